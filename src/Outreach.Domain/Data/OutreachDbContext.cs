@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Deals;
+using Outreach.Domain.Events;
+using Outreach.Domain.Files;
+using Outreach.Domain.Mail;
+using Outreach.Domain.Members;
+using Outreach.Domain.Searching;
+using Outreach.Domain.Settings;
+using Outreach.Domain.Sponsors;
+using Outreach.Domain.Visits;
+
+namespace Outreach.Domain.Data;
+
+/// <summary>The one unit of work. The two databases' differences are applied by the host (collations, key ranges).</summary>
+public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> options)
+    : IdentityUserContext<User, int>(options)
+{
+    /// <summary>Name of the sequence that hands out ranges of keys.</summary>
+    public const string KeySequence = "RecordKeys";
+
+    /// <summary>School years.</summary>
+    public DbSet<Term> Terms => Set<Term>();
+
+    /// <summary>Who holds which role from when to when.</summary>
+    public DbSet<Position> Positions => Set<Position>();
+
+    /// <summary>Invitations of staff.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>Signed-in browsers.</summary>
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    /// <summary>The department's settings: one row.</summary>
+    public DbSet<DepartmentSettings> DepartmentSettings => Set<DepartmentSettings>();
+
+    /// <summary>Merchants.</summary>
+    public DbSet<Sponsor> Sponsors => Set<Sponsor>();
+
+    /// <summary>People at merchants.</summary>
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    /// <summary>Theme tags of merchants.</summary>
+    public DbSet<SponsorTag> SponsorTags => Set<SponsorTag>();
+
+    /// <summary>Checks of merchants.</summary>
+    public DbSet<Vetting> Vettings => Set<Vetting>();
+
+    /// <summary>Visits and calls.</summary>
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    /// <summary>Who went on a visit.</summary>
+    public DbSet<VisitParticipant> VisitParticipants => Set<VisitParticipant>();
+
+    /// <summary>Negotiations.</summary>
+    public DbSet<Deal> Deals => Set<Deal>();
+
+    /// <summary>Stage history of deals.</summary>
+    public DbSet<DealStageChange> DealStageChanges => Set<DealStageChange>();
+
+    /// <summary>Events that sponsors are sought for.</summary>
+    public DbSet<Event> Events => Set<Event>();
+
+    /// <summary>Theme tags of events.</summary>
+    public DbSet<EventTag> EventTags => Set<EventTag>();
+
+    /// <summary>Index of uploaded files.</summary>
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    /// <summary>What waits to be sent outside.</summary>
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    /// <summary>The audit trail.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>The inverted table of the search.</summary>
+    public DbSet<SearchPair> SearchPairs => Set<SearchPair>();
+
+    /// <summary>Keys of forms that have been posted.</summary>
+    public DbSet<RequestKey> RequestKeys => Set<RequestKey>();
+
+    /// <summary>Keys that protect cookies and links.</summary>
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(OutreachDbContext).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => e.ClrType.IsAssignableTo(typeof(Entity))))
+            builder.Entity(entity.ClrType).Property(nameof(Entity.Version)).IsConcurrencyToken();
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+        configurationBuilder.Properties<decimal>().HavePrecision(12, 2);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Outreach.Domain.Searching;
+
+namespace Outreach.Domain.Data;
+
+/// <summary>
+/// Under every save: raises versions, notes who and when, writes the audit trail and the search pairs, all in the
+/// transaction of the save itself.
+/// </summary>
+public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChangesInterceptor
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly string[] Bookkeeping =
+        [nameof(Entity.Id), nameof(Entity.Version), nameof(Entity.CreatedAt), nameof(Entity.CreatedById), nameof(Entity.UpdatedAt), nameof(Entity.UpdatedById)];
+
+    /// <inheritdoc/>
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Prepare(eventData.Context!);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Prepare(eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    private void Prepare(DbContext context)
+    {
+        var now = clock.GetUtcNow();
+        var changed = context.ChangeTracker.Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .ToList();
+        foreach (var entry in changed)
+        {
+            Stamp(entry, now);
+            if (AuditOf(entry, now) is { } audit)
+                context.Add(audit);
+            if (entry.Entity is ISearchable)
+                IndexForSearch(context, entry);
+        }
+    }
+
+    private void Stamp(EntityEntry entry, DateTimeOffset now)
+    {
+        if (entry.Entity is not Entity || entry.State == EntityState.Deleted)
+            return;
+        if (entry.State == EntityState.Added)
+        {
+            entry.Property(nameof(Entity.CreatedAt)).CurrentValue = now;
+            entry.Property(nameof(Entity.CreatedById)).CurrentValue = actor.UserId;
+        }
+
+        entry.Property(nameof(Entity.UpdatedAt)).CurrentValue = now;
+        entry.Property(nameof(Entity.UpdatedById)).CurrentValue = actor.UserId;
+        var version = entry.Property(nameof(Entity.Version));
+        // From the version the person saw, not the one that was loaded, so that a repeated save does not raise it twice.
+        version.CurrentValue = (int)version.OriginalValue! + 1;
+    }
+
+    private AuditEntry? AuditOf(EntityEntry entry, DateTimeOffset now)
+    {
+        if (entry.Metadata.FindAnnotation(AuditAnnotations.NotAudited) is not null)
+            return null;
+        var changes = new Dictionary<string, object?[]>();
+        foreach (var property in entry.Properties)
+        {
+            var name = property.Metadata.Name;
+            if (Bookkeeping.Contains(name) || property.Metadata.FindAnnotation(AuditAnnotations.NotAudited) is not null)
+                continue;
+            var from = entry.State == EntityState.Added ? null : property.OriginalValue;
+            var to = entry.State == EntityState.Deleted ? null : property.CurrentValue;
+            if (!Equals(from, to))
+                changes[name] = [Plain(from), Plain(to)];
+        }
+
+        if (changes.Count == 0 && entry.State == EntityState.Modified)
+            return null;
+        return new AuditEntry
+        {
+            At = now,
+            ActorId = actor.UserId,
+            RecordType = entry.Metadata.ClrType.Name,
+            RecordKey = string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties
+                .Select(p => Convert.ToString(entry.Property(p.Name).CurrentValue, CultureInfo.InvariantCulture))),
+            Action = entry.State switch
+            {
+                EntityState.Added => AuditAction.Created,
+                EntityState.Deleted => AuditAction.Deleted,
+                _ => AuditAction.Changed,
+            },
+            Changes = JsonSerializer.Serialize(changes, Json),
+        };
+    }
+
+    private static object? Plain(object? value) => value is Enum e ? e.ToString() : value;
+
+    private static void IndexForSearch(DbContext context, EntityEntry entry)
+    {
+        var text = entry.Property(nameof(ISearchable.SearchText));
+        var type = entry.Metadata.ClrType.Name;
+        var id = ((Entity)entry.Entity).Id;
+        var before = entry.State == EntityState.Added ? [] : SearchText.PairsOf((string)text.OriginalValue!);
+        var after = entry.State == EntityState.Deleted ? [] : SearchText.PairsOf((string)text.CurrentValue!);
+        context.RemoveRange(before.Except(after).Select(pair => new SearchPair(type, pair, id)));
+        context.AddRange(after.Except(before).Select(pair => new SearchPair(type, pair, id)));
+    }
+}
+
+/// <summary>Marks what the audit trail leaves out.</summary>
+public static class AuditAnnotations
+{
+    /// <summary>Annotation on an entity type or property.</summary>
+    public const string NotAudited = "Outreach:NotAudited";
+}

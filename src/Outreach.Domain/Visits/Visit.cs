@@ -1,0 +1,205 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Outreach.Domain.Data;
+using Outreach.Domain.Deals;
+using Outreach.Domain.Files;
+using Outreach.Domain.Members;
+using Outreach.Domain.Sponsors;
+
+namespace Outreach.Domain.Visits;
+
+/// <summary>How one met.</summary>
+public enum VisitChannel
+{
+    /// <summary>上门</summary>
+    [Display(Name = "In person")] InPerson,
+
+    /// <summary>电话</summary>
+    [Display(Name = "Phone call")] Phone,
+
+    /// <summary>微信</summary>
+    [Display(Name = "WeChat")] WeChat,
+
+    /// <summary>邮件</summary>
+    [Display(Name = "E-mail")] Email,
+
+    /// <summary>线上会议</summary>
+    [Display(Name = "Online meeting")] Online,
+}
+
+/// <summary>What came of it.</summary>
+public enum VisitOutcome
+{
+    /// <summary>有意向</summary>
+    [Display(Name = "Interested")] Interested,
+
+    /// <summary>要方案</summary>
+    [Display(Name = "Wants a proposal")] WantsProposal,
+
+    /// <summary>口头同意</summary>
+    [Display(Name = "Agreed in words")] Agreed,
+
+    /// <summary>再考虑</summary>
+    [Display(Name = "Thinking it over")] Undecided,
+
+    /// <summary>没见到负责人</summary>
+    [Display(Name = "Nobody in charge was there")] NotReached,
+
+    /// <summary>拒绝</summary>
+    [Display(Name = "Declined")] Declined,
+
+    /// <summary>导入</summary>
+    [Display(Name = "Not recorded")] NotRecorded,
+}
+
+/// <summary>What a person types of a visit; texts trimmed, empty ones null.</summary>
+/// <param name="On">Day.</param>
+/// <param name="Channel">How.</param>
+/// <param name="Outcome">What came of it.</param>
+/// <param name="Said">What was said; at most 2,000 characters.</param>
+/// <param name="NextStep">What is to be done next; at most 200.</param>
+/// <param name="NextStepOn">By which day.</param>
+/// <param name="Lesson">A lesson worth sharing (S77); at most 1,000.</param>
+public sealed record VisitDetails(
+    DateOnly On, VisitChannel Channel, VisitOutcome Outcome, string? Said, string? NextStep, DateOnly? NextStepOn, string? Lesson);
+
+/// <summary>A visit or call at a merchant (拜访).</summary>
+public sealed class Visit : Entity
+{
+    private readonly List<VisitParticipant> participants = [];
+
+    private Visit()
+    {
+    }
+
+    /// <summary>Day.</summary>
+    public DateOnly On { get; private set; }
+
+    /// <summary>At whose.</summary>
+    public int SponsorId { get; private set; }
+
+    /// <summary>For which deal, if any.</summary>
+    public int? DealId { get; private set; }
+
+    /// <summary>How.</summary>
+    public VisitChannel Channel { get; private set; }
+
+    /// <summary>What came of it.</summary>
+    public VisitOutcome Outcome { get; private set; }
+
+    /// <summary>What was said.</summary>
+    public string? Said { get; private set; }
+
+    /// <summary>What is to be done next.</summary>
+    public string? NextStep { get; private set; }
+
+    /// <summary>By which day.</summary>
+    public DateOnly? NextStepOn { get; private set; }
+
+    /// <summary>A lesson worth sharing.</summary>
+    public string? Lesson { get; private set; }
+
+    /// <summary>A photo.</summary>
+    public int? PhotoId { get; private set; }
+
+    /// <summary>Who went.</summary>
+    public IReadOnlyCollection<VisitParticipant> Participants => participants;
+
+    /// <summary>
+    /// Logs a visit: the sponsor and the deal, if any, take note of it. Refused for a day after <paramref name="today"/>,
+    /// with nobody who went, or for a deal of another sponsor.
+    /// </summary>
+    public static Result Log(
+        Sponsor sponsor, Deal? deal, VisitDetails details, IReadOnlyCollection<int> participantIds, int? photoId,
+        DateOnly today, DateTimeOffset now, out Visit visit)
+    {
+        visit = new Visit { SponsorId = sponsor.Id, DealId = deal?.Id, PhotoId = photoId };
+        if (deal is not null && deal.SponsorId != sponsor.Id)
+            return VisitErrors.OtherSponsorsDeal;
+        var result = visit.Edit(details, participantIds, today);
+        if (!result.IsDone)
+            return result;
+        sponsor.Visited(details.On);
+        deal?.Visited(details, now);
+        return result;
+    }
+
+    /// <summary>Changes what was typed. Participants must have been loaded.</summary>
+    public Result Edit(VisitDetails details, IReadOnlyCollection<int> participantIds, DateOnly today)
+    {
+        if (details.On > today)
+            return VisitErrors.InFuture;
+        if (participantIds.Count == 0)
+            return VisitErrors.NobodyWent;
+        if (details.NextStepOn is not null && details.NextStep is null)
+            return VisitErrors.StepMissing;
+        (On, Channel, Outcome, Said, NextStep, NextStepOn, Lesson) =
+            (details.On, details.Channel, details.Outcome, details.Said, details.NextStep, details.NextStepOn, details.Lesson);
+        participants.RemoveAll(p => !participantIds.Contains(p.UserId));
+        participants.AddRange(participantIds.Except(participants.Select(p => p.UserId)).Distinct().Select(id => new VisitParticipant(id)));
+        return Result.Done;
+    }
+
+    /// <summary>Sets the photo.</summary>
+    public void SetPhoto(int photoId) => PhotoId = photoId;
+
+    /// <summary>Goes over to the record that takes its merchant over.</summary>
+    public void MoveTo(int sponsorId) => SponsorId = sponsorId;
+}
+
+/// <summary>Somebody who went on a visit.</summary>
+public sealed class VisitParticipant(int userId)
+{
+    /// <summary>Which visit.</summary>
+    public int VisitId { get; private set; }
+
+    /// <summary>Who.</summary>
+    public int UserId { get; private set; } = userId;
+}
+
+/// <summary>Failures of visits.</summary>
+public static class VisitErrors
+{
+    /// <summary>A visit that has not been.</summary>
+    public static readonly DomainError InFuture = new("visit.future", "A visit cannot lie in the future. Plan it as a next step instead.", "On");
+
+    /// <summary>No participant.</summary>
+    public static readonly DomainError NobodyWent = new("visit.nobody", "Say who went.", "ParticipantIds");
+
+    /// <summary>A day without a step.</summary>
+    public static readonly DomainError StepMissing = new("visit.step", "Say what is to be done by that day.", "NextStep");
+
+    /// <summary>The deal belongs to another merchant.</summary>
+    public static readonly DomainError OtherSponsorsDeal = new("visit.deal", "This deal is with another merchant.", "DealId");
+}
+
+internal sealed class VisitMapping : IEntityTypeConfiguration<Visit>
+{
+    public void Configure(EntityTypeBuilder<Visit> builder)
+    {
+        builder.ToTable("Visits");
+        builder.Property(v => v.Said).HasMaxLength(2000);
+        builder.Property(v => v.NextStep).HasMaxLength(200);
+        builder.Property(v => v.Lesson).HasMaxLength(1000);
+        builder.HasOne<Sponsor>().WithMany().HasForeignKey(v => v.SponsorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Deal>().WithMany().HasForeignKey(v => v.DealId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(v => v.PhotoId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(v => v.Participants).WithOne().HasForeignKey(p => p.VisitId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(v => new { v.SponsorId, v.On });
+        builder.HasIndex(v => new { v.DealId, v.On });
+        builder.HasIndex(v => new { v.On, v.Id });
+        builder.HasIndex(v => v.NextStepOn);
+    }
+}
+
+internal sealed class VisitParticipantMapping : IEntityTypeConfiguration<VisitParticipant>
+{
+    public void Configure(EntityTypeBuilder<VisitParticipant> builder)
+    {
+        builder.ToTable("VisitParticipants");
+        builder.HasKey(p => new { p.VisitId, p.UserId });
+        builder.HasOne<User>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(p => p.UserId);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Outreach.Domain.Data;
+using Outreach.Domain.Members;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Authorization;
+
+/// <summary>Accounts, cookies and permissions.</summary>
+public static class IdentitySetup
+{
+    /// <summary>Registers Identity and the permissions. Endpoints that name neither permission nor anonymity are closed.</summary>
+    public static IServiceCollection AddOutreachIdentity(this IServiceCollection services, bool insecureCookies)
+    {
+        services.AddIdentityCore<User>(o =>
+        {
+            o.User.RequireUniqueEmail = true;
+            o.User.AllowedUserNameCharacters = "";
+            o.Password.RequiredLength = 10;
+            o.Password.RequireNonAlphanumeric = false;
+            o.Password.RequireUppercase = false;
+            o.Password.RequireLowercase = true;
+            o.Password.RequireDigit = true;
+            o.Lockout.MaxFailedAccessAttempts = 5;
+            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            o.SignIn.RequireConfirmedEmail = true;
+        })
+            .AddEntityFrameworkStores<OutreachDbContext>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddErrorDescriber<IdentityTexts>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        {
+            cookies.ApplicationCookie!.Configure(o =>
+            {
+                o.Cookie.Name = "outreach";
+                o.LoginPath = "/sign-in";
+                o.ReturnUrlParameter = "returnUrl";
+                o.ExpireTimeSpan = TimeSpan.FromDays(14);
+                o.SlidingExpiration = true;
+                o.Events.OnSigningIn = BeginSessionAsync;
+                o.Events.OnValidatePrincipal = ValidateAsync;
+                o.Events.OnRedirectToAccessDenied = context =>
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
+            });
+        });
+        services.Configure<CookiePolicyOptions>(o =>
+        {
+            o.Secure = insecureCookies ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            o.HttpOnly = Microsoft.AspNetCore.CookiePolicy.HttpOnlyPolicy.Always;
+            o.MinimumSameSitePolicy = SameSiteMode.Lax;
+        });
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentUserAccessor>();
+        services.AddScoped<IActor>(s => s.GetRequiredService<CurrentUserAccessor>());
+        services.AddScoped<INavigationFilter>(s => s.GetRequiredService<CurrentUserAccessor>());
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        return services;
+    }
+
+    private static async Task BeginSessionAsync(Microsoft.AspNetCore.Authentication.Cookies.CookieSigningInContext context)
+    {
+        var identity = (ClaimsIdentity)context.Principal!.Identity!;
+        // A refreshed cookie stays in its session.
+        if (identity.FindFirst(CurrentUserAccessor.SessionClaim) is not null)
+            return;
+        var services = context.HttpContext.RequestServices;
+        var db = services.GetRequiredService<OutreachDbContext>();
+        var userId = int.Parse(context.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!, System.Globalization.CultureInfo.InvariantCulture);
+        var session = new UserSession(
+            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), userId, context.HttpContext.Request.Headers.UserAgent.ToString(),
+            services.GetRequiredService<DepartmentTime>().Now);
+        db.UserSessions.Add(session);
+        await db.SaveChangesAsync();
+        identity.AddClaim(new Claim(CurrentUserAccessor.SessionClaim, session.Key));
+    }
+
+    private static async Task ValidateAsync(Microsoft.AspNetCore.Authentication.Cookies.CookieValidatePrincipalContext context)
+    {
+        if (await CurrentUserAccessor.LoadAsync(context.HttpContext, context.Principal!) is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using Outreach.Domain.Members;
+
+namespace Outreach.Web.Authorization;
+
+/// <summary>
+/// The one place that says which role may do what (domain.md, "Who uses it"). docs/permissions.md shows the same table
+/// and a test holds the two together.
+/// </summary>
+public static class Permissions
+{
+    /// <summary>Use one's own account, sessions, data and language.</summary>
+    public const string AccountOwn = "account.own";
+
+    /// <summary>Open the staff's portal.</summary>
+    public const string PortalOpen = "portal.open";
+
+    /// <summary>Read sponsors, visits, coverage.</summary>
+    public const string SponsorsRead = "sponsors.read";
+
+    /// <summary>Make and change sponsors and contacts, log visits.</summary>
+    public const string SponsorsWrite = "sponsors.write";
+
+    /// <summary>Import and export sponsors.</summary>
+    public const string SponsorsImport = "sponsors.import";
+
+    /// <summary>Vet, blacklist and merge sponsors; correct others' visits.</summary>
+    public const string SponsorsLead = "sponsors.lead";
+
+    /// <summary>Read deals and lanes.</summary>
+    public const string DealsRead = "deals.read";
+
+    /// <summary>Open deals and work on one's own.</summary>
+    public const string DealsWrite = "deals.write";
+
+    /// <summary>Work on everybody's deals and reassign them.</summary>
+    public const string DealsLead = "deals.lead";
+
+    /// <summary>Answer when a negotiator asks for help.</summary>
+    public const string DealsGuide = "deals.guide";
+
+    /// <summary>Read events.</summary>
+    public const string EventsRead = "events.read";
+
+    /// <summary>Make and change events.</summary>
+    public const string EventsWrite = "events.write";
+
+    /// <summary>Read the audit trail.</summary>
+    public const string AuditRead = "audit.read";
+
+    /// <summary>Invite, move and close accounts; terms.</summary>
+    public const string UsersManage = "users.manage";
+
+    /// <summary>Change the department's settings.</summary>
+    public const string SettingsManage = "settings.manage";
+
+    private static readonly string[] Student = [AccountOwn];
+
+    private static readonly string[] Officer =
+    [
+        AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, DealsRead, DealsWrite, EventsRead, EventsWrite,
+    ];
+
+    private static readonly string[] ViceMinister = [.. Officer, SponsorsLead, DealsLead, AuditRead];
+
+    private static readonly string[] Minister = [.. ViceMinister, DealsGuide];
+
+    private static readonly FrozenDictionary<Role, FrozenSet<string>> ByRole = new Dictionary<Role, string[]>
+    {
+        [Role.Student] = Student,
+        [Role.Officer] = Officer,
+        [Role.ViceMinister] = ViceMinister,
+        [Role.Minister] = Minister,
+        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, AuditRead],
+        [Role.DepartmentLiaison] = [AccountOwn, PortalOpen],
+        [Role.SchoolPartner] = [AccountOwn, PortalOpen],
+        [Role.Administrator] = [AccountOwn, PortalOpen, UsersManage, SettingsManage, AuditRead],
+    }.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet());
+
+    /// <summary>Every permission, in the order of this file.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, SponsorsLead, DealsRead, DealsWrite, DealsLead,
+        DealsGuide, EventsRead, EventsWrite, AuditRead, UsersManage, SettingsManage,
+    ];
+
+    /// <summary>What a role may do.</summary>
+    public static FrozenSet<string> Of(Role role) => ByRole[role];
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Outreach.Web.Features.Errors;
+
+/// <summary>What people see when something cannot be done.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorsController : Controller
+{
+    private static readonly int[] Known = [400, 403, 404, 409, 413, 429, 500];
+
+    /// <summary>The page of a status; reached by re-execution, with the status kept.</summary>
+    [Route("/error/{status:int}")]
+    public IActionResult Show(int status)
+    {
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } exception)
+        {
+            status = exception switch
+            {
+                DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+                BadHttpRequestException bad => bad.StatusCode,
+                _ => StatusCodes.Status500InternalServerError,
+            };
+        }
+
+        status = Known.Contains(status) ? status : status >= 500 ? 500 : 404;
+        Response.StatusCode = status;
+        return View(new ErrorPageModel(status));
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Data;
+using Outreach.Web.Authorization;
+using Outreach.Web.Infrastructure.Localization;
+
+namespace Outreach.Web.Features.Language;
+
+/// <summary>Chooses the language, for this browser and, when signed in, for the person.</summary>
+[AllowAnonymous]
+public sealed class LanguageController(OutreachDbContext db, CurrentUserAccessor current) : Controller
+{
+    /// <summary>Sets it and goes back.</summary>
+    [HttpPost("/language")]
+    public async Task<IActionResult> Set(string? language, string? returnUrl)
+    {
+        if (!Texts.Languages.Contains(language))
+            return BadRequest();
+        Response.SetLanguage(language!);
+        if (current.UserId is { } id)
+        {
+            var user = await db.Users.SingleAsync(u => u.Id == id);
+            user.Language = language;
+            await db.SaveChangesAsync();
+        }
+
+        return Url.IsLocalUrl(returnUrl) ? LocalRedirect(returnUrl) : LocalRedirect("/");
+    }
+}

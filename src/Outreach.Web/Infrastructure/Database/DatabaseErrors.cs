@@ -1,0 +1,31 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Outreach.Web.Infrastructure.Database;
+
+/// <summary>Tells races and lost databases apart, on both databases.</summary>
+public static class DatabaseErrors
+{
+    /// <summary>Whether a save failed because <paramref name="index"/> (a part of the index's name) is unique.</summary>
+    public static bool IsUniqueViolation(this DbUpdateException exception, string index) => exception.InnerException switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } e => e.ConstraintName?.Contains(index, StringComparison.Ordinal) ?? false,
+        SqlException { Number: 2601 or 2627 } e => e.Message.Contains(index, StringComparison.Ordinal),
+        _ => false,
+    };
+
+    /// <summary>One line for the person who starts the portal, without secrets; null for anything but a database error.</summary>
+    public static string? InOneLine(Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException!)
+        {
+            if (e is PostgresException or SqlException or NpgsqlException or System.Net.Sockets.SocketException)
+                return $"The database cannot be used: {e.Message.ReplaceLineEndings(" ")} Check Database:Provider and ConnectionStrings:Outreach.";
+            if (e is ArgumentException or FormatException)
+                return $"The connection string cannot be read: {e.Message.ReplaceLineEndings(" ")} Check ConnectionStrings:Outreach.";
+        }
+
+        return null;
+    }
+}

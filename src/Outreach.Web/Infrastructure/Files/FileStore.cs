@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using Outreach.Domain;
+using Outreach.Domain.Data;
+using Outreach.Domain.Files;
+using Outreach.Web.Authorization;
+
+namespace Outreach.Web.Infrastructure.Files;
+
+/// <summary>Failures of uploads.</summary>
+public static class FileErrors
+{
+    /// <summary>Over 10 MB.</summary>
+    public static readonly DomainError TooLarge = new("file.too-large", "This file is larger than 10 MB.");
+
+    /// <summary>No bytes.</summary>
+    public static readonly DomainError Empty = new("file.empty", "This file is empty.");
+
+    /// <summary>Neither JPEG, PNG nor WebP.</summary>
+    public static readonly DomainError NotAPhoto = new("file.not-photo", "This is not a photo. Choose a JPEG, PNG or WebP picture.");
+}
+
+/// <summary>Stores uploads under their SHA-256 below <c>{DataDirectory}/uploads</c>; the type is found from the content.</summary>
+public sealed class FileStore(OutreachDbContext db, CurrentUserAccessor current, DataDirectory data)
+{
+    /// <summary>Greatest size of one file, bytes.</summary>
+    public const long MaxSize = 10 * 1024 * 1024;
+
+    /// <summary>
+    /// Takes in a photo (JPEG, PNG, WebP) and adds its index entry to the context; the caller saves.
+    /// </summary>
+    public async Task<(StoredFile? File, DomainError? Error)> AddPhotoAsync(IFormFile upload, FilePurpose purpose, CancellationToken stop)
+    {
+        if (upload.Length > MaxSize)
+            return (null, FileErrors.TooLarge);
+        if (upload.Length == 0)
+            return (null, FileErrors.Empty);
+        var bytes = new byte[upload.Length];
+        await using (var stream = upload.OpenReadStream())
+            await stream.ReadExactlyAsync(bytes, stop);
+        return PhotoTypeOf(bytes) is { } type ? (await StoreAsync(bytes, type, upload.FileName, purpose, stop), null) : (null, FileErrors.NotAPhoto);
+    }
+
+    /// <summary>Stores bytes of a known type and adds their index entry to the context; the caller saves.</summary>
+    public async Task<StoredFile> StoreAsync(byte[] bytes, string contentType, string name, FilePurpose purpose, CancellationToken stop)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var path = PathOf(hash);
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            // Written aside and renamed, so that nobody ever reads half a file.
+            var aside = path + "." + Guid.NewGuid().ToString("N");
+            await File.WriteAllBytesAsync(aside, bytes, stop);
+            File.Move(aside, path, overwrite: true);
+        }
+
+        var file = new StoredFile(hash, bytes.Length, contentType, Path.GetFileName(name), purpose, current.Required.Id);
+        db.StoredFiles.Add(file);
+        return file;
+    }
+
+    /// <summary>Where the bytes with this SHA-256 lie.</summary>
+    public string PathOf(string sha256) => Path.Combine(data.Path, "uploads", sha256[..2], sha256);
+
+    private static string? PhotoTypeOf(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+            return "image/jpeg";
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]))
+            return "image/png";
+        return bytes.Length > 12 && bytes[..4].SequenceEqual("RIFF"u8) && bytes[8..12].SequenceEqual("WEBP"u8) ? "image/webp" : null;
+    }
+}
+
+/// <summary>The folder for uploads, logs, mails and the private database.</summary>
+/// <param name="Path">Absolute path.</param>
+public sealed record DataDirectory(string Path);

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Outreach.Web.Infrastructure.Files;
+using Serilog;
+using Serilog.Formatting.Json;
+
+namespace Outreach.Web.Infrastructure.Logging;
+
+/// <summary>Serilog, wired from its parts (docs/decisions/0004).</summary>
+public static class LoggingSetup
+{
+    /// <summary>Logs to the console, and as JSON to <c>{DataDirectory}/logs</c>, one file a day, 31 kept.</summary>
+    public static void AddOutreachLogging(this WebApplicationBuilder builder, DataDirectory data)
+    {
+        var logger = new LoggerConfiguration()
+            .ReadFrom.Configuration(builder.Configuration)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
+            .WriteTo.File(
+                new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture), Path.Combine(data.Path, "logs", "outreach-.json"),
+                rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, shared: true)
+            .CreateLogger();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(logger, dispose: true);
+    }
+}

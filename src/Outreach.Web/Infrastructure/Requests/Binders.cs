@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Outreach.Web.Infrastructure.Spreadsheets;
+
+namespace Outreach.Web.Infrastructure.Requests;
+
+/// <summary>Reads texts, amounts and days as people write them.</summary>
+public sealed class HumanBinderProvider : IModelBinderProvider
+{
+    /// <inheritdoc/>
+    public IModelBinder? GetBinder(ModelBinderProviderContext context) => context.Metadata.UnderlyingOrModelType switch
+    {
+        var t when t == typeof(string) && context.Metadata.DataTypeName != "Password" => new TextBinder(),
+        var t when t == typeof(decimal) => new AmountBinder(),
+        var t when t == typeof(DateOnly) => new DayBinder(),
+        _ => null,
+    };
+}
+
+/// <summary>
+/// Text without what nobody types on purpose: control characters (a database refuses NUL), marks that turn the writing
+/// direction and so disguise names, halves of surrogate pairs, white space at the ends. Nothing left is null.
+/// </summary>
+public sealed class TextBinder : IModelBinder
+{
+    /// <inheritdoc/>
+    public Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        var value = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
+        if (value == ValueProviderResult.None)
+            return Task.CompletedTask;
+        bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
+        bindingContext.Result = ModelBindingResult.Success(Clean(value.FirstValue));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The text without what nobody types on purpose; null when nothing is left.</summary>
+    public static string? Clean(string? text)
+    {
+        if (text is null)
+            return null;
+        var result = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            var turnsDirection = rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F or 0x061C;
+            if (rune.Value is '\n' or '\t' || !(turnsDirection || Rune.IsControl(rune) || rune == Rune.ReplacementChar))
+                result.Append(rune.ToString());
+        }
+
+        var clean = result.ToString().Trim();
+        return clean.Length == 0 ? null : clean;
+    }
+}
+
+/// <summary>Amounts such as 5,000, ￥5000, 5000元, ５０００.</summary>
+public sealed class AmountBinder : IModelBinder
+{
+    /// <inheritdoc/>
+    public Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        var value = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
+        if (value == ValueProviderResult.None)
+            return Task.CompletedTask;
+        bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
+        if (TextBinder.Clean(value.FirstValue) is not { } text)
+            bindingContext.Result = ModelBindingResult.Success(null);
+        else if (TryParse(text, out var amount))
+            bindingContext.Result = ModelBindingResult.Success(amount);
+        else
+            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, bindingContext.ModelMetadata.ModelBindingMessageProvider.ValueMustBeANumberAccessor(""));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Reads an amount as people write it.</summary>
+    public static bool TryParse(string text, out decimal amount)
+    {
+        var plain = text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal).Trim('¥', '元').Replace("CNY", "", StringComparison.OrdinalIgnoreCase);
+        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount);
+    }
+}
+
+/// <summary>Days such as 2026-10-08, 2026/10/8, 2026年10月8日.</summary>
+public sealed class DayBinder : IModelBinder
+{
+    /// <inheritdoc/>
+    public Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        var value = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
+        if (value == ValueProviderResult.None)
+            return Task.CompletedTask;
+        bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
+        if (TextBinder.Clean(value.FirstValue) is not { } text)
+            bindingContext.Result = ModelBindingResult.Success(null);
+        else if (ChineseDates.TryParse(text, out var day))
+            bindingContext.Result = ModelBindingResult.Success(day);
+        else
+            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, bindingContext.ModelMetadata.ModelBindingMessageProvider.AttemptedValueIsInvalidAccessor(text, ""));
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Data;
+using Outreach.Web.Authorization;
+using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Infrastructure.Requests;
+
+/// <summary>
+/// Rule 10: a form carries a key of its own (<c>&lt;form-keys /&gt;</c>). The key is saved in the transaction of what the
+/// form makes, so a double click or a resent form makes one record and leads where the first one led.
+/// </summary>
+public sealed class IdempotencyFilter(
+    OutreachDbContext db, DepartmentTime time, CurrentUserAccessor current, IUrlHelperFactory urls) : IAsyncActionFilter
+{
+    /// <summary>Name of the form's hidden field.</summary>
+    public const string Field = "__RequestKey";
+
+    /// <inheritdoc/>
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !Guid.TryParse(request.Form[Field], out var form))
+        {
+            await next();
+            return;
+        }
+
+        var key = $"{form:N}/{current.UserId ?? 0}";
+        if (await RepeatOf(key) is { } repeated)
+        {
+            context.Result = repeated;
+            return;
+        }
+
+        var entry = db.RequestKeys.Add(new RequestKey(key, time.Now));
+        var executed = await next();
+        if (executed.Exception is DbUpdateException race && race.IsUniqueViolation("RequestKeys"))
+        {
+            executed.ExceptionHandled = true;
+            executed.Result = await RepeatOf(key);
+        }
+        else if (entry.State == EntityState.Unchanged && LocationOf(executed) is { } location)
+        {
+            entry.Entity.LedTo(location);
+            await db.SaveChangesAsync();
+        }
+    }
+
+    private async Task<IActionResult?> RepeatOf(string key)
+    {
+        // The first post may still be answering: it has saved, but not yet noted where it leads.
+        for (var attempt = 0; ; attempt++)
+        {
+            var known = await db.RequestKeys.AsNoTracking().Where(k => k.Key == key).Select(k => new { k.Location }).SingleOrDefaultAsync();
+            if (known is null)
+                return null;
+            if (known.Location is not null)
+                return new LocalRedirectResult(known.Location);
+            if (attempt == 10)
+                return new StatusCodeResult(StatusCodes.Status409Conflict);
+            await Task.Delay(100);
+        }
+    }
+
+    private string? LocationOf(ActionExecutedContext executed)
+    {
+        var url = urls.GetUrlHelper(executed);
+        return executed.Result switch
+        {
+            RedirectToActionResult r => url.Action(new UrlActionContext
+            {
+                Action = r.ActionName,
+                Controller = r.ControllerName,
+                Values = r.RouteValues,
+                Fragment = r.Fragment,
+            }),
+            LocalRedirectResult r => r.Url,
+            RedirectResult r when url.IsLocalUrl(r.Url) => r.Url,
+            _ => null,
+        };
+    }
+}

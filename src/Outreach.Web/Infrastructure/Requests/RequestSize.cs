@@ -1,0 +1,17 @@
+namespace Outreach.Web.Infrastructure.Requests;
+
+/// <summary>Refuses a request that is too large before any of it is read.</summary>
+public static class RequestSize
+{
+    /// <summary>Greatest size of a request, bytes: one file of 10 MB and its form.</summary>
+    public const long Limit = 12 * 1024 * 1024;
+
+    /// <summary>Answers 413 at once to a request that says it is larger than the limit.</summary>
+    public static IApplicationBuilder UseRequestSizeLimit(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (!(context.Request.ContentLength > Limit))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
+    });
+}

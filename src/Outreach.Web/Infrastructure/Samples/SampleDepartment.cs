@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Identity;
+using Outreach.Domain.Data;
+using Outreach.Domain.Members;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Infrastructure.Samples;
+
+/// <summary>A department to look at: people of every role, sponsors, deals in every stage, visits. Development only.</summary>
+public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> users, DepartmentTime time)
+{
+    /// <summary>The sample administrator.</summary>
+    public const string AdministratorEmail = "admin@outreach.test";
+
+    /// <summary>The password of every sample account.</summary>
+    public const string Password = "wailianbu2026";
+
+    /// <summary>What the console says of the accounts.</summary>
+    public const string Accounts = "Sample accounts (password wailianbu2026): admin@, minister@, vice@, officer@, officer2@, advisor@, liaison@, partner@, student@outreach.test";
+
+    private static readonly (string Email, string Name, Role Role, string? Group)[] People =
+    [
+        (AdministratorEmail, "周管理", Role.Administrator, null),
+        ("minister@outreach.test", "林若溪", Role.Minister, null),
+        ("vice@outreach.test", "陈思远", Role.ViceMinister, "校企组"),
+        ("officer@outreach.test", "王小雨", Role.Officer, "校企组"),
+        ("officer2@outreach.test", "赵一鸣", Role.Officer, "校际组"),
+        ("advisor@outreach.test", "吴老师", Role.Advisor, null),
+        ("liaison@outreach.test", "孙宣传", Role.DepartmentLiaison, "宣传部"),
+        ("partner@outreach.test", "钱友校", Role.SchoolPartner, "南昌大学医学院"),
+        ("student@outreach.test", "李同学", Role.Student, null),
+    ];
+
+    /// <summary>Fills an empty database.</summary>
+    public async Task FillAsync()
+    {
+        var today = time.Today;
+        var startYear = today.Month >= 8 ? today.Year : today.Year - 1;
+        var term = new Term($"{startYear}-{startYear + 1}学年", new DateOnly(startYear, 9, 1), new DateOnly(startYear + 1, 8, 31));
+        db.Terms.Add(term);
+        await db.SaveChangesAsync();
+        foreach (var (email, name, role, group) in People)
+        {
+            var user = new User
+            {
+                UserName = email,
+                Email = email,
+                EmailConfirmed = true,
+                DisplayName = name,
+                CreatedAt = time.Now,
+                StudentNumber = role is Role.Student or Role.Officer ? "2024" + Math.Abs(email.GetHashCode(StringComparison.Ordinal) % 100000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture) : null,
+            };
+            var made = await users.CreateAsync(user, Password);
+            if (!made.Succeeded)
+                throw new InvalidOperationException(string.Join(' ', made.Errors.Select(e => e.Description)));
+            if (role != Role.Student)
+                db.Positions.Add(new Position(user.Id, term.Id, role, group, today.AddDays(-60), null));
+        }
+
+        await db.SaveChangesAsync();
+    }
+}

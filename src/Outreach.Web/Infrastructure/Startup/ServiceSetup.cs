@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Outreach.Domain.Data;
+using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Files;
+using Outreach.Web.Infrastructure.Localization;
+using Outreach.Web.Infrastructure.Mail;
+using Outreach.Web.Infrastructure.Requests;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Infrastructure.Startup;
+
+/// <summary>Registers what the portal is made of, subject by subject.</summary>
+public static class ServiceSetup
+{
+    /// <summary>Name of the rate limit on posts that guess secrets: sign-in, registration, invitations, resets.</summary>
+    public const string SensitivePosts = "sensitive-posts";
+
+    /// <summary>Database, audit, keys.</summary>
+    public static IServiceCollection AddOutreachData(this IServiceCollection services, DatabaseProvider provider, string connectionString)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<SettingsCache>();
+        services.AddSingleton<DepartmentTime>();
+        services.AddSingleton<CommandCounter>();
+        services.AddScoped<SaveInterceptor>();
+        services.AddMemoryCache();
+        services.AddDbContext<OutreachDbContext>((s, o) => o.UseOutreachDatabase(provider, connectionString)
+            .AddInterceptors(s.GetRequiredService<SaveInterceptor>(), s.GetRequiredService<CommandCounter>()));
+        services.AddDataProtection().SetApplicationName("Outreach");
+        services.AddSingleton<IXmlRepository, ProtectionKeyStore>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s =>
+            new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = s.GetRequiredService<IXmlRepository>()));
+        services.AddHealthChecks().AddDbContextCheck<OutreachDbContext>();
+        return services;
+    }
+
+    /// <summary>Controllers and views in feature folders.</summary>
+    public static IServiceCollection AddOutreachMvc(this IServiceCollection services)
+    {
+        services.AddControllersWithViews(o =>
+        {
+            o.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            o.Filters.Add<IdempotencyFilter>();
+            o.ModelBinderProviders.Insert(0, new HumanBinderProvider());
+            o.MaxModelValidationErrors = 100;
+        }).AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create("", ""));
+        services.Configure<RazorViewEngineOptions>(o =>
+        {
+            o.ViewLocationFormats.Clear();
+            o.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+            o.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+        });
+        services.Configure<MvcViewOptions>(o => o.HtmlHelperOptions.CheckBoxHiddenInputRenderMode = Microsoft.AspNetCore.Mvc.Rendering.CheckBoxHiddenInputRenderMode.EndOfForm);
+        services.AddAntiforgery(o => o.Cookie.Name = "outreach-form");
+        services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = "outreach-message");
+        services.AddScoped<Show>();
+        services.AddScoped<FileStore>();
+        return services;
+    }
+
+    /// <summary>Mail through the outbox.</summary>
+    public static IServiceCollection AddOutreachMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<MailOptions>(configuration.GetSection("Mail"));
+        services.AddSingleton<Mailer>();
+        services.AddHostedService<OutboxWorker>();
+        return services;
+    }
+
+    /// <summary>Limits on size and pace, and the proxies in front.</summary>
+    public static IServiceCollection AddOutreachLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<FormOptions>(o =>
+        {
+            o.MultipartBodyLengthLimit = RequestSize.Limit;
+            o.ValueCountLimit = 6000;
+        });
+        services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            var perMinute = configuration.GetValue("RateLimits:SensitivePostsPerMinute", 30);
+            o.AddPolicy(SensitivePosts, context => HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetSlidingWindowLimiter(
+                    context.Connection.RemoteIpAddress?.ToString() ?? "",
+                    _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
+                : RateLimitPartition.GetNoLimiter(""));
+            o.OnRejected = (context, _) =>
+            {
+                context.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+        });
+        services.Configure<ForwardedHeadersOptions>(o =>
+        {
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            foreach (var proxy in configuration.GetSection("Proxies").Get<string[]>() ?? [])
+                o.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+        });
+        return services;
+    }
+}
