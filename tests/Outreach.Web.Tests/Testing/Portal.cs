@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Outreach.Domain.Data;
+
+namespace Outreach.Web.Tests.Testing;
+
+/// <summary>The portal on a database of its own; use as a class fixture.</summary>
+public sealed class Portal : IAsyncLifetime
+{
+    private readonly string data = Directory.CreateTempSubdirectory("outreach-test-").FullName;
+    private TestDatabase? database;
+    private Factory? factory;
+
+    /// <summary>The clock of the portal.</summary>
+    public TestClock Clock { get; } = new();
+
+    /// <summary>The portal's services.</summary>
+    public IServiceProvider Services => factory!.Services;
+
+    /// <summary>The folder of uploads and mails.</summary>
+    public string DataDirectory => data;
+
+    /// <summary>A context of its own, for looking into the database past the portal.</summary>
+    public OutreachDbContext OpenDatabase() => database!.Open();
+
+    /// <summary>Somebody's id; names as in <see cref="TestPeople"/>.</summary>
+    public int IdOf(string name)
+    {
+        using var db = OpenDatabase();
+        var email = TestPeople.EmailOf(name);
+        return db.Users.Single(u => u.Email == email).Id;
+    }
+
+    /// <summary>A browser that is not signed in.</summary>
+    public PortalClient Anonymous(string language = "en")
+    {
+        var client = factory!.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.Add("Accept-Language", language);
+        return new PortalClient(client);
+    }
+
+    /// <summary>A browser in which somebody of <see cref="TestPeople"/> has signed in.</summary>
+    public async Task<PortalClient> SignInAsync(string name, string language = "en")
+    {
+        var client = Anonymous(language);
+        await client.SignInAsync(TestPeople.EmailOf(name), TestPeople.Password);
+        return client;
+    }
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        factory = new Factory(this, database.ConnectionString);
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        await factory!.DisposeAsync();
+        await database!.DisposeAsync();
+        Directory.Delete(data, recursive: true);
+    }
+
+    private sealed class Factory(Portal portal, string connectionString) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            // Not Development: what is tested is what production does.
+            builder.UseEnvironment("Testing");
+            builder.UseSetting("Database:Provider", TestDatabase.Provider.ToString());
+            builder.UseSetting("ConnectionStrings:Outreach", connectionString);
+            builder.UseSetting("Database:Migrate", "false");
+            builder.UseSetting("DataDirectory", portal.data);
+            builder.UseSetting("Diagnostics:ServerTiming", "true");
+            builder.UseSetting("RateLimits:SensitivePostsPerMinute", "100000");
+            builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(portal.Clock)));
+        }
+    }
+}

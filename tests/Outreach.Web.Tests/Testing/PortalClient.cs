@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Outreach.Web.Tests.Testing;
+
+/// <summary>A browser without scripts: opens pages, fills in their forms, and forges posts.</summary>
+public sealed class PortalClient(HttpClient http)
+{
+    private static readonly HtmlParser Parser = new();
+
+    /// <summary>The bare client.</summary>
+    public HttpClient Http => http;
+
+    /// <summary>Signs in as a person would.</summary>
+    public async Task SignInAsync(string login, string password)
+    {
+        var page = await OpenAsync("/sign-in");
+        var answer = await SubmitAsync(page, "form[action^='/sign-in']", new() { ["Login"] = login, ["Password"] = password });
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+    }
+
+    /// <summary>Opens a page and expects it to be there.</summary>
+    public async Task<Answer> OpenAsync(string url)
+    {
+        var answer = await GetAsync(url);
+        Assert.True(answer.Status == HttpStatusCode.OK, $"{url} answered {answer.Status}");
+        return answer;
+    }
+
+    /// <summary>Asks for a page.</summary>
+    public async Task<Answer> GetAsync(string url) => await ReadAsync(await http.GetAsync(url));
+
+    /// <summary>Sends a form of a page as it stands, with some fields filled in. A list value is sent as several fields.</summary>
+    public async Task<Answer> SubmitAsync(Answer page, string form, Dictionary<string, object?>? values = null)
+    {
+        var element = page.Page.QuerySelector(form) as IHtmlFormElement
+            ?? throw new InvalidOperationException($"There is no form {form} on {page.Url}");
+        var fields = FieldsOf(element);
+        foreach (var (name, value) in values ?? [])
+        {
+            fields.RemoveAll(f => f.Key == name);
+            fields.AddRange(Expand(name, value));
+        }
+
+        var action = element.GetAttribute("action");
+        var url = string.IsNullOrEmpty(action) ? page.Url : action;
+        return await ReadAsync(await http.PostAsync(url, Content(fields, values)));
+    }
+
+    /// <summary>Posts fields that no form offered, with an antiforgery token of the signed-in person.</summary>
+    public async Task<Answer> ForgeAsync(string url, Dictionary<string, object?>? values = null)
+    {
+        var any = await OpenAsync("/sign-in/token");
+        var fields = (values ?? []).SelectMany(v => Expand(v.Key, v.Value)).ToList();
+        fields.Add(new("__RequestVerificationToken", any.Text));
+        return await ReadAsync(await http.PostAsync(url, Content(fields, values)));
+    }
+
+    private static List<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form)
+    {
+        var fields = new List<KeyValuePair<string, string>>();
+        foreach (var element in form.Elements.Where(e => e.GetAttribute("name") is not null && !e.HasAttribute("disabled")))
+        {
+            var name = element.GetAttribute("name")!;
+            switch (element)
+            {
+                case IHtmlInputElement { Type: "checkbox" or "radio" } box:
+                    if (box.IsChecked)
+                        fields.Add(new(name, box.Value));
+                    break;
+                case IHtmlInputElement { Type: "file" or "submit" or "button" }:
+                    break;
+                case IHtmlInputElement input:
+                    fields.Add(new(name, input.Value));
+                    break;
+                case IHtmlTextAreaElement area:
+                    fields.Add(new(name, area.Value));
+                    break;
+                case IHtmlSelectElement select:
+                    fields.AddRange(select.Options.Where(o => o.IsSelected).Select(o => new KeyValuePair<string, string>(name, o.Value)));
+                    break;
+            }
+        }
+
+        return fields;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Expand(string name, object? value) => value switch
+    {
+        FilePart => [],
+        null => [new(name, "")],
+        string s => [new(name, s)],
+        System.Collections.IEnumerable many => many.Cast<object>().Select(v => new KeyValuePair<string, string>(name, Plain(v))),
+        _ => [new(name, Plain(value))],
+    };
+
+    private static string Plain(object value) => value switch
+    {
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+
+    private static HttpContent Content(List<KeyValuePair<string, string>> fields, Dictionary<string, object?>? values)
+    {
+        var files = (values ?? []).Where(v => v.Value is FilePart).ToList();
+        if (files.Count == 0)
+            return new FormUrlEncodedContent(fields);
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            content.Add(new StringContent(value), name);
+        foreach (var (name, value) in files)
+        {
+            var file = (FilePart)value!;
+            content.Add(new ByteArrayContent(file.Bytes), name, file.FileName);
+        }
+
+        return content;
+    }
+
+    private static async Task<Answer> ReadAsync(HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        return new Answer(response.StatusCode, response.RequestMessage!.RequestUri!.PathAndQuery, text, Parser.ParseDocument(text), response);
+    }
+}
+
+/// <summary>A file in a form.</summary>
+/// <param name="FileName">The name it is sent with.</param>
+/// <param name="Bytes">Its content.</param>
+public sealed record FilePart(string FileName, byte[] Bytes);
+
+/// <summary>What the portal answered.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Url">Path and query asked for.</param>
+/// <param name="Text">The body.</param>
+/// <param name="Page">The body as a page.</param>
+/// <param name="Response">The whole answer.</param>
+public sealed record Answer(HttpStatusCode Status, string Url, string Text, IHtmlDocument Page, HttpResponseMessage Response)
+{
+    /// <summary>Where it redirects to: path and query.</summary>
+    public string? Location => Response.Headers.Location?.ToString();
+
+    /// <summary>Database commands it took.</summary>
+    public int Commands => int.Parse(Response.Headers.GetValues("Server-Timing").Single().Split('"')[1].Split(' ')[0], CultureInfo.InvariantCulture);
+
+    /// <summary>The text of the page's main part, white space folded.</summary>
+    public string MainText => string.Join(' ', (Page.QuerySelector("main") ?? Page.Body)!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The error shown beside a field.</summary>
+    public string ErrorOf(string field) => Page.QuerySelector($"[data-valmsg-for='{field}']")?.TextContent.Trim() ?? "";
+}
