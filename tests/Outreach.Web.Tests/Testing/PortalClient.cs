@@ -53,9 +53,10 @@ public sealed class PortalClient(HttpClient http)
     /// <summary>Posts fields that no form offered, with an antiforgery token of the signed-in person.</summary>
     public async Task<Answer> ForgeAsync(string url, Dictionary<string, object?>? values = null)
     {
-        var any = await OpenAsync("/sign-in/token");
+        // Every page has the form that chooses the language, and it carries the token.
+        var any = await GetAsync("/no-such-page");
         var fields = (values ?? []).SelectMany(v => Expand(v.Key, v.Value)).ToList();
-        fields.Add(new("__RequestVerificationToken", any.Text));
+        fields.Add(new("__RequestVerificationToken", any.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!));
         return await ReadAsync(await http.PostAsync(url, Content(fields, values)));
     }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -60,10 +59,6 @@ public sealed class SignInController(SignInManager<User> signIn, UserManager<Use
 
         return Wrong(input);
     }
-
-    /// <summary>The antiforgery token of this person, for scripts that post.</summary>
-    [HttpGet("/sign-in/token")]
-    public IActionResult Token([FromServices] IAntiforgery antiforgery) => Content(antiforgery.GetAndStoreTokens(HttpContext).RequestToken!);
 
     private ViewResult Wrong(SignInInput input)
     {
