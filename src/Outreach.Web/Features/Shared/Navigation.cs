@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Outreach.Web.Features.Shared;
+
+/// <summary>Says which pages the person of the current request may open.</summary>
+public interface INavigationFilter
+{
+    /// <summary>Whether the person holds <paramref name="permission"/>; an empty string is a page for everyone signed in.</summary>
+    bool May(string permission);
+}
+
+/// <summary>One page of the navigation.</summary>
+/// <param name="Text">What people read: a key of the localizer.</param>
+/// <param name="Controller">The controller's name, which is also its folder's.</param>
+/// <param name="Action">The action that shows the page.</param>
+/// <param name="Icon">A Tabler icon's name.</param>
+/// <param name="Permission">What it takes to open the page; empty for everyone signed in.</param>
+/// <param name="OnPhone">Whether it is one of those most used; the first four of them that the person may open stand in the bar of a phone.</param>
+public sealed record NavigationItem(string Text, string Controller, string Action, string Icon, string Permission, bool OnPhone = false)
+{
+    /// <summary>The address, empty until the item was resolved for a request.</summary>
+    public string Url { get; init; } = "";
+
+    /// <summary>Whether this is the page, or the nearest page above the page, that is being shown.</summary>
+    public bool IsCurrent { get; init; }
+}
+
+/// <summary>Pages that belong together; no heading is shown for an empty <paramref name="Text"/>.</summary>
+public sealed record NavigationGroup(string Text, IReadOnlyList<NavigationItem> Items);
+
+/// <summary>The portal's navigation, in the order in which the department works.</summary>
+public static class Navigation
+{
+    /// <summary>Every page; an item whose controller and action do not exist yet is never shown.</summary>
+    public static readonly IReadOnlyList<NavigationGroup> All =
+    [
+        new("", [new("Today", "Today", "Index", "home", "", OnPhone: true)]),
+        new("Sponsors",
+        [
+            new("Sponsor list", "Sponsors", "Index", "building-store", "sponsors.read", OnPhone: true),
+            new("Deals board", "Deals", "Index", "layout-kanban", "deals.read", OnPhone: true),
+            new("Visits", "Visits", "Index", "walk", "sponsors.read"),
+            new("Contracts", "Contracts", "Index", "file-text", "contracts.read"),
+            new("Publicity slots", "Slots", "Index", "map-pin", "contracts.read"),
+            new("Coverage", "Coverage", "Index", "chart-grid-dots", "sponsors.read"),
+            new("Lanes", "Lanes", "Index", "users", "deals.read"),
+            new("Import sponsors", "SponsorImport", "Index", "file-import", "sponsors.import"),
+        ]),
+        new("Events",
+        [
+            new("Event list", "Events", "Index", "confetti", "events.read", OnPhone: true),
+            new("Calendar", "Calendar", "Index", "calendar", "events.read"),
+            new("Materials", "Materials", "Index", "package", "events.read"),
+        ]),
+        new("Partners and jobs",
+        [
+            new("Partner schools", "Schools", "Index", "school", "schools.read"),
+            new("Job postings", "Postings", "Index", "briefcase", "jobs.read", OnPhone: true),
+            new("Screening", "Screening", "Index", "user-check", "jobs.screen"),
+        ]),
+        new("Department",
+        [
+            new("Meetings", "Meetings", "Index", "clipboard-list", "meetings.read"),
+            new("Members", "Members", "Index", "id-badge-2", "members.read"),
+            new("Reports", "Reports", "Index", "chart-bar", "reports.read"),
+            new("Settings", "Settings", "Index", "settings", "settings.manage"),
+        ]),
+    ];
+
+    /// <summary>The pages of the public site; those that do not exist yet are not shown.</summary>
+    public static readonly IReadOnlyList<NavigationItem> Public =
+    [
+        new("Part-time jobs", "Jobs", "Index", "briefcase", ""),
+        new("Activities", "Activities", "Index", "confetti", ""),
+        new("News", "News", "Index", "news", ""),
+        new("Join us", "Join", "Index", "user-plus", ""),
+    ];
+
+    /// <summary>The groups as this person sees them on this page: existing pages they may open, groups with none left out.</summary>
+    public static IReadOnlyList<NavigationGroup> For(IUrlHelper url, INavigationFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        ArgumentNullException.ThrowIfNull(filter);
+        var values = url.ActionContext.RouteData.Values;
+        var (controller, action) = (values["controller"] as string, values["action"] as string);
+        var siblings = All.SelectMany(g => g.Items).Where(i => Same(i.Controller, controller)).ToList();
+        var current = siblings.FirstOrDefault(i => Same(i.Action, action)) ?? siblings.FirstOrDefault();
+
+        return [.. All
+            .Select(group => group with
+            {
+                Items = [.. group.Items
+                    .Where(item => item.Permission.Length == 0 || filter.May(item.Permission))
+                    .Select(item => item with { Url = url.Action(item.Action, item.Controller, ambientless) ?? "", IsCurrent = item == current })
+                    .Where(item => item.Url.Length > 0)],
+            })
+            .Where(group => group.Items.Count > 0)];
+    }
+
+    // Route values of the page being shown must not leak into the links.
+    private static readonly object ambientless = new { area = "", id = (object?)null };
+
+    private static bool Same(string a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}

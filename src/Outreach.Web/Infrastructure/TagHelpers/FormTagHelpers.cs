@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+using Outreach.Web.Infrastructure.Assets;
+
+namespace Outreach.Web.Infrastructure.TagHelpers;
+
+/// <summary><c>&lt;error-summary /&gt;</c>: what is wrong with the form, each a link to its field; takes the focus.</summary>
+[HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator, IStringLocalizer localizer, IAssets assets) : TagHelper
+{
+    /// <summary>The view being rendered.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public required ViewContext ViewContext { get; set; }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var errors = ViewContext.ModelState
+            .SelectMany(entry => (entry.Value?.Errors ?? []).Where(e => e.ErrorMessage.Length > 0).Select(e => (entry.Key, e.ErrorMessage)))
+            .Distinct()
+            .ToList();
+        if (errors.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "alert tone-danger error-summary");
+        output.Attributes.SetAttribute("role", "group");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("aria-labelledby", "error-summary-title");
+        output.Attributes.SetAttribute("data-focus", "");
+        var list = Html.Element("ul");
+        foreach (var (key, message) in errors)
+        {
+            list.With(Html.Element("li", null, key.Length == 0
+                ? message
+                : Html.Element("a", null, message).Attr("href", "#" + TagBuilder.CreateSanitizedId(key, generator.IdAttributeDotReplacement))));
+        }
+        output.Content.SetHtmlContent(assets.Icon("alert-circle"));
+        output.Content.AppendHtml(Html.Element("div")
+            .With(Html.Element("h2", "error-summary-title", errors.Count == 1
+                ? localizer["Nothing was saved yet. One thing needs another look:"].Value
+                : localizer["Nothing was saved yet. {0} things need another look:", errors.Count].Value).Attr("id", "error-summary-title"))
+            .With(list));
+    }
+}
+
+/// <summary><c>&lt;form-keys /&gt;</c>: a new key per rendered form, so that a form sent twice makes one record.</summary>
+[HtmlTargetElement("form-keys", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class FormKeysTagHelper : TagHelper
+{
+    /// <summary>The name of the hidden field.</summary>
+    public const string FieldName = "__RequestKey";
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "input";
+        output.TagMode = TagMode.StartTagOnly;
+        output.Attributes.SetAttribute("type", "hidden");
+        output.Attributes.SetAttribute("name", FieldName);
+        output.Attributes.SetAttribute("value", Guid.NewGuid().ToString("D"));
+        output.Attributes.SetAttribute("autocomplete", "off");
+    }
+}
+
+/// <summary>
+/// <c>&lt;submit-button icon="check"&gt;@T["Save"]&lt;/submit-button&gt;</c>: sends the form once however often it is
+/// pressed. With <c>confirm</c> a dialog asks first; without JavaScript the form goes straight to the server.
+/// </summary>
+[HtmlTargetElement("submit-button", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class SubmitButtonTagHelper(IAssets assets) : TagHelper
+{
+    /// <summary>An icon before the words.</summary>
+    public string? Icon { get; set; }
+
+    /// <summary><c>primary</c> (default), <c>secondary</c>, <c>danger</c> or <c>ghost</c>.</summary>
+    public string Look { get; set; } = "primary";
+
+    /// <summary>What the action will do, as a question.</summary>
+    public string? Confirm { get; set; }
+
+    /// <summary>More classes.</summary>
+    public string? Class { get; set; }
+
+    /// <inheritdoc />
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var words = await output.GetChildContentAsync();
+        output.TagName = "button";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        var look = Look switch
+        {
+            "primary" => "btn btn-primary",
+            "danger" => "btn btn-danger",
+            "ghost" => "btn btn-ghost",
+            _ => "btn",
+        };
+        output.Attributes.SetAttribute("class", Class is null ? look : $"{look} {Class}");
+        output.Attributes.SetAttribute("type", "submit");
+        if (Confirm is not null)
+            output.Attributes.SetAttribute("data-confirm", Confirm);
+        if (Look == "danger")
+            output.Attributes.SetAttribute("data-danger", "");
+        output.Content.Clear();
+        if (Icon is not null)
+            output.Content.AppendHtml(assets.Icon(Icon));
+        output.Content.AppendHtml(words);
+    }
+}

@@ -1,0 +1,258 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Assets;
+
+namespace Outreach.Web.Infrastructure.TagHelpers;
+
+/// <summary>
+/// <c>&lt;page-header title="@T["Sponsors"]"&gt; &lt;crumb …/&gt; &lt;page-actions&gt;…&lt;/page-actions&gt; &lt;/page-header&gt;</c>: the page's only
+/// <c>h1</c>, its place and what can be done. Sets the document's title too. What else it contains, such as a state
+/// badge, stands beside the title.
+/// </summary>
+[HtmlTargetElement("page-header")]
+public sealed class PageHeaderTagHelper(IStringLocalizer localizer) : TagHelper
+{
+    /// <summary>The heading.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>A line under it.</summary>
+    public string? Lead { get; set; }
+
+    /// <summary>The view being rendered.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public required ViewContext ViewContext { get; set; }
+
+    /// <inheritdoc />
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        ViewContext.ViewData["Title"] = Title;
+        var parts = new PageHeaderParts();
+        context.Items[typeof(PageHeaderParts)] = parts;
+        var beside = await output.GetChildContentAsync();
+
+        output.TagName = "header";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "page-head");
+        var content = output.Content;
+        content.Clear();
+        if (parts.Crumbs.Count > 0)
+        {
+            var list = Html.Element("ol");
+            foreach (var (text, href) in parts.Crumbs)
+                list.With(Html.Element("li", null, href is null ? text : Html.Element("a", null, text).Attr("href", href)));
+            content.AppendHtml(Html.Element("nav", "crumbs", list).Attr("aria-label", localizer["You are here"]));
+        }
+        var row = Html.Element("div", "page-head-row")
+            .With(Html.Element("div", "page-head-title").With(Html.Element("h1", null, Title)).With(beside.IsEmptyOrWhiteSpace ? null : beside));
+        if (parts.Actions is not null)
+            row.With(Html.Element("div", "page-actions", parts.Actions));
+        content.AppendHtml(row);
+        if (!string.IsNullOrEmpty(Lead))
+            content.AppendHtml(Html.Element("p", "page-lead", Lead));
+    }
+}
+
+internal sealed class PageHeaderParts
+{
+    public List<(string Text, string? Href)> Crumbs { get; } = [];
+
+    public IHtmlContent? Actions { get; set; }
+}
+
+/// <summary><c>&lt;crumb text="@T["Sponsors"]" href="/sponsors" /&gt;</c> inside a page header: a page above this one.</summary>
+[HtmlTargetElement("crumb", ParentTag = "page-header", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class CrumbTagHelper : TagHelper
+{
+    /// <summary>The page's name.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>Its address.</summary>
+    public string? Href { get; set; }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        (context.Items[typeof(PageHeaderParts)] as PageHeaderParts)?.Crumbs.Add((Text, Href));
+        output.SuppressOutput();
+    }
+}
+
+/// <summary><c>&lt;page-actions&gt;…&lt;/page-actions&gt;</c> inside a page header: buttons, the most likely first.</summary>
+[HtmlTargetElement("page-actions", ParentTag = "page-header")]
+public sealed class PageActionsTagHelper : TagHelper
+{
+    /// <inheritdoc />
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        if (context.Items[typeof(PageHeaderParts)] is PageHeaderParts parts)
+            parts.Actions = await output.GetChildContentAsync();
+        output.SuppressOutput();
+    }
+}
+
+/// <summary>
+/// <c>&lt;state-badge value="Model.State" /&gt;</c>, or with <c>text</c>, <c>tone</c> and <c>icon</c> of one's own: colour, icon and words.
+/// </summary>
+[HtmlTargetElement("state-badge", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class StateBadgeTagHelper(IStringLocalizer localizer, IAssets assets) : TagHelper
+{
+    /// <summary>A state; its words, tone and icon follow from its name.</summary>
+    public Enum? Value { get; set; }
+
+    /// <summary>The words.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>One of <see cref="Tones"/>.</summary>
+    public string? Tone { get; set; }
+
+    /// <summary>A Tabler icon's name.</summary>
+    public string? Icon { get; set; }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var look = Value is null ? new StateLook(Tones.Neutral, "point") : StateLook.Of(Value);
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", $"state tone-{Tone ?? look.Tone}");
+        output.Content.SetHtmlContent(assets.Icon(Icon ?? look.Icon));
+        output.Content.AppendHtml(Html.Element("span", null, Text ?? (Value is null ? "" : localizer.Text(Value))));
+    }
+}
+
+/// <summary><c>&lt;stepper steps="names" current="2" /&gt;</c>: where something stands on its way; steps before <c>current</c> are done.</summary>
+[HtmlTargetElement("stepper", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class StepperTagHelper(IStringLocalizer localizer, IAssets assets) : TagHelper
+{
+    /// <summary>The steps' names in order.</summary>
+    public required IReadOnlyList<string> Steps { get; set; }
+
+    /// <summary>The step it stands at, from 0; as many as there are steps when all are done.</summary>
+    public int Current { get; set; }
+
+    /// <summary>Whether it stopped at the current step for good.</summary>
+    public bool Stopped { get; set; }
+
+    /// <summary>What the list is, for those who do not see it.</summary>
+    public string? Label { get; set; }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "ol";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "stepper");
+        output.Attributes.SetAttribute("aria-label", Label ?? localizer["Progress"].Value);
+        output.Content.Clear();
+        for (var i = 0; i < Steps.Count; i++)
+        {
+            var (css, said) = i < Current ? ("step-done", localizer["done"].Value)
+                : i > Current ? ("step-next", localizer["not yet"].Value)
+                : Stopped ? ("step-stopped", localizer["stopped here"].Value) : ("step-current", localizer["now"].Value);
+            var mark = Html.Element("span", "step-mark").Attr("aria-hidden", "true");
+            if (i < Current)
+                mark.With(assets.Icon("check"));
+            else if (i == Current && Stopped)
+                mark.With(assets.Icon("x"));
+            else
+                mark.With((i + 1).ToString(CultureInfo.InvariantCulture));
+            var step = Html.Element("li", css)
+                .With(mark)
+                .With(Html.Element("span", "step-text", Steps[i]).With(Html.Element("span", "visually-hidden", $" ({said})")));
+            if (i == Current)
+                step.Attr("aria-current", "step");
+            output.Content.AppendHtml(step);
+        }
+    }
+}
+
+/// <summary><c>&lt;empty-state icon="building-store" title="…" text="…"&gt;a button&lt;/empty-state&gt;</c>: nothing here, and what to do next.</summary>
+[HtmlTargetElement("empty-state")]
+public sealed class EmptyStateTagHelper(IAssets assets) : TagHelper
+{
+    /// <summary>A Tabler icon's name.</summary>
+    public string Icon { get; set; } = "mood-empty";
+
+    /// <summary>What is missing.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>What to do about it.</summary>
+    public string? Text { get; set; }
+
+    /// <inheritdoc />
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var actions = await output.GetChildContentAsync();
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "empty-state");
+        output.Content.SetHtmlContent(Html.Element("div", "empty-state-icon", assets.Icon(Icon)));
+        output.Content.AppendHtml(Html.Element("p", "empty-state-title", Title));
+        if (!string.IsNullOrEmpty(Text))
+            output.Content.AppendHtml(Html.Element("p", "empty-state-text", Text));
+        if (!actions.IsEmptyOrWhiteSpace)
+            output.Content.AppendHtml(Html.Element("div", "empty-state-actions", actions));
+    }
+}
+
+/// <summary><c>&lt;moment value="@item.ChangedAt" /&gt;</c> or <c>&lt;moment day="@item.Due" /&gt;</c>: on the department's clock, in the reader's language.</summary>
+[HtmlTargetElement("moment", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class MomentTagHelper(DepartmentTime department, TimeProvider time) : TagHelper
+{
+    /// <summary>A moment.</summary>
+    public DateTimeOffset? Value { get; set; }
+
+    /// <summary>A day.</summary>
+    public DateOnly? Day { get; set; }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (Value is null && Day is null)
+        {
+            output.SuppressOutput();
+            return;
+        }
+        output.TagName = "time";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        var now = time.GetUtcNow();
+        output.Attributes.SetAttribute("datetime", Value is { } moment
+            ? department.Local(moment).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)
+            : Day!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        output.Content.SetContent(Value is { } value ? department.Moment(value, now) : department.Day(Day!.Value, now));
+    }
+}
+
+/// <summary><c>&lt;amount-bar value="3200" max="5000" label="…" /&gt;</c>: a share as a bar, drawn without inline styles; words belong beside it.</summary>
+[HtmlTargetElement("amount-bar", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class AmountBarTagHelper : TagHelper
+{
+    /// <summary>How much there is.</summary>
+    public decimal Value { get; set; }
+
+    /// <summary>How much there should be.</summary>
+    public decimal Max { get; set; } = 100;
+
+    /// <summary>What the bar says, in words.</summary>
+    public required string Label { get; set; }
+
+    /// <summary>One of <see cref="Tones"/>.</summary>
+    public string Tone { get; set; } = Tones.Accent;
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var share = Max <= 0 ? 0 : Math.Clamp(Value / Max * 100, 0, 100);
+        output.TagName = "svg";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", $"amount-bar tone-{Tone}");
+        output.Attributes.SetAttribute("role", "img");
+        output.Attributes.SetAttribute("aria-label", Label);
+        output.Content.SetHtmlContent(Html.Element("rect").Attr("width", share.ToString("0.##", CultureInfo.InvariantCulture) + "%").Attr("height", "100%"));
+    }
+}

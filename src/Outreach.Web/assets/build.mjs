@@ -1,0 +1,187 @@
+// Builds wwwroot/dist from assets/: bundled, purged of what no page uses, minified, named by content and compressed.
+// Run by Assets.targets; `node build.mjs --watch` rebuilds while someone works on the look.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const assets = path.dirname(fileURLToPath(import.meta.url));
+const web = path.dirname(assets);
+const dist = path.join(web, 'wwwroot', 'dist');
+const modules = path.join(assets, 'node_modules');
+const npmStamp = path.join(modules, '.installed');
+const lock = path.join(assets, '.building');
+
+/** Everything that decides what is built; the same set as the target's inputs. */
+const read = file => fs.readFileSync(file, 'utf8');
+const sha = text => createHash('sha256').update(text).digest('hex');
+
+function walk(dir, keep, found = []) {
+  if (!fs.existsSync(dir)) return found;
+  for (const entry of fs.readdirSync(dir, { withFileTypes: true })) {
+    if (['node_modules', 'bin', 'obj', 'wwwroot', 'App_Data'].includes(entry.name)) continue;
+    const full = path.join(dir, entry.name);
+    if (entry.isDirectory()) walk(full, keep, found);
+    else if (keep(entry.name)) found.push(full);
+  }
+  return found.sort();
+}
+
+/** Two builds at once (an IDE and a terminal) must not write the same files; the second waits for the first. */
+async function alone(work) {
+  for (let waited = 0; ; waited++) {
+    try {
+      fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      let running = true;
+      try { process.kill(Number(read(lock)), 0); } catch (e) { running = e.code === 'EPERM'; }
+      if (!running && waited > 2) { fs.rmSync(lock, { force: true }); continue; }
+      if (waited > 600) throw new Error(`another asset build has held ${lock} for two minutes`);
+      await new Promise(done => setTimeout(done, 200));
+    }
+  }
+  try { return await work(); } finally { fs.rmSync(lock, { force: true }); }
+}
+
+function installPackages() {
+  const wanted = sha(read(path.join(assets, 'package-lock.json')));
+  if (fs.existsSync(npmStamp) && read(npmStamp) === wanted) return;
+  console.log('assets: npm ci');
+  const npm = spawnSync('npm ci --no-audit --no-fund --ignore-scripts --loglevel=error', { cwd: assets, shell: true, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+  if (npm.status !== 0) throw new Error(`npm ci failed: ${npm.error?.message ?? npm.stderr.trim()}`);
+  fs.writeFileSync(npmStamp, wanted);
+}
+
+/**
+ * Icons are drawn inline by the server, so a superfluous one costs nobody a byte: every quoted word in the sources
+ * that names an icon is taken. An icon attribute that names none fails the build.
+ */
+function icons(sources) {
+  const folder = path.join(modules, '@tabler', 'icons', 'icons');
+  const file = name => name.endsWith('-filled')
+    ? path.join(folder, 'filled', `${name.slice(0, -7)}.svg`)
+    : path.join(folder, 'outline', `${name}.svg`);
+  const found = {}, unknown = [];
+  for (const source of sources) {
+    const text = read(source);
+    for (const [, name] of text.matchAll(/<icon\s[^>]*?\bname="([a-z0-9-]+)"|\sicon="([a-z0-9-]+)"/g)
+      .map(m => [m[0], m[1] ?? m[2]])) {
+      if (source.endsWith('.cshtml') && !fs.existsSync(file(name))) unknown.push(`${path.relative(web, source)}: no icon "${name}"`);
+    }
+    for (const [name] of text.matchAll(/(?<=")[a-z][a-z0-9-]*(?=")/g)) {
+      if (found[name] !== undefined || !fs.existsSync(file(name))) continue;
+      found[name] = read(file(name)).replace(/<!--[\s\S]*?-->/g, '').replace(/^[\s\S]*?<svg[^>]*>/, '').replace('</svg>', '').replace(/\s*\n\s*/g, '').trim();
+    }
+  }
+  if (unknown.length) throw new Error(unknown.join('\n'));
+  return JSON.stringify(Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+/** `data-bs-theme="auto"` follows the system without a script: each dark rule again, under the media query. */
+function followSystem(root, postcss) {
+  root.walkRules(rule => {
+    if (!rule.selector.includes('[data-bs-theme=dark]') || rule.parent.params === '(prefers-color-scheme: dark)') return;
+    const copy = rule.clone();
+    copy.selectors = rule.selectors
+      .filter(s => s.includes('[data-bs-theme=dark]') && !s.includes('[data-bs-theme=light]'))
+      .map(s => s.replaceAll('[data-bs-theme=dark]', '[data-bs-theme=auto]'));
+    const media = postcss.atRule({ name: 'media', params: '(prefers-color-scheme: dark)' });
+    media.append(copy);
+    rule.after(media);
+  });
+}
+
+async function build() {
+  installPackages();
+  const cshtml = walk(path.join(web, 'Features'), n => n.endsWith('.cshtml'));
+  const code = walk(web, n => n.endsWith('.cs'));
+  const helpers = code.filter(f => f.includes(`${path.sep}TagHelpers${path.sep}`) || f.endsWith('StateLook.cs'));
+  const scripts = walk(path.join(assets, 'js'), n => n.endsWith('.js'));
+  const styles = walk(path.join(assets, 'css'), n => n.endsWith('.css'));
+
+  const iconSet = icons([...cshtml, ...code]);
+  const words = files => [...new Set(files.flatMap(f => read(f).match(/[A-Za-z][\w-]*/g) ?? []))].sort().join(' ');
+
+  // A folder is public when one of its views says so; the shared partials count for both, the portal's frame does not.
+  const publicFolders = new Set(cshtml.filter(f => /"_(Public|Narrow)Layout"/.test(read(f))).map(f => path.dirname(f)));
+  const publicViews = cshtml.filter(f => publicFolders.has(path.dirname(f))
+    || (f.includes(`${path.sep}Shared${path.sep}`) && !/[\\/](_Layout|_Navigation|_BottomBar)\.cshtml$/.test(f)));
+  const portalWords = words([...cshtml, ...helpers, ...scripts]);
+  const publicWords = words([...publicViews, ...helpers, ...scripts.filter(f => !/[\\/](board|portal|bulk|search)\.js$/.test(f))]);
+
+  const key = sha([iconSet, portalWords, publicWords, ...[...scripts, ...styles, fileURLToPath(import.meta.url), path.join(assets, 'package-lock.json')].map(read)].join('\0'));
+  const manifestFile = path.join(dist, 'manifest.json');
+  if (fs.existsSync(manifestFile)) {
+    const old = JSON.parse(read(manifestFile));
+    if (old.key === key && Object.values(old.files).every(f => fs.existsSync(path.join(dist, f)))) return;
+  }
+
+  const esbuild = await import('esbuild');
+  const { PurgeCSS } = await import('purgecss');
+  const { default: postcss } = await import('postcss');
+  const target = ['chrome100', 'safari15.4', 'firefox102'];
+  const output = {};
+
+  const tabler = read(path.join(modules, '@tabler', 'core', 'dist', 'css', 'tabler.css')).replace('@charset "UTF-8";', '');
+  const css = async (name, parts, raw) => {
+    const [purged] = await new PurgeCSS().purge({
+      content: [{ raw, extension: 'html' }],
+      css: [{ raw: tabler + parts.map(p => read(path.join(assets, 'css', p))).join('\n') }],
+      defaultExtractor: content => content.match(/[A-Za-z][\w-]*/g) ?? [],
+      safelist: { standard: ['html', 'body', /^data-/, /^aria-/, /^htmx-/, /^sortable-/], greedy: [] },
+      keyframes: true,
+      variables: true,
+    });
+    const root = postcss.parse(purged.css);
+    followSystem(root, postcss);
+    output[`${name}.css`] = (await esbuild.transform(root.toString(), { loader: 'css', minify: true, target, legalComments: 'none' })).code;
+  };
+  const js = async name => {
+    const built = await esbuild.build({
+      entryPoints: [path.join(assets, 'js', `${name}.js`)], bundle: true, minify: true, format: 'esm', target, write: false, legalComments: 'none',
+    });
+    output[`${name}.js`] = built.outputFiles[0].text;
+  };
+  await Promise.all([
+    css('portal', ['theme.css', 'components.css', 'portal.css', 'print.css'], portalWords),
+    css('public', ['theme.css', 'components.css', 'public.css', 'print.css'], publicWords),
+    js('portal'), js('public'), js('board'),
+  ]);
+
+  const staging = `${dist}.new`;
+  fs.rmSync(staging, { recursive: true, force: true });
+  fs.mkdirSync(staging, { recursive: true });
+  const files = {};
+  for (const [name, text] of Object.entries(output).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const ext = path.extname(name);
+    const file = `${path.basename(name, ext)}.${sha(text).slice(0, 12)}${ext}`;
+    const bytes = Buffer.from(text);
+    const br = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+    fs.writeFileSync(path.join(staging, file), bytes);
+    fs.writeFileSync(path.join(staging, `${file}.br`), br);
+    fs.writeFileSync(path.join(staging, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+    files[name] = file;
+    console.log(`assets: ${file}  ${(bytes.length / 1024).toFixed(1)} KB, ${(br.length / 1024).toFixed(1)} KB compressed`);
+  }
+  fs.writeFileSync(path.join(staging, 'icons.json'), iconSet);
+  fs.writeFileSync(path.join(staging, 'manifest.json'), JSON.stringify({ key, files }, null, 2));
+  fs.rmSync(dist, { recursive: true, force: true });
+  fs.renameSync(staging, dist);
+}
+
+try {
+  await alone(build);
+  if (process.argv.includes('--watch')) {
+    let timer;
+    const again = () => { clearTimeout(timer); timer = setTimeout(() => alone(build).catch(e => console.error(e.message)), 150); };
+    for (const dir of ['assets/css', 'assets/js', 'Features', 'Infrastructure']) fs.watch(path.join(web, dir), { recursive: true }, again);
+  }
+} catch (error) {
+  // The form that MSBuild shows as an error of its own.
+  console.error(`assets/build.mjs(1,1): error OUT0001: ${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,9 @@
+import './theme.js';
+import './menus.js';
+import './focus.js';
+import './confirm.js';
+import './submit.js';
+import './drafts.js';
+import './filters.js';
+import './notes.js';
+import './files.js';

@@ -1,0 +1,81 @@
+import { fromTemplate } from './texts.js';
+
+// form[data-draft="key"] keeps what is typed on this device until it was saved; form[data-unsaved] only warns.
+const prefix = 'draft:', pendingKey = 'draft-sent', days = 7;
+const store = {
+  get: key => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
+  set: (key, value) => { try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* full or forbidden: the form still works */ } },
+  remove: key => { try { localStorage.removeItem(key); } catch { /* as above */ } },
+  keys: () => { try { return Object.keys(localStorage).filter(k => k.startsWith(prefix)); } catch { return []; } },
+};
+const session = {
+  get: () => { try { return sessionStorage.getItem(pendingKey); } catch { return null; } },
+  set: value => { try { value === null ? sessionStorage.removeItem(pendingKey) : sessionStorage.setItem(pendingKey, value); } catch { /* as above */ } },
+};
+
+const fields = form => [...form.elements].filter(e => e.name && !['hidden', 'password', 'file', 'submit', 'button'].includes(e.type));
+const values = form => fields(form).map(e => [e.name, e.type === 'checkbox' || e.type === 'radio' ? `${e.value}=${e.checked}`
+  : e.multiple ? [...e.selectedOptions].map(o => o.value) : e.value]);
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+for (const key of store.keys()) if (!(store.get(key)?.at > Date.now() - days * 864e5)) store.remove(key);
+
+// The page after a save: unless it is the same form with errors, what was kept has been saved.
+const pending = session.get();
+if (pending) {
+  session.set(null);
+  if (!document.querySelector('.error-summary') && !document.body.querySelector('.error-page')) store.remove(pending);
+}
+
+for (const form of document.querySelectorAll('form[data-draft], form[data-unsaved]')) {
+  const original = values(form);
+  const key = form.dataset.draft && `${prefix}${form.dataset.draft}`;
+  let timer, leaving = false;
+
+  form.addEventListener('input', () => {
+    if (!key) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => store.set(key, { at: Date.now(), values: values(form) }), 400);
+  });
+  form.addEventListener('submit', event => {
+    if (event.defaultPrevented) return;
+    leaving = true;
+    if (!key) return;
+    clearTimeout(timer);
+    store.set(key, { at: Date.now(), values: values(form) });
+    session.set(key);
+  });
+  addEventListener('beforeunload', event => {
+    if (!leaving && form.isConnected && !same(values(form), original)) event.preventDefault();
+  });
+  addEventListener('pageshow', event => { if (event.persisted) leaving = false; });
+
+  const kept = key && store.get(key);
+  if (!kept || same(kept.values, original) || document.querySelector('.error-summary')) continue;
+  const offer = fromTemplate('draft-template');
+  if (!offer) continue;
+  const when = offer.querySelector('[data-draft-time]');
+  when.dateTime = new Date(kept.at).toISOString();
+  when.textContent = new Date(kept.at).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+  offer.querySelector('[data-draft-restore]').addEventListener('click', () => {
+    const left = [...kept.values];
+    for (const field of fields(form)) {
+      const choice = field.type === 'checkbox' || field.type === 'radio';
+      const at = left.findIndex(([name, value]) => name === field.name && (!choice || String(value).startsWith(`${field.value}=`)));
+      if (at < 0) continue;
+      const [[, value]] = left.splice(at, 1);
+      if (choice) field.checked = value === `${field.value}=true`;
+      else if (field.multiple) for (const option of field.options) option.selected = value.includes(option.value);
+      else field.value = value;
+    }
+    offer.remove();
+    fields(form)[0]?.focus();
+  });
+  offer.querySelector('[data-draft-discard]').addEventListener('click', () => { store.remove(key); offer.remove(); fields(form)[0]?.focus(); });
+  form.prepend(offer);
+}
+
+// The next person at this device must not find them.
+document.addEventListener('submit', event => {
+  if (event.target.matches('[data-sign-out]')) store.keys().forEach(store.remove);
+});

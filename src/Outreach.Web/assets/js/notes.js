@@ -1,0 +1,22 @@
+import { texts, toast } from './texts.js';
+
+for (const button of document.querySelectorAll('[data-dismiss]')) button.hidden = false;
+for (const button of document.querySelectorAll('[data-copy], [data-copy-from]')) button.hidden = false;
+
+document.addEventListener('click', async event => {
+  const dismiss = event.target.closest('[data-dismiss]');
+  if (dismiss) {
+    dismiss.closest('[data-dismissable]')?.remove();
+    document.getElementById('main')?.focus({ preventScroll: true });
+    return;
+  }
+  const copy = event.target.closest('[data-copy], [data-copy-from]');
+  if (!copy) return;
+  const source = copy.dataset.copyFrom && document.querySelector(copy.dataset.copyFrom);
+  try {
+    await navigator.clipboard.writeText(source ? source.value ?? source.textContent.trim() : copy.dataset.copy);
+    toast(texts.copied);
+  } catch {
+    toast(texts.copyFailed);
+  }
+});

@@ -1,0 +1,4 @@
+import './htmx.js';
+import './common.js';
+import './bulk.js';
+import './search.js';
