@@ -127,7 +127,7 @@ public sealed class Event : Entity, ISearchable
     }
 
     /// <summary>Cancels it, with the reason (S11).</summary>
-    public Result Cancel(string reason)
+    public Result Cancel(string? reason)
     {
         if (!IsOpen)
             return EventErrors.Over;

@@ -68,7 +68,7 @@ function icons(sources) {
   const found = {}, unknown = [];
   for (const source of sources) {
     const text = read(source);
-    for (const [, name] of text.matchAll(/<icon\s[^>]*?\bname="([a-z0-9-]+)"|\sicon="([a-z0-9-]+)"/g)
+    for (const [, name] of [...text.matchAll(/<icon\s[^>]*?\bname="([a-z0-9-]+)"|\sicon="([a-z0-9-]+)"/g)]
       .map(m => [m[0], m[1] ?? m[2]])) {
       if (source.endsWith('.cshtml') && !fs.existsSync(file(name))) unknown.push(`${path.relative(web, source)}: no icon "${name}"`);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Outreach.Web.Features.Shared;
 
 namespace Outreach.Web.Features.Errors;
 
@@ -29,6 +30,6 @@ public sealed class ErrorsController : Controller
 
         status = Known.Contains(status) ? status : status >= 500 ? 500 : 404;
         Response.StatusCode = status;
-        return View(new ErrorPageModel(status));
+        return View(status == 400 ? "404" : status.ToString(System.Globalization.CultureInfo.InvariantCulture), new ErrorPageModel(status, HttpContext.TraceIdentifier));
     }
 }

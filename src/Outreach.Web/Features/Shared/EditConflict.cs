@@ -2,7 +2,6 @@ using System.Collections;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
-using Outreach.Web.Infrastructure.Localization;
 
 namespace Outreach.Web.Features.Shared;
 
@@ -36,7 +35,7 @@ public sealed record EditConflict(string? By, DateTimeOffset At, IReadOnlyList<F
     private static string Show(object? value, IStringLocalizer texts) => value switch
     {
         null => "",
-        Enum e => texts.Of(e),
+        Enum e => texts.Text(e),
         bool b => b ? texts["Yes"] : texts["No"],
         string s => s,
         IEnumerable many => string.Join(texts[", "], many.Cast<object?>().Select(v => Show(v, texts))),

@@ -21,7 +21,7 @@ public abstract class PortalController : Controller
     protected void Say(string text, params object[] arguments) => TempData["StatusMessage"] = T[text, arguments].Value;
 
     /// <summary>Says after a redirect why something was refused.</summary>
-    protected void Refuse(DomainError error) => TempData["ErrorMessage"] = T.Of(error);
+    protected void Refuse(DomainError error) => (TempData["StatusMessage"], TempData["StatusTone"]) = (T.Of(error), "danger");
 
     /// <summary>Puts an expected failure beside its field. True when there is none.</summary>
     protected bool Check(Result result)
@@ -38,13 +38,19 @@ public abstract class PortalController : Controller
     /// <param name="view">The form's view.</param>
     /// <param name="typed">What was posted.</param>
     /// <param name="stored">The same input model as a fresh GET would fill it.</param>
-    /// <param name="entity">The record, tracked or not, whose stored state is read again.</param>
-    protected async Task<IActionResult> ConflictAsync<TInput>(string view, TInput typed, TInput stored, Entity entity)
+    /// <param name="id">The record's key.</param>
+    /// <param name="records">Where it is stored.</param>
+    protected async Task<IActionResult> ConflictAsync<TInput, TEntity>(string view, TInput typed, TInput stored, int id, IQueryable<TEntity> records)
         where TInput : class, IVersionedInput
+        where TEntity : Entity
     {
         var db = HttpContext.RequestServices.GetRequiredService<OutreachDbContext>();
-        var who = await db.Users.AsNoTracking().Where(u => u.Id == entity.UpdatedById).Select(u => u.DisplayName).FirstOrDefaultAsync();
-        ViewData[EditConflict.Key] = EditConflict.Between(typed, stored, who, entity.UpdatedAt, MetadataProvider, T);
+        var change = await records.AsNoTracking().Where(e => e.Id == id)
+            .Select(e => new { e.UpdatedAt, By = db.Users.Where(u => u.Id == e.UpdatedById).Select(u => u.DisplayName).FirstOrDefault() })
+            .SingleOrDefaultAsync();
+        if (change is null)
+            return NotFound();
+        ViewData[EditConflict.Key] = EditConflict.Between(typed, stored, change.By, change.UpdatedAt, MetadataProvider, T);
         typed.Version = stored.Version;
         ModelState.Remove(nameof(IVersionedInput.Version));
         Response.StatusCode = StatusCodes.Status409Conflict;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
-using Outreach.Web.Features.Shared;
 
 namespace Outreach.Web.Infrastructure.Assets;
 
@@ -12,16 +11,11 @@ public static class AssetsSetup
     private static readonly (string Coding, string Extension)[] Codings = [("br", ".br"), ("gzip", ".gz")];
 
     /// <summary>
-    /// Registers <see cref="IAssets"/>, the department's time zone (<c>Department:TimeZone</c>, an IANA name, default
-    /// Asia/Shanghai) and, unless there is one already, an <see cref="INavigationFilter"/> that shows everything.
+    /// Registers <see cref="IAssets"/>.
     /// </summary>
     public static IServiceCollection AddOutreachAssets(this IServiceCollection services)
     {
         services.TryAddSingleton<IAssets, BuiltAssets>();
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(provider => new DepartmentTime(TimeZoneInfo.FindSystemTimeZoneById(
-            provider.GetRequiredService<IConfiguration>()["Department:TimeZone"] ?? "Asia/Shanghai")));
-        services.TryAddScoped<INavigationFilter, ShowEverything>();
         // Validation is the server's: no script reads the data-val attributes, so the pages do not carry them.
         services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         return services;
@@ -81,10 +75,5 @@ public static class AssetsSetup
         context.Response.ContentLength = file.Length;
         if (HttpMethods.IsGet(context.Request.Method))
             await context.Response.SendFileAsync(file, context.RequestAborted);
-    }
-
-    private sealed class ShowEverything : INavigationFilter
-    {
-        public bool May(string permission) => true;
     }
 }

@@ -8,15 +8,23 @@ public sealed class Show(DepartmentTime time)
 {
     private static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
 
-    /// <summary>A day: 2026年10月8日, or 8 Oct 2026.</summary>
-    public string Day(DateOnly? day) => day?.ToString(IsChinese ? "yyyy年M月d日" : "d MMM yyyy", CultureInfo.CurrentCulture) ?? "";
+    /// <summary>A day: 10月8日 or 8 Oct, with the year where it is not this one.</summary>
+    public string Day(DateOnly? day) => day is { } d
+        ? d.ToString((IsChinese, d.Year == time.Today.Year) switch
+        {
+            (true, true) => "M月d日",
+            (true, false) => "yyyy年M月d日",
+            (false, true) => "d MMM",
+            (false, false) => "d MMM yyyy",
+        }, CultureInfo.CurrentCulture)
+        : "";
 
     /// <summary>The day of a moment.</summary>
     public string Day(DateTimeOffset? moment) => moment is { } m ? Day(time.DayOf(m)) : "";
 
-    /// <summary>A moment to the minute: 2026年10月8日 19:30.</summary>
+    /// <summary>A moment to the minute: 10月8日 19:30.</summary>
     public string Moment(DateTimeOffset? moment) => moment is { } m
-        ? time.ToLocal(m).ToString(IsChinese ? "yyyy年M月d日 HH:mm" : "d MMM yyyy, HH:mm", CultureInfo.CurrentCulture)
+        ? Day(time.DayOf(m)) + " " + time.ToLocal(m).ToString("HH:mm", CultureInfo.InvariantCulture)
         : "";
 
     /// <summary>Money in CNY: ¥5,000 or ¥5,000.50.</summary>

@@ -1,7 +1,4 @@
-using System.Collections.Concurrent;
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Reflection;
 using System.Resources;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain;
@@ -68,18 +65,9 @@ public sealed class Texts : IStringLocalizer, IStringLocalizerFactory
     }
 }
 
-/// <summary>Texts of enums and domain errors.</summary>
+/// <summary>Texts of domain errors.</summary>
 public static class TextExtensions
 {
-    private static readonly ConcurrentDictionary<Enum, string> Keys = new();
-
-    /// <summary>The English text of an enum member: its display name.</summary>
-    public static string KeyOf(Enum value) => Keys.GetOrAdd(value, v =>
-        v.GetType().GetField(v.ToString())?.GetCustomAttribute<DisplayAttribute>()?.Name ?? v.ToString());
-
-    /// <summary>The text of an enum member.</summary>
-    public static string Of(this IStringLocalizer texts, Enum? value) => value is null ? "" : texts[KeyOf(value)].Value;
-
     /// <summary>The text of a domain error.</summary>
     public static string Of(this IStringLocalizer texts, DomainError error) => texts[error.Text, [.. error.Arguments]].Value;
 }

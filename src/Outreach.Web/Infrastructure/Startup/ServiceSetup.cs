@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Outreach.Domain.Data;
+using Outreach.Web.Features;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Files;
 using Outreach.Web.Infrastructure.Localization;
@@ -64,6 +65,7 @@ public static class ServiceSetup
         services.AddAntiforgery(o => o.Cookie.Name = "outreach-form");
         services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = "outreach-message");
         services.AddScoped<Show>();
+        services.AddFeatures();
         services.AddScoped<FileStore>();
         return services;
     }

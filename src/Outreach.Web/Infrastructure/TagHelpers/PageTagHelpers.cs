@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Assets;
+using Outreach.Web.Infrastructure.Localization;
+using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Infrastructure.TagHelpers;
 
@@ -202,7 +204,7 @@ public sealed class EmptyStateTagHelper(IAssets assets) : TagHelper
 
 /// <summary><c>&lt;moment value="@item.ChangedAt" /&gt;</c> or <c>&lt;moment day="@item.Due" /&gt;</c>: on the department's clock, in the reader's language.</summary>
 [HtmlTargetElement("moment", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class MomentTagHelper(DepartmentTime department, TimeProvider time) : TagHelper
+public sealed class MomentTagHelper(DepartmentTime department, Show show) : TagHelper
 {
     /// <summary>A moment.</summary>
     public DateTimeOffset? Value { get; set; }
@@ -220,11 +222,10 @@ public sealed class MomentTagHelper(DepartmentTime department, TimeProvider time
         }
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
-        var now = time.GetUtcNow();
         output.Attributes.SetAttribute("datetime", Value is { } moment
-            ? department.Local(moment).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)
+            ? department.ToLocal(moment).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture)
             : Day!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        output.Content.SetContent(Value is { } value ? department.Moment(value, now) : department.Day(Day!.Value, now));
+        output.Content.SetContent(Value is not null ? show.Moment(Value) : show.Day(Day));
     }
 }
 

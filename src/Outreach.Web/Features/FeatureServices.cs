@@ -1,0 +1,11 @@
+using Outreach.Web.Features.Events;
+
+namespace Outreach.Web.Features;
+
+/// <summary>Queries and commands of the features, one line each.</summary>
+public static class FeatureServices
+{
+    /// <summary>Registers them.</summary>
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddScoped<EventQueries>();
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Data;
+using Outreach.Domain.Searching;
+
+namespace Outreach.Web.Features.Shared;
+
+/// <summary>Finds searchable records by a part of their text, through the table of character pairs.</summary>
+public static class SearchExtensions
+{
+    /// <summary>
+    /// Narrows to records whose text contains every word of <paramref name="text"/>. Candidates come from the pairs, so
+    /// that no table is read whole; LIKE confirms them. A word of one character matches where it begins any pair.
+    /// </summary>
+    public static IQueryable<T> Matching<T>(this IQueryable<T> records, OutreachDbContext db, string? text)
+        where T : Entity, ISearchable
+    {
+        var type = typeof(T).Name;
+        foreach (var word in (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(SearchText.Normalize).Where(w => w.Length > 0).Take(5))
+        {
+            var pairs = SearchText.PairsToFind(word);
+            // Three pairs narrow as well as thirty: the first, the middle and the last.
+            foreach (var pair in pairs.Count == 0 ? [] : new[] { pairs[0], pairs[pairs.Count / 2], pairs[^1] }.Distinct())
+                records = records.Where(r => db.SearchPairs.Any(p => p.RecordType == type && p.Pair == pair && p.RecordId == r.Id));
+            if (pairs.Count == 0)
+            {
+                var start = word.Length > 0 && !char.IsSurrogate(word[0]) ? word[..1] : null;
+                if (start is not null)
+                    records = records.Where(r => db.SearchPairs.Any(p => p.RecordType == type && p.Pair.StartsWith(start) && p.RecordId == r.Id));
+            }
+
+            var pattern = SearchText.LikePattern(word);
+            records = records.Where(r => EF.Functions.Like(r.SearchText, pattern, @"\"));
+        }
+
+        return records;
+    }
+}
