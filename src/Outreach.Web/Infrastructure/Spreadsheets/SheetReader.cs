@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace Outreach.Web.Infrastructure.Spreadsheets;
+
+/// <summary>
+/// Reads an uploaded .xlsx or .csv as text, row by row. The kind is found by content, never by name.
+/// One apostrophe that <see cref="FormulaGuard"/> put before a dangerous cell is taken off again,
+/// so that what the portal exported comes back unchanged.
+/// </summary>
+public static class SheetReader
+{
+    private static readonly byte[] OleSignature = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    /// <summary>Reads a stream to its end, or until it is longer than the limit.</summary>
+    public static SheetReadResult Read(Stream content, SheetLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var max = (limits ??= SheetLimits.Default).Bytes;
+        using var copy = new MemoryStream();
+        var buffer = new byte[81_920];
+        for (int read; copy.Length <= max && (read = content.Read(buffer)) > 0;)
+            copy.Write(buffer, 0, read);
+        return Read(copy.ToArray(), limits);
+    }
+
+    /// <summary>Reads a file that is in memory.</summary>
+    public static SheetReadResult Read(byte[] content, SheetLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var builder = new SheetBuilder(limits ?? SheetLimits.Default);
+        return ReadInto(builder, content) is { } error ? SheetReadResult.Refused(error) : builder.Build();
+    }
+
+    private static SheetError? ReadInto(SheetBuilder builder, byte[] content)
+    {
+        if (content.Length == 0)
+            return SheetError.Empty;
+        if (content.Length > builder.Limits.Bytes)
+            return SheetError.TooLarge;
+        var start = content.AsSpan();
+        if (start.StartsWith("PK\x03\x04"u8) || start.StartsWith("PK\x05\x06"u8))
+            return XlsxSource.ReadInto(builder, content);
+        if (start.StartsWith(OleSignature))
+        {
+            // Excel wraps a workbook with a password in the container of the old .xls; this names the wrapped stream.
+            return start.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
+                ? SheetError.Encrypted
+                : SheetError.NotASheet;
+        }
+        return CsvSource.ReadInto(builder, content);
+    }
+}

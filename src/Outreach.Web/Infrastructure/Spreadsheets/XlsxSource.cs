@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Outreach.Web.Infrastructure.Spreadsheets;
+
+/// <summary>
+/// The first visible sheet with content of an Excel workbook, read cell by cell straight from its XML.
+/// ExcelDataReader 3.6 was tried: it drops error cells, does not know China's built-in date formats,
+/// and works its way to whatever row number a file claims.
+/// </summary>
+internal sealed class XlsxSource
+{
+    private const int ExcelRows = 1_048_576;
+    private const int ExcelColumns = 16_384;
+    private const int SmallestBomb = 10 * 1024 * 1024;
+    private const int HighestRatio = 200;
+    private const int DeepestXml = 64;
+
+    private readonly ZipArchive zip;
+    private readonly XlsxNumbers numbers;
+    private readonly List<string> sharedStrings = [];
+
+    private XlsxSource(ZipArchive zip, XElement workbook, ILookup<string, string> parts)
+    {
+        this.zip = zip;
+        var properties = workbook.Elements().FirstOrDefault(element => element.Name.LocalName == "workbookPr");
+        numbers = new XlsxNumbers(
+            parts["styles"].Select(Load).FirstOrDefault(),
+            from1904: properties?.Attribute("date1904")?.Value is "1" or "true");
+        foreach (var path in parts["sharedStrings"])
+            sharedStrings.AddRange(Elements(path, "si").Select(Plain));
+    }
+
+    /// <summary>Adds the rows; the result says why the file is refused, if it is.</summary>
+    public static SheetError? ReadInto(SheetBuilder builder, byte[] content)
+    {
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
+            return Inspect(zip, content.Length, builder.Limits) ?? ReadInto(builder, zip);
+        }
+        // A hostile or broken file can make zip and XML readers throw nearly anything; for a person it is one thing.
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return SheetError.Corrupt;
+        }
+    }
+
+    /// <summary>Unpacks every part once, counting, before anything keeps its content: sizes in the directory may lie.</summary>
+    private static SheetError? Inspect(ZipArchive zip, int packed, SheetLimits limits)
+    {
+        if (zip.GetEntry("xl/workbook.xml") is null)
+            return SheetError.NotASheet;
+        if (zip.Entries.Count > limits.Parts)
+            return SheetError.TooLarge;
+        var (unpacked, tags) = (0L, 0L);
+        var buffer = new byte[81_920];
+        foreach (var entry in zip.Entries)
+        {
+            using var part = entry.Open();
+            for (int read; (read = part.Read(buffer)) > 0;)
+            {
+                unpacked += read;
+                tags += buffer.AsSpan(0, read).Count((byte)'<');
+                if (unpacked > limits.UnpackedBytes || tags > limits.Tags
+                    || (unpacked > SmallestBomb && unpacked / packed > HighestRatio))
+                    return SheetError.TooLarge;
+            }
+        }
+        return null;
+    }
+
+    private static SheetError? ReadInto(SheetBuilder builder, ZipArchive zip)
+    {
+        var relations = Load(zip, "xl/_rels/workbook.xml.rels").Elements().ToList();
+        var workbook = Load(zip, "xl/workbook.xml");
+        var source = new XlsxSource(zip, workbook, relations.ToLookup(
+            relation => relation.Attribute("Type")!.Value.Split('/')[^1], Target));
+        var paths = relations.ToDictionary(relation => relation.Attribute("Id")!.Value, Target);
+
+        var visible = workbook.Descendants()
+            .Where(element => element.Name.LocalName == "sheet" && element.Attribute("state")?.Value is null or "visible");
+        foreach (var sheet in visible.TakeWhile(_ => !builder.HasContent))
+        {
+            var id = sheet.Attributes().Single(attribute => attribute.Name is { LocalName: "id", NamespaceName.Length: > 0 });
+            if (source.ReadSheet(builder, paths[id.Value]) is { } error)
+                return error;
+        }
+        return null;
+    }
+
+    /// <summary>A part's path in the zip; in the file it is relative to the workbook, or absolute.</summary>
+    private static string Target(XElement relation) =>
+        Uri.UnescapeDataString(new Uri(new Uri("zip://book/xl/"), relation.Attribute("Target")!.Value).AbsolutePath[1..]);
+
+    private SheetError? ReadSheet(SheetBuilder builder, string path)
+    {
+        var (row, column) = (0, 0);
+        string[]? cells = null;
+        using var reader = Open(zip, path);
+        reader.Read();
+        while (!reader.EOF)
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "row")
+            {
+                if (cells is not null && builder.Add(row, cells) is { } error)
+                    return error;
+                row = reader.GetAttribute("r") is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : row + 1;
+                if (row is < 1 or > ExcelRows)
+                    return SheetError.Corrupt;
+                column = 0;
+                cells = new string[builder.Limits.Columns];
+                Array.Fill(cells, "");
+                reader.Read();
+            }
+            else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "c" && cells is not null)
+            {
+                var cell = (XElement)XNode.ReadFrom(reader);
+                column = cell.Attribute("r") is { } address ? ColumnOf(address.Value) : column + 1;
+                if (column > ExcelColumns)
+                    return SheetError.Corrupt;
+                var text = TextOf(cell);
+                if (column <= cells.Length)
+                    cells[column - 1] = text;
+                else if (!string.IsNullOrWhiteSpace(text))
+                    return SheetError.TooManyColumns;
+            }
+            else
+            {
+                reader.Read();
+            }
+        }
+        return cells is null ? null : builder.Add(row, cells);
+    }
+
+    private static int ColumnOf(string address) =>
+        address.TakeWhile(char.IsAsciiLetterUpper).Take(4).Aggregate(0, (column, letter) => (column * 26) + letter - 'A' + 1);
+
+    private string TextOf(XElement cell)
+    {
+        string Value() => cell.Elements().FirstOrDefault(element => element.Name.LocalName == "v")?.Value ?? "";
+        return cell.Attribute("t")?.Value switch
+        {
+            "inlineStr" => cell.Elements().Where(element => element.Name.LocalName == "is").Select(Plain).FirstOrDefault() ?? "",
+            "s" => sharedStrings[int.Parse(Value(), CultureInfo.InvariantCulture)],
+            "str" => Unescape(Value()),
+            "b" => Value() is "1" or "true" ? "TRUE" : "FALSE",
+            "d" => CellText.Of(DateTime.Parse(Value(), CultureInfo.InvariantCulture)),
+            "e" => Value(),
+            _ => numbers.Text(Value(), cell.Attribute("s")?.Value),
+        };
+    }
+
+    /// <summary>The text without its formatting, and without the pronunciation that stands beside it (rPh).</summary>
+    private static string Plain(XElement item) => Unescape(string.Concat(item.Elements()
+        .Where(element => element.Name.LocalName is "t" or "r")
+        .SelectMany(element => element.DescendantsAndSelf())
+        .Where(element => element.Name.LocalName == "t")
+        .Select(element => element.Value)));
+
+    /// <summary>_x000D_ and the like: how Excel stores what XML cannot.</summary>
+    private static string Unescape(string text) => text.Contains("_x", StringComparison.Ordinal) ? XmlConvert.DecodeName(text)! : text;
+
+    private IEnumerable<XElement> Elements(string path, string name)
+    {
+        using var reader = Open(zip, path);
+        reader.Read();
+        while (!reader.EOF)
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == name)
+                yield return (XElement)XNode.ReadFrom(reader);
+            else
+                reader.Read();
+        }
+    }
+
+    private XElement Load(string path) => Load(zip, path);
+
+    private static XElement Load(ZipArchive zip, string path)
+    {
+        using var reader = Open(zip, path);
+        return XElement.Load(reader);
+    }
+
+    /// <summary>The elements kept in memory take time with the square of their depth, so the depth is looked at first.</summary>
+    private static XmlReader Open(ZipArchive zip, string path)
+    {
+        var part = zip.GetEntry(path) ?? throw new InvalidDataException(path);
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
+        using (var probe = XmlReader.Create(part.Open(), settings))
+        {
+            while (probe.Read())
+            {
+                if (probe.Depth > DeepestXml)
+                    throw new InvalidDataException(path);
+            }
+        }
+        return XmlReader.Create(part.Open(), settings);
+    }
+}
