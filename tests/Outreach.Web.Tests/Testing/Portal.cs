@@ -8,6 +8,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Web.Tests.Testing;
 
 /// <summary>The portal on a database of its own; use as a class fixture.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "xunit disposes it through IAsyncLifetime.")]
 public sealed class Portal : IAsyncLifetime
 {
     private readonly string data = Directory.CreateTempSubdirectory("outreach-test-").FullName;

@@ -152,5 +152,5 @@ public sealed record Answer(HttpStatusCode Status, string Url, string Text, IHtm
     public string MainText => string.Join(' ', (Page.QuerySelector("main") ?? Page.Body)!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The error shown beside a field.</summary>
-    public string ErrorOf(string field) => Page.QuerySelector($"[data-valmsg-for='{field}']")?.TextContent.Trim() ?? "";
+    public string ErrorOf(string field) => Page.GetElementById(field + "-error")?.TextContent.Trim() ?? "";
 }
