@@ -68,9 +68,8 @@ function icons(sources) {
   const found = {}, unknown = [];
   for (const source of sources) {
     const text = read(source);
-    for (const [, name] of [...text.matchAll(/<icon\s[^>]*?\bname="([a-z0-9-]+)"|\sicon="([a-z0-9-]+)"/g)]
-      .map(m => [m[0], m[1] ?? m[2]])) {
-      if (source.endsWith('.cshtml') && !fs.existsSync(file(name))) unknown.push(`${path.relative(web, source)}: no icon "${name}"`);
+    for (const [, icon, attribute] of text.matchAll(/<icon\s[^>]*?\bname="([a-z0-9-]+)"|\sicon="([a-z0-9-]+)"/g)) {
+      if (source.endsWith('.cshtml') && !fs.existsSync(file(icon ?? attribute))) unknown.push(`${path.relative(web, source)}: no icon "${icon ?? attribute}"`);
     }
     for (const [name] of text.matchAll(/(?<=")[a-z][a-z0-9-]*(?=")/g)) {
       if (found[name] !== undefined || !fs.existsSync(file(name))) continue;
@@ -93,6 +92,18 @@ function followSystem(root, postcss) {
     media.append(copy);
     rule.after(media);
   });
+}
+
+/** `@narrow { … }` becomes the same rules for a narrow window and for a narrow list region beside the navigation. */
+function narrow(css, postcss) {
+  const root = postcss.parse(css);
+  root.walkAtRules('narrow', rule => {
+    for (const [name, params] of [['media', '(max-width: 639.98px)'], ['container', 'list (max-width: 639.98px)']]) {
+      rule.before(postcss.atRule({ name, params, nodes: rule.clone().nodes }));
+    }
+    rule.remove();
+  });
+  return root.toString();
 }
 
 async function build() {
@@ -130,9 +141,9 @@ async function build() {
   const css = async (name, parts, raw) => {
     const [purged] = await new PurgeCSS().purge({
       content: [{ raw, extension: 'html' }],
-      css: [{ raw: tabler + parts.map(p => read(path.join(assets, 'css', p))).join('\n') }],
+      css: [{ raw: tabler + narrow(parts.map(p => read(path.join(assets, 'css', p))).join('\n'), postcss) }],
       defaultExtractor: content => content.match(/[A-Za-z][\w-]*/g) ?? [],
-      safelist: { standard: ['html', 'body', /^data-/, /^aria-/, /^htmx-/, /^sortable-/], greedy: [] },
+      safelist: { standard: ['html', 'body', /^tone-/, /^htmx-/, /^sortable-/], greedy: [] },
       keyframes: true,
       variables: true,
     });

@@ -64,7 +64,7 @@ public sealed class IconTagHelper(IAssets assets) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        var svg = assets.Icon(Name, Class);
+        var svg = assets.Svg(Name, Class);
         if (!string.IsNullOrEmpty(Label))
         {
             svg.Attributes.Remove("aria-hidden");

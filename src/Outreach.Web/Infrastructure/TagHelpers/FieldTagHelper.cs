@@ -77,7 +77,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer lo
         var entry = ViewContext.ModelState.TryGetValue(name, out var found) ? found : null;
         var error = entry?.Errors.FirstOrDefault(e => e.ErrorMessage.Length > 0)?.ErrorMessage;
         var isBool = metadata.UnderlyingOrModelType == typeof(bool);
-        var required = Required ?? (metadata.IsRequired && !isBool && !Readonly);
+        var required = Required ?? (metadata.IsRequired && !isBool && !metadata.IsEnumerableType && !Readonly);
         var label = Label ?? localizer[metadata.DisplayName ?? EnumText.Words(metadata.PropertyName ?? For.Name)];
 
         var described = new List<string>(2);

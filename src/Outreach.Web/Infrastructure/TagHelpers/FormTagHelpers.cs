@@ -41,7 +41,7 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator, IStringLocal
                 ? message
                 : Html.Element("a", null, message).Attr("href", "#" + TagBuilder.CreateSanitizedId(key, generator.IdAttributeDotReplacement))));
         }
-        output.Content.SetHtmlContent(assets.Icon("alert-circle"));
+        output.Content.SetHtmlContent(assets.Svg("alert-circle"));
         output.Content.AppendHtml(Html.Element("div")
             .With(Html.Element("h2", "error-summary-title", errors.Count == 1
                 ? localizer["Nothing was saved yet. One thing needs another look:"].Value
@@ -109,7 +109,7 @@ public sealed class SubmitButtonTagHelper(IAssets assets) : TagHelper
             output.Attributes.SetAttribute("data-danger", "");
         output.Content.Clear();
         if (Icon is not null)
-            output.Content.AppendHtml(assets.Icon(Icon));
+            output.Content.AppendHtml(assets.Svg(Icon));
         output.Content.AppendHtml(words);
     }
 }

@@ -59,7 +59,7 @@ internal static class Html
     }
 
     /// <summary>A Tabler icon; hidden from assistive technology, as words always stand beside it.</summary>
-    public static TagBuilder Icon(this IAssets assets, string name, string? css = null)
+    public static TagBuilder Svg(this IAssets assets, string name, string? css = null)
     {
         var svg = Element("svg", css is null ? "icon" : $"icon {css}");
         svg.Attr("viewBox", "0 0 24 24").Attr("width", "24").Attr("height", "24").Attr("aria-hidden", "true").Attr("focusable", "false");

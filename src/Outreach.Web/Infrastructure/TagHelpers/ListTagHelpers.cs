@@ -82,7 +82,7 @@ public sealed class FilterFormTagHelper(IStringLocalizer localizer, IAssets asse
             output.Content.AppendHtml(keep);
         }
         output.Content.AppendHtml(Html.Element("button", "btn filters-submit").Attr("type", "submit")
-            .With(assets.Icon("filter")).With(localizer["Filter"].Value));
+            .With(assets.Svg("filter")).With(localizer["Filter"].Value));
     }
 }
 
@@ -116,7 +116,7 @@ public sealed class SortHeaderTagHelper(IAssets assets) : TagHelper
         var link = Html.Element("a", "sort")
             .Attr("id", $"sort-{Field}")
             .With(Html.Element("span", null, Text))
-            .With(assets.Icon(order switch { "asc" => "chevron-up", "desc" => "chevron-down", _ => "selector" }))
+            .With(assets.Svg(order switch { "asc" => "chevron-up", "desc" => "chevron-down", _ => "selector" }))
             .Refreshing(ViewContext.HttpContext, request.WithQuery(("sort", down ? $"-{Field}" : Field), ("page", null)));
 
         output.TagName = "th";
@@ -186,7 +186,7 @@ public sealed class PagerTagHelper(IStringLocalizer localizer, IAssets assets) :
 
     private TagBuilder Step(int number, bool possible, string icon, string label, string rel)
     {
-        var content = Html.Element(possible ? "a" : "span").With(assets.Icon(icon)).With(Html.Element("span", "visually-hidden", label));
+        var content = Html.Element(possible ? "a" : "span").With(assets.Svg(icon)).With(Html.Element("span", "visually-hidden", label));
         if (possible)
             content.Attr("rel", rel).Attr("id", $"page-{rel}").Refreshing(ViewContext.HttpContext, To(number));
         return Html.Element("li", possible ? null : "pager-off", content);

@@ -122,7 +122,7 @@ public sealed class StateBadgeTagHelper(IStringLocalizer localizer, IAssets asse
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"state tone-{Tone ?? look.Tone}");
-        output.Content.SetHtmlContent(assets.Icon(Icon ?? look.Icon));
+        output.Content.SetHtmlContent(assets.Svg(Icon ?? look.Icon));
         output.Content.AppendHtml(Html.Element("span", null, Text ?? (Value is null ? "" : localizer.Text(Value))));
     }
 }
@@ -158,9 +158,9 @@ public sealed class StepperTagHelper(IStringLocalizer localizer, IAssets assets)
                 : Stopped ? ("step-stopped", localizer["stopped here"].Value) : ("step-current", localizer["now"].Value);
             var mark = Html.Element("span", "step-mark").Attr("aria-hidden", "true");
             if (i < Current)
-                mark.With(assets.Icon("check"));
+                mark.With(assets.Svg("check"));
             else if (i == Current && Stopped)
-                mark.With(assets.Icon("x"));
+                mark.With(assets.Svg("x"));
             else
                 mark.With((i + 1).ToString(CultureInfo.InvariantCulture));
             var step = Html.Element("li", css)
@@ -193,7 +193,7 @@ public sealed class EmptyStateTagHelper(IAssets assets) : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "empty-state");
-        output.Content.SetHtmlContent(Html.Element("div", "empty-state-icon", assets.Icon(Icon)));
+        output.Content.SetHtmlContent(Html.Element("div", "empty-state-icon", assets.Svg(Icon)));
         output.Content.AppendHtml(Html.Element("p", "empty-state-title", Title));
         if (!string.IsNullOrEmpty(Text))
             output.Content.AppendHtml(Html.Element("p", "empty-state-text", Text));
