@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.SqlServer
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261121043525_Initial")]
+    [Migration("20261121045113_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.PostgreSql
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261121043522_Initial")]
+    [Migration("20261121045110_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
