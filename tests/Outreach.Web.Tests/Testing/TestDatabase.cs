@@ -78,7 +78,7 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             // One folder for all runs of this user: what an aborted run left is taken over and cleaned.
             server = await LocalPostgres.StartAsync(
-                new LocalPostgresOptions { DataDirectory = Path.Combine(Path.GetTempPath(), "outreach-web-tests-" + Environment.UserName), Durable = false },
+                new LocalPostgresOptions { DataDirectory = Path.Combine(Path.GetTempPath(), "outreach-web-tests-" + (Environment.GetEnvironmentVariable("OUTREACH_TEST_FOLDER") ?? Environment.UserName)), Durable = false },
                 CancellationToken.None);
             AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
             await DropLeftoversAsync();
