@@ -69,6 +69,17 @@ public sealed class Invitation : Entity
         return Result.Done;
     }
 
+    /// <summary>Gives it a new link, good for another 7 days; the old link is dead. Not after it was used.</summary>
+    public Result Renew(string tokenHash, DateTimeOffset now)
+    {
+        if (UsedAt is not null)
+            return MemberErrors.InvitationOver;
+        TokenHash = tokenHash;
+        ExpiresAt = now + Lifetime;
+        RevokedAt = null;
+        return Result.Done;
+    }
+
     /// <summary>Withdraws it.</summary>
     public Result Revoke(DateTimeOffset now)
     {

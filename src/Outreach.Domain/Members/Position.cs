@@ -126,6 +126,24 @@ public static class MemberErrors
     /// <summary>The position ended earlier.</summary>
     public static readonly DomainError AlreadyEnded = new("position.ended", "This position has already ended.");
 
+    /// <summary>The portal would be left without an administrator.</summary>
+    public static readonly DomainError LastAdministrator = new("position.last-administrator", "Nobody else is administrator then. Make somebody else administrator first.");
+
+    /// <summary>A position in a term that is over.</summary>
+    public static readonly DomainError TermOver = new("position.term-over", "This term is over. Choose another one.", "TermId");
+
+    /// <summary>Students hold no position.</summary>
+    public static readonly DomainError NotForStudents = new("position.student", "Students need no position: they register themselves.", "Role");
+
+    /// <summary>No such term.</summary>
+    public static readonly DomainError NoSuchTerm = new("position.no-term", "Choose a term from the list.", "TermId");
+
+    /// <summary>Somebody has an account with the address.</summary>
+    public static readonly DomainError HasAccount = new("invitation.has-account", "There is an account with this e-mail address already. Open it under Accounts and add a position there.", "Email");
+
+    /// <summary>A term of that name exists.</summary>
+    public static readonly DomainError TermNameTaken = new("term.name-taken", "There is a term of this name already.", "Name");
+
     /// <summary>The link was used, revoked or is older than 7 days.</summary>
     public static readonly DomainError InvitationOver = new("invitation.over", "This invitation has been used, withdrawn, or is older than 7 days. Ask for a new one.");
 }

@@ -40,6 +40,7 @@ public static class IdentitySetup
             o.SignIn.RequireConfirmedEmail = true;
         })
             .AddEntityFrameworkStores<OutreachDbContext>()
+            .AddUserManager<PortalUserManager>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
             .AddErrorDescriber<IdentityTexts>();
@@ -68,6 +69,7 @@ public static class IdentitySetup
             o.MinimumSameSitePolicy = SameSiteMode.Lax;
         });
         services.AddHttpContextAccessor();
+        services.AddScoped<SessionKeeper>();
         services.AddScoped<CurrentUserAccessor>();
         services.AddScoped<IActor>(s => s.GetRequiredService<CurrentUserAccessor>());
         services.AddScoped<INavigationFilter>(s => s.GetRequiredService<CurrentUserAccessor>());

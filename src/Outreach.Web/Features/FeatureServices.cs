@@ -1,5 +1,9 @@
+using Outreach.Web.Features.Account;
 using Outreach.Web.Features.Audit;
 using Outreach.Web.Features.Events;
+using Outreach.Web.Features.Invitations;
+using Outreach.Web.Features.SignIn;
+using Outreach.Web.Infrastructure.Mail;
 
 namespace Outreach.Web.Features;
 
@@ -14,5 +18,9 @@ public static class FeatureServices
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<AuditWords>()
         .AddScoped<AuditTrail>()
-        .AddScoped<AuditQueries>();
+        .AddScoped<AuditQueries>()
+        .AddScoped<AccountLetters>()
+        .AddSingleton<UnknownLogins>()
+        .AddScoped<InvitationQueries>()
+        .AddScoped<AccountQueries>();
 }

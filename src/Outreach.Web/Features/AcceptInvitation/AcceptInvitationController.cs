@@ -1,0 +1,115 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Data;
+using Outreach.Domain.Members;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Startup;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.AcceptInvitation;
+
+/// <summary>What an invited person types.</summary>
+public sealed class AcceptInput
+{
+    /// <summary>Name that colleagues see.</summary>
+    [Required, StringLength(60), Display(Name = "Your name")]
+    public string? DisplayName { get; set; }
+
+    /// <summary>Student number, for signing in with it.</summary>
+    [StringLength(20), RegularExpression("^[A-Za-z0-9]{4,20}$"), Display(Name = "Student number")]
+    public string? StudentNumber { get; set; }
+
+    /// <summary>Password.</summary>
+    [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Password")]
+    public string? Password { get; set; }
+
+    /// <summary>The same again.</summary>
+    [Required, Compare(nameof(Password)), DataType(DataType.Password), Display(Name = "Password again")]
+    public string? PasswordAgain { get; set; }
+}
+
+/// <summary>The page that an invitation's link opens: makes the account, once.</summary>
+[AllowAnonymous]
+[EnableRateLimiting(ServiceSetup.SensitivePosts)]
+public sealed class AcceptInvitationController(OutreachDbContext db, UserManager<User> users, SignInManager<User> signIn, DepartmentTime time) : PortalController
+{
+    /// <summary>The form.</summary>
+    [HttpGet("/invitation/{token}")]
+    public async Task<IActionResult> Index(string token)
+    {
+        if (await FindAsync(token) is not { } invitation || !invitation.IsOpen(time.Now))
+            return Over(await FindAsync(token));
+        Prepare(invitation);
+        return View(new AcceptInput { DisplayName = invitation.DisplayName });
+    }
+
+    /// <summary>Makes the account. Of two at once one wins: both use up the same version of the invitation.</summary>
+    [HttpPost("/invitation/{token}")]
+    public async Task<IActionResult> Index(string token, AcceptInput input)
+    {
+        var invitation = await FindAsync(token);
+        if (invitation is null || !invitation.IsOpen(time.Now))
+            return Over(invitation);
+        Prepare(invitation);
+        if (!ModelState.IsValid)
+            return View(input);
+        var user = new User
+        {
+            UserName = invitation.Email,
+            Email = invitation.Email,
+            EmailConfirmed = true,
+            DisplayName = input.DisplayName!,
+            StudentNumber = input.StudentNumber?.ToUpperInvariant(),
+            CreatedAt = time.Now,
+        };
+        if (await users.PasswordProblemAsync(user, input.Password!) is { } problem)
+            ModelState.AddModelError(nameof(input.Password), problem);
+        if (user.StudentNumber is not null && await db.Users.AnyAsync(u => u.StudentNumber == user.StudentNumber))
+            ModelState.AddModelError(nameof(input.StudentNumber), T["There is an account with this student number already."]);
+        if (!ModelState.IsValid)
+            return View(input);
+
+        var ends = await db.Terms.Where(t => t.Id == invitation.TermId).Select(t => (DateOnly?)t.EndsOn).SingleOrDefaultAsync();
+        db.Users.Add(user);
+        db.Positions.Add(new Position(user.Id, invitation.TermId, invitation.Role, invitation.Group, time.Today, ends));
+        invitation.Use(user.Id, time.Now);
+        try
+        {
+            // Saves what stands above with the account, or nothing.
+            var made = await users.CreateAsync(user, input.Password!);
+            if (!made.Succeeded)
+            {
+                ModelState.AddModelError("", string.Join(' ', made.Errors.Select(e => e.Description).Distinct()));
+                return View(input);
+            }
+        }
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsUniqueViolation("EmailIndex") || e.IsUniqueViolation("StudentNumber"))
+        {
+            return Over(invitation);
+        }
+
+        await signIn.SignInAsync(user, isPersistent: false);
+        Say("Welcome, {0}! Your account is ready.", user.DisplayName);
+        return LocalRedirect("/");
+    }
+
+    private void Prepare(Invitation invitation) => (ViewData["Email"], ViewData["Role"]) = (invitation.Email, invitation.Role);
+
+    private ViewResult Over(Invitation? invitation)
+    {
+        Response.StatusCode = invitation is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone;
+        return View("Over", invitation?.UsedAt is not null ? "used" : invitation is null ? "unknown" : "over");
+    }
+
+    private async Task<Invitation?> FindAsync(string token)
+    {
+        var hash = FirstRun.HashOf(token);
+        return await db.Invitations.SingleOrDefaultAsync(i => i.TokenHash == hash);
+    }
+}

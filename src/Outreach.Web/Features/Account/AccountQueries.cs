@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Data;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Account;
+
+/// <summary>What a person reads of their own account.</summary>
+public sealed class AccountQueries(OutreachDbContext db, DepartmentTime time)
+{
+    /// <summary>How long a session lasts unseen.</summary>
+    public static readonly TimeSpan SessionLifetime = TimeSpan.FromDays(14);
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    /// <summary>The page. One command.</summary>
+    public Task<AccountModel> PageAsync(int id, CancellationToken stop)
+    {
+        var alive = time.Now - SessionLifetime;
+        return db.Users.AsNoTracking().Where(u => u.Id == id).Select(u => new AccountModel(
+            new ProfileInput { DisplayName = u.DisplayName, Phone = u.PhoneNumber, Language = u.Language },
+            u.Email!, u.StudentNumber, u.TwoFactorEnabled,
+            db.UserSessions.Count(s => s.UserId == id && s.EndedAt == null && s.SeenAt > alive),
+            !u.Positions.Any(),
+            u.Positions.OrderBy(p => p.StartsOn).ThenBy(p => p.Id).Select(p => new HeldPosition(
+                p.Role, db.Terms.Where(t => t.Id == p.TermId).Select(t => t.Name).FirstOrDefault(), p.Group, p.StartsOn, p.EndsOn)).ToList()))
+            .SingleAsync(stop);
+    }
+
+    /// <summary>Everything that the portal keeps about the person, as JSON in UTF-8. Five commands.</summary>
+    public async Task<byte[]> ExportAsync(int id, CancellationToken stop)
+    {
+        var person = await db.Users.AsNoTracking().Where(u => u.Id == id)
+            .Select(u => new { u.DisplayName, u.Email, u.EmailConfirmed, u.StudentNumber, u.PhoneNumber, u.Language, u.CreatedAt, u.TwoFactorEnabled }).SingleAsync(stop);
+        var positions = await db.Positions.AsNoTracking().Where(p => p.UserId == id).OrderBy(p => p.Id)
+            .Select(p => new { p.Role, p.Group, p.StartsOn, p.EndsOn }).ToListAsync(stop);
+        var sessions = await db.UserSessions.AsNoTracking().Where(s => s.UserId == id).OrderBy(s => s.SignedInAt)
+            .Select(s => new { s.Device, s.SignedInAt, s.SeenAt, s.EndedAt }).ToListAsync(stop);
+        var visits = await db.VisitParticipants.AsNoTracking().Where(p => p.UserId == id).OrderBy(p => p.VisitId).Select(p => p.VisitId).ToListAsync(stop);
+        var actions = await db.AuditEntries.AsNoTracking().Where(e => e.ActorId == id).OrderBy(e => e.Id)
+            .Select(e => new { e.At, e.Action, e.RecordType, e.RecordKey }).ToListAsync(stop);
+        return JsonSerializer.SerializeToUtf8Bytes(new { Person = person, Positions = positions, Sessions = sessions, Visits = visits, Actions = actions }, Json);
+    }
+}

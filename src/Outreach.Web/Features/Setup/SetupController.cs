@@ -1,0 +1,110 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Data;
+using Outreach.Domain.Members;
+using Outreach.Domain.Settings;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Startup;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Setup;
+
+/// <summary>What the first administrator types.</summary>
+public sealed class SetupInput
+{
+    /// <summary>Secret of the link.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>Name of the department.</summary>
+    [Required, StringLength(60), Display(Name = "Name of the department")]
+    public string? DepartmentName { get; set; }
+
+    /// <summary>Name that colleagues see.</summary>
+    [Required, StringLength(60), Display(Name = "Your name")]
+    public string? DisplayName { get; set; }
+
+    /// <summary>Address to sign in with.</summary>
+    [Required, EmailAddress, StringLength(256), Display(Name = "E-mail"), DataType(DataType.EmailAddress)]
+    public string? Email { get; set; }
+
+    /// <summary>Password.</summary>
+    [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Password")]
+    public string? Password { get; set; }
+
+    /// <summary>The same again.</summary>
+    [Required, Compare(nameof(Password)), DataType(DataType.Password), Display(Name = "Password again")]
+    public string? PasswordAgain { get; set; }
+}
+
+/// <summary>Makes the first administrator, exactly once, for whoever has the link that the console shows.</summary>
+[AllowAnonymous]
+[EnableRateLimiting(ServiceSetup.SensitivePosts)]
+public sealed class SetupController(
+    OutreachDbContext db, UserManager<User> users, SignInManager<User> signIn, SettingsCache cache, DepartmentTime time) : PortalController
+{
+    /// <summary>The form.</summary>
+    [HttpGet("/setup")]
+    public async Task<IActionResult> Index(string? token) =>
+        await OpenAsync(token) is { } settings ? View(new SetupInput { Token = token, DepartmentName = settings.DepartmentName }) : NotFound();
+
+    /// <summary>Makes the account. Of two at once one wins: both use up the same version of the settings.</summary>
+    [HttpPost("/setup")]
+    public async Task<IActionResult> Index(SetupInput input, CancellationToken stop)
+    {
+        if (await OpenAsync(input.Token) is not { } settings)
+            return NotFound();
+        if (!ModelState.IsValid)
+            return View(input);
+        var user = new User
+        {
+            UserName = input.Email,
+            Email = input.Email,
+            EmailConfirmed = true,
+            DisplayName = input.DisplayName!,
+            CreatedAt = time.Now,
+        };
+        if (await users.PasswordProblemAsync(user, input.Password!) is { } problem)
+        {
+            ModelState.AddModelError(nameof(input.Password), problem);
+            return View(input);
+        }
+
+        if (!Check(settings.Edit(input.DepartmentName!, settings.TimeZone, settings.ColdDealDays)))
+            return View(input);
+        settings.SetSetupToken(null);
+        db.Users.Add(user);
+        db.Positions.Add(new Position(user.Id, null, Role.Administrator, null, time.Today, null));
+        try
+        {
+            // Saves what stands above with the account, or nothing.
+            var made = await users.CreateAsync(user, input.Password!);
+            if (!made.Succeeded)
+            {
+                ModelState.AddModelError(nameof(input.Email), string.Join(' ', made.Errors.Select(e => e.Description).Distinct()));
+                return View(input);
+            }
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return NotFound();
+        }
+
+        cache.Forget();
+        await signIn.SignInAsync(user, isPersistent: false);
+        Say("You are the administrator. Add a term, then invite the others.");
+        return LocalRedirect("/invitations");
+    }
+
+    private async Task<DepartmentSettings?> OpenAsync(string? token)
+    {
+        if (string.IsNullOrEmpty(token))
+            return null;
+        var hash = FirstRun.HashOf(token);
+        return await db.DepartmentSettings.SingleOrDefaultAsync(s => s.SetupTokenHash == hash);
+    }
+}
