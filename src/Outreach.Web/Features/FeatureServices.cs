@@ -3,6 +3,7 @@ using Outreach.Web.Features.Audit;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Invitations;
 using Outreach.Web.Features.SignIn;
+using Outreach.Web.Features.Users;
 using Outreach.Web.Infrastructure.Mail;
 
 namespace Outreach.Web.Features;
@@ -22,5 +23,7 @@ public static class FeatureServices
         .AddScoped<AccountLetters>()
         .AddSingleton<UnknownLogins>()
         .AddScoped<InvitationQueries>()
-        .AddScoped<AccountQueries>();
+        .AddScoped<AccountQueries>()
+        .AddScoped<UserQueries>()
+        .AddScoped<UserCommands>();
 }
