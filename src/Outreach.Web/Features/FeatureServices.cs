@@ -1,4 +1,7 @@
+using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
+using Outreach.Web.Features.Lanes;
+using Outreach.Web.Features.Today;
 
 namespace Outreach.Web.Features;
 
@@ -7,5 +10,9 @@ public static class FeatureServices
 {
     /// <summary>Registers them.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddScoped<DealQueries>()
+        .AddScoped<DealOpening>()
+        .AddScoped<LaneQueries>()
+        .AddScoped<TodayQueries>()
         .AddScoped<EventQueries>();
 }
