@@ -29,14 +29,15 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         return new BenchmarkDatabase(DatabaseProvider.PostgreSql, server.ConnectionString("outreach"), server);
     }
 
-    /// <summary>Makes the named database anew on the same server and points to it.</summary>
-    public async Task RecreateAsync(string name)
+    /// <summary>Points to the named database on the same server, made anew unless it is to be kept from an earlier run.</summary>
+    public async Task UseAsync(string name, bool keep)
     {
         ConnectionString = Provider == DatabaseProvider.PostgreSql
             ? new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name }.ConnectionString
             : new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(ConnectionString) { InitialCatalog = name }.ConnectionString;
         await using var db = Open();
-        await db.Database.EnsureDeletedAsync();
+        if (!keep)
+            await db.Database.EnsureDeletedAsync();
         await db.Database.MigrateAsync();
     }
 

@@ -26,7 +26,11 @@ switch (command)
     case "measure":
         return await new Comparison(database, Path.Combine(folder, "portal")).RunAsync(
             new SeedSize(2_000, 10_000, 200), large, Number("requests", 41), keep: Text("keep", "no") == "yes");
+    case "plans":
+        await using (var db = database.Open())
+            await new Plans(db, brief: Text("brief", "no") == "yes").PrintAsync(Text("words", "公司,火锅,沐竹,鹤川,沐竹火锅,麟,店,8817"));
+        return 0;
     default:
-        Console.Error.WriteLine("Use: seed [--sponsors 200000 --visits 1000000 --deals 20000] [--connection … --provider PostgreSql|SqlServer], or measure [--requests 41] [--connection …]");
+        Console.Error.WriteLine("Use: seed [--sponsors 200000 --visits 1000000 --deals 20000] [--connection … --provider PostgreSql|SqlServer]; measure [--requests 41] [--keep yes] [--connection …]; or plans [--words …] [--connection …]");
         return 2;
 }
