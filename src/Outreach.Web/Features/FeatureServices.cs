@@ -1,3 +1,4 @@
+using Outreach.Web.Features.Audit;
 using Outreach.Web.Features.Events;
 
 namespace Outreach.Web.Features;
@@ -7,5 +8,11 @@ public static class FeatureServices
 {
     /// <summary>Registers them.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddScoped<EventQueries>();
+        .AddScoped<EventQueries>()
+        .AddPeople();
+
+    private static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddScoped<AuditWords>()
+        .AddScoped<AuditTrail>()
+        .AddScoped<AuditQueries>();
 }
