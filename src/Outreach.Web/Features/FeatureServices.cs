@@ -1,8 +1,11 @@
 using Outreach.Web.Features.Account;
 using Outreach.Web.Features.Audit;
+using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Invitations;
+using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.SignIn;
+using Outreach.Web.Features.Today;
 using Outreach.Web.Features.Users;
 using Outreach.Web.Infrastructure.Mail;
 
@@ -13,17 +16,18 @@ public static class FeatureServices
 {
     /// <summary>Registers them.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddScoped<EventQueries>()
-        .AddPeople();
-
-    private static IServiceCollection AddPeople(this IServiceCollection services) => services
-        .AddScoped<AuditWords>()
-        .AddScoped<AuditTrail>()
-        .AddScoped<AuditQueries>()
         .AddScoped<AccountLetters>()
-        .AddSingleton<UnknownLogins>()
-        .AddScoped<InvitationQueries>()
         .AddScoped<AccountQueries>()
-        .AddScoped<UserQueries>()
-        .AddScoped<UserCommands>();
+        .AddScoped<AuditQueries>()
+        .AddScoped<AuditTrail>()
+        .AddScoped<AuditWords>()
+        .AddScoped<DealOpening>()
+        .AddScoped<DealQueries>()
+        .AddScoped<EventQueries>()
+        .AddScoped<InvitationQueries>()
+        .AddScoped<LaneQueries>()
+        .AddScoped<TodayQueries>()
+        .AddSingleton<UnknownLogins>()
+        .AddScoped<UserCommands>()
+        .AddScoped<UserQueries>();
 }
