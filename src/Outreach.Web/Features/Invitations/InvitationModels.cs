@@ -32,7 +32,7 @@ public sealed class InvitationInput
     public string? Email { get; set; }
 
     /// <summary>Name.</summary>
-    [Required, StringLength(60), Display(Name = "Name")]
+    [Required, StringLength(60), Display(Name = "Full name")]
     public string? DisplayName { get; set; }
 
     /// <summary>Role.</summary>
