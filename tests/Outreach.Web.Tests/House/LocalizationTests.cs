@@ -12,6 +12,9 @@ namespace Outreach.Web.Tests.House;
 /// <summary>Rule 9: what views and code say, and what is translated, are the same texts.</summary>
 public sealed partial class LocalizationTests
 {
+    private static readonly string[] Folders = ["src/Outreach.Web", "src/Outreach.Domain"];
+    private static readonly string[] Patterns = ["*.cs", "*.cshtml"];
+
     [Fact]
     public void Every_text_that_people_see_has_a_Chinese_one() =>
         Assert.Empty(Used().Where(u => !Texts.ChineseTexts.ContainsKey(u.Key)).Select(u => $"{u.Key}   ({u.Value})").Order());
@@ -98,8 +101,8 @@ public sealed partial class LocalizationTests
     }
 
     private static IEnumerable<(string File, string Text)> Sources() =>
-        from folder in new[] { "src/Outreach.Web", "src/Outreach.Domain" }
-        from pattern in new[] { "*.cs", "*.cshtml" }
+        from folder in Folders
+        from pattern in Patterns
         from file in Checkout.Files(folder, pattern)
         select (Path.GetFileName(file), WithoutComments().Replace(File.ReadAllText(file), ""));
 

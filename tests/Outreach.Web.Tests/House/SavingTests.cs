@@ -28,8 +28,9 @@ public sealed class SavingTests(Portal portal) : IClassFixture<Portal>
         var id = await MakeAsync("审计之前");
         var officer = await portal.SignInAsync("officer2");
         await officer.SubmitAsync(await officer.OpenAsync($"/events/{id}/edit"), "main form", new() { ["Title"] = "审计之后" });
+        var key = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await using var db = portal.OpenDatabase();
-        var entries = await db.AuditEntries.Where(a => a.RecordType == "Event" && a.RecordKey == id.ToString()).OrderBy(a => a.Id).ToListAsync();
+        var entries = await db.AuditEntries.Where(a => a.RecordType == "Event" && a.RecordKey == key).OrderBy(a => a.Id).ToListAsync();
         Assert.Equal([AuditAction.Created, AuditAction.Changed], entries.Select(e => e.Action));
         Assert.Equal([portal.IdOf("officer"), portal.IdOf("officer2")], entries.Select(e => e.ActorId));
         var change = JsonDocument.Parse(entries[1].Changes).RootElement.GetProperty("Title");
@@ -76,9 +77,10 @@ public sealed class SavingTests(Portal portal) : IClassFixture<Portal>
         db.Entry(loaded).Property(e => e.Title).CurrentValue = "不该留下";
         db.Entry(loaded).Property(e => e.Version).OriginalValue = 99;
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
+        var key = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await using var after = portal.OpenDatabase();
         Assert.Equal("原样", (await after.Events.SingleAsync(e => e.Id == id)).Title);
-        Assert.Equal(1, await after.AuditEntries.CountAsync(a => a.RecordType == "Event" && a.RecordKey == id.ToString()));
+        Assert.Equal(1, await after.AuditEntries.CountAsync(a => a.RecordType == "Event" && a.RecordKey == key));
     }
 
     [Fact]
