@@ -17,6 +17,5 @@ internal static class Pages
         ("officer", "/events", null),
         ("officer", "/events?q=没有这样的活动", null),
         ("officer", "/events/new", null),
-        ("officer", "/events", "main a[href^='/events/']:not([href*='new'])"),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Outreach.Domain.Data;
 using Outreach.Web.Infrastructure.Samples;
@@ -46,6 +47,8 @@ public sealed class BrowserPortal : IAsyncLifetime
         factory = new Factory(data, database.ConnectionString);
         factory.UseKestrel(0);
         factory.StartServer();
+        await using (var scope = factory.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<SampleDepartment>().FillAsync();
         Address = factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
     }
 
@@ -91,14 +94,12 @@ public sealed class BrowserPortal : IAsyncLifetime
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            // Not Development: what is tested is what production does, except that there is a department to look at.
+            // Not Development: what is tested is what production does.
             builder.UseEnvironment("Testing");
             builder.UseSetting("Database:Provider", TestDatabase.Provider.ToString());
             builder.UseSetting("ConnectionStrings:Outreach", connectionString);
-            builder.UseSetting("Database:SampleData", "true");
             builder.UseSetting("DataDirectory", data);
             builder.UseSetting("RateLimits:SensitivePostsPerMinute", "100000");
-            builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
         }
     }
 }

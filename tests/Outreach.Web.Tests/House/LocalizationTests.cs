@@ -1,0 +1,132 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Outreach.Domain;
+using Outreach.Domain.Data;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
+
+namespace Outreach.Web.Tests.House;
+
+/// <summary>Rule 9: what views and code say, and what is translated, are the same texts.</summary>
+public sealed partial class LocalizationTests
+{
+    private static readonly string[] Folders = ["src/Outreach.Web", "src/Outreach.Domain"];
+    private static readonly string[] Patterns = ["*.cs", "*.cshtml"];
+
+    [Fact]
+    public void Every_text_that_people_see_has_a_Chinese_one() =>
+        Assert.Empty(Used().Where(u => !Texts.ChineseTexts.ContainsKey(u.Key)).Select(u => $"{u.Key}   ({u.Value})").Order());
+
+    [Fact]
+    public void Every_Chinese_text_is_used()
+    {
+        var used = Used();
+        var literals = Sources().SelectMany(s => AnyLiteral().Matches(s.Text)).Select(m => Regex.Unescape(m.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
+        // A key that is handed on through a parameter or a table is at least written down somewhere.
+        Assert.Empty(Texts.ChineseTexts.Keys.Where(k => !used.ContainsKey(k) && !literals.Contains(k)).Order());
+    }
+
+    [Fact]
+    public void Both_languages_have_the_same_places_to_fill() => Assert.Empty(Texts.ChineseTexts
+        .Where(t => !Places(t.Key).SetEquals(Places(t.Value))).Select(t => $"{t.Key} | {t.Value}"));
+
+    [Fact]
+    public void No_text_is_translated_twice() => Assert.Empty(Checkout.Files("src/Outreach.Web/Resources", "*.zh-CN.resx")
+        .SelectMany(f => XDocument.Load(f).Root!.Elements("data").Select(d => (Key: d.Attribute("name")!.Value, File: Path.GetFileName(f))))
+        .GroupBy(d => d.Key, d => d.File).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g)}"));
+
+    [Fact]
+    public void Views_and_controllers_hold_no_Chinese()
+    {
+        var found = Checkout.Files("src/Outreach.Web/Features", "*.cs*")
+            // The button that leads to Chinese is in Chinese.
+            .Where(f => !f.EndsWith("_Language.cshtml", StringComparison.Ordinal))
+            .SelectMany(f => File.ReadLines(f).Select((line, i) => (File: Path.GetFileName(f), Number: i + 1, Line: line)))
+            .Where(l => ChineseCharacter().IsMatch(Comment().Replace(l.Line, "")))
+            .Select(l => $"{l.File}:{l.Number} {l.Line.Trim()}");
+        Assert.Empty(found);
+    }
+
+    private static HashSet<string> Places(string text) => Place().Matches(text).Select(m => m.Value).ToHashSet();
+
+    /// <summary>Every key with where it is used.</summary>
+    private static Dictionary<string, string> Used()
+    {
+        var used = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (file, text) in Sources())
+        {
+            foreach (Match match in Call().Matches(text))
+                used.TryAdd(Regex.Unescape(match.Groups[1].Value), file);
+        }
+
+        foreach (var (text, file) in ValidationTexts())
+            used.TryAdd(text, file);
+        foreach (var item in Navigation.All.SelectMany(g => g.Items.Select(i => i.Text).Prepend(g.Text)).Concat(Navigation.Public.Select(i => i.Text)).Where(t => t.Length > 0))
+            used.TryAdd(item, nameof(Navigation));
+        var types = typeof(Entity).Assembly.GetTypes().Concat(typeof(Texts).Assembly.GetTypes()).ToList();
+        foreach (var error in types.SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(f => f.FieldType == typeof(DomainError)).Select(f => ((DomainError)f.GetValue(null)!, f)))
+            used.TryAdd(error.Item1.Text, error.f.DeclaringType!.Name + "." + error.f.Name);
+        foreach (var type in types.Where(t => t.IsEnum && t.Namespace!.StartsWith("Outreach.Domain", StringComparison.Ordinal)))
+        {
+            foreach (var member in Enum.GetNames(type))
+            {
+                var own = $"{type.Name}.{member}";
+                used.TryAdd(
+                    Texts.ChineseTexts.ContainsKey(own) ? own : type.GetField(member)!.GetCustomAttribute<DisplayAttribute>()?.Name ?? EnumText.Words(member), own);
+            }
+        }
+
+        foreach (var property in types.SelectMany(t => t.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)))
+        {
+            if (property.GetCustomAttribute<DisplayAttribute>() is { } display)
+            {
+                foreach (var text in new[] { display.Name, display.Description, display.Prompt }.OfType<string>())
+                    used.TryAdd(text, property.DeclaringType!.Name + "." + property.Name);
+            }
+
+            foreach (var attribute in property.GetCustomAttributes<ValidationAttribute>().Where(a => a.ErrorMessage is not null))
+                used.TryAdd(attribute.ErrorMessage!, property.DeclaringType!.Name + "." + property.Name);
+        }
+
+        return used;
+    }
+
+    private static IEnumerable<(string Text, string File)> ValidationTexts()
+    {
+        var file = Checkout.Files("src/Outreach.Web/Infrastructure/Localization", "LocalizationSetup.cs").Single();
+        return Arm().Matches(File.ReadAllText(file)).Select(m => (Regex.Unescape(m.Groups[1].Value), Path.GetFileName(file)));
+    }
+
+    private static IEnumerable<(string File, string Text)> Sources() =>
+        from folder in Folders
+        from pattern in Patterns
+        from file in Checkout.Files(folder, pattern)
+        select (Path.GetFileName(file), WithoutComments().Replace(File.ReadAllText(file), ""));
+
+    // T["…"], texts["…"], localizer["…"], Text("…"), Say("…", and Identity's Say(nameof(…), "…".
+    [GeneratedRegex("""(?:\b(?:T|texts|localizer|Localizer|text)\[|\b(?:Say|Note)\((?:nameof\(\w+\),\s*)?)\s*"((?:[^"\\]|\\.)*)"(?!\s*\+)""")]
+    private static partial Regex Call();
+
+    [GeneratedRegex("""=>\s*"((?:[^"\\]|\\.)*)",""")]
+    private static partial Regex Arm();
+
+    [GeneratedRegex("""
+        "((?:[^"\\\n]|\\.)*)"
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex AnyLiteral();
+
+    [GeneratedRegex(@"\{\d+[^}]*\}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"^\s*//.*$|@\*.*?\*@", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"(?m)^\s*///?.*$|(?s:@\*.*?\*@)")]
+    private static partial Regex WithoutComments();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex ChineseCharacter();
+}

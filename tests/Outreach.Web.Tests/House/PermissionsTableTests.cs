@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using Outreach.Domain.Members;
+using Outreach.Web.Authorization;
+
+namespace Outreach.Web.Tests.House;
+
+public sealed partial class PermissionsTableTests
+{
+    /// <summary>Run with <c>OUTREACH_UPDATE_DOCS=1</c> to write docs/permissions.md anew.</summary>
+    [Fact]
+    public void The_table_in_docs_is_the_one_in_code()
+    {
+        var path = Path.Combine(Checkout.Root, "docs", "permissions.md");
+        var expected = Table();
+        if (Environment.GetEnvironmentVariable("OUTREACH_UPDATE_DOCS") == "1")
+            File.WriteAllText(path, expected);
+        Assert.Equal(expected, File.ReadAllText(path).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Every_permission_is_listed_once_and_held_by_somebody()
+    {
+        var named = typeof(Permissions).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!);
+        Assert.Equal(named.Order(), Permissions.All.Order());
+        Assert.All(Permissions.All, p => Assert.Contains(Enum.GetValues<Role>(), r => Permissions.Of(r).Contains(p)));
+    }
+
+    [Fact]
+    public void The_administrator_decides_nothing_of_the_department_s_business() =>
+        Assert.DoesNotContain(Permissions.Of(Role.Administrator), p => p.StartsWith("sponsors.", StringComparison.Ordinal)
+            || p.StartsWith("deals.", StringComparison.Ordinal) || p.StartsWith("events.", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_student_may_only_what_concerns_their_own_account() => Assert.Equal([Permissions.AccountOwn], Permissions.Of(Role.Student));
+
+    private static string Table()
+    {
+        var roles = Enum.GetValues<Role>();
+        var source = File.ReadAllText(Path.Combine(Checkout.Root, "src", "Outreach.Web", "Authorization", "Permissions.cs"));
+        var summaries = Summary().Matches(source).ToDictionary(m => m.Groups[2].Value, m => m.Groups[1].Value);
+        var text = new StringBuilder("# Permissions\n\n")
+            .Append("Which role may do what. Made from `src/Outreach.Web/Authorization/Permissions.cs`; a test holds the two together.\n")
+            .Append("After a change run `OUTREACH_UPDATE_DOCS=1 dotnet test tests/Outreach.Web.Tests --filter PermissionsTableTests`.\n\n")
+            .Append("| Permission | Allows to |").Append(string.Concat(roles.Select(r => $" {r} |"))).Append('\n')
+            .Append("|---|---|").Append(string.Concat(roles.Select(_ => ":-:|"))).Append('\n');
+        foreach (var field in typeof(Permissions).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral))
+        {
+            var name = (string)field.GetRawConstantValue()!;
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{name}` | {summaries[field.Name]} |")
+                .Append(string.Concat(roles.Select(r => Permissions.Of(r).Contains(name) ? " ● |" : "  |"))).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    [GeneratedRegex(@"<summary>(.*?)</summary>\s+public const string (\w+)")]
+    private static partial Regex Summary();
+}
