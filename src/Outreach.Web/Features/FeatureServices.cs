@@ -1,3 +1,4 @@
+using Outreach.Web.Features.Audit;
 using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Lanes;
@@ -10,9 +11,12 @@ public static class FeatureServices
 {
     /// <summary>Registers them.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddScoped<DealQueries>()
+        .AddScoped<AuditQueries>()
+        .AddScoped<AuditTrail>()
+        .AddScoped<AuditWords>()
         .AddScoped<DealOpening>()
+        .AddScoped<DealQueries>()
+        .AddScoped<EventQueries>()
         .AddScoped<LaneQueries>()
-        .AddScoped<TodayQueries>()
-        .AddScoped<EventQueries>();
+        .AddScoped<TodayQueries>();
 }
