@@ -10,6 +10,7 @@ namespace Outreach.Web.Tests.Features;
 public sealed class DealsTests(Portal portal) : IClassFixture<Portal>
 {
     private static readonly DealDetails Nothing = new(null, null, null, null, null);
+    private static readonly string[] Negotiators = ["officer", "officer2", "vice", "minister"];
     private static int named;
 
     private static Sponsor Merchant() => new(new SponsorDetails(
@@ -210,7 +211,7 @@ public sealed class DealsTests(Portal portal) : IClassFixture<Portal>
     public async Task Of_people_who_open_the_same_deal_at_once_one_does_and_the_others_are_told_where_it_is()
     {
         var sponsor = await SponsorAsync();
-        var people = await Task.WhenAll(new[] { "officer", "officer2", "vice", "minister" }.Select(p => portal.SignInAsync(p)));
+        var people = await Task.WhenAll(Negotiators.Select(p => portal.SignInAsync(p)));
         var answers = await Task.WhenAll(people.Select(p => p.ForgeAsync("/deals/new", new() { ["SponsorId"] = sponsor.Id })));
         await using var db = portal.OpenDatabase();
         var deal = await db.Deals.SingleAsync(d => d.SponsorId == sponsor.Id);

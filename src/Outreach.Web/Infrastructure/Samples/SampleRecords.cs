@@ -96,7 +96,7 @@ internal sealed class SampleRecords(OutreachDbContext db, DepartmentTime time, i
         "40|-|p|Contracting|6|3000|验光券 300 张|催对方法务|0|",
         "41|-|o|Won|10|1200|全年海报八折|||",
         "1|2|o|Won|18|1500|汤券 50 张|||",
-        "27|1|p|Won|25|2000|健身月卡 20 张|||",
+        "27|1|v|Won|25|2000|健身月卡 20 张|||",
         "8|3|v|Won|33||糕点 300 份|||",
         "20|-|v|Won|45|4000||||",
         "13|-|p|Lost|12|||||两个人的小店，今年没有预算，明年三月再问",
