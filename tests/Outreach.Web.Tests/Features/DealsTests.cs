@@ -59,6 +59,8 @@ public sealed class DealsTests(Portal portal) : IClassFixture<Portal>
         var officer = await portal.SignInAsync("officer");
         var board = await officer.OpenAsync("/deals");
         Assert.Contains(sponsor, board.Page.QuerySelector($"[data-board-column=Negotiating] #deal-{id}")!.TextContent, StringComparison.Ordinal);
+        Assert.True(board.Page.GetElementById($"deal-{id}")!.HasAttribute("data-board-card"));
+        Assert.False((await (await portal.SignInAsync("officer2")).OpenAsync("/deals")).Page.GetElementById($"deal-{id}")!.HasAttribute("data-board-card"));
         Assert.InRange(board.Commands, 1, 6);
         Assert.InRange((await officer.OpenAsync("/deals?owner=me&cold=true&q=" + sponsor)).Commands, 1, 6);
         Assert.InRange((await officer.OpenAsync("/deals/list")).Commands, 1, 6);
