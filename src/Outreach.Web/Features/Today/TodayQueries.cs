@@ -13,6 +13,9 @@ public sealed record TodayDeal(
     int Id, string Sponsor, string? Event, DealStage Stage, string Owner, string? NextStep, DateOnly? NextStepOn, DateTimeOffset LastActivityAt,
     string? HelpWanted, DateTimeOffset? HelpWantedAt);
 
+/// <summary>A short list of deals; with their owners' names when not one's own.</summary>
+public sealed record TodayDeals(IReadOnlyList<TodayDeal> Deals, DateOnly Today, bool Owner);
+
 /// <summary>A vetting that lapses.</summary>
 public sealed record TodayVetting(int SponsorId, string Sponsor, DateOnly Until);
 

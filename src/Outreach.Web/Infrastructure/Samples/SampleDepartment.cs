@@ -38,6 +38,7 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
         var term = new Term($"{startYear}-{startYear + 1}学年", new DateOnly(startYear, 9, 1), new DateOnly(startYear + 1, 8, 31));
         db.Terms.Add(term);
         await db.SaveChangesAsync();
+        var ids = new Dictionary<string, int>();
         foreach (var (email, name, role, group) in People)
         {
             var user = new User
@@ -52,10 +53,12 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
             var made = await users.CreateAsync(user, Password);
             if (!made.Succeeded)
                 throw new InvalidOperationException(string.Join(' ', made.Errors.Select(e => e.Description)));
+            ids[email] = user.Id;
             if (role != Role.Student)
                 db.Positions.Add(new Position(user.Id, term.Id, role, group, today.AddDays(-60), null));
         }
 
+        new SampleRecords(db, time, ids["minister@outreach.test"], ids["vice@outreach.test"], ids["officer@outreach.test"], ids["officer2@outreach.test"]).Add();
         await db.SaveChangesAsync();
     }
 }
