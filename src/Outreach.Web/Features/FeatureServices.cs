@@ -1,5 +1,8 @@
 using Outreach.Web.Features.Audit;
+using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
+using Outreach.Web.Features.Lanes;
+using Outreach.Web.Features.Today;
 
 namespace Outreach.Web.Features;
 
@@ -8,11 +11,12 @@ public static class FeatureServices
 {
     /// <summary>Registers them.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddScoped<EventQueries>()
-        .AddPeople();
-
-    private static IServiceCollection AddPeople(this IServiceCollection services) => services
-        .AddScoped<AuditWords>()
+        .AddScoped<AuditQueries>()
         .AddScoped<AuditTrail>()
-        .AddScoped<AuditQueries>();
+        .AddScoped<AuditWords>()
+        .AddScoped<DealOpening>()
+        .AddScoped<DealQueries>()
+        .AddScoped<EventQueries>()
+        .AddScoped<LaneQueries>()
+        .AddScoped<TodayQueries>();
 }
