@@ -112,6 +112,29 @@ public sealed class SearchTests(Portal portal) : IClassFixture<Portal>, IAsyncLi
         Assert.Empty(await PairsOfAsync(db, deleted.Id));
     }
 
+    [Fact]
+    public async Task A_save_that_is_repeated_after_a_conflict_notes_everything_once()
+    {
+        await using var db = portal.OpenDatabase();
+        var sponsor = Make("争抢的面包房");
+        db.Sponsors.Add(sponsor);
+        await db.SaveChangesAsync();
+        await using (var other = portal.OpenDatabase())
+        {
+            (await other.Sponsors.SingleAsync(s => s.Id == sponsor.Id)).SetStanding(Standing.Active);
+            await other.SaveChangesAsync();
+        }
+
+        sponsor.Edit(new SponsorDetails("改名的面包房", null, Industry.Other, null, null, null, null, [], null, null, null));
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
+        var entry = db.Entry(sponsor);
+        entry.Property(s => s.Version).OriginalValue = 2;
+        await db.SaveChangesAsync();
+        Assert.Equal(SearchText.PairsOf(sponsor.SearchText).Order(StringComparer.Ordinal), await PairsOfAsync(db, sponsor.Id));
+        var key = sponsor.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(3, await db.AuditEntries.CountAsync(e => e.RecordType == nameof(Sponsor) && e.RecordKey == key));
+    }
+
     private static Sponsor Make(string name) => new(new SponsorDetails(name, null, Industry.Other, null, null, null, null, [], null, null, null));
 
     private static async Task<IEnumerable<string>> PairsOfAsync(OutreachDbContext db, int id) =>
