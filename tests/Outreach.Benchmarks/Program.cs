@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Benchmarks;
 using Outreach.Web.Infrastructure.Database;
 
-// seed: fills one database.  measure (or nothing): makes two databases, small and large, and compares the pages on them.
+// seed: fills one database; measure --keep yes measures that one.  measure (or nothing): makes two databases, small and large, and compares the pages on them.
 var command = args.FirstOrDefault(a => !a.StartsWith('-')) ?? "measure";
 var options = new Dictionary<string, string>(StringComparer.Ordinal);
 for (var i = Array.IndexOf(args, command) + 1; i + 1 < args.Length; i += 2)

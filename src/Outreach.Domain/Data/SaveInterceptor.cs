@@ -37,6 +37,7 @@ public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChan
     private void Prepare(DbContext context)
     {
         var now = clock.GetUtcNow();
+        ForgetEarlierSave(context);
         var changed = context.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .ToList();
@@ -48,6 +49,16 @@ public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChan
             if (entry.Entity is ISearchable)
                 IndexForSearch(context, entry);
         }
+    }
+
+    /// <summary>
+    /// A context may save twice, or again after a save that failed: what the earlier one added is either in the database
+    /// by now or is worked out anew.
+    /// </summary>
+    private static void ForgetEarlierSave(DbContext context)
+    {
+        foreach (var entry in context.ChangeTracker.Entries().Where(e => e.Entity is SearchPair or AuditEntry).ToList())
+            entry.State = EntityState.Detached;
     }
 
     private void Stamp(EntityEntry entry, DateTimeOffset now)

@@ -1,0 +1,167 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Outreach.Domain.Mail;
+using Outreach.Web.Infrastructure.Files;
+using Outreach.Web.Infrastructure.Mail;
+using Outreach.Web.Tests.Testing;
+
+namespace Outreach.Web.Tests.Infrastructure;
+
+/// <summary>These mails lie years ahead of the portal's own clock, so that its own worker leaves them alone.</summary>
+public sealed class OutboxWorkerTests(Portal portal) : IClassFixture<Portal>, IAsyncLifetime
+{
+    private readonly TestClock clock = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("outreach-mails-").FullName;
+
+    public async Task InitializeAsync()
+    {
+        clock.Advance(TimeSpan.FromDays(3650));
+        await using var db = portal.OpenDatabase();
+        await db.OutboxMessages.ExecuteDeleteAsync();
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_mail_is_written_into_the_folder_and_its_secret_forgotten()
+    {
+        var id = await QueueAsync("new@test.example");
+        Assert.True(await Worker().SendNextAsync(default));
+        Assert.False(await Worker().SendNextAsync(default));
+        var mail = await File.ReadAllTextAsync(Assert.Single(Mails));
+        Assert.Contains("To: new@test.example", mail, StringComparison.Ordinal);
+        Assert.EndsWith(".eml", Assert.Single(Mails), StringComparison.Ordinal);
+        var message = await ReadAsync(id);
+        Assert.Equal((clock.GetUtcNow(), null, "", 1), (message.SentAt!.Value, message.DueAt, message.Body, message.Attempts));
+    }
+
+    [Fact]
+    public async Task Several_workers_send_each_mail_once()
+    {
+        var ids = new List<int>();
+        for (var i = 0; i < 12; i++)
+            ids.Add(await QueueAsync($"reader{i}@test.example"));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            var worker = Worker();
+            while (await worker.SendNextAsync(default))
+            {
+            }
+        })));
+        var recipients = new List<string>();
+        foreach (var mail in Mails)
+            recipients.Add((await File.ReadAllLinesAsync(mail)).Single(l => l.StartsWith("To: ", StringComparison.Ordinal)));
+        Assert.Equal(12, recipients.Count);
+        Assert.Equal(12, recipients.Distinct().Count());
+        foreach (var id in ids)
+            Assert.Equal(1, (await ReadAsync(id)).Attempts);
+    }
+
+    [Fact]
+    public async Task A_stale_claim_is_refused_by_the_database()
+    {
+        var id = await QueueAsync("one@test.example");
+        await using var first = portal.OpenDatabase();
+        await using var second = portal.OpenDatabase();
+        var mine = await first.OutboxMessages.SingleAsync(m => m.Id == id);
+        var theirs = await second.OutboxMessages.SingleAsync(m => m.Id == id);
+        mine.Claim(clock.GetUtcNow());
+        theirs.Claim(clock.GetUtcNow());
+        await first.SaveChangesAsync();
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync());
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_tried_again_later_and_given_up_in_the_end()
+    {
+        var id = await QueueAsync("late@test.example");
+        var worker = Worker(NobodyListens);
+        Assert.True(await worker.SendNextAsync(default));
+        var message = await ReadAsync(id);
+        Assert.Equal((1, clock.GetUtcNow().AddMinutes(1), null), (message.Attempts, message.DueAt, message.SentAt));
+        Assert.StartsWith("SmtpException", message.LastError, StringComparison.Ordinal);
+        Assert.False(await worker.SendNextAsync(default));
+        clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.False(await worker.SendNextAsync(default));
+        for (var attempt = 2; attempt <= OutboxMessage.MaxAttempts; attempt++)
+        {
+            clock.Advance(TimeSpan.FromHours(2));
+            Assert.True(await worker.SendNextAsync(default));
+            Assert.Equal(attempt, (await ReadAsync(id)).Attempts);
+        }
+
+        clock.Advance(TimeSpan.FromDays(30));
+        Assert.False(await worker.SendNextAsync(default));
+        Assert.Null((await ReadAsync(id)).DueAt);
+        Assert.NotEqual("", (await ReadAsync(id)).Body);
+    }
+
+    [Fact]
+    public async Task It_goes_out_once_the_server_is_back()
+    {
+        var id = await QueueAsync("back@test.example");
+        await Worker(NobodyListens).SendNextAsync(default);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True(await Worker().SendNextAsync(default));
+        var message = await ReadAsync(id);
+        Assert.Equal((2, null), (message.Attempts, message.LastError));
+        Assert.NotNull(message.SentAt);
+    }
+
+    [Fact]
+    public async Task A_bad_address_holds_nobody_else_up()
+    {
+        var bad = await QueueAsync("no address at all");
+        var good = await QueueAsync("good@test.example");
+        var worker = Worker();
+        Assert.True(await worker.SendNextAsync(default));
+        Assert.True(await worker.SendNextAsync(default));
+        Assert.StartsWith("FormatException", (await ReadAsync(bad)).LastError, StringComparison.Ordinal);
+        Assert.NotNull((await ReadAsync(good)).SentAt);
+    }
+
+    [Fact]
+    public async Task A_mail_that_a_dead_worker_had_claimed_is_taken_up_after_two_minutes()
+    {
+        var id = await QueueAsync("orphan@test.example");
+        await using (var db = portal.OpenDatabase())
+        {
+            (await db.OutboxMessages.SingleAsync(m => m.Id == id)).Claim(clock.GetUtcNow());
+            await db.SaveChangesAsync();
+        }
+
+        Assert.False(await Worker().SendNextAsync(default));
+        clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.True(await Worker().SendNextAsync(default));
+        Assert.NotNull((await ReadAsync(id)).SentAt);
+    }
+
+    private static MailOptions NobodyListens => new() { Host = "127.0.0.1", Port = 1, UseTls = false };
+
+    private string[] Mails => Directory.Exists(Path.Combine(folder, "mails")) ? Directory.GetFiles(Path.Combine(folder, "mails")) : [];
+
+    private OutboxWorker Worker(MailOptions? options = null) => new(
+        portal.Services.GetRequiredService<IServiceScopeFactory>(),
+        new Mailer(Options.Create(options ?? new MailOptions()), new DataDirectory(folder)), clock, NullLogger<OutboxWorker>.Instance);
+
+    private async Task<int> QueueAsync(string recipient)
+    {
+        await using var db = portal.OpenDatabase();
+        var message = new OutboxMessage(recipient, "邀请", "https://portal.example/invitation?token=secret", clock.GetUtcNow());
+        db.OutboxMessages.Add(message);
+        await db.SaveChangesAsync();
+        return message.Id;
+    }
+
+    private async Task<OutboxMessage> ReadAsync(int id)
+    {
+        await using var db = portal.OpenDatabase();
+        return await db.OutboxMessages.AsNoTracking().SingleAsync(m => m.Id == id);
+    }
+}
