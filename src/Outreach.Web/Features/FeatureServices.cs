@@ -1,4 +1,5 @@
 using Outreach.Web.Features.Events;
+using Outreach.Web.Features.SponsorImport;
 
 namespace Outreach.Web.Features;
 
@@ -7,5 +8,11 @@ public static class FeatureServices
 {
     /// <summary>Registers them.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddScoped<EventQueries>();
+        .AddScoped<EventQueries>()
+        .AddScoped<ImportFiles>()
+        .AddScoped<ImportPlanner>()
+        .AddScoped<ImportRuns>()
+        .AddScoped<SponsorImporter>()
+        .AddSingleton<ImportWorker>()
+        .AddHostedService(s => s.GetRequiredService<ImportWorker>());
 }
