@@ -27,18 +27,24 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static string? Given => Environment.GetEnvironmentVariable("OUTREACH_TEST_CONNECTION");
 
-    /// <summary>A database with the schema and the people of <see cref="TestPeople"/>.</summary>
-    public static async Task<TestDatabase> CreateAsync()
+    /// <summary>A database with the schema and, unless it is to be bare, the people of <see cref="TestPeople"/>.</summary>
+    public static async Task<TestDatabase> CreateAsync(bool bare = false)
     {
         var name = "test_" + Guid.NewGuid().ToString("N");
         if (Provider == DatabaseProvider.SqlServer)
         {
             var connection = new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(Given) { InitialCatalog = name }.ConnectionString;
-            await FillAsync(connection);
+            await FillAsync(connection, bare);
             return new TestDatabase(connection);
         }
 
         var template = await Template.Value;
+        if (bare)
+        {
+            await FillAsync(Named(name), bare);
+            return new TestDatabase(Named(name));
+        }
+
         await Cloning.WaitAsync();
         try
         {
@@ -78,7 +84,7 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             // One folder for all runs of this user: what an aborted run left is taken over and cleaned.
             server = await LocalPostgres.StartAsync(
-                new LocalPostgresOptions { DataDirectory = Path.Combine(Path.GetTempPath(), "outreach-web-tests-" + (Environment.GetEnvironmentVariable("OUTREACH_TEST_FOLDER") ?? Environment.UserName)), Durable = false },
+                new LocalPostgresOptions { DataDirectory = Path.Combine(Path.GetTempPath(), FolderName()), Durable = false },
                 CancellationToken.None);
             AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
             await DropLeftoversAsync();
@@ -89,6 +95,11 @@ public sealed class TestDatabase : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
         return name;
     }
+
+    // Each test project has a folder of its own, since `dotnet test` runs the projects side by side.
+    private static string FolderName() => string.Join(
+        '-', typeof(TestDatabase).Assembly.GetName().Name!.ToLowerInvariant().Replace('.', '-'),
+        Environment.GetEnvironmentVariable("OUTREACH_TEST_FOLDER") ?? Environment.UserName);
 
     private static async Task DropLeftoversAsync()
     {
@@ -106,11 +117,12 @@ public sealed class TestDatabase : IAsyncDisposable
             await ExecuteAsync(Named("postgres"), $"DROP DATABASE {name} WITH (FORCE)");
     }
 
-    private static async Task FillAsync(string connectionString)
+    private static async Task FillAsync(string connectionString, bool bare = false)
     {
         await using var db = Open(connectionString);
         await db.Database.MigrateAsync();
-        await TestPeople.AddAsync(db);
+        if (!bare)
+            await TestPeople.AddAsync(db);
     }
 
     private static string Named(string database) => new NpgsqlConnectionStringBuilder(Given ?? server!.ConnectionString("postgres"))

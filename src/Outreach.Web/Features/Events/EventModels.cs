@@ -34,7 +34,8 @@ public sealed record EventListModel(EventFilter Filter, Paged<EventRow> List);
 /// <summary>The detail page.</summary>
 public sealed record EventDetailModel(
     int Id, string Title, EventState State, EventState? Next, IReadOnlyList<string> Tags, DateTimeOffset StartsAt, DateTimeOffset EndsAt,
-    string? Venue, int? Audience, decimal? MoneyTarget, string? Owner, string? CancelReason, IReadOnlyList<EventDealRow> Deals)
+    string? Venue, int? Audience, decimal? MoneyTarget, string? Owner, string? CancelReason, IReadOnlyList<EventDealRow> Deals,
+    IReadOnlyList<TimelineItem> Trail)
 {
     /// <summary>Whether anything can still be changed.</summary>
     public bool IsOpen => State is not (EventState.Closed or EventState.Cancelled);

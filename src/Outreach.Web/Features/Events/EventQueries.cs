@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
 using Outreach.Domain.Events;
+using Outreach.Web.Features.Audit;
 using Outreach.Web.Features.Shared;
 
 namespace Outreach.Web.Features.Events;
 
 /// <summary>What the event pages read.</summary>
-public sealed class EventQueries(OutreachDbContext db)
+public sealed class EventQueries(OutreachDbContext db, AuditTrail trail)
 {
     /// <summary>One page of the list. Two commands.</summary>
     public async Task<EventListModel> ListAsync(EventFilter filter, CancellationToken stop)
@@ -28,7 +29,7 @@ public sealed class EventQueries(OutreachDbContext db)
         return new EventListModel(filter, await rows.ToPageAsync(filtered, filter.Page, stop));
     }
 
-    /// <summary>The detail page, or null. Three commands.</summary>
+    /// <summary>The detail page, or null. Five to eight commands.</summary>
     public async Task<EventDetailModel?> DetailAsync(int id, CancellationToken stop)
     {
         var e = await db.Events.AsNoTracking().Include(x => x.Tags).SingleOrDefaultAsync(x => x.Id == id, stop);
@@ -42,6 +43,6 @@ public sealed class EventQueries(OutreachDbContext db)
         var owner = await db.Users.Where(u => u.Id == e.OwnerId).Select(u => u.DisplayName).FirstOrDefaultAsync(stop);
         return new EventDetailModel(
             e.Id, e.Title, e.State, e.Next, [.. e.Tags.Select(t => t.Tag)], e.StartsAt, e.EndsAt, e.Venue, e.Audience, e.MoneyTarget,
-            owner, e.CancelReason, deals);
+            owner, e.CancelReason, deals, await trail.OfAsync(stop, new AuditSubject(nameof(Event), id)));
     }
 }

@@ -19,7 +19,6 @@ public static class EnumText
         ArgumentNullException.ThrowIfNull(value);
         var member = value.ToString();
         var own = localizer[$"{value.GetType().Name}.{member}"];
-        // In English every key is its own text, found or not.
         return own.ResourceNotFound || own.Value == own.Name
             ? localizer[value.GetType().GetField(member)?.GetCustomAttribute<DisplayAttribute>()?.Name ?? Words(member)]
             : own;

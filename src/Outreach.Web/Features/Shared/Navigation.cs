@@ -63,6 +63,9 @@ public static class Navigation
             new("Meetings", "Meetings", "Index", "clipboard-list", "meetings.read"),
             new("Members", "Members", "Index", "id-badge-2", "members.read"),
             new("Reports", "Reports", "Index", "chart-bar", "reports.read"),
+            new("Accounts", "Users", "Index", "users-group", "users.manage"),
+            new("Terms", "Terms", "Index", "calendar-event", "users.manage"),
+            new("Audit trail", "Audit", "Index", "history", "audit.read"),
             new("Settings", "Settings", "Index", "settings", "settings.manage"),
         ]),
     ];

@@ -1,30 +1,100 @@
 import Sortable from 'sortablejs';
+import { announce, toast } from './texts.js';
 
-// Boards: cards are dragged between columns and posted by the card's own form, the same one that its menu uses:
-//   [data-board] > … [data-board-column="stage"] > [data-board-card] containing form[data-board-form] with
-//   a control [data-board-target] that takes the column's value.
-for (const board of document.querySelectorAll('[data-board]')) {
-  for (const column of board.querySelectorAll('[data-board-column]')) {
-    Sortable.create(column, {
-      group: 'board',
-      draggable: '[data-board-card]',
-      filter: 'a, button, select, input, summary',
-      preventOnFilter: false,
-      delay: 150,
-      delayOnTouchOnly: true,
-      animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 120,
-      ghostClass: 'is-ghost',
-      dragClass: 'is-dragged',
-      onEnd({ item, from, to, oldDraggableIndex }) {
-        if (from === to) return;
-        const form = item.querySelector('[data-board-form]');
-        const target = form?.querySelector('[data-board-target]');
-        if (!target) return;
-        target.value = to.dataset.boardColumn;
-        form.requestSubmit();
-        // A refused confirmation leaves the card where it was.
-        form.addEventListener('confirm:no', () => from.insertBefore(item, from.querySelectorAll('[data-board-card]')[oldDraggableIndex] ?? null), { once: true });
-      },
-    });
+// Boards: [data-board] > … [data-board-column="stage"] > [data-card]; those that may be moved carry data-board-card.
+// A card is dragged, or moved with Shift and an arrow; both post what the card's menu would post, with the version that
+// the person saw. A refused card goes back, with the reason in words.
+const flows = () => [...document.querySelectorAll('[data-board-column]')];
+const cardsOf = column => [...column.querySelectorAll('[data-card]')];
+
+async function move(card, from, before, stage) {
+  const board = card.closest('[data-board]');
+  const form = document.getElementById('board-move');
+  const back = text => {
+    from.insertBefore(card, before);
+    card.focus();
+    toast(text);
+    announce(text);
+  };
+  if (stage === 'Lost') {
+    location.assign(new URL(`deals/${card.dataset.card}/lose`, document.baseURI.replace(/deals.*$/, '')));
+    return;
+  }
+  // The version guards against a second post; the form's key would make the second card's move look like the first's.
+  const fields = new URLSearchParams(new FormData(form));
+  fields.delete('__RequestKey');
+  fields.set('to', stage);
+  fields.set('version', card.dataset.version);
+  card.setAttribute('aria-busy', 'true');
+  try {
+    const url = `${location.pathname.replace(/\/$/, '')}/${card.dataset.card}/move`;
+    const answer = await fetch(url, { method: 'POST', body: fields, headers: { Accept: 'application/json' } });
+    const said = answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : {};
+    if (!answer.ok) { back(said.message ?? board.dataset.failed); return; }
+    card.dataset.version = said.version;
+    announce(said.message);
+    toast(said.message);
+    // Counts, menus and marks as the server sees them now; the focus stays with the card.
+    if (window.htmx) {
+      const id = card.id;
+      await window.htmx.ajax('GET', location.href, { target: '#board', select: '#board', swap: 'outerHTML' });
+      document.getElementById(id)?.focus({ preventScroll: true });
+    }
+  } catch {
+    back(board.dataset.failed);
+  } finally {
+    card.removeAttribute('aria-busy');
   }
 }
+
+function start() {
+  for (const board of document.querySelectorAll('[data-board]:not(.is-live)')) {
+    board.classList.add('is-live');
+    for (const column of board.querySelectorAll('[data-board-column]')) {
+      Sortable.create(column, {
+        group: 'board',
+        draggable: '[data-board-card]',
+        filter: 'button, select, input, summary',
+        preventOnFilter: false,
+        sort: false,
+        delay: 150,
+        delayOnTouchOnly: true,
+        animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 120,
+        ghostClass: 'is-ghost',
+        dragClass: 'is-dragged',
+        onStart({ item }) { item.nextCard = item.nextElementSibling; },
+        onEnd({ item, from, to }) { if (from !== to) move(item, from, item.nextCard, to.dataset.boardColumn); },
+      });
+    }
+  }
+}
+
+document.addEventListener('keydown', event => {
+  const card = event.target.matches?.('[data-card]') ? event.target : null;
+  if (!card || event.ctrlKey || event.altKey || event.metaKey) return;
+  const columns = flows(), column = card.closest('[data-board-column]'), at = columns.indexOf(column);
+  const side = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (event.key === 'Enter') {
+    card.querySelector('a')?.click();
+  } else if (event.shiftKey && side) {
+    event.preventDefault();
+    const to = columns[at + side];
+    if (!to || !card.hasAttribute('data-board-card')) return;
+    const before = card.nextElementSibling;
+    to.prepend(card);
+    card.focus();
+    move(card, column, before, to.dataset.boardColumn);
+  } else if (!event.shiftKey && side) {
+    event.preventDefault();
+    for (let i = at + side; columns[i]; i += side) {
+      const other = cardsOf(columns[i]);
+      if (other.length) { other[Math.min(cardsOf(column).indexOf(card), other.length - 1)].focus(); break; }
+    }
+  } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    const all = cardsOf(column), next = all[all.indexOf(card) + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (next) { event.preventDefault(); next.focus(); }
+  }
+});
+
+document.addEventListener('htmx:afterSettle', start);
+start();

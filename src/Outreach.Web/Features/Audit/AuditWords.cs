@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Outreach.Domain.Data;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
+
+namespace Outreach.Web.Features.Audit;
+
+/// <summary>Turns stored lines of the trail into what people read: labels, names instead of keys, values in the reader's language.</summary>
+public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Show show)
+{
+    // Derived from other fields: they would say the same twice.
+    private static readonly HashSet<string> Derived =
+    [
+        "SearchText", "ComparableName", "ComparablePhone", "OpenSlot", "LastActivityAt", "StageSince", "HelpWantedAt", "UserName", "LockoutEnabled",
+        "PhoneNumberConfirmed", "Sha256",
+    ];
+
+    private static readonly Dictionary<string, string> Pages = new()
+    {
+        ["Sponsor"] = "/sponsors/{0}",
+        ["Deal"] = "/deals/{0}",
+        ["Event"] = "/events/{0}",
+        ["User"] = "/users/{0}",
+        ["Term"] = "/terms/{0}/edit",
+        ["DepartmentSettings"] = "/settings",
+    };
+
+    /// <summary>The lines in words, in the order given. At most four commands, however many lines.</summary>
+    public async Task<IReadOnlyList<AuditLine>> ReadAsync(IReadOnlyList<AuditEntry> entries, CancellationToken stop)
+    {
+        var parsed = entries.Select(e => (Entry: e, Changes: JsonSerializer.Deserialize<Dictionary<string, JsonElement[]>>(e.Changes)!)).ToList();
+        var names = await NamesAsync(parsed.Select(p => (p.Entry, p.Changes)), stop);
+        return
+        [
+            .. parsed.Select(p => new AuditLine(
+                p.Entry.Id, p.Entry.At,
+                p.Entry.ActorId is { } actor ? names.GetValueOrDefault(("User", actor)) ?? texts["A former member"] : texts["The portal"],
+                p.Entry.Action, RecordText(p.Entry.RecordType), p.Entry.RecordKey,
+                p.Entry.Action != AuditAction.Deleted && Pages.TryGetValue(p.Entry.RecordType, out var page) ? string.Format(CultureInfo.InvariantCulture, page, p.Entry.RecordKey) : null,
+                Fields(p.Entry, p.Changes, names))),
+        ];
+    }
+
+    /// <summary>The line as an entry of a time line.</summary>
+    public TimelineItem Item(AuditLine line) => new(
+        line.At, line.Who,
+        line.Action switch
+        {
+            AuditAction.Created => texts["{0}: made", line.Record],
+            AuditAction.Deleted => texts["{0}: removed", line.Record],
+            _ => texts["{0}: changed", line.Record],
+        },
+        line.Action == AuditAction.Deleted ? null : string.Join(texts["; "], line.Fields.Select(f => Text(f, line.Action))),
+        line.Action switch { AuditAction.Created => "plus", AuditAction.Deleted => "trash", _ => "pencil" },
+        line.Action switch { AuditAction.Created => "success", AuditAction.Deleted => "danger", _ => "neutral" });
+
+    /// <summary>The kind of record in words.</summary>
+    public string RecordText(string type) => texts[EnumText.Words(type)];
+
+    private string Text(AuditField field, AuditAction action) => action == AuditAction.Created
+        ? texts["{0}: {1}", field.Label, field.To]
+        : texts["{0}: {1} → {2}", field.Label, field.From, field.To];
+
+    private List<AuditField> Fields(AuditEntry entry, Dictionary<string, JsonElement[]> changes, Dictionary<(string, int), string> names)
+    {
+        var type = db.Model.GetEntityTypes().FirstOrDefault(t => t.ClrType.Name == entry.RecordType);
+        var fields = new List<AuditField>();
+        foreach (var (name, pair) in changes)
+        {
+            var property = type?.FindProperty(name);
+            if (Derived.Contains(name) || (property?.IsPrimaryKey() ?? false) && type!.ClrType.IsAssignableTo(typeof(Entity)))
+                continue;
+            var clr = property is null ? null : Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+            var (from, to) = (Value(pair[0], clr, name, names), Value(pair[1], clr, name, names));
+            // A new record's empty fields say nothing.
+            if (entry.Action == AuditAction.Created && to == "—")
+                continue;
+            fields.Add(new AuditField(Label(name), from, to));
+        }
+
+        return fields;
+    }
+
+    private string Label(string name)
+    {
+        var words = EnumText.Words(name);
+        return texts[words.EndsWith(" id", StringComparison.Ordinal) ? words[..^3] : words];
+    }
+
+    private string Value(JsonElement value, Type? type, string field, Dictionary<(string, int), string> names)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Null:
+                return "—";
+            case JsonValueKind.True or JsonValueKind.False:
+                return value.GetBoolean() ? texts["Yes"] : texts["No"];
+            case JsonValueKind.Number when type == typeof(decimal):
+                return show.Money(value.GetDecimal());
+            case JsonValueKind.Number when TargetOf(field) is { } target && value.TryGetInt32(out var id):
+                return names.GetValueOrDefault((target, id)) ?? texts["no. {0}", id];
+            case JsonValueKind.Number:
+                return value.ToString();
+        }
+
+        var text = value.ToString();
+        if (text.Length == 0)
+            return "—";
+        if (type is { IsEnum: true } && Enum.TryParse(type, text, out var member))
+            return texts.Text((Enum)member!);
+        if (type == typeof(DateTimeOffset) && value.TryGetDateTimeOffset(out var moment))
+            return show.Moment(moment);
+        if (type == typeof(DateOnly) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day))
+            return show.Day(day);
+        return text.Length > 200 ? text[..200] + "…" : text;
+    }
+
+    private static string? TargetOf(string field) => field switch
+    {
+        "OwnerId" or "UserId" or "ById" or "UsedById" or "UploadedById" => "User",
+        "SponsorId" or "MergedIntoId" => "Sponsor",
+        "EventId" => "Event",
+        "TermId" => "Term",
+        _ => null,
+    };
+
+    private async Task<Dictionary<(string, int), string>> NamesAsync(
+        IEnumerable<(AuditEntry Entry, Dictionary<string, JsonElement[]> Changes)> lines, CancellationToken stop)
+    {
+        var wanted = new HashSet<(string Type, int Id)>();
+        foreach (var (entry, changes) in lines)
+        {
+            if (entry.ActorId is { } actor)
+                wanted.Add(("User", actor));
+            foreach (var (field, pair) in changes)
+            {
+                if (TargetOf(field) is { } target)
+                    wanted.UnionWith(pair.Where(v => v.ValueKind == JsonValueKind.Number && v.TryGetInt32(out _)).Select(v => (target, v.GetInt32())));
+            }
+        }
+
+        var names = new Dictionary<(string, int), string>();
+        int[] Of(string type) => [.. wanted.Where(w => w.Type == type).Select(w => w.Id)];
+        async Task AddAsync(string type, Func<int[], IQueryable<KeyValuePair<int, string>>> read)
+        {
+            if (Of(type) is { Length: > 0 } ids)
+            {
+                foreach (var (id, name) in await read(ids).ToListAsync(stop))
+                    names[(type, id)] = name;
+            }
+        }
+
+        await AddAsync("User", ids => db.Users.Where(u => ids.Contains(u.Id)).Select(u => new KeyValuePair<int, string>(u.Id, u.DisplayName)));
+        await AddAsync("Sponsor", ids => db.Sponsors.Where(s => ids.Contains(s.Id)).Select(s => new KeyValuePair<int, string>(s.Id, s.Name)));
+        await AddAsync("Event", ids => db.Events.Where(e => ids.Contains(e.Id)).Select(e => new KeyValuePair<int, string>(e.Id, e.Title)));
+        await AddAsync("Term", ids => db.Terms.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<int, string>(t.Id, t.Name)));
+        return names;
+    }
+}

@@ -1,0 +1,190 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Outreach.Domain.Deals;
+using Outreach.Domain.Events;
+using Outreach.Domain.Sponsors;
+using Outreach.Domain.Visits;
+using Outreach.Web.Features.Shared;
+
+namespace Outreach.Web.Features.Deals;
+
+/// <summary>The filters of board and list, as they stand in the address.</summary>
+public sealed class DealFilter
+{
+    /// <summary>Value of <see cref="Owner"/> for one's own deals.</summary>
+    public const string Mine = "me";
+
+    /// <summary>Value of <see cref="Stage"/> for open and closed ones alike.</summary>
+    public const string Every = "all";
+
+    /// <summary>Part of what the merchant's search finds.</summary>
+    [StringLength(100), Display(Name = "Search")]
+    public string? Q { get; set; }
+
+    /// <summary>A stage's name, <c>all</c>, or nothing for every open stage.</summary>
+    [Display(Name = "Stage")]
+    public string? Stage { get; set; }
+
+    /// <summary>Only this event; 0 for the term as a whole.</summary>
+    [Display(Name = "Event")]
+    public int? EventId { get; set; }
+
+    /// <summary><c>me</c> or a person's key.</summary>
+    [Display(Name = "Owner")]
+    public string? Owner { get; set; }
+
+    /// <summary>Only cold ones.</summary>
+    [Display(Name = "Cold only")]
+    public bool? Cold { get; set; }
+
+    /// <summary>Only those that wait for the minister's answer.</summary>
+    [Display(Name = "Help wanted")]
+    public bool? Help { get; set; }
+
+    /// <summary>Only with a next step by this day.</summary>
+    [Display(Name = "Next step by")]
+    public DateOnly? DueBy { get; set; }
+
+    /// <summary>Order: <c>-activity</c> (default), <c>activity</c>, <c>step</c>, <c>-step</c>, <c>cash</c>, <c>-cash</c>.</summary>
+    public string? Sort { get; set; }
+
+    /// <summary>Page, from 1.</summary>
+    public int Page { get; set; } = 1;
+
+    /// <summary>Whether anything narrows it.</summary>
+    public bool IsSet => Q is not null || Stage is not null || EventId is not null || Owner is not null || Cold == true || Help == true || DueBy is not null;
+
+    /// <summary>The query of an address that shows the same deals, with another stage.</summary>
+    public Dictionary<string, string?> ToQuery(string? stage) => new()
+    {
+        ["q"] = Q,
+        ["stage"] = stage,
+        ["eventId"] = EventId?.ToString(CultureInfo.InvariantCulture),
+        ["owner"] = Owner,
+        ["cold"] = Cold == true ? "true" : null,
+        ["help"] = Help == true ? "true" : null,
+        ["dueBy"] = DueBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    };
+}
+
+/// <summary>A deal as card and row.</summary>
+public sealed record DealRow(
+    int Id, int Version, DealStage Stage, int SponsorId, string Sponsor, string? Event, int OwnerId, string Owner, decimal? ExpectedCash,
+    string? ExpectedGoods, string? NextStep, DateOnly? NextStepOn, DateTimeOffset LastActivityAt, DateTimeOffset StageSince,
+    bool HelpWanted, string? LostReason)
+{
+    /// <summary>Whether it can still be worked on.</summary>
+    public bool IsOpen => Stage < DealStage.Won;
+}
+
+/// <summary>A column of the board.</summary>
+/// <param name="Stage">Which.</param>
+/// <param name="Cards">At most <see cref="DealQueries.CardsPerColumn"/>.</param>
+/// <param name="Count">How many there are, counted up to <see cref="Paging.CountUpTo"/>.</param>
+/// <param name="Cash">CNY expected of those counted.</param>
+public sealed record BoardColumn(DealStage Stage, IReadOnlyList<DealRow> Cards, int Count, decimal Cash);
+
+/// <summary>What a filter bar offers.</summary>
+public sealed record DealChoices(IReadOnlyList<SelectListItem> Events, IReadOnlyList<SelectListItem> People);
+
+/// <summary>The board.</summary>
+public sealed record BoardModel(DealFilter Filter, DealChoices Choices, IReadOnlyList<BoardColumn> Columns, DateTimeOffset ColdBefore, DateOnly Today);
+
+/// <summary>The list.</summary>
+public sealed record DealListModel(DealFilter Filter, DealChoices Choices, Paged<DealRow> List, DateTimeOffset ColdBefore, DateOnly Today);
+
+/// <summary>The next steps due.</summary>
+public sealed record StepsModel(bool All, Paged<DealRow> List, DateOnly Today);
+
+/// <summary>One stage that a deal went through.</summary>
+/// <param name="Stage">Which.</param>
+/// <param name="Since">When it came there.</param>
+/// <param name="Days">Days spent there, up to now for the present one; null for won and lost.</param>
+/// <param name="MedianDays">The department's median (S18); null when nobody has left that stage yet.</param>
+/// <param name="By">Who moved it; null when a visit did.</param>
+/// <param name="Reason">Why it was lost.</param>
+public sealed record StageLine(DealStage Stage, DateTimeOffset Since, double? Days, double? MedianDays, string? By, string? Reason);
+
+/// <summary>A visit for the deal.</summary>
+public sealed record DealVisit(int Id, DateOnly On, VisitChannel Channel, VisitOutcome Outcome, string? Said, string? Lesson, IReadOnlyList<string> Who);
+
+/// <summary>The detail page.</summary>
+public sealed record DealDetailModel(
+    DealRow Deal, Standing SponsorStanding, int? EventId, string? Notes, string? HelpQuestion, DateTimeOffset? HelpWantedAt, string? HelpAnswer,
+    IReadOnlyList<StageLine> Stages, IReadOnlyList<DealVisit> Visits, IReadOnlyList<SelectListItem> People,
+    bool MayWork, bool MayLead, bool MayGuide, bool IsCold, DateOnly Today);
+
+/// <summary>A merchant found for a new deal.</summary>
+public sealed record SponsorChoice(int Id, string Name, Industry Industry, string? District, Standing Standing);
+
+/// <summary>Choosing the merchant of a new deal.</summary>
+public sealed record ChooseSponsorModel(string? Q, int? EventId, IReadOnlyList<SponsorChoice> Found);
+
+/// <summary>What is typed of a deal, old or new.</summary>
+public class DealInput : IVersionedInput
+{
+    /// <inheritdoc/>
+    public int Version { get; set; }
+
+    /// <summary>CNY expected.</summary>
+    [Range(0, 9_999_999), Display(Name = "Expected cash")]
+    public decimal? ExpectedCash { get; set; }
+
+    /// <summary>Goods expected.</summary>
+    [StringLength(200), Display(Name = "Expected goods")]
+    public string? ExpectedGoods { get; set; }
+
+    /// <summary>What is to be done next.</summary>
+    [StringLength(200), Display(Name = "Next step")]
+    public string? NextStep { get; set; }
+
+    /// <summary>By which day.</summary>
+    [Display(Name = "By which day")]
+    public DateOnly? NextStepOn { get; set; }
+
+    /// <summary>Free notes.</summary>
+    [StringLength(2000), DataType(DataType.MultilineText), Display(Name = "Notes")]
+    public string? Notes { get; set; }
+
+    /// <summary>What the domain takes.</summary>
+    public DealDetails ToDetails() => new(ExpectedCash, ExpectedGoods, NextStep, NextStepOn, Notes);
+
+    /// <summary>The form as it stands for a stored deal.</summary>
+    public static DealInput Of(Deal d) => new()
+    {
+        Version = d.Version,
+        ExpectedCash = d.ExpectedCash,
+        ExpectedGoods = d.ExpectedGoods,
+        NextStep = d.NextStep,
+        NextStepOn = d.NextStepOn,
+        Notes = d.Notes,
+    };
+}
+
+/// <summary>The form of a new deal.</summary>
+public sealed class NewDealInput : DealInput
+{
+    /// <summary>With whom.</summary>
+    [Required, Display(Name = "Merchant")]
+    public int? SponsorId { get; set; }
+
+    /// <summary>Over which event; nothing for the term as a whole.</summary>
+    [Display(Name = "Event")]
+    public int? EventId { get; set; }
+
+    /// <summary>Who negotiates; only leaders choose.</summary>
+    [Display(Name = "Owner")]
+    public int? OwnerId { get; set; }
+}
+
+/// <summary>The form that asks why a deal was lost.</summary>
+public sealed class LoseInput
+{
+    /// <summary>The version seen.</summary>
+    public int Version { get; set; }
+
+    /// <summary>Why.</summary>
+    [StringLength(500), DataType(DataType.MultilineText), Display(Name = "Reason")]
+    public string? Reason { get; set; }
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Data;
+using Outreach.Domain.Deals;
+using Outreach.Domain.Sponsors;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Today;
+
+/// <summary>A deal that asks for something.</summary>
+public sealed record TodayDeal(
+    int Id, string Sponsor, string? Event, DealStage Stage, string Owner, string? NextStep, DateOnly? NextStepOn, DateTimeOffset LastActivityAt,
+    string? HelpWanted, DateTimeOffset? HelpWantedAt);
+
+/// <summary>A vetting that lapses.</summary>
+public sealed record TodayVetting(int SponsorId, string Sponsor, DateOnly Until);
+
+/// <summary>A lesson from a visit.</summary>
+public sealed record TodayLesson(int SponsorId, string Sponsor, DateOnly On, string Lesson, string? Who);
+
+/// <summary>The page.</summary>
+/// <param name="Name">The person's name.</param>
+/// <param name="Today">Today.</param>
+/// <param name="Steps">Own next steps of the coming week, and those late.</param>
+/// <param name="Cold">Own cold deals.</param>
+/// <param name="Help">Questions to the minister; empty for others.</param>
+/// <param name="ToReassign">For leaders: others' cold deals and deals of people who have left.</param>
+/// <param name="Vettings">For leaders: vettings that lapse within 30 days.</param>
+/// <param name="Lessons">Lessons of the last 60 days.</param>
+/// <param name="Writes">Whether the person has deals of their own.</param>
+/// <param name="Leads">Whether the person is a leader.</param>
+/// <param name="Guides">Whether the person answers questions.</param>
+public sealed record TodayModel(
+    string Name, DateOnly Today, IReadOnlyList<TodayDeal> Steps, IReadOnlyList<TodayDeal> Cold, IReadOnlyList<TodayDeal> Help,
+    IReadOnlyList<TodayDeal> ToReassign, IReadOnlyList<TodayVetting> Vettings, IReadOnlyList<TodayLesson> Lessons, bool Writes, bool Leads, bool Guides);
+
+/// <summary>What the start page reads: short lists only, the whole of each is one click away.</summary>
+public sealed class TodayQueries(OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current)
+{
+    private const int Rows = 8;
+
+    /// <summary>The page of somebody of the department. At most six commands.</summary>
+    public async Task<TodayModel> TodayAsync(CancellationToken stop)
+    {
+        var me = current.Required;
+        var (id, today) = (me.Id, time.Today);
+        var (soon, lapsing, lessonsSince) = (today.AddDays(7), today.AddDays(30), today.AddDays(-60));
+        var coldBefore = time.Now.AddDays(-settings.Value.ColdDealDays);
+        var (writes, leads, guides) = (me.May(Permissions.DealsWrite), me.May(Permissions.DealsLead), me.May(Permissions.DealsGuide));
+        var open = db.Deals.AsNoTracking().Where(d => d.OpenSlot != null);
+        var steps = !writes ? [] : await Shown(open.Where(d => d.OwnerId == id && d.NextStepOn <= soon).OrderBy(d => d.NextStepOn).ThenBy(d => d.Id)).ToListAsync(stop);
+        var cold = !writes ? [] : await Shown(open.Where(d => d.OwnerId == id && d.LastActivityAt < coldBefore).OrderBy(d => d.LastActivityAt).ThenBy(d => d.Id)).ToListAsync(stop);
+        var help = !guides ? [] : await Shown(open.Where(d => d.HelpWantedAt != null).OrderBy(d => d.HelpWantedAt).ThenBy(d => d.Id)).ToListAsync(stop);
+        var members = db.Users.InDepartment(today);
+        var reassign = !leads ? [] : await Shown(open
+            .Where(d => d.OwnerId != id && (d.LastActivityAt < coldBefore || !members.Any(u => u.Id == d.OwnerId)))
+            .OrderBy(d => d.LastActivityAt).ThenBy(d => d.Id)).ToListAsync(stop);
+        var vettings = !leads ? [] : await db.Sponsors.AsNoTracking()
+            .Where(s => s.VettedUntil >= today && s.VettedUntil <= lapsing && s.Standing != Standing.Blacklisted)
+            .OrderBy(s => s.VettedUntil).ThenBy(s => s.Id).Take(Rows)
+            .Select(s => new TodayVetting(s.Id, s.Name, s.VettedUntil!.Value)).ToListAsync(stop);
+        var lessons = await db.Visits.AsNoTracking().Where(v => v.On >= lessonsSince && v.Lesson != null)
+            .OrderByDescending(v => v.On).ThenByDescending(v => v.Id).Take(4)
+            .Select(v => new TodayLesson(
+                v.SponsorId, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == v.SponsorId).Select(s => s.Name).First(), v.On, v.Lesson!,
+                db.Users.Where(u => v.Participants.Any(p => p.UserId == u.Id)).OrderBy(u => u.Id).Select(u => u.DisplayName).FirstOrDefault()))
+            .ToListAsync(stop);
+        return new TodayModel(me.DisplayName, today, steps, cold, help, reassign, vettings, lessons, writes, leads, guides);
+    }
+
+    private IQueryable<TodayDeal> Shown(IQueryable<Deal> deals) => deals.Take(Rows).Select(d => new TodayDeal(
+        d.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == d.SponsorId).Select(s => s.Name).First(),
+        db.Events.Where(e => e.Id == d.EventId).Select(e => e.Title).FirstOrDefault(), d.Stage,
+        db.Users.Where(u => u.Id == d.OwnerId).Select(u => u.DisplayName).First(), d.NextStep, d.NextStepOn, d.LastActivityAt, d.HelpWanted, d.HelpWantedAt));
+}

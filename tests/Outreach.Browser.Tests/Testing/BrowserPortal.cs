@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Playwright;
+using Outreach.Domain.Data;
+using Outreach.Web.Infrastructure.Samples;
+using Outreach.Web.Tests.Testing;
+
+namespace Outreach.Browser.Tests.Testing;
+
+/// <summary>
+/// The portal on a port and a database of its own, with the sample department in it; use as a class fixture. People are
+/// named as in <see cref="SampleDepartment"/>: <c>officer</c> is officer@outreach.test.
+/// </summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "xunit disposes it through IAsyncLifetime.")]
+public sealed class BrowserPortal : IAsyncLifetime
+{
+    private readonly string data = Directory.CreateTempSubdirectory("outreach-browser-").FullName;
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> signedIn = new();
+    private TestDatabase? database;
+    private Factory? factory;
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>The folder of uploads and mails.</summary>
+    public string DataDirectory => data;
+
+    /// <summary>A context of its own, for looking into the database past the portal.</summary>
+    public OutreachDbContext OpenDatabase() => database!.Open();
+
+    /// <summary>A browser window in which nobody has signed in.</summary>
+    /// <param name="language"><c>zh-CN</c> or <c>en</c>: what the browser asks for.</param>
+    /// <param name="width">390 for a phone, 1280 for a desk.</param>
+    /// <param name="dark">Whether the device asks for dark colours.</param>
+    public Task<BrowserWindow> OpenAsync(string language = "zh-CN", int width = 1280, bool dark = false) => OpenAsync(language, width, dark, null);
+
+    /// <summary>A browser window in which somebody has signed in; the signing in itself is done once for each person.</summary>
+    public async Task<BrowserWindow> SignInAsync(string name, string language = "zh-CN", int width = 1280, bool dark = false) =>
+        await OpenAsync(language, width, dark, await signedIn.GetOrAdd(name, n => new(() => SignInOnceAsync(n))).Value);
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync(bare: true);
+        factory = new Factory(data, database.ConnectionString);
+        factory.UseKestrel(0);
+        factory.StartServer();
+        Address = factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        await factory!.DisposeAsync();
+        await database!.DisposeAsync();
+        Directory.Delete(data, recursive: true);
+    }
+
+    private async Task<BrowserWindow> OpenAsync(string language, int width, bool dark, string? state)
+    {
+        var browser = await Chromium.GetAsync();
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            Locale = language,
+            TimezoneId = "Asia/Shanghai",
+            ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            StorageState = state,
+        });
+        context.SetDefaultTimeout(30_000);
+        return new BrowserWindow(context, await context.NewPageAsync(), Address);
+    }
+
+    private async Task<string> SignInOnceAsync(string name)
+    {
+        await using var window = await OpenAsync();
+        await window.Page.GotoAsync("/sign-in");
+        await window.Page.FillAsync("#Login", name + "@outreach.test");
+        await window.Page.FillAsync("#Password", SampleDepartment.Password);
+        await window.Page.ClickAsync("form[action^='/sign-in'] button[type=submit]");
+        await window.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        // The language stays each window's own.
+        await window.Context.ClearCookiesAsync(new() { Name = "language" });
+        return await window.Context.StorageStateAsync();
+    }
+
+    private sealed class Factory(string data, string connectionString) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            // Not Development: what is tested is what production does, except that there is a department to look at.
+            builder.UseEnvironment("Testing");
+            builder.UseSetting("Database:Provider", TestDatabase.Provider.ToString());
+            builder.UseSetting("ConnectionStrings:Outreach", connectionString);
+            builder.UseSetting("Database:SampleData", "true");
+            builder.UseSetting("DataDirectory", data);
+            builder.UseSetting("RateLimits:SensitivePostsPerMinute", "100000");
+            builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+        }
+    }
+}

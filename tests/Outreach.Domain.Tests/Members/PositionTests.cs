@@ -1,0 +1,54 @@
+using Outreach.Domain.Members;
+
+namespace Outreach.Domain.Tests.Members;
+
+public sealed class PositionTests
+{
+    private static readonly DateOnly First = new(2026, 9, 1);
+    private static readonly DateOnly Last = new(2027, 8, 31);
+
+    [Theory]
+    [InlineData("2026-08-31", false)]
+    [InlineData("2026-09-01", true)]
+    [InlineData("2027-08-31", true)]
+    [InlineData("2027-09-01", false)]
+    public void A_position_holds_from_its_first_to_its_last_day(string day, bool expected) =>
+        Assert.Equal(expected, new Position(1, 1, Role.Officer, null, First, Last).IsHeldOn(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void An_open_position_holds_for_good() => Assert.True(new Position(1, null, Role.Advisor, null, First, null).IsHeldOn(DateOnly.MaxValue));
+
+    [Fact]
+    public void It_permits_nothing_from_the_day_after_its_end()
+    {
+        var position = new Position(1, 1, Role.Officer, null, First, null);
+        Assert.True(position.End(new DateOnly(2026, 11, 20)).IsDone);
+        Assert.True(position.IsHeldOn(new DateOnly(2026, 11, 20)));
+        Assert.False(position.IsHeldOn(new DateOnly(2026, 11, 21)));
+    }
+
+    [Fact]
+    public void An_end_before_the_start_makes_it_never_held()
+    {
+        var position = new Position(1, 1, Role.Officer, null, First, Last);
+        Assert.True(position.End(First.AddDays(-1)).IsDone);
+        Assert.False(position.IsHeldOn(First));
+    }
+
+    [Fact]
+    public void What_has_ended_cannot_be_prolonged()
+    {
+        var position = new Position(1, 1, Role.Officer, null, First, First.AddDays(10));
+        Assert.Equal(MemberErrors.AlreadyEnded, position.End(Last).Error);
+        Assert.Equal(First.AddDays(10), position.EndsOn);
+    }
+
+    [Fact]
+    public void A_term_cannot_end_before_it_begins()
+    {
+        var term = new Term("2026-2027学年", First, Last);
+        Assert.Equal(MemberErrors.EndBeforeStart, term.Edit("新", Last, First).Error);
+        Assert.Equal("2026-2027学年", term.Name);
+        Assert.True(term.Edit("一天", First, First).IsDone);
+    }
+}
