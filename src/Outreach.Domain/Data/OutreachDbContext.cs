@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Files;
+using Outreach.Domain.Imports;
 using Outreach.Domain.Mail;
 using Outreach.Domain.Members;
 using Outreach.Domain.Searching;
@@ -66,6 +67,9 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     /// <summary>Index of uploaded files.</summary>
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    /// <summary>Confirmed imports of sponsors.</summary>
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
     /// <summary>What waits to be sent outside.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();

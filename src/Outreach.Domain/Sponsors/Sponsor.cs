@@ -361,6 +361,29 @@ public sealed class Sponsor : Entity, ISearchable
         return Result.Done;
     }
 
+    /// <summary>
+    /// Takes from a sheet what is not known yet; nothing that is known changes. A valid code fills an empty one, the
+    /// person joins unless the phone, or without one the name, is known. Tags and contacts must have been loaded.
+    /// </summary>
+    /// <returns>Whether anything was taken.</returns>
+    public bool FillGaps(SponsorDetails other, string? creditCode, ContactDetails? contact)
+    {
+        var before = (ShortName, District, Address, Distance, Source, Notes, CreditCode, contacts.Count);
+        ShortName ??= other.ShortName;
+        District ??= other.District;
+        Address ??= other.Address;
+        Distance ??= other.Distance;
+        Source ??= other.Source;
+        Notes ??= other.Notes;
+        if (CreditCode is null && creditCode is not null && UnifiedSocialCreditCode.IsValid(creditCode))
+            CreditCode = creditCode;
+        var phone = MerchantName.ComparablePhone(contact?.Phone);
+        if (contact is not null && contacts.All(c => phone is null ? c.Name != contact.Name : c.ComparablePhone != phone))
+            AddContact(contact with { IsPrimary = false });
+        RefreshSearchText();
+        return before != (ShortName, District, Address, Distance, Source, Notes, CreditCode, contacts.Count);
+    }
+
     private void KeepOnePrimary(Contact latest)
     {
         if (latest.IsPrimary)

@@ -27,6 +27,7 @@ public sealed class CurrentUserAccessor(IHttpContextAccessor http) : IActor, INa
     public const string SessionClaim = "outreach:session";
 
     private static readonly object Key = new();
+    private int? behalf;
 
     /// <summary>The person, or null for an anonymous request.</summary>
     public CurrentUser? User => http.HttpContext?.Items[Key] as CurrentUser;
@@ -35,7 +36,10 @@ public sealed class CurrentUserAccessor(IHttpContextAccessor http) : IActor, INa
     public CurrentUser Required => User ?? throw new InvalidOperationException("The endpoint lets anonymous people in.");
 
     /// <inheritdoc/>
-    public int? UserId => User?.Id;
+    public int? UserId => behalf ?? User?.Id;
+
+    /// <summary>In the background, where there is no request: saves are noted for the person who started the work.</summary>
+    public void ActFor(int userId) => behalf = userId;
 
     /// <inheritdoc/>
     public bool May(string permission) => User?.May(permission) ?? false;

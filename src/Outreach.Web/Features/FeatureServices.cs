@@ -5,6 +5,7 @@ using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Invitations;
 using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.SignIn;
+using Outreach.Web.Features.SponsorImport;
 using Outreach.Web.Features.Today;
 using Outreach.Web.Features.Users;
 using Outreach.Web.Infrastructure.Mail;
@@ -24,8 +25,13 @@ public static class FeatureServices
         .AddScoped<DealOpening>()
         .AddScoped<DealQueries>()
         .AddScoped<EventQueries>()
+        .AddScoped<ImportFiles>()
+        .AddScoped<ImportPlanner>()
+        .AddScoped<ImportRuns>()
+        .AddSingleton<ImportWorker>()
         .AddScoped<InvitationQueries>()
         .AddScoped<LaneQueries>()
+        .AddScoped<SponsorImporter>()
         .AddScoped<TodayQueries>()
         .AddSingleton<UnknownLogins>()
         .AddScoped<UserCommands>()

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Outreach.Web.Infrastructure.Spreadsheets;
@@ -20,47 +21,47 @@ public enum RowShape
     Regular,
 
     /// <summary>The line of a csv ends before the last header.</summary>
-    TooFewCells,
+    [Display(Name = "The row has fewer cells than there are columns, so values may stand in the wrong one.")] TooFewCells,
 
     /// <summary>There is text beyond the last header.</summary>
-    TooManyCells,
+    [Display(Name = "The row has text beyond the last column, so values may stand in the wrong one.")] TooManyCells,
 }
 
 /// <summary>Why a file could not be read as a table.</summary>
 public enum SheetError
 {
     /// <summary>No bytes, or nothing but blank rows.</summary>
-    Empty,
+    [Display(Name = "There is nothing in this file.")] Empty,
 
     /// <summary>Neither .xlsx nor text: a program, a picture, a web page, an old .xls, an .xlsb.</summary>
-    NotASheet,
+    [Display(Name = "This is not a table. Choose an .xlsx or .csv file; an old .xls has to be saved as .xlsx first.")] NotASheet,
 
     /// <summary>More bytes than allowed, packed or unpacked.</summary>
-    TooLarge,
+    [Display(Name = "This file is too large. Split it into several.")] TooLarge,
 
     /// <summary>More rows than allowed.</summary>
-    TooManyRows,
+    [Display(Name = "This file has more than 20,000 rows. Split it into several.")] TooManyRows,
 
     /// <summary>More columns than allowed.</summary>
-    TooManyColumns,
+    [Display(Name = "This file has more than 200 columns. Delete those that are not needed.")] TooManyColumns,
 
     /// <summary>A text with a NUL character, which no database takes.</summary>
-    ContainsNul,
+    [Display(Name = "This file holds characters that no text has; it seems to be damaged. Save it again from Excel or WPS.")] ContainsNul,
 
     /// <summary>A text in neither UTF-8 nor GB18030 nor UTF-16 with a byte order mark.</summary>
-    UnknownEncoding,
+    [Display(Name = "The characters of this file cannot be read. Save it as .xlsx, or as .csv in UTF-8.")] UnknownEncoding,
 
     /// <summary>The workbook asks for a password.</summary>
-    Encrypted,
+    [Display(Name = "This file asks for a password. Save it without one.")] Encrypted,
 
     /// <summary>A workbook that is cut off or malformed.</summary>
-    Corrupt,
+    [Display(Name = "This file is damaged. Save it again from Excel or WPS.")] Corrupt,
 
     /// <summary>The first row has numbers or signs only, so it names no column.</summary>
-    NoHeader,
+    [Display(Name = "The first row names no columns. Put a row with headings above the data.")] NoHeader,
 
     /// <summary>A quotation mark in a csv is opened and never closed, so rows would run together.</summary>
-    UnclosedQuote,
+    [Display(Name = "A quotation mark in this file is opened and never closed, so rows would run together. Save it as .xlsx and try again.")] UnclosedQuote,
 }
 
 /// <summary>How much a file may hold. The defaults fit a department's lists with much to spare.</summary>

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Data;
+using Outreach.Domain.Files;
+using Outreach.Domain.Imports;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.SponsorImport;
+
+/// <summary>Confirms imports and tells how they fare.</summary>
+public sealed class ImportRuns(OutreachDbContext db, ImportPlanner planner, ImportWorker worker, DepartmentTime time)
+{
+    // A small sheet is done by then, and nobody sees a progress page for it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>One page of the preview.</summary>
+    public async Task<PreviewModel> PreviewAsync(ImportFile file, ColumnMap map, RowFate? fate, int page, CancellationToken stop)
+    {
+        var plan = await planner.PlanAsync(file.Sheet, map, stop);
+        var rows = plan.Rows.Where(r => fate is null || r.Fate == fate).ToList();
+        page = Math.Clamp(page, 1, Math.Max(1, (rows.Count + Paging.Size - 1) / Paging.Size));
+        var list = new Paged<PlannedRow>([.. rows.Skip((page - 1) * Paging.Size).Take(Paging.Size)], page, Paging.Size, rows.Count, false);
+        return new PreviewModel(file.Id, file.Name, map, plan, fate, list, MapModel.Of(file, [.. map.Fields.Select(f => f?.Key)], null).LeftOut);
+    }
+
+    /// <summary>Confirms an import, or leads to the one that was confirmed before; waits a moment for its end.</summary>
+    public async Task ConfirmAsync(ImportFile file, ColumnMap map, ImportConfirmation input, int userId, CancellationToken stop)
+    {
+        var choice = new ImportChoice(map.Text, input.FillGaps, input.Fingerprint is { Length: <= 64 } seen ? seen : "", CultureInfo.CurrentUICulture.Name, file.Sheet.Rows.Count);
+        var run = await db.ImportRuns.SingleOrDefaultAsync(r => r.FileId == file.Id, stop);
+        if (run is null)
+            db.ImportRuns.Add(run = ImportRun.Confirm(file.Id, choice, userId, time.Now));
+        else if (!run.ConfirmAgain(choice, time.Now))
+            return;
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsUniqueViolation("ImportRuns_FileId"))
+        {
+            return; // Confirmed from another window at the same moment.
+        }
+
+        await worker.RunAsync(run.Id, Patience);
+    }
+
+    /// <summary>How the import of somebody's own file fares; null when there is no such file or it was never confirmed.</summary>
+    public async Task<ResultModel?> FindAsync(int fileId, int userId, CancellationToken stop)
+    {
+        var found = await db.ImportRuns.AsNoTracking()
+            .Join(db.StoredFiles, r => r.FileId, f => f.Id, (r, f) => new { Run = r, f.Id, f.Name, f.UploadedById, f.Purpose })
+            .Where(x => x.Id == fileId && x.UploadedById == userId && x.Purpose == FilePurpose.ImportSheet)
+            .SingleOrDefaultAsync(stop);
+        return found is null ? null : new ResultModel(fileId, found.Name, found.Run, found.Run.StateAt(time.Now));
+    }
+}
