@@ -29,6 +29,7 @@ public static class FeatureServices
         .AddScoped<ImportPlanner>()
         .AddScoped<ImportRuns>()
         .AddSingleton<ImportWorker>()
+        .AddHostedService(s => s.GetRequiredService<ImportWorker>())
         .AddScoped<InvitationQueries>()
         .AddScoped<LaneQueries>()
         .AddScoped<SponsorImporter>()

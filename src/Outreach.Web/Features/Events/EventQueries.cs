@@ -35,7 +35,7 @@ public sealed class EventQueries(OutreachDbContext db, AuditTrail trail)
         var e = await db.Events.AsNoTracking().Include(x => x.Tags).SingleOrDefaultAsync(x => x.Id == id, stop);
         if (e is null)
             return null;
-        var deals = await db.Deals.AsNoTracking().Where(d => d.EventId == id).OrderBy(d => d.Stage).ThenBy(d => d.Id).Take(200)
+        var deals = await db.Deals.AsNoTracking().Where(d => d.EventId == id).OrderByDescending(d => d.LastActivityAt).Take(200)
             .Select(d => new EventDealRow(
                 d.Id, db.Sponsors.Where(s => s.Id == d.SponsorId).Select(s => s.Name).First(), d.Stage, d.ExpectedCash,
                 db.Users.Where(u => u.Id == d.OwnerId).Select(u => u.DisplayName).First()))
