@@ -163,7 +163,8 @@ internal sealed partial class Comparison(BenchmarkDatabase database, string data
             using var request = new HttpRequestMessage(method, url) { Content = content };
             request.Headers.Add("X-Forwarded-Proto", "https");
             request.Headers.Add("Accept-Language", "zh-CN");
-            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => c.Key + "=" + c.Value)));
+            if (cookies.Count > 0)
+                request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => c.Key + "=" + c.Value)));
             var answer = await http.SendAsync(request);
             foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             {
