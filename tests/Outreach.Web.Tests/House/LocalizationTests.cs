@@ -17,15 +17,15 @@ public sealed partial class LocalizationTests
 
     [Fact]
     public void Every_text_that_people_see_has_a_Chinese_one() =>
-        Assert.Empty(Used().Where(u => !Texts.ChineseTexts.ContainsKey(u.Key)).Select(u => $"{u.Key}   ({u.Value})").Order());
+        Assert.Equal("", string.Join('\n', Used().Where(u => !Texts.ChineseTexts.ContainsKey(u.Key) && u.Key.Any(char.IsLetter)).Select(u => $"{u.Key}   ({u.Value})").Order()));
 
     [Fact]
     public void Every_Chinese_text_is_used()
     {
         var used = Used();
-        var literals = Sources().SelectMany(s => AnyLiteral().Matches(s.Text)).Select(m => Regex.Unescape(m.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
+        var literals = Sources().SelectMany(s => AnyLiteral().Matches(s.Text)).Select(m => Plain(m.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
         // A key that is handed on through a parameter or a table is at least written down somewhere.
-        Assert.Empty(Texts.ChineseTexts.Keys.Where(k => !used.ContainsKey(k) && !literals.Contains(k)).Order());
+        Assert.Equal("", string.Join('\n', Texts.ChineseTexts.Keys.Where(k => !used.ContainsKey(k) && !literals.Contains(k)).Order()));
     }
 
     [Fact]
@@ -49,6 +49,8 @@ public sealed partial class LocalizationTests
         Assert.Empty(found);
     }
 
+    private static string Plain(string literal) => literal.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal);
+
     private static HashSet<string> Places(string text) => Place().Matches(text).Select(m => m.Value).ToHashSet();
 
     /// <summary>Every key with where it is used.</summary>
@@ -58,7 +60,7 @@ public sealed partial class LocalizationTests
         foreach (var (file, text) in Sources())
         {
             foreach (Match match in Call().Matches(text))
-                used.TryAdd(Regex.Unescape(match.Groups[1].Value), file);
+                used.TryAdd(Plain(match.Groups[1].Value), file);
         }
 
         foreach (var (text, file) in ValidationTexts())
@@ -97,7 +99,7 @@ public sealed partial class LocalizationTests
     private static IEnumerable<(string Text, string File)> ValidationTexts()
     {
         var file = Checkout.Files("src/Outreach.Web/Infrastructure/Localization", "LocalizationSetup.cs").Single();
-        return Arm().Matches(File.ReadAllText(file)).Select(m => (Regex.Unescape(m.Groups[1].Value), Path.GetFileName(file)));
+        return Arm().Matches(File.ReadAllText(file)).Select(m => (Plain(m.Groups[1].Value), Path.GetFileName(file)));
     }
 
     private static IEnumerable<(string File, string Text)> Sources() =>
