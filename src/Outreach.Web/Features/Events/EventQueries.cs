@@ -43,6 +43,6 @@ public sealed class EventQueries(OutreachDbContext db, AuditTrail trail)
         var owner = await db.Users.Where(u => u.Id == e.OwnerId).Select(u => u.DisplayName).FirstOrDefaultAsync(stop);
         return new EventDetailModel(
             e.Id, e.Title, e.State, e.Next, [.. e.Tags.Select(t => t.Tag)], e.StartsAt, e.EndsAt, e.Venue, e.Audience, e.MoneyTarget,
-            owner, e.CancelReason, deals, await trail.OfAsync(stop, new AuditSubject(nameof(Event), id)));
+            owner, e.CancelReason, [.. deals.OrderBy(d => d.Stage)], await trail.OfAsync(stop, new AuditSubject(nameof(Event), id)));
     }
 }
