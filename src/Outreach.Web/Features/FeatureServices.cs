@@ -1,4 +1,7 @@
 using Outreach.Web.Features.Events;
+using Outreach.Web.Features.SponsorList;
+using Outreach.Web.Features.Sponsors;
+using Outreach.Web.Features.Visits;
 
 namespace Outreach.Web.Features;
 
@@ -7,5 +10,11 @@ public static class FeatureServices
 {
     /// <summary>Registers them.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddScoped<EventQueries>();
+        .AddScoped<EventQueries>()
+        .AddScoped<SponsorDuplicates>()
+        .AddScoped<SponsorQueries>()
+        .AddScoped<SponsorCommands>()
+        .AddScoped<SponsorExport>()
+        .AddScoped<VisitQueries>()
+        .AddScoped<VisitCommands>();
 }
