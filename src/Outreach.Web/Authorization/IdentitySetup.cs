@@ -14,7 +14,16 @@ namespace Outreach.Web.Authorization;
 /// <summary>Accounts, cookies and permissions.</summary>
 public static class IdentitySetup
 {
-    /// <summary>Registers Identity and the permissions. Endpoints that name neither permission nor anonymity are closed.</summary>
+    private const string Nobody = "nobody";
+
+    /// <summary>Closes every endpoint that names neither a permission nor anonymity (rule 7).</summary>
+    public static void CloseUnlessSaid(this IEndpointConventionBuilder endpoints) => endpoints.Finally(e =>
+    {
+        if (!e.Metadata.Any(m => m is IAuthorizeData or IAllowAnonymous))
+            e.Metadata.Add(new AuthorizeAttribute(Nobody));
+    });
+
+    /// <summary>Registers Identity and the permissions.</summary>
     public static IServiceCollection AddOutreachIdentity(this IServiceCollection services, bool insecureCookies)
     {
         services.AddIdentityCore<User>(o =>
@@ -63,7 +72,7 @@ public static class IdentitySetup
         services.AddScoped<IActor>(s => s.GetRequiredService<CurrentUserAccessor>());
         services.AddScoped<INavigationFilter>(s => s.GetRequiredService<CurrentUserAccessor>());
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.AddAuthorizationBuilder().AddPolicy(Nobody, p => p.RequireAssertion(_ => false));
         return services;
     }
 

@@ -78,7 +78,6 @@ public sealed class Portal : IAsyncLifetime
             builder.UseSetting("DataDirectory", portal.data);
             builder.UseSetting("Diagnostics:ServerTiming", "true");
             builder.UseSetting("RateLimits:SensitivePostsPerMinute", "100000");
-            builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
             builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(portal.Clock)));
         }
     }

@@ -12,7 +12,8 @@ namespace Outreach.Web.Features.Errors;
 [ResponseCache(NoStore = true)]
 public sealed class ErrorsController : Controller
 {
-    private static readonly int[] Known = [400, 403, 404, 409, 413, 429, 500];
+    // Statuses with a page of their own; the others show the nearest one and keep their number.
+    private static readonly int[] Pages = [403, 404, 409, 413, 429, 500];
 
     /// <summary>The page of a status; reached by re-execution, with the status kept.</summary>
     [Route("/error/{status:int}")]
@@ -28,8 +29,8 @@ public sealed class ErrorsController : Controller
             };
         }
 
-        status = Known.Contains(status) ? status : status >= 500 ? 500 : 404;
-        Response.StatusCode = status;
-        return View(status == 400 ? "404" : status.ToString(System.Globalization.CultureInfo.InvariantCulture), new ErrorPageModel(status, HttpContext.TraceIdentifier));
+        Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+        var page = Pages.Contains(status) ? status : status >= 500 ? 500 : 404;
+        return View(page.ToString(System.Globalization.CultureInfo.InvariantCulture), new ErrorPageModel(status, HttpContext.TraceIdentifier));
     }
 }

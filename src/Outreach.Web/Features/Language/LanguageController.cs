@@ -13,15 +13,15 @@ public sealed class LanguageController(OutreachDbContext db, CurrentUserAccessor
 {
     /// <summary>Sets it and goes back.</summary>
     [HttpPost("/language")]
-    public async Task<IActionResult> Set(string? language, string? returnUrl)
+    public async Task<IActionResult> Set(string? culture, string? returnUrl)
     {
-        if (!Texts.Languages.Contains(language))
+        if (!Texts.Languages.Contains(culture))
             return BadRequest();
-        Response.SetLanguage(language!);
+        Response.SetLanguage(culture!);
         if (current.UserId is { } id)
         {
             var user = await db.Users.SingleAsync(u => u.Id == id);
-            user.Language = language;
+            user.Language = culture;
             await db.SaveChangesAsync();
         }
 

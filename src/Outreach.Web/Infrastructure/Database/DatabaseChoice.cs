@@ -32,7 +32,8 @@ public sealed class DatabaseChoice : IAsyncDisposable
             return new DatabaseChoice(provider, connectionString, null);
         if (provider == DatabaseProvider.SqlServer)
             throw new LocalDatabaseException("Database:Provider is SqlServer, but ConnectionStrings:Outreach is empty.");
-        var local = await LocalPostgres.StartAsync(new LocalPostgresOptions { DataDirectory = Path.Combine(data.Path, "postgres") }, CancellationToken.None);
+        var local = await LocalPostgres.StartAsync(
+            new LocalPostgresOptions { DataDirectory = Path.Combine(data.Path, "postgres"), Log = Console.WriteLine }, CancellationToken.None);
         return new DatabaseChoice(provider, local.ConnectionString("outreach"), local);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Outreach.Domain.Data;
 
 namespace Outreach.Web.Infrastructure.Database;
@@ -13,8 +14,13 @@ public sealed class SqlServerModelCustomizer(ModelCustomizerDependencies depende
     {
         base.Customize(modelBuilder, context);
         Collations.Apply(modelBuilder, "Chinese_Simplified_Pinyin_100_CI_AS", "Latin1_General_100_BIN2");
-        modelBuilder.HasSequence<long>(OutreachDbContext.KeySequence, "dbo").StartsAt(1).IncrementsBy(50);
-        SqlServerModelBuilderExtensions.UseHiLo(modelBuilder, OutreachDbContext.KeySequence, "dbo");
+        modelBuilder.HasSequence<long>(OutreachDbContext.KeySequence, "dbo").StartsAt(1).IncrementsBy(Keys.RangeSize);
+        foreach (var property in Keys.Of(modelBuilder))
+        {
+            SqlServerPropertyExtensions.SetValueGenerationStrategy(property, SqlServerValueGenerationStrategy.SequenceHiLo);
+            SqlServerPropertyExtensions.SetHiLoSequenceName(property, OutreachDbContext.KeySequence);
+            SqlServerPropertyExtensions.SetHiLoSequenceSchema(property, "dbo");
+        }
     }
 }
 
@@ -26,9 +32,29 @@ public sealed class PostgreSqlModelCustomizer(ModelCustomizerDependencies depend
     {
         base.Customize(modelBuilder, context);
         Collations.Apply(modelBuilder, "zh-x-icu", "C");
-        modelBuilder.HasSequence<long>(OutreachDbContext.KeySequence, "public").StartsAt(1).IncrementsBy(50);
-        NpgsqlModelBuilderExtensions.UseHiLo(modelBuilder, OutreachDbContext.KeySequence, "public");
+        modelBuilder.HasSequence<long>(OutreachDbContext.KeySequence, "public").StartsAt(1).IncrementsBy(Keys.RangeSize);
+        foreach (var property in Keys.Of(modelBuilder))
+        {
+            NpgsqlPropertyExtensions.SetValueGenerationStrategy(property, NpgsqlValueGenerationStrategy.SequenceHiLo);
+            NpgsqlPropertyExtensions.SetHiLoSequenceName(property, OutreachDbContext.KeySequence);
+            NpgsqlPropertyExtensions.SetHiLoSequenceSchema(property, "public");
+        }
     }
+}
+
+/// <summary>
+/// Keys come in ranges from one sequence, so that a record has its key before it is saved and the audit trail and the
+/// search pairs go into the same save. Said for each key and not for the model: a snapshot reads back only the former.
+/// </summary>
+internal static class Keys
+{
+    public const int RangeSize = 50;
+
+    public static IEnumerable<IMutableProperty> Of(ModelBuilder modelBuilder) => modelBuilder.Model.GetEntityTypes()
+        .Select(e => e.FindPrimaryKey()?.Properties)
+        .OfType<IReadOnlyList<IMutableProperty>>()
+        .Where(key => key.Count == 1 && key[0].ValueGenerated == ValueGenerated.OnAdd && (key[0].ClrType == typeof(int) || key[0].ClrType == typeof(long)))
+        .Select(key => key[0]);
 }
 
 internal static class Collations

@@ -18,7 +18,7 @@ public static class LocalizationSetup
         services.AddSingleton<Texts>();
         services.AddSingleton<IStringLocalizer>(s => s.GetRequiredService<Texts>());
         services.AddSingleton<IStringLocalizerFactory>(s => s.GetRequiredService<Texts>());
-        services.AddSingleton<IConfigureOptions<MvcOptions>, MvcTexts>();
+        services.AddSingleton<IPostConfigureOptions<MvcOptions>, MvcTexts>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SetDefaultCulture(Texts.Languages[0]).AddSupportedCultures(Texts.Languages).AddSupportedUICultures(Texts.Languages);
@@ -43,10 +43,10 @@ public static class LocalizationSetup
 }
 
 /// <summary>Texts of model binding, and of validation attributes that name none.</summary>
-public sealed class MvcTexts(IStringLocalizer texts) : IConfigureOptions<MvcOptions>, IValidationMetadataProvider
+public sealed class MvcTexts(IStringLocalizer texts) : IPostConfigureOptions<MvcOptions>, IValidationMetadataProvider
 {
-    /// <inheritdoc/>
-    public void Configure(MvcOptions options)
+    /// <summary>Comes last, since it works on the attributes that MVC's own providers have found.</summary>
+    public void PostConfigure(string? name, MvcOptions options)
     {
         var m = options.ModelBindingMessageProvider;
         m.SetAttemptedValueIsInvalidAccessor((value, _) => texts["“{0}” cannot be used here.", value]);

@@ -27,7 +27,7 @@ public static class FirstRun
             await db.SaveChangesAsync();
         }
 
-        if (app.Configuration.GetValue("Database:SampleData", false) && !await db.Users.AnyAsync())
+        if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Database:SampleData", false) && !await db.Users.AnyAsync())
             await scope.ServiceProvider.GetRequiredService<SampleDepartment>().FillAsync();
     }
 

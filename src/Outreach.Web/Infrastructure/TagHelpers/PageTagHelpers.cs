@@ -49,13 +49,14 @@ public sealed class PageHeaderTagHelper(IStringLocalizer localizer) : TagHelper
                 list.With(Html.Element("li", null, href is null ? text : Html.Element("a", null, text).Attr("href", href)));
             content.AppendHtml(Html.Element("nav", "crumbs", list).Attr("aria-label", localizer["You are here"]));
         }
-        var row = Html.Element("div", "page-head-row")
+        var words = Html.Element("div", "page-head-words")
             .With(Html.Element("div", "page-head-title").With(Html.Element("h1", null, Title)).With(beside.IsEmptyOrWhiteSpace ? null : beside));
+        if (!string.IsNullOrEmpty(Lead))
+            words.With(Html.Element("p", "page-lead", Lead));
+        var row = Html.Element("div", "page-head-row").With(words);
         if (parts.Actions is not null)
             row.With(Html.Element("div", "page-actions", parts.Actions));
         content.AppendHtml(row);
-        if (!string.IsNullOrEmpty(Lead))
-            content.AppendHtml(Html.Element("p", "page-lead", Lead));
     }
 }
 

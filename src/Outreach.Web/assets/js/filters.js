@@ -15,6 +15,9 @@ for (const form of document.querySelectorAll('form[data-autosubmit]')) {
 // Empty filters do not belong in the address.
 document.addEventListener('htmx:configRequest', event => {
   if (event.target instanceof HTMLFormElement && event.target.matches('[data-autosubmit]')) {
+    // A column pressed meanwhile changed the address, not the form.
+    const sort = new URLSearchParams(location.search).get('sort');
+    if (sort) event.detail.formData.set('sort', sort);
     for (const [name, value] of [...event.detail.formData.entries()]) if (value === '') event.detail.formData.delete(name);
   }
 });
