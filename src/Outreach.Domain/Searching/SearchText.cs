@@ -31,6 +31,14 @@ public static class SearchText
     public static string Join(params IEnumerable<string?> pieces) =>
         string.Join('\n', pieces.Select(p => Normalize(p?.ReplaceLineEndings(" "))).Where(p => p.Length > 0).Distinct());
 
+    /// <summary>At most <paramref name="length"/> units of a text, never ending in half of a surrogate pair.</summary>
+    public static string Shorten(string text, int length)
+    {
+        if (text.Length <= length)
+            return text;
+        return char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
+    }
+
     /// <summary>The pairs of neighbouring UTF-16 units of a normalised text.</summary>
     public static IReadOnlyCollection<string> PairsOf(string normalized)
     {

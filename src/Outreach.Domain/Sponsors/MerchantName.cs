@@ -6,12 +6,15 @@ namespace Outreach.Domain.Sponsors;
 /// <summary>Forms of names and phones in which two writings of the same merchant are equal (domain.md, Duplicates).</summary>
 public static partial class MerchantName
 {
+    /// <summary>Greatest length of the comparable form: what lies beyond does not tell two merchants apart.</summary>
+    public const int ComparableLength = 100;
+
     /// <summary>The name without full-width forms, spaces, branch brackets and 有限公司; never empty for a name with any letter.</summary>
     public static string Comparable(string name)
     {
         var normal = SearchText.Normalize(name.ReplaceLineEndings(""));
         var bare = CompanyForm().Replace(Brackets().Replace(normal, ""), "");
-        return bare.Length > 0 ? bare : normal;
+        return SearchText.Shorten(bare.Length > 0 ? bare : normal, ComparableLength);
     }
 
     /// <summary>The digits of a phone number without the country code; null when there are fewer than 5.</summary>

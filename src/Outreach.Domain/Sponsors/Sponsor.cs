@@ -126,6 +126,8 @@ public sealed record SponsorDetails(
 /// <summary>A merchant the department works with; gives money, goods or part-time jobs.</summary>
 public sealed class Sponsor : Entity, ISearchable
 {
+    private const int MostTags = 10;
+    private const int MostSearchText = 4000;
     private readonly List<Contact> contacts = [];
     private readonly List<SponsorTag> tags = [];
 
@@ -316,6 +318,15 @@ public sealed class Sponsor : Entity, ISearchable
         return vetting;
     }
 
+    /// <summary>Hands it to another member, or to nobody.</summary>
+    public void AssignTo(int? ownerId) => OwnerId = ownerId;
+
+    /// <summary>Lets the latest check of all rule, after checks of another record have come over.</summary>
+    public void FollowVetting(Vetting? latest) => VettedUntil = latest is { Passed: true } ? latest.ValidUntil : null;
+
+    /// <summary>Sets the day of the latest visit anew, after a visit's day was corrected.</summary>
+    public void VisitsCorrected(DateOnly? latest) => LastVisitOn = latest;
+
     /// <summary>Notes that it was visited on a day.</summary>
     public void Visited(DateOnly on)
     {
@@ -348,7 +359,8 @@ public sealed class Sponsor : Entity, ISearchable
             VettedUntil = other.VettedUntil;
         if (other.LastVisitOn is { } visited)
             Visited(visited);
-        tags.AddRange(other.tags.Select(t => t.Tag).Except(tags.Select(t => t.Tag)).Select(t => new SponsorTag(t)));
+        tags.AddRange(other.tags.Select(t => t.Tag).Except(tags.Select(t => t.Tag), StringComparer.OrdinalIgnoreCase)
+            .Take(Math.Max(0, MostTags - tags.Count)).Select(t => new SponsorTag(t)));
         foreach (var contact in other.contacts.ToList())
         {
             if (contact.ComparablePhone is null || contacts.All(c => c.ComparablePhone != contact.ComparablePhone || c.Name != contact.Name))
@@ -392,8 +404,13 @@ public sealed class Sponsor : Entity, ISearchable
             latest.MakePrimary(true);
     }
 
-    private void RefreshSearchText() => SearchText = Searching.SearchText.Join(
-        [Name, ShortName, CreditCode, District, Address, .. tags.Select(t => t.Tag), .. contacts.SelectMany(c => new[] { c.Name, c.Phone, c.WeChat })]);
+    private void RefreshSearchText()
+    {
+        var text = Searching.SearchText.Join(
+            [Name, ShortName, CreditCode, District, Address, .. tags.Select(t => t.Tag), .. contacts.SelectMany(c => new[] { c.Name, c.Phone, c.WeChat })]);
+        // Some single characters become eighteen when their compatibility forms are resolved.
+        SearchText = Searching.SearchText.Shorten(text, MostSearchText);
+    }
 }
 
 /// <summary>A theme tag of a sponsor, at most 20 characters.</summary>
@@ -421,6 +438,15 @@ public static class SponsorErrors
     /// <summary>No reason given.</summary>
     public static readonly DomainError ReasonMissing = new("sponsor.reason", "Say why the merchant is blacklisted.", "Reason");
 
+    /// <summary>Passed without a photo or a word.</summary>
+    public static readonly DomainError PassedOnNothing = new("sponsor.passed-on-nothing", "Add a photo of the licence, or note what you saw instead.", "Photo");
+
+    /// <summary>Rejected without a word.</summary>
+    public static readonly DomainError RejectedWithoutNotes = new("sponsor.rejected-without-notes", "Say what was wrong, so that nobody has to ask again.", "Notes");
+
+    /// <summary>Owner is nobody of the department.</summary>
+    public static readonly DomainError OwnerNotMember = new("sponsor.owner", "Choose a member of the department.", "OwnerId");
+
     /// <summary>Already on the list.</summary>
     public static readonly DomainError AlreadyBlacklisted = new("sponsor.already-blacklisted", "This merchant is on the blacklist already.");
 
@@ -432,6 +458,9 @@ public static class SponsorErrors
 
     /// <summary>Merged already, or with itself.</summary>
     public static readonly DomainError CannotMerge = new("sponsor.cannot-merge", "These two records cannot be merged: one of them has been merged already, or both are the same.");
+
+    /// <summary>Somebody saved one of the records at the same moment.</summary>
+    public static readonly DomainError ChangedMeanwhile = new("sponsor.changed-meanwhile", "Somebody changed this merchant meanwhile. Look at it again, then repeat what you did.");
 
     /// <summary>Both have an open deal for the same event.</summary>
     public static readonly DomainError MergeDealsCollide = new("sponsor.merge-deals", "Both records have an open deal for the same event. Close one of the two deals first.");

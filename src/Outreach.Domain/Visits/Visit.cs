@@ -167,6 +167,15 @@ public static class VisitErrors
     /// <summary>No participant.</summary>
     public static readonly DomainError NobodyWent = new("visit.nobody", "Say who went.", "ParticipantIds");
 
+    /// <summary>Somebody who does not work in the department.</summary>
+    public static readonly DomainError NotMembers = new("visit.not-members", "Only members of the department can have gone.", "ParticipantIds");
+
+    /// <summary>Two visits at the same merchant were saved at the same moment.</summary>
+    public static readonly DomainError Again = new("visit.again", "Somebody else saved something about this merchant at this very moment. Press save once more.");
+
+    /// <summary>The deal is somebody else's.</summary>
+    public static readonly DomainError OthersDeal = new("visit.others-deal", "Only who negotiates this deal, or a leader, logs visits for it.", "DealId");
+
     /// <summary>A day without a step.</summary>
     public static readonly DomainError StepMissing = new("visit.step", "Say what is to be done by that day.", "NextStep");
 

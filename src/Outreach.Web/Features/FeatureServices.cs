@@ -6,8 +6,11 @@ using Outreach.Web.Features.Invitations;
 using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.SignIn;
 using Outreach.Web.Features.SponsorImport;
+using Outreach.Web.Features.SponsorList;
+using Outreach.Web.Features.Sponsors;
 using Outreach.Web.Features.Today;
 using Outreach.Web.Features.Users;
+using Outreach.Web.Features.Visits;
 using Outreach.Web.Infrastructure.Mail;
 
 namespace Outreach.Web.Features;
@@ -32,9 +35,15 @@ public static class FeatureServices
         .AddHostedService(s => s.GetRequiredService<ImportWorker>())
         .AddScoped<InvitationQueries>()
         .AddScoped<LaneQueries>()
+        .AddScoped<SponsorCommands>()
+        .AddScoped<SponsorDuplicates>()
+        .AddScoped<SponsorExport>()
         .AddScoped<SponsorImporter>()
+        .AddScoped<SponsorQueries>()
         .AddScoped<TodayQueries>()
         .AddSingleton<UnknownLogins>()
         .AddScoped<UserCommands>()
-        .AddScoped<UserQueries>();
+        .AddScoped<UserQueries>()
+        .AddScoped<VisitCommands>()
+        .AddScoped<VisitQueries>();
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
 namespace Outreach.Web.Features.Shared;
@@ -23,6 +24,14 @@ public static class EnumText
             ? localizer[value.GetType().GetField(member)?.GetCustomAttribute<DisplayAttribute>()?.Name ?? Words(member)]
             : own;
     }
+
+    /// <summary>The members of an enum as options of a choice.</summary>
+    /// <param name="localizer">The texts.</param>
+    /// <param name="chosen">The member that is chosen, if any.</param>
+    /// <param name="except">Members that nobody chooses.</param>
+    public static IEnumerable<SelectListItem> Options<T>(this IStringLocalizer localizer, T? chosen = null, params T[] except)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().Except(except).Select(e => new SelectListItem(localizer.Text(e), e.ToString(), chosen is { } c && c.Equals(e)));
 
     /// <summary><c>WithinThreeKm</c> as <c>Within three km</c>.</summary>
     public static string Words(string name)

@@ -2,3 +2,4 @@ import './htmx.js';
 import './common.js';
 import './bulk.js';
 import './search.js';
+import './days.js';

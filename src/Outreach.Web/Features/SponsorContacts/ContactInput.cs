@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using Outreach.Domain.Sponsors;
+using Outreach.Web.Features.Shared;
+
+namespace Outreach.Web.Features.SponsorContacts;
+
+/// <summary>The form of a person at a merchant.</summary>
+public sealed class ContactInput : IVersionedInput
+{
+    /// <inheritdoc/>
+    public int Version { get; set; }
+
+    /// <summary>As one addresses them.</summary>
+    [Required, StringLength(60), Display(Name = "Contact's name")]
+    public string? Name { get; set; }
+
+    /// <summary>Function.</summary>
+    [StringLength(40), Display(Name = "Function")]
+    public string? Title { get; set; }
+
+    /// <summary>Phone.</summary>
+    [StringLength(30), DataType(DataType.PhoneNumber), Display(Name = "Phone")]
+    public string? Phone { get; set; }
+
+    /// <summary>WeChat name.</summary>
+    [StringLength(60), Display(Name = "WeChat")]
+    public string? WeChat { get; set; }
+
+    /// <summary>Mail address.</summary>
+    [StringLength(256), EmailAddress, DataType(DataType.EmailAddress), Display(Name = "E-mail")]
+    public string? Email { get; set; }
+
+    /// <summary>Whether this one is asked first.</summary>
+    [Display(Name = "Ask this person first")]
+    public bool IsPrimary { get; set; }
+
+    /// <summary>What the domain takes.</summary>
+    public ContactDetails ToDetails() => new(Name!, Title, Phone, WeChat, Email, IsPrimary);
+
+    /// <summary>The form as it stands for a stored person.</summary>
+    public static ContactInput Of(Contact c) => new()
+    {
+        Version = c.Version,
+        Name = c.Name,
+        Title = c.Title,
+        Phone = c.Phone,
+        WeChat = c.WeChat,
+        Email = c.Email,
+        IsPrimary = c.IsPrimary,
+    };
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Data;
+using Outreach.Domain.Sponsors;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Sponsors;
+using Outreach.Web.Infrastructure.Database;
+
+namespace Outreach.Web.Features.SponsorMerge;
+
+/// <summary>Makes one record of two of the same merchant: for leaders.</summary>
+[RequirePermission(Permissions.SponsorsLead)]
+public sealed class SponsorMergeController(OutreachDbContext db, SponsorCommands commands, SponsorDuplicates duplicates) : PortalController
+{
+    /// <summary>Chooses the other record.</summary>
+    [HttpGet("/sponsors/{id:int}/merge")]
+    public async Task<IActionResult> Choose(int id, string? q, CancellationToken stop)
+    {
+        var keep = await db.Sponsors.AsNoTracking().Where(s => s.Id == id)
+            .Select(s => new { s.Name, s.CreditCode, Phones = s.Contacts.Where(c => c.ComparablePhone != null).Select(c => c.ComparablePhone!).ToList() })
+            .SingleOrDefaultAsync(stop);
+        if (keep is null)
+            return NotFound();
+        IReadOnlyList<MergeChoice> found = string.IsNullOrWhiteSpace(q) ? [] : await db.Sponsors.AsNoTracking().Where(s => s.Id != id).Matching(db, q)
+            .OrderBy(s => s.Name).ThenBy(s => s.Id).Take(20)
+            .Select(s => new MergeChoice(s.Id, s.Name, s.District, db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault()))
+            .ToListAsync(stop);
+        return View(new ChooseModel(id, keep.Name, q, await duplicates.FindAsync(keep.Name, keep.Phones, keep.CreditCode, id, stop), found));
+    }
+
+    /// <summary>Shows both and what will be kept.</summary>
+    [HttpGet("/sponsors/{id:int}/merge/{otherId:int}")]
+    public async Task<IActionResult> Preview(int id, int otherId, CancellationToken stop)
+    {
+        var sides = await db.Sponsors.AsNoTracking().Where(s => s.Id == id || s.Id == otherId)
+            .Select(s => new MergeSide(
+                s.Id, s.Version, s.Name, s.ShortName, s.CreditCode, s.Industry, s.District, s.Address, s.Distance, s.Size, s.Source,
+                db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.Standing, s.VettedUntil, s.LastVisitOn,
+                s.Tags.Select(t => t.Tag).ToList(), s.Contacts.OrderBy(c => c.Id).Select(c => c.Phone == null ? c.Name : c.Name + " " + c.Phone).ToList(),
+                db.Visits.Count(v => v.SponsorId == s.Id), db.Vettings.Count(v => v.SponsorId == s.Id), db.Deals.Count(d => d.SponsorId == s.Id)))
+            .AsSplitQuery().ToListAsync(stop);
+        if (id == otherId || sides.Count < 2)
+            return NotFound();
+        return View(new PreviewModel(sides.Single(s => s.Id == id), sides.Single(s => s.Id == otherId)));
+    }
+
+    /// <summary>Merges; both must be as they were shown.</summary>
+    [HttpPost("/sponsors/{id:int}/merge/{otherId:int}")]
+    public async Task<IActionResult> Merge(int id, int otherId, int? version, int? otherVersion, CancellationToken stop)
+    {
+        var (keep, other) = (await commands.LoadAsync(id, stop), await commands.LoadAsync(otherId, stop));
+        if (keep is null || other is null)
+            return NotFound();
+        if (keep.Version != version || other.Version != otherVersion)
+        {
+            Refuse(SponsorErrors.ChangedMeanwhile);
+            return RedirectToAction(nameof(Preview), new { id, otherId });
+        }
+
+        if ((await commands.MergeAsync(keep, other, stop)).Error is { } error)
+        {
+            Refuse(error);
+            return RedirectToAction(id == otherId ? nameof(Choose) : nameof(Preview), new { id, otherId });
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException race) when (race is DbUpdateConcurrencyException || race.IsUniqueViolation("Deals"))
+        {
+            Refuse(SponsorErrors.ChangedMeanwhile);
+            return RedirectToAction(nameof(Preview), new { id, otherId });
+        }
+
+        Say("Merged: everything of “{0}” is here now.", other.Name);
+        return RedirectToAction("Detail", "Sponsors", new { id });
+    }
+}
