@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.PostgreSql
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261121053755_Initial")]
+    [Migration("20261121054041_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

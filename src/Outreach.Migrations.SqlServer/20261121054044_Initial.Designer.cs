@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.SqlServer
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261121053758_Initial")]
+    [Migration("20261121054044_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
