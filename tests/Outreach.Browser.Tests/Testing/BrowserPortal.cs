@@ -14,7 +14,7 @@ namespace Outreach.Browser.Tests.Testing;
 /// named as in <see cref="SampleDepartment"/>: <c>officer</c> is officer@outreach.test.
 /// </summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "xunit disposes it through IAsyncLifetime.")]
-public sealed class BrowserPortal : IAsyncLifetime
+public class BrowserPortal : IAsyncLifetime
 {
     private readonly string data = Directory.CreateTempSubdirectory("outreach-browser-").FullName;
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> signedIn = new();
@@ -26,6 +26,9 @@ public sealed class BrowserPortal : IAsyncLifetime
 
     /// <summary>The folder of uploads and mails.</summary>
     public string DataDirectory => data;
+
+    /// <summary>Whether there is a department to look at; else the portal is as on its first day.</summary>
+    protected virtual bool WithSampleDepartment => true;
 
     /// <summary>A context of its own, for looking into the database past the portal.</summary>
     public OutreachDbContext OpenDatabase() => database!.Open();
@@ -44,7 +47,7 @@ public sealed class BrowserPortal : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await TestDatabase.CreateAsync(bare: true);
-        factory = new Factory(data, database.ConnectionString);
+        factory = new Factory(data, database.ConnectionString, WithSampleDepartment);
         factory.UseKestrel(0);
         factory.StartServer();
         await using (var scope = factory.Services.CreateAsyncScope())
@@ -90,7 +93,7 @@ public sealed class BrowserPortal : IAsyncLifetime
         return await window.Context.StorageStateAsync();
     }
 
-    private sealed class Factory(string data, string connectionString) : WebApplicationFactory<Program>
+    private sealed class Factory(string data, string connectionString, bool sample) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -98,8 +101,16 @@ public sealed class BrowserPortal : IAsyncLifetime
             builder.UseEnvironment("Testing");
             builder.UseSetting("Database:Provider", TestDatabase.Provider.ToString());
             builder.UseSetting("ConnectionStrings:Outreach", connectionString);
+            builder.UseSetting("Database:SampleData", sample ? "true" : "false");
             builder.UseSetting("DataDirectory", data);
             builder.UseSetting("RateLimits:SensitivePostsPerMinute", "100000");
         }
     }
+}
+
+/// <summary>The portal before its first administrator.</summary>
+public sealed class EmptyPortal : BrowserPortal
+{
+    /// <inheritdoc/>
+    protected override bool WithSampleDepartment => false;
 }
