@@ -47,11 +47,15 @@ public class BrowserPortal : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await TestDatabase.CreateAsync(bare: true);
-        factory = new Factory(data, database.ConnectionString, WithSampleDepartment);
+        factory = new Factory(data, database.ConnectionString);
         factory.UseKestrel(0);
         factory.StartServer();
-        await using (var scope = factory.Services.CreateAsyncScope())
+        if (WithSampleDepartment)
+        {
+            await using var scope = factory.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SampleDepartment>().FillAsync();
+        }
+
         Address = factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
     }
 
@@ -93,7 +97,7 @@ public class BrowserPortal : IAsyncLifetime
         return await window.Context.StorageStateAsync();
     }
 
-    private sealed class Factory(string data, string connectionString, bool sample) : WebApplicationFactory<Program>
+    private sealed class Factory(string data, string connectionString) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -101,7 +105,6 @@ public class BrowserPortal : IAsyncLifetime
             builder.UseEnvironment("Testing");
             builder.UseSetting("Database:Provider", TestDatabase.Provider.ToString());
             builder.UseSetting("ConnectionStrings:Outreach", connectionString);
-            builder.UseSetting("Database:SampleData", sample ? "true" : "false");
             builder.UseSetting("DataDirectory", data);
             builder.UseSetting("RateLimits:SensitivePostsPerMinute", "100000");
         }
