@@ -71,11 +71,13 @@ public sealed partial class LocalizationTests
         {
             foreach (Match match in Call().Matches(text))
                 used.TryAdd(Plain(match.Groups[1].Value), file);
+            foreach (Match match in HeaderRow().Matches(text).SelectMany(row => AnyLiteral().Matches(row.Value)))
+                used.TryAdd(Plain(match.Groups[1].Value), file);
         }
 
         foreach (var (text, file) in ValidationTexts())
             used.TryAdd(text, file);
-        foreach (var item in Navigation.All.SelectMany(g => g.Items.Select(i => i.Text).Prepend(g.Text)).Concat(Navigation.Public.Select(i => i.Text)).Where(t => t.Length > 0))
+        foreach (var item in Navigation.All.SelectMany(g => g.Items.Select(i => i.Text).Prepend(g.Text)).Where(t => t.Length > 0))
             used.TryAdd(item, nameof(Navigation));
         var types = typeof(Entity).Assembly.GetTypes().Concat(typeof(Texts).Assembly.GetTypes()).ToList();
         foreach (var error in types.SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
@@ -138,6 +140,10 @@ public sealed partial class LocalizationTests
     // T["…"], texts["…"], localizer["…"], Text("…"), Say("…", and Identity's Say(nameof(…), "…".
     [GeneratedRegex("""(?:\b(?:T|texts|localizer|Localizer|text)\[|\b(?:Say|Note)\((?:nameof\(\w+\),\s*)?)\s*"((?:[^"\\]|\\.)*)"(?!\s*\+)""")]
     private static partial Regex Call();
+
+    // The heads of exported sheets, each put into the reader's language.
+    [GeneratedRegex("""\b[Hh]eaders\s*=\s*\[[^\]]*\]""")]
+    private static partial Regex HeaderRow();
 
     [GeneratedRegex("""=>\s*"((?:[^"\\]|\\.)*)",""")]
     private static partial Regex Arm();
