@@ -21,7 +21,8 @@ public sealed class EveryPageTests(BrowserPortal portal) : IClassFixture<Browser
     public async Task Every_page_is_sound_in_both_languages_light_and_dark_on_a_phone_and_on_a_desk(string who, string address, string? follow)
     {
         var windows = from language in Texts.Languages from width in Widths select LookAsync(who, address, follow, language, width);
-        Assert.Empty((await Task.WhenAll(windows)).SelectMany(p => p));
+        var found = (await Task.WhenAll(windows)).SelectMany(p => p).ToList();
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     private async Task<List<string>> LookAsync(string who, string address, string? follow, string language, int width)

@@ -9,13 +9,47 @@ internal static class Pages
     /// </summary>
     public static readonly (string Who, string Address, string? Follow)[] All =
     [
+        ("", "/", null),
         ("", "/sign-in", null),
+        ("", "/register", null),
+        ("", "/forgot", null),
         ("", "/no-such-page", null),
-        ("student", "/events", null), // 403
-        ("officer", "/no-such-page", null),
 
+        ("student", "/events", null), // 403
+        ("student", "/account", null),
+
+        ("officer", "/", null),
+        ("officer", "/sponsors", null),
+        ("officer", "/sponsors", "#list tbody a[href^='/sponsors/']"),
+        ("officer", "/sponsors/new", null),
+        ("officer", "/sponsors/import", null),
+        ("officer", "/visits", null),
+        ("officer", "/visits/new", null),
+        ("officer", "/sponsors", "main a[href^='/visits/new']"),
+        ("officer", "/deals", null),
+        ("officer", "/deals", "main a.board-title"),
+        ("officer", "/deals/list", null),
+        ("officer", "/deals/new", null),
+        ("officer", "/coverage", null),
+        ("officer", "/lanes", null),
         ("officer", "/events", null),
         ("officer", "/events?q=没有这样的活动", null),
+        ("officer", "/events", "main tbody a[href^='/events/']"),
         ("officer", "/events/new", null),
+        ("officer", "/no-such-page", null),
+
+        ("vice", "/sponsors", "#list tbody a[href^='/sponsors/']"),
+        ("minister", "/", null),
+        ("minister", "/deals/list", null),
+        ("liaison", "/", null),
+
+        ("admin", "/", null),
+        ("admin", "/users", null),
+        ("admin", "/users", "main tbody a[href^='/users/']"),
+        ("admin", "/invitations", null),
+        ("admin", "/invitations/new", null),
+        ("admin", "/terms", null),
+        ("admin", "/settings", null),
+        ("admin", "/audit", null),
     ];
 }

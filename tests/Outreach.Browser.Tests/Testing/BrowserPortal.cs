@@ -14,7 +14,7 @@ namespace Outreach.Browser.Tests.Testing;
 /// named as in <see cref="SampleDepartment"/>: <c>officer</c> is officer@outreach.test.
 /// </summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "xunit disposes it through IAsyncLifetime.")]
-public sealed class BrowserPortal : IAsyncLifetime
+public class BrowserPortal : IAsyncLifetime
 {
     private readonly string data = Directory.CreateTempSubdirectory("outreach-browser-").FullName;
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> signedIn = new();
@@ -26,6 +26,9 @@ public sealed class BrowserPortal : IAsyncLifetime
 
     /// <summary>The folder of uploads and mails.</summary>
     public string DataDirectory => data;
+
+    /// <summary>Whether there is a department to look at; else the portal is as on its first day.</summary>
+    protected virtual bool WithSampleDepartment => true;
 
     /// <summary>A context of its own, for looking into the database past the portal.</summary>
     public OutreachDbContext OpenDatabase() => database!.Open();
@@ -47,8 +50,12 @@ public sealed class BrowserPortal : IAsyncLifetime
         factory = new Factory(data, database.ConnectionString);
         factory.UseKestrel(0);
         factory.StartServer();
-        await using (var scope = factory.Services.CreateAsyncScope())
+        if (WithSampleDepartment)
+        {
+            await using var scope = factory.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SampleDepartment>().FillAsync();
+        }
+
         Address = factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
     }
 
@@ -102,4 +109,11 @@ public sealed class BrowserPortal : IAsyncLifetime
             builder.UseSetting("RateLimits:SensitivePostsPerMinute", "100000");
         }
     }
+}
+
+/// <summary>The portal before its first administrator.</summary>
+public sealed class EmptyPortal : BrowserPortal
+{
+    /// <inheritdoc/>
+    protected override bool WithSampleDepartment => false;
 }

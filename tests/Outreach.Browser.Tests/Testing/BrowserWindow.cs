@@ -65,7 +65,11 @@ public sealed class BrowserWindow : IAsyncDisposable
     }
 
     /// <summary>Fails when anything is wrong with the page as it is shown now.</summary>
-    public async Task ShouldBeSoundAsync() => Assert.Empty(await ProblemsAsync());
+    public async Task ShouldBeSoundAsync()
+    {
+        var found = await ProblemsAsync();
+        Assert.True(found.Count == 0, Page.Url + "\n" + string.Join('\n', found));
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Context.DisposeAsync();

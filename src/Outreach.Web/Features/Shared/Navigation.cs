@@ -40,8 +40,6 @@ public static class Navigation
             new("Sponsor list", "Sponsors", "Index", "building-store", "sponsors.read", OnPhone: true),
             new("Deals board", "Deals", "Index", "layout-kanban", "deals.read", OnPhone: true),
             new("Visits", "Visits", "Index", "walk", "sponsors.read"),
-            new("Contracts", "Contracts", "Index", "file-text", "contracts.read"),
-            new("Publicity slots", "Slots", "Index", "map-pin", "contracts.read"),
             new("Coverage", "Coverage", "Index", "chart-grid-dots", "sponsors.read"),
             new("Lanes", "Lanes", "Index", "users", "deals.read"),
             new("Import sponsors", "SponsorImport", "Index", "file-import", "sponsors.import"),
@@ -49,34 +47,14 @@ public static class Navigation
         new("Events",
         [
             new("Event list", "Events", "Index", "confetti", "events.read", OnPhone: true),
-            new("Calendar", "Calendar", "Index", "calendar", "events.read"),
-            new("Materials", "Materials", "Index", "package", "events.read"),
-        ]),
-        new("Partners and jobs",
-        [
-            new("Partner schools", "Schools", "Index", "school", "schools.read"),
-            new("Job postings", "Postings", "Index", "briefcase", "jobs.read", OnPhone: true),
-            new("Screening", "Screening", "Index", "user-check", "jobs.screen"),
         ]),
         new("Department",
         [
-            new("Meetings", "Meetings", "Index", "clipboard-list", "meetings.read"),
-            new("Members", "Members", "Index", "id-badge-2", "members.read"),
-            new("Reports", "Reports", "Index", "chart-bar", "reports.read"),
             new("Accounts", "Users", "Index", "users-group", "users.manage"),
             new("Terms", "Terms", "Index", "calendar-event", "users.manage"),
             new("Audit trail", "Audit", "Index", "history", "audit.read"),
             new("Settings", "Settings", "Index", "settings", "settings.manage"),
         ]),
-    ];
-
-    /// <summary>The pages of the public site; those that do not exist yet are not shown.</summary>
-    public static readonly IReadOnlyList<NavigationItem> Public =
-    [
-        new("Part-time jobs", "Jobs", "Index", "briefcase", ""),
-        new("Activities", "Activities", "Index", "confetti", ""),
-        new("News", "News", "Index", "news", ""),
-        new("Join us", "Join", "Index", "user-plus", ""),
     ];
 
     /// <summary>The groups as this person sees them on this page: existing pages they may open, groups with none left out.</summary>

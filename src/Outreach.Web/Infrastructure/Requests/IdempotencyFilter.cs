@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
-using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Infrastructure.Requests;
@@ -40,15 +39,20 @@ public sealed class IdempotencyFilter(
 
         var entry = db.RequestKeys.Add(new RequestKey(key, time.Now));
         var executed = await next();
-        if (executed.Exception is DbUpdateException race && race.IsUniqueViolation("RequestKeys"))
+        if (entry.State == EntityState.Unchanged)
         {
-            executed.ExceptionHandled = true;
-            executed.Result = await RepeatOf(key);
+            if (LocationOf(executed) is { } location)
+            {
+                entry.Entity.LedTo(location);
+                await db.SaveChangesAsync();
+            }
         }
-        else if (entry.State == EntityState.Unchanged && LocationOf(executed) is { } location)
+        else if (await RepeatOf(key) is { } faster)
         {
-            entry.Entity.LedTo(location);
-            await db.SaveChangesAsync();
+            // The same form, sent at the same time, has saved while this one ran: whatever stopped this one (the key,
+            // another unique index, a version) was that.
+            executed.ExceptionHandled = true;
+            executed.Result = faster;
         }
     }
 
