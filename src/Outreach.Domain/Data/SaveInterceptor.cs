@@ -16,7 +16,9 @@ namespace Outreach.Domain.Data;
 public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChangesInterceptor
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-    private static readonly string[] Bookkeeping =
+
+    /// <summary>Fields of every record that the trail leaves out: its lines say who and when themselves.</summary>
+    public static readonly IReadOnlyList<string> Bookkeeping =
         [nameof(Entity.Id), nameof(Entity.Version), nameof(Entity.CreatedAt), nameof(Entity.CreatedById), nameof(Entity.UpdatedAt), nameof(Entity.UpdatedById)];
 
     /// <inheritdoc/>

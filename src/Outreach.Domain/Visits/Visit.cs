@@ -174,7 +174,7 @@ public static class VisitErrors
     public static readonly DomainError Again = new("visit.again", "Somebody else saved something about this merchant at this very moment. Press save once more.");
 
     /// <summary>The deal is somebody else's.</summary>
-    public static readonly DomainError OthersDeal = new("visit.others-deal", "Only who negotiates this deal, or a leader, logs visits for it.", "DealId");
+    public static readonly DomainError OthersDeal = new("visit.others-deal", "Only the person who negotiates this deal, or a leader, logs visits for it.", "DealId");
 
     /// <summary>A day without a step.</summary>
     public static readonly DomainError StepMissing = new("visit.step", "Say what is to be done by that day.", "NextStep");

@@ -18,6 +18,8 @@ public sealed class BrowserWindow : IAsyncDisposable
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
+    private static readonly AxeRunOptions Contrast = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
+
     private readonly ConcurrentQueue<string> problems = new();
 
     internal BrowserWindow(IBrowserContext context, IPage page, string address)
@@ -58,11 +60,14 @@ public sealed class BrowserWindow : IAsyncDisposable
         if (await Page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth > innerWidth"))
             found.Add("scrolls sideways: " + await Page.EvaluateAsync<string>(WidestElements));
         var axe = await Page.RunAxe(Rules);
-        found.AddRange(axe.Violations.Select(v => $"axe {v.Id} ({v.Impact}): {v.Help}: " + string.Join(" | ", v.Nodes.Take(3).Select(Describe))));
+        found.AddRange(Tell(axe));
         while (problems.TryDequeue(out var problem))
             found.Add(problem);
         return found;
     }
+
+    /// <summary>What dark colours can break: contrast.</summary>
+    public async Task<IReadOnlyList<string>> ContrastProblemsAsync() => Tell(await Page.RunAxe(Contrast));
 
     /// <summary>Fails when anything is wrong with the page as it is shown now.</summary>
     public async Task ShouldBeSoundAsync()
@@ -79,6 +84,9 @@ public sealed class BrowserWindow : IAsyncDisposable
           .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
           .slice(0, 5).map(e => e.tagName.toLowerCase() + '.' + e.className).join(', ')
         """;
+
+    private static List<string> Tell(AxeResult axe) =>
+        [.. axe.Violations.Select(v => $"axe {v.Id} ({v.Impact}): {v.Help}: " + string.Join(" | ", v.Nodes.Take(3).Select(Describe)))];
 
     private static string Describe(AxeResultNode node) =>
         node.Target + " " + node.Html.ReplaceLineEndings(" ")[..Math.Min(160, node.Html.ReplaceLineEndings(" ").Length)]

@@ -11,12 +11,12 @@ namespace Outreach.Web.Features.Audit;
 /// <summary>Turns stored lines of the trail into what people read: labels, names instead of keys, values in the reader's language.</summary>
 public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Show show)
 {
-    // Derived from other fields: they would say the same twice.
-    private static readonly HashSet<string> Derived =
-    [
+    /// <summary>Fields that are derived from others: they would say the same twice.</summary>
+    public static readonly IReadOnlySet<string> Derived = new HashSet<string>
+    {
         "SearchText", "ComparableName", "ComparablePhone", "OpenSlot", "LastActivityAt", "StageSince", "HelpWantedAt", "UserName", "LockoutEnabled",
         "PhoneNumberConfirmed", "Sha256",
-    ];
+    };
 
     private static readonly Dictionary<string, string> Pages = new()
     {
@@ -78,16 +78,17 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
             // A new record's empty fields say nothing.
             if (entry.Action == AuditAction.Created && to == "—")
                 continue;
-            fields.Add(new AuditField(Label(name), from, to));
+            fields.Add(new AuditField(texts[LabelOf(name)], from, to));
         }
 
         return fields;
     }
 
-    private string Label(string name)
+    /// <summary>The key of a field's label: its name as words, that of a reference without its <c>Id</c>.</summary>
+    public static string LabelOf(string field)
     {
-        var words = EnumText.Words(name);
-        return texts[words.EndsWith(" id", StringComparison.Ordinal) ? words[..^3] : words];
+        var words = EnumText.Words(field);
+        return words.EndsWith(" id", StringComparison.Ordinal) ? words[..^3] : words;
     }
 
     private string Value(JsonElement value, Type? type, string field, Dictionary<(string, int), string> names)

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
 using Outreach.Domain.Sponsors;
+using Outreach.Web.Features.Audit;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Sponsors;
 
 /// <summary>What the sponsor pages read.</summary>
-public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates duplicates, DepartmentTime time)
+public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates duplicates, AuditTrail trail, DepartmentTime time)
 {
     /// <summary>Visits shown on the detail page.</summary>
     public const int LatestVisits = 20;
@@ -35,15 +36,14 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
         _ => sponsors.OrderBy(s => s.Name).ThenBy(s => s.Id),
     };
 
-    /// <summary>The detail page, or null. Eight commands.</summary>
+    /// <summary>The detail page, or null. Seven commands and at most five for the trail.</summary>
     public async Task<SponsorDetailModel?> DetailAsync(int id, CancellationToken stop)
     {
         var facts = await db.Sponsors.AsNoTracking().Where(s => s.Id == id)
             .Select(s => new SponsorFacts(
                 s.Id, s.Name, s.ShortName, s.CreditCode, s.CreditCodeReason, s.CreditCodeLicenceId, s.Industry, s.District, s.Address, s.Distance,
                 s.Size, s.Source, s.Standing, s.BlacklistReason, s.Notes, s.VettedUntil, s.LastVisitOn,
-                db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.Tags.Select(t => t.Tag).ToList(), s.CreatedAt,
-                db.Users.Where(u => u.Id == s.CreatedById).Select(u => u.DisplayName).FirstOrDefault()))
+                db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.Tags.Select(t => t.Tag).ToList()))
             .SingleOrDefaultAsync(stop);
         if (facts is null)
             return null;
@@ -74,7 +74,9 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
             .Take(30).ToListAsync(stop);
         var same = await duplicates.FindAsync(
             facts.Name, [.. contacts.Select(c => c.ComparablePhone).OfType<string>().Distinct()], facts.CreditCode, id, stop);
-        return new SponsorDetailModel(facts, [.. contacts.Select(c => c.Row)], vettings, visits, deals, stages, same);
+        var changes = await trail.OfAsync(
+            stop, new AuditSubject(nameof(Sponsor), id), new AuditSubject(nameof(Contact), [.. contacts.Select(c => c.Row.Id)]));
+        return new SponsorDetailModel(facts, [.. contacts.Select(c => c.Row)], vettings, visits, deals, stages, same, changes);
     }
 
     /// <summary>The record that took a merged one over, or null.</summary>

@@ -106,7 +106,7 @@ public sealed class VisitInput : IVersionedInput
     public string? NextStep { get; set; }
 
     /// <summary>By which day.</summary>
-    [Display(Name = "By")]
+    [Display(Name = "Next step by")]
     public DateOnly? NextStepOn { get; set; }
 
     /// <summary>A lesson worth sharing.</summary>

@@ -1,0 +1,151 @@
+using Outreach.Domain.Data;
+using Outreach.Domain.Sponsors;
+
+namespace Outreach.Domain.Tests.Sponsors;
+
+public sealed class SponsorTests
+{
+    private const string Good = "91350100M000100Y43", Failing = "91350100M000100Y44";
+    private static readonly DateOnly Today = new(2026, 11, 21);
+
+    private static SponsorDetails Details(string name = "赣味小厨", params string[] tags) =>
+        new(name, null, Industry.Catering, null, null, null, null, tags, null, null, null);
+
+    private static ContactDetails Person(string name, string? phone = null, bool primary = false) => new(name, null, phone, null, null, primary);
+
+    /// <summary>A stored record's key, which only the database sets.</summary>
+    private static Sponsor Stored(int id, string name = "赣味小厨", params string[] tags)
+    {
+        var sponsor = new Sponsor(Details(name, tags));
+        typeof(Entity).GetProperty(nameof(Entity.Id))!.SetValue(sponsor, id);
+        return sponsor;
+    }
+
+    [Fact]
+    public void A_new_merchant_is_a_prospect_and_can_be_found()
+    {
+        var sponsor = new Sponsor(Details("赣味小厨（南门店）", "音乐节"));
+        Assert.Equal(Standing.Prospect, sponsor.Standing);
+        Assert.Equal("赣味小厨", sponsor.ComparableName);
+        Assert.Contains("音乐节", sponsor.SearchText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_code_that_fits_needs_nothing_more()
+    {
+        var sponsor = new Sponsor(Details());
+        Assert.True(sponsor.SetCreditCode(" 91350100 m000100y43", "不需要", 3).IsDone);
+        Assert.Equal((Good, null, (int?)null), (sponsor.CreditCode, sponsor.CreditCodeReason, sponsor.CreditCodeLicenceId));
+        Assert.True(sponsor.SetCreditCode(null, null, null).IsDone);
+        Assert.Null(sponsor.CreditCode);
+    }
+
+    [Theory]
+    [InlineData(Failing, null, null, "sponsor.code-check")]
+    [InlineData(Failing, "执照上就是这样", null, "sponsor.code-check")]
+    [InlineData(Failing, null, 3, "sponsor.code-check")]
+    [InlineData(Failing, " ", 3, "sponsor.code-check")]
+    [InlineData(Failing, "执照上就是这样", 3, null)]
+    [InlineData("91350100M000100Y4Z", "执照上就是这样", 3, "sponsor.code-malformed")]
+    [InlineData("12345", "执照上就是这样", 3, "sponsor.code-malformed")]
+    public void A_code_that_fails_needs_a_reason_and_a_photo(string code, string? reason, int? photo, string? error) =>
+        Assert.Equal(error, new Sponsor(Details()).SetCreditCode(code, reason, photo).Error?.Code);
+
+    [Fact]
+    public void The_blacklist_has_its_own_way_in_and_out()
+    {
+        var sponsor = new Sponsor(Details());
+        Assert.Equal(SponsorErrors.BlacklistByVerb, sponsor.SetStanding(Standing.Blacklisted).Error);
+        Assert.Equal(SponsorErrors.ReasonMissing, sponsor.Blacklist(" ").Error);
+        Assert.Equal(SponsorErrors.NotBlacklisted, sponsor.LiftBlacklist().Error);
+        Assert.True(sponsor.Blacklist("要学生名单").IsDone);
+        Assert.Equal(SponsorErrors.AlreadyBlacklisted, sponsor.Blacklist("再来").Error);
+        Assert.Equal(SponsorErrors.BlacklistByVerb, sponsor.SetStanding(Standing.Active).Error);
+        Assert.True(sponsor.SetStanding(Standing.Blacklisted).IsDone);
+        Assert.True(sponsor.LiftBlacklist().IsDone);
+        Assert.Equal((Standing.Dormant, null), (sponsor.Standing, sponsor.BlacklistReason));
+    }
+
+    [Fact]
+    public void There_is_always_one_person_to_ask_first()
+    {
+        var sponsor = new Sponsor(Details());
+        var first = sponsor.AddContact(Person("王经理", "13800000000"));
+        Assert.True(first.IsPrimary);
+        var second = sponsor.AddContact(Person("李店长"));
+        Assert.False(second.IsPrimary);
+        sponsor.EditContact(second, Person("李店长", primary: true));
+        Assert.Equal([second], sponsor.Contacts.Where(c => c.IsPrimary));
+        sponsor.EditContact(second, Person("李店长"));
+        Assert.Single(sponsor.Contacts, c => c.IsPrimary);
+        sponsor.RemoveContact(second);
+        Assert.True(first.IsPrimary);
+        sponsor.RemoveContact(first);
+        Assert.Empty(sponsor.Contacts);
+        Assert.DoesNotContain("王经理", sponsor.SearchText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_passed_check_holds_for_twelve_months_and_a_rejection_ends_it()
+    {
+        var sponsor = new Sponsor(Details());
+        var vetting = sponsor.Vet(true, 7, Today, "看过门店", null);
+        Assert.Equal(new DateOnly(2027, 11, 20), vetting.ValidUntil);
+        Assert.Equal(vetting.ValidUntil, sponsor.VettedUntil);
+        sponsor.Vet(false, 7, Today, "执照过期", null);
+        Assert.Null(sponsor.VettedUntil);
+    }
+
+    [Fact]
+    public void A_check_on_a_leap_day_holds_until_the_day_before_the_anniversary() =>
+        Assert.Equal(new DateOnly(2029, 2, 27), new Sponsor(Details()).Vet(true, 7, new DateOnly(2028, 2, 29), "好", null).ValidUntil);
+
+    [Fact]
+    public void Only_a_later_visit_moves_the_day_of_the_last_one()
+    {
+        var sponsor = new Sponsor(Details());
+        sponsor.Visited(Today);
+        sponsor.Visited(Today.AddDays(-9));
+        Assert.Equal(Today, sponsor.LastVisitOn);
+        sponsor.Visited(Today.AddDays(1));
+        Assert.Equal(Today.AddDays(1), sponsor.LastVisitOn);
+    }
+
+    [Fact]
+    public void Absorbing_fills_gaps_keeps_what_is_known_and_joins_contacts()
+    {
+        var (keep, other) = (Stored(1, "赣味小厨", "音乐"), Stored(2, "赣味小厨有限公司", "音乐", "运动"));
+        keep.AddContact(Person("王经理", "13800000000"));
+        other.AddContact(Person("王经理", "+86 138 0000 0000"));
+        other.AddContact(Person("李店长", "13900000000"));
+        other.SetCreditCode(Good, null, null);
+        other.Visited(Today);
+        Assert.True(keep.Absorb(other).IsDone);
+        Assert.Equal("赣味小厨", keep.Name);
+        Assert.Equal(Good, keep.CreditCode);
+        Assert.Equal(Today, keep.LastVisitOn);
+        Assert.Equal(["李店长", "王经理"], keep.Contacts.Select(c => c.Name).Order(StringComparer.Ordinal));
+        Assert.Single(keep.Contacts, c => c.IsPrimary);
+        Assert.Equal(["音乐", "运动"], keep.Tags.Select(t => t.Tag));
+        Assert.Equal((1, ""), (other.MergedIntoId, other.SearchText));
+    }
+
+    [Fact]
+    public void The_blacklist_survives_a_merge_whichever_record_stays()
+    {
+        var (keep, other) = (Stored(1), Stored(2));
+        other.Blacklist("要学生名单");
+        Assert.True(keep.Absorb(other).IsDone);
+        Assert.Equal((Standing.Blacklisted, "要学生名单"), (keep.Standing, keep.BlacklistReason));
+    }
+
+    [Fact]
+    public void Nothing_is_merged_with_itself_or_twice()
+    {
+        var (keep, other, third) = (Stored(1), Stored(2), Stored(3));
+        Assert.Equal(SponsorErrors.CannotMerge, keep.Absorb(keep).Error);
+        Assert.True(keep.Absorb(other).IsDone);
+        Assert.Equal(SponsorErrors.CannotMerge, third.Absorb(other).Error);
+        Assert.Equal(SponsorErrors.CannotMerge, other.Absorb(third).Error);
+    }
+}

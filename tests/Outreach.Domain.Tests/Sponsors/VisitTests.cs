@@ -1,0 +1,83 @@
+using Outreach.Domain.Data;
+using Outreach.Domain.Deals;
+using Outreach.Domain.Sponsors;
+using Outreach.Domain.Visits;
+
+namespace Outreach.Domain.Tests.Sponsors;
+
+public sealed class VisitTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 21, 4, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Today = new(2026, 11, 21);
+
+    private static Sponsor Merchant(int id = 1)
+    {
+        var sponsor = new Sponsor(new SponsorDetails("赣味小厨", null, Industry.Catering, null, null, null, null, [], null, null, null));
+        typeof(Entity).GetProperty(nameof(Entity.Id))!.SetValue(sponsor, id);
+        return sponsor;
+    }
+
+    private static Deal DealWith(Sponsor sponsor)
+    {
+        Assert.True(Deal.Open(sponsor, null, 7, new DealDetails(null, null, null, null, null), 7, Now.AddDays(-20), out var deal).IsDone);
+        return deal;
+    }
+
+    private static VisitDetails Details(DateOnly? on = null, VisitOutcome outcome = VisitOutcome.Interested, string? step = null, DateOnly? stepOn = null) =>
+        new(on ?? Today, VisitChannel.InPerson, outcome, null, step, stepOn, null);
+
+    [Fact]
+    public void A_visit_is_noted_by_merchant_and_deal()
+    {
+        var sponsor = Merchant();
+        var deal = DealWith(sponsor);
+        Assert.True(Visit.Log(sponsor, deal, Details(step: "送方案", stepOn: Today.AddDays(3)), [7, 8, 7], 5, Today, Now, out var visit).IsDone);
+        Assert.Equal(Today, sponsor.LastVisitOn);
+        Assert.Equal((DealStage.Contacted, Now, "送方案", Today.AddDays(3)), (deal.Stage, deal.LastActivityAt, deal.NextStep, deal.NextStepOn!.Value));
+        Assert.Equal([7, 8], visit.Participants.Select(p => p.UserId));
+        Assert.Equal(5, visit.PhotoId);
+    }
+
+    [Fact]
+    public void A_closed_door_is_activity_but_no_contact()
+    {
+        var sponsor = Merchant();
+        var deal = DealWith(sponsor);
+        Assert.True(Visit.Log(sponsor, deal, Details(outcome: VisitOutcome.NotReached), [7], null, Today, Now, out _).IsDone);
+        Assert.Equal((DealStage.Target, Now), (deal.Stage, deal.LastActivityAt));
+    }
+
+    [Fact]
+    public void A_visit_does_not_move_a_deal_back()
+    {
+        var sponsor = Merchant();
+        var deal = DealWith(sponsor);
+        deal.MoveTo(DealStage.Negotiating, 7, Now);
+        Assert.True(Visit.Log(sponsor, deal, Details(), [7], null, Today, Now, out _).IsDone);
+        Assert.Equal(DealStage.Negotiating, deal.Stage);
+    }
+
+    [Fact]
+    public void What_cannot_be_is_refused_and_leaves_no_trace()
+    {
+        var sponsor = Merchant();
+        var deal = DealWith(sponsor);
+        var foreign = DealWith(Merchant(2));
+        Assert.Equal(VisitErrors.InFuture, Visit.Log(sponsor, deal, Details(Today.AddDays(1)), [7], null, Today, Now, out _).Error);
+        Assert.Equal(VisitErrors.NobodyWent, Visit.Log(sponsor, deal, Details(), [], null, Today, Now, out _).Error);
+        Assert.Equal(VisitErrors.StepMissing, Visit.Log(sponsor, deal, Details(stepOn: Today), [7], null, Today, Now, out _).Error);
+        Assert.Equal(VisitErrors.OtherSponsorsDeal, Visit.Log(sponsor, foreign, Details(), [7], null, Today, Now, out _).Error);
+        Assert.Null(sponsor.LastVisitOn);
+        Assert.Equal((DealStage.Target, DealStage.Target), (deal.Stage, foreign.Stage));
+    }
+
+    [Fact]
+    public void Correcting_changes_who_went()
+    {
+        Assert.True(Visit.Log(Merchant(), null, Details(), [7, 8], null, Today, Now, out var visit).IsDone);
+        Assert.True(visit.Edit(Details(Today.AddDays(-1), VisitOutcome.Declined), [8, 9], Today).IsDone);
+        Assert.Equal([8, 9], visit.Participants.Select(p => p.UserId).Order());
+        Assert.Equal((Today.AddDays(-1), VisitOutcome.Declined), (visit.On, visit.Outcome));
+        Assert.Equal(VisitErrors.InFuture, visit.Edit(Details(Today.AddDays(1)), [8], Today).Error);
+    }
+}
