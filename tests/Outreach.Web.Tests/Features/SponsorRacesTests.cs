@@ -51,7 +51,7 @@ public sealed class SponsorRacesTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.Redirect, (await vice.SubmitAsync(theirs, "main form", new() { ["ParticipantIds"] = new[] { one, three } })).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await officer.SubmitAsync(mine, "main form", new() { ["ParticipantIds"] = new[] { one, two } })).Status);
         await using var after = portal.OpenDatabase();
-        Assert.Equal([one, three], (await after.VisitParticipants.Where(p => p.VisitId == visit).Select(p => p.UserId).ToListAsync()).Order());
+        Assert.Equal(new[] { one, three }.Order(), (await after.VisitParticipants.Where(p => p.VisitId == visit).Select(p => p.UserId).ToListAsync()).Order());
     }
 
     [Fact]
