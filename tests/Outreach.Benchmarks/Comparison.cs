@@ -139,7 +139,9 @@ internal sealed partial class Comparison(BenchmarkDatabase database, string data
             var token = Token().Match(form).Groups[1].Value;
             var answer = await SendAsync(HttpMethod.Post, "/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>
             {
-                ["Login"] = Seeder.Email, ["Password"] = Seeder.Password, ["__RequestVerificationToken"] = token,
+                ["Login"] = Seeder.Email,
+                ["Password"] = Seeder.Password,
+                ["__RequestVerificationToken"] = token,
             }));
             if (answer.StatusCode != HttpStatusCode.Redirect)
                 throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");

@@ -82,9 +82,16 @@ internal sealed class Seeder(OutreachDbContext db, DateTimeOffset now)
             var email = i == 0 ? Email : string.Create(CultureInfo.InvariantCulture, $"officer{i}@outreach.test");
             var user = new User
             {
-                UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(),
-                EmailConfirmed = true, DisplayName = MerchantMaker.Person(random), PasswordHash = hash, SecurityStamp = Guid.NewGuid().ToString("N"),
-                LockoutEnabled = true, CreatedAt = now,
+                UserName = email,
+                NormalizedUserName = email.ToUpperInvariant(),
+                Email = email,
+                NormalizedEmail = email.ToUpperInvariant(),
+                EmailConfirmed = true,
+                DisplayName = MerchantMaker.Person(random),
+                PasswordHash = hash,
+                SecurityStamp = Guid.NewGuid().ToString("N"),
+                LockoutEnabled = true,
+                CreatedAt = now,
             };
             db.Users.Add(user);
             people.Add(user);

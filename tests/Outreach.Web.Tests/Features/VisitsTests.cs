@@ -106,7 +106,7 @@ public sealed class VisitsTests(Portal portal) : IClassFixture<Portal>
         form["DealId"] = foreign;
         Assert.Contains("another merchant", (await officer.ForgeAsync($"/visits/new?sponsorId={sponsor}", form)).MainText, StringComparison.Ordinal);
         form["DealId"] = colleagues;
-        Assert.Contains("Only who negotiates", (await officer.ForgeAsync($"/visits/new?sponsorId={theirs}", form)).MainText, StringComparison.Ordinal);
+        Assert.Contains(VisitErrors.OthersDeal.Text, (await officer.ForgeAsync($"/visits/new?sponsorId={theirs}", form)).MainText, StringComparison.Ordinal);
         Assert.Equal((0, 0), (await CountAsync(sponsor), await CountAsync(theirs)));
     }
 

@@ -85,7 +85,11 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
             return null;
         var more = await db.Deals.AsNoTracking().Where(d => d.Id == id).Select(d => new
         {
-            d.EventId, d.Notes, d.HelpWanted, d.HelpWantedAt, d.HelpAnswer,
+            d.EventId,
+            d.Notes,
+            d.HelpWanted,
+            d.HelpWantedAt,
+            d.HelpAnswer,
             Standing = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == d.SponsorId).Select(s => s.Standing).First(),
         }).SingleAsync(stop);
         var visits = await db.Visits.AsNoTracking().Where(v => v.DealId == id).OrderByDescending(v => v.On).ThenByDescending(v => v.Id).Take(50)

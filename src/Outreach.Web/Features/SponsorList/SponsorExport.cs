@@ -51,11 +51,23 @@ public sealed class SponsorExport(OutreachDbContext db, DepartmentTime time, ISt
             stop.ThrowIfCancellationRequested();
             var rows = db.Sponsors.AsNoTracking().Where(s => chunk.Contains(s.Id)).Select(s => new
             {
-                s.Id, s.Name, s.ShortName, s.Industry, s.Standing, s.District, s.Address, s.Distance, s.Size, s.Source, s.CreditCode,
+                s.Id,
+                s.Name,
+                s.ShortName,
+                s.Industry,
+                s.Standing,
+                s.District,
+                s.Address,
+                s.Distance,
+                s.Size,
+                s.Source,
+                s.CreditCode,
                 Tags = s.Tags.Select(t => t.Tag).ToList(),
                 Owner = db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
                 Contact = s.Contacts.OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).Select(c => new { c.Name, c.Phone, c.WeChat }).FirstOrDefault(),
-                s.VettedUntil, s.LastVisitOn, s.Notes,
+                s.VettedUntil,
+                s.LastVisitOn,
+                s.Notes,
             }).ToDictionary(s => s.Id);
             foreach (var s in chunk.Where(rows.ContainsKey).Select(id => rows[id]))
             {

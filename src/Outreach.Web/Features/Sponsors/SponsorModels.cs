@@ -43,7 +43,7 @@ public sealed record SponsorVettingRow(bool Passed, DateOnly On, string By, stri
 /// <summary>A visit at the merchant.</summary>
 public sealed record SponsorVisitRow(
     int Id, DateOnly On, VisitChannel Channel, VisitOutcome Outcome, string? Said, string? NextStep, DateOnly? NextStepOn, string? Lesson,
-    int? PhotoId, int? ById, IReadOnlyList<string> Who, DateTimeOffset At);
+    int? PhotoId, bool IsMine, IReadOnlyList<string> Who, DateTimeOffset At);
 
 /// <summary>A deal with the merchant.</summary>
 public sealed record SponsorDealRow(int Id, string? Event, DealStage Stage, decimal? ExpectedCash, string Owner, DateOnly? NextStepOn, bool IsOpen);

@@ -37,7 +37,7 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
     };
 
     /// <summary>The detail page, or null. Seven commands and at most five for the trail.</summary>
-    public async Task<SponsorDetailModel?> DetailAsync(int id, CancellationToken stop)
+    public async Task<SponsorDetailModel?> DetailAsync(int id, int me, CancellationToken stop)
     {
         var facts = await db.Sponsors.AsNoTracking().Where(s => s.Id == id)
             .Select(s => new SponsorFacts(
@@ -55,7 +55,7 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
             .ToListAsync(stop);
         var visits = await db.Visits.AsNoTracking().Where(v => v.SponsorId == id).OrderByDescending(v => v.On).ThenByDescending(v => v.Id).Take(LatestVisits)
             .Select(v => new SponsorVisitRow(
-                v.Id, v.On, v.Channel, v.Outcome, v.Said, v.NextStep, v.NextStepOn, v.Lesson, v.PhotoId, v.CreatedById,
+                v.Id, v.On, v.Channel, v.Outcome, v.Said, v.NextStep, v.NextStepOn, v.Lesson, v.PhotoId, v.CreatedById == me || v.Participants.Any(p => p.UserId == me),
                 db.Users.Where(u => v.Participants.Any(p => p.UserId == u.Id)).OrderBy(u => u.Id).Select(u => u.DisplayName).ToList(), v.CreatedAt))
             .ToListAsync(stop);
         var deals = await db.Deals.AsNoTracking().Where(d => d.SponsorId == id).OrderByDescending(d => d.OpenSlot != null).ThenByDescending(d => d.Id).Take(50)

@@ -23,7 +23,7 @@ public sealed class SponsorsController(OutreachDbContext db, SponsorQueries quer
     [HttpGet("/sponsors/{id:int}")]
     public async Task<IActionResult> Detail(int id, CancellationToken stop)
     {
-        if (await queries.DetailAsync(id, stop) is { } model)
+        if (await queries.DetailAsync(id, Me.Id, stop) is { } model)
             return View(model);
         return await queries.SurvivorOfAsync(id, stop) is { } survivor ? RedirectToAction(nameof(Detail), new { id = survivor }) : NotFound();
     }

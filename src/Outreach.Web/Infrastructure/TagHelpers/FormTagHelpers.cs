@@ -10,6 +10,9 @@ namespace Outreach.Web.Infrastructure.TagHelpers;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator, IStringLocalizer localizer, IAssets assets) : TagHelper
 {
+    /// <summary>The first line, where nothing is saved by the form, as when signing in.</summary>
+    public string? Title { get; set; }
+
     /// <summary>The view being rendered.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
@@ -39,14 +42,27 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator, IStringLocal
         {
             list.With(Html.Element("li", null, key.Length == 0
                 ? message
-                : Html.Element("a", null, message).Attr("href", "#" + TagBuilder.CreateSanitizedId(key, generator.IdAttributeDotReplacement))));
+                : Html.Element("a", null, LabelOf(key) is { } label ? localizer["{0}: {1}", label, message].Value : message).Attr("href", "#" + TagBuilder.CreateSanitizedId(key, generator.IdAttributeDotReplacement))));
         }
         output.Content.SetHtmlContent(assets.Svg("alert-circle"));
         output.Content.AppendHtml(Html.Element("div")
-            .With(Html.Element("h2", "error-summary-title", errors.Count == 1
+            .With(Html.Element("h2", "error-summary-title", Title ?? (errors.Count == 1
                 ? localizer["Nothing was saved yet. One thing needs another look:"].Value
-                : localizer["Nothing was saved yet. {0} things need another look:", errors.Count].Value).Attr("id", "error-summary-title"))
+                : localizer["Nothing was saved yet. {0} things need another look:", errors.Count].Value)).Attr("id", "error-summary-title"))
             .With(list));
+    }
+
+    // "Please fill this in" five times over says nothing: each is named by its field.
+    private string? LabelOf(string key)
+    {
+        var metadata = ViewContext.ViewData.ModelMetadata;
+        foreach (var name in key.Split('.'))
+        {
+            if (metadata.Properties[name] is not { } property)
+                return null;
+            metadata = property;
+        }
+        return metadata.DisplayName is { } text ? localizer[text].Value : null;
     }
 }
 

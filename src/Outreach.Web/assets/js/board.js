@@ -70,12 +70,12 @@ function start() {
 }
 
 document.addEventListener('keydown', event => {
-  const card = event.target.matches?.('[data-card]') ? event.target : null;
+  const card = event.target.matches?.('[data-card], [data-card] > a') ? event.target.closest('[data-card]') : null;
   if (!card || event.ctrlKey || event.altKey || event.metaKey) return;
   const columns = flows(), column = card.closest('[data-board-column]'), at = columns.indexOf(column);
   const side = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
   if (event.key === 'Enter') {
-    card.querySelector('a')?.click();
+    if (event.target === card) card.querySelector('a')?.click();
   } else if (event.shiftKey && side) {
     event.preventDefault();
     const to = columns[at + side];
