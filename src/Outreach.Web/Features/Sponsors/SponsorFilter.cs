@@ -94,7 +94,7 @@ public sealed class SponsorFilter
             sponsors = sponsors.Where(s => s.Industry == industry);
         if (District is { } d)
         {
-            string[] forms = [d, d + "区", d + "县", d + "市"];
+            var forms = DistrictName.FormsOf(d);
             sponsors = sponsors.Where(s => forms.Contains(s.District));
         }
 

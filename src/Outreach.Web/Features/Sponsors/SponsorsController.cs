@@ -64,6 +64,8 @@ public sealed class SponsorsController(OutreachDbContext db, SponsorQueries quer
             return NotFound();
         var stored = SponsorInput.Of(found);
         db.Entry(found).Property(s => s.Version).OriginalValue = input.Version;
+        // Tags are rows of their own: without this a save that changes nothing else would overwrite another unseen.
+        db.Entry(found).Property(s => s.UpdatedAt).IsModified = true;
         if (!ModelState.IsValid)
             return await FormAsync("Edit", input, found, stop);
         var (_, errors) = await commands.WriteAsync(found, input, stop);

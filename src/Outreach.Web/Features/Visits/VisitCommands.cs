@@ -40,7 +40,13 @@ public sealed class VisitCommands(OutreachDbContext db, FileStore files, Departm
             return refused;
         var result = Visit.Log(sponsor, deal, input.ToDetails(), input.ParticipantIds, photo?.Id, time.Today, time.Now, out var visit);
         if (result.IsDone)
+        {
             db.Visits.Add(visit);
+            // A second visit on the same day leaves the merchant as it is; a merge at the same moment must collide all
+            // the same, or the visit would stay behind with the record that is gone.
+            db.Entry(sponsor).Property(s => s.UpdatedAt).IsModified = true;
+        }
+
         return result;
     }
 

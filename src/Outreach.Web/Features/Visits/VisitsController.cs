@@ -91,6 +91,8 @@ public sealed class VisitsController(OutreachDbContext db, VisitQueries queries,
         input.DealId = stored.DealId;
         ViewData[VisitFormModel.Key] = await queries.FormAsync(visit.SponsorId, Me, visit, stop);
         db.Entry(visit).Property(v => v.Version).OriginalValue = input.Version;
+        // Who went are rows of their own: without this a save that changes nothing else would overwrite another unseen.
+        db.Entry(visit).Property(v => v.UpdatedAt).IsModified = true;
         if (!ModelState.IsValid || !Check(await commands.EditAsync(visit, input, stop)))
             return View(input);
         try

@@ -1,0 +1,83 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Sponsors;
+using Outreach.Web.Tests.Testing;
+
+namespace Outreach.Web.Tests.Features;
+
+/// <summary>Two people at the same merchant at the same time: nothing is overwritten unseen, nothing is left behind.</summary>
+public sealed class SponsorRacesTests(Portal portal) : IClassFixture<Portal>
+{
+    private async Task<int> MerchantAsync(string name)
+    {
+        await using var db = portal.OpenDatabase();
+        var sponsor = new Sponsor(new SponsorDetails(name, null, Industry.Catering, "红谷滩区", null, null, null, [], null, null, null));
+        db.Sponsors.Add(sponsor);
+        await db.SaveChangesAsync();
+        return sponsor.Id;
+    }
+
+    private Dictionary<string, object?> Visit() => new()
+    {
+        ["Channel"] = "InPerson",
+        ["Outcome"] = "Interested",
+        ["On"] = new DateOnly(2026, 11, 21),
+        ["ParticipantIds"] = new[] { portal.IdOf("officer") },
+    };
+
+    [Fact]
+    public async Task Two_edits_of_nothing_but_the_tags_are_a_conflict()
+    {
+        var id = await MerchantAsync("只改标签");
+        var (officer, vice) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"));
+        var (mine, theirs) = (await officer.OpenAsync($"/sponsors/{id}/edit"), await vice.OpenAsync($"/sponsors/{id}/edit"));
+        Assert.Equal(HttpStatusCode.Redirect, (await vice.SubmitAsync(theirs, "main form", new() { ["Tags"] = "音乐" })).Status);
+        var conflict = await officer.SubmitAsync(mine, "main form", new() { ["Tags"] = "体育" });
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Contains("音乐", conflict.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_corrections_of_nothing_but_who_went_are_a_conflict()
+    {
+        var id = await MerchantAsync("只改同行");
+        var (officer, vice) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"));
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(await officer.OpenAsync($"/visits/new?sponsorId={id}"), "main form", Visit())).Status);
+        int visit;
+        await using (var db = portal.OpenDatabase())
+            visit = await db.Visits.Where(v => v.SponsorId == id).Select(v => v.Id).SingleAsync();
+        var (mine, theirs) = (await officer.OpenAsync($"/visits/{visit}/edit"), await vice.OpenAsync($"/visits/{visit}/edit"));
+        var (one, two, three) = (portal.IdOf("officer"), portal.IdOf("officer2"), portal.IdOf("vice"));
+        Assert.Equal(HttpStatusCode.Redirect, (await vice.SubmitAsync(theirs, "main form", new() { ["ParticipantIds"] = new[] { one, three } })).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await officer.SubmitAsync(mine, "main form", new() { ["ParticipantIds"] = new[] { one, two } })).Status);
+        await using var after = portal.OpenDatabase();
+        Assert.Equal(new[] { one, three }.Order(), (await after.VisitParticipants.Where(p => p.VisitId == visit).Select(p => p.UserId).ToListAsync()).Order());
+    }
+
+    [Fact]
+    public async Task A_second_visit_on_the_same_day_stops_a_merge_that_was_shown_before_it()
+    {
+        var (keep, other) = (await MerchantAsync("留下的"), await MerchantAsync("并走的"));
+        var (officer, vice) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"));
+        await officer.SubmitAsync(await officer.OpenAsync($"/visits/new?sponsorId={other}"), "main form", Visit());
+        var preview = await vice.OpenAsync($"/sponsors/{keep}/merge/{other}");
+        await officer.SubmitAsync(await officer.OpenAsync($"/visits/new?sponsorId={other}"), "main form", Visit());
+        Assert.Equal($"/sponsors/{keep}/merge/{other}", (await vice.SubmitAsync(preview, "main form")).Location);
+        await using (var db = portal.OpenDatabase())
+            Assert.Null((await db.Sponsors.SingleAsync(s => s.Id == other)).MergedIntoId);
+        Assert.Equal($"/sponsors/{keep}", (await vice.SubmitAsync(await vice.OpenAsync($"/sponsors/{keep}/merge/{other}"), "main form")).Location);
+        await using var after = portal.OpenDatabase();
+        Assert.Equal(2, await after.Visits.CountAsync(v => v.SponsorId == keep));
+    }
+
+    [Theory]
+    [InlineData("红谷滩", true)]
+    [InlineData("红谷滩区", true)]
+    [InlineData("青山湖", false)]
+    public async Task A_district_is_found_with_and_without_its_ending(string typed, bool found)
+    {
+        await MerchantAsync("区里的店");
+        var officer = await portal.SignInAsync("officer");
+        Assert.Equal(found, (await officer.OpenAsync("/sponsors?district=" + Uri.EscapeDataString(typed))).MainText.Contains("区里的店", StringComparison.Ordinal));
+    }
+}
