@@ -131,7 +131,7 @@ public class XlsxReadingTests
 
         Assert.Equal(SheetError.TooLarge, SheetReader.Read(bomb).Error);
 
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 2_000);
+        Assert.InRange(clock.ElapsedMilliseconds, 0, 5_000);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000_000);
     }
 
@@ -151,7 +151,7 @@ public class XlsxReadingTests
         var clock = Stopwatch.StartNew();
         Assert.False(SheetReader.Read(OneSheet(Row(1, Text("A1", "列"), Text("ZZZZZZ1", "远")))).Succeeded);
         Assert.False(SheetReader.Read(OneSheet(Row(1, Text("A1", "列"), Text("GR1", "远")) + Row(2_000_000_000, Text("A2000000000", "远")))).Succeeded);
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 1_000);
+        Assert.InRange(clock.ElapsedMilliseconds, 0, 5_000);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public class XlsxReadingTests
         Assert.Equal(SheetError.Corrupt, SheetReader.Read(OneSheet("", sharedStrings: $"<si><r>{deep}</r></si>")).Error);
         Assert.Equal(SheetError.Corrupt, SheetReader.Read(OneSheet("", properties: deep)).Error);
         Assert.Equal(SheetError.TooLarge, SheetReader.Read(OneSheet(deep), new SheetLimits { Tags = 100_000 }).Error);
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 3_000);
+        Assert.InRange(clock.ElapsedMilliseconds, 0, 10_000);
     }
 
     private static Sheet Read(byte[] content)
