@@ -26,6 +26,9 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
     /// <summary>Who holds which role from when to when.</summary>
     public DbSet<Position> Positions => Set<Position>();
 
+    /// <summary>Departments of the union.</summary>
+    public DbSet<Department> Departments => Set<Department>();
+
     /// <summary>Invitations of staff.</summary>
     public DbSet<Invitation> Invitations => Set<Invitation>();
 

@@ -1,0 +1,63 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Outreach.Domain.Contracts;
+
+/// <summary>What the department gives a sponsor in return (domain.md, Deliverable).</summary>
+public enum DeliverableKind
+{
+    /// <summary>冠名</summary>
+    [Display(Name = "Title sponsorship")] TitleSponsorship,
+
+    /// <summary>横幅</summary>
+    [Display(Name = "Banner")] Banner,
+
+    /// <summary>海报</summary>
+    [Display(Name = "Poster")] Poster,
+
+    /// <summary>展板</summary>
+    [Display(Name = "Display board")] DisplayBoard,
+
+    /// <summary>传单</summary>
+    [Display(Name = "Leaflet")] Leaflet,
+
+    /// <summary>摊位/帐篷</summary>
+    [Display(Name = "Booth or tent")] Booth,
+
+    /// <summary>公众号推文</summary>
+    [Display(Name = "WeChat post")] WeChatPost,
+
+    /// <summary>队服印字</summary>
+    [Display(Name = "Jersey print")] JerseyPrint,
+
+    /// <summary>奖品印标</summary>
+    [Display(Name = "Printed prize or shirt")] PrintedPrize,
+
+    /// <summary>主持人口播</summary>
+    [Display(Name = "Host mention")] HostMention,
+
+    /// <summary>LED屏</summary>
+    [Display(Name = "LED screen")] LedScreen,
+
+    /// <summary>校园广播</summary>
+    [Display(Name = "Campus radio")] CampusRadio,
+
+    /// <summary>其他</summary>
+    [Display(Name = "Something else")] Other,
+}
+
+/// <summary>What a kind of deliverable needs.</summary>
+public static class DeliverableKinds
+{
+    /// <summary>Whether it hangs, stands or is handed out somewhere, so that a place must be said (S32).</summary>
+    public static bool NeedsPlace(this DeliverableKind kind) => kind is
+        DeliverableKind.Banner or DeliverableKind.Poster or DeliverableKind.DisplayBoard or DeliverableKind.Leaflet
+        or DeliverableKind.Booth or DeliverableKind.LedScreen;
+
+    /// <summary>
+    /// How many slots of a campus place's day <paramref name="count"/> of it take: one for each piece that fills a spot of
+    /// its own or each broadcast, one in all for what shares a spot (500 leaflets are handed out at one).
+    /// </summary>
+    public static int SlotsFor(this DeliverableKind kind, int count) => kind is
+        DeliverableKind.Banner or DeliverableKind.Poster or DeliverableKind.DisplayBoard or DeliverableKind.Booth
+        or DeliverableKind.LedScreen or DeliverableKind.CampusRadio ? count : 1;
+}
