@@ -1,5 +1,6 @@
 using Outreach.Web.Features.Account;
 using Outreach.Web.Features.Audit;
+using Outreach.Web.Features.Contracts;
 using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Invitations;
@@ -25,6 +26,7 @@ public static class FeatureServices
         .AddScoped<AuditQueries>()
         .AddScoped<AuditTrail>()
         .AddScoped<AuditWords>()
+        .AddScoped<ContractWork>()
         .AddScoped<DealOpening>()
         .AddScoped<DealQueries>()
         .AddScoped<EventQueries>()
