@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Contracts;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Files;
 using Outreach.Domain.Imports;
 using Outreach.Domain.Mail;
 using Outreach.Domain.Members;
+using Outreach.Domain.Places;
 using Outreach.Domain.Searching;
 using Outreach.Domain.Settings;
 using Outreach.Domain.Sponsors;
@@ -67,6 +69,15 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     /// <summary>Theme tags of events.</summary>
     public DbSet<EventTag> EventTags => Set<EventTag>();
+
+    /// <summary>Places on campus where publicity can be.</summary>
+    public DbSet<CampusPlace> CampusPlaces => Set<CampusPlace>();
+
+    /// <summary>The publicity-slot ledger.</summary>
+    public DbSet<SlotHold> SlotHolds => Set<SlotHold>();
+
+    /// <summary>Benefit packages that drafts of contracts are filled from.</summary>
+    public DbSet<OfferTemplate> OfferTemplates => Set<OfferTemplate>();
 
     /// <summary>Index of uploaded files.</summary>
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
