@@ -15,6 +15,12 @@ public enum FilePurpose
 
     /// <summary>A sheet that is being imported; seen only by who uploaded it.</summary>
     ImportSheet,
+
+    /// <summary>Scan of a signed contract.</summary>
+    ContractScan,
+
+    /// <summary>Photo that proves a promise.</summary>
+    EvidencePhoto,
 }
 
 /// <summary>An uploaded file. Its bytes lie in the upload folder under their SHA-256.</summary>
