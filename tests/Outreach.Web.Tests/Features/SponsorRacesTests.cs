@@ -49,7 +49,11 @@ public sealed class SponsorRacesTests(Portal portal) : IClassFixture<Portal>
         var (mine, theirs) = (await officer.OpenAsync($"/visits/{visit}/edit"), await vice.OpenAsync($"/visits/{visit}/edit"));
         var (one, two, three) = (portal.IdOf("officer"), portal.IdOf("officer2"), portal.IdOf("vice"));
         Assert.Equal(HttpStatusCode.Redirect, (await vice.SubmitAsync(theirs, "main form", new() { ["ParticipantIds"] = new[] { one, three } })).Status);
-        Assert.Equal(HttpStatusCode.Conflict, (await officer.SubmitAsync(mine, "main form", new() { ["ParticipantIds"] = new[] { one, two } })).Status);
+        var conflict = await officer.SubmitAsync(mine, "main form", new() { ["ParticipantIds"] = new[] { one, two } });
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        var row = conflict.Page.QuerySelectorAll(".alert tbody tr").Single();
+        Assert.Contains("人officer2", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("人vice", row.TextContent, StringComparison.Ordinal);
         await using var after = portal.OpenDatabase();
         Assert.Equal(new[] { one, three }.Order(), (await after.VisitParticipants.Where(p => p.VisitId == visit).Select(p => p.UserId).ToListAsync()).Order());
     }
@@ -68,6 +72,27 @@ public sealed class SponsorRacesTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal($"/sponsors/{keep}", (await vice.SubmitAsync(await vice.OpenAsync($"/sponsors/{keep}/merge/{other}"), "main form")).Location);
         await using var after = portal.OpenDatabase();
         Assert.Equal(2, await after.Visits.CountAsync(v => v.SponsorId == keep));
+    }
+
+    [Fact]
+    public async Task A_deal_opened_while_its_merchant_is_being_merged_away_is_not_left_behind()
+    {
+        var (keep, other) = (await MerchantAsync("合并留下"), await MerchantAsync("合并并走"));
+        var (officer, vice) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"));
+        var preview = await vice.OpenAsync($"/sponsors/{keep}/merge/{other}");
+        var form = await officer.OpenAsync($"/deals/new?sponsorId={other}");
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(form, "main form[method=post]")).Status);
+        Assert.Equal($"/sponsors/{keep}/merge/{other}", (await vice.SubmitAsync(preview, "main form")).Location);
+        // At the very same moment, as often as it takes to meet.
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            var (a, b) = (await MerchantAsync($"并发甲{attempt}"), await MerchantAsync($"并发乙{attempt}"));
+            var (merge, open) = (await vice.OpenAsync($"/sponsors/{a}/merge/{b}"), await officer.OpenAsync($"/deals/new?sponsorId={b}"));
+            await Task.WhenAll(vice.SubmitAsync(merge, "main form"), officer.SubmitAsync(open, "main form[method=post]"));
+            await using var db = portal.OpenDatabase();
+            var gone = await db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == b).Select(s => s.MergedIntoId).SingleAsync() is not null;
+            Assert.False(gone && await db.Deals.AnyAsync(d => d.SponsorId == b), "The deal hangs on a record that shows nowhere.");
+        }
     }
 
     [Theory]
