@@ -82,6 +82,8 @@ public static class ServiceSetup
     {
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
         services.AddSingleton<Mailer>();
+        services.AddSingleton<MailPace>();
+        services.AddSingleton<PublicAddress>();
         services.AddHostedService<OutboxWorker>();
         return services;
     }
@@ -112,7 +114,14 @@ public static class ServiceSetup
         });
         services.Configure<ForwardedHeadersOptions>(o =>
         {
-            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            // A proxy may pass on whatever host a browser claims; only our own is believed.
+            if (configuration["PublicUrl"] is { Length: > 0 } url)
+            {
+                o.ForwardedHeaders |= ForwardedHeaders.XForwardedHost;
+                o.AllowedHosts = [new Uri(PublicAddress.Checked(url)).Host];
+            }
+
             foreach (var proxy in configuration.GetSection("Proxies").Get<string[]>() ?? [])
                 o.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
         });
