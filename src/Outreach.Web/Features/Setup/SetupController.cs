@@ -9,6 +9,7 @@ using Outreach.Domain.Members;
 using Outreach.Domain.Settings;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Startup;
 using Outreach.Web.Infrastructure.Time;
 
@@ -25,11 +26,11 @@ public sealed class SetupInput
     public string? DepartmentName { get; set; }
 
     /// <summary>Name that colleagues see.</summary>
-    [Required, StringLength(60), Display(Name = "Your name")]
+    [Required, StringLength(60), PersonName, Display(Name = "Your name")]
     public string? DisplayName { get; set; }
 
     /// <summary>Address to sign in with.</summary>
-    [Required, EmailAddress, StringLength(256), Display(Name = "E-mail"), DataType(DataType.EmailAddress)]
+    [Required, MailAddressOnly, StringLength(254), Display(Name = "E-mail"), DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
 
     /// <summary>Password.</summary>
@@ -80,7 +81,8 @@ public sealed class SetupController(
         db.Users.Add(user);
         db.Positions.Add(new Position(user.Id, null, Role.Administrator, null, time.Today, null));
         // Clauses may name it from the first contract on.
-        db.Departments.Add(new Department(input.DepartmentName!, isOwn: true));
+        if (!await db.Departments.AnyAsync(d => d.IsOwn || d.Name == input.DepartmentName, stop))
+            db.Departments.Add(new Department(input.DepartmentName!, isOwn: true));
         try
         {
             // Saves what stands above with the account, or nothing.
