@@ -41,7 +41,7 @@ public static class IdentitySetup
         })
             .AddEntityFrameworkStores<OutreachDbContext>()
             .AddUserManager<PortalUserManager>()
-            .AddSignInManager()
+            .AddSignInManager<PortalSignInManager>()
             .AddDefaultTokenProviders()
             .AddErrorDescriber<IdentityTexts>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
@@ -61,6 +61,7 @@ public static class IdentitySetup
                     return Task.CompletedTask;
                 };
             });
+            cookies.TwoFactorUserIdCookie!.Configure(PortalSignInManager.BindFirstStep);
         });
         services.Configure<CookiePolicyOptions>(o =>
         {
@@ -91,6 +92,7 @@ public static class IdentitySetup
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), userId, context.HttpContext.Request.Headers.UserAgent.ToString(),
             services.GetRequiredService<DepartmentTime>().Now);
         db.UserSessions.Add(session);
+        db.AuditEntries.Add(AuditEntry.Event(AuditAction.SignedIn, nameof(User), userId.ToString(System.Globalization.CultureInfo.InvariantCulture), userId, session.SignedInAt));
         await db.SaveChangesAsync();
         identity.AddClaim(new Claim(CurrentUserAccessor.SessionClaim, session.Key));
     }

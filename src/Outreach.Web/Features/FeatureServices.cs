@@ -8,7 +8,6 @@ using Outreach.Web.Features.Invitations;
 using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.Offers;
 using Outreach.Web.Features.Places;
-using Outreach.Web.Features.SignIn;
 using Outreach.Web.Features.Slots;
 using Outreach.Web.Features.SponsorImport;
 using Outreach.Web.Features.SponsorList;
@@ -54,7 +53,6 @@ public static class FeatureServices
         .AddScoped<SponsorImporter>()
         .AddScoped<SponsorQueries>()
         .AddScoped<TodayQueries>()
-        .AddSingleton<UnknownLogins>()
         .AddScoped<UserCommands>()
         .AddScoped<UserQueries>()
         .AddScoped<VisitCommands>()

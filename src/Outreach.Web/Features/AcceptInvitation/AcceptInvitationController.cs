@@ -9,6 +9,7 @@ using Outreach.Domain.Members;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Startup;
 using Outreach.Web.Infrastructure.Time;
 
@@ -18,7 +19,7 @@ namespace Outreach.Web.Features.AcceptInvitation;
 public sealed class AcceptInput
 {
     /// <summary>Name that colleagues see.</summary>
-    [Required, StringLength(60), Display(Name = "Your name")]
+    [Required, StringLength(60), PersonName, Display(Name = "Your name")]
     public string? DisplayName { get; set; }
 
     /// <summary>Student number, for signing in with it.</summary>

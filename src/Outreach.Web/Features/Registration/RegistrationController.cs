@@ -11,6 +11,7 @@ using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.SignIn;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Mail;
+using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Startup;
 using Outreach.Web.Infrastructure.Time;
 
@@ -20,7 +21,7 @@ namespace Outreach.Web.Features.Registration;
 public sealed class RegisterInput
 {
     /// <summary>Address.</summary>
-    [Required, EmailAddress, StringLength(256), DataType(DataType.EmailAddress), Display(Name = "E-mail")]
+    [Required, MailAddressOnly, StringLength(254), DataType(DataType.EmailAddress), Display(Name = "E-mail")]
     public string? Email { get; set; }
 
     /// <summary>Student number.</summary>
@@ -28,7 +29,7 @@ public sealed class RegisterInput
     public string? StudentNumber { get; set; }
 
     /// <summary>Name.</summary>
-    [Required, StringLength(60), Display(Name = "Your name")]
+    [Required, StringLength(60), PersonName, Display(Name = "Your name")]
     public string? DisplayName { get; set; }
 
     /// <summary>Password.</summary>
@@ -89,14 +90,16 @@ public sealed class RegistrationController(OutreachDbContext db, UserManager<Use
         else if (await users.Users.AnyAsync(u => u.StudentNumber == user.StudentNumber))
         {
             users.SpendTimeOfPassword();
-            letters.NumberTaken(input.Email!, input.DisplayName!);
+            if (letters.MaySendTo(email))
+                letters.NumberTaken(input.Email!, input.DisplayName!);
             await db.SaveChangesAsync();
         }
         else
         {
             try
             {
-                if ((await users.CreateAsync(user, input.Password!)).Succeeded)
+                // Deleting and registering again would otherwise send as many as one likes.
+                if ((await users.CreateAsync(user, input.Password!)).Succeeded && letters.MaySendTo(email))
                 {
                     await letters.ConfirmAsync(user);
                     await db.SaveChangesAsync();
@@ -153,7 +156,7 @@ public sealed class RegistrationController(OutreachDbContext db, UserManager<Use
 
     private async Task TellAsync(User user)
     {
-        if (user.ClosedAt is not null)
+        if (user.ClosedAt is not null || !letters.MaySendTo(user.Email!))
             return;
         if (user.EmailConfirmed)
             letters.AlreadyRegistered(user);
