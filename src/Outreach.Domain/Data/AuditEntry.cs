@@ -17,7 +17,7 @@ public enum AuditAction
     Deleted,
 
     /// <summary>Signed in.</summary>
-    [Display(Name = "Signed in")] SignedIn,
+    [Display(Name = "Sign-in")] SignedIn,
 
     /// <summary>Signed out of every browser.</summary>
     [Display(Name = "Signed out everywhere")] SignedOutEverywhere,

@@ -31,6 +31,7 @@ public static class IdentitySetup
             o.User.RequireUniqueEmail = true;
             o.User.AllowedUserNameCharacters = "";
             o.Password.RequiredLength = 10;
+            o.Password.RequiredUniqueChars = 5;
             o.Password.RequireNonAlphanumeric = false;
             o.Password.RequireUppercase = false;
             o.Password.RequireLowercase = true;
@@ -43,6 +44,7 @@ public static class IdentitySetup
             .AddUserManager<PortalUserManager>()
             .AddSignInManager<PortalSignInManager>()
             .AddDefaultTokenProviders()
+            .AddPasswordValidator<WeakPasswords>()
             .AddErrorDescriber<IdentityTexts>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {

@@ -222,7 +222,7 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
         var link = await LinkToAsync(TestPeople.EmailOf("forgetful"));
         var form = await client.OpenAsync(link);
         var weak = await client.SubmitAsync(form, "main form", new() { ["Password"] = "ABC", ["PasswordAgain"] = "ABC" });
-        Assert.Equal("Use at least 10 characters. Add a digit. Add a small letter.", weak.ErrorOf("Password"));
+        Assert.Equal("Use at least 10 characters. Add a digit. Add a small letter. Use at least 5 different characters.", weak.ErrorOf("Password"));
         Assert.Equal("/sign-in", (await client.SubmitAsync(form, "main form", new() { ["Password"] = NewPassword, ["PasswordAgain"] = NewPassword })).Location);
         Assert.Equal(HttpStatusCode.Gone, (await client.SubmitAsync(form, "main form", new() { ["Password"] = "third-passw0rd", ["PasswordAgain"] = "third-passw0rd" })).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await signedIn.GetAsync("/account")).Status);

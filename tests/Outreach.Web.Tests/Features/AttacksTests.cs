@@ -390,4 +390,120 @@ public sealed class AttacksTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("退出所有设备", page.MainText, StringComparison.Ordinal);
         Assert.Contains("导出", (await (await portal.SignInAsync("minister", "zh-CN")).OpenAsync("/audit?type=Sponsor")).MainText, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("aaaaaaaaa1")]
+    [InlineData("password12")]
+    [InlineData("         a1")]
+    [InlineData("Qwertyuiop123")]
+    [InlineData("passwordpassword1")]
+    [InlineData("a1234567890")]
+    [InlineData("woaini1314520")]
+    [InlineData("weakling-2026")]
+    [InlineData("W7654321abcde")]
+    public async Task A_password_that_is_tried_first_is_refused(string password)
+    {
+        var client = portal.Anonymous();
+        var answer = await client.SubmitAsync(await client.OpenAsync("/register"), "main form", Registration("weakling@z.test", "W7654321", password: password));
+        Assert.NotEqual("", answer.ErrorOf("Password"));
+    }
+
+    [Fact]
+    public async Task A_key_stands_for_one_content_at_one_address_and_a_refused_form_frees_it()
+    {
+        var officer = await portal.SignInAsync("officer");
+        var key = Guid.NewGuid().ToString();
+        async Task<Answer> AddSponsorAsync(string name) => await officer.ForgeAsync("/sponsors/new", new() { ["__RequestKey"] = key, ["Name"] = name, ["Industry"] = "Catering" });
+        var first = await AddSponsorAsync("同钥一号店");
+        Assert.Equal(HttpStatusCode.Redirect, first.Status);
+        Assert.Equal(first.Location, (await AddSponsorAsync("同钥一号店")).Location);
+        Assert.NotEqual(first.Location, (await AddSponsorAsync("另一家二号铺")).Location);
+        await using var db = portal.OpenDatabase();
+        Assert.Equal(1, await db.Sponsors.CountAsync(s => s.Name == "同钥一号店"));
+        Assert.Equal(1, await db.Sponsors.CountAsync(s => s.Name == "另一家二号铺"));
+
+        await AddAsync("retyping");
+        var client = portal.Anonymous();
+        await client.SignInAsync(TestPeople.EmailOf("retyping"), TestPeople.Password);
+        for (var i = 0; i < 2; i++)
+        {
+            var wrong = await client.ForgeAsync("/account/password", new() { ["__RequestKey"] = key, ["Current"] = "wrong", ["Password"] = "an0ther-passwd", ["PasswordAgain"] = "an0ther-passwd" });
+            Assert.Equal(HttpStatusCode.OK, wrong.Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_form_that_cannot_be_read_is_answered_with_400_and_words()
+    {
+        var client = portal.Anonymous();
+        foreach (var content in new HttpContent[] { Broken(), Many() })
+        {
+            using var response = await client.Http.PostAsync("/sign-in", content);
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+            Assert.Contains("cannot be read", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        static HttpContent Broken()
+        {
+            var content = new StringContent("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nno end");
+            content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+            return content;
+        }
+
+        static FormUrlEncodedContent Many() => new(Enumerable.Range(0, 7000).Select(i => new KeyValuePair<string, string>("f" + i, "x")));
+    }
+
+    [Fact]
+    public async Task HEAD_is_answered_as_GET_and_an_error_page_by_its_address_is_no_error()
+    {
+        var client = portal.Anonymous();
+        Assert.Equal(HttpStatusCode.OK, (await client.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/sign-in"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/error/500")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/no-such-page")).Status);
+    }
+
+    [Fact]
+    public async Task A_refused_check_stores_no_photo_and_what_is_stored_only_its_owner_may_read()
+    {
+        var officer = await portal.SignInAsync("officer");
+        var made = await officer.ForgeAsync("/sponsors/new", new() { ["Name"] = "无照小馆", ["Industry"] = "Catering" });
+        var minister = await portal.SignInAsync("minister");
+        byte[] photo = [0xFF, 0xD8, 0xFF, 0xE0, .. Guid.NewGuid().ToByteArray()];
+        var uploads = Path.Combine(portal.DataDirectory, "uploads");
+        int Files() => Directory.Exists(uploads) ? Directory.GetFiles(uploads, "*", SearchOption.AllDirectories).Length : 0;
+        var before = Files();
+        var page = await minister.OpenAsync(made.Location! + "/vet");
+        Assert.Equal(HttpStatusCode.OK, (await minister.SubmitAsync(page, "main form", new() { ["Decision"] = "Rejected", ["Photo"] = new FilePart("a.jpg", photo) })).Status);
+        Assert.Equal(before, Files());
+        Assert.Equal(HttpStatusCode.Redirect, (await minister.SubmitAsync(page, "main form", new() { ["Decision"] = "Passed", ["Photo"] = new FilePart("a.jpg", photo) })).Status);
+        Assert.Equal(before + 1, Files());
+        if (OperatingSystem.IsWindows())
+            return;
+        foreach (var file in Directory.GetFiles(uploads, "*", SearchOption.AllDirectories))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
+    public async Task A_short_password_and_a_different_repeat_are_told_at_once()
+    {
+        var client = portal.Anonymous();
+        var form = Registration("both@z.test", "B1234567", password: "short1");
+        form["PasswordAgain"] = "other";
+        var answer = await client.SubmitAsync(await client.OpenAsync("/register"), "main form", form);
+        Assert.NotEqual("", answer.ErrorOf("Password"));
+        Assert.NotEqual("", answer.ErrorOf("PasswordAgain"));
+    }
+
+    [Fact]
+    public async Task Pages_that_are_not_for_somebody_say_so_in_words_that_fit()
+    {
+        var student = await portal.SignInAsync("student");
+        var refused = await student.GetAsync("/users");
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        Assert.Contains("for the members of the department", refused.MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("position", refused.MainText, StringComparison.Ordinal);
+        Assert.Contains("administrator closes", (await (await portal.SignInAsync("officer")).OpenAsync("/account/delete")).MainText, StringComparison.Ordinal);
+        Assert.Contains("set up already", (await portal.Anonymous().GetAsync("/setup")).MainText, StringComparison.Ordinal);
+        Assert.Contains("First steps", (await (await portal.SignInAsync("admin")).OpenAsync("/")).MainText, StringComparison.Ordinal);
+    }
 }

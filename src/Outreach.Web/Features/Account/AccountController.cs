@@ -70,7 +70,7 @@ public sealed class AccountController(
 
     /// <summary>Asks before deleting.</summary>
     [HttpGet("/account/delete")]
-    public async Task<IActionResult> Delete(CancellationToken stop) => await MayDeleteAsync(stop) ? View(new PasswordCheckInput()) : NotFound();
+    public async Task<IActionResult> Delete(CancellationToken stop) => await MayDeleteAsync(stop) ? View(new PasswordCheckInput()) : View("Stays");
 
     /// <summary>Deletes the account of somebody who never held a position: nothing of the department's work hangs on it.</summary>
     [HttpPost("/account/delete")]

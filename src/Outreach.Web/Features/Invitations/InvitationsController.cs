@@ -31,7 +31,9 @@ public sealed class InvitationsController(OutreachDbContext db, InvitationQuerie
     public async Task<IActionResult> New(CancellationToken stop)
     {
         await PrepareAsync(stop);
-        return View(new InvitationInput());
+        var today = time.Today;
+        var term = await db.Terms.Where(t => t.StartsOn <= today && t.EndsOn >= today).OrderBy(t => t.StartsOn).Select(t => (int?)t.Id).FirstOrDefaultAsync(stop);
+        return View(new InvitationInput { TermId = term });
     }
 
     /// <summary>Invites.</summary>

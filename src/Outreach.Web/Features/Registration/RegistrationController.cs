@@ -56,30 +56,32 @@ public sealed class ConfirmInput
 [EnableRateLimiting(ServiceSetup.SensitivePosts)]
 public sealed class RegistrationController(OutreachDbContext db, UserManager<User> users, AccountLetters letters, DepartmentTime time) : PortalController
 {
-    /// <summary>The form.</summary>
+    private const string SentTo = "SentTo";
+
+    /// <summary>The form; closed until the portal has an administrator.</summary>
     [HttpGet("/register")]
-    public IActionResult Index() => View(new RegisterInput());
+    public async Task<IActionResult> Index() => await FirstRun.IsSetUpAsync(db) ? View(new RegisterInput()) : NotYet();
 
     /// <summary>Registers, or writes to who has the address already; the answer is the same.</summary>
     [HttpPost("/register")]
     public async Task<IActionResult> Index(RegisterInput input)
     {
-        if (!ModelState.IsValid)
-            return View(input);
+        if (!await FirstRun.IsSetUpAsync(db))
+            return NotYet();
         var user = new User
         {
             UserName = input.Email,
             Email = input.Email,
-            DisplayName = input.DisplayName!,
-            StudentNumber = input.StudentNumber!.ToUpperInvariant(),
+            DisplayName = input.DisplayName ?? "",
+            StudentNumber = input.StudentNumber?.ToUpperInvariant(),
             Language = System.Globalization.CultureInfo.CurrentUICulture.Name,
             CreatedAt = time.Now,
         };
-        if (await users.PasswordProblemAsync(user, input.Password!) is { } problem)
-        {
+        // Beside whatever else is wrong, so that nobody corrects the form twice.
+        if (input.Password is not null && await users.PasswordProblemAsync(user, input.Password) is { } problem)
             ModelState.AddModelError(nameof(input.Password), problem);
+        if (!ModelState.IsValid)
             return View(input);
-        }
 
         var email = input.Email!.ToUpperInvariant();
         if (await users.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == email) is { } known)
@@ -111,12 +113,13 @@ public sealed class RegistrationController(OutreachDbContext db, UserManager<Use
             }
         }
 
+        TempData[SentTo] = input.Email;
         return RedirectToAction(nameof(Sent));
     }
 
     /// <summary>What to do next.</summary>
     [HttpGet("/register/sent")]
-    public IActionResult Sent() => View();
+    public IActionResult Sent() => View(model: TempData[SentTo] as string);
 
     /// <summary>Asks for the confirmation mail again.</summary>
     [HttpGet("/register/resend")]
@@ -131,6 +134,7 @@ public sealed class RegistrationController(OutreachDbContext db, UserManager<Use
         var email = input.Email!.ToUpperInvariant();
         if (await users.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == email && !u.EmailConfirmed && u.ClosedAt == null) is { } user)
             await TellAsync(user);
+        TempData[SentTo] = input.Email;
         return RedirectToAction(nameof(Sent));
     }
 
@@ -152,6 +156,12 @@ public sealed class RegistrationController(OutreachDbContext db, UserManager<Use
 
         Say("Your e-mail address is confirmed. Sign in now.");
         return RedirectToAction("Index", "SignIn");
+    }
+
+    private ViewResult NotYet()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("NotYet");
     }
 
     private async Task TellAsync(User user)

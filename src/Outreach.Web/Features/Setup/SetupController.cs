@@ -51,29 +51,27 @@ public sealed class SetupController(
     /// <summary>The form.</summary>
     [HttpGet("/setup")]
     public async Task<IActionResult> Index(string? token) =>
-        await OpenAsync(token) is { } settings ? View(new SetupInput { Token = token, DepartmentName = settings.DepartmentName }) : NotFound();
+        await OpenAsync(token) is { } settings ? View(new SetupInput { Token = token, DepartmentName = settings.DepartmentName }) : await OverAsync();
 
     /// <summary>Makes the account. Of two at once one wins: both use up the same version of the settings.</summary>
     [HttpPost("/setup")]
     public async Task<IActionResult> Index(SetupInput input, CancellationToken stop)
     {
         if (await OpenAsync(input.Token) is not { } settings)
-            return NotFound();
-        if (!ModelState.IsValid)
-            return View(input);
+            return await OverAsync();
         var user = new User
         {
             UserName = input.Email,
             Email = input.Email,
             EmailConfirmed = true,
-            DisplayName = input.DisplayName!,
+            DisplayName = input.DisplayName ?? "",
             CreatedAt = time.Now,
         };
-        if (await users.PasswordProblemAsync(user, input.Password!) is { } problem)
-        {
+        // Beside whatever else is wrong, so that nobody corrects the form twice.
+        if (input.Password is not null && await users.PasswordProblemAsync(user, input.Password) is { } problem)
             ModelState.AddModelError(nameof(input.Password), problem);
+        if (!ModelState.IsValid)
             return View(input);
-        }
 
         if (!Check(settings.Edit(input.DepartmentName!, settings.TimeZone, settings.ColdDealDays)))
             return View(input);
@@ -95,13 +93,19 @@ public sealed class SetupController(
         }
         catch (DbUpdateConcurrencyException)
         {
-            return NotFound();
+            return await OverAsync();
         }
 
         cache.Forget();
         await signIn.SignInAsync(user, isPersistent: false);
         Say("You are the administrator. Add a term, then invite the others.");
         return LocalRedirect("/invitations");
+    }
+
+    private async Task<ViewResult> OverAsync()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("Over", await FirstRun.IsSetUpAsync(db));
     }
 
     private async Task<DepartmentSettings?> OpenAsync(string? token)

@@ -59,6 +59,9 @@ public static class FirstRun
     /// <summary>A secret for a link: 256 random bits.</summary>
     public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
+    /// <summary>Whether the portal has ever had an administrator; until then nobody can use it.</summary>
+    public static Task<bool> IsSetUpAsync(OutreachDbContext db) => db.Positions.AnyAsync(p => p.Role == Role.Administrator);
+
     /// <summary>Whether somebody with an open account is administrator on this day.</summary>
     public static bool HasAdministrator(OutreachDbContext db, DateOnly day) => db.Positions.Any(p =>
         p.Role == Role.Administrator && p.StartsOn <= day && (p.EndsOn == null || p.EndsOn >= day) && db.Users.Any(u => u.Id == p.UserId && u.ClosedAt == null));

@@ -60,6 +60,7 @@ public static class ServiceSetup
             // A form of more values than that is refused before it gets here.
             o.MaxModelBindingCollectionSize = FormValues;
             o.Conventions.Add(new RouteKeyConvention());
+            o.Conventions.Add(new HeadConvention());
         }).AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create("", ""));
         services.Configure<RazorViewEngineOptions>(o =>
         {
