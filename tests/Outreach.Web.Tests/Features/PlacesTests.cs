@@ -71,7 +71,7 @@ public sealed class PlacesTests(Portal portal) : IClassFixture<Portal>
     {
         var vice = await portal.SignInAsync("vice");
         var form = Form("错的");
-        form[field] = value;
+        form[field] = field == "Kinds" && value.Length == 0 ? Array.Empty<string>() : value;
         var answer = await vice.SubmitAsync(await vice.OpenAsync("/places/new"), "main form", form);
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Contains(expected, answer.ErrorOf(field), StringComparison.Ordinal);
