@@ -1,6 +1,7 @@
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Account;
 using Outreach.Web.Features.Audit;
+using Outreach.Web.Features.Contracts;
 using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Invitations;
@@ -29,6 +30,7 @@ public static class FeatureServices
         .AddScoped<AuditQueries>()
         .AddScoped<AuditTrail>()
         .AddScoped<AuditWords>()
+        .AddScoped<ContractWork>()
         .AddScoped<DealOpening>()
         .AddScoped<DealQueries>()
         .AddScoped<EventQueries>()

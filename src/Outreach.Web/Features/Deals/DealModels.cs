@@ -6,6 +6,7 @@ using Outreach.Domain.Events;
 using Outreach.Domain.Sponsors;
 using Outreach.Domain.Visits;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Requests;
 
 namespace Outreach.Web.Features.Deals;
 
@@ -78,6 +79,16 @@ public sealed record DealRow(
     public bool IsOpen => Stage < DealStage.Won;
 }
 
+/// <summary>Which deal a form is about.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Sponsor">The merchant.</param>
+/// <param name="Event">The event; null for the term as a whole.</param>
+public sealed record DealTitle(int Id, string Sponsor, string? Event)
+{
+    /// <summary>Key in the view data.</summary>
+    public const string Key = "DealTitle";
+}
+
 /// <summary>A column of the board.</summary>
 /// <param name="Stage">Which.</param>
 /// <param name="Cards">At most <see cref="DealQueries.CardsPerColumn"/>.</param>
@@ -128,7 +139,7 @@ public class DealInput : IVersionedInput
     public int Version { get; set; }
 
     /// <summary>CNY expected.</summary>
-    [Range(0, 9_999_999), Display(Name = "Expected cash")]
+    [Money, Display(Name = "Expected cash")]
     public decimal? ExpectedCash { get; set; }
 
     /// <summary>Goods expected.</summary>
