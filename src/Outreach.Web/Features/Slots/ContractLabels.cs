@@ -1,12 +1,15 @@
-using Microsoft.Extensions.Localization;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Data;
 using Outreach.Domain.Places;
 
 namespace Outreach.Web.Features.Slots;
 
-/// <summary>Calls contracts by their key until they have a name of their own.</summary>
-public sealed class ContractLabels(IStringLocalizer texts) : IContractLabels
+/// <summary>Calls contracts by their number, if they have one, and their merchant.</summary>
+public sealed class ContractLabels(OutreachDbContext db) : IContractLabels
 {
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<int, string>> OfAsync(IReadOnlyCollection<int> contractIds, CancellationToken stop) =>
-        Task.FromResult<IReadOnlyDictionary<int, string>>(contractIds.ToDictionary(id => id, id => texts["contract {0}", id].Value));
+    public async Task<IReadOnlyDictionary<int, string>> OfAsync(IReadOnlyCollection<int> contractIds, CancellationToken stop) =>
+        await db.Contracts.AsNoTracking().Where(c => contractIds.Contains(c.Id))
+            .Select(c => new { c.Id, c.Number, Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First() })
+            .ToDictionaryAsync(c => c.Id, c => c.Number is null ? c.Sponsor : $"{c.Number} {c.Sponsor}", stop);
 }
