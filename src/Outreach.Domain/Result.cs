@@ -11,6 +11,9 @@ public sealed record DomainError(string Code, string Text, string? Field = null)
 
     /// <summary>The same error with its places filled.</summary>
     public DomainError With(params object[] arguments) => this with { Arguments = arguments };
+
+    /// <summary>The same error beside another field.</summary>
+    public DomainError OnField(string field) => this with { Field = field };
 }
 
 /// <summary>The outcome of a verb: done, or an expected failure.</summary>

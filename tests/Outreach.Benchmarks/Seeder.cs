@@ -165,8 +165,10 @@ internal sealed class Seeder(OutreachDbContext db, DateTimeOffset now)
         var target = MerchantMaker.Weighted(random, (DealStage.Lost, 50), (DealStage.Won, 30), (DealStage.Target, 6), (DealStage.Contacted, 6), (DealStage.Negotiating, 4), (DealStage.Agreed, 2), (DealStage.Contracting, 2));
         if (target == DealStage.Lost)
             deal.Lose("预算不够", owner, at);
-        for (var stage = DealStage.Contacted; target != DealStage.Lost && stage <= target; stage++)
+        for (var stage = DealStage.Contacted; target != DealStage.Lost && stage <= target && stage < DealStage.Won; stage++)
             deal.MoveTo(stage, owner, at);
+        if (target == DealStage.Won)
+            deal.Win(owner, at);
         if (deal.IsOpen && random.Next(20) == 0)
             deal.AskForHelp("对方要求独家冠名，能答应吗？", at);
         foreach (var change in deal.StageChanges)

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Contracts;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Files;
 using Outreach.Domain.Imports;
 using Outreach.Domain.Mail;
 using Outreach.Domain.Members;
+using Outreach.Domain.Places;
 using Outreach.Domain.Searching;
 using Outreach.Domain.Settings;
 using Outreach.Domain.Sponsors;
@@ -67,6 +69,60 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     /// <summary>Theme tags of events.</summary>
     public DbSet<EventTag> EventTags => Set<EventTag>();
+
+    /// <summary>Contracts.</summary>
+    public DbSet<Contract> Contracts => Set<Contract>();
+
+    /// <summary>What contracts promise.</summary>
+    public DbSet<Deliverable> Deliverables => Set<Deliverable>();
+
+    /// <summary>Proof of what was promised.</summary>
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+
+    /// <summary>When contracts are paid.</summary>
+    public DbSet<Instalment> Instalments => Set<Instalment>();
+
+    /// <summary>Further clauses of contracts.</summary>
+    public DbSet<ExtraClause> ExtraClauses => Set<ExtraClause>();
+
+    /// <summary>Texts as submitted.</summary>
+    public DbSet<ContractRevision> ContractRevisions => Set<ContractRevision>();
+
+    /// <summary>Decisions on contracts.</summary>
+    public DbSet<ReviewDecision> ReviewDecisions => Set<ReviewDecision>();
+
+    /// <summary>Reviewers' comments on clauses.</summary>
+    public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
+
+    /// <summary>Accepted warnings.</summary>
+    public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
+
+    /// <summary>Money and goods that came in.</summary>
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+
+    /// <summary>Breaches of contracts.</summary>
+    public DbSet<Breach> Breaches => Set<Breach>();
+
+    /// <summary>Links by which sponsors see their contracts.</summary>
+    public DbSet<SponsorLink> SponsorLinks => Set<SponsorLink>();
+
+    /// <summary>Last contract number of each year.</summary>
+    public DbSet<ContractCounter> ContractCounters => Set<ContractCounter>();
+
+    /// <summary>Declared interests in sponsors.</summary>
+    public DbSet<DeclaredInterest> DeclaredInterests => Set<DeclaredInterest>();
+
+    /// <summary>Reviews in another's hands.</summary>
+    public DbSet<ReviewDelegation> ReviewDelegations => Set<ReviewDelegation>();
+
+    /// <summary>Places on campus where publicity can be.</summary>
+    public DbSet<CampusPlace> CampusPlaces => Set<CampusPlace>();
+
+    /// <summary>The publicity-slot ledger.</summary>
+    public DbSet<SlotHold> SlotHolds => Set<SlotHold>();
+
+    /// <summary>Benefit packages that drafts of contracts are filled from.</summary>
+    public DbSet<OfferTemplate> OfferTemplates => Set<OfferTemplate>();
 
     /// <summary>Index of uploaded files.</summary>
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();

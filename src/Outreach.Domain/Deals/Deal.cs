@@ -142,7 +142,7 @@ public sealed class Deal : Entity
     }
 
     /// <summary>
-    /// Moves to another open stage, forward or back, or from contracting to won. Lost has a verb of its own.
+    /// Moves to another open stage, forward or back. Won comes of a signed contract, and lost has a verb of its own.
     /// </summary>
     public Result MoveTo(DealStage stage, int byId, DateTimeOffset now)
     {
@@ -152,9 +152,20 @@ public sealed class Deal : Entity
             return DealErrors.SameStage;
         if (stage == DealStage.Lost)
             return DealErrors.LostNeedsReason;
-        if (stage == DealStage.Won && Stage != DealStage.Contracting)
-            return DealErrors.WonFromContracting;
+        if (stage == DealStage.Won)
+            return DealErrors.WonByContract;
         ChangeStage(stage, byId, now, null);
+        return Result.Done;
+    }
+
+    /// <summary>Closes it as won, in the save that signs its contract.</summary>
+    public Result Win(int byId, DateTimeOffset now)
+    {
+        if (!IsOpen)
+            return DealErrors.Closed;
+        if (Stage != DealStage.Contracting)
+            return DealErrors.WonByContract;
+        ChangeStage(DealStage.Won, byId, now, null);
         return Result.Done;
     }
 
@@ -286,7 +297,7 @@ public static class DealErrors
     public static readonly DomainError LostNeedsReason = new("deal.lost-reason", "Say why the deal was lost: the next one can learn from it.", "Reason");
 
     /// <summary>Won past the contract.</summary>
-    public static readonly DomainError WonFromContracting = new("deal.won", "A deal is won once its contract is signed: move it to contracting first.");
+    public static readonly DomainError WonByContract = new("deal.won", "A deal is won by signing its contract. Draft one and see it through.");
 
     /// <summary>Already theirs.</summary>
     public static readonly DomainError SameOwner = new("deal.same-owner", "The deal is with this person already.", "OwnerId");

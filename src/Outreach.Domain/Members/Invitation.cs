@@ -56,6 +56,9 @@ public sealed class Invitation : Entity
     /// <summary>When it was withdrawn, UTC.</summary>
     public DateTimeOffset? RevokedAt { get; private set; }
 
+    /// <summary>Follows a department that has a new name.</summary>
+    public void RenameGroup(string group) => Group = group;
+
     /// <summary>Whether the link still works.</summary>
     public bool IsOpen(DateTimeOffset now) => UsedAt is null && RevokedAt is null && now < ExpiresAt;
 
@@ -106,7 +109,7 @@ public sealed class UserSession
     {
         Key = key;
         UserId = userId;
-        Device = device.Length > 200 ? device[..200] : device;
+        Device = Searching.SearchText.Shorten(device, 200);
         SignedInAt = SeenAt = now;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Outreach.Domain.Data;
+using Outreach.Domain.Members;
 
 namespace Outreach.Domain.Settings;
 
@@ -16,6 +17,30 @@ public sealed class DepartmentSettings : Entity
     /// <summary>Days without a visit or step after which a deal is cold (domain.md, Deal: 14).</summary>
     public int ColdDealDays { get; private set; } = 14;
 
+    /// <summary>The department's full name in contracts, at most 100 characters; the department's name when empty.</summary>
+    public string? PartyName { get; private set; }
+
+    /// <summary>Its address in contracts, at most 200 characters.</summary>
+    public string? PartyAddress { get; private set; }
+
+    /// <summary>Its phone in contracts, at most 30 characters.</summary>
+    public string? PartyPhone { get; private set; }
+
+    /// <summary>CNY from which the advisor decides on a contract too (domain.md, Contracts: 5,000).</summary>
+    public decimal AdvisorThreshold { get; private set; } = 5000;
+
+    /// <summary>Largest share of the cash, 0 to 100 percent, that may be due after the event without a warning (domain.md, ClauseCheck: 80).</summary>
+    public int AfterEventPercent { get; private set; } = 80;
+
+    /// <summary>Days after which a department is reminded of a clause it has not answered.</summary>
+    public int CosignReminderDays { get; private set; } = 2;
+
+    /// <summary>Whether vice ministers may sign contracts; ministers always may.</summary>
+    public bool ViceMinistersSign { get; private set; }
+
+    /// <summary>Whether the advisor may sign contracts.</summary>
+    public bool AdvisorSigns { get; private set; }
+
     /// <summary>SHA-256 of the one-time set-up secret, hexadecimal; null once the first administrator exists.</summary>
     public string? SetupTokenHash { get; private set; }
 
@@ -30,9 +55,38 @@ public sealed class DepartmentSettings : Entity
         return Result.Done;
     }
 
+    /// <summary>Changes what holds for contracts; fails on a negative threshold, a share outside 0 to 100 or days outside 1 to 30.</summary>
+    public Result EditContracts(ContractSettings contracts)
+    {
+        if (contracts.AdvisorThreshold is < 0 or > 9_999_999_999.99m)
+            return SettingsErrors.AdvisorThreshold;
+        if (contracts.AfterEventPercent is < 0 or > 100)
+            return SettingsErrors.AfterEventPercent;
+        if (contracts.CosignReminderDays is < 1 or > 30)
+            return SettingsErrors.CosignReminderDays;
+        (PartyName, PartyAddress, PartyPhone) = (contracts.PartyName, contracts.PartyAddress, contracts.PartyPhone);
+        (AdvisorThreshold, AfterEventPercent, CosignReminderDays) = (contracts.AdvisorThreshold, contracts.AfterEventPercent, contracts.CosignReminderDays);
+        (ViceMinistersSign, AdvisorSigns) = (contracts.ViceMinistersSign, contracts.AdvisorSigns);
+        return Result.Done;
+    }
+
+    /// <summary>Whether <paramref name="role"/> may sign contracts.</summary>
+    public bool MaySign(Role role) => role switch
+    {
+        Role.Minister => true,
+        Role.ViceMinister => ViceMinistersSign,
+        Role.Advisor => AdvisorSigns,
+        _ => false,
+    };
+
     /// <summary>Notes the set-up secret's hash, or null to close the set-up for good.</summary>
     public void SetSetupToken(string? hash) => SetupTokenHash = hash;
 }
+
+/// <summary>What the department sets for its contracts; see the properties of <see cref="DepartmentSettings"/>.</summary>
+public sealed record ContractSettings(
+    string? PartyName, string? PartyAddress, string? PartyPhone, decimal AdvisorThreshold, int AfterEventPercent,
+    int CosignReminderDays, bool ViceMinistersSign, bool AdvisorSigns);
 
 /// <summary>Failures of the settings.</summary>
 public static class SettingsErrors
@@ -42,6 +96,15 @@ public static class SettingsErrors
 
     /// <summary>Outside 1 to 365.</summary>
     public static readonly DomainError ColdDealDays = new("settings.cold-days", "Choose between 1 and 365 days.", "ColdDealDays");
+
+    /// <summary>Negative or too large.</summary>
+    public static readonly DomainError AdvisorThreshold = new("settings.advisor-threshold", "Enter an amount in yuan of at least 0.", "AdvisorThreshold");
+
+    /// <summary>Outside 0 to 100.</summary>
+    public static readonly DomainError AfterEventPercent = new("settings.after-event", "Choose between 0 and 100 percent.", "AfterEventPercent");
+
+    /// <summary>Outside 1 to 30.</summary>
+    public static readonly DomainError CosignReminderDays = new("settings.cosign-days", "Choose between 1 and 30 days.", "CosignReminderDays");
 }
 
 internal sealed class DepartmentSettingsMapping : IEntityTypeConfiguration<DepartmentSettings>
@@ -51,6 +114,9 @@ internal sealed class DepartmentSettingsMapping : IEntityTypeConfiguration<Depar
         builder.ToTable("DepartmentSettings");
         builder.Property(s => s.DepartmentName).HasMaxLength(60);
         builder.Property(s => s.TimeZone).HasMaxLength(60);
+        builder.Property(s => s.PartyName).HasMaxLength(100);
+        builder.Property(s => s.PartyAddress).HasMaxLength(200);
+        builder.Property(s => s.PartyPhone).HasMaxLength(30);
         builder.Property(s => s.SetupTokenHash).HasMaxLength(64).NotAudited();
     }
 }

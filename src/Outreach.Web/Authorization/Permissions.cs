@@ -45,6 +45,27 @@ public static class Permissions
     /// <summary>Make and change events.</summary>
     public const string EventsWrite = "events.write";
 
+    /// <summary>Read contracts, offers, campus places and who holds which slot.</summary>
+    public const string ContractsRead = "contracts.read";
+
+    /// <summary>Draft contracts, submit them, and follow their clauses.</summary>
+    public const string ContractsWrite = "contracts.write";
+
+    /// <summary>Decide reviews of contracts: approve or return.</summary>
+    public const string ContractsReview = "contracts.review";
+
+    /// <summary>Take the second decision on contracts at or above the threshold.</summary>
+    public const string ContractsDecide = "contracts.decide";
+
+    /// <summary>Confirm or decline the clauses that name one's department.</summary>
+    public const string ClausesConfirm = "clauses.confirm";
+
+    /// <summary>Keep the catalogues of campus places and of the union's departments.</summary>
+    public const string PlacesManage = "places.manage";
+
+    /// <summary>Keep the benefit packages that drafts are filled from.</summary>
+    public const string OffersManage = "offers.manage";
+
     /// <summary>Read the audit trail.</summary>
     public const string AuditRead = "audit.read";
 
@@ -59,11 +80,12 @@ public static class Permissions
     private static readonly string[] Officer =
     [
         AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, DealsRead, DealsWrite, EventsRead, EventsWrite,
+        ContractsRead, ContractsWrite,
     ];
 
-    private static readonly string[] ViceMinister = [.. Officer, SponsorsLead, DealsLead, AuditRead];
+    private static readonly string[] ViceMinister = [.. Officer, SponsorsLead, DealsLead, ClausesConfirm, PlacesManage, AuditRead];
 
-    private static readonly string[] Minister = [.. ViceMinister, DealsGuide];
+    private static readonly string[] Minister = [.. ViceMinister, DealsGuide, ContractsReview, OffersManage];
 
     private static readonly FrozenDictionary<Role, FrozenSet<string>> ByRole = new Dictionary<Role, string[]>
     {
@@ -71,8 +93,8 @@ public static class Permissions
         [Role.Officer] = Officer,
         [Role.ViceMinister] = ViceMinister,
         [Role.Minister] = Minister,
-        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, AuditRead],
-        [Role.DepartmentLiaison] = [AccountOwn, PortalOpen],
+        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, ContractsRead, ContractsDecide, AuditRead],
+        [Role.DepartmentLiaison] = [AccountOwn, PortalOpen, ClausesConfirm],
         [Role.SchoolPartner] = [AccountOwn, PortalOpen],
         [Role.Administrator] = [AccountOwn, PortalOpen, UsersManage, SettingsManage, AuditRead],
     }.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet());
@@ -81,7 +103,8 @@ public static class Permissions
     public static IReadOnlyList<string> All { get; } =
     [
         AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, SponsorsLead, DealsRead, DealsWrite, DealsLead,
-        DealsGuide, EventsRead, EventsWrite, AuditRead, UsersManage, SettingsManage,
+        DealsGuide, EventsRead, EventsWrite, ContractsRead, ContractsWrite, ContractsReview, ContractsDecide, ClausesConfirm,
+        PlacesManage, OffersManage, AuditRead, UsersManage, SettingsManage,
     ];
 
     /// <summary>What a role may do.</summary>

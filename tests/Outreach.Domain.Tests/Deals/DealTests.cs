@@ -26,6 +26,8 @@ public sealed class DealTests
             Assert.True(deal.MoveTo(DealStage.Contracting, Owner, Now).IsDone);
         if (stage is DealStage.Lost)
             Assert.True(deal.Lose("没有预算", Owner, Now).IsDone);
+        else if (stage is DealStage.Won)
+            Assert.True(deal.Win(Owner, Now).IsDone);
         else if (stage != DealStage.Target)
             Assert.True(deal.MoveTo(stage, Owner, Now).IsDone);
         return deal;
@@ -61,8 +63,11 @@ public sealed class DealTests
     [InlineData(DealStage.Contacted)]
     [InlineData(DealStage.Negotiating)]
     [InlineData(DealStage.Agreed)]
-    public void Won_comes_only_from_contracting(DealStage from) =>
-        Assert.Equal(DealErrors.WonFromContracting, At(from).MoveTo(DealStage.Won, Owner, Now).Error);
+    public void Won_comes_only_from_contracting(DealStage from) => Assert.Equal(DealErrors.WonByContract, At(from).Win(Owner, Now).Error);
+
+    [Fact]
+    public void Nobody_moves_a_deal_to_won_past_its_contract() =>
+        Assert.Equal(DealErrors.WonByContract, At(DealStage.Contracting).MoveTo(DealStage.Won, Owner, Now).Error);
 
     [Fact]
     public void A_won_deal_gives_its_slot_free_and_stays_won()

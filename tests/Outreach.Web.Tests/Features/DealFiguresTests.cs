@@ -30,7 +30,7 @@ public sealed class DealFiguresTests(Portal portal) : IClassFixture<Portal>
             db.Add(sponsors[0].Vet(true, minister, new DateOnly(2025, 12, 10), null, null));
             Deal.Open(sponsors[0], null, officer, Nothing with { ExpectedCash = 1200 }, officer, now, out var won);
             won.MoveTo(DealStage.Contracting, officer, now);
-            won.MoveTo(DealStage.Won, officer, now);
+            won.Win(officer, now);
             Deal.Open(sponsors[2], null, officer2, Nothing with { NextStep = "看场地", NextStepOn = new DateOnly(2026, 11, 20) }, officer2, now, out var talking);
             talking.MoveTo(DealStage.Negotiating, officer2, now);
             Deal.Open(sponsors[3], null, minister, Nothing, minister, now, out var target);

@@ -283,6 +283,13 @@ public sealed class DealsTests(Portal portal) : IClassFixture<Portal>
         var (one, two, closed) = ((await DealAsync()).Id, (await DealAsync()).Id, (await DealAsync(stage: DealStage.Contracting)).Id);
         var vice = await portal.SignInAsync("vice");
         await vice.ForgeAsync($"/deals/{closed}/move", Move(DealStage.Won, (await StoredAsync(closed)).Version));
+        Assert.Equal(DealStage.Contracting, (await StoredAsync(closed)).Stage);
+        await using (var db = portal.OpenDatabase())
+        {
+            (await db.Deals.SingleAsync(d => d.Id == closed)).Win(portal.IdOf("officer"), portal.Clock.GetUtcNow());
+            await db.SaveChangesAsync();
+        }
+
         await vice.SubmitAsync(await vice.OpenAsync($"/deals/{one}"), "form[action$='/reassign']", new() { ["ownerId"] = portal.IdOf("officer2") });
         Assert.Equal(portal.IdOf("officer2"), (await StoredAsync(one)).OwnerId);
         await vice.ForgeAsync("/deals/reassign", new() { ["ids"] = new[] { one, two, closed }, ["ownerId"] = portal.IdOf("student") });

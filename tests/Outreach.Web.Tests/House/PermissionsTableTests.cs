@@ -8,6 +8,10 @@ namespace Outreach.Web.Tests.House;
 
 public sealed partial class PermissionsTableTests
 {
+    private static readonly string[] Business = ["sponsors.", "deals.", "events.", "contracts.", "clauses.", "places.", "offers."];
+
+    private static readonly string[] LiaisonMay = [Permissions.AccountOwn, Permissions.PortalOpen, Permissions.ClausesConfirm];
+
     /// <summary>Run with <c>OUTREACH_UPDATE_DOCS=1</c> to write docs/permissions.md anew.</summary>
     [Fact]
     public void The_table_in_docs_is_the_one_in_code()
@@ -29,8 +33,18 @@ public sealed partial class PermissionsTableTests
 
     [Fact]
     public void The_administrator_decides_nothing_of_the_department_s_business() =>
-        Assert.DoesNotContain(Permissions.Of(Role.Administrator), p => p.StartsWith("sponsors.", StringComparison.Ordinal)
-            || p.StartsWith("deals.", StringComparison.Ordinal) || p.StartsWith("events.", StringComparison.Ordinal));
+        Assert.DoesNotContain(Permissions.Of(Role.Administrator), p => Business.Any(area => p.StartsWith(area, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Only_the_minister_reviews_contracts_and_only_the_advisor_takes_the_second_decision()
+    {
+        Assert.Equal([Role.Minister], Enum.GetValues<Role>().Where(r => Permissions.Of(r).Contains(Permissions.ContractsReview)));
+        Assert.Equal([Role.Advisor], Enum.GetValues<Role>().Where(r => Permissions.Of(r).Contains(Permissions.ContractsDecide)));
+    }
+
+    [Fact]
+    public void A_liaison_of_another_department_may_only_confirm_clauses() =>
+        Assert.Equal(LiaisonMay.Order(), Permissions.Of(Role.DepartmentLiaison).Order());
 
     [Fact]
     public void A_student_may_only_what_concerns_their_own_account() => Assert.Equal([Permissions.AccountOwn], Permissions.Of(Role.Student));

@@ -21,9 +21,13 @@ public static class TestPeople
         ("officer2", Role.Officer),
         ("advisor", Role.Advisor),
         ("liaison", Role.DepartmentLiaison),
+        ("liaison2", Role.DepartmentLiaison),
         ("partner", Role.SchoolPartner),
         ("student", Role.Student),
     ];
+
+    /// <summary>The department that each liaison speaks for.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Departments = new Dictionary<string, string> { ["liaison"] = "宣传部", ["liaison2"] = "文艺部" };
 
     /// <summary>The mail address of a person.</summary>
     public static string EmailOf(string name) => name + "@test.example";
@@ -34,6 +38,7 @@ public static class TestPeople
         db.DepartmentSettings.Add(new DepartmentSettings());
         var term = new Term("2026-2027学年", new DateOnly(2026, 9, 1), new DateOnly(2027, 8, 31));
         db.Terms.Add(term);
+        db.Departments.AddRange(new Department("外联部", isOwn: true), new Department("宣传部"), new Department("文艺部"));
         var hash = new PasswordHasher<User>().HashPassword(new User(), Password);
         foreach (var (name, role) in All)
         {
@@ -54,7 +59,7 @@ public static class TestPeople
             };
             db.Users.Add(user);
             if (role != Role.Student)
-                db.Positions.Add(new Position(user.Id, term.Id, role, null, new DateOnly(2026, 9, 1), null));
+                db.Positions.Add(new Position(user.Id, term.Id, role, Departments.GetValueOrDefault(name), new DateOnly(2026, 9, 1), null));
         }
 
         await db.SaveChangesAsync();

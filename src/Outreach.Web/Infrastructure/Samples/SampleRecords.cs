@@ -212,7 +212,7 @@ internal sealed class SampleRecords(OutreachDbContext db, DepartmentTime time, i
             if (step == 1)
                 LogVisit(sponsor, deal, DaysAgo(at), i, VisitOutcome.WantsProposal, owner, at);
             else
-                Done(deal.MoveTo(way[step - 1], owner, at));
+                Done(way[step - 1] == DealStage.Won ? deal.Win(owner, at) : deal.MoveTo(way[step - 1], owner, at));
         }
 
         if (stage == DealStage.Lost)

@@ -37,6 +37,64 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampusPlaces",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Location = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampusPlaces", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContractCounters",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractCounters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Departments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    IsOwn = table.Column<bool>(type: "boolean", nullable: false),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Departments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DepartmentSettings",
                 columns: table => new
                 {
@@ -44,6 +102,14 @@ namespace Outreach.Migrations.PostgreSql
                     DepartmentName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     ColdDealDays = table.Column<int>(type: "integer", nullable: false),
+                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    PartyAddress = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PartyPhone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    AdvisorThreshold = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    AfterEventPercent = table.Column<int>(type: "integer", nullable: false),
+                    CosignReminderDays = table.Column<int>(type: "integer", nullable: false),
+                    ViceMinistersSign = table.Column<bool>(type: "boolean", nullable: false),
+                    AdvisorSigns = table.Column<bool>(type: "boolean", nullable: false),
                     SetupTokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -54,6 +120,27 @@ namespace Outreach.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DepartmentSettings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    SuggestedCash = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    SuggestedGoods = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferTemplates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -184,6 +271,89 @@ namespace Outreach.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CampusPlaceKinds",
+                columns: table => new
+                {
+                    PlaceId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampusPlaceKinds", x => new { x.PlaceId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_CampusPlaceKinds_CampusPlaces_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "CampusPlaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SlotHolds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PlaceId = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Seat = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    DeliverableId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SlotHolds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SlotHolds_CampusPlaces_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "CampusPlaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferLines",
+                columns: table => new
+                {
+                    OfferTemplateId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    PlaceId = table.Column<int>(type: "integer", nullable: true),
+                    PlaceWords = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    DaysBefore = table.Column<int>(type: "integer", nullable: true),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferLines", x => new { x.OfferTemplateId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_OfferLines_CampusPlaces_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "CampusPlaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfferLines_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfferLines_OfferTemplates_OfferTemplateId",
+                        column: x => x.OfferTemplateId,
+                        principalTable: "OfferTemplates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -325,6 +495,39 @@ namespace Outreach.Migrations.PostgreSql
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewDelegations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    FromId = table.Column<int>(type: "integer", nullable: false),
+                    ToId = table.Column<int>(type: "integer", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewDelegations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewDelegations_Users_FromId",
+                        column: x => x.FromId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReviewDelegations_Users_ToId",
+                        column: x => x.ToId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -562,6 +765,38 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeclaredInterests",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeclaredInterests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeclaredInterests_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeclaredInterests_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SponsorTags",
                 columns: table => new
                 {
@@ -614,6 +849,89 @@ namespace Outreach.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_Vettings_Users_ById",
                         column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contracts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    DealId = table.Column<int>(type: "integer", nullable: false),
+                    LiveDealId = table.Column<int>(type: "integer", nullable: true),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    NegotiatorId = table.Column<int>(type: "integer", nullable: false),
+                    AmendsId = table.Column<int>(type: "integer", nullable: true),
+                    OpenAmendsId = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Changes = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentRole = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Cash = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    Goods = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IsExclusive = table.Column<bool>(type: "boolean", nullable: false),
+                    SignerId = table.Column<int>(type: "integer", nullable: true),
+                    SponsorSigner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    SignedSponsorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SignedSponsorCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    SignedSponsorAddress = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ScanFileId = table.Column<int>(type: "integer", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    GoodsWrittenOffReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contracts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Contracts_AmendsId",
+                        column: x => x.AmendsId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contracts_StoredFiles_ScanFileId",
+                        column: x => x.ScanFileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Users_NegotiatorId",
+                        column: x => x.NegotiatorId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Users_SignerId",
+                        column: x => x.SignerId,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -693,6 +1011,272 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Acknowledgements",
+                columns: table => new
+                {
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Acknowledgements", x => new { x.ContractId, x.Fingerprint });
+                    table.ForeignKey(
+                        name: "FK_Acknowledgements_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Acknowledgements_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Breaches",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Side = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    Followed = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    FollowedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Breaches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Breaches_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Breaches_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContractRevisions",
+                columns: table => new
+                {
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractRevisions", x => new { x.ContractId, x.Revision });
+                    table.ForeignKey(
+                        name: "FK_ContractRevisions_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ContractRevisions_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deliverables",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Count = table.Column<int>(type: "integer", nullable: true),
+                    Unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    PlaceId = table.Column<int>(type: "integer", nullable: true),
+                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Confirmation = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ConfirmedById = table.Column<int>(type: "integer", nullable: true),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ConfirmationNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Fulfilment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    FulfilmentReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ConsentBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    FulfilledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliverables", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliverables_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Deliverables_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliverables_Users_ConfirmedById",
+                        column: x => x.ConfirmedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExtraClauses",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExtraClauses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExtraClauses_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Instalments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Amount = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    Received = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WrittenOffReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Instalments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Instalments_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Level = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    OnBehalfOfId = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewDecisions_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReviewDecisions_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReviewDecisions_Users_OnBehalfOfId",
+                        column: x => x.OnBehalfOfId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SponsorLinks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SponsorLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SponsorLinks_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VisitParticipants",
                 columns: table => new
                 {
@@ -716,6 +1300,111 @@ namespace Outreach.Migrations.PostgreSql
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Evidence",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    DeliverableId = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Counted = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Evidence_Deliverables_DeliverableId",
+                        column: x => x.DeliverableId,
+                        principalTable: "Deliverables",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Evidence_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Evidence_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Receipts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    InstalmentId = table.Column<int>(type: "integer", nullable: true),
+                    Amount = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    Goods = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReceiverId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Receipts_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Receipts_Instalments_InstalmentId",
+                        column: x => x.InstalmentId,
+                        principalTable: "Instalments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Receipts_Users_ReceiverId",
+                        column: x => x.ReceiverId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewComments",
+                columns: table => new
+                {
+                    DecisionId = table.Column<int>(type: "integer", nullable: false),
+                    ClauseKey = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewComments", x => new { x.DecisionId, x.ClauseKey });
+                    table.ForeignKey(
+                        name: "FK_ReviewComments_ReviewDecisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "ReviewDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acknowledgements_ById",
+                table: "Acknowledgements",
+                column: "ById");
+
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_ActorId_Id",
                 table: "AuditEntries",
@@ -725,6 +1414,22 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_AuditEntries_RecordType_RecordKey_Id",
                 table: "AuditEntries",
                 columns: new[] { "RecordType", "RecordKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Breaches_ById",
+                table: "Breaches",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Breaches_ContractId",
+                table: "Breaches",
+                column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampusPlaces_Name",
+                table: "CampusPlaces",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_ComparablePhone",
@@ -737,6 +1442,85 @@ namespace Outreach.Migrations.PostgreSql
                 column: "SponsorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContractCounters_Year",
+                table: "ContractCounters",
+                column: "Year",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractRevisions_ById",
+                table: "ContractRevisions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_AmendsId",
+                table: "Contracts",
+                column: "AmendsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_DealId",
+                table: "Contracts",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_EventId_State",
+                table: "Contracts",
+                columns: new[] { "EventId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_LiveDealId",
+                table: "Contracts",
+                column: "LiveDealId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_NegotiatorId_State",
+                table: "Contracts",
+                columns: new[] { "NegotiatorId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_Number",
+                table: "Contracts",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_OpenAmendsId",
+                table: "Contracts",
+                column: "OpenAmendsId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_ScanFileId",
+                table: "Contracts",
+                column: "ScanFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_SignedOn",
+                table: "Contracts",
+                column: "SignedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_SignerId",
+                table: "Contracts",
+                column: "SignerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_SponsorId_State",
+                table: "Contracts",
+                columns: new[] { "SponsorId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_State_StateSince_Id",
+                table: "Contracts",
+                columns: new[] { "State", "StateSince", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_UpdatedAt_Id",
+                table: "Contracts",
+                columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deals_EventId_Stage",
                 table: "Deals",
                 columns: new[] { "EventId", "Stage" });
@@ -745,6 +1529,11 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_Deals_HelpWantedAt",
                 table: "Deals",
                 column: "HelpWantedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deals_LastActivityAt_Id",
+                table: "Deals",
+                columns: new[] { "LastActivityAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deals_NextStepOn",
@@ -783,6 +1572,57 @@ namespace Outreach.Migrations.PostgreSql
                 columns: new[] { "DealId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeclaredInterests_SponsorId",
+                table: "DeclaredInterests",
+                column: "SponsorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeclaredInterests_UserId_SponsorId",
+                table: "DeclaredInterests",
+                columns: new[] { "UserId", "SponsorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliverables_AskedAt",
+                table: "Deliverables",
+                column: "AskedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliverables_ConfirmedById",
+                table: "Deliverables",
+                column: "ConfirmedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliverables_ContractId_Position",
+                table: "Deliverables",
+                columns: new[] { "ContractId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliverables_DepartmentId_Confirmation_AskedAt",
+                table: "Deliverables",
+                columns: new[] { "DepartmentId", "Confirmation", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliverables_DepartmentId_Fulfilment_StartsOn",
+                table: "Deliverables",
+                columns: new[] { "DepartmentId", "Fulfilment", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliverables_Fulfilment_StartsOn",
+                table: "Deliverables",
+                columns: new[] { "Fulfilment", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliverables_PlaceId_StartsOn",
+                table: "Deliverables",
+                columns: new[] { "PlaceId", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Departments_Name",
+                table: "Departments",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_OwnerId",
                 table: "Events",
                 column: "OwnerId");
@@ -808,6 +1648,26 @@ namespace Outreach.Migrations.PostgreSql
                 column: "Tag");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Evidence_ById",
+                table: "Evidence",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_DeliverableId",
+                table: "Evidence",
+                column: "DeliverableId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_FileId",
+                table: "Evidence",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExtraClauses_ContractId_Position",
+                table: "ExtraClauses",
+                columns: new[] { "ContractId", "Position" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportRuns_FileId",
                 table: "ImportRuns",
                 column: "FileId",
@@ -830,6 +1690,16 @@ namespace Outreach.Migrations.PostgreSql
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Instalments_ContractId_Position",
+                table: "Instalments",
+                columns: new[] { "ContractId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instalments_DueOn",
+                table: "Instalments",
+                column: "DueOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Email",
                 table: "Invitations",
                 column: "Email");
@@ -843,6 +1713,22 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_Invitations_TokenHash",
                 table: "Invitations",
                 column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferLines_DepartmentId",
+                table: "OfferLines",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferLines_PlaceId",
+                table: "OfferLines",
+                column: "PlaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferTemplates_Name",
+                table: "OfferTemplates",
+                column: "Name",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -866,9 +1752,81 @@ namespace Outreach.Migrations.PostgreSql
                 columns: new[] { "UserId", "EndsOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Receipts_ContractId",
+                table: "Receipts",
+                column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_InstalmentId",
+                table: "Receipts",
+                column: "InstalmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_ReceiverId",
+                table: "Receipts",
+                column: "ReceiverId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RequestKeys_At",
                 table: "RequestKeys",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewDecisions_ById",
+                table: "ReviewDecisions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewDecisions_ContractId_Revision",
+                table: "ReviewDecisions",
+                columns: new[] { "ContractId", "Revision" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewDecisions_OnBehalfOfId",
+                table: "ReviewDecisions",
+                column: "OnBehalfOfId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewDelegations_FromId",
+                table: "ReviewDelegations",
+                column: "FromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewDelegations_ToId_EndsOn",
+                table: "ReviewDelegations",
+                columns: new[] { "ToId", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SlotHolds_ContractId",
+                table: "SlotHolds",
+                column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SlotHolds_Day_PlaceId",
+                table: "SlotHolds",
+                columns: new[] { "Day", "PlaceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SlotHolds_DeliverableId",
+                table: "SlotHolds",
+                column: "DeliverableId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SlotHolds_PlaceId_Day_Seat",
+                table: "SlotHolds",
+                columns: new[] { "PlaceId", "Day", "Seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SponsorLinks_ContractId",
+                table: "SponsorLinks",
+                column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SponsorLinks_TokenHash",
+                table: "SponsorLinks",
+                column: "TokenHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sponsors_ComparableName",
@@ -1044,13 +2002,31 @@ namespace Outreach.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Acknowledgements");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "Breaches");
+
+            migrationBuilder.DropTable(
+                name: "CampusPlaceKinds");
 
             migrationBuilder.DropTable(
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "ContractCounters");
+
+            migrationBuilder.DropTable(
+                name: "ContractRevisions");
+
+            migrationBuilder.DropTable(
                 name: "DealStageChanges");
+
+            migrationBuilder.DropTable(
+                name: "DeclaredInterests");
 
             migrationBuilder.DropTable(
                 name: "DepartmentSettings");
@@ -1059,10 +2035,19 @@ namespace Outreach.Migrations.PostgreSql
                 name: "EventTags");
 
             migrationBuilder.DropTable(
+                name: "Evidence");
+
+            migrationBuilder.DropTable(
+                name: "ExtraClauses");
+
+            migrationBuilder.DropTable(
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
                 name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "OfferLines");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessages");
@@ -1074,10 +2059,25 @@ namespace Outreach.Migrations.PostgreSql
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "Receipts");
+
+            migrationBuilder.DropTable(
                 name: "RequestKeys");
 
             migrationBuilder.DropTable(
+                name: "ReviewComments");
+
+            migrationBuilder.DropTable(
+                name: "ReviewDelegations");
+
+            migrationBuilder.DropTable(
                 name: "SearchPairs");
+
+            migrationBuilder.DropTable(
+                name: "SlotHolds");
+
+            migrationBuilder.DropTable(
+                name: "SponsorLinks");
 
             migrationBuilder.DropTable(
                 name: "SponsorTags");
@@ -1101,10 +2101,31 @@ namespace Outreach.Migrations.PostgreSql
                 name: "VisitParticipants");
 
             migrationBuilder.DropTable(
+                name: "Deliverables");
+
+            migrationBuilder.DropTable(
+                name: "OfferTemplates");
+
+            migrationBuilder.DropTable(
                 name: "Terms");
 
             migrationBuilder.DropTable(
+                name: "Instalments");
+
+            migrationBuilder.DropTable(
+                name: "ReviewDecisions");
+
+            migrationBuilder.DropTable(
+                name: "CampusPlaces");
+
+            migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "Departments");
+
+            migrationBuilder.DropTable(
+                name: "Contracts");
 
             migrationBuilder.DropTable(
                 name: "Deals");

@@ -1,0 +1,149 @@
+namespace Outreach.Domain.Contracts;
+
+/// <summary>Failures of contracts.</summary>
+public static class ContractErrors
+{
+    /// <summary>A contract is drafted once the deal is agreed in principle.</summary>
+    public static readonly DomainError DealNotAgreed = new("contract.deal-stage", "A contract is drafted once the deal is agreed in principle.");
+
+    /// <summary>This deal has a contract already.</summary>
+    public static readonly DomainError AlreadyDrafted = new("contract.deal-has-one", "This deal has a contract already.");
+
+    /// <summary>An amendment of this contract is on its way already.</summary>
+    public static readonly DomainError AlreadyAmended = new("contract.amendment-open", "An amendment of this contract is on its way already.");
+
+    /// <summary>Only a draft can be changed. Take the contract back first.</summary>
+    public static readonly DomainError NotDraft = new("contract.not-draft", "Only a draft can be changed. Take the contract back first.");
+
+    /// <summary>Somebody has changed this draft meanwhile. Look at the difference and save again.</summary>
+    public static readonly DomainError Stale = new("contract.stale", "Somebody has changed this draft meanwhile. Look at the difference and save again.");
+
+    /// <summary>Say why.</summary>
+    public static readonly DomainError ReasonMissing = new("contract.reason", "Say why.", "Reason");
+
+    /// <summary>Say what the sponsor gets: add at least one clause.</summary>
+    public static readonly DomainError NothingPromised = new("contract.nothing", "Say what the sponsor gets: add at least one clause.");
+
+    /// <summary>The clause check finds So many errors. Mend them first.</summary>
+    public static readonly DomainError HasErrors = new("contract.errors", "The clause check finds {0} errors. Mend them first.");
+
+    /// <summary>So many warnings of the clause check wait for a reason.</summary>
+    public static readonly DomainError HasWarnings = new("contract.warnings", "{0} warnings of the clause check wait for a reason.");
+
+    /// <summary>Choose who signs for the department.</summary>
+    public static readonly DomainError SignerMissing = new("contract.signer", "Choose who signs for the department.", "SignerId");
+
+    /// <summary>This contract cannot be taken back in its state.</summary>
+    public static readonly DomainError NotSubmitted = new("contract.not-submitted", "This contract cannot be taken back in its state.");
+
+    /// <summary>This contract is signed. It can only be terminated or amended.</summary>
+    public static readonly DomainError SignedAlready = new("contract.signed", "This contract is signed. It can only be terminated or amended.");
+
+    /// <summary>This contract is not in force.</summary>
+    public static readonly DomainError NotInForce = new("contract.not-in-force", "This contract is not in force.");
+
+    /// <summary>This contract is over.</summary>
+    public static readonly DomainError Over = new("contract.over", "This contract is over.");
+
+    /// <summary>Enter an amount in yuan of at least 0, with at most two decimals.</summary>
+    public static readonly DomainError Amount = new("contract.amount", "Enter an amount in yuan of at least 0, with at most two decimals.", "Cash");
+
+    /// <summary>A contract holds at most 60 clauses, 24 instalments and 40 further clauses.</summary>
+    public static readonly DomainError TooManyRows = new("contract.rows", "A contract holds at most 60 clauses, 24 instalments and 40 further clauses.");
+
+    /// <summary>Enter a whole number of at most 100,000.</summary>
+    public static readonly DomainError Count = new("contract.count", "Enter a whole number of at most 100,000.", "Count");
+
+    /// <summary>Say why your department declines, so that the clause can be mended.</summary>
+    public static readonly DomainError NoteMissing = new("contract.note", "Say why your department declines, so that the clause can be mended.", "Note");
+
+    /// <summary>This contract is not being co-signed at the moment.</summary>
+    public static readonly DomainError NotConfirming = new("contract.not-confirming", "This contract is not being co-signed at the moment.");
+
+    /// <summary>The contract has no such clause any more.</summary>
+    public static readonly DomainError NoSuchClause = new("contract.no-clause", "The contract has no such clause any more.");
+
+    /// <summary>This clause was not declined.</summary>
+    public static readonly DomainError NotDeclined = new("contract.not-declined", "This clause was not declined.");
+
+    /// <summary>Your department has answered this already.</summary>
+    public static readonly DomainError AnsweredAlready = new("contract.answered", "Your department has answered this already.");
+
+    /// <summary>This contract is not waiting for this decision any more.</summary>
+    public static readonly DomainError NotInReview = new("contract.not-in-review", "This contract is not waiting for this decision any more.");
+
+    /// <summary>The contract was changed while you were reading it. Look at it again before you decide.</summary>
+    public static readonly DomainError ChangedMeanwhile = new("contract.changed", "The contract was changed while you were reading it. Look at it again before you decide.");
+
+    /// <summary>You negotiate this deal, so somebody else has to decide on its contract.</summary>
+    public static readonly DomainError OwnDeal = new("contract.own-deal", "You negotiate this deal, so somebody else has to decide on its contract.");
+
+    /// <summary>You have declared an interest in this merchant, so somebody else has to decide on its contract.</summary>
+    public static readonly DomainError Interest = new("contract.interest", "You have declared an interest in this merchant, so somebody else has to decide on its contract.");
+
+    /// <summary>You have decided on this contract already.</summary>
+    public static readonly DomainError DecidedAlready = new("contract.decided", "You have decided on this contract already.");
+
+    /// <summary>Say why the contract goes back.</summary>
+    public static readonly DomainError ReturnReasonMissing = new("contract.return-reason", "Say why the contract goes back.", "Reason");
+
+    /// <summary>Only an approved contract can be signed.</summary>
+    public static readonly DomainError NotApproved = new("contract.not-approved", "Only an approved contract can be signed.");
+
+    /// <summary>The chosen signer may not sign contracts. Choose somebody else or change the settings.</summary>
+    public static readonly DomainError SignerMayNot = new("contract.signer-role", "The chosen signer may not sign contracts. Choose somebody else or change the settings.", "SignerId");
+
+    /// <summary>This contract is not being fulfilled at the moment.</summary>
+    public static readonly DomainError NotFulfilling = new("contract.not-fulfilling", "This contract is not being fulfilled at the moment.");
+
+    /// <summary>This clause is settled already.</summary>
+    public static readonly DomainError ClauseClosed = new("contract.clause-closed", "This clause is settled already.");
+
+    /// <summary>The day is in the future.</summary>
+    public static readonly DomainError FutureDay = new("contract.future-day", "The day is in the future.");
+
+    /// <summary>Add a photo as proof first.</summary>
+    public static readonly DomainError NoEvidence = new("contract.no-evidence", "Add a photo as proof first.");
+
+    /// <summary>The photos show So many of so many. Add more proof, or record what fell short.</summary>
+    public static readonly DomainError CountedLess = new("contract.counted-less", "The photos show {0} of {1}. Add more proof, or record what fell short.");
+
+    /// <summary>Say who at the sponsor agreed.</summary>
+    public static readonly DomainError ConsentMissing = new("contract.consent", "Say who at the sponsor agreed.", "ConsentBy");
+
+    /// <summary>Whoever negotiates the deal does not take its money or goods. Ask somebody else to receive it.</summary>
+    public static readonly DomainError NegotiatorReceives = new("contract.negotiator-receives", "Whoever negotiates the deal does not take its money or goods. Ask somebody else to receive it.");
+
+    /// <summary>This instalment is settled already.</summary>
+    public static readonly DomainError InstalmentClosed = new("contract.instalment-closed", "This instalment is settled already.");
+
+    /// <summary>That is more than the So many yuan still to come.</summary>
+    public static readonly DomainError TooMuch = new("contract.too-much", "That is more than the {0} yuan still to come.", "Amount");
+
+    /// <summary>No goods are waited for.</summary>
+    public static readonly DomainError NoGoods = new("contract.no-goods", "No goods are waited for.");
+
+    /// <summary>Say what came in.</summary>
+    public static readonly DomainError GoodsMissing = new("contract.goods", "Say what came in.", "Goods");
+
+    /// <summary>Say what happened.</summary>
+    public static readonly DomainError BreachMissing = new("contract.breach", "Say what happened.", "What");
+
+    /// <summary>There is no such record any more.</summary>
+    public static readonly DomainError NoSuchBreach = new("contract.no-breach", "There is no such record any more.");
+
+    /// <summary>So many promises or payments are still open. Settle each, or say why it stays open.</summary>
+    public static readonly DomainError StillOpen = new("contract.still-open", "{0} promises or payments are still open. Settle each, or say why it stays open.");
+
+    /// <summary>Choose between 1 and 365 days.</summary>
+    public static readonly DomainError LinkDays = new("contract.link-days", "Choose between 1 and 365 days.", "Days");
+
+    /// <summary>This link has ended already.</summary>
+    public static readonly DomainError LinkOver = new("contract.link-over", "This link has ended already.");
+
+    /// <summary>Choose somebody else.</summary>
+    public static readonly DomainError DelegateToSelf = new("delegation.self", "Choose somebody else.", "ToId");
+
+    /// <summary>Choose at most 60 days that are not over yet.</summary>
+    public static readonly DomainError DelegationDays = new("delegation.days", "Choose at most 60 days that are not over yet.", "EndsOn");
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain;
+using Outreach.Domain.Contracts;
+using Outreach.Domain.Data;
+using Outreach.Web.Authorization;
+
+namespace Outreach.Web.Features.Contracts;
+
+/// <summary>Who may do what with which contract, as conditions of the query.</summary>
+public static class ContractAccess
+{
+    /// <summary>Those that a person may draft and fulfil: one's own negotiations, or all for a leader.</summary>
+    public static IQueryable<Contract> WorkedOnBy(this IQueryable<Contract> contracts, CurrentUser me)
+    {
+        var (leads, writes, id) = (me.May(Permissions.DealsLead), me.May(Permissions.ContractsWrite), me.Id);
+        return contracts.Where(c => writes && (leads || c.NegotiatorId == id));
+    }
+
+    /// <summary>With all that its verbs look at; one command for each kind of part.</summary>
+    public static IQueryable<Contract> WithParts(this IQueryable<Contract> contracts) => contracts
+        .Include(c => c.Deliverables).ThenInclude(d => d.Evidence)
+        .Include(c => c.Instalments)
+        .Include(c => c.Clauses)
+        .Include(c => c.Revisions)
+        .Include(c => c.Decisions).ThenInclude(d => d.Comments)
+        .Include(c => c.Acknowledgements)
+        .Include(c => c.Receipts)
+        .Include(c => c.Breaches)
+        .Include(c => c.Links)
+        .AsSplitQuery();
+}
+
+/// <summary>Lets people act on parts of one contract at the same time.</summary>
+public sealed class ContractWork(OutreachDbContext db)
+{
+    private const int Attempts = 6;
+
+    /// <summary>
+    /// Loads a contract, calls a verb and saves. Was the contract saved by somebody else in between, it is loaded again and
+    /// the verb asked again, so that it judges by what is true now: two departments that confirm the last two clauses at
+    /// once both get in, and of two deciders one is told.
+    /// </summary>
+    /// <param name="visible">The contracts that the person may act on.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="verb">What to do; it is called again on every attempt and must not keep anything from an earlier one.</param>
+    /// <param name="stop">Ends the work.</param>
+    /// <returns>Null when there is no such contract for the person.</returns>
+    public async Task<Result?> RunAsync(IQueryable<Contract> visible, int id, Func<Contract, Task<Result>> verb, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var contract = await visible.Where(c => c.Id == id).WithParts().SingleOrDefaultAsync(stop);
+            if (contract is null)
+                return null;
+            var result = await verb(contract);
+            if (!result.IsDone)
+                return result;
+            try
+            {
+                await db.SaveChangesAsync(stop);
+                return result;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <inheritdoc cref="RunAsync(IQueryable{Contract}, int, Func{Contract, Task{Result}}, CancellationToken)"/>
+    public Task<Result?> RunAsync(IQueryable<Contract> visible, int id, Func<Contract, Result> verb, CancellationToken stop) =>
+        RunAsync(visible, id, contract => Task.FromResult(verb(contract)), stop);
+}

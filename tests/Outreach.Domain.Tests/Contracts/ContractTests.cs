@@ -1,0 +1,514 @@
+using Outreach.Domain.Contracts;
+using Outreach.Domain.Data;
+using Outreach.Domain.Deals;
+using Outreach.Domain.Sponsors;
+
+namespace Outreach.Domain.Tests.Contracts;
+
+public sealed class ContractTests
+{
+    private const int Officer = 7, Colleague = 8, Minister = 9, Advisor = 10, Liaison = 11;
+    private const decimal Threshold = 5000;
+    private static readonly DateTimeOffset Now = new(2026, 11, 21, 4, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Today = new(2026, 11, 21);
+    private static readonly Reviewer ByMinister = new(Minister, ReviewLevel.Minister, null, false, false);
+    private static readonly Reviewer ByAdvisor = new(Advisor, ReviewLevel.Advisor, null, false, false);
+    private static readonly Dictionary<string, string> NoComments = [];
+
+    private int nextId = 100;
+
+    private static ContractContent Text(decimal cash = 4000) => ContractContent.Empty with
+    {
+        Cash = cash,
+        SignerId = Minister,
+        Instalments = [new(0, new(2026, 12, 1), cash / 2), new(0, new(2026, 12, 20), cash / 2)],
+        Deliverables =
+        [
+            new(0, DeliverableKind.Banner, 2, "条", null, "东区主干道", new(2026, 12, 10), 1, null),
+            new(0, DeliverableKind.Poster, 20, "张", null, "食堂海报栏", new(2026, 12, 10), 2, null),
+        ],
+        Clauses = [new(0, "横幅内容由双方书面确认。")],
+    };
+
+    private static Deal DealAt(DealStage stage)
+    {
+        var sponsor = new Sponsor(new SponsorDetails("赣味小厨", null, Industry.Catering, null, null, null, null, [], null, null, null));
+        Assert.Null(Deal.Open(sponsor, null, Officer, new DealDetails(null, null, null, null, null), Officer, Now, out var deal).Error);
+        if (stage != DealStage.Target)
+            Assert.True(deal.MoveTo(stage, Officer, Now).IsDone);
+        return deal;
+    }
+
+    /// <summary>A context gives ids when rows are added; the tests do it by hand.</summary>
+    private T Numbered<T>(T row) where T : Entity
+    {
+        if (row.Id == 0)
+            typeof(Entity).GetProperty(nameof(Entity.Id))!.SetValue(row, nextId++);
+        return row;
+    }
+
+    private Contract Drafted(ContractContent? text = null)
+    {
+        Assert.Null(Contract.Draft(DealAt(DealStage.Agreed), text ?? Text(), Officer, Now, out var contract).Error);
+        Number(contract);
+        return contract;
+    }
+
+    private void Number(Contract contract)
+    {
+        Numbered(contract);
+        foreach (var d in contract.Deliverables)
+            Numbered(d);
+        foreach (var i in contract.Instalments)
+            Numbered(i);
+        foreach (var c in contract.Clauses)
+            Numbered(c);
+    }
+
+    private static Result Submit(Contract contract) => contract.Submit(0, [], Officer, Now);
+
+    private static void ConfirmAll(Contract contract)
+    {
+        foreach (var d in contract.Deliverables.Where(d => d.Confirmation != ConfirmationState.Confirmed))
+            Assert.Null(contract.Confirm(d.Id, null, Liaison, Now).Error);
+    }
+
+    private static Result Approve(Contract contract, Reviewer? reviewer = null, int? revision = null) =>
+        contract.Decide(reviewer ?? ByMinister, revision ?? contract.Revision, ReviewVerdict.Approve, null, NoComments, Threshold, Now);
+
+    private static Result Return(Contract contract, Reviewer? reviewer = null) =>
+        contract.Decide(reviewer ?? ByMinister, contract.Revision, ReviewVerdict.Return, "数量写错了", NoComments, Threshold, Now);
+
+    private static Result Sign(Contract contract) => contract.Sign("WL-2026-0001", ("赣味小厨", null, null), true, Today, Now);
+
+    private Contract At(ContractState state, decimal cash = 4000)
+    {
+        var contract = Drafted(Text(cash));
+        if (state == ContractState.Draft)
+            return contract;
+        if (state == ContractState.Withdrawn)
+        {
+            Assert.True(contract.Withdraw("商家停业", Now).IsDone);
+            return contract;
+        }
+
+        Assert.Null(Submit(contract).Error);
+        if (state == ContractState.Confirming)
+            return contract;
+        ConfirmAll(contract);
+        if (state == ContractState.InReview)
+            return contract;
+        if (state == ContractState.Returned)
+        {
+            Assert.Null(Return(contract).Error);
+            return contract;
+        }
+
+        if (state == ContractState.AdvisorReview)
+        {
+            Assert.Null(contract.Decide(ByMinister, contract.Revision, ReviewVerdict.Approve, null, NoComments, 0, Now).Error);
+            return contract;
+        }
+
+        Assert.Null(contract.Decide(ByMinister, contract.Revision, ReviewVerdict.Approve, null, NoComments, decimal.MaxValue, Now).Error);
+        if (state == ContractState.Approved)
+            return contract;
+        Assert.Null(Sign(contract).Error);
+        if (state == ContractState.Signed)
+            return contract;
+        Assert.Null(contract.AttachScan(1, Now).Error);
+        if (state == ContractState.Terminated)
+            Assert.Null(contract.Terminate("商家违约", Now).Error);
+        if (state == ContractState.Completed)
+        {
+            foreach (var d in contract.Deliverables)
+                Assert.Null(contract.MarkShort(d.Id, "下雨", Now).Error);
+            foreach (var i in contract.Instalments)
+                Assert.Null(contract.WriteOff(i.Id, "商家倒闭").Error);
+            Assert.Null(contract.Complete(false, Now).Error);
+        }
+
+        return contract;
+    }
+
+    /// <summary>Every verb that leads from state to state, and the states in which it does something.</summary>
+    public static TheoryData<string, string> Transitions() => new()
+    {
+        { "Edit", "Draft,Returned" },
+        { "Acknowledge", "Draft,Returned" },
+        { "Submit", "Draft,Returned" },
+        { "TakeBack", "Confirming,InReview,AdvisorReview,Approved" },
+        { "Withdraw", "Draft,Returned,Confirming,InReview,AdvisorReview,Approved" },
+        { "Confirm", "Confirming" },
+        { "Decline", "Confirming" },
+        { "Approve", "InReview" },
+        { "Return", "InReview" },
+        { "SecondApprove", "AdvisorReview" },
+        { "SecondReturn", "AdvisorReview" },
+        { "Sign", "Approved" },
+        { "AttachScan", "Signed,Fulfilling" },
+        { "Terminate", "Signed,Fulfilling" },
+        { "Amend", "Fulfilling" },
+        { "Prove", "Fulfilling" },
+        { "MarkShort", "Fulfilling" },
+        { "Waive", "Fulfilling" },
+        { "Receive", "Signed,Fulfilling" },
+        { "WriteOff", "Signed,Fulfilling" },
+        { "RecordBreach", "Signed,Fulfilling,Completed,Terminated" },
+        { "Share", "Signed,Fulfilling,Completed,Terminated" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Transitions))]
+    public void Each_verb_works_in_its_states_and_is_refused_in_all_others(string verb, string allowed)
+    {
+        foreach (var state in Enum.GetValues<ContractState>())
+        {
+            var contract = At(state);
+            Assert.Equal(state, contract.State);
+            var deliverable = contract.Deliverables.First().Id;
+            var result = verb switch
+            {
+                "Edit" => contract.Edit(contract.Content with { Goods = "矿泉水 10 箱" }, contract.Revision),
+                "Acknowledge" => contract.Acknowledge("x", "已问过老师", Officer, Now),
+                "Submit" => Submit(contract),
+                "TakeBack" => contract.TakeBack(Now),
+                "Withdraw" => contract.Withdraw("商家停业", Now),
+                "Confirm" => contract.Confirm(deliverable, null, Liaison, Now),
+                "Decline" => contract.Decline(deliverable, "那天没有人手", Liaison, Now),
+                "Approve" => Approve(contract),
+                "Return" => Return(contract),
+                "SecondApprove" => Approve(contract, ByAdvisor),
+                "SecondReturn" => Return(contract, ByAdvisor),
+                "Sign" => Sign(contract),
+                "AttachScan" => contract.AttachScan(2, Now),
+                "Terminate" => contract.Terminate("商家违约", Now),
+                "Amend" => Contract.Amend(contract, Now, out _),
+                "Prove" => contract.Prove(deliverable, new EvidenceDetails(3, null, 1, Today, null), Liaison, Today),
+                "MarkShort" => contract.MarkShort(deliverable, "下雨", Now),
+                "Waive" => contract.Waive(deliverable, "王老板", "改到明年", Now),
+                "Receive" => contract.Receive(contract.Instalments.First().Id, 1, Today, Colleague, [], Today),
+                "WriteOff" => contract.WriteOff(contract.Instalments.First().Id, "商家倒闭"),
+                "RecordBreach" => contract.RecordBreach(BreachSide.Sponsor, "拖欠尾款", Today, Officer, Today),
+                _ => contract.Share("hash", 30, Now),
+            };
+            Assert.True(result.IsDone == allowed.Split(',').Contains(state.ToString()), $"{verb} in {state}: {result.Error?.Code ?? "done"}");
+            if (!result.IsDone)
+                Assert.Equal(state, contract.State);
+        }
+    }
+
+    [Theory]
+    [InlineData(DealStage.Target, false)]
+    [InlineData(DealStage.Negotiating, false)]
+    [InlineData(DealStage.Agreed, true)]
+    [InlineData(DealStage.Contracting, true)]
+    public void A_contract_comes_of_a_deal_that_is_agreed(DealStage stage, bool works)
+    {
+        var deal = DealAt(stage);
+        Assert.Equal(works, Contract.Draft(deal, Text(), Officer, Now, out _).IsDone);
+        Assert.Equal(works ? DealStage.Contracting : stage, deal.Stage);
+    }
+
+    [Fact]
+    public void Errors_and_unexplained_warnings_keep_a_draft_from_being_submitted()
+    {
+        var contract = Drafted();
+        Assert.Equal("contract.errors", contract.Submit(1, [], Officer, Now).Error!.Code);
+        Assert.Equal("contract.warnings", contract.Submit(0, ["w1"], Officer, Now).Error!.Code);
+        contract.Acknowledge("w1", "老师同意了", Officer, Now);
+        Assert.Equal("contract.warnings", contract.Submit(0, ["w1", "w2"], Officer, Now).Error!.Code);
+        Assert.Null(contract.Submit(0, ["w1"], Officer, Now).Error);
+    }
+
+    [Fact]
+    public void A_contract_that_promises_nothing_or_has_no_signer_is_not_submitted()
+    {
+        Assert.Equal(ContractErrors.NothingPromised, Submit(Drafted(Text() with { Deliverables = [] })).Error);
+        Assert.Equal(ContractErrors.SignerMissing, Submit(Drafted(Text() with { SignerId = null })).Error);
+    }
+
+    [Fact]
+    public void The_review_opens_only_when_every_department_has_confirmed()
+    {
+        var contract = At(ContractState.Confirming);
+        contract.Confirm(contract.Deliverables.First().Id, null, Liaison, Now);
+        Assert.Equal(ContractState.Confirming, contract.State);
+        Assert.Equal(ContractErrors.AnsweredAlready, contract.Confirm(contract.Deliverables.First().Id, null, Liaison, Now).Error);
+        contract.Decline(contract.Deliverables.Last().Id, "海报栏满了", Liaison, Now);
+        Assert.Equal(ContractState.Confirming, contract.State);
+        Assert.Null(contract.AskAgain(contract.Deliverables.Last().Id, Now).Error);
+        contract.Confirm(contract.Deliverables.Last().Id, null, Liaison, Now);
+        Assert.Equal(ContractState.InReview, contract.State);
+    }
+
+    [Fact]
+    public void Declining_takes_a_reason() =>
+        Assert.Equal(ContractErrors.NoteMissing, At(ContractState.Confirming) is var c ? c.Decline(c.Deliverables.First().Id, " ", Liaison, Now).Error : null);
+
+    [Fact]
+    public void Editing_one_clause_voids_that_confirmation_alone()
+    {
+        var contract = At(ContractState.InReview);
+        Assert.Null(contract.TakeBack(Now).Error);
+        var content = contract.Content;
+        Assert.Null(contract.Edit(content with { Deliverables = [content.Deliverables[0] with { Count = 3 }, content.Deliverables[1]] }, contract.Revision).Error);
+        Assert.Equal([ConfirmationState.Waiting, ConfirmationState.Confirmed], contract.Deliverables.OrderBy(d => d.Position).Select(d => d.Confirmation));
+        Assert.Null(Submit(contract).Error);
+        Assert.Equal(ContractState.Confirming, contract.State);
+        ConfirmAll(contract);
+        Assert.Equal(ContractState.InReview, contract.State);
+    }
+
+    [Fact]
+    public void Money_edited_alone_voids_no_confirmation_and_goes_straight_back_to_the_review()
+    {
+        var contract = At(ContractState.Returned);
+        Assert.Null(contract.Edit(contract.Content with { Cash = 4500 }, contract.Revision).Error);
+        Assert.Null(Submit(contract).Error);
+        Assert.Equal(ContractState.InReview, contract.State);
+    }
+
+    [Fact]
+    public void An_edit_of_an_older_text_is_refused()
+    {
+        var contract = Drafted();
+        var seen = contract.Revision;
+        Assert.Null(contract.Edit(contract.Content with { Goods = "水" }, seen).Error);
+        Assert.Equal(ContractErrors.Stale, contract.Edit(contract.Content with { Goods = "茶" }, seen).Error);
+        Assert.Equal("水", contract.Goods);
+    }
+
+    [Fact]
+    public void Saving_the_same_text_makes_no_new_revision()
+    {
+        var contract = Drafted();
+        var revision = contract.Revision;
+        Assert.Null(contract.Edit(contract.Content, revision).Error);
+        Assert.Equal(revision, contract.Revision);
+    }
+
+    [Fact]
+    public void Rows_of_another_contract_cannot_be_named()
+    {
+        var contract = Drafted();
+        Assert.Equal(ContractErrors.Stale, contract.Edit(contract.Content with { Instalments = [new(99_999, Today, 1)] }, contract.Revision).Error);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0.001)]
+    [InlineData(10_000_000_000)]
+    public void Amounts_that_are_no_money_are_refused(double amount) =>
+        Assert.Equal(ContractErrors.Amount, Contract.Draft(DealAt(DealStage.Agreed), Text() with { Cash = (decimal)amount }, Officer, Now, out _).Error);
+
+    [Fact]
+    public void A_decision_is_bound_to_the_text_that_was_seen()
+    {
+        var contract = At(ContractState.InReview);
+        Assert.Equal(ContractErrors.ChangedMeanwhile, Approve(contract, revision: contract.Revision - 1).Error);
+        Assert.Equal(ContractState.InReview, contract.State);
+    }
+
+    [Theory]
+    [InlineData(4999.99, ContractState.Approved)]
+    [InlineData(5000, ContractState.AdvisorReview)]
+    public void From_the_threshold_on_the_advisor_decides_too(double cash, ContractState expected)
+    {
+        var contract = Drafted(Text((decimal)cash) with { Instalments = [] });
+        Submit(contract);
+        ConfirmAll(contract);
+        Assert.Null(Approve(contract).Error);
+        Assert.Equal(expected, contract.State);
+    }
+
+    [Fact]
+    public void Nobody_decides_twice_on_one_text()
+    {
+        var contract = At(ContractState.AdvisorReview);
+        Assert.Equal(ContractErrors.DecidedAlready, Approve(contract, new Reviewer(Minister, ReviewLevel.Advisor, null, false, false)).Error);
+        Assert.Null(Approve(contract, ByAdvisor).Error);
+        Assert.Equal(ContractState.Approved, contract.State);
+    }
+
+    [Fact]
+    public void Negotiators_and_the_interested_do_not_decide()
+    {
+        var contract = At(ContractState.InReview);
+        Assert.Equal(ContractErrors.OwnDeal, Approve(contract, ByMinister with { UserId = Officer }).Error);
+        Assert.Equal(ContractErrors.OwnDeal, Approve(contract, ByMinister with { NegotiatesDeal = true }).Error);
+        Assert.Equal(ContractErrors.Interest, Approve(contract, ByMinister with { HasInterest = true }).Error);
+    }
+
+    [Fact]
+    public void A_return_takes_a_reason_and_keeps_its_comments()
+    {
+        var contract = At(ContractState.InReview);
+        Assert.Equal(ContractErrors.ReturnReasonMissing, contract.Decide(ByMinister, contract.Revision, ReviewVerdict.Return, "", NoComments, Threshold, Now).Error);
+        Assert.Null(contract.Decide(ByMinister, contract.Revision, ReviewVerdict.Return, "两处要改", new Dictionary<string, string> { ["cash"] = "少了定金", ["d1"] = " " }, Threshold, Now).Error);
+        Assert.Equal("少了定金", Assert.Single(contract.Decisions.Single().Comments).Text);
+        Assert.Equal(ContractState.Returned, contract.State);
+    }
+
+    [Fact]
+    public void A_text_that_was_returned_can_be_decided_on_again_after_another_submission()
+    {
+        var contract = At(ContractState.Returned);
+        Assert.Null(contract.Edit(contract.Content with { Cash = 4200 }, contract.Revision).Error);
+        Assert.Null(Submit(contract).Error);
+        Assert.Null(Approve(contract).Error);
+        Assert.Equal(2, contract.Decisions.Count);
+    }
+
+    [Fact]
+    public void Only_who_may_sign_signs() =>
+        Assert.Equal(ContractErrors.SignerMayNot, At(ContractState.Approved).Sign("WL-2026-0001", ("x", null, null), false, Today, Now).Error);
+
+    [Fact]
+    public void Numbers_follow_each_other_within_a_year()
+    {
+        var counter = new ContractCounter(2026);
+        Assert.Equal(["WL-2026-0001", "WL-2026-0002"], [counter.Draw(), counter.Draw()]);
+    }
+
+    [Fact]
+    public void The_negotiator_never_receives()
+    {
+        var contract = At(ContractState.Fulfilling);
+        var instalment = contract.Instalments.First();
+        Assert.Equal(ContractErrors.NegotiatorReceives, contract.Receive(instalment.Id, 100, Today, Officer, [], Today).Error);
+        Assert.Equal(ContractErrors.NegotiatorReceives, contract.Receive(instalment.Id, 100, Today, Colleague, [Colleague], Today).Error);
+        Assert.Null(contract.Receive(instalment.Id, 100, Today, Colleague, [], Today).Error);
+        Assert.Equal(1900, instalment.Outstanding);
+    }
+
+    [Theory]
+    [InlineData(0, "contract.amount")]
+    [InlineData(-5, "contract.amount")]
+    [InlineData(10.005, "contract.amount")]
+    [InlineData(2000.01, "contract.too-much")]
+    public void A_receipt_is_money_and_at_most_what_is_due(double amount, string code)
+    {
+        var contract = At(ContractState.Fulfilling);
+        Assert.Equal(code, contract.Receive(contract.Instalments.First().Id, (decimal)amount, Today, Colleague, [], Today).Error!.Code);
+    }
+
+    [Fact]
+    public void Nothing_is_received_or_proven_in_the_future()
+    {
+        var contract = At(ContractState.Fulfilling);
+        Assert.Equal("contract.future-day", contract.Receive(contract.Instalments.First().Id, 1, Today.AddDays(1), Colleague, [], Today).Error!.Code);
+        Assert.Equal("contract.future-day", contract.Prove(contract.Deliverables.First().Id, new EvidenceDetails(1, null, 1, Today.AddDays(1), null), Liaison, Today).Error!.Code);
+    }
+
+    [Fact]
+    public void Done_needs_proof_of_the_whole_count()
+    {
+        var contract = At(ContractState.Fulfilling);
+        var banner = contract.Deliverables.First();
+        Assert.Equal(ContractErrors.NoEvidence, contract.MarkDone(banner.Id, Now).Error);
+        contract.Prove(banner.Id, new EvidenceDetails(1, null, 1, Today, null), Liaison, Today);
+        Assert.Equal("contract.counted-less", contract.MarkDone(banner.Id, Now).Error!.Code);
+        contract.Prove(banner.Id, new EvidenceDetails(2, null, 1, Today, null), Liaison, Today);
+        Assert.Null(contract.MarkDone(banner.Id, Now).Error);
+        Assert.Equal(ContractErrors.ClauseClosed, contract.Waive(banner.Id, "王老板", "改期", Now).Error);
+    }
+
+    [Fact]
+    public void What_fell_short_can_be_made_good_with_proof()
+    {
+        var contract = At(ContractState.Fulfilling);
+        var banner = contract.Deliverables.First();
+        Assert.Equal("contract.reason", contract.MarkShort(banner.Id, null, Now).Error!.Code);
+        Assert.Null(contract.MarkShort(banner.Id, "少挂了一条", Now).Error);
+        Assert.Equal(ContractErrors.NoEvidence, contract.MakeGood(banner.Id, "加挂到周日", Now).Error);
+        contract.Prove(banner.Id, new EvidenceDetails(1, null, 1, Today, null), Liaison, Today);
+        Assert.Null(contract.MakeGood(banner.Id, "加挂到周日", Now).Error);
+        Assert.Equal(FulfilmentState.MadeGood, banner.Fulfilment);
+    }
+
+    [Fact]
+    public void Waiving_takes_the_sponsors_consent() =>
+        Assert.Equal(ContractErrors.ConsentMissing, At(ContractState.Fulfilling) is var c ? c.Waive(c.Deliverables.First().Id, null, "改期", Now).Error : null);
+
+    [Fact]
+    public void Nothing_open_is_completed()
+    {
+        var contract = At(ContractState.Fulfilling);
+        Assert.Equal("contract.still-open", contract.Complete(false, Now).Error!.Code);
+        foreach (var d in contract.Deliverables)
+            contract.MarkShort(d.Id, "下雨", Now);
+        Assert.Equal([2], contract.Complete(false, Now).Error!.Arguments);
+        foreach (var i in contract.Instalments)
+            contract.Receive(i.Id, i.Amount, Today, Colleague, [], Today);
+        Assert.Equal(ContractErrors.AlreadyAmended, contract.Complete(true, Now).Error);
+        Assert.Null(contract.Complete(false, Now).Error);
+    }
+
+    [Fact]
+    public void Goods_that_did_not_come_keep_it_open_until_a_reason_is_given()
+    {
+        var contract = Drafted(Text() with { Cash = 0, Instalments = [], Goods = "矿泉水 10 箱" });
+        Submit(contract);
+        ConfirmAll(contract);
+        Approve(contract);
+        Sign(contract);
+        contract.AttachScan(1, Now);
+        foreach (var d in contract.Deliverables)
+            contract.MarkShort(d.Id, "下雨", Now);
+        Assert.Equal("contract.still-open", contract.Complete(false, Now).Error!.Code);
+        Assert.Equal(ContractErrors.NegotiatorReceives, contract.ReceiveGoods("10 箱", Today, Officer, [], Today).Error);
+        Assert.Null(contract.ReceiveGoods("10 箱", Today, Colleague, [], Today).Error);
+        Assert.Equal(ContractErrors.NoGoods, contract.ReceiveGoods("10 箱", Today, Colleague, [], Today).Error);
+        Assert.Null(contract.Complete(false, Now).Error);
+    }
+
+    [Fact]
+    public void An_amendment_restates_what_is_open_and_leaves_the_signed_text_untouched()
+    {
+        var contract = At(ContractState.Fulfilling);
+        var done = contract.Deliverables.First();
+        contract.Prove(done.Id, new EvidenceDetails(1, null, 2, Today, null), Liaison, Today);
+        contract.MarkDone(done.Id, Now);
+        contract.Receive(contract.Instalments.First().Id, 500, Today, Colleague, [], Today);
+        var before = contract.Content.ToJson();
+        Assert.Null(Contract.Amend(contract, Now, out var amendment).Error);
+        Assert.Equal(3500, amendment.Cash);
+        Assert.Equal([DeliverableKind.Poster], amendment.Deliverables.Select(d => d.Kind));
+        Assert.All(amendment.Deliverables, d => Assert.Equal(ConfirmationState.Waiting, d.Confirmation));
+        Assert.Null(contract.CarryOverTo(amendment, "转入补充协议", Now).Error);
+        Assert.Equal(before, contract.Content.ToJson());
+        Assert.Equal(FulfilmentState.Done, done.Fulfilment);
+        Assert.Null(amendment.OpenAmendsId);
+        Assert.Null(contract.Complete(false, Now).Error);
+    }
+
+    [Fact]
+    public void A_link_for_the_sponsor_ends_by_day_or_by_hand()
+    {
+        var contract = At(ContractState.Signed);
+        Assert.Equal(ContractErrors.LinkDays, contract.Share("a", 0, Now).Error);
+        Assert.Null(contract.Share("a", 30, Now).Error);
+        var link = Numbered(contract.Links.Single());
+        Assert.True(link.IsOpen(Now.AddDays(29)));
+        Assert.False(link.IsOpen(Now.AddDays(30)));
+        Assert.Null(contract.RevokeLink(link.Id, Now).Error);
+        Assert.False(link.IsOpen(Now));
+    }
+
+    [Theory]
+    [InlineData(0, 0, true)]
+    [InlineData(0, 59, true)]
+    [InlineData(0, 60, false)]
+    [InlineData(-5, -1, false)]
+    [InlineData(3, 1, false)]
+    public void A_delegation_lasts_sixty_days_at_most_and_is_not_over(int from, int to, bool works) =>
+        Assert.Equal(works, ReviewDelegation.Give(Minister, Colleague, Today.AddDays(from), Today.AddDays(to), Today, out _).IsDone);
+
+    [Fact]
+    public void A_text_reads_back_from_its_json()
+    {
+        var text = Drafted().Content;
+        Assert.Equal(text.ToJson(), ContractContent.FromJson(text.ToJson()).ToJson());
+    }
+}
