@@ -7,6 +7,7 @@ using Outreach.Domain.Files;
 using Outreach.Domain.Imports;
 using Outreach.Domain.Mail;
 using Outreach.Domain.Members;
+using Outreach.Domain.Places;
 using Outreach.Domain.Searching;
 using Outreach.Domain.Settings;
 using Outreach.Domain.Sponsors;
@@ -113,6 +114,15 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     /// <summary>Reviews in another's hands.</summary>
     public DbSet<ReviewDelegation> ReviewDelegations => Set<ReviewDelegation>();
+
+    /// <summary>Places on campus where publicity can be.</summary>
+    public DbSet<CampusPlace> CampusPlaces => Set<CampusPlace>();
+
+    /// <summary>The publicity-slot ledger.</summary>
+    public DbSet<SlotHold> SlotHolds => Set<SlotHold>();
+
+    /// <summary>Benefit packages that drafts of contracts are filled from.</summary>
+    public DbSet<OfferTemplate> OfferTemplates => Set<OfferTemplate>();
 
     /// <summary>Index of uploaded files.</summary>
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();

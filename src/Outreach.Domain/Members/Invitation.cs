@@ -56,6 +56,9 @@ public sealed class Invitation : Entity
     /// <summary>When it was withdrawn, UTC.</summary>
     public DateTimeOffset? RevokedAt { get; private set; }
 
+    /// <summary>Follows a department that has a new name.</summary>
+    public void RenameGroup(string group) => Group = group;
+
     /// <summary>Whether the link still works.</summary>
     public bool IsOpen(DateTimeOffset now) => UsedAt is null && RevokedAt is null && now < ExpiresAt;
 

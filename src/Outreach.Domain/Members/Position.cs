@@ -104,6 +104,9 @@ public sealed class Position : Entity
     /// <summary>Last day; null when open.</summary>
     public DateOnly? EndsOn { get; private set; }
 
+    /// <summary>Follows a department that has a new name.</summary>
+    public void RenameGroup(string group) => Group = group;
+
     /// <summary>Whether it permits anything on <paramref name="day"/>.</summary>
     public bool IsHeldOn(DateOnly day) => StartsOn <= day && (EndsOn is null || day <= EndsOn);
 

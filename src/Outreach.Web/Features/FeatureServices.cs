@@ -1,3 +1,4 @@
+using Outreach.Domain.Places;
 using Outreach.Web.Features.Account;
 using Outreach.Web.Features.Audit;
 using Outreach.Web.Features.Contracts;
@@ -5,7 +6,10 @@ using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Invitations;
 using Outreach.Web.Features.Lanes;
+using Outreach.Web.Features.Offers;
+using Outreach.Web.Features.Places;
 using Outreach.Web.Features.SignIn;
+using Outreach.Web.Features.Slots;
 using Outreach.Web.Features.SponsorImport;
 using Outreach.Web.Features.SponsorList;
 using Outreach.Web.Features.Sponsors;
@@ -37,6 +41,13 @@ public static class FeatureServices
         .AddHostedService(s => s.GetRequiredService<ImportWorker>())
         .AddScoped<InvitationQueries>()
         .AddScoped<LaneQueries>()
+        .AddScoped<IContractLabels, ContractLabels>()
+        .AddScoped<OfferCommands>()
+        .AddScoped<OfferQueries>()
+        .AddScoped<PlaceQueries>()
+        .AddScoped<SlotLedger>()
+        .AddScoped<SlotQueries>()
+        .AddScoped<SlotReservation>()
         .AddScoped<SponsorCommands>()
         .AddScoped<SponsorDuplicates>()
         .AddScoped<SponsorExport>()

@@ -25,10 +25,13 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
         ["Event"] = "/events/{0}",
         ["User"] = "/users/{0}",
         ["Term"] = "/terms/{0}/edit",
+        ["CampusPlace"] = "/slots?placeId={0}",
+        ["Department"] = "/departments/{0}/edit",
+        ["OfferTemplate"] = "/offers/{0}/edit",
         ["DepartmentSettings"] = "/settings",
     };
 
-    /// <summary>The lines in words, in the order given. At most four commands, however many lines.</summary>
+    /// <summary>The lines in words, in the order given. At most one command for each kind of record named, however many lines.</summary>
     public async Task<IReadOnlyList<AuditLine>> ReadAsync(IReadOnlyList<AuditEntry> entries, CancellationToken stop)
     {
         var parsed = entries.Select(e => (Entry: e, Changes: JsonSerializer.Deserialize<Dictionary<string, JsonElement[]>>(e.Changes)!)).ToList();
@@ -125,6 +128,9 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
         "SponsorId" or "MergedIntoId" => "Sponsor",
         "EventId" => "Event",
         "TermId" => "Term",
+        "PlaceId" => "CampusPlace",
+        "DepartmentId" => "Department",
+        "OfferTemplateId" => "OfferTemplate",
         _ => null,
     };
 
@@ -157,6 +163,9 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
         await AddAsync("User", ids => db.Users.Where(u => ids.Contains(u.Id)).Select(u => new KeyValuePair<int, string>(u.Id, u.DisplayName)));
         await AddAsync("Sponsor", ids => db.Sponsors.Where(s => ids.Contains(s.Id)).Select(s => new KeyValuePair<int, string>(s.Id, s.Name)));
         await AddAsync("Event", ids => db.Events.Where(e => ids.Contains(e.Id)).Select(e => new KeyValuePair<int, string>(e.Id, e.Title)));
+        await AddAsync("CampusPlace", ids => db.CampusPlaces.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<int, string>(p.Id, p.Name)));
+        await AddAsync("Department", ids => db.Departments.Where(d => ids.Contains(d.Id)).Select(d => new KeyValuePair<int, string>(d.Id, d.Name)));
+        await AddAsync("OfferTemplate", ids => db.OfferTemplates.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<int, string>(t.Id, t.Name)));
         await AddAsync("Term", ids => db.Terms.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<int, string>(t.Id, t.Name)));
         return names;
     }

@@ -4,6 +4,7 @@ using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Members;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Departments;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Mail;
 using Outreach.Web.Infrastructure.Startup;
@@ -101,11 +102,17 @@ public sealed class InvitationsController(OutreachDbContext db, InvitationQuerie
         var email = input.Email!.ToUpperInvariant();
         if (await db.Users.AnyAsync(u => u.NormalizedEmail == email, stop))
             return MemberErrors.HasAccount;
+        if (await db.LiaisonProblemAsync(input.Role.Value, input.Group, stop) is { IsDone: false } problem)
+            return problem;
         if (input.TermId is not { } termId)
             return Result.Done;
         var ends = await db.Terms.Where(t => t.Id == termId).Select(t => (DateOnly?)t.EndsOn).SingleOrDefaultAsync(stop);
         return ends is null ? MemberErrors.NoSuchTerm : ends < time.Today ? MemberErrors.TermOver : Result.Done;
     }
 
-    private async Task PrepareAsync(CancellationToken stop) => ViewData["Terms"] = await InvitationQueries.TermOptionsAsync(db, time.Today, stop);
+    private async Task PrepareAsync(CancellationToken stop)
+    {
+        ViewData["Terms"] = await InvitationQueries.TermOptionsAsync(db, time.Today, stop);
+        ViewData["Departments"] = await db.DepartmentNamesAsync(stop);
+    }
 }

@@ -79,6 +79,8 @@ public sealed class SetupController(
         settings.SetSetupToken(null);
         db.Users.Add(user);
         db.Positions.Add(new Position(user.Id, null, Role.Administrator, null, time.Today, null));
+        // Clauses may name it from the first contract on.
+        db.Departments.Add(new Department(input.DepartmentName!, isOwn: true));
         try
         {
             // Saves what stands above with the account, or nothing.

@@ -39,6 +39,9 @@ public static class Navigation
         [
             new("Sponsor list", "Sponsors", "Index", "building-store", "sponsors.read", OnPhone: true),
             new("Deals board", "Deals", "Index", "layout-kanban", "deals.read", OnPhone: true),
+            new("Slot calendar", "Slots", "Index", "calendar-month", "contracts.read"),
+            new("Campus places", "Places", "Index", "map-pin", "contracts.read"),
+            new("Benefit packages", "Offers", "Index", "gift", "contracts.read"),
             new("Visits", "Visits", "Index", "walk", "sponsors.read"),
             new("Coverage", "Coverage", "Index", "chart-grid-dots", "sponsors.read"),
             new("Lanes", "Lanes", "Index", "users", "deals.read"),
@@ -51,6 +54,7 @@ public static class Navigation
         new("Department",
         [
             new("Accounts", "Users", "Index", "users-group", "users.manage"),
+            new("Departments", "Departments", "Index", "building-community", "places.manage"),
             new("Terms", "Terms", "Index", "calendar-event", "users.manage"),
             new("Audit trail", "Audit", "Index", "history", "audit.read"),
             new("Settings", "Settings", "Index", "settings", "settings.manage"),

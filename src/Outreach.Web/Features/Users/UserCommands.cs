@@ -3,6 +3,7 @@ using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Members;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Departments;
 using Outreach.Web.Features.Invitations;
 using Outreach.Web.Infrastructure.Time;
 
@@ -28,6 +29,8 @@ public sealed class UserCommands(OutreachDbContext db, SessionKeeper sessions, D
     {
         if (!InvitationQueries.StaffRoles.Contains(input.Role!.Value))
             return MemberErrors.NotForStudents;
+        if (await db.LiaisonProblemAsync(input.Role.Value, input.Group, stop) is { IsDone: false } problem)
+            return problem;
         var ends = input.EndsOn;
         if (input.TermId is { } termId)
         {

@@ -4,6 +4,7 @@ using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Members;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Departments;
 using Outreach.Web.Features.Invitations;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Mail;
@@ -99,6 +100,7 @@ public sealed class UsersController(OutreachDbContext db, UserQueries queries, U
     {
         ViewData["Person"] = (user.Id, user.DisplayName);
         ViewData["Terms"] = await InvitationQueries.TermOptionsAsync(db, time.Today, stop);
+        ViewData["Departments"] = await db.DepartmentNamesAsync(stop);
         return View(nameof(NewPosition), input);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain;
+using Outreach.Web.Features.Shared;
 
 namespace Outreach.Web.Infrastructure.Localization;
 
@@ -68,6 +69,16 @@ public sealed class Texts : IStringLocalizer, IStringLocalizerFactory
 /// <summary>Texts of domain errors.</summary>
 public static class TextExtensions
 {
-    /// <summary>The text of a domain error.</summary>
-    public static string Of(this IStringLocalizer texts, DomainError error) => texts[error.Text, [.. error.Arguments]].Value;
+    /// <summary>The text of a domain error. Days, names of enums and lists in it are put into the language as well.</summary>
+    public static string Of(this IStringLocalizer texts, DomainError error) =>
+        texts[error.Text, [.. error.Arguments.Select(a => Worded(texts, a))]].Value;
+
+    private static object Worded(IStringLocalizer texts, object argument) => argument switch
+    {
+        DateOnly day => day.ToString(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "yyyy年M月d日" : "d MMM yyyy", CultureInfo.CurrentCulture),
+        Enum member => texts.Text(member),
+        string text => text,
+        System.Collections.IEnumerable many => string.Join(texts[", "], many.Cast<object>().Select(a => Worded(texts, a))),
+        _ => argument,
+    };
 }

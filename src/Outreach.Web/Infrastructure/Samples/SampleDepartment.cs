@@ -15,7 +15,7 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
     public const string Password = "wailianbu2026";
 
     /// <summary>What the console says of the accounts.</summary>
-    public const string Accounts = "Sample accounts (password wailianbu2026): admin@, minister@, vice@, officer@, officer2@, advisor@, liaison@, partner@, student@outreach.test";
+    public const string Accounts = "Sample accounts (password wailianbu2026): admin@, minister@, vice@, officer@, officer2@, advisor@, liaison@, liaison2@, liaison3@, partner@, student@outreach.test";
 
     private static readonly (string Email, string Name, Role Role, string? Group)[] People =
     [
@@ -26,6 +26,8 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
         ("officer2@outreach.test", "赵一鸣", Role.Officer, "校际组"),
         ("advisor@outreach.test", "吴老师", Role.Advisor, null),
         ("liaison@outreach.test", "孙宣传", Role.DepartmentLiaison, "宣传部"),
+        ("liaison2@outreach.test", "何文艺", Role.DepartmentLiaison, "文艺部"),
+        ("liaison3@outreach.test", "罗体育", Role.DepartmentLiaison, "体育部"),
         ("partner@outreach.test", "钱友校", Role.SchoolPartner, "南昌大学医学院"),
         ("student@outreach.test", "李同学", Role.Student, null),
     ];
@@ -59,6 +61,7 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
         }
 
         new SampleRecords(db, time, ids["minister@outreach.test"], ids["vice@outreach.test"], ids["officer@outreach.test"], ids["officer2@outreach.test"]).Add();
+        new SamplePlaces(db).Add();
         await db.SaveChangesAsync();
     }
 }

@@ -3,3 +3,4 @@ import './common.js';
 import './bulk.js';
 import './search.js';
 import './days.js';
+import './rows.js';

@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Outreach.Domain.Contracts;
+
+namespace Outreach.Web.Features.Slots;
+
+/// <summary>What the calendar shows, as it stands in its address.</summary>
+public sealed class SlotFilter
+{
+    /// <summary>Only this place; every one without.</summary>
+    [Display(Name = "Place")]
+    public int? PlaceId { get; set; }
+
+    /// <summary>Only places that take this.</summary>
+    [Display(Name = "Kind")]
+    public DeliverableKind? Kind { get; set; }
+
+    /// <summary>The month, as 2026-12; this one without, or when it cannot be read.</summary>
+    public string? Month { get; set; }
+
+    /// <summary>The first day of the month asked for, within the years that a department plans for.</summary>
+    public DateOnly FirstDay(DateOnly today) =>
+        DateOnly.TryParseExact(Month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100
+            ? day
+            : new DateOnly(today.Year, today.Month, 1);
+}
+
+/// <summary>How much of a place is held on a day.</summary>
+public sealed record PlaceUse(int PlaceId, string Place, int Held, int Capacity)
+{
+    /// <summary>Slots left.</summary>
+    public int Free => Math.Max(0, Capacity - Held);
+}
+
+/// <summary>A day of the month: what is held, place by place; a day with none is free.</summary>
+public sealed record CalendarDay(DateOnly Day, IReadOnlyList<PlaceUse> Uses);
+
+/// <summary>The calendar.</summary>
+/// <param name="Filter">What was asked for.</param>
+/// <param name="First">First day of the month.</param>
+/// <param name="Today">Today.</param>
+/// <param name="Days">The days of the month.</param>
+/// <param name="Places">Places that are shown.</param>
+/// <param name="Choices">Places that can be chosen.</param>
+/// <param name="Chosen">The chosen place, with its capacity and rule.</param>
+public sealed record SlotCalendarModel(
+    SlotFilter Filter, DateOnly First, DateOnly Today, IReadOnlyList<CalendarDay> Days, int Places,
+    IReadOnlyList<SelectListItem> Choices, ChosenPlace? Chosen)
+{
+    /// <summary>The month, as its address says it.</summary>
+    public static string Key(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    /// <summary>Weeks from Monday to Sunday; null stands for days of other months.</summary>
+    public IEnumerable<CalendarDay?[]> Weeks =>
+        Enumerable.Repeat<CalendarDay?>(null, ((int)First.DayOfWeek + 6) % 7).Concat(Days).Chunk(7).Select(w => w.Length == 7 ? w : [.. w, .. new CalendarDay?[7 - w.Length]]);
+}
+
+/// <summary>The place that a calendar is of.</summary>
+public sealed record ChosenPlace(int Id, string Name, int Capacity, string? Rule, string? Location, IReadOnlyList<DeliverableKind> Kinds, bool IsRetired);
+
+/// <summary>A contract that holds slots of a place's day.</summary>
+public sealed record Holder(int ContractId, string Label, int Slots);
+
+/// <summary>A place on one day, with who holds it.</summary>
+public sealed record PlaceDay(int PlaceId, string Place, int Held, int Capacity, string? Rule, IReadOnlyList<DeliverableKind> Kinds, IReadOnlyList<Holder> Holders)
+{
+    /// <summary>Slots left.</summary>
+    public int Free => Math.Max(0, Capacity - Held);
+}
+
+/// <summary>One day.</summary>
+public sealed record SlotDayModel(DateOnly Day, int? PlaceId, IReadOnlyList<PlaceDay> Places);
