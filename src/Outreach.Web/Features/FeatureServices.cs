@@ -30,6 +30,7 @@ public static class FeatureServices
         .AddScoped<AuditQueries>()
         .AddScoped<AuditTrail>()
         .AddScoped<AuditWords>()
+        .AddScoped<ContractQueries>()
         .AddScoped<ContractWork>()
         .AddScoped<DealOpening>()
         .AddScoped<DealQueries>()
