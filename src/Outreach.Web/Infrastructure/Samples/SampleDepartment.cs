@@ -30,7 +30,6 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
         ("liaison@outreach.test", "孙宣传", Role.DepartmentLiaison, "宣传部"),
         ("liaison2@outreach.test", "何文艺", Role.DepartmentLiaison, "文艺部"),
         ("liaison3@outreach.test", "罗体育", Role.DepartmentLiaison, "体育部"),
-        ("liaison2@outreach.test", "何文艺", Role.DepartmentLiaison, "文艺部"),
         ("partner@outreach.test", "钱友校", Role.SchoolPartner, "南昌大学医学院"),
         ("student@outreach.test", "李同学", Role.Student, null),
     ];
