@@ -41,6 +41,11 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
     public async Task<IReadOnlyList<ContractRow>> OfDealAsync(int dealId, CancellationToken stop) =>
         await Rows(db.Contracts.AsNoTracking().Where(c => c.DealId == dealId).OrderByDescending(c => c.LiveDealId != null).ThenByDescending(c => c.Id).Take(20)).ToListAsync(stop);
 
+    /// <summary>Contracts that a draft can be like: those with the same merchant first, then the latest of all. One command.</summary>
+    public async Task<IReadOnlyList<ContractRow>> ToCopyAsync(int sponsorId, CancellationToken stop) =>
+        await Rows(db.Contracts.AsNoTracking().Where(c => c.AmendsId == null && c.State != ContractState.Draft)
+            .OrderByDescending(c => c.SponsorId == sponsorId).ThenByDescending(c => c.UpdatedAt).ThenByDescending(c => c.Id).Take(8)).ToListAsync(stop);
+
     /// <summary>Latest contracts of a merchant. One command.</summary>
     public async Task<IReadOnlyList<ContractRow>> OfSponsorAsync(int sponsorId, CancellationToken stop) =>
         await Rows(db.Contracts.AsNoTracking().Where(c => c.SponsorId == sponsorId).OrderByDescending(c => c.UpdatedAt).ThenByDescending(c => c.Id).Take(10)).ToListAsync(stop);
