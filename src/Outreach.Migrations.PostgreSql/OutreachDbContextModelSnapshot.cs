@@ -1239,6 +1239,8 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.HasIndex("EventId", "Stage");
 
+                    b.HasIndex("LastActivityAt", "Id");
+
                     b.HasIndex("OwnerId", "Stage");
 
                     b.HasIndex("SponsorId", "Stage");

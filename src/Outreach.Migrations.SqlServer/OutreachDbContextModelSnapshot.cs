@@ -1243,6 +1243,8 @@ namespace Outreach.Migrations.SqlServer
 
                     b.HasIndex("EventId", "Stage");
 
+                    b.HasIndex("LastActivityAt", "Id");
+
                     b.HasIndex("OwnerId", "Stage");
 
                     b.HasIndex("SponsorId", "Stage");

@@ -1531,6 +1531,11 @@ namespace Outreach.Migrations.PostgreSql
                 column: "HelpWantedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deals_LastActivityAt_Id",
+                table: "Deals",
+                columns: new[] { "LastActivityAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deals_NextStepOn",
                 table: "Deals",
                 column: "NextStepOn");

@@ -1534,6 +1534,11 @@ namespace Outreach.Migrations.SqlServer
                 column: "HelpWantedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deals_LastActivityAt_Id",
+                table: "Deals",
+                columns: new[] { "LastActivityAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deals_NextStepOn",
                 table: "Deals",
                 column: "NextStepOn");
