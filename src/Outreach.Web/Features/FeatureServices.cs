@@ -34,6 +34,7 @@ public static class FeatureServices
         .AddScoped<ContractChecking>()
         .AddScoped<ContractQueries>()
         .AddScoped<ContractWork>()
+        .AddScoped<DealContracts>()
         .AddScoped<DealOpening>()
         .AddScoped<DealQueries>()
         .AddScoped<DraftCommands>()

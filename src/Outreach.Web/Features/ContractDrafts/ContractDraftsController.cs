@@ -7,6 +7,7 @@ using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts;
 using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 
 namespace Outreach.Web.Features.ContractDrafts;
 
