@@ -1,6 +1,7 @@
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Account;
 using Outreach.Web.Features.Audit;
+using Outreach.Web.Features.ContractDrafts;
 using Outreach.Web.Features.Contracts;
 using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
@@ -30,9 +31,14 @@ public static class FeatureServices
         .AddScoped<AuditQueries>()
         .AddScoped<AuditTrail>()
         .AddScoped<AuditWords>()
+        .AddScoped<ContractChecking>()
+        .AddScoped<ContractQueries>()
         .AddScoped<ContractWork>()
+        .AddScoped<DealContracts>()
         .AddScoped<DealOpening>()
         .AddScoped<DealQueries>()
+        .AddScoped<DraftCommands>()
+        .AddScoped<DraftQueries>()
         .AddScoped<EventQueries>()
         .AddScoped<ImportFiles>()
         .AddScoped<ImportPlanner>()

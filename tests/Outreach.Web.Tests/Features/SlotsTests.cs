@@ -167,7 +167,7 @@ public sealed class SlotsTests(Portal portal) : IClassFixture<Portal>
         var problem = Assert.Single(await SaveAsync(303, Wish(3, place, 2)));
         Assert.Equal(SlotErrors.Full.Code, problem.Error.Code);
         Assert.Equal(["写明的位", Day, 1, 2], problem.Error.Arguments.Take(4));
-        Assert.Equal(["contract 301"], (IEnumerable<string>)problem.Error.Arguments[4]);
+        Assert.Equal(["contract 301 (not signed yet)"], (IEnumerable<string>)problem.Error.Arguments[4]);
         Assert.Equal(Day.AddDays(-1), problem.FreeDays[0]);
         Assert.DoesNotContain(Day.AddDays(1), problem.FreeDays);
         Assert.Equal((27, Day.AddDays(-14), Day.AddDays(14)), (problem.FreeDays.Count, problem.FreeDays.Min(), problem.FreeDays.Max()));
