@@ -2,12 +2,14 @@ using Outreach.Domain.Places;
 using Outreach.Web.Features.Account;
 using Outreach.Web.Features.Audit;
 using Outreach.Web.Features.Contracts;
+using Outreach.Web.Features.Cosign;
 using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Invitations;
 using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.Offers;
 using Outreach.Web.Features.Places;
+using Outreach.Web.Features.Reviews;
 using Outreach.Web.Features.SignIn;
 using Outreach.Web.Features.Slots;
 using Outreach.Web.Features.SponsorImport;
@@ -31,6 +33,11 @@ public static class FeatureServices
         .AddScoped<AuditTrail>()
         .AddScoped<AuditWords>()
         .AddScoped<ContractWork>()
+        .AddScoped<CosignCommands>()
+        .AddScoped<CosignLetters>()
+        .AddScoped<CosignQueries>()
+        .AddSingleton<CosignReminders>()
+        .AddHostedService(s => s.GetRequiredService<CosignReminders>())
         .AddScoped<DealOpening>()
         .AddScoped<DealQueries>()
         .AddScoped<EventQueries>()
@@ -48,6 +55,9 @@ public static class FeatureServices
         .AddScoped<SlotLedger>()
         .AddScoped<SlotQueries>()
         .AddScoped<SlotReservation>()
+        .AddScoped<ReviewCommands>()
+        .AddScoped<ReviewOffice>()
+        .AddScoped<ReviewQueries>()
         .AddScoped<SponsorCommands>()
         .AddScoped<SponsorDuplicates>()
         .AddScoped<SponsorExport>()
