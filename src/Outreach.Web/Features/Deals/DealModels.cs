@@ -79,6 +79,16 @@ public sealed record DealRow(
     public bool IsOpen => Stage < DealStage.Won;
 }
 
+/// <summary>Which deal a form is about.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Sponsor">The merchant.</param>
+/// <param name="Event">The event; null for the term as a whole.</param>
+public sealed record DealTitle(int Id, string Sponsor, string? Event)
+{
+    /// <summary>Key in the view data.</summary>
+    public const string Key = "DealTitle";
+}
+
 /// <summary>A column of the board.</summary>
 /// <param name="Stage">Which.</param>
 /// <param name="Cards">At most <see cref="DealQueries.CardsPerColumn"/>.</param>

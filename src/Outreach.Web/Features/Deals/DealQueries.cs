@@ -111,6 +111,11 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
         return db.Deals.Where(d => leads || (writes && d.OwnerId == me));
     }
 
+    /// <summary>Merchant and event of a deal, for the head of its forms. One command.</summary>
+    public Task<DealTitle> TitleAsync(int id, CancellationToken stop) => db.Deals.AsNoTracking().Where(d => d.Id == id).Select(d => new DealTitle(
+        d.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == d.SponsorId).Select(s => s.Name).First(),
+        db.Events.Where(e => e.Id == d.EventId).Select(e => e.Title).FirstOrDefault())).SingleAsync(stop);
+
     /// <summary>Merchants for a new deal: those found, or the person's own. One command.</summary>
     public async Task<ChooseSponsorModel> ChooseSponsorAsync(string? q, int? eventId, CancellationToken stop)
     {

@@ -14,7 +14,7 @@ namespace Outreach.Web.Features.Today;
 /// <summary>A deal that asks for something.</summary>
 public sealed record TodayDeal(
     int Id, string Sponsor, string? Event, DealStage Stage, string Owner, string? NextStep, DateOnly? NextStepOn, DateTimeOffset LastActivityAt,
-    string? HelpWanted, DateTimeOffset? HelpWantedAt);
+    string? HelpWanted, DateTimeOffset? HelpWantedAt, bool IsCold);
 
 /// <summary>A short list of deals; with their owners' names when not one's own.</summary>
 public sealed record TodayDeals(IReadOnlyList<TodayDeal> Deals, DateOnly Today, bool Owner);
@@ -69,11 +69,13 @@ public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, Co
         var coldBefore = time.Now.AddDays(-settings.Value.ColdDealDays);
         var (writes, leads, guides) = (me.May(Permissions.DealsWrite), me.May(Permissions.DealsLead), me.May(Permissions.DealsGuide));
         var open = db.Deals.AsNoTracking().Where(d => d.OpenSlot != null);
-        var steps = !writes ? [] : await Shown(open.Where(d => d.OwnerId == id && d.NextStepOn <= soon).OrderBy(d => d.NextStepOn).ThenBy(d => d.Id)).ToListAsync(stop);
-        var cold = !writes ? [] : await Shown(open.Where(d => d.OwnerId == id && d.LastActivityAt < coldBefore).OrderBy(d => d.LastActivityAt).ThenBy(d => d.Id)).ToListAsync(stop);
+        // A deal shows once, where it is most urgent: a question, then a step, then the cold ones.
+        var quiet = guides ? open.Where(d => d.HelpWantedAt == null) : open;
+        var steps = !writes ? [] : await Shown(quiet.Where(d => d.OwnerId == id && d.NextStepOn <= soon).OrderBy(d => d.NextStepOn).ThenBy(d => d.Id)).ToListAsync(stop);
+        var cold = !writes ? [] : await Shown(quiet.Where(d => d.OwnerId == id && d.LastActivityAt < coldBefore && (d.NextStepOn == null || d.NextStepOn > soon)).OrderBy(d => d.LastActivityAt).ThenBy(d => d.Id)).ToListAsync(stop);
         var help = !guides ? [] : await Shown(open.Where(d => d.HelpWantedAt != null).OrderBy(d => d.HelpWantedAt).ThenBy(d => d.Id)).ToListAsync(stop);
         var members = db.Users.InDepartment(today);
-        var reassign = !leads ? [] : await Shown(open
+        var reassign = !leads ? [] : await Shown(quiet
             .Where(d => d.OwnerId != id && (d.LastActivityAt < coldBefore || !members.Any(u => u.Id == d.OwnerId)))
             .OrderBy(d => d.LastActivityAt).ThenBy(d => d.Id)).ToListAsync(stop);
         var vettings = !leads ? [] : await db.Sponsors.AsNoTracking()
@@ -106,8 +108,12 @@ public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, Co
         return new TodayContracts(waiting, asked, own);
     }
 
-    private IQueryable<TodayDeal> Shown(IQueryable<Deal> deals) => deals.Take(Rows).Select(d => new TodayDeal(
+    private IQueryable<TodayDeal> Shown(IQueryable<Deal> deals)
+    {
+        var coldBefore = time.Now.AddDays(-settings.Value.ColdDealDays);
+        return deals.Take(Rows).Select(d => new TodayDeal(
         d.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == d.SponsorId).Select(s => s.Name).First(),
         db.Events.Where(e => e.Id == d.EventId).Select(e => e.Title).FirstOrDefault(), d.Stage,
-        db.Users.Where(u => u.Id == d.OwnerId).Select(u => u.DisplayName).First(), d.NextStep, d.NextStepOn, d.LastActivityAt, d.HelpWanted, d.HelpWantedAt));
+        db.Users.Where(u => u.Id == d.OwnerId).Select(u => u.DisplayName).First(), d.NextStep, d.NextStepOn, d.LastActivityAt, d.HelpWanted, d.HelpWantedAt, d.LastActivityAt < coldBefore));
+    }
 }

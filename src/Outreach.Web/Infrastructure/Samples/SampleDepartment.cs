@@ -15,7 +15,8 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
     public const string Password = "wailianbu2026";
 
     /// <summary>What the console says of the accounts.</summary>
-    public const string Accounts = "Sample accounts (password wailianbu2026): admin@, minister@, vice@, officer@, officer2@, advisor@, liaison@, liaison2@, liaison3@, partner@, student@outreach.test";
+    public static string Accounts => string.Join(Environment.NewLine, People.Select(p => $"  {p.Email,-24} {p.Role}")
+        .Prepend($"Sample accounts, each with the password {Password}:"));
 
     private static readonly (string Email, string Name, Role Role, string? Group)[] People =
     [
