@@ -3,12 +3,14 @@ using Outreach.Web.Features.Account;
 using Outreach.Web.Features.Audit;
 using Outreach.Web.Features.ContractDrafts;
 using Outreach.Web.Features.Contracts;
+using Outreach.Web.Features.Cosign;
 using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Invitations;
 using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.Offers;
 using Outreach.Web.Features.Places;
+using Outreach.Web.Features.Reviews;
 using Outreach.Web.Features.SignIn;
 using Outreach.Web.Features.Slots;
 using Outreach.Web.Features.SponsorImport;
@@ -34,12 +36,18 @@ public static class FeatureServices
         .AddScoped<ContractChecking>()
         .AddScoped<ContractQueries>()
         .AddScoped<ContractWork>()
+        .AddScoped<CosignCommands>()
+        .AddScoped<CosignLetters>()
+        .AddScoped<CosignQueries>()
+        .AddSingleton<CosignReminders>()
+        .AddHostedService(s => s.GetRequiredService<CosignReminders>())
         .AddScoped<DealContracts>()
         .AddScoped<DealOpening>()
         .AddScoped<DealQueries>()
         .AddScoped<DraftCommands>()
         .AddScoped<DraftQueries>()
         .AddScoped<EventQueries>()
+        .AddScoped<IContractLabels, ContractLabels>()
         .AddScoped<ImportFiles>()
         .AddScoped<ImportPlanner>()
         .AddScoped<ImportRuns>()
@@ -47,10 +55,12 @@ public static class FeatureServices
         .AddHostedService(s => s.GetRequiredService<ImportWorker>())
         .AddScoped<InvitationQueries>()
         .AddScoped<LaneQueries>()
-        .AddScoped<IContractLabels, ContractLabels>()
         .AddScoped<OfferCommands>()
         .AddScoped<OfferQueries>()
         .AddScoped<PlaceQueries>()
+        .AddScoped<ReviewCommands>()
+        .AddScoped<ReviewOffice>()
+        .AddScoped<ReviewQueries>()
         .AddScoped<SlotLedger>()
         .AddScoped<SlotQueries>()
         .AddScoped<SlotReservation>()

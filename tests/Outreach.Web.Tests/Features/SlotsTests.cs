@@ -284,7 +284,7 @@ public sealed class SlotsTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("日历上的位", (await officer.OpenAsync("/slots?month=2027-03")).MainText, StringComparison.Ordinal);
         Assert.DoesNotContain("已满", (await officer.OpenAsync("/slots?month=2027-03&kind=Booth")).Page.QuerySelector("table.month")!.TextContent, StringComparison.Ordinal);
         var day = await officer.OpenAsync($"/slots/2027-03-05?placeId={place}");
-        Assert.Contains("contract 901", day.Page.QuerySelector("a[href='/contracts/901']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("contract 901（未签署）", day.Page.QuerySelector("a[href='/contracts/901']")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("日历上的空位", (await officer.OpenAsync("/slots/2027-03-05")).MainText, StringComparison.Ordinal);
         Assert.InRange((await officer.OpenAsync("/slots?month=2027-03")).Commands, 1, 4);
         Assert.InRange((await officer.OpenAsync("/slots/2027-03-05")).Commands, 1, 5);

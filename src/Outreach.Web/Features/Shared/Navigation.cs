@@ -48,6 +48,11 @@ public static class Navigation
             new("Lanes", "Lanes", "Index", "users", "deals.read"),
             new("Import sponsors", "SponsorImport", "Index", "file-import", "sponsors.import"),
         ]),
+        new("Contracts",
+        [
+            new("Review desk", "Reviews", "Index", "gavel", "reviews.read", OnPhone: true),
+            new("Co-signing", "Cosign", "Index", "checks", "clauses.confirm", OnPhone: true),
+        ]),
         new("Events",
         [
             new("Event list", "Events", "Index", "confetti", "events.read", OnPhone: true),
