@@ -9,6 +9,7 @@ using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.Offers;
 using Outreach.Web.Features.Places;
 using Outreach.Web.Features.SignIn;
+using Outreach.Web.Features.Signing;
 using Outreach.Web.Features.Slots;
 using Outreach.Web.Features.SponsorImport;
 using Outreach.Web.Features.SponsorList;
@@ -30,6 +31,7 @@ public static class FeatureServices
         .AddScoped<AuditQueries>()
         .AddScoped<AuditTrail>()
         .AddScoped<AuditWords>()
+        .AddScoped<ContractSigning>()
         .AddScoped<ContractWork>()
         .AddScoped<DealOpening>()
         .AddScoped<DealQueries>()
