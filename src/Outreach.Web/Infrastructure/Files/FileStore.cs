@@ -17,6 +17,9 @@ public static class FileErrors
 
     /// <summary>Neither JPEG, PNG nor WebP.</summary>
     public static readonly DomainError NotAPhoto = new("file.not-photo", "This is not a photo. Choose a JPEG, PNG or WebP picture.");
+
+    /// <summary>Neither PDF nor JPEG nor PNG.</summary>
+    public static readonly DomainError NotAScan = new("file.not-scan", "This is not a scan. Choose a PDF, or a JPEG or PNG picture.");
 }
 
 /// <summary>Stores uploads under their SHA-256 below <c>{DataDirectory}/uploads</c>; the type is found from the content.</summary>
@@ -28,17 +31,14 @@ public sealed class FileStore(OutreachDbContext db, CurrentUserAccessor current,
     /// <summary>
     /// Takes in a photo (JPEG, PNG, WebP) and adds its index entry to the context; the caller saves.
     /// </summary>
-    public async Task<(StoredFile? File, DomainError? Error)> AddPhotoAsync(IFormFile upload, FilePurpose purpose, CancellationToken stop)
-    {
-        if (upload.Length > MaxSize)
-            return (null, FileErrors.TooLarge);
-        if (upload.Length == 0)
-            return (null, FileErrors.Empty);
-        var bytes = new byte[upload.Length];
-        await using (var stream = upload.OpenReadStream())
-            await stream.ReadExactlyAsync(bytes, stop);
-        return PhotoTypeOf(bytes) is { } type ? (await StoreAsync(bytes, type, upload.FileName, purpose, stop), null) : (null, FileErrors.NotAPhoto);
-    }
+    public Task<(StoredFile? File, DomainError? Error)> AddPhotoAsync(IFormFile upload, FilePurpose purpose, CancellationToken stop) =>
+        AddAsync(upload, purpose, FileTypes.Photos, FileErrors.NotAPhoto, stop);
+
+    /// <summary>
+    /// Takes in the scan of a signed paper (PDF, JPEG, PNG) and adds its index entry to the context; the caller saves.
+    /// </summary>
+    public Task<(StoredFile? File, DomainError? Error)> AddScanAsync(IFormFile upload, FilePurpose purpose, CancellationToken stop) =>
+        AddAsync(upload, purpose, FileTypes.Scans, FileErrors.NotAScan, stop);
 
     /// <summary>Stores bytes of a known type and adds their index entry to the context; the caller saves.</summary>
     public async Task<StoredFile> StoreAsync(byte[] bytes, string contentType, string name, FilePurpose purpose, CancellationToken stop)
@@ -59,17 +59,23 @@ public sealed class FileStore(OutreachDbContext db, CurrentUserAccessor current,
         return file;
     }
 
+    private async Task<(StoredFile? File, DomainError? Error)> AddAsync(
+        IFormFile upload, FilePurpose purpose, IReadOnlyList<string> types, DomainError refusal, CancellationToken stop)
+    {
+        if (upload.Length > MaxSize)
+            return (null, FileErrors.TooLarge);
+        if (upload.Length == 0)
+            return (null, FileErrors.Empty);
+        var bytes = new byte[upload.Length];
+        await using (var stream = upload.OpenReadStream())
+            await stream.ReadExactlyAsync(bytes, stop);
+        return FileTypes.Of(bytes) is { } type && types.Contains(type)
+            ? (await StoreAsync(bytes, type, upload.FileName, purpose, stop), null)
+            : (null, refusal);
+    }
+
     /// <summary>Where the bytes with this SHA-256 lie.</summary>
     public string PathOf(string sha256) => Path.Combine(data.Path, "uploads", sha256[..2], sha256);
-
-    private static string? PhotoTypeOf(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
-            return "image/jpeg";
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]))
-            return "image/png";
-        return bytes.Length > 12 && bytes[..4].SequenceEqual("RIFF"u8) && bytes[8..12].SequenceEqual("WEBP"u8) ? "image/webp" : null;
-    }
 }
 
 /// <summary>The folder for uploads, logs, mails and the private database.</summary>

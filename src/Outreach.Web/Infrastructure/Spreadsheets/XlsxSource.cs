@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Outreach.Web.Infrastructure.Files;
 
 namespace Outreach.Web.Infrastructure.Spreadsheets;
 
@@ -15,8 +16,6 @@ internal sealed class XlsxSource
 {
     private const int ExcelRows = 1_048_576;
     private const int ExcelColumns = 16_384;
-    private const int SmallestBomb = 10 * 1024 * 1024;
-    private const int HighestRatio = 200;
     private const int DeepestXml = 64;
 
     private readonly ZipArchive zip;
@@ -49,28 +48,11 @@ internal sealed class XlsxSource
         }
     }
 
-    /// <summary>Unpacks every part once, counting, before anything keeps its content: sizes in the directory may lie.</summary>
     private static SheetError? Inspect(ZipArchive zip, int packed, SheetLimits limits)
     {
         if (zip.GetEntry("xl/workbook.xml") is null)
             return SheetError.NotASheet;
-        if (zip.Entries.Count > limits.Parts)
-            return SheetError.TooLarge;
-        var (unpacked, tags) = (0L, 0L);
-        var buffer = new byte[81_920];
-        foreach (var entry in zip.Entries)
-        {
-            using var part = entry.Open();
-            for (int read; (read = part.Read(buffer)) > 0;)
-            {
-                unpacked += read;
-                tags += buffer.AsSpan(0, read).Count((byte)'<');
-                if (unpacked > limits.UnpackedBytes || tags > limits.Tags
-                    || (unpacked > SmallestBomb && unpacked / packed > HighestRatio))
-                    return SheetError.TooLarge;
-            }
-        }
-        return null;
+        return PackedXml.IsTooLarge(zip, packed, limits.Parts, limits.UnpackedBytes, limits.Tags) ? SheetError.TooLarge : null;
     }
 
     private static SheetError? ReadInto(SheetBuilder builder, ZipArchive zip)
@@ -92,9 +74,7 @@ internal sealed class XlsxSource
         return null;
     }
 
-    /// <summary>A part's path in the zip; in the file it is relative to the workbook, or absolute.</summary>
-    private static string Target(XElement relation) =>
-        Uri.UnescapeDataString(new Uri(new Uri("zip://book/xl/"), relation.Attribute("Target")!.Value).AbsolutePath[1..]);
+    private static string Target(XElement relation) => PackedXml.Resolve("xl/workbook.xml", relation.Attribute("Target")!.Value);
 
     private SheetError? ReadSheet(SheetBuilder builder, string path)
     {
@@ -179,25 +159,7 @@ internal sealed class XlsxSource
 
     private XElement Load(string path) => Load(zip, path);
 
-    private static XElement Load(ZipArchive zip, string path)
-    {
-        using var reader = Open(zip, path);
-        return XElement.Load(reader);
-    }
+    private static XElement Load(ZipArchive zip, string path) => PackedXml.Load(zip, path, DeepestXml);
 
-    /// <summary>The elements kept in memory take time with the square of their depth, so the depth is looked at first.</summary>
-    private static XmlReader Open(ZipArchive zip, string path)
-    {
-        var part = zip.GetEntry(path) ?? throw new InvalidDataException(path);
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
-        using (var probe = XmlReader.Create(part.Open(), settings))
-        {
-            while (probe.Read())
-            {
-                if (probe.Depth > DeepestXml)
-                    throw new InvalidDataException(path);
-            }
-        }
-        return XmlReader.Create(part.Open(), settings);
-    }
+    private static XmlReader Open(ZipArchive zip, string path) => PackedXml.Open(zip, path, DeepestXml);
 }

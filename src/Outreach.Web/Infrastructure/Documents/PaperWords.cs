@@ -1,0 +1,47 @@
+using System.Globalization;
+using Outreach.Domain.Contracts;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
+
+namespace Outreach.Web.Infrastructure.Documents;
+
+/// <summary>
+/// Words of papers that are the same on all of them. Papers are in Chinese whatever language their reader has chosen:
+/// the Chinese text is the one that the parties sign. So their wording stands in this folder, not among the portal's texts.
+/// </summary>
+internal static class PaperWords
+{
+    /// <summary>Where there is nothing to say.</summary>
+    public const string None = "—";
+
+    private static readonly string[] Digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+    /// <summary>1 to 99 in Chinese.</summary>
+    public static string Numeral(int number) => number switch
+    {
+        < 10 => Digits[number],
+        < 20 => "十" + Digits[number - 10],
+        _ => Digits[number / 10] + "十" + Digits[number % 10],
+    };
+
+    public static string Money(decimal amount) => "¥" + amount.ToString("N2", CultureInfo.InvariantCulture);
+
+    public static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly? day) => day is { } known ? Day(known) : None;
+
+    /// <summary>One day, or from the first to the last.</summary>
+    public static string Days(DateOnly from, DateOnly to) => from == to ? Day(from) : $"{Day(from)}至{Day(to)}";
+
+    /// <summary>The kind as the portal calls it in Chinese; what it is exactly follows in brackets, or stands in its place.</summary>
+    public static string Kind(DeliverableKind kind, string? details)
+    {
+        var member = typeof(DeliverableKind).GetField(kind.ToString())!;
+        var key = ((System.ComponentModel.DataAnnotations.DisplayAttribute?)Attribute.GetCustomAttribute(
+            member, typeof(System.ComponentModel.DataAnnotations.DisplayAttribute)))?.Name ?? EnumText.Words(member.Name);
+        var name = Texts.ChineseTexts.GetValueOrDefault($"{nameof(DeliverableKind)}.{kind}") ?? Texts.ChineseTexts.GetValueOrDefault(key) ?? key;
+        return string.IsNullOrWhiteSpace(details) ? name : kind == DeliverableKind.Other ? details : $"{name}（{details}）";
+    }
+}

@@ -1,0 +1,280 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Outreach.Domain.Contracts;
+using Outreach.Web.Infrastructure.Documents;
+using A = DocumentFormat.OpenXml.Drawing;
+
+namespace Outreach.Web.Tests.Infrastructure.Documents;
+
+public sealed class PaperWritingTests
+{
+    public static TheoryData<string> Names => [.. SamplePapers.All.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_written_document_keeps_to_the_format(string name) => Validate(DocxWriter.Write(SamplePapers.All[name]));
+
+    [Theory, MemberData(nameof(Names))]
+    public void Equal_papers_make_equal_bytes(string name)
+    {
+        var first = DocxWriter.Write(SamplePapers.All[name]);
+        Thread.Sleep(2_100); // a zip counts time in steps of two seconds
+        Assert.Equal(first, DocxWriter.Write(SamplePapers.All[name]));
+    }
+
+    [Fact]
+    public void A_contract_says_what_was_agreed()
+    {
+        var text = Text(SamplePapers.Contract);
+        Assert.Equal("赞助合同书", text[0]);
+        Assert.Equal("合同编号：WL-2026-0001", text[1]);
+        Assert.Equal(
+            ["甲方：福州市鼓楼区一品香茶饮有限公司", "统一社会信用代码：91350100M000100Y43", "地址：福州市鼓楼区学府路18号1层", "联系人：陈建国", "联系电话：13800000001"],
+            text[2..7]);
+        Assert.Equal("统一社会信用代码：—", text[8]);
+        Assert.Equal(
+            ["第一条　合作内容", "第二条　赞助金额", "第三条　实物赞助", "第四条　宣传回报", "第五条　附加条款", "第六条　双方责任", "第七条　违约责任", "第八条　争议解决", "第九条　合同生效"],
+            text.Where(line => line.StartsWith('第') && line.Contains("条　", StringComparison.Ordinal)));
+        Assert.Contains("1. 甲方向乙方提供赞助金，小写：¥5,000.00，大写：人民币伍仟元整。", text);
+        Assert.Contains("第一期\t2026年11月30日\t¥3,000.00\t银行转账", text);
+        Assert.Contains("第二期\t2026年12月20日\t¥2,000.00\t—", text);
+        Assert.Contains("2. 印有双方标志的帆布袋 100 个", text);
+        Assert.Contains("序号\t形式\t数量\t地点\t开始日期\t执行部门", text);
+        Assert.Contains("2\t横幅（长 6 米、宽 0.7 米）\t3 条\t一食堂门口\t2026年12月5日\t宣传部", text);
+        Assert.Contains("6\t签到墙标志\t1 块\t签到处\t2026年12月12日\t生活部", text);
+        Assert.Contains("1. 甲方可以在晚会当日的中场休息时向观众发放饮品 200 杯。", text);
+        Assert.Contains("3. 本合同一式两份，双方各执一份，具有同等法律效力。", text);
+        Assert.Contains("甲方（盖章）：\t乙方（盖章）：", text);
+        Assert.Contains("代表（签字）：\t代表（签字）：", text);
+        Assert.Contains("日期：　　　　年　　月　　日\t日期：　　　　年　　月　　日", text);
+    }
+
+    [Fact]
+    public void The_sponsor_may_be_either_party()
+    {
+        var text = Text(SamplePapers.Contract with { PartyA = SamplePapers.Contract.PartyB, PartyB = SamplePapers.Contract.PartyA, SponsorIsPartyA = false });
+        Assert.Equal("甲方：闽江学院学生会外联部", text[2]);
+        Assert.Contains("1. 乙方向甲方提供赞助金，小写：¥5,000.00，大写：人民币伍仟元整。", text);
+        Assert.Contains(text, line => line.Contains("就乙方赞助甲方举办的“第十二届迎新晚会”", StringComparison.Ordinal));
+        Assert.DoesNotContain(text, line => line.Contains("甲方向乙方提供", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_draft_has_no_number_yet()
+    {
+        var text = Text(SamplePapers.Contract with { Number = null });
+        Assert.Contains("合同编号：（签署时编定）", text);
+    }
+
+    [Fact]
+    public void A_contract_over_nothing_but_goods_says_so()
+    {
+        var text = Text(SamplePapers.Contract with { Cash = 0, Instalments = [], ExtraClauses = [] });
+        Assert.Contains("本次赞助不含现金。", text);
+        Assert.Contains("双方没有附加条款。", text);
+        Assert.DoesNotContain(text, line => line.Contains('¥'));
+    }
+
+    [Fact]
+    public void An_amendment_names_the_contract_that_it_changes()
+    {
+        var text = Text(SamplePapers.Amendment);
+        Assert.Equal(["补充协议", "（对合同 WL-2026-0001 的补充）", "协议编号：WL-2026-0007"], text[..3]);
+        Assert.Contains(text, line => line.Contains("于2026年11月25日签订了编号为 WL-2026-0001 的《赞助合同书》", StringComparison.Ordinal));
+        Assert.Contains("3. 本协议一式两份，双方各执一份，具有同等法律效力。", text);
+        Assert.Contains("日期：2026年12月1日\t日期：2026年12月1日", text);
+        Assert.DoesNotContain("第七条　违约责任", text);
+    }
+
+    [Fact]
+    public void A_proposal_leaves_out_what_it_knows_nothing_of()
+    {
+        var whole = Text(SamplePapers.Proposal);
+        Assert.Contains("一、活动背景", whole);
+        Assert.Contains("线上直播观看 8,600 人次。", whole.Single(line => line.StartsWith("去年", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("冠名赞助\t¥5,000.00\n饮品 200 杯\t1 家\t1. 晚会冠名\n2. 一食堂门口横幅 3 条\n3. 公众号推文 2 篇\n4. 主持人口播 3 次", whole);
+        Assert.Contains("—\t合计\t¥12,000.00\t—", whole);
+        var bare = Text(new ProposalPaper
+        {
+            EventTitle = "草坪音乐节", Host = "外联部", From = new(2027, 4, 1), To = new(2027, 4, 2), Contact = "林晓", Day = new(2027, 1, 1),
+        });
+        Assert.Equal(["一、活动时间与地点", "二、联系方式", "三、致谢"], bare.Where(line => line.Length > 1 && line[1] == '、'));
+        Assert.Contains("时间：2027年4月1日至2027年4月2日。", bare);
+    }
+
+    [Fact]
+    public void A_report_tells_kept_from_made_good_from_waived_from_missed()
+    {
+        var text = Text(SamplePapers.Fulfilment);
+        Assert.Contains("合同约定宣传 4 项，如约完成 1 项，补做或者经贵方同意免除 2 项，未完成 1 项。", text);
+        Assert.Contains("1\t横幅，一食堂门口\t3 条\t3 条\t已完成\t—\t2", text);
+        Assert.Contains("2\t海报，教学楼一楼公告栏\t20 张\t15 张\t已补做\t原因：公告栏检修，5 张无处张贴\n补救：12月10日改贴图书馆门厅 5 张\t1", text);
+        Assert.Contains("3\t主持人口播，学校大礼堂\t3 次\t2 次\t同意免除\t原因：节目超时，取消一次口播\t0", text);
+        Assert.Contains("4\t公众号推文\t2 篇\t1 篇\t部分完成\t原因：第二篇未通过学校审核\t1", text);
+        Assert.Contains("合计\t—\t¥5,000.00\t¥3,000.00\t—", text);
+        Assert.Contains("图1　横幅：一食堂门口，2026年12月5日，3 条", string.Join('\n', text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Papers_are_in_Chinese_for_English_readers_too()
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = new CultureInfo("en");
+            var kinds = Enum.GetValues<DeliverableKind>().Select(kind => new PaperDeliverable(kind, 1, "个", "图书馆", new(2026, 12, 1), "宣传部"));
+            var text = string.Join('\n', Text(SamplePapers.Contract with { Deliverables = [.. kinds] }));
+            Assert.Contains("主持人口播", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Banner", text, StringComparison.Ordinal);
+            Assert.DoesNotMatch("[A-Za-z]{4,}", text.Replace("WL", "", StringComparison.Ordinal));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("公司\u202Eexe.txt", "公司exe.txt")]
+    [InlineData("公\0司\u0007\u001B", "公司")]
+    [InlineData("公\uFFFF司\uFFFE\uFDD0", "公司")]
+    [InlineData("公\uD83D司\uDE00", "公司")]
+    [InlineData("公\u200B司\u2066\uFEFF", "公司")]
+    [InlineData("</w:t></w:r><w:r><w:t>公司 & “子”", "</w:t></w:r><w:r><w:t>公司 & “子”")]
+    [InlineData("公司\r\n甲方：别人", "公司 甲方：别人")]
+    [InlineData("\u202E\u0000", "—")]
+    [InlineData("😀公司", "😀公司")]
+    public void Nothing_that_people_write_breaks_a_document(string written, string read)
+    {
+        var hostile = SamplePapers.Contract with
+        {
+            PartyA = new(written, written, written, written, written),
+            Occasion = written,
+            Number = written,
+            Author = written,
+            Goods = [written],
+            ExtraClauses = [written],
+            Deliverables = [new(DeliverableKind.Banner, 1, written, written, null, written, written)],
+        };
+        var bytes = DocxWriter.Write(hostile.Compose());
+        Validate(bytes);
+        Assert.Equal($"甲方：{read}", DocxText.Read(bytes).Text!.Paragraphs[2]);
+    }
+
+    [Fact]
+    public void A_clause_of_several_lines_stays_one_clause()
+    {
+        var text = Text(SamplePapers.Contract with { ExtraClauses = ["第一行\r\n第二行", "另一条"] });
+        Assert.Contains("1. 第一行\n第二行", text);
+        Assert.Contains("2. 另一条", text);
+    }
+
+    [Fact]
+    public void A_document_has_the_fonts_the_page_and_the_language_of_Chinese_papers()
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(DocxWriter.Write(SamplePapers.All["contract"])), isEditable: false);
+        var main = document.MainDocumentPart!;
+        var page = main.Document.Body!.GetFirstChild<SectionProperties>()!;
+        Assert.Equal((11_906u, 16_838u), (page.GetFirstChild<PageSize>()!.Width!.Value, page.GetFirstChild<PageSize>()!.Height!.Value));
+        Assert.Equal((1_440, 1_803u), (page.GetFirstChild<PageMargin>()!.Top!.Value, page.GetFirstChild<PageMargin>()!.Left!.Value));
+        var styles = main.StyleDefinitionsPart!.Styles!;
+        var run = styles.DocDefaults!.RunPropertiesDefault!.RunPropertiesBaseStyle!;
+        Assert.Equal(("宋体", "zh-CN", "24"), (run.RunFonts!.EastAsia!.Value, run.Languages!.EastAsia!.Value, run.FontSize!.Val!.Value));
+        var title = styles.Elements<Style>().Single(style => style.StyleId == "Title").StyleRunProperties!;
+        Assert.Equal(("黑体", "44"), (title.RunFonts!.EastAsia!.Value, title.FontSize!.Val!.Value));
+        Assert.Equal("第 1 页　共 1 页", main.FooterParts.Single().Footer.InnerText);
+        Assert.Equal("赞助合同书　WL-2026-0001", main.HeaderParts.Single().Header.InnerText);
+        var tables = main.Document.Descendants<Table>().Where(table => table.Descendants<TableBorders>().Any()).ToList();
+        Assert.Equal(2, tables.Count);
+        Assert.All(tables, table => Assert.Single(table.Descendants<TableHeader>()));
+    }
+
+    [Fact]
+    public void The_files_properties_name_the_department_and_no_person()
+    {
+        using var zip = new ZipArchive(new MemoryStream(DocxWriter.Write(SamplePapers.All["contract"])));
+        Assert.Equal("[Content_Types].xml", zip.Entries[0].FullName);
+        using var reader = new StreamReader(zip.GetEntry("docProps/core.xml")!.Open());
+        var core = reader.ReadToEnd();
+        Assert.Contains("<dc:creator>闽江学院学生会外联部</dc:creator>", core, StringComparison.Ordinal);
+        Assert.Contains("2026-11-21T00:00:00Z", core, StringComparison.Ordinal);
+        Assert.DoesNotContain("林晓", core, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_photo_loses_what_the_camera_knows_and_stands_upright()
+    {
+        var bytes = DocxWriter.Write(WithPhoto(Jpeg(orientation: 6)));
+        Validate(bytes);
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Assert.Equal(5_400_000, document.MainDocumentPart!.Document.Descendants<A.Transform2D>().Single().Rotation!.Value);
+        using var image = document.MainDocumentPart.ImageParts.Single().GetStream();
+        using var copy = new MemoryStream();
+        image.CopyTo(copy);
+        var text = Encoding.Latin1.GetString(copy.ToArray());
+        Assert.DoesNotContain("Exif", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("GPS", text, StringComparison.Ordinal);
+        Assert.EndsWith("picture\u00FF\u00D9", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void A_photo_fits_into_its_half_of_the_page(int orientation)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(DocxWriter.Write(WithPhoto(Jpeg(orientation)))), isEditable: false);
+        var extent = document.MainDocumentPart!.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent>().Single();
+        var (width, height) = orientation == 8 ? (extent.Cy!.Value, extent.Cx!.Value) : (extent.Cx!.Value, extent.Cy!.Value);
+        Assert.InRange(width, 1, 4_150 * 635);
+        Assert.InRange(height, 1, 3_000 * 635);
+        Assert.Equal(4_000 / 3_000.0, extent.Cx!.Value / (double)extent.Cy!.Value, 0.01);
+    }
+
+    [Fact]
+    public void A_photo_that_Word_cannot_draw_is_named_instead()
+    {
+        foreach (var bytes in new byte[][] { [.. "RIFF"u8, 4, 0, 0, 0, .. "WEBPVP8 "u8], [0xFF, 0xD8, 0xFF, 0xE0, 0xFF], [0xFF, 0xD8, 0xFF], [], Jpeg(1)[..40] })
+        {
+            var written = DocxWriter.Write(WithPhoto(bytes));
+            Validate(written);
+            Assert.Contains(DocxText.Read(written).Text!.Paragraphs, line => line.Contains("请在线查看", StringComparison.Ordinal));
+        }
+    }
+
+    private static Paper WithPhoto(byte[] bytes) => (SamplePapers.Fulfilment with
+    {
+        Evidence = [new("横幅", "一食堂门口", new(2026, 12, 5), 3, "条", "/files/1", () => bytes)],
+    }).Compose();
+
+    /// <summary>The segments of a camera's JPEG, 4,000 by 3,000 pixels, without its pixels.</summary>
+    private static byte[] Jpeg(int orientation)
+    {
+        byte[] exif = [.. "Exif\0\0II*\0\x08\0\0\0\x02\0"u8, 0x0F, 1, 2, 0, 4, 0, 0, 0, .. "GPS\0"u8, 0x12, 1, 3, 0, 1, 0, 0, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, 0];
+        return
+        [
+            0xFF, 0xD8, 0xFF, 0xE1, 0, (byte)(exif.Length + 2), .. exif, 0xFF, 0xC0, 0, 11, 8, 3_000 >> 8, 3_000 & 0xFF, 4_000 >> 8, 4_000 & 0xFF, 1, 1, 0x11, 0,
+            0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, .. "picture"u8, 0xFF, 0xD9,
+        ];
+    }
+
+    private static string[] Text(ContractPaper paper) => Text(paper.Compose());
+
+    private static string[] Text(ProposalPaper paper) => Text(paper.Compose());
+
+    private static string[] Text(FulfilmentPaper paper) => Text(paper.Compose());
+
+    private static string[] Text(Paper paper) => [.. DocxText.Read(DocxWriter.Write(paper)).Text!.Paragraphs];
+
+    private static void Validate(byte[] bytes)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+        var errors = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}");
+        Assert.Empty(errors);
+    }
+}
