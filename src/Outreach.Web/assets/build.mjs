@@ -138,10 +138,10 @@ async function build() {
   const output = {};
 
   const tabler = read(path.join(modules, '@tabler', 'core', 'dist', 'css', 'tabler.css')).replace('@charset "UTF-8";', '');
-  const css = async (name, parts, raw) => {
+  const css = async (name, parts, raw, base = tabler) => {
     const [purged] = await new PurgeCSS().purge({
       content: [{ raw, extension: 'html' }],
-      css: [{ raw: tabler + narrow(parts.map(p => read(path.join(assets, 'css', p))).join('\n'), postcss) }],
+      css: [{ raw: base + narrow(parts.map(p => read(path.join(assets, 'css', p))).join('\n'), postcss) }],
       defaultExtractor: content => content.match(/[A-Za-z][\w-]*/g) ?? [],
       safelist: { standard: ['html', 'body', /^tone-/, /^htmx-/, /^sortable-/], greedy: [] },
       keyframes: true,
@@ -160,7 +160,9 @@ async function build() {
   await Promise.all([
     css('portal', ['theme.css', 'components.css', 'portal.css', 'deals.css', 'slots.css', 'print.css'], portalWords),
     css('public', ['theme.css', 'components.css', 'public.css', 'print.css'], publicWords),
-    js('portal'), js('public'), js('board'),
+    // Papers look as papers do, not as the portal.
+    css('paper', ['paper.css'], portalWords, ''),
+    js('portal'), js('public'), js('board'), js('paper'),
   ]);
 
   const staging = `${dist}.new`;

@@ -64,6 +64,25 @@ public sealed class FilesTests(Portal portal) : IClassFixture<Portal>
         Assert.False(File.Exists(PathOf(bytes)));
     }
 
+    [Theory]
+    [InlineData("%PDF-1.7\n", "application/pdf")]
+    [InlineData("\u00FF\u00D8\u00FF\u00E0", "image/jpeg")]
+    [InlineData("\u0089PNG\r\n\u001A\n", "image/png")]
+    [InlineData("<!DOCTYPE html><script>alert(1)</script>", null)]
+    [InlineData("\r\n<html>%PDF-1.7", null)]
+    [InlineData("RIFF____WEBPVP8 ", null)]
+    [InlineData("PK\u0003\u0004", null)]
+    public async Task A_scan_is_a_pdf_or_a_picture_by_its_content(string content, string? expected)
+    {
+        var bytes = Encoding.Latin1.GetBytes(content);
+        var (file, error) = await AsAsync("officer", async store =>
+        {
+            using var stream = new MemoryStream(bytes);
+            return await store.AddScanAsync(new FormFile(stream, 0, bytes.Length, "Scan", "合同.pdf"), FilePurpose.Licence, default);
+        });
+        Assert.Equal((expected, expected is null ? FileErrors.NotAScan : null), (file?.ContentType, error));
+    }
+
     [Fact]
     public async Task Ten_megabytes_are_taken_and_one_byte_more_is_not()
     {

@@ -172,7 +172,7 @@ public sealed record ContractPaper
             return;
         }
         paper.Item($"{Host}按下表向{Sponsor}提供宣传：").Table(
-            [new("序号", 2), new("形式", 6, Wide: true), new("数量", 3), new("地点", 6, Wide: true), new("开始日期", 5), new("执行部门", 4)],
+            [new("序号", 2), new("形式", 7, Wide: true), new("数量", 3), new("地点", 6, Wide: true), new("开始日期", 7), new("执行部门", 4)],
             Deliverables.Select((clause, i) => (IReadOnlyList<string?>)
             [
                 PaperWords.Count(i + 1), PaperWords.Kind(clause.Kind, clause.Details), $"{clause.Count} {clause.Unit}", clause.Place,

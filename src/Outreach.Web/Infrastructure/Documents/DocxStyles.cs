@@ -69,6 +69,15 @@ internal static class DocxStyles
             new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
         new ThemeFontLanguages { Val = "zh-CN", EastAsia = "zh-CN" });
 
+    /// <summary>The fonts' other names and kinds, so that a machine without them takes their like.</summary>
+    public static Fonts FontTable() => new(Font(Song, "SimSun", FontFamilyValues.Roman), Font(Hei, "SimHei", FontFamilyValues.Modern));
+
+    private static Font Font(string name, string otherName, FontFamilyValues family) => new(
+        new AltName { Val = otherName }, new FontCharSet { Val = "86" }, new FontFamily { Val = family }, new Pitch { Val = FontPitchValues.Variable })
+    {
+        Name = name,
+    };
+
     private static Style Style(string id, string name, bool isDefault, StyleParagraphProperties paragraph, StyleRunProperties? run = null)
     {
         var style = new Style { Type = StyleValues.Paragraph, StyleId = id };

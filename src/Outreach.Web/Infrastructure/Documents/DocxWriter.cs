@@ -15,6 +15,7 @@ public static class DocxWriter
 {
     private const string HeaderId = "rIdHeader", FooterId = "rIdFooter";
     private const int EmuPerTwip = 635; // English metric units, in which pictures are measured
+    private const int RowsKeptTogether = 6;
     private const int PhotoWidth = (DocxStyles.TextWidth / 2) - 240;
     private const int PhotoHeight = 3_000; // so that two rows of photos stand on a page with their captions and a heading
 
@@ -29,13 +30,20 @@ public static class DocxWriter
             document.ChangeIdOfPart(main, "rIdDocument");
             main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = DocxStyles.All();
             main.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = DocxStyles.Settings();
+            main.AddNewPart<FontTablePart>("rIdFonts").Fonts = DocxStyles.FontTable();
             main.AddNewPart<HeaderPart>(HeaderId).Header = new Header(Styled(DocxStyles.Header, Runs(paper.Header)));
             main.AddNewPart<FooterPart>(FooterId).Footer = new Footer(Styled(DocxStyles.Footer,
                 [.. Runs("第 "), Field("PAGE"), .. Runs(" 页　共 "), Field("NUMPAGES"), .. Runs(" 页")]));
             main.Document = new Document(new Body());
             var body = main.Document.Body!;
-            foreach (var block in paper.Blocks)
-                body.Append(Draw(block, main));
+            for (var i = 0; i < paper.Blocks.Count; i++)
+            {
+                var drawn = Draw(paper.Blocks[i], main).ToList();
+                // What leads to a table or is signed does not stay behind on the page before.
+                if (paper.Blocks[i] is PaperParagraph or PaperRightLine && paper.Blocks.ElementAtOrDefault(i + 1) is PaperTable or PaperRightLine or PaperSignatures)
+                    Keep((Paragraph)drawn[0]);
+                body.Append(drawn);
+            }
             body.AppendChild(DocxStyles.Page(HeaderId, FooterId));
             WriteProperties(document, paper);
         }
@@ -52,7 +60,7 @@ public static class DocxWriter
         PaperParagraph paragraph => [Styled(DocxStyles.Indented, Runs(paragraph.Text))],
         PaperTable table => [Grid(table), Gap()],
         PaperPhotos photos => [PhotoGrid(photos, main), Gap()],
-        PaperSignatures signatures => [Gap(), Signatures(signatures), Gap()],
+        PaperSignatures signatures => [Gap(kept: true), Signatures(signatures), Gap()],
         PaperPageBreak => [new Paragraph(new Run(new Break { Type = BreakValues.Page }))],
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
@@ -67,7 +75,7 @@ public static class DocxWriter
 
     private static Paragraph Fact(PaperFact fact, bool first, bool last)
     {
-        var label = Runs(fact.Label + "：").ToList();
+        var label = Runs(fact.Label).ToList();
         var value = Runs(fact.Value).ToList();
         if (first)
         {
@@ -76,7 +84,7 @@ public static class DocxWriter
         }
         var paragraph = Styled(DocxStyles.Party, [.. label, .. value]);
         if (!last)
-            paragraph.ParagraphProperties!.KeepNext = new KeepNext();
+            Keep(paragraph);
         if (first)
             paragraph.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = "120" };
         return paragraph;
@@ -89,13 +97,16 @@ public static class DocxWriter
         var table = EmptyTable(bordered: true, widths);
         table.AppendChild(Row(repeated: true, content.Columns.Select((column, i) =>
             Cell(widths[i], centred: true, Styled(DocxStyles.CellHead, Runs(column.Head))))));
-        foreach (var row in content.Rows)
+        for (var number = 1; number <= content.Rows.Count; number++)
         {
-            table.AppendChild(Row(repeated: false, row.Select((text, i) =>
+            var together = content.Rows.Count <= RowsKeptTogether && number < content.Rows.Count;
+            table.AppendChild(Row(repeated: false, content.Rows[number - 1].Select((text, i) =>
             {
                 var paragraph = Styled(DocxStyles.Cell, Runs(text));
                 if (!content.Columns[i].Wide)
                     paragraph.ParagraphProperties!.Justification = new Justification { Val = JustificationValues.Center };
+                if (together)
+                    Keep(paragraph);
                 return Cell(widths[i], centred: true, paragraph);
             })));
         }
@@ -120,7 +131,7 @@ public static class DocxWriter
     private static Paragraph Photo(PaperPhoto photo, MainDocumentPart main, int number)
     {
         var centred = Styled(DocxStyles.Caption, []);
-        centred.ParagraphProperties!.KeepNext = new KeepNext();
+        Keep(centred);
         if (Picture.Of(photo.Read()) is not { } picture)
         {
             centred.Append(Runs("（这张照片的格式不能放入文档，请在线查看）"));
@@ -170,7 +181,7 @@ public static class DocxWriter
             {
                 var line = Styled(DocxStyles.Party, Runs(side.ElementAtOrDefault(i) ?? ""));
                 if (!last)
-                    line.ParagraphProperties!.KeepNext = new KeepNext();
+                    Keep(line);
                 line.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = "120", After = i == 0 ? "600" : "240" }; // room for the seal
                 return Cell(widths[0], centred: false, line);
             })));
@@ -189,7 +200,7 @@ public static class DocxWriter
         }
         properties.Append(new TableLayout { Type = TableLayoutValues.Fixed });
         properties.Append(new TableCellMarginDefault(
-            new TableCellLeftMargin { Width = 80, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 80, Type = TableWidthValues.Dxa }));
+            new TableCellLeftMargin { Width = 60, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 60, Type = TableWidthValues.Dxa }));
         return new Table(properties, new TableGrid(widths.Select(width => new GridColumn { Width = Text(width) })));
     }
 
@@ -216,9 +227,17 @@ public static class DocxWriter
         return new TableCell([properties, .. content]);
     }
 
+    /// <summary>Keeps it on one page with what follows.</summary>
+    private static void Keep(Paragraph paragraph) => paragraph.ParagraphProperties!.KeepNext = new KeepNext();
+
     /// <summary>A low line after a table: two tables that touch would become one.</summary>
-    private static Paragraph Gap() => new(new ParagraphProperties(
-        new SpacingBetweenLines { Line = "160", LineRule = LineSpacingRuleValues.Exact }));
+    private static Paragraph Gap(bool kept = false)
+    {
+        var gap = new Paragraph(new ParagraphProperties(new SpacingBetweenLines { Line = "160", LineRule = LineSpacingRuleValues.Exact }));
+        if (kept)
+            Keep(gap);
+        return gap;
+    }
 
     private static Paragraph Styled(string style, IEnumerable<OpenXmlElement> content)
     {

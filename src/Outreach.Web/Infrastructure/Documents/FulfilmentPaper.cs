@@ -100,7 +100,7 @@ public sealed record FulfilmentPaper
         if (Evidence.Count > 0)
         {
             paper.Article("现场照片").Photos(Evidence.Select((photo, i) => new PaperPhoto(
-                $"图{i + 1}　{photo.What}：{PaperBuilder.Line(photo.Place)}，{PaperWords.Day(photo.Day)}，{photo.Count} {photo.Unit}", photo.Url, photo.Read)));
+                $"图{i + 1}　{photo.What}：{(string.IsNullOrWhiteSpace(photo.Place) ? "" : photo.Place + "，")}{PaperWords.Day(photo.Day)}，{photo.Count} {photo.Unit}", photo.Url, photo.Read)));
         }
         paper.Article("结语")
             .Paragraph("再次感谢贵方的信任与支持。如对以上内容有疑问，请与我们联系；期待下一次合作。")
@@ -119,7 +119,7 @@ public sealed record FulfilmentPaper
         var kept = Clauses.Count(clause => clause.Delivered >= clause.Promised);
         var settled = Clauses.Count(clause => clause.Delivered < clause.Promised && (clause.Waived || clause.MadeGood is not null));
         paper.Paragraph($"合同约定宣传 {Clauses.Count} 项，如约完成 {kept} 项，补做或者经贵方同意免除 {settled} 项，未完成 {Clauses.Count - kept - settled} 项。").Table(
-            [new("序号", 2), new("约定的宣传", 6, Wide: true), new("约定", 3), new("完成", 3), new("结果", 3), new("未完成的原因与补救", 7, Wide: true), new("照片", 2)],
+            [new("序号", 2), new("约定的宣传", 6, Wide: true), new("约定", 3), new("完成", 3), new("结果", 4), new("未完成的原因与补救", 7, Wide: true), new("照片", 2)],
             Clauses.Select((clause, i) => (IReadOnlyList<string?>)
             [
                 PaperWords.Count(i + 1),

@@ -35,7 +35,7 @@ public sealed record PaperRightLine(string Text) : PaperBlock;
 public sealed record PaperFacts(IReadOnlyList<PaperFact> Facts) : PaperBlock;
 
 /// <summary>A label and its value.</summary>
-/// <param name="Label">Without the colon.</param>
+/// <param name="Label">With its colon.</param>
 /// <param name="Value">One line.</param>
 public sealed record PaperFact(string Label, string Value);
 
@@ -90,7 +90,7 @@ internal sealed class PaperBuilder(string articleMark)
     public PaperBuilder RightLine(string text) => Add(new PaperRightLine(Line(text)));
 
     public PaperBuilder Facts(params (string Label, string? Value)[] facts) =>
-        Add(new PaperFacts([.. facts.Select(fact => new PaperFact(fact.Label, Line(fact.Value)))]));
+        Add(new PaperFacts([.. facts.Select(fact => new PaperFact(fact.Label + "：", Line(fact.Value)))]));
 
     public PaperBuilder Article(string title)
     {

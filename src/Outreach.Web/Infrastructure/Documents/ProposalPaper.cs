@@ -119,9 +119,7 @@ public sealed record ProposalPaper
         AddPackages(paper);
         AddPublicity(paper);
         AddCosts(paper);
-        paper.Article("联系方式").Facts(("联系人", Contact), ("联系电话", Phone));
-        if (OtherContact is not null)
-            paper.Facts(("微信／邮箱", OtherContact));
+        paper.Article("联系方式").Facts([("联系人", Contact), ("联系电话", Phone), .. OtherContact is null ? [] : new[] { ("微信／邮箱", (string?)OtherContact) }]);
         paper.Article("致谢")
             .Paragraph("感谢您在百忙之中阅读本策划书。您的支持将让更多同学参与本次活动，也将让更多同学认识贵方。我们珍惜每一次合作，约定的每一项宣传都会按时完成、拍照留存，并在活动结束后向您提交履约报告。期待与您携手！")
             .RightLine(Host).RightLine(PaperWords.Day(Day));

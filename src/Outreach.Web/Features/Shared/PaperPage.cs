@@ -1,0 +1,9 @@
+using Outreach.Web.Infrastructure.Documents;
+
+namespace Outreach.Web.Features.Shared;
+
+/// <summary>A paper as a print page: <c>return View("Paper", new PaperPage(…))</c>.</summary>
+/// <param name="Paper">What stands on it.</param>
+/// <param name="Download">Where the same paper is had as .docx; null where it is not offered.</param>
+/// <param name="Back">Where the reader came from; null where there is nothing to go back to.</param>
+public sealed record PaperPage(Paper Paper, string? Download = null, string? Back = null);
