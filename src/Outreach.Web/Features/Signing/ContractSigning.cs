@@ -7,6 +7,7 @@ using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts;
 using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Signing;
@@ -43,7 +44,7 @@ public sealed class ContractSigning(OutreachDbContext db, CurrentUserAccessor cu
             }
             catch (DbUpdateException failure) when (attempt < Attempts && IsRace(failure))
             {
-                db.ChangeTracker.Clear();
+                db.StartOver();
                 await Task.Delay(RandomNumberGenerator.GetInt32(5, 60), stop);
             }
         }
