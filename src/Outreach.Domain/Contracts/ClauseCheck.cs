@@ -1,0 +1,160 @@
+using Outreach.Domain.Text;
+
+namespace Outreach.Domain.Contracts;
+
+/// <summary>
+/// The clause check (条款体检): finds in a draft, or in a sponsor's own text, the mistakes that have hurt the department
+/// before. A pure function; errors block a draft, warnings need a reason.
+/// </summary>
+public static class ClauseCheck
+{
+    /// <summary>Checks a draft. Findings come in the order of the draft: money, deliverables, free clauses, the whole.</summary>
+    public static IReadOnlyList<Finding> Run(ClauseDraft draft)
+    {
+        var findings = new List<Finding>();
+        Money(draft, findings);
+        Texts(draft, ClauseDraft.GoodsKey, "Goods", draft.Goods, hangs: false, findings);
+        foreach (var deliverable in draft.Deliverables)
+            Deliverable(draft, deliverable, findings);
+        foreach (var clause in draft.ExtraClauses)
+            Texts(draft, clause.Key, "Text", clause.Text, hangs: false, findings);
+        Whole(draft, findings);
+        return [.. findings.DistinctBy(f => f.Fingerprint)];
+    }
+
+    /// <summary>Checks a text sentence by sentence, such as a sponsor's own contract.</summary>
+    public static IReadOnlyList<TextFinding> OfText(string text)
+    {
+        var findings = new List<TextFinding>();
+        var sentences = Sentences.Of(text);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            foreach (var hit in ClauseWording.In(sentences[i]))
+                findings.Add(new TextFinding(sentences[i], i, hit.Rule, SeverityOf(hit.Rule), hit.Quote, AdviceFor(hit)));
+        }
+
+        return findings;
+    }
+
+    /// <summary>Whether a draft promises exclusivity anywhere: such a contract collides with others of its event and industry.</summary>
+    public static bool PromisesExclusivity(ClauseDraft draft) =>
+        PromisesExclusivity([.. draft.Deliverables.Select(d => d.Description), .. draft.ExtraClauses.Select(c => c.Text)]);
+
+    /// <summary>Whether any of these texts promises exclusivity.</summary>
+    public static bool PromisesExclusivity(params IEnumerable<string?> texts) =>
+        texts.OfType<string>().SelectMany(Sentences.Of).SelectMany(s => ClauseWording.In(s)).Any(h => h.Rule == ClauseRule.Exclusivity);
+
+    /// <summary>Whether a finding by this rule blocks.</summary>
+    public static FindingSeverity SeverityOf(ClauseRule rule) => rule is ClauseRule.OneSided or ClauseRule.StudentData
+        or ClauseRule.Exclusivity or ClauseRule.LatePayment or ClauseRule.VettingLapses ? FindingSeverity.Warning : FindingSeverity.Error;
+
+    private static void Money(ClauseDraft draft, List<Finding> findings)
+    {
+        if (draft.Cash is { } cash && !IsAmount(cash))
+            findings.Add(Of(ClauseRule.AmountInvalid, ClauseDraft.WholeKey, ClauseAdvice.CashInvalid));
+        foreach (var instalment in draft.Instalments.Where(i => !IsAmount(i.Amount)))
+            findings.Add(Of(ClauseRule.AmountInvalid, instalment.Key, ClauseAdvice.InstalmentInvalid));
+
+        decimal sum;
+        try
+        {
+            sum = draft.Instalments.Sum(i => i.Amount);
+        }
+        catch (OverflowException)
+        {
+            sum = decimal.MaxValue;
+        }
+
+        if (draft.Cash is not { } due)
+        {
+            if (draft.Instalments.Count > 0)
+                findings.Add(Of(ClauseRule.InstalmentsDiffer, ClauseDraft.WholeKey, ClauseAdvice.NoCash.With(sum)));
+            return;
+        }
+
+        if (draft.Instalments.Count == 0)
+        {
+            if (due > 0)
+                findings.Add(Of(ClauseRule.InstalmentsDiffer, ClauseDraft.WholeKey, ClauseAdvice.NoInstalments.With(due)));
+            return;
+        }
+
+        if (sum != due)
+        {
+            var difference = sum > due ? (sum == decimal.MaxValue ? sum : sum - due) : due - sum;
+            findings.Add(Of(ClauseRule.InstalmentsDiffer, ClauseDraft.WholeKey, ClauseAdvice.InstalmentsDiffer.With(sum, due, difference)));
+        }
+
+        if (due <= 0 || draft.EventEndsOn is not { } ends)
+            return;
+        var late = draft.Instalments.Where(i => i.DueOn > ends && IsAmount(i.Amount)).Aggregate(0m, (total, i) => Math.Min(total + Math.Min(i.Amount, due), due));
+        if (late > due * draft.AfterEventShareLimit)
+            findings.Add(Of(ClauseRule.LatePayment, ClauseDraft.WholeKey, ClauseAdvice.LatePayment.With(late / due, draft.AfterEventShareLimit)));
+    }
+
+    private static void Deliverable(ClauseDraft draft, DraftDeliverable deliverable, List<Finding> findings)
+    {
+        if (deliverable.Kind is null)
+            findings.Add(Of(ClauseRule.KindMissing, deliverable.Key, ClauseAdvice.Kind));
+        if (deliverable.Count is not > 0)
+            findings.Add(Of(ClauseRule.CountMissing, deliverable.Key, ClauseAdvice.Count));
+        if (IsBlank(deliverable.Unit))
+            findings.Add(Of(ClauseRule.UnitMissing, deliverable.Key, ClauseAdvice.Unit));
+        if (deliverable.Kind?.NeedsPlace() == true && IsBlank(deliverable.Place))
+            findings.Add(Of(ClauseRule.PlaceMissing, deliverable.Key, ClauseAdvice.Place));
+        if (IsBlank(deliverable.Department))
+            findings.Add(Of(ClauseRule.DepartmentMissing, deliverable.Key, ClauseAdvice.Department));
+        if (deliverable.StartsOn is { } starts && draft.EventEndsOn is { } ends && starts > ends)
+            findings.Add(Of(ClauseRule.StartsTooLate, deliverable.Key, ClauseAdvice.StartsTooLate.With(starts, ends)));
+
+        var hangs = deliverable.Kind?.NeedsPlace() != false;
+        if (hangs && deliverable.Unit is { } unit && ClauseWording.IsUnitOfTime(unit))
+            findings.Add(new Finding(ClauseRule.Duration, FindingSeverity.Error, deliverable.Key, unit, ClauseAdvice.DurationUnit));
+        Texts(draft, deliverable.Key, "Unit", deliverable.Unit, hangs, findings);
+        Texts(draft, deliverable.Key, "Place", deliverable.Place, hangs: false, findings);
+        Texts(draft, deliverable.Key, "Description", deliverable.Description, hangs, findings);
+    }
+
+    private static void Texts(ClauseDraft draft, string key, string field, string? text, bool hangs, List<Finding> findings)
+    {
+        if (IsBlank(text))
+            return;
+        foreach (var hit in Sentences.Of(text!).SelectMany(s => ClauseWording.In(s, hangs)))
+        {
+            if (hit.Rule != ClauseRule.Exclusivity)
+                findings.Add(new Finding(hit.Rule, SeverityOf(hit.Rule), key, hit.Quote, AdviceFor(hit) with { Field = field }));
+            else
+                foreach (var clash in draft.Clashes ?? [])
+                    findings.Add(new Finding(hit.Rule, FindingSeverity.Warning, key, hit.Quote,
+                        ClauseAdvice.ExclusivityClash.With(clash.Number, clash.SponsorName) with { Field = field }));
+        }
+    }
+
+    private static void Whole(ClauseDraft draft, List<Finding> findings)
+    {
+        var found = findings.Where(f => f.Rule == ClauseRule.Exclusivity).SelectMany(f => f.Advice.Arguments.Take(1)).ToHashSet();
+        foreach (var clash in (draft.Clashes ?? []).Where(c => c.PromisesExclusivity && !found.Contains(c.Number)))
+            findings.Add(Of(ClauseRule.Exclusivity, ClauseDraft.WholeKey, ClauseAdvice.ExclusivityHeld.With(clash.Number, clash.SponsorName)));
+        if (draft.VettedUntil is not { } until)
+            findings.Add(Of(ClauseRule.VettingLapses, ClauseDraft.WholeKey, ClauseAdvice.NotVetted));
+        else if ((draft.EventEndsOn ?? draft.EventStartsOn) is { } ends && until < ends)
+            findings.Add(Of(ClauseRule.VettingLapses, ClauseDraft.WholeKey, ClauseAdvice.VettingLapses.With(until, ends)));
+    }
+
+    private static DomainError AdviceFor(WordingHit hit) => hit.Rule switch
+    {
+        ClauseRule.Duration => ClauseAdvice.Duration,
+        ClauseRule.Vague when hit.OpenList => ClauseAdvice.OpenList.With(hit.Quote),
+        ClauseRule.Vague => ClauseAdvice.Vague.With(hit.Quote),
+        ClauseRule.OneSided => ClauseAdvice.OneSided,
+        ClauseRule.StudentData => ClauseAdvice.StudentData,
+        _ => ClauseAdvice.Exclusivity,
+    };
+
+    private static Finding Of(ClauseRule rule, string key, DomainError advice) => new(rule, SeverityOf(rule), key, null, advice);
+
+    private static bool IsAmount(decimal amount) => amount > 0 && decimal.Round(amount, 2) == amount;
+
+    // Invisible characters fill no field.
+    private static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text) || ChineseText.Fold(text).Text.Length == 0;
+}
