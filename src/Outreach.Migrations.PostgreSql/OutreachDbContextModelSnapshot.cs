@@ -721,6 +721,107 @@ namespace Outreach.Migrations.PostgreSql
                     b.ToTable("Instalments", (string)null);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.OfferLine", b =>
+                {
+                    b.Property<int>("OfferTemplateId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("DaysBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("DepartmentId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("PlaceId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PlaceWords")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.HasKey("OfferTemplateId", "Number");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("PlaceId");
+
+                    b.ToTable("OfferLines", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.OfferTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("zh-x-icu")
+                        .HasAnnotation("Outreach:Pinyin", true);
+
+                    b.Property<decimal?>("SuggestedCash")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)");
+
+                    b.Property<string>("SuggestedGoods")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("OfferTemplates", (string)null);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.Receipt", b =>
                 {
                     b.Property<int>("Id")
@@ -1843,6 +1944,126 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasAnnotation("Outreach:NotAudited", true);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Places.CampusPlace", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("zh-x-icu")
+                        .HasAnnotation("Outreach:Pinyin", true);
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("CampusPlaces", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Places.CampusPlaceKind", b =>
+                {
+                    b.Property<int>("PlaceId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("PlaceId", "Kind");
+
+                    b.ToTable("CampusPlaceKinds", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Places.SlotHold", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
+
+                    b.Property<int>("ContractId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("DeliverableId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PlaceId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId");
+
+                    b.HasIndex("DeliverableId");
+
+                    b.HasIndex("Day", "PlaceId");
+
+                    b.HasIndex("PlaceId", "Day", "Seat")
+                        .IsUnique();
+
+                    b.ToTable("SlotHolds", (string)null);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Searching.SearchPair", b =>
                 {
                     b.Property<string>("RecordType")
@@ -2497,6 +2718,25 @@ namespace Outreach.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.OfferLine", b =>
+                {
+                    b.HasOne("Outreach.Domain.Members.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Contracts.OfferTemplate", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("OfferTemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Places.CampusPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.Receipt", b =>
                 {
                     b.HasOne("Outreach.Domain.Contracts.Contract", null)
@@ -2667,6 +2907,24 @@ namespace Outreach.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Places.CampusPlaceKind", b =>
+                {
+                    b.HasOne("Outreach.Domain.Places.CampusPlace", null)
+                        .WithMany("Kinds")
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Places.SlotHold", b =>
+                {
+                    b.HasOne("Outreach.Domain.Places.CampusPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Sponsors.Contact", b =>
                 {
                     b.HasOne("Outreach.Domain.Sponsors.Sponsor", null)
@@ -2783,6 +3041,11 @@ namespace Outreach.Migrations.PostgreSql
                     b.Navigation("Evidence");
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.OfferTemplate", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.ReviewDecision", b =>
                 {
                     b.Navigation("Comments");
@@ -2801,6 +3064,11 @@ namespace Outreach.Migrations.PostgreSql
             modelBuilder.Entity("Outreach.Domain.Members.User", b =>
                 {
                     b.Navigation("Positions");
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Places.CampusPlace", b =>
+                {
+                    b.Navigation("Kinds");
                 });
 
             modelBuilder.Entity("Outreach.Domain.Sponsors.Sponsor", b =>

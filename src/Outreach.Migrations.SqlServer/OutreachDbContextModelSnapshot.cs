@@ -724,6 +724,107 @@ namespace Outreach.Migrations.SqlServer
                     b.ToTable("Instalments", (string)null);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.OfferLine", b =>
+                {
+                    b.Property<int>("OfferTemplateId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DaysBefore")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DepartmentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("PlaceId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PlaceWords")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.HasKey("OfferTemplateId", "Number");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("PlaceId");
+
+                    b.ToTable("OfferLines", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.OfferTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:Pinyin", true);
+
+                    b.Property<decimal?>("SuggestedCash")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("decimal(12,2)");
+
+                    b.Property<string>("SuggestedGoods")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("OfferTemplates", (string)null);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.Receipt", b =>
                 {
                     b.Property<int>("Id")
@@ -1851,6 +1952,126 @@ namespace Outreach.Migrations.SqlServer
                     b.HasAnnotation("Outreach:NotAudited", true);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Places.CampusPlace", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:Pinyin", true);
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("CampusPlaces", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Places.CampusPlaceKind", b =>
+                {
+                    b.Property<int>("PlaceId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.HasKey("PlaceId", "Kind");
+
+                    b.ToTable("CampusPlaceKinds", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Places.SlotHold", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<int>("ContractId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("DeliverableId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlaceId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId");
+
+                    b.HasIndex("DeliverableId");
+
+                    b.HasIndex("Day", "PlaceId");
+
+                    b.HasIndex("PlaceId", "Day", "Seat")
+                        .IsUnique();
+
+                    b.ToTable("SlotHolds", (string)null);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Searching.SearchPair", b =>
                 {
                     b.Property<string>("RecordType")
@@ -2505,6 +2726,25 @@ namespace Outreach.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.OfferLine", b =>
+                {
+                    b.HasOne("Outreach.Domain.Members.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Contracts.OfferTemplate", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("OfferTemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Places.CampusPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.Receipt", b =>
                 {
                     b.HasOne("Outreach.Domain.Contracts.Contract", null)
@@ -2675,6 +2915,24 @@ namespace Outreach.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Places.CampusPlaceKind", b =>
+                {
+                    b.HasOne("Outreach.Domain.Places.CampusPlace", null)
+                        .WithMany("Kinds")
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Places.SlotHold", b =>
+                {
+                    b.HasOne("Outreach.Domain.Places.CampusPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Sponsors.Contact", b =>
                 {
                     b.HasOne("Outreach.Domain.Sponsors.Sponsor", null)
@@ -2791,6 +3049,11 @@ namespace Outreach.Migrations.SqlServer
                     b.Navigation("Evidence");
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.OfferTemplate", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.ReviewDecision", b =>
                 {
                     b.Navigation("Comments");
@@ -2809,6 +3072,11 @@ namespace Outreach.Migrations.SqlServer
             modelBuilder.Entity("Outreach.Domain.Members.User", b =>
                 {
                     b.Navigation("Positions");
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Places.CampusPlace", b =>
+                {
+                    b.Navigation("Kinds");
                 });
 
             modelBuilder.Entity("Outreach.Domain.Sponsors.Sponsor", b =>

@@ -158,6 +158,9 @@ public static class EventErrors
     /// <summary>Ends before it begins.</summary>
     public static readonly DomainError EndBeforeStart = new("event.end-before-start", "The end is before the beginning.", "EndsAt");
 
+    /// <summary>Not of the department.</summary>
+    public static readonly DomainError NoSuchOwner = new("event.owner", "Choose somebody who works in the department.", "OwnerId");
+
     /// <summary>Not the next state.</summary>
     public static readonly DomainError WrongState = new("event.wrong-state", "The event has moved on meanwhile. Look at its state and try again.");
 

@@ -42,9 +42,18 @@ public sealed class StoredFile : Entity
         Sha256 = sha256;
         Size = size;
         ContentType = contentType;
-        Name = name.Length > 200 ? name[^200..] : name;
+        Name = Tail(name, 200);
         Purpose = purpose;
         UploadedById = uploadedById;
+    }
+
+    /// <summary>The end of a name, where its ending is, never beginning with half of a surrogate pair.</summary>
+    private static string Tail(string name, int length)
+    {
+        if (name.Length <= length)
+            return name;
+        var tail = name[^length..];
+        return char.IsLowSurrogate(tail[0]) ? tail[1..] : tail;
     }
 
     /// <summary>64 lower-case hexadecimal digits.</summary>

@@ -74,7 +74,7 @@ public sealed class OutboxMessage
     /// <summary>The attempt failed: again after 1, 2, 4 … minutes, at most <see cref="MaxAttempts"/> times.</summary>
     public void Failed(string error, DateTimeOffset now)
     {
-        LastError = error.Length > 500 ? error[..500] : error;
+        LastError = Searching.SearchText.Shorten(error, 500);
         DueAt = Attempts >= MaxAttempts ? null : now.AddMinutes(Math.Pow(2, Attempts - 1));
     }
 }

@@ -109,7 +109,7 @@ public sealed class UserSession
     {
         Key = key;
         UserId = userId;
-        Device = device.Length > 200 ? device[..200] : device;
+        Device = Searching.SearchText.Shorten(device, 200);
         SignedInAt = SeenAt = now;
     }
 

@@ -352,7 +352,7 @@ public sealed class Sponsor : Entity, ISearchable
         if (CreditCode is null)
             (CreditCode, CreditCodeReason, CreditCodeLicenceId) = (other.CreditCode, other.CreditCodeReason, other.CreditCodeLicenceId);
         var notes = string.Join('\n', new[] { Notes, other.Notes }.Where(n => n is not null).Distinct());
-        Notes = notes.Length == 0 ? null : notes.Length > 2000 ? notes[..2000] : notes;
+        Notes = notes.Length == 0 ? null : Searching.SearchText.Shorten(notes, 2000);
         if (other.Standing == Standing.Blacklisted && Standing != Standing.Blacklisted)
             (Standing, BlacklistReason) = (other.Standing, other.BlacklistReason);
         if (other.VettedUntil > VettedUntil || VettedUntil is null)

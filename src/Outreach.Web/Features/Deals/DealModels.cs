@@ -6,6 +6,7 @@ using Outreach.Domain.Events;
 using Outreach.Domain.Sponsors;
 using Outreach.Domain.Visits;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Requests;
 
 namespace Outreach.Web.Features.Deals;
 
@@ -128,7 +129,7 @@ public class DealInput : IVersionedInput
     public int Version { get; set; }
 
     /// <summary>CNY expected.</summary>
-    [Range(0, 9_999_999), Display(Name = "Expected cash")]
+    [Money, Display(Name = "Expected cash")]
     public decimal? ExpectedCash { get; set; }
 
     /// <summary>Goods expected.</summary>

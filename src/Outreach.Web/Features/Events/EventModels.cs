@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Events;
@@ -75,7 +76,7 @@ public sealed class EventInput : IVersionedInput
     public int? Audience { get; set; }
 
     /// <summary>CNY to be raised.</summary>
-    [Range(0, 9_999_999), Display(Name = "Money target")]
+    [Money, Display(Name = "Money target")]
     public decimal? MoneyTarget { get; set; }
 
     /// <summary>Who answers for it.</summary>

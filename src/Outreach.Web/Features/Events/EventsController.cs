@@ -30,6 +30,7 @@ public sealed class EventsController(OutreachDbContext db, EventQueries queries,
     [HttpPost("/events/new"), RequirePermission(Permissions.EventsWrite)]
     public async Task<IActionResult> New(EventInput input, CancellationToken stop)
     {
+        await CheckOwnerAsync(input, null, stop);
         if (!ModelState.IsValid || Details(input) is not { } details || !Check(Event.Plan(details, out var created)))
             return await FormAsync("New", input, stop);
         db.Events.Add(created);
@@ -51,6 +52,7 @@ public sealed class EventsController(OutreachDbContext db, EventQueries queries,
             return NotFound();
         var stored = EventInput.Of(found, time);
         db.Entry(found).Property(e => e.Version).OriginalValue = input.Version;
+        await CheckOwnerAsync(input, found.OwnerId, stop);
         if (!ModelState.IsValid || Details(input) is not { } details || !Check(found.Edit(details)))
             return await FormAsync("Edit", input, stop);
         try
@@ -103,6 +105,12 @@ public sealed class EventsController(OutreachDbContext db, EventQueries queries,
         if (details is null)
             Check(Tags.Invalid);
         return details;
+    }
+
+    private async Task CheckOwnerAsync(EventInput input, int? stored, CancellationToken stop)
+    {
+        if (input.OwnerId is { } owner && owner != stored && !await db.Users.InDepartment(time.Today).AnyAsync(u => u.Id == owner, stop))
+            Check(EventErrors.NoSuchOwner);
     }
 
     private async Task PrepareFormAsync(CancellationToken stop) => ViewData["People"] = await db.DepartmentOptionsAsync(time.Today, stop);

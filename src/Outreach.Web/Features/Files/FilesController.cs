@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 using Outreach.Domain.Data;
 using Outreach.Domain.Files;
 using Outreach.Web.Authorization;
@@ -29,17 +30,17 @@ public sealed class FilesController(OutreachDbContext db, FileStore store, Curre
                 || (f.Purpose == FilePurpose.ImportSheet && f.UploadedById == me.Id)
                 || (f.Purpose == FilePurpose.ContractScan && contracts)
                 || (f.Purpose == FilePurpose.EvidencePhoto && clauses.Any(d => d.Evidence.Any(e => e.FileId == f.Id)))))
-            .Select(f => new { f.Sha256, f.ContentType, f.Name, f.Purpose })
+            .Select(f => new { f.Sha256, f.ContentType, f.Name })
             .SingleOrDefaultAsync(stop);
         if (file is null || !System.IO.File.Exists(store.PathOf(file.Sha256)))
             return NotFound();
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        // What is seen by office ends with the office: such a file is asked for again each time.
-        Response.Headers.CacheControl = file.Purpose is FilePurpose.ContractScan or FilePurpose.EvidencePhoto
-            ? "private, no-cache" : "private, max-age=31536000, immutable";
+        // Kept, but asked for again each time, so that a licence is not shown to whoever uses the browser next.
+        Response.Headers.CacheControl = "private, no-cache";
         var path = store.PathOf(file.Sha256);
+        var tag = new EntityTagHeaderValue($"\"{file.Sha256}\"");
         return file.ContentType.StartsWith("image/", StringComparison.Ordinal)
-            ? PhysicalFile(path, file.ContentType)
-            : PhysicalFile(path, file.ContentType, file.Name);
+            ? PhysicalFile(path, file.ContentType, lastModified: null, tag)
+            : PhysicalFile(path, file.ContentType, file.Name, lastModified: null, tag);
     }
 }

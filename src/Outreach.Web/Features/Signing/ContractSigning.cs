@@ -1,19 +1,24 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Outreach.Domain;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
+using Outreach.Domain.Files;
+using Outreach.Domain.Places;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts;
 using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Files;
 using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Signing;
 
 /// <summary>Signs contracts: number, contract and won deal are one save, so that no number is lost or given twice.</summary>
-public sealed class ContractSigning(OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time)
+public sealed class ContractSigning(
+    OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time, ContractWork work, FileStore files, SlotLedger slots, IStringLocalizer texts)
 {
     // Everybody who signs at the same moment goes through the one row of the year, one after the other.
     private const int Attempts = 40;
@@ -49,6 +54,49 @@ public sealed class ContractSigning(OutreachDbContext db, CurrentUserAccessor cu
             }
         }
     }
+
+    /// <summary>
+    /// Takes the signed scan in. From then on the contract is fulfilled; what an amended contract still owes goes over to
+    /// its amendment in the same save.
+    /// </summary>
+    /// <returns>Null when there is no such contract for the person.</returns>
+    public Task<Result?> AttachScanAsync(int id, IFormFile scan, CancellationToken stop) =>
+        work.RunAsync(db.Contracts.WorkedOnBy(current.Required), id, async contract =>
+        {
+            // Before the file is kept: nobody fills the disk through a contract that takes no scan.
+            if (!contract.IsInForce)
+                return ContractErrors.NotInForce;
+            var (file, refused) = await files.AddScanAsync(scan, FilePurpose.ContractScan, stop);
+            if (file is null)
+                return refused!;
+            var begins = contract.State == ContractState.Signed;
+            var attached = contract.AttachScan(file.Id, time.Now);
+            if (!attached.IsDone || !begins || contract.AmendsId is not { } amends)
+                return attached;
+            var original = await db.Contracts.Where(c => c.Id == amends).WithParts().SingleAsync(stop);
+            var carried = original.Deliverables.Where(d => d.Fulfilment == FulfilmentState.Open).Select(d => d.Id).ToList();
+            var result = original.CarryOverTo(contract, texts["Goes on in amendment {0}.", contract.Number!], time.Now);
+            if (result.IsDone)
+            {
+                foreach (var deliverableId in carried)
+                    await slots.ReleaseDeliverableAsync(original.Id, deliverableId, stop);
+            }
+
+            return result;
+        }, stop);
+
+    /// <summary>Ends a signed contract before its time; the slots that it holds from today on are free again.</summary>
+    /// <returns>Null when there is no such contract for the person.</returns>
+    public Task<Result?> TerminateAsync(int id, string? reason, CancellationToken stop) =>
+        work.RunAsync(db.Contracts.WorkedOnBy(current.Required), id, async contract =>
+        {
+            if (reason?.Length > 500)
+                return SigningErrors.ReasonTooLong;
+            var result = contract.Terminate(reason, time.Now);
+            if (result.IsDone)
+                await slots.ReleaseAsync(id, time.Today, stop);
+            return result;
+        }, stop);
 
     private async Task<Result> TrySignAsync(Contract contract, DateOnly signedOn, CancellationToken stop)
     {

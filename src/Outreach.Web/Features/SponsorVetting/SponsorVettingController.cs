@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Data;
+using Outreach.Domain.Searching;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
@@ -60,7 +61,7 @@ public sealed class SponsorVettingController(OutreachDbContext db, SponsorComman
     /// <summary>Bars a merchant from new deals and postings.</summary>
     [HttpPost("/sponsors/{id:int}/blacklist")]
     public Task<IActionResult> Blacklist(int id, string? reason, CancellationToken stop) =>
-        ChangeAsync(id, s => s.Blacklist(reason is { Length: > MostReason } ? reason[..MostReason] : reason ?? ""), "“{0}” is on the blacklist: no new deals or jobs with it.", stop);
+        ChangeAsync(id, s => s.Blacklist(SearchText.Shorten(reason ?? "", MostReason)), "“{0}” is on the blacklist: no new deals or jobs with it.", stop);
 
     /// <summary>Takes it off the blacklist.</summary>
     [HttpPost("/sponsors/{id:int}/lift")]

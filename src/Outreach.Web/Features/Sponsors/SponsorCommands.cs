@@ -78,6 +78,9 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, Depar
         var result = keep.Absorb(other);
         if (!result.IsDone)
             return result;
+        // Both records are written, so that of two merges at once that share one of them the later is refused.
+        db.Entry(keep).Property(s => s.UpdatedAt).IsModified = true;
+        db.Entry(other).Property(s => s.UpdatedAt).IsModified = true;
         deals.ForEach(d => d.MoveToSponsor(keep.Id));
         foreach (var visit in await db.Visits.Where(v => v.SponsorId == other.Id).ToListAsync(stop))
             visit.MoveTo(keep.Id);

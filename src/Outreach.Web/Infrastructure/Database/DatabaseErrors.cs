@@ -15,6 +15,13 @@ public static class DatabaseErrors
         _ => false,
     };
 
+    /// <summary>
+    /// Two people who save the same record at once write the same search pairs: the later one meets their key, in some
+    /// batches before it meets the record's version. Either way somebody else has changed the record meanwhile.
+    /// </summary>
+    public static bool IsRaceOfSearchPairs(this Exception? exception) =>
+        exception is DbUpdateException and not DbUpdateConcurrencyException && ((DbUpdateException)exception).IsUniqueViolation("PK_SearchPairs");
+
     /// <summary>One line for the person who starts the portal, without secrets; null for anything but a database error.</summary>
     public static string? InOneLine(Exception exception)
     {

@@ -52,6 +52,26 @@ public sealed class DesignTimeContextFactory : IDesignTimeDbContextFactory<Outre
     }
 }
 
+/// <summary>Tells a save that lost a race over the same record as what it is: a conflict.</summary>
+public sealed class RaceInterceptor : SaveChangesInterceptor
+{
+    /// <inheritdoc/>
+    public override void SaveChangesFailed(DbContextErrorEventData eventData) => Translate(eventData.Exception);
+
+    /// <inheritdoc/>
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Translate(eventData.Exception);
+        return Task.CompletedTask;
+    }
+
+    private static void Translate(Exception exception)
+    {
+        if (exception.IsRaceOfSearchPairs())
+            throw new DbUpdateConcurrencyException("The record was saved by somebody else at the same time.", exception);
+    }
+}
+
 /// <summary>Counts the database commands of the running request.</summary>
 public sealed class CommandCounter : DbCommandInterceptor
 {

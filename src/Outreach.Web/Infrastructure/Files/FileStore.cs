@@ -3,6 +3,7 @@ using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Files;
 using Outreach.Web.Authorization;
+using Outreach.Web.Infrastructure.Requests;
 
 namespace Outreach.Web.Infrastructure.Files;
 
@@ -54,7 +55,7 @@ public sealed class FileStore(OutreachDbContext db, CurrentUserAccessor current,
             File.Move(aside, path, overwrite: true);
         }
 
-        var file = new StoredFile(hash, bytes.Length, contentType, Path.GetFileName(name), purpose, current.Required.Id);
+        var file = new StoredFile(hash, bytes.Length, contentType, TextBinder.Clean(Path.GetFileName(name)) ?? hash[..8], purpose, current.Required.Id);
         db.StoredFiles.Add(file);
         return file;
     }

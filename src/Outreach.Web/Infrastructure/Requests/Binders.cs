@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -15,6 +16,7 @@ public sealed class HumanBinderProvider : IModelBinderProvider
         var t when t == typeof(string) && context.Metadata.DataTypeName != "Password" => new TextBinder(),
         var t when t == typeof(decimal) => new AmountBinder(),
         var t when t == typeof(DateOnly) => new DayBinder(),
+        var t when t == typeof(DateTime) => new TimeOfDayBinder(),
         _ => null,
     };
 }
@@ -93,10 +95,46 @@ public sealed class DayBinder : IModelBinder
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
         if (TextBinder.Clean(value.FirstValue) is not { } text)
             bindingContext.Result = ModelBindingResult.Success(null);
-        else if (ChineseDates.TryParse(text, out var day))
+        else if (ChineseDates.TryParse(text, out var day) && HumanDays.IsOne(day))
             bindingContext.Result = ModelBindingResult.Success(day);
         else
             bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, bindingContext.ModelMetadata.ModelBindingMessageProvider.AttemptedValueIsInvalidAccessor(text, ""));
         return Task.CompletedTask;
     }
+}
+
+/// <summary>Moments on the department's clocks, as a browser's field sends them: 2026-10-08T19:00.</summary>
+public sealed class TimeOfDayBinder : IModelBinder
+{
+    /// <inheritdoc/>
+    public Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        var value = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
+        if (value == ValueProviderResult.None)
+            return Task.CompletedTask;
+        bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
+        if (TextBinder.Clean(value.FirstValue) is not { } text)
+            bindingContext.Result = ModelBindingResult.Success(null);
+        else if (DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var moment) && HumanDays.IsOne(DateOnly.FromDateTime(moment)))
+            bindingContext.Result = ModelBindingResult.Success(DateTime.SpecifyKind(moment, DateTimeKind.Unspecified));
+        else
+            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, bindingContext.ModelMetadata.ModelBindingMessageProvider.AttemptedValueIsInvalidAccessor(text, ""));
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Days that a student union can mean: others are slips of the finger, and near the ends of the calendar no time zone can be reckoned.</summary>
+public static class HumanDays
+{
+    /// <summary>Whether it lies in the years 1900 to 2200.</summary>
+    public static bool IsOne(DateOnly day) => day.Year is >= 1900 and <= 2200;
+}
+
+/// <summary>CNY: 0 to 9,999,999,999.99 with at most two decimals, whatever may be stored.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MoneyAttribute() : ValidationAttribute("Enter an amount in yuan of at least 0, with at most two decimals.")
+{
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) =>
+        value is not decimal amount || (amount is >= 0 and <= 9_999_999_999.99m && decimal.Round(amount, 2) == amount);
 }

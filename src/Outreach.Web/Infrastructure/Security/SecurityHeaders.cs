@@ -18,6 +18,9 @@ public static class SecurityHeaders
             headers["Referrer-Policy"] = headers["Referrer-Policy"].Count > 0 ? headers["Referrer-Policy"] : "same-origin";
             headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            // What a signed-in person sees is theirs: no page or sheet stays behind in the cache of a shared computer.
+            if (headers.CacheControl.Count == 0 && context.User.Identity is { IsAuthenticated: true })
+                headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });
         return next(context);

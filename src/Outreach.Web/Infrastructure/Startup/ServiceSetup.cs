@@ -26,6 +26,9 @@ public static class ServiceSetup
     /// <summary>Name of the rate limit on posts that guess secrets: sign-in, registration, invitations, resets.</summary>
     public const string SensitivePosts = "sensitive-posts";
 
+    // Most values of one form: a contract of 60 clauses has some 700.
+    private const int FormValues = 6000;
+
     /// <summary>Database, audit, keys.</summary>
     public static IServiceCollection AddOutreachData(this IServiceCollection services, DatabaseProvider provider, string connectionString)
     {
@@ -36,7 +39,7 @@ public static class ServiceSetup
         services.AddScoped<SaveInterceptor>();
         services.AddMemoryCache();
         services.AddDbContext<OutreachDbContext>((s, o) => o.UseOutreachDatabase(provider, connectionString)
-            .AddInterceptors(s.GetRequiredService<SaveInterceptor>(), s.GetRequiredService<CommandCounter>()));
+            .AddInterceptors(s.GetRequiredService<SaveInterceptor>(), s.GetRequiredService<CommandCounter>(), new RaceInterceptor()));
         services.AddDataProtection().SetApplicationName("Outreach");
         services.AddSingleton<IXmlRepository, ProtectionKeyStore>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s =>
@@ -54,6 +57,9 @@ public static class ServiceSetup
             o.Filters.Add<IdempotencyFilter>();
             o.ModelBinderProviders.Insert(0, new HumanBinderProvider());
             o.MaxModelValidationErrors = 100;
+            // A form of more values than that is refused before it gets here.
+            o.MaxModelBindingCollectionSize = FormValues;
+            o.Conventions.Add(new RouteKeyConvention());
         }).AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create("", ""));
         services.Configure<RazorViewEngineOptions>(o =>
         {
@@ -85,7 +91,7 @@ public static class ServiceSetup
         services.Configure<FormOptions>(o =>
         {
             o.MultipartBodyLengthLimit = RequestSize.Limit;
-            o.ValueCountLimit = 6000;
+            o.ValueCountLimit = FormValues;
         });
         services.AddRateLimiter(o =>
         {

@@ -37,6 +37,27 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampusPlaces",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Location = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampusPlaces", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContractCounters",
                 columns: table => new
                 {
@@ -99,6 +120,27 @@ namespace Outreach.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DepartmentSettings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    SuggestedCash = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    SuggestedGoods = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferTemplates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -229,6 +271,89 @@ namespace Outreach.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CampusPlaceKinds",
+                columns: table => new
+                {
+                    PlaceId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampusPlaceKinds", x => new { x.PlaceId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_CampusPlaceKinds_CampusPlaces_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "CampusPlaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SlotHolds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PlaceId = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Seat = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    DeliverableId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SlotHolds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SlotHolds_CampusPlaces_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "CampusPlaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferLines",
+                columns: table => new
+                {
+                    OfferTemplateId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    PlaceId = table.Column<int>(type: "integer", nullable: true),
+                    PlaceWords = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    DaysBefore = table.Column<int>(type: "integer", nullable: true),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferLines", x => new { x.OfferTemplateId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_OfferLines_CampusPlaces_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "CampusPlaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfferLines_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfferLines_OfferTemplates_OfferTemplateId",
+                        column: x => x.OfferTemplateId,
+                        principalTable: "OfferTemplates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1301,6 +1426,12 @@ namespace Outreach.Migrations.PostgreSql
                 column: "ContractId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CampusPlaces_Name",
+                table: "CampusPlaces",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_ComparablePhone",
                 table: "Contacts",
                 column: "ComparablePhone");
@@ -1580,6 +1711,22 @@ namespace Outreach.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfferLines_DepartmentId",
+                table: "OfferLines",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferLines_PlaceId",
+                table: "OfferLines",
+                column: "PlaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferTemplates_Name",
+                table: "OfferTemplates",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_DueAt",
                 table: "OutboxMessages",
                 column: "DueAt");
@@ -1643,6 +1790,27 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_ReviewDelegations_ToId_EndsOn",
                 table: "ReviewDelegations",
                 columns: new[] { "ToId", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SlotHolds_ContractId",
+                table: "SlotHolds",
+                column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SlotHolds_Day_PlaceId",
+                table: "SlotHolds",
+                columns: new[] { "Day", "PlaceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SlotHolds_DeliverableId",
+                table: "SlotHolds",
+                column: "DeliverableId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SlotHolds_PlaceId_Day_Seat",
+                table: "SlotHolds",
+                columns: new[] { "PlaceId", "Day", "Seat" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SponsorLinks_ContractId",
@@ -1838,6 +2006,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "Breaches");
 
             migrationBuilder.DropTable(
+                name: "CampusPlaceKinds");
+
+            migrationBuilder.DropTable(
                 name: "Contacts");
 
             migrationBuilder.DropTable(
@@ -1871,6 +2042,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "Invitations");
 
             migrationBuilder.DropTable(
+                name: "OfferLines");
+
+            migrationBuilder.DropTable(
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
@@ -1893,6 +2067,9 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SearchPairs");
+
+            migrationBuilder.DropTable(
+                name: "SlotHolds");
 
             migrationBuilder.DropTable(
                 name: "SponsorLinks");
@@ -1922,6 +2099,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "Deliverables");
 
             migrationBuilder.DropTable(
+                name: "OfferTemplates");
+
+            migrationBuilder.DropTable(
                 name: "Terms");
 
             migrationBuilder.DropTable(
@@ -1929,6 +2109,9 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ReviewDecisions");
+
+            migrationBuilder.DropTable(
+                name: "CampusPlaces");
 
             migrationBuilder.DropTable(
                 name: "Visits");

@@ -7,7 +7,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Infrastructure.Documents;
 
 /// <summary>Reads from the database what stands on papers. Everything is read again for each: a paper is never out of date.</summary>
-public sealed class ContractPapers(OutreachDbContext db, DepartmentTime time, SettingsCache settings, FileStore files)
+public sealed class PaperSource(OutreachDbContext db, DepartmentTime time, SettingsCache settings, FileStore files)
 {
     private sealed record Occasion(string Name, DateOnly From, DateOnly To, string? Venue, int? Audience);
 
@@ -176,8 +176,13 @@ public sealed class ContractPapers(OutreachDbContext db, DepartmentTime time, Se
     private static IEnumerable<string> Exclusivity(Contract contract) =>
         contract.IsExclusive ? ["本活动不再接受与赞助方同行业的其他商家的赞助。"] : [];
 
-    // Done and proven by more photos than there are pieces is still as many as were promised.
-    private static int Delivered(Deliverable d) => d.Fulfilment == FulfilmentState.Done ? d.Count ?? 0 : Math.Min(d.Counted, d.Count ?? 0);
+    // What was proven beyond the promise, or instead of it, does not make a clause that fell short one that was kept.
+    private static int Delivered(Deliverable d) => d.Fulfilment switch
+    {
+        FulfilmentState.Done => d.Count ?? 0,
+        FulfilmentState.Open => Math.Min(d.Counted, d.Count ?? 0),
+        _ => Math.Min(d.Counted, (d.Count ?? 1) - 1),
+    };
 
     private static string? PlaceOf(Deliverable d, Dictionary<int, string> places) => Of(d.PlaceId, places) ?? d.Place;
 

@@ -37,6 +37,27 @@ namespace Outreach.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampusPlaces",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Capacity = table.Column<int>(type: "int", nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Location = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampusPlaces", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContractCounters",
                 columns: table => new
                 {
@@ -99,6 +120,27 @@ namespace Outreach.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DepartmentSettings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    SuggestedCash = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
+                    SuggestedGoods = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferTemplates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -229,6 +271,89 @@ namespace Outreach.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CampusPlaceKinds",
+                columns: table => new
+                {
+                    PlaceId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampusPlaceKinds", x => new { x.PlaceId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_CampusPlaceKinds_CampusPlaces_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "CampusPlaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SlotHolds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    PlaceId = table.Column<int>(type: "int", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Seat = table.Column<int>(type: "int", nullable: false),
+                    ContractId = table.Column<int>(type: "int", nullable: false),
+                    DeliverableId = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SlotHolds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SlotHolds_CampusPlaces_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "CampusPlaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferLines",
+                columns: table => new
+                {
+                    OfferTemplateId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    PlaceId = table.Column<int>(type: "int", nullable: true),
+                    PlaceWords = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DepartmentId = table.Column<int>(type: "int", nullable: true),
+                    DaysBefore = table.Column<int>(type: "int", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferLines", x => new { x.OfferTemplateId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_OfferLines_CampusPlaces_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "CampusPlaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfferLines_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfferLines_OfferTemplates_OfferTemplateId",
+                        column: x => x.OfferTemplateId,
+                        principalTable: "OfferTemplates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1301,6 +1426,12 @@ namespace Outreach.Migrations.SqlServer
                 column: "ContractId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CampusPlaces_Name",
+                table: "CampusPlaces",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_ComparablePhone",
                 table: "Contacts",
                 column: "ComparablePhone");
@@ -1585,6 +1716,22 @@ namespace Outreach.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfferLines_DepartmentId",
+                table: "OfferLines",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferLines_PlaceId",
+                table: "OfferLines",
+                column: "PlaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferTemplates_Name",
+                table: "OfferTemplates",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_DueAt",
                 table: "OutboxMessages",
                 column: "DueAt");
@@ -1648,6 +1795,27 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_ReviewDelegations_ToId_EndsOn",
                 table: "ReviewDelegations",
                 columns: new[] { "ToId", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SlotHolds_ContractId",
+                table: "SlotHolds",
+                column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SlotHolds_Day_PlaceId",
+                table: "SlotHolds",
+                columns: new[] { "Day", "PlaceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SlotHolds_DeliverableId",
+                table: "SlotHolds",
+                column: "DeliverableId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SlotHolds_PlaceId_Day_Seat",
+                table: "SlotHolds",
+                columns: new[] { "PlaceId", "Day", "Seat" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SponsorLinks_ContractId",
@@ -1846,6 +2014,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "Breaches");
 
             migrationBuilder.DropTable(
+                name: "CampusPlaceKinds");
+
+            migrationBuilder.DropTable(
                 name: "Contacts");
 
             migrationBuilder.DropTable(
@@ -1879,6 +2050,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "Invitations");
 
             migrationBuilder.DropTable(
+                name: "OfferLines");
+
+            migrationBuilder.DropTable(
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
@@ -1901,6 +2075,9 @@ namespace Outreach.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SearchPairs");
+
+            migrationBuilder.DropTable(
+                name: "SlotHolds");
 
             migrationBuilder.DropTable(
                 name: "SponsorLinks");
@@ -1930,6 +2107,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "Deliverables");
 
             migrationBuilder.DropTable(
+                name: "OfferTemplates");
+
+            migrationBuilder.DropTable(
                 name: "Terms");
 
             migrationBuilder.DropTable(
@@ -1937,6 +2117,9 @@ namespace Outreach.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReviewDecisions");
+
+            migrationBuilder.DropTable(
+                name: "CampusPlaces");
 
             migrationBuilder.DropTable(
                 name: "Visits");
