@@ -1,9 +1,12 @@
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Account;
 using Outreach.Web.Features.Audit;
+using Outreach.Web.Features.ContractFigures;
+using Outreach.Web.Features.ContractHistory;
 using Outreach.Web.Features.Contracts;
 using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
+using Outreach.Web.Features.Fulfilment;
 using Outreach.Web.Features.Invitations;
 using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.Offers;
@@ -17,6 +20,7 @@ using Outreach.Web.Features.Sponsors;
 using Outreach.Web.Features.Today;
 using Outreach.Web.Features.Users;
 using Outreach.Web.Features.Visits;
+using Outreach.Web.Infrastructure.Documents;
 using Outreach.Web.Infrastructure.Mail;
 
 namespace Outreach.Web.Features;
@@ -31,11 +35,17 @@ public static class FeatureServices
         .AddScoped<AuditQueries>()
         .AddScoped<AuditTrail>()
         .AddScoped<AuditWords>()
+        .AddScoped<ContractFiguresQueries>()
+        .AddScoped<ContractHistoryQueries>()
         .AddScoped<ContractSigning>()
         .AddScoped<ContractWork>()
         .AddScoped<DealOpening>()
         .AddScoped<DealQueries>()
         .AddScoped<EventQueries>()
+        .AddSingleton<FulfilmentReminders>()
+        .AddHostedService(s => s.GetRequiredService<FulfilmentReminders>())
+        .AddScoped<FulfilmentCommands>()
+        .AddScoped<FulfilmentQueries>()
         .AddScoped<ImportFiles>()
         .AddScoped<ImportPlanner>()
         .AddScoped<ImportRuns>()
@@ -46,7 +56,9 @@ public static class FeatureServices
         .AddScoped<IContractLabels, ContractLabels>()
         .AddScoped<OfferCommands>()
         .AddScoped<OfferQueries>()
+        .AddScoped<PaperSource>()
         .AddScoped<PlaceQueries>()
+        .AddScoped<SigningQueries>()
         .AddScoped<SlotLedger>()
         .AddScoped<SlotQueries>()
         .AddScoped<SlotReservation>()

@@ -33,8 +33,7 @@ public sealed class SigningController(ContractSigning signing, SigningQueries qu
     [HttpPost("/contracts/{id:int}/scan")]
     public async Task<IActionResult> Scan(int id, IFormFile? scan, CancellationToken stop)
     {
-        var result = scan is null ? SigningErrors.ScanMissing : await signing.AttachScanAsync(id, scan, stop);
-        if (result is null)
+        if ((scan is null ? (Result?)(Result)SigningErrors.ScanMissing : await signing.AttachScanAsync(id, scan, stop)) is not { } result)
             return NotFound();
         if (!Check(result.Error is { Field: null } error ? error.OnField("scan") : result))
             return await PageAsync(id, new SignInput { SignedOn = time.Today }, stop);
