@@ -171,7 +171,7 @@ public sealed class ContractDraftsTests(Portal portal) : IClassFixture<Portal>
         var page = await officer.ForgeAsync($"/contracts/{contract.Id}/draft", text);
         Assert.True(page.Status is HttpStatusCode.OK or HttpStatusCode.Conflict, page.Status.ToString());
         Assert.Equal(contract.Revision, (await portal.ContractAsync(contract.Id)).Revision);
-        Assert.Contains("横幅内容由双方书面确认。", page.Text, StringComparison.Ordinal);
+        Assert.Contains("横幅内容由双方书面确认。", page.MainText, StringComparison.Ordinal);
         var live = await officer.ForgeAsync($"/contracts/{contract.Id}/draft/save", text);
         Assert.True(live.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict, live.Status.ToString());
     }
@@ -236,9 +236,11 @@ public sealed class ContractDraftsTests(Portal portal) : IClassFixture<Portal>
         var fingerprint = page.Page.QuerySelector("button[name=acknowledge]")!.GetAttribute("value")!;
         await officer.SubmitAsync(page, Form, new() { ["acknowledge"] = fingerprint });
         Assert.Empty((await portal.ContractAsync(contract.Id)).Acknowledgements);
+        page = await officer.OpenAsync($"/contracts/{contract.Id}/draft");
         await officer.SubmitAsync(page, Form, new() { ["acknowledge"] = fingerprint, [$"Reasons[{fingerprint}]"] = "往年也是这样写的" });
         var kept = Assert.Single((await portal.ContractAsync(contract.Id)).Acknowledgements);
         Assert.Equal((fingerprint, "往年也是这样写的"), (kept.Fingerprint, kept.Reason));
+        page = await officer.OpenAsync($"/contracts/{contract.Id}/draft");
         await officer.SubmitAsync(page, Form, new() { ["acknowledge"] = "nothing", ["Reasons[nothing]"] = "x" });
         Assert.Single((await portal.ContractAsync(contract.Id)).Acknowledgements);
         Assert.Contains("往年也是这样写的", (await officer.OpenAsync($"/contracts/{contract.Id}/draft")).MainText, StringComparison.Ordinal);
@@ -399,7 +401,7 @@ public sealed class ContractDraftsTests(Portal portal) : IClassFixture<Portal>
         var wrong = await admin.SubmitAsync(page, "main form[method=post]", new() { ["AfterEventPercent"] = "101" });
         Assert.NotEqual("", wrong.ErrorOf("AfterEventPercent"));
         Assert.Equal(HttpStatusCode.Redirect, (await admin.SubmitAsync(page, "main form[method=post]", new() { ["PartyName"] = "学生会外联部", ["AfterEventPercent"] = "70", ["ViceMinistersSign"] = "true" })).Status);
-        Assert.Equal(HttpStatusCode.Conflict, (await admin.SubmitAsync(page, "main form[method=post]", new() { ["PartyName"] = "另一个" , ["__RequestKey"] = Guid.NewGuid() })).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await admin.SubmitAsync(page, "main form[method=post]", new() { ["PartyName"] = "另一个", ["__RequestKey"] = Guid.NewGuid() })).Status);
         await using var db = portal.OpenDatabase();
         var settings = await db.DepartmentSettings.SingleAsync();
         Assert.Equal(("学生会外联部", 70, true), (settings.PartyName, settings.AfterEventPercent, settings.ViceMinistersSign));
