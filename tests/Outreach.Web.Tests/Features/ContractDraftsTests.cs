@@ -1,11 +1,14 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Places;
 using Outreach.Domain.Sponsors;
+using Outreach.Web.Features.Contracts;
 using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.Features;
@@ -357,6 +360,37 @@ public sealed class ContractDraftsTests(Portal portal) : IClassFixture<Portal>
         var amendment = await portal.ContractAsync((await db.Contracts.SingleAsync(c => c.AmendsId == id)).Id);
         Assert.Equal((2, 4000m), (amendment.Deliverables.Count, amendment.Cash));
         Assert.Contains("amends", (await officer.OpenAsync($"/contracts/{amendment.Id}/draft")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_amendment_takes_over_the_places_of_its_original_once_its_scan_is_in()
+    {
+        var place = await PlaceAsync(1);
+        var id = await portal.AtAsync(ContractState.Fulfilling, text: t => t with { Deliverables = [t.Deliverables[0] with { PlaceId = place, Place = null, Count = 1 }, t.Deliverables[1]] });
+        var original = await portal.ContractAsync(id);
+        await using (var scope = portal.Services.CreateAsyncScope())
+        {
+            Assert.Empty(await scope.ServiceProvider.GetRequiredService<SlotLedger>().ReserveAsync(id, SlotWish.Of(original), default));
+            await scope.ServiceProvider.GetRequiredService<OutreachDbContext>().SaveChangesAsync();
+        }
+
+        var officer = await portal.SignInAsync("officer");
+        await officer.ForgeAsync($"/contracts/{id}/amend");
+        await using var db = portal.OpenDatabase();
+        var amendmentId = await db.Contracts.Where(c => c.OpenAmendsId == id).Select(c => c.Id).SingleAsync();
+        await officer.ForgeAsync($"/contracts/{amendmentId}/submit", new() { ["Version"] = (await portal.ContractAsync(amendmentId)).Revision });
+        var amendment = await db.Contracts.WithParts().SingleAsync(c => c.Id == amendmentId);
+        Assert.Equal(ContractState.Confirming, amendment.State);
+        Assert.Equal(id, (await db.SlotHolds.AsNoTracking().SingleAsync(h => h.PlaceId == place)).ContractId);
+        var (now, minister) = (portal.Clock.GetUtcNow(), portal.IdOf("minister"));
+        foreach (var deliverable in amendment.Deliverables)
+            Assert.True(amendment.Confirm(deliverable.Id, null, minister, now).IsDone);
+        Assert.True(amendment.Decide(new Reviewer(minister, ReviewLevel.Minister, null, false, false), amendment.Revision, ReviewVerdict.Approve, null, new Dictionary<string, string>(), 5000, now).IsDone);
+        await db.SaveChangesAsync();
+        await officer.ForgeAsync($"/contracts/{amendmentId}/sign", new() { ["SignedOn"] = "2026-11-21" });
+        await officer.ForgeAsync($"/contracts/{amendmentId}/scan", new() { ["scan"] = new FilePart("scan.pdf", "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"u8.ToArray()) });
+        Assert.Equal(ContractState.Fulfilling, (await portal.ContractAsync(amendmentId)).State);
+        Assert.Equal(amendmentId, (await db.SlotHolds.AsNoTracking().SingleAsync(h => h.PlaceId == place)).ContractId);
     }
 
     [Fact]
