@@ -1,6 +1,7 @@
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Account;
 using Outreach.Web.Features.Audit;
+using Outreach.Web.Features.ContractDrafts;
 using Outreach.Web.Features.Contracts;
 using Outreach.Web.Features.Cosign;
 using Outreach.Web.Features.Deals;
@@ -32,15 +33,21 @@ public static class FeatureServices
         .AddScoped<AuditQueries>()
         .AddScoped<AuditTrail>()
         .AddScoped<AuditWords>()
+        .AddScoped<ContractChecking>()
+        .AddScoped<ContractQueries>()
         .AddScoped<ContractWork>()
         .AddScoped<CosignCommands>()
         .AddScoped<CosignLetters>()
         .AddScoped<CosignQueries>()
         .AddSingleton<CosignReminders>()
         .AddHostedService(s => s.GetRequiredService<CosignReminders>())
+        .AddScoped<DealContracts>()
         .AddScoped<DealOpening>()
         .AddScoped<DealQueries>()
+        .AddScoped<DraftCommands>()
+        .AddScoped<DraftQueries>()
         .AddScoped<EventQueries>()
+        .AddScoped<IContractLabels, ContractLabels>()
         .AddScoped<ImportFiles>()
         .AddScoped<ImportPlanner>()
         .AddScoped<ImportRuns>()
@@ -48,16 +55,15 @@ public static class FeatureServices
         .AddHostedService(s => s.GetRequiredService<ImportWorker>())
         .AddScoped<InvitationQueries>()
         .AddScoped<LaneQueries>()
-        .AddScoped<IContractLabels, ContractLabels>()
         .AddScoped<OfferCommands>()
         .AddScoped<OfferQueries>()
         .AddScoped<PlaceQueries>()
-        .AddScoped<SlotLedger>()
-        .AddScoped<SlotQueries>()
-        .AddScoped<SlotReservation>()
         .AddScoped<ReviewCommands>()
         .AddScoped<ReviewOffice>()
         .AddScoped<ReviewQueries>()
+        .AddScoped<SlotLedger>()
+        .AddScoped<SlotQueries>()
+        .AddScoped<SlotReservation>()
         .AddScoped<SponsorCommands>()
         .AddScoped<SponsorDuplicates>()
         .AddScoped<SponsorExport>()

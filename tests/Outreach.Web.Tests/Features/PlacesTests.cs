@@ -150,33 +150,33 @@ public sealed class PlacesTests(Portal portal) : IClassFixture<Portal>
     public async Task Renaming_a_department_takes_its_liaisons_and_their_open_invitations_along()
     {
         var minister = await portal.SignInAsync("minister");
-        Assert.Equal("/departments", (await minister.SubmitAsync(await minister.OpenAsync("/departments/new"), "main form", new() { ["Name"] = "宣传部" })).Location);
+        Assert.Equal("/departments", (await minister.SubmitAsync(await minister.OpenAsync("/departments/new"), "main form", new() { ["Name"] = "新媒体部" })).Location);
         int id;
         await using (var db = portal.OpenDatabase())
-            id = (await db.Departments.SingleAsync(d => d.Name == "宣传部")).Id;
+            id = (await db.Departments.SingleAsync(d => d.Name == "新媒体部")).Id;
 
         // The administrator gives the liaison the department, and invites another one.
         var admin = await portal.SignInAsync("admin");
         var liaison = portal.IdOf("liaison");
         var form = await admin.OpenAsync($"/users/{liaison}/positions/new");
-        Assert.Contains("宣传部", form.Page.QuerySelector("datalist#departments")!.InnerHtml, StringComparison.Ordinal);
+        Assert.Contains("新媒体部", form.Page.QuerySelector("datalist#departments")!.InnerHtml, StringComparison.Ordinal);
         var position = new Dictionary<string, object?> { ["Role"] = "DepartmentLiaison", ["Group"] = "没有的部", ["StartsOn"] = new DateOnly(2026, 11, 1) };
         var refused = await admin.SubmitAsync(form, "main form", position);
         Assert.Contains("one of the departments of the list", refused.ErrorOf("Group"), StringComparison.Ordinal);
         position["Group"] = "";
         Assert.NotEmpty((await admin.SubmitAsync(form, "main form", position)).ErrorOf("Group"));
-        position["Group"] = "宣传部";
+        position["Group"] = "新媒体部";
         Assert.Equal(HttpStatusCode.Redirect, (await admin.SubmitAsync(form, "main form", position)).Status);
         var invitation = new Dictionary<string, object?> { ["Email"] = "new@test.example", ["DisplayName"] = "新联络人", ["Role"] = "DepartmentLiaison", ["Group"] = "没有的部" };
         Assert.NotEmpty((await admin.SubmitAsync(await admin.OpenAsync("/invitations/new"), "main form", invitation)).ErrorOf("Group"));
-        invitation["Group"] = "宣传部";
+        invitation["Group"] = "新媒体部";
         Assert.Equal(HttpStatusCode.Redirect, (await admin.SubmitAsync(await admin.OpenAsync("/invitations/new"), "main form", invitation)).Status);
         Assert.Contains("人liaison", (await minister.OpenAsync("/departments")).MainText, StringComparison.Ordinal);
 
-        Assert.Equal("/departments", (await minister.SubmitAsync(await minister.OpenAsync($"/departments/{id}/edit"), "main form", new() { ["Name"] = "宣传中心" })).Location);
+        Assert.Equal("/departments", (await minister.SubmitAsync(await minister.OpenAsync($"/departments/{id}/edit"), "main form", new() { ["Name"] = "新媒体中心" })).Location);
         await using var after = portal.OpenDatabase();
-        Assert.True(await after.Positions.AnyAsync(p => p.UserId == liaison && p.Role == Role.DepartmentLiaison && p.Group == "宣传中心"));
-        Assert.Equal("宣传中心", (await after.Invitations.SingleAsync(i => i.Email == "new@test.example")).Group);
+        Assert.True(await after.Positions.AnyAsync(p => p.UserId == liaison && p.Role == Role.DepartmentLiaison && p.Group == "新媒体中心"));
+        Assert.Equal("新媒体中心", (await after.Invitations.SingleAsync(i => i.Email == "new@test.example")).Group);
         Assert.Contains("人liaison", (await minister.OpenAsync("/departments")).MainText, StringComparison.Ordinal);
     }
 
@@ -184,22 +184,22 @@ public sealed class PlacesTests(Portal portal) : IClassFixture<Portal>
     public async Task A_department_has_one_name_a_version_and_only_one_is_our_own()
     {
         var (vice, minister) = (await portal.SignInAsync("vice"), await portal.SignInAsync("minister"));
-        foreach (var (name, own) in new[] { ("外联部", true), ("体育部", false) })
-            Assert.Equal("/departments", (await vice.SubmitAsync(await vice.OpenAsync("/departments/new"), "main form", new() { ["Name"] = name, ["IsOwn"] = own })).Location);
-        Assert.Equal("There is a department of this name already.", (await vice.SubmitAsync(await vice.OpenAsync("/departments/new"), "main form", new() { ["Name"] = "体育部" })).ErrorOf("Name"));
+        // Everybody's database has one that is our own.
+        Assert.Equal("/departments", (await vice.SubmitAsync(await vice.OpenAsync("/departments/new"), "main form", new() { ["Name"] = "竞技部" })).Location);
+        Assert.Equal("There is a department of this name already.", (await vice.SubmitAsync(await vice.OpenAsync("/departments/new"), "main form", new() { ["Name"] = "竞技部" })).ErrorOf("Name"));
         Assert.Equal(
             "Another department is marked as our own already.",
             (await vice.SubmitAsync(await vice.OpenAsync("/departments/new"), "main form", new() { ["Name"] = "又一个", ["IsOwn"] = true })).ErrorOf("IsOwn"));
         int own1, sport;
         await using (var db = portal.OpenDatabase())
-            (own1, sport) = ((await db.Departments.SingleAsync(d => d.IsOwn)).Id, (await db.Departments.SingleAsync(d => d.Name == "体育部")).Id);
+            (own1, sport) = ((await db.Departments.SingleAsync(d => d.IsOwn)).Id, (await db.Departments.SingleAsync(d => d.Name == "竞技部")).Id);
         await vice.ForgeAsync($"/departments/{own1}/retire");
         await vice.ForgeAsync($"/departments/{sport}/retire");
         await using (var db = portal.OpenDatabase())
             Assert.Equal([(own1, false), (sport, true)], (await db.Departments.Where(d => d.Id == own1 || d.Id == sport).ToListAsync()).OrderBy(d => d.IsRetired).Select(d => (d.Id, d.IsRetired)));
 
         var (mine, theirs) = (await vice.OpenAsync($"/departments/{sport}/edit"), await minister.OpenAsync($"/departments/{sport}/edit"));
-        Assert.Equal(HttpStatusCode.Redirect, (await minister.SubmitAsync(theirs, "main form", new() { ["Name"] = "体育中心" })).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await minister.SubmitAsync(theirs, "main form", new() { ["Name"] = "竞技中心" })).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await vice.SubmitAsync(mine, "main form", new() { ["Name"] = "运动部" })).Status);
     }
 

@@ -1,10 +1,13 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
+using Outreach.Domain.Deals;
 using Outreach.Domain.Members;
 using Outreach.Domain.Places;
+using Outreach.Domain.Sponsors;
 using Outreach.Web.Features.Slots;
 using Outreach.Web.Tests.Testing;
 
@@ -14,6 +17,7 @@ namespace Outreach.Web.Tests.Features;
 public sealed class SlotsTests(Portal portal) : IClassFixture<Portal>
 {
     private static readonly DateOnly Day = new(2026, 12, 8);
+    private static readonly SemaphoreSlim making = new(1);
 
     private async Task<int> PlaceAsync(string name, int capacity, params DeliverableKind[] kinds)
     {
@@ -27,7 +31,56 @@ public sealed class SlotsTests(Portal portal) : IClassFixture<Portal>
     private static SlotWish Wish(int deliverable, int place, int count = 1, DateOnly? day = null, DeliverableKind kind = DeliverableKind.Banner) =>
         new(deliverable, place, day ?? Day, kind, count);
 
+    /// <summary>A contract and deliverables of these very keys, so that the tests can call them by number; its merchant is called "contract 7".</summary>
+    private async Task MakeAsync(int contract, IEnumerable<int> deliverables)
+    {
+        await making.WaitAsync();
+        try
+        {
+            await using var db = portal.OpenDatabase();
+            var (officer, now) = (portal.IdOf("officer"), portal.Clock.GetUtcNow());
+            if (!await db.Contracts.AnyAsync(c => c.Id == contract))
+            {
+                var sponsor = new Sponsor(new SponsorDetails($"contract {contract}", null, Industry.Catering, null, null, null, null, [], null, null, null));
+                db.Sponsors.Add(sponsor);
+                Deal.Open(sponsor, null, officer, new DealDetails(null, null, null, null, null), officer, now, out var deal);
+                db.Deals.Add(deal);
+                deal.MoveTo(DealStage.Agreed, officer, now);
+                Contract.Draft(deal, ContractContent.Empty, officer, now, out var made);
+                Keyed(made, contract);
+                db.Contracts.Add(made);
+            }
+
+            foreach (var id in deliverables.Distinct())
+            {
+                if (await db.Deliverables.AnyAsync(d => d.Id == id))
+                    continue;
+                var row = Keyed((Deliverable)RuntimeHelpers.GetUninitializedObject(typeof(Deliverable)), id);
+                db.Entry(row).Property(d => d.ContractId).CurrentValue = contract;
+                db.Entry(row).State = EntityState.Added;
+            }
+
+            await db.SaveChangesAsync();
+        }
+        finally
+        {
+            making.Release();
+        }
+    }
+
+    private static T Keyed<T>(T row, int id) where T : Entity
+    {
+        typeof(Entity).GetProperty(nameof(Entity.Id))!.SetValue(row, id);
+        return row;
+    }
+
     private async Task<IReadOnlyList<SlotProblem>> SaveAsync(int contract, params SlotWish[] wishes)
+    {
+        await MakeAsync(contract, wishes.Select(w => w.DeliverableId));
+        return await ReserveAsync(contract, wishes);
+    }
+
+    private async Task<IReadOnlyList<SlotProblem>> ReserveAsync(int contract, params SlotWish[] wishes)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<SlotReservation>().SaveAsync(contract, wishes, default);
@@ -46,11 +99,13 @@ public sealed class SlotsTests(Portal portal) : IClassFixture<Portal>
         const int Racers = 12;
         var place = await PlaceAsync("最后一个位", 1);
         using var start = new Barrier(Racers);
+        foreach (var contract in Enumerable.Range(1, Racers))
+            await MakeAsync(contract, [contract * 10]);
         var outcomes = await Task.WhenAll(Enumerable.Range(1, Racers).Select(contract => Task.Factory.StartNew(
             () =>
             {
                 start.SignalAndWait();
-                return SaveAsync(contract, Wish(contract * 10, place));
+                return ReserveAsync(contract, Wish(contract * 10, place));
             },
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
 
@@ -71,11 +126,13 @@ public sealed class SlotsTests(Portal portal) : IClassFixture<Portal>
         const int Racers = 6;
         var place = await PlaceAsync("够用的位", Racers * 2);
         using var start = new Barrier(Racers);
+        foreach (var contract in Enumerable.Range(1, Racers))
+            await MakeAsync(100 + contract, [contract]);
         var outcomes = await Task.WhenAll(Enumerable.Range(1, Racers).Select(contract => Task.Factory.StartNew(
             () =>
             {
                 start.SignalAndWait();
-                return SaveAsync(100 + contract, Wish(contract, place, 2));
+                return ReserveAsync(100 + contract, Wish(contract, place, 2));
             },
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
         Assert.All(outcomes, Assert.Empty);
@@ -91,6 +148,7 @@ public sealed class SlotsTests(Portal portal) : IClassFixture<Portal>
         var db = scope.ServiceProvider.GetRequiredService<OutreachDbContext>();
         // Stands for the step of the contract that waits to be saved with its slots.
         db.Departments.Add(new Department("同进同退部"));
+        await MakeAsync(202, [2]);
         var reservation = scope.ServiceProvider.GetRequiredService<SlotReservation>();
         Assert.NotEmpty(await reservation.SaveAsync(202, [Wish(2, place)], default));
         await using (var look = portal.OpenDatabase())
@@ -109,7 +167,7 @@ public sealed class SlotsTests(Portal portal) : IClassFixture<Portal>
         var problem = Assert.Single(await SaveAsync(303, Wish(3, place, 2)));
         Assert.Equal(SlotErrors.Full.Code, problem.Error.Code);
         Assert.Equal(["写明的位", Day, 1, 2], problem.Error.Arguments.Take(4));
-        Assert.Equal(["contract 301"], (IEnumerable<string>)problem.Error.Arguments[4]);
+        Assert.Equal(["contract 301 (not signed yet)"], (IEnumerable<string>)problem.Error.Arguments[4]);
         Assert.Equal(Day.AddDays(-1), problem.FreeDays[0]);
         Assert.DoesNotContain(Day.AddDays(1), problem.FreeDays);
         Assert.Equal((27, Day.AddDays(-14), Day.AddDays(14)), (problem.FreeDays.Count, problem.FreeDays.Min(), problem.FreeDays.Max()));
@@ -226,7 +284,7 @@ public sealed class SlotsTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("日历上的位", (await officer.OpenAsync("/slots?month=2027-03")).MainText, StringComparison.Ordinal);
         Assert.DoesNotContain("已满", (await officer.OpenAsync("/slots?month=2027-03&kind=Booth")).Page.QuerySelector("table.month")!.TextContent, StringComparison.Ordinal);
         var day = await officer.OpenAsync($"/slots/2027-03-05?placeId={place}");
-        Assert.Contains("合同 901", day.Page.QuerySelector("a[href='/contracts/901']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("contract 901（未签署）", day.Page.QuerySelector("a[href='/contracts/901']")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("日历上的空位", (await officer.OpenAsync("/slots/2027-03-05")).MainText, StringComparison.Ordinal);
         Assert.InRange((await officer.OpenAsync("/slots?month=2027-03")).Commands, 1, 4);
         Assert.InRange((await officer.OpenAsync("/slots/2027-03-05")).Commands, 1, 5);

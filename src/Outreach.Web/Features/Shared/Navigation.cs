@@ -39,6 +39,7 @@ public static class Navigation
         [
             new("Sponsor list", "Sponsors", "Index", "building-store", "sponsors.read", OnPhone: true),
             new("Deals board", "Deals", "Index", "layout-kanban", "deals.read", OnPhone: true),
+            new("Contracts", "Contracts", "Index", "signature", "contracts.read", OnPhone: true),
             new("Slot calendar", "Slots", "Index", "calendar-month", "contracts.read"),
             new("Campus places", "Places", "Index", "map-pin", "contracts.read"),
             new("Benefit packages", "Offers", "Index", "gift", "contracts.read"),
