@@ -39,10 +39,6 @@ public static class Navigation
         [
             new("Sponsor list", "Sponsors", "Index", "building-store", "sponsors.read", OnPhone: true),
             new("Deals board", "Deals", "Index", "layout-kanban", "deals.read", OnPhone: true),
-            new("Contracts", "Contracts", "Index", "signature", "contracts.read", OnPhone: true),
-            new("Slot calendar", "Slots", "Index", "calendar-month", "contracts.read"),
-            new("Campus places", "Places", "Index", "map-pin", "contracts.read"),
-            new("Benefit packages", "Offers", "Index", "gift", "contracts.read"),
             new("Visits", "Visits", "Index", "walk", "sponsors.read"),
             new("Coverage", "Coverage", "Index", "chart-grid-dots", "sponsors.read"),
             new("Lanes", "Lanes", "Index", "users", "deals.read"),
@@ -51,7 +47,11 @@ public static class Navigation
         new("Contracts",
         [
             new("Review desk", "Reviews", "Index", "gavel", "reviews.read", OnPhone: true),
+            new("Contracts", "Contracts", "Index", "signature", "contracts.read", OnPhone: true),
             new("Co-signing", "Cosign", "Index", "checks", "clauses.confirm", OnPhone: true),
+            new("Slot calendar", "Slots", "Index", "calendar-month", "contracts.read"),
+            new("Campus places", "Places", "Index", "map-pin", "contracts.read"),
+            new("Benefit packages", "Offers", "Index", "gift", "contracts.read"),
         ]),
         new("Events",
         [
