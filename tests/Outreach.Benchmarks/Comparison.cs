@@ -20,6 +20,7 @@ internal sealed partial class Comparison(BenchmarkDatabase database, string data
 {
     private const int MostCommands = 6;
     private const double GreatestRatio = 1.5;
+    private const int WarmUps = 40;
 
     /// <summary>The pages; those of the list itself are held to the ratio.</summary>
     private static readonly (string What, string Url, bool HeldToRatio)[] Pages =
@@ -57,15 +58,16 @@ internal sealed partial class Comparison(BenchmarkDatabase database, string data
     /// <summary>Prints the figures; 0 when every bar is kept, else 1.</summary>
     public async Task<int> RunAsync(SeedSize small, SeedSize large, int requests, bool keep)
     {
-        var first = await MeasureAsync("outreach_small", small, requests, keep);
-        var second = await MeasureAsync(keep ? "outreach" : "outreach_large", large, requests, keep);
+        await using var first = await PrepareAsync("outreach_small", small, keep: false);
+        await using var second = await PrepareAsync(keep ? "outreach" : "outreach_large", large, keep);
+        await MeasureAsync(first, second, requests);
         Console.WriteLine();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Median of {requests} requests, ms | {small.Sponsors:N0}/{small.Visits:N0} | {large.Sponsors:N0}/{large.Visits:N0} | ratio | commands |"));
         Console.WriteLine("---|---:|---:|---:|---:|---");
         var kept = true;
         foreach (var (what, url, heldToRatio) in Pages)
         {
-            if (!first.TryGetValue(url, out var a) || !second.TryGetValue(url, out var b))
+            if (!first.Figures.TryGetValue(url, out var a) || !second.Figures.TryGetValue(url, out var b))
             {
                 Console.WriteLine($"{what} | – | – | – | – | no such page");
                 continue;
@@ -83,7 +85,7 @@ internal sealed partial class Comparison(BenchmarkDatabase database, string data
         return kept ? 0 : 1;
     }
 
-    private async Task<Dictionary<string, Figure>> MeasureAsync(string name, SeedSize size, int requests, bool keep)
+    private async Task<Site> PrepareAsync(string name, SeedSize size, bool keep)
     {
         await database.UseAsync(name, keep);
         await using (var db = database.Open())
@@ -94,34 +96,65 @@ internal sealed partial class Comparison(BenchmarkDatabase database, string data
 
         // As a variable: the factory hands settings on with their sections' empty values, which Serilog takes for levels.
         Environment.SetEnvironmentVariable("Serilog__MinimumLevel__Default", "Error");
-        await using var portal = new Portal(database, data);
+        var portal = new Portal(database.Provider, database.ConnectionString, Path.Combine(data, name));
         portal.UseKestrel(0);
         portal.StartServer();
         var address = portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        using var browser = new Browser(address);
+        var browser = new Browser(address);
         await browser.SignInAsync();
-        var figures = new Dictionary<string, Figure>();
-        foreach (var (what, url, _) in Pages)
-        {
-            if (await browser.GetAsync(url) is null)
-                continue;
-            for (var i = 0; i < 8; i++)
-                await browser.GetAsync(url);
-            var times = new List<double>();
-            var commands = 0;
-            for (var i = 0; i < requests; i++)
-            {
-                var start = Stopwatch.GetTimestamp();
-                commands = Math.Max(commands, (await browser.GetAsync(url))!.Value);
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
+        return new Site(portal, browser, []);
+    }
 
-            times.Sort();
-            figures[url] = new Figure(times[times.Count / 2], commands);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name}: {what}: {figures[url].Milliseconds:F1} ms"));
+    /// <summary>
+    /// Both portals live in this process and take turns, request by request, so that neither is the colder one and what
+    /// else the machine does falls on both.
+    /// </summary>
+    private static async Task MeasureAsync(Site small, Site large, int requests)
+    {
+        Site[] sites = [small, large];
+        // Every page first, so that what they have in common is compiled before the first is measured.
+        for (var i = 0; i < WarmUps; i++)
+        {
+            foreach (var (_, url, _) in Pages)
+            {
+                foreach (var site in sites)
+                    await site.Browser.GetAsync(url);
+            }
         }
 
-        return figures;
+        foreach (var (what, url, _) in Pages)
+        {
+            if (await small.Browser.GetAsync(url) is null)
+                continue;
+            var times = sites.Select(_ => new List<double>()).ToArray();
+            var commands = new int[sites.Length];
+            for (var i = 0; i < requests; i++)
+            {
+                for (var n = 0; n < sites.Length; n++)
+                {
+                    var start = Stopwatch.GetTimestamp();
+                    commands[n] = Math.Max(commands[n], (await sites[n].Browser.GetAsync(url))!.Value);
+                    times[n].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                }
+            }
+
+            for (var n = 0; n < sites.Length; n++)
+            {
+                times[n].Sort();
+                sites[n].Figures[url] = new Figure(times[n][times[n].Count / 2], commands[n]);
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what}: {small.Figures[url].Milliseconds:F1} ms and {large.Figures[url].Milliseconds:F1} ms"));
+        }
+    }
+
+    private sealed record Site(Portal Portal, Browser Browser, Dictionary<string, Figure> Figures) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            Browser.Dispose();
+            await Portal.DisposeAsync();
+        }
     }
 
     private sealed record Figure(double Milliseconds, int Commands);
@@ -184,14 +217,14 @@ internal sealed partial class Comparison(BenchmarkDatabase database, string data
         private static partial Regex Token();
     }
 
-    private sealed class Portal(BenchmarkDatabase database, string data) : WebApplicationFactory<Outreach.Web.Infrastructure.Samples.SampleDepartment>
+    private sealed class Portal(Outreach.Web.Infrastructure.Database.DatabaseProvider provider, string connectionString, string data) : WebApplicationFactory<Outreach.Web.Infrastructure.Samples.SampleDepartment>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSolutionRelativeContentRoot("src/Outreach.Web");
             builder.UseEnvironment("Benchmark");
-            builder.UseSetting("Database:Provider", database.Provider.ToString());
-            builder.UseSetting("ConnectionStrings:Outreach", database.ConnectionString);
+            builder.UseSetting("Database:Provider", provider.ToString());
+            builder.UseSetting("ConnectionStrings:Outreach", connectionString);
             builder.UseSetting("Database:Migrate", "false");
             builder.UseSetting("DataDirectory", data);
             builder.UseSetting("Diagnostics:ServerTiming", "true");

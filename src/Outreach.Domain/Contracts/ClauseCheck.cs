@@ -55,16 +55,7 @@ public static class ClauseCheck
         foreach (var instalment in draft.Instalments.Where(i => !IsAmount(i.Amount)))
             findings.Add(Of(ClauseRule.AmountInvalid, instalment.Key, ClauseAdvice.InstalmentInvalid));
 
-        decimal sum;
-        try
-        {
-            sum = draft.Instalments.Sum(i => i.Amount);
-        }
-        catch (OverflowException)
-        {
-            sum = decimal.MaxValue;
-        }
-
+        var sum = draft.Instalments.Sum(i => Bounded(i.Amount));
         if (draft.Cash is not { } due)
         {
             if (draft.Instalments.Count > 0)
@@ -81,8 +72,7 @@ public static class ClauseCheck
 
         if (sum != due)
         {
-            var difference = sum > due ? (sum == decimal.MaxValue ? sum : sum - due) : due - sum;
-            findings.Add(Of(ClauseRule.InstalmentsDiffer, ClauseDraft.WholeKey, ClauseAdvice.InstalmentsDiffer.With(sum, due, difference)));
+            findings.Add(Of(ClauseRule.InstalmentsDiffer, ClauseDraft.WholeKey, ClauseAdvice.InstalmentsDiffer.With(sum, due, Math.Abs(sum - Bounded(due)))));
         }
 
         if (due <= 0 || draft.EventEndsOn is not { } ends)
@@ -154,6 +144,9 @@ public static class ClauseCheck
     private static Finding Of(ClauseRule rule, string key, DomainError advice) => new(rule, SeverityOf(rule), key, null, advice);
 
     private static bool IsAmount(decimal amount) => amount > 0 && decimal.Round(amount, 2) == amount;
+
+    // Absurd amounts are findings of their own; here they must only not overflow.
+    private static decimal Bounded(decimal amount) => Math.Clamp(amount, -1e15m, 1e15m);
 
     // Invisible characters fill no field.
     private static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text) || ChineseText.Fold(text).Text.Length == 0;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Outreach.Domain.Text;
 
@@ -12,6 +13,10 @@ internal sealed record WordingHit(ClauseRule Rule, int Start, string Quote, bool
 /// </summary>
 internal static partial class ClauseWording
 {
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789数几多" + N);
+    private static readonly SearchValues<char> UnitCharacters = SearchValues.Create("天夜周期拜月年时头度旬日dwmyh");
+    private static readonly SearchValues<char> DataCharacters = SearchValues.Create("单册息料机话式录号证信q箱址隐据历表名籍照");
+
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string N = ChineseText.NumeralClass;
 
@@ -21,7 +26,7 @@ internal static partial class ClauseWording
     // 15, 1.5, 十五, 两三, 10-15, 三至五, 数, 几
     private const string Number = "(?<![0-9.第每" + N + "])([0-9]{1,4}(\\.[0-9]{1,2})?|[" + N + "数几多]{1,6})((-|至|到|或|、)([0-9]{1,4}|[" + N + "]{1,6}))?[多余来几]?";
     private const string Unit = "(整|个|整个|足)?-?(工作日|自然日|天(?![台桥花气猫津空幕井])|昼夜|周(?![年边围末])|星期|礼拜|月(?![0-9份初底末上中下" + N
-        + "])|年(?![级度会货])|学期|学年|小时|钟头|季度|旬|days?|weeks?|months?|years?|hours?|(?<![月于在从自至到./-][0-9" + N + "]{1,3})日(?![前后起上下晚开当之以]))";
+        + "])|(?<![0-9〇零一二三四五六七八九]{4})年(?![级度会货])|学期|学年|小时|钟头|季度|旬|days?|weeks?|months?|years?|hours?|(?<![月于在从自至到./-][0-9" + N + "]{1,3})日(?![前后起上下晚开当之以]))";
     private const string NotLength = "(?!(之|以)?[内前后]|有效|更换|一换|一次|[0-9]次|一更新|更新|检查|巡查|轮换|之间付|的(制作|设计|印刷)|/次)";
     private const string Length = Number + Unit + "(半)?" + NotLength;
     private const string FuzzyLength = "(长期|永久|常年|长年|终年|全年|全学期|全天候|全天|整天|整日|整周|整月|整个学期|整个活动期间|全程|始终|一直|持续不断|不间断|无限期)";
@@ -99,7 +104,7 @@ internal static partial class ClauseWording
     private const string Measure = "[条张块幅份个处篇次名套件辆盒箱瓶杯顶支本](?![人码字月性])";
 
     [GeneratedRegex("若干(?!规定|意见|问题)|适量|一些|尽量|尽可能|尽最大努力|尽力(?!竭)|力争|大概(?!念|要)|大约|差不多(?=[0-9" + N + "])"
-        + "|(?<=[0-9" + N + "几数半多][^,。;、:!?\n]{0,3})左右(?!两|侧|各|边|手|对称|声道|翼|滑|开|胸|袖|双|门|摆|都|均|墙|栏|立|入口|柱)|(?<=月|旬|月底|月初|国庆|元旦|五一|期末|开学|中午|傍晚)左右(?!两|侧|各|边)"
+        + "|(?<=[0-9" + N + "几数半多][^,。;、:!?\n]{0,3})左右(?!两|侧|各|边|手|对称|声道|翼|滑|胸|袖|双|门|摆|都|均|墙|栏|立|入口|柱)|(?<=月|旬|月底|月初|国庆|元旦|五一|期末|开学|中午|傍晚)左右(?!两|侧|各|边)"
         + "|(?<![影电重监忽注巡透近正轻珍短歧])视(?!为|频|同|作|觉|力|察)((具体|实际|现场|天气|当天|届时|活动|甲方|乙方|双方|学校|场地)" + Any + "{0,4})?(情况|情形|需要|需求|情(?!况))(而定|调整|安排|决定|确定|增减)?"
         + "|看情况|酌情|根据(具体|实际|现场|天气|当天)" + Any + "{0,4}(情况|需要)?(另行|调整|而定|安排|决定|确定|增减)"
         + "|另行(协商|商议|商量|约定|商定|通知|确定|议定|安排|协议)|再行(协商|商议|确定)|再(议|定)(?=[,。;)]|$)|另议|面议|另定(?=[,。;)]|$)|到时(候)?再(说|定)|以后再(说|定)|再商量"
@@ -110,7 +115,7 @@ internal static partial class ClauseWording
     private static partial Regex VagueWords();
 
     // 横幅、海报等 closes a list; 一等奖, 等待, 等级 do not. An exact number after it (等三项) names the list's length.
-    [GeneratedRegex("[^,。;:!?()、\n]{0,8}(?<![高平同对均上中初优头特一二三四五六七八九0-9甲劣何相不稍久次此])(等等|等(?![级待候于同额值比身分量价效到次距离式奖品座舱着一二两三四五六七八九十0-9我你他她您看共开])"
+    [GeneratedRegex("[^,。;:!?()、\n]{0,8}(?<![高平同对均上中初优头特一二三四五六七八九0-9甲劣何相不稍久次此])(等等|等(?![级待候于同额值比身分量价效到次距离式座舱着一二两三四五六七八九十0-9我你他她您看共开])"
         + "(?!(的)?(相关|有关|国家|适用|各项|现行)?(法律|法规|规定|规章|政策|校规|制度|不可抗|自然灾害|原因|意外|突发|违法|情形|情况)))", Options)]
     private static partial Regex ListLeftOpen();
 
@@ -185,8 +190,21 @@ internal static partial class ClauseWording
         var words = ChineseText.FoldWords(sentence);
         var hits = new List<WordingHit>();
 
-        foreach (var rule in new[] { StaysThenLength(), LengthThenStays(), StaysCommaLength(), FuzzyStay(), StaysOverRange(), StaysUntil() })
-            Chinese(rule, ClauseRule.Duration, negatable: true);
+        // What a rule cannot match without is looked for first: most sentences end there.
+        var chinese = joined.Text.AsSpan();
+        var (numbers, units) = (chinese.ContainsAny(NumberCharacters), chinese.ContainsAny(UnitCharacters));
+        var english = EnglishWord().IsMatch(words.Text);
+        if (numbers && units)
+        {
+            foreach (var rule in new[] { StaysThenLength(), LengthThenStays(), StaysCommaLength() })
+                Chinese(rule, ClauseRule.Duration, negatable: true);
+        }
+
+        if (numbers && chinese.ContainsAny("至到-"))
+            Chinese(StaysOverRange(), ClauseRule.Duration, negatable: true);
+        if (chinese.ContainsAny("至到"))
+            Chinese(StaysUntil(), ClauseRule.Duration, negatable: true);
+        Chinese(FuzzyStay(), ClauseRule.Duration, negatable: true);
         Chinese(NotTakenDown(), ClauseRule.Duration, negatable: false);
         if (hangs)
         {
@@ -198,7 +216,7 @@ internal static partial class ClauseWording
         English(EnglishLengthStays(), ClauseRule.Duration, negatable: true);
         English(EnglishUntil(), ClauseRule.Duration, negatable: true);
         English(EnglishRange(), ClauseRule.Duration, negatable: true);
-        if (hangs || EnglishHangs().IsMatch(words.Text))
+        if (english && (hangs || EnglishHangs().IsMatch(words.Text)))
             English(EnglishLong(), ClauseRule.Duration, negatable: true);
 
         if (!joined.Text.Contains("未尽事", StringComparison.Ordinal))
@@ -216,9 +234,13 @@ internal static partial class ClauseWording
         English(EnglishVague(), ClauseRule.Vague, negatable: false);
         Chinese(OneSidedWords(), ClauseRule.OneSided, negatable: true);
         English(EnglishOneSided(), ClauseRule.OneSided, negatable: true);
-        Chinese(HandsOverData(), ClauseRule.StudentData, negatable: true);
-        Chinese(DataHandedOver(), ClauseRule.StudentData, negatable: true, within: true);
-        Chinese(HandsOverBareData(), ClauseRule.StudentData, negatable: true);
+        if (chinese.ContainsAny(DataCharacters))
+        {
+            Chinese(HandsOverData(), ClauseRule.StudentData, negatable: true);
+            Chinese(DataHandedOver(), ClauseRule.StudentData, negatable: true, within: true);
+            Chinese(HandsOverBareData(), ClauseRule.StudentData, negatable: true);
+        }
+
         English(EnglishStudentData(), ClauseRule.StudentData, negatable: true);
         Chinese(ExclusiveWords(), ClauseRule.Exclusivity, negatable: true);
         English(EnglishExclusive(), ClauseRule.Exclusivity, negatable: true, ownNegation: true);
@@ -237,6 +259,8 @@ internal static partial class ClauseWording
 
         void English(Regex rule, ClauseRule name, bool negatable, bool ownNegation = false)
         {
+            if (!english)
+                return;
             foreach (Match match in rule.Matches(words.Text))
             {
                 if (negatable && !(ownNegation && match.ValueSpan.StartsWith("no ")) && !(ownNegation && match.ValueSpan.StartsWith("any ")) && IsNegatedInEnglish(words.Text, match.Index))
@@ -280,6 +304,10 @@ internal static partial class ClauseWording
 
     [GeneratedRegex("不(得|会|能|可|予|再|向|作|做)?|禁止|严禁|无需|拒绝", Options)]
     private static partial Regex NegatedWithin();
+
+    // TBD and etc. have three letters.
+    [GeneratedRegex("[a-z]{3}|t\\.b\\.|\\bor so\\b|\\bid\\b", Options)]
+    private static partial Regex EnglishWord();
 
     [GeneratedRegex(EnglishStays + "|" + EnglishThing, Options)]
     private static partial Regex EnglishHangs();

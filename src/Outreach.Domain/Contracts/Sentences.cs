@@ -51,8 +51,9 @@ internal static class Sentences
         var length = i - word;
         if (length == 0)
             return i > 0 && text[i - 1] is ')' or '"' or '”' or '%';
+        // The number of an article that follows a stop without a space.
         if (length < 3 && word > 0 && text[word..i].All(char.IsAsciiDigit) && !char.IsWhiteSpace(text[word - 1]))
-            return true;
+            return false;
         var next = i + 1;
         while (next < text.Length && char.IsWhiteSpace(text[next]))
             next++;

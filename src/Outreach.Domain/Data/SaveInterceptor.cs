@@ -21,6 +21,12 @@ public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChan
     public static readonly IReadOnlyList<string> Bookkeeping =
         [nameof(Entity.Id), nameof(Entity.Version), nameof(Entity.CreatedAt), nameof(Entity.CreatedById), nameof(Entity.UpdatedAt), nameof(Entity.UpdatedById)];
 
+    /// <summary>
+    /// When set, new search pairs are put here instead of into the save: a mass of records writes them at one go, in the
+    /// same transaction.
+    /// </summary>
+    public ICollection<SearchPair>? NewPairs { get; set; }
+
     /// <inheritdoc/>
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
@@ -117,7 +123,7 @@ public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChan
 
     private static object? Plain(object? value) => value is Enum e ? e.ToString() : value;
 
-    private static void IndexForSearch(DbContext context, EntityEntry entry)
+    private void IndexForSearch(DbContext context, EntityEntry entry)
     {
         var text = entry.Property(nameof(ISearchable.SearchText));
         var type = entry.Metadata.ClrType.Name;
@@ -125,7 +131,15 @@ public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChan
         var before = entry.State == EntityState.Added ? [] : SearchText.PairsOf((string)text.OriginalValue!);
         var after = entry.State == EntityState.Deleted ? [] : SearchText.PairsOf((string)text.CurrentValue!);
         context.RemoveRange(before.Except(after).Select(pair => new SearchPair(type, pair, id)));
-        context.AddRange(after.Except(before).Select(pair => new SearchPair(type, pair, id)));
+        var added = after.Except(before).Select(pair => new SearchPair(type, pair, id));
+        if (NewPairs is null)
+        {
+            context.AddRange(added);
+            return;
+        }
+
+        foreach (var pair in added)
+            NewPairs.Add(pair);
     }
 }
 

@@ -28,6 +28,8 @@ internal sealed class DealMapping : IEntityTypeConfiguration<Deal>
         builder.HasIndex(d => new { d.EventId, d.Stage });
         builder.HasIndex(d => new { d.OwnerId, d.Stage });
         builder.HasIndex(d => new { d.Stage, d.LastActivityAt, d.Id });
+        // The list's own order over all stages: the open ones are the latest, so that a page is a short walk.
+        builder.HasIndex(d => new { d.LastActivityAt, d.Id });
         builder.HasIndex(d => d.NextStepOn);
         builder.HasIndex(d => d.HelpWantedAt);
     }

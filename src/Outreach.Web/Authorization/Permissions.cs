@@ -57,6 +57,9 @@ public static class Permissions
     /// <summary>Take the second decision on contracts at or above the threshold.</summary>
     public const string ContractsDecide = "contracts.decide";
 
+    /// <summary>Open the review desk: contracts in review with their findings, their merchant's history and declared interests.</summary>
+    public const string ReviewsRead = "reviews.read";
+
     /// <summary>Confirm or decline the clauses that name one's department.</summary>
     public const string ClausesConfirm = "clauses.confirm";
 
@@ -89,7 +92,7 @@ public static class Permissions
         ContractsRead, ContractsWrite, FulfilmentRead, ClausesProve,
     ];
 
-    private static readonly string[] ViceMinister = [.. Officer, SponsorsLead, DealsLead, ClausesConfirm, PlacesManage, AuditRead];
+    private static readonly string[] ViceMinister = [.. Officer, SponsorsLead, DealsLead, ReviewsRead, ClausesConfirm, PlacesManage, AuditRead];
 
     private static readonly string[] Minister = [.. ViceMinister, DealsGuide, ContractsReview, OffersManage];
 
@@ -99,7 +102,7 @@ public static class Permissions
         [Role.Officer] = Officer,
         [Role.ViceMinister] = ViceMinister,
         [Role.Minister] = Minister,
-        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, ContractsRead, ContractsDecide, FulfilmentRead, AuditRead],
+        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, ContractsRead, ReviewsRead, ContractsDecide, FulfilmentRead, AuditRead],
         [Role.DepartmentLiaison] = [AccountOwn, PortalOpen, ClausesConfirm, FulfilmentRead, ClausesProve],
         [Role.SchoolPartner] = [AccountOwn, PortalOpen],
         [Role.Administrator] = [AccountOwn, PortalOpen, UsersManage, SettingsManage, AuditRead],
@@ -109,7 +112,7 @@ public static class Permissions
     public static IReadOnlyList<string> All { get; } =
     [
         AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, SponsorsLead, DealsRead, DealsWrite, DealsLead,
-        DealsGuide, EventsRead, EventsWrite, ContractsRead, ContractsWrite, ContractsReview, ContractsDecide, ClausesConfirm,
+        DealsGuide, EventsRead, EventsWrite, ContractsRead, ContractsWrite, ContractsReview, ContractsDecide, ReviewsRead, ClausesConfirm,
         FulfilmentRead, ClausesProve, PlacesManage, OffersManage, AuditRead, UsersManage, SettingsManage,
     ];
 

@@ -292,8 +292,8 @@ public sealed class ClauseCheckTests
         ClauseCheck.OfText(part);
         var watch = Stopwatch.StartNew();
         ClauseCheck.OfText(text);
-        // Well under a second on a quiet machine; the limit catches what grows faster than the text.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(8), $"{part}: {watch.Elapsed}");
+        // Bounded gaps make the time grow with the text alone; the limit catches what grows faster, not a busy machine.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{part}: {watch.Elapsed}");
     }
 
     [Fact]

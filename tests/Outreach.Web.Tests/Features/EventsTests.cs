@@ -117,4 +117,31 @@ public sealed class EventsTests(Portal portal) : IClassFixture<Portal>
         var officer = await portal.SignInAsync("officer");
         Assert.InRange((await officer.OpenAsync("/events?q=大礼")).Commands, 1, 4);
     }
+
+    [Theory]
+    [InlineData("MoneyTarget", "99999999999999")]
+    [InlineData("MoneyTarget", "-0.49")]
+    [InlineData("MoneyTarget", "0.001")]
+    [InlineData("OwnerId", "-1")]
+    [InlineData("OwnerId", "999999")]
+    [InlineData("StartsAt", "0001-01-01T00:00")]
+    [InlineData("EndsAt", "9999-12-31T23:59")]
+    [InlineData("Audience", "99999999999")]
+    public async Task What_cannot_be_stored_is_told_beside_its_field(string field, string value)
+    {
+        var officer = await portal.SignInAsync("officer");
+        var form = Form("存不下");
+        form[field] = value;
+        var answer = await officer.SubmitAsync(await officer.OpenAsync("/events/new"), "main form", form);
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.NotEmpty(answer.ErrorOf(field));
+    }
+
+    [Fact]
+    public async Task What_a_signed_in_person_sees_stays_in_no_cache()
+    {
+        var officer = await portal.SignInAsync("officer");
+        foreach (var page in new[] { "/events", "/sponsors/export", "/deals/list.xlsx" })
+            Assert.Contains("no-store", (await officer.GetAsync(page)).Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+    }
 }

@@ -257,6 +257,9 @@ public sealed class SponsorImportTests(Portal portal) : IClassFixture<Portal>
         await using (var db = portal.OpenDatabase())
             Assert.False(await db.Sponsors.AnyAsync(s => s.Name == "只有我有"));
         Assert.Contains("Done: 1 new sponsors.", (await officer.ConfirmAsync(preview)).MainText, StringComparison.Ordinal);
+        var own = await officer.OpenAsync("/sponsors/import");
+        Assert.Contains(own.Page.QuerySelectorAll(".todo a"), a => a.GetAttribute("href") == preview.Url.Split("/preview")[0] + "/result");
+        Assert.DoesNotContain((await second.OpenAsync("/sponsors/import")).Page.QuerySelectorAll(".todo a"), a => a.GetAttribute("href") == preview.Url.Split("/preview")[0] + "/result");
     }
 
     [Fact]
@@ -348,7 +351,9 @@ public sealed class SponsorImportTests(Portal portal) : IClassFixture<Portal>
         using var content = new ByteArrayContent([1]);
         content.Headers.ContentLength = 100_000_000;
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sponsors/import") { Content = content };
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await officer.Http.SendAsync(request)).StatusCode);
+        var answer = await officer.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("It may have at most 10 MB", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -421,15 +426,17 @@ public sealed class SponsorImportSpeedTests(Portal portal, Xunit.Abstractions.IT
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var preview = await officer.PreviewAsync(Imports.Csv(rows));
         output.WriteLine($"Preview after {watch.ElapsedMilliseconds} ms with {preview.Commands} commands");
-        watch.Restart();
         var result = await officer.ConfirmAsync(preview);
         output.WriteLine($"Imported after {watch.ElapsedMilliseconds} ms");
         Assert.Contains("Done: 5,000 new sponsors.", result.MainText, StringComparison.Ordinal);
-        // A machine that does other things as well says nothing about the import.
-        if (Environment.GetEnvironmentVariable("OUTREACH_TEST_TIMES") == "1")
-            Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+        // The bar on a machine that does nothing else; on a busy one, a limit that only an import gone wrong goes beyond.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, Environment.GetEnvironmentVariable("OUTREACH_TEST_TIMES") == "1" ? 10 : 60);
         await using var db = portal.OpenDatabase();
         Assert.Equal(5001, await db.Sponsors.CountAsync());
         Assert.Equal(5000, await db.Visits.CountAsync());
+        var last = await db.Sponsors.OrderByDescending(s => s.Id).FirstAsync();
+        Assert.Equal(
+            Outreach.Domain.Searching.SearchText.PairsOf(last.SearchText).Order(StringComparer.Ordinal),
+            (await db.SearchPairs.Where(p => p.RecordId == last.Id && p.RecordType == "Sponsor").Select(p => p.Pair).ToListAsync()).Order(StringComparer.Ordinal));
     }
 }

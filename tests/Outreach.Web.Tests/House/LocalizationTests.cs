@@ -121,7 +121,7 @@ public sealed partial class LocalizationTests
             yield return (EnumText.Words(type.ClrType.Name), nameof(AuditEntry));
             foreach (var property in type.GetProperties().Where(p => p.FindAnnotation(AuditAnnotations.NotAudited) is null
                 && p.Name != nameof(Entity.Id) && !SaveInterceptor.Bookkeeping.Contains(p.Name) && !AuditWords.Derived.Contains(p.Name)))
-                yield return (AuditWords.LabelOf(property.Name), $"{type.ClrType.Name}.{property.Name}");
+                yield return (AuditWords.LabelOf(type.ClrType.Name, property.Name), $"{type.ClrType.Name}.{property.Name}");
         }
     }
 

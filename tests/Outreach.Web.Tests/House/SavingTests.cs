@@ -42,10 +42,27 @@ public sealed class SavingTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task Secrets_are_not_in_the_audit_trail()
     {
-        var officer = await portal.SignInAsync("officer");
-        await officer.ForgeAsync("/language", new() { ["culture"] = "en" });
+        var student = await portal.SignInAsync("student");
+        await student.SubmitAsync(await student.OpenAsync("/account/password"), "main form", new()
+        {
+            ["Current"] = TestPeople.Password,
+            ["Password"] = "another-good-passw0rd",
+            ["PasswordAgain"] = "another-good-passw0rd",
+        });
+        var admin = await portal.SignInAsync("admin");
+        await admin.SubmitAsync(await admin.OpenAsync("/invitations/new"), "main form", new() { ["Email"] = "secret@test.example", ["DisplayName"] = "新人", ["Role"] = "Officer" });
+        var link = (await admin.OpenAsync("/invitations")).Page.GetElementById("invitation-link")!.GetAttribute("value")!;
         await using var db = portal.OpenDatabase();
         var text = string.Concat(await db.AuditEntries.Select(a => a.Changes).ToListAsync());
+        // Not only no such field, but none of the values in any field either.
+        var secrets = await db.Users.Select(u => new { u.PasswordHash, u.SecurityStamp, u.ConcurrencyStamp }).ToListAsync();
+        Assert.All(secrets.SelectMany(s => new[] { s.PasswordHash, s.SecurityStamp, s.ConcurrencyStamp }).OfType<string>(), s => Assert.DoesNotContain(s, text, StringComparison.Ordinal));
+        Assert.All(await db.UserSessions.Select(s => s.Key).ToListAsync(), k => Assert.DoesNotContain(k, text, StringComparison.Ordinal));
+        var token = link.Split('/')[^1].Split('=')[^1];
+        Assert.True(token.Length > 20);
+        Assert.DoesNotContain(token, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Outreach.Web.Infrastructure.Startup.FirstRun.HashOf(token), text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(TestPeople.Password, text, StringComparison.Ordinal);
         Assert.DoesNotContain("PasswordHash", text, StringComparison.Ordinal);
         Assert.DoesNotContain("SecurityStamp", text, StringComparison.Ordinal);
         Assert.DoesNotContain("AuthenticatorKey", text, StringComparison.Ordinal);

@@ -15,6 +15,9 @@ public sealed class Portal : IAsyncLifetime
     private TestDatabase? database;
     private Factory? factory;
 
+    /// <summary>Posts a minute to sign-in and its like; beyond any test unless it is about that.</summary>
+    public int SensitivePostsPerMinute { get; init; } = 100_000;
+
     /// <summary>The clock of the portal.</summary>
     public TestClock Clock { get; } = new();
 
@@ -77,7 +80,7 @@ public sealed class Portal : IAsyncLifetime
             builder.UseSetting("Database:Migrate", "false");
             builder.UseSetting("DataDirectory", portal.data);
             builder.UseSetting("Diagnostics:ServerTiming", "true");
-            builder.UseSetting("RateLimits:SensitivePostsPerMinute", "100000");
+            builder.UseSetting("RateLimits:SensitivePostsPerMinute", portal.SensitivePostsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
             builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(portal.Clock)));
         }
     }

@@ -82,8 +82,16 @@ public sealed class AccountController(
         var user = await db.Users.SingleAsync(u => u.Id == Me.Id, stop);
         if (!await IsPasswordAsync(user, input.Current!, nameof(input.Current)))
             return View(input);
-        db.Users.Remove(user);
-        await db.SaveChangesAsync(stop);
+        await using (var transaction = await db.Database.BeginTransactionAsync(stop))
+        {
+            db.Users.Remove(user);
+            await db.SaveChangesAsync(stop);
+            // That there was an account and when it went stays; name, address and number go with it.
+            var key = user.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            await db.AuditEntries.Where(e => e.RecordType == nameof(User) && e.RecordKey == key).ExecuteUpdateAsync(e => e.SetProperty(x => x.Changes, "{}"), stop);
+            await transaction.CommitAsync(stop);
+        }
+
         await signIn.SignOutAsync();
         Say("Your account is deleted.");
         return LocalRedirect("/sign-in");

@@ -16,6 +16,8 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
     {
         "SearchText", "ComparableName", "ComparablePhone", "OpenSlot", "LastActivityAt", "StageSince", "HelpWantedAt", "UserName", "LockoutEnabled",
         "PhoneNumberConfirmed", "Sha256",
+        // Follow from visits and vettings, which stand beside them.
+        "LastVisitOn", "VettedUntil",
     };
 
     private static readonly Dictionary<string, string> Pages = new()
@@ -81,15 +83,18 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
             // A new record's empty fields say nothing.
             if (entry.Action == AuditAction.Created && to == "—")
                 continue;
-            fields.Add(new AuditField(texts[LabelOf(name)], from, to));
+            fields.Add(new AuditField(texts[LabelOf(entry.RecordType, name)], from, to));
         }
 
         return fields;
     }
 
     /// <summary>The key of a field's label: its name as words, that of a reference without its <c>Id</c>.</summary>
-    public static string LabelOf(string field)
+    public static string LabelOf(string type, string field)
     {
+        // What an event is called and what a person does at the merchant are two things in Chinese.
+        if ((type, field) == ("Contact", "Title"))
+            return "Function";
         var words = EnumText.Words(field);
         return words.EndsWith(" id", StringComparison.Ordinal) ? words[..^3] : words;
     }

@@ -5,6 +5,7 @@ using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Sponsors;
 using Outreach.Domain.Visits;
+using Outreach.Web.Features.Contracts;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Requests;
 
@@ -79,6 +80,16 @@ public sealed record DealRow(
     public bool IsOpen => Stage < DealStage.Won;
 }
 
+/// <summary>Which deal a form is about.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Sponsor">The merchant.</param>
+/// <param name="Event">The event; null for the term as a whole.</param>
+public sealed record DealTitle(int Id, string Sponsor, string? Event)
+{
+    /// <summary>Key in the view data.</summary>
+    public const string Key = "DealTitle";
+}
+
 /// <summary>A column of the board.</summary>
 /// <param name="Stage">Which.</param>
 /// <param name="Cards">At most <see cref="DealQueries.CardsPerColumn"/>.</param>
@@ -114,7 +125,7 @@ public sealed record DealVisit(int Id, DateOnly On, VisitChannel Channel, VisitO
 public sealed record DealDetailModel(
     DealRow Deal, Standing SponsorStanding, int? EventId, string? Notes, string? HelpQuestion, DateTimeOffset? HelpWantedAt, string? HelpAnswer,
     IReadOnlyList<StageLine> Stages, IReadOnlyList<DealVisit> Visits, IReadOnlyList<SelectListItem> People,
-    bool MayWork, bool MayLead, bool MayGuide, bool IsCold, DateOnly Today);
+    IReadOnlyList<ContractRow> Contracts, bool HasLivingContract, bool MayWork, bool MayLead, bool MayGuide, bool MayDraft, bool IsCold, DateOnly Today);
 
 /// <summary>A merchant found for a new deal.</summary>
 public sealed record SponsorChoice(int Id, string Name, Industry Industry, string? District, Standing Standing);

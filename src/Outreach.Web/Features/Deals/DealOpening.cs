@@ -4,6 +4,7 @@ using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
+using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
@@ -62,18 +63,20 @@ public sealed class DealOpening(OutreachDbContext db, DealQueries queries, Depar
         if (await ExistingAsync(deal.OpenSlot, stop) is { } existing)
             return new Opened(null, DealErrors.AlreadyOpen, existing);
         db.Deals.Add(deal);
+        // Raises the merchant's version: a merge or a blacklisting at the same moment fails, or this does.
+        db.Entry(sponsor).Property(s => s.UpdatedAt).IsModified = true;
         try
         {
             await db.SaveChangesAsync(stop);
         }
-        catch (DbUpdateException e) when (e.IsUniqueViolation("OpenSlot"))
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsUniqueViolation("OpenSlot"))
         {
             var winner = await ExistingAsync(deal.OpenSlot, stop);
             // The same form sent twice collides here before it collides on its key: it leads where the first one led.
             var key = db.ChangeTracker.Entries<RequestKey>().Select(k => k.Entity.Key).SingleOrDefault();
             return winner is not null && key is not null && await db.RequestKeys.AsNoTracking().AnyAsync(k => k.Key == key, stop)
                 ? new Opened(winner, null, null)
-                : new Opened(null, DealErrors.AlreadyOpen, winner);
+                : new Opened(null, winner is null ? SponsorErrors.ChangedMeanwhile : DealErrors.AlreadyOpen, winner);
         }
 
         return new Opened(deal.Id, null, null);

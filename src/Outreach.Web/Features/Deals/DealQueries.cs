@@ -1,18 +1,20 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Deals;
 
 /// <summary>What the deal pages read.</summary>
-public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current)
+public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractQueries contracts)
 {
     /// <summary>More cards than that nobody scans; the list has the rest.</summary>
     public const int CardsPerColumn = 30;
@@ -77,7 +79,7 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
         return new StepsModel(all, list, time.Today);
     }
 
-    /// <summary>The detail page, or null. Five commands.</summary>
+    /// <summary>The detail page, or null. Six commands.</summary>
     public async Task<DealDetailModel?> DetailAsync(int id, CancellationToken stop)
     {
         var row = await Rows(db.Deals.AsNoTracking().Where(d => d.Id == id)).SingleOrDefaultAsync(stop);
@@ -98,10 +100,14 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
                 v.Participants.SelectMany(p => db.Users.Where(u => u.Id == p.UserId).Select(u => u.DisplayName)).ToList()))
             .ToListAsync(stop);
         var mayLead = Me.May(Permissions.DealsLead) && row.IsOpen;
+        var ofDeal = row.Stage >= DealStage.Agreed && Me.May(Permissions.ContractsRead) ? await contracts.OfDealAsync(id, stop) : [];
+        var living = ofDeal.Any(c => !c.IsAmendment && c.State != ContractState.Withdrawn);
         return new DealDetailModel(
             row, more.Standing, more.EventId, more.Notes, more.HelpWanted, more.HelpWantedAt, more.HelpAnswer, await StagesAsync(row, stop), visits,
             mayLead ? await db.DepartmentOptionsAsync(time.Today, stop) : [],
-            row.IsOpen && Me.MayWorkOnDealOf(row.OwnerId), mayLead, Me.May(Permissions.DealsGuide), row.IsOpen && row.LastActivityAt < ColdBefore, time.Today);
+            ofDeal, living, row.IsOpen && Me.MayWorkOnDealOf(row.OwnerId), mayLead, Me.May(Permissions.DealsGuide),
+            row.Stage is DealStage.Agreed or DealStage.Contracting && !living && Me.May(Permissions.ContractsWrite) && Me.MayWorkOnDealOf(row.OwnerId),
+            row.IsOpen && row.LastActivityAt < ColdBefore, time.Today);
     }
 
     /// <summary>Deals that the person may work on: one's own, or everybody's for a leader (rule 6).</summary>
@@ -110,6 +116,11 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
         var (me, leads, writes) = (Me.Id, Me.May(Permissions.DealsLead), Me.May(Permissions.DealsWrite));
         return db.Deals.Where(d => leads || (writes && d.OwnerId == me));
     }
+
+    /// <summary>Merchant and event of a deal, for the head of its forms. One command.</summary>
+    public Task<DealTitle> TitleAsync(int id, CancellationToken stop) => db.Deals.AsNoTracking().Where(d => d.Id == id).Select(d => new DealTitle(
+        d.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == d.SponsorId).Select(s => s.Name).First(),
+        db.Events.Where(e => e.Id == d.EventId).Select(e => e.Title).FirstOrDefault())).SingleAsync(stop);
 
     /// <summary>Merchants for a new deal: those found, or the person's own. One command.</summary>
     public async Task<ChooseSponsorModel> ChooseSponsorAsync(string? q, int? eventId, CancellationToken stop)

@@ -11,7 +11,7 @@ namespace Outreach.Web.Features.Deals;
 
 /// <summary>Deals to look at, and their forms.</summary>
 [RequirePermission(Permissions.DealsRead)]
-public sealed class DealsController(OutreachDbContext db, DealQueries queries, DealOpening opening, DepartmentTime time) : PortalController
+public sealed class DealsController(OutreachDbContext db, DealQueries queries, DealOpening opening, DealContracts contracts, DepartmentTime time) : PortalController
 {
     /// <summary>The board.</summary>
     [HttpGet("/deals")]
@@ -73,8 +73,13 @@ public sealed class DealsController(OutreachDbContext db, DealQueries queries, D
 
     /// <summary>The form of a deal.</summary>
     [HttpGet("/deals/{id:int}/edit"), RequirePermission(Permissions.DealsWrite)]
-    public async Task<IActionResult> Edit(int id, CancellationToken stop) =>
-        await queries.Workable().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, stop) is { IsOpen: true } found ? View(DealInput.Of(found)) : NotFound();
+    public async Task<IActionResult> Edit(int id, CancellationToken stop)
+    {
+        if (await queries.Workable().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, stop) is not { IsOpen: true } found)
+            return NotFound();
+        ViewData[DealTitle.Key] = await queries.TitleAsync(id, stop);
+        return View(DealInput.Of(found));
+    }
 
     /// <summary>Changes a deal.</summary>
     [HttpPost("/deals/{id:int}/edit"), RequirePermission(Permissions.DealsWrite)]
@@ -83,6 +88,7 @@ public sealed class DealsController(OutreachDbContext db, DealQueries queries, D
         if (await queries.Workable().SingleOrDefaultAsync(d => d.Id == id, stop) is not { } found)
             return NotFound();
         var stored = DealInput.Of(found);
+        ViewData[DealTitle.Key] = await queries.TitleAsync(id, stop);
         db.Entry(found).Property(d => d.Version).OriginalValue = input.Version;
         if (!ModelState.IsValid || !Check(found.Edit(input.ToDetails(), time.Now)))
             return View(input);
@@ -103,8 +109,10 @@ public sealed class DealsController(OutreachDbContext db, DealQueries queries, D
     [HttpGet("/deals/{id:int}/lose"), RequirePermission(Permissions.DealsWrite)]
     public async Task<IActionResult> Lose(int id, CancellationToken stop)
     {
-        var found = await queries.Workable().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, stop);
-        return found is { IsOpen: true } ? View(new LoseInput { Version = found.Version }) : NotFound();
+        if (await queries.Workable().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, stop) is not { IsOpen: true } found)
+            return NotFound();
+        ViewData[DealTitle.Key] = await queries.TitleAsync(id, stop);
+        return View(new LoseInput { Version = found.Version });
     }
 
     /// <summary>Closes a deal as lost.</summary>
@@ -113,7 +121,10 @@ public sealed class DealsController(OutreachDbContext db, DealQueries queries, D
     {
         if (await queries.Workable().Include(d => d.StageChanges).SingleOrDefaultAsync(d => d.Id == id, stop) is not { } found)
             return NotFound();
+        ViewData[DealTitle.Key] = await queries.TitleAsync(id, stop);
         db.Entry(found).Property(d => d.Version).OriginalValue = input.Version;
+        if (await contracts.HasLivingAsync(id, stop))
+            Check(DealMoveErrors.HasContract);
         if (!ModelState.IsValid || !Check(found.Lose(input.Reason, Me.Id, time.Now)))
             return View(input);
         try

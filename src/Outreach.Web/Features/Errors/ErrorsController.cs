@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Files;
 
 namespace Outreach.Web.Features.Errors;
 
@@ -31,6 +32,6 @@ public sealed class ErrorsController : Controller
 
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
         var page = Pages.Contains(status) ? status : status >= 500 ? 500 : 404;
-        return View(page.ToString(System.Globalization.CultureInfo.InvariantCulture), new ErrorPageModel(status, HttpContext.TraceIdentifier));
+        return View(page.ToString(System.Globalization.CultureInfo.InvariantCulture), new ErrorPageModel(status, HttpContext.TraceIdentifier) { MaxBytes = FileStore.MaxSize });
     }
 }

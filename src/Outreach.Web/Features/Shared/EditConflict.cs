@@ -20,17 +20,36 @@ public sealed record EditConflict(string? By, DateTimeOffset At, IReadOnlyList<F
     /// <summary>Key in the view data.</summary>
     public const string Key = "EditConflict";
 
+    // Fields that hold keys of people: nobody knows a colleague by a number.
+    private static readonly string?[] People = ["OwnerId", "ParticipantIds"];
+
     /// <summary>Compares two inputs of the same form, field by field.</summary>
-    public static EditConflict Between<T>(T typed, T stored, string? by, DateTimeOffset at, IModelMetadataProvider metadata, IStringLocalizer texts)
+    public static EditConflict Between<T>(T typed, T stored, string? by, DateTimeOffset at, IReadOnlyDictionary<int, string> people, IModelMetadataProvider metadata, IStringLocalizer texts)
         where T : class
     {
         var differences = metadata.GetMetadataForType(typeof(T)).Properties
             .Where(p => p.PropertyName != nameof(IVersionedInput.Version) && p.PropertyGetter is not null && !typeof(IFormFile).IsAssignableFrom(p.ModelType))
-            .Select(p => new FieldDifference(p.GetDisplayName(), Show(p.PropertyGetter!(stored), texts), Show(p.PropertyGetter!(typed), texts)))
+            .Select(p => new FieldDifference(p.GetDisplayName(), Show(Named(p, stored), texts), Show(Named(p, typed), texts)))
             .Where(d => d.Stored != d.Typed)
             .ToList();
         return new EditConflict(by, at, differences);
+
+        object? Named(ModelMetadata property, T input) => People.Contains(property.PropertyName)
+            ? IdsOf(property.PropertyGetter!(input)).Select(id => people.GetValueOrDefault(id) ?? texts["no. {0}", id].Value)
+            : property.PropertyGetter!(input);
     }
+
+    /// <summary>Keys of the people whom an input names.</summary>
+    public static IEnumerable<int> PeopleOf<T>(T input, IModelMetadataProvider metadata)
+        where T : class => metadata.GetMetadataForType(typeof(T)).Properties.Where(p => People.Contains(p.PropertyName))
+            .SelectMany(p => IdsOf(p.PropertyGetter!(input)));
+
+    private static IEnumerable<int> IdsOf(object? value) => value switch
+    {
+        int id => [id],
+        IEnumerable<int> ids => ids,
+        _ => [],
+    };
 
     private static string Show(object? value, IStringLocalizer texts) => value switch
     {

@@ -50,7 +50,9 @@ public abstract class PortalController : Controller
             .SingleOrDefaultAsync();
         if (change is null)
             return NotFound();
-        ViewData[EditConflict.Key] = EditConflict.Between(typed, stored, change.By, change.UpdatedAt, MetadataProvider, T);
+        var ids = EditConflict.PeopleOf(typed, MetadataProvider).Concat(EditConflict.PeopleOf(stored, MetadataProvider)).Distinct().ToList();
+        var people = ids.Count == 0 ? [] : await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName);
+        ViewData[EditConflict.Key] = EditConflict.Between(typed, stored, change.By, change.UpdatedAt, people, MetadataProvider, T);
         typed.Version = stored.Version;
         ModelState.Remove(nameof(IVersionedInput.Version));
         Response.StatusCode = StatusCodes.Status409Conflict;

@@ -54,5 +54,17 @@ public sealed record MapModel(int FileId, string FileName, int Rows, IReadOnlyLi
 public sealed record PreviewModel(
     int FileId, string FileName, ColumnMap Map, ImportPlan Plan, RowFate? Fate, Paged<PlannedRow> List, IReadOnlyList<string> LeftOut);
 
+/// <summary>An import of earlier.</summary>
+/// <param name="FileId">The sheet's key.</param>
+/// <param name="FileName">The sheet's name.</param>
+/// <param name="At">When it was confirmed, UTC.</param>
+/// <param name="State">How it went.</param>
+/// <param name="Added">New sponsors.</param>
+public sealed record PastImport(int FileId, string FileName, DateTimeOffset At, ImportState State, int Added)
+{
+    /// <summary>Key in the view data.</summary>
+    public const string Key = "PastImports";
+}
+
 /// <summary>How an import fares.</summary>
 public sealed record ResultModel(int FileId, string FileName, ImportRun Run, ImportState State);

@@ -46,6 +46,14 @@ public sealed class ImportRuns(OutreachDbContext db, ImportPlanner planner, Impo
         await worker.RunAsync(run.Id, Patience);
     }
 
+    /// <summary>Somebody's own latest imports, newest first. One command.</summary>
+    public async Task<IReadOnlyList<PastImport>> LatestAsync(int userId, CancellationToken stop)
+    {
+        var found = await db.ImportRuns.AsNoTracking().Where(r => r.StartedById == userId).OrderByDescending(r => r.Id).Take(5)
+            .Join(db.StoredFiles, r => r.FileId, f => f.Id, (r, f) => new { Run = r, f.Name }).ToListAsync(stop);
+        return [.. found.OrderByDescending(x => x.Run.Id).Select(x => new PastImport(x.Run.FileId, x.Name, x.Run.CreatedAt, x.Run.StateAt(time.Now), x.Run.Added))];
+    }
+
     /// <summary>How the import of somebody's own file fares; null when there is no such file or it was never confirmed.</summary>
     public async Task<ResultModel?> FindAsync(int fileId, int userId, CancellationToken stop)
     {

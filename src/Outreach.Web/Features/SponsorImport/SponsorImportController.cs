@@ -12,7 +12,7 @@ public sealed class SponsorImportController(ImportFiles files, ImportPlanner pla
 {
     /// <summary>The upload form.</summary>
     [HttpGet("/sponsors/import")]
-    public IActionResult Index() => View(new ImportUpload());
+    public Task<IActionResult> Index(CancellationToken stop) => FormAsync(new ImportUpload(), stop);
 
     /// <summary>An empty table with every heading.</summary>
     [HttpGet("/sponsors/import/template")]
@@ -23,12 +23,12 @@ public sealed class SponsorImportController(ImportFiles files, ImportPlanner pla
     public async Task<IActionResult> Index(ImportUpload input, CancellationToken stop)
     {
         if (!ModelState.IsValid)
-            return View(input);
+            return await FormAsync(input, stop);
         var (file, error) = await files.AddAsync(input.File!, stop);
         if (file is not null)
             return RedirectToAction(nameof(Map), new { fileId = file.Id });
         ModelState.AddModelError(nameof(ImportUpload.File), error!);
-        return View(input);
+        return await FormAsync(input, stop);
     }
 
     /// <summary>Which column holds what.</summary>
@@ -96,6 +96,12 @@ public sealed class SponsorImportController(ImportFiles files, ImportPlanner pla
             return NotFound();
         var plan = await planner.PlanAsync(file.Sheet, map, stop);
         return File(TableFile.Refused(file.Sheet, plan, T), TableFile.XlsxType, T["Refused rows"].Value + ".xlsx");
+    }
+
+    private async Task<IActionResult> FormAsync(ImportUpload input, CancellationToken stop)
+    {
+        ViewData[PastImport.Key] = await runs.LatestAsync(Me.Id, stop);
+        return View(nameof(Index), input);
     }
 
     private async Task<bool> IsSettledAsync(int fileId, CancellationToken stop) =>

@@ -2,18 +2,22 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
 using Outreach.Domain.Imports;
+using Outreach.Domain.Searching;
 using Outreach.Domain.Sponsors;
 using Outreach.Domain.Visits;
+using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.SponsorImport;
 
 /// <summary>Writes a confirmed import: everything in one transaction, or nothing.</summary>
-public sealed class SponsorImporter(OutreachDbContext db, ImportFiles files, ImportPlanner planner, DepartmentTime time, IStringLocalizer texts)
+public sealed class SponsorImporter(
+    OutreachDbContext db, SaveInterceptor saves, ImportFiles files, ImportPlanner planner, DepartmentTime time, IStringLocalizer texts)
 {
-    private const int RowsAtOnce = 250;
+    private const int RowsAtOnce = 500;
 
     private readonly Dictionary<int, int> idOfRow = [];
+    private readonly List<SearchPair> newPairs = [];
     private int participantId;
     private string said = "";
 
@@ -38,6 +42,7 @@ public sealed class SponsorImporter(OutreachDbContext db, ImportFiles files, Imp
             return false;
         // Everything here is added, so there is nothing to detect, and looking for it takes longer than the writing.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
+        saves.NewPairs = newPairs;
         var done = 0;
         foreach (var batch in plan.Rows.Where(r => r.Fate == RowFate.New).Chunk(RowsAtOnce))
         {
@@ -80,8 +85,7 @@ public sealed class SponsorImporter(OutreachDbContext db, ImportFiles files, Imp
                 await LogAsync(sponsor, day, stop);
         }
 
-        await db.SaveChangesAsync(stop);
-        db.ChangeTracker.Clear();
+        await SaveAsync(stop);
     }
 
     private async Task<int> FillAsync(PlannedRow[] rows, HashSet<int> filled, CancellationToken stop)
@@ -106,9 +110,16 @@ public sealed class SponsorImporter(OutreachDbContext db, ImportFiles files, Imp
         }
 
         db.ChangeTracker.DetectChanges();
-        await db.SaveChangesAsync(stop);
-        db.ChangeTracker.Clear();
+        await SaveAsync(stop);
         return gaining;
+    }
+
+    private async Task SaveAsync(CancellationToken stop)
+    {
+        await db.SaveChangesAsync(stop);
+        await SearchPairWriter.WriteAsync(db, newPairs, stop);
+        newPairs.Clear();
+        db.ChangeTracker.Clear();
     }
 
     private async Task LogAsync(Sponsor sponsor, DateOnly day, CancellationToken stop)

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Cosign;
+using Outreach.Web.Features.Reviews;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Time;
 
@@ -11,7 +14,7 @@ namespace Outreach.Web.Features.Today;
 /// <summary>A deal that asks for something.</summary>
 public sealed record TodayDeal(
     int Id, string Sponsor, string? Event, DealStage Stage, string Owner, string? NextStep, DateOnly? NextStepOn, DateTimeOffset LastActivityAt,
-    string? HelpWanted, DateTimeOffset? HelpWantedAt);
+    string? HelpWanted, DateTimeOffset? HelpWantedAt, bool IsCold);
 
 /// <summary>A short list of deals; with their owners' names when not one's own.</summary>
 public sealed record TodayDeals(IReadOnlyList<TodayDeal> Deals, DateOnly Today, bool Owner);
@@ -22,6 +25,19 @@ public sealed record TodayVetting(int SponsorId, string Sponsor, DateOnly Until)
 /// <summary>A lesson from a visit.</summary>
 public sealed record TodayLesson(int SponsorId, string Sponsor, DateOnly On, string Lesson, string? Who);
 
+/// <summary>One's own contract that somebody has sent back or declined a clause of.</summary>
+public sealed record TodayContract(int Id, string Sponsor, string? Event, ContractState State, DateTimeOffset Since, int Declined);
+
+/// <summary>What waits around contracts.</summary>
+/// <param name="Reviews">Contracts that wait for the person's decision.</param>
+/// <param name="Clauses">Clauses that wait for the person's department.</param>
+/// <param name="Own">One's own contracts that were returned or have a declined clause.</param>
+public sealed record TodayContracts(int Reviews, int Clauses, IReadOnlyList<TodayContract> Own)
+{
+    /// <summary>Whether anything waits.</summary>
+    public bool Any => Reviews + Clauses + Own.Count > 0;
+}
+
 /// <summary>The page.</summary>
 /// <param name="Name">The person's name.</param>
 /// <param name="Today">Today.</param>
@@ -31,19 +47,20 @@ public sealed record TodayLesson(int SponsorId, string Sponsor, DateOnly On, str
 /// <param name="ToReassign">For leaders: others' cold deals and deals of people who have left.</param>
 /// <param name="Vettings">For leaders: vettings that lapse within 30 days.</param>
 /// <param name="Lessons">Lessons of the last 60 days.</param>
+/// <param name="Contracts">What waits around contracts.</param>
 /// <param name="Writes">Whether the person has deals of their own.</param>
 /// <param name="Leads">Whether the person is a leader.</param>
 /// <param name="Guides">Whether the person answers questions.</param>
 public sealed record TodayModel(
     string Name, DateOnly Today, IReadOnlyList<TodayDeal> Steps, IReadOnlyList<TodayDeal> Cold, IReadOnlyList<TodayDeal> Help,
-    IReadOnlyList<TodayDeal> ToReassign, IReadOnlyList<TodayVetting> Vettings, IReadOnlyList<TodayLesson> Lessons, bool Writes, bool Leads, bool Guides);
+    IReadOnlyList<TodayDeal> ToReassign, IReadOnlyList<TodayVetting> Vettings, IReadOnlyList<TodayLesson> Lessons, TodayContracts Contracts, bool Writes, bool Leads, bool Guides);
 
 /// <summary>What the start page reads: short lists only, the whole of each is one click away.</summary>
-public sealed class TodayQueries(OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current)
+public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, CosignQueries clauses, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current)
 {
     private const int Rows = 8;
 
-    /// <summary>The page of somebody of the department. At most six commands.</summary>
+    /// <summary>The page of somebody of the department. At most ten commands.</summary>
     public async Task<TodayModel> TodayAsync(CancellationToken stop)
     {
         var me = current.Required;
@@ -52,11 +69,13 @@ public sealed class TodayQueries(OutreachDbContext db, DepartmentTime time, Sett
         var coldBefore = time.Now.AddDays(-settings.Value.ColdDealDays);
         var (writes, leads, guides) = (me.May(Permissions.DealsWrite), me.May(Permissions.DealsLead), me.May(Permissions.DealsGuide));
         var open = db.Deals.AsNoTracking().Where(d => d.OpenSlot != null);
-        var steps = !writes ? [] : await Shown(open.Where(d => d.OwnerId == id && d.NextStepOn <= soon).OrderBy(d => d.NextStepOn).ThenBy(d => d.Id)).ToListAsync(stop);
-        var cold = !writes ? [] : await Shown(open.Where(d => d.OwnerId == id && d.LastActivityAt < coldBefore).OrderBy(d => d.LastActivityAt).ThenBy(d => d.Id)).ToListAsync(stop);
+        // A deal shows once, where it is most urgent: a question, then a step, then the cold ones.
+        var quiet = guides ? open.Where(d => d.HelpWantedAt == null) : open;
+        var steps = !writes ? [] : await Shown(quiet.Where(d => d.OwnerId == id && d.NextStepOn <= soon).OrderBy(d => d.NextStepOn).ThenBy(d => d.Id)).ToListAsync(stop);
+        var cold = !writes ? [] : await Shown(quiet.Where(d => d.OwnerId == id && d.LastActivityAt < coldBefore && (d.NextStepOn == null || d.NextStepOn > soon)).OrderBy(d => d.LastActivityAt).ThenBy(d => d.Id)).ToListAsync(stop);
         var help = !guides ? [] : await Shown(open.Where(d => d.HelpWantedAt != null).OrderBy(d => d.HelpWantedAt).ThenBy(d => d.Id)).ToListAsync(stop);
         var members = db.Users.InDepartment(today);
-        var reassign = !leads ? [] : await Shown(open
+        var reassign = !leads ? [] : await Shown(quiet
             .Where(d => d.OwnerId != id && (d.LastActivityAt < coldBefore || !members.Any(u => u.Id == d.OwnerId)))
             .OrderBy(d => d.LastActivityAt).ThenBy(d => d.Id)).ToListAsync(stop);
         var vettings = !leads ? [] : await db.Sponsors.AsNoTracking()
@@ -69,11 +88,32 @@ public sealed class TodayQueries(OutreachDbContext db, DepartmentTime time, Sett
                 v.SponsorId, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == v.SponsorId).Select(s => s.Name).First(), v.On, v.Lesson!,
                 db.Users.Where(u => v.Participants.Any(p => p.UserId == u.Id)).OrderBy(u => u.Id).Select(u => u.DisplayName).FirstOrDefault()))
             .ToListAsync(stop);
-        return new TodayModel(me.DisplayName, today, steps, cold, help, reassign, vettings, lessons, writes, leads, guides);
+        return new TodayModel(me.DisplayName, today, steps, cold, help, reassign, vettings, lessons, await ContractsAsync(stop), writes, leads, guides);
     }
 
-    private IQueryable<TodayDeal> Shown(IQueryable<Deal> deals) => deals.Take(Rows).Select(d => new TodayDeal(
+    private async Task<TodayContracts> ContractsAsync(CancellationToken stop)
+    {
+        var me = current.Required;
+        var id = me.Id;
+        var waiting = me.May(Permissions.ReviewsRead) ? await reviews.WaitingAsync(stop) : 0;
+        var asked = me.May(Permissions.ClausesConfirm) ? await clauses.Waiting().CountAsync(stop) : 0;
+        var own = !me.May(Permissions.ContractsWrite) ? [] : await db.Contracts.AsNoTracking()
+            .Where(c => c.NegotiatorId == id && (c.State == ContractState.Returned
+                || (c.State == ContractState.Confirming && c.Deliverables.Any(d => d.Confirmation == ConfirmationState.Declined))))
+            .OrderBy(c => c.StateSince).ThenBy(c => c.Id).Take(Rows)
+            .Select(c => new TodayContract(
+                c.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
+                db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), c.State, c.StateSince,
+                c.Deliverables.Count(d => d.Confirmation == ConfirmationState.Declined))).ToListAsync(stop);
+        return new TodayContracts(waiting, asked, own);
+    }
+
+    private IQueryable<TodayDeal> Shown(IQueryable<Deal> deals)
+    {
+        var coldBefore = time.Now.AddDays(-settings.Value.ColdDealDays);
+        return deals.Take(Rows).Select(d => new TodayDeal(
         d.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == d.SponsorId).Select(s => s.Name).First(),
         db.Events.Where(e => e.Id == d.EventId).Select(e => e.Title).FirstOrDefault(), d.Stage,
-        db.Users.Where(u => u.Id == d.OwnerId).Select(u => u.DisplayName).First(), d.NextStep, d.NextStepOn, d.LastActivityAt, d.HelpWanted, d.HelpWantedAt));
+        db.Users.Where(u => u.Id == d.OwnerId).Select(u => u.DisplayName).First(), d.NextStep, d.NextStepOn, d.LastActivityAt, d.HelpWanted, d.HelpWantedAt, d.LastActivityAt < coldBefore));
+    }
 }

@@ -143,15 +143,16 @@ public static class DocxWriter
         using (var bytes = new MemoryStream(picture.Bytes))
             part.FeedData(bytes);
 
-        // The frame is measured upright; the picture inside keeps the sides it has in the file and is turned as a whole.
+        // It is fitted as it stands upright; the file says its sides as they lie in the picture, and that it is turned.
         var onItsSide = picture.Turns % 2 == 1;
         var (pixelsWide, pixelsHigh) = onItsSide ? (picture.Height, picture.Width) : (picture.Width, picture.Height);
         var scale = Math.Min(PhotoWidth * EmuPerTwip / (double)pixelsWide, PhotoHeight * EmuPerTwip / (double)pixelsHigh);
         var (width, height) = ((long)(picture.Width * scale), (long)(picture.Height * scale));
-        var overhang = onItsSide ? (height - width) / 2 : 0; // by how much the turned picture is wider than its frame, each side
+        // By how much it is higher turned than lying, above and below. It is centred, so what it is wider falls into the margins of its cell.
+        var overhang = onItsSide ? Math.Max(0, (width - height) / 2) : 0;
         var shape = new WordDrawing.Inline(
             new WordDrawing.Extent { Cx = width, Cy = height },
-            new WordDrawing.EffectExtent { LeftEdge = overhang, RightEdge = overhang, TopEdge = -overhang, BottomEdge = -overhang },
+            new WordDrawing.EffectExtent { LeftEdge = 0, RightEdge = 0, TopEdge = overhang, BottomEdge = overhang },
             new WordDrawing.DocProperties { Id = (uint)number, Name = $"Photo {number}", Description = photo.Caption },
             new A.Graphic(new A.GraphicData(new Pictures.Picture(
                 new Pictures.NonVisualPictureProperties(

@@ -137,7 +137,7 @@ public sealed record ProposalPaper
         if (Packages.Count == 0)
             return;
         paper.Article("赞助方案与回报").Table(
-            [new("方案", 3), new("赞助内容", 4), new("名额", 2), new("贵方获得的回报", 9, Wide: true)],
+            [new("方案", 3), new("赞助内容", 4, Wide: true), new("名额", 2), new("贵方获得的回报", 9, Wide: true)],
             Packages.Select(package => (IReadOnlyList<string?>)
             [
                 package.Name,

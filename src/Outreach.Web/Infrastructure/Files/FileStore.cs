@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Files;
@@ -24,7 +25,7 @@ public static class FileErrors
 }
 
 /// <summary>Stores uploads under their SHA-256 below <c>{DataDirectory}/uploads</c>; the type is found from the content.</summary>
-public sealed class FileStore(OutreachDbContext db, CurrentUserAccessor current, DataDirectory data)
+public sealed class FileStore(OutreachDbContext db, CurrentUserAccessor current, DataDirectory data, TimeProvider clock)
 {
     /// <summary>Greatest size of one file, bytes.</summary>
     public const long MaxSize = 10 * 1024 * 1024;
@@ -46,18 +47,53 @@ public sealed class FileStore(OutreachDbContext db, CurrentUserAccessor current,
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var path = PathOf(hash);
-        if (!File.Exists(path))
+        if (File.Exists(path))
+        {
+            // New again, so that the sweep leaves it alone until its entry is saved.
+            File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
+        }
+        else
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             // Written aside and renamed, so that nobody ever reads half a file.
             var aside = path + "." + Guid.NewGuid().ToString("N");
             await File.WriteAllBytesAsync(aside, bytes, stop);
+            File.SetLastWriteTimeUtc(aside, clock.GetUtcNow().UtcDateTime);
             File.Move(aside, path, overwrite: true);
         }
 
         var file = new StoredFile(hash, bytes.Length, contentType, TextBinder.Clean(Path.GetFileName(name)) ?? hash[..8], purpose, current.Required.Id);
         db.StoredFiles.Add(file);
         return file;
+    }
+
+    /// <summary>Where the bytes with this SHA-256 lie.</summary>
+    public string PathOf(string sha256) => Path.Combine(data.Path, "uploads", sha256[..2], sha256);
+
+    /// <summary>
+    /// Deletes bytes that no index entry names: those of forms that were refused. Only what has lain for a day, since an
+    /// entry is saved after its bytes. Gives how many were deleted.
+    /// </summary>
+    public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken stop)
+    {
+        var folder = Path.Combine(data.Path, "uploads");
+        if (!Directory.Exists(folder))
+            return 0;
+        var before = now.UtcDateTime.AddDays(-1);
+        var deleted = 0;
+        foreach (var chunk in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => File.GetLastWriteTimeUtc(f) < before).Chunk(500))
+        {
+            var names = chunk.Select(f => Path.GetFileName(f)!).ToList();
+            var kept = (await db.StoredFiles.Where(f => names.Contains(f.Sha256)).Select(f => f.Sha256).Distinct().ToListAsync(stop)).ToHashSet();
+            // Looked at once more: the same bytes may have come in again meanwhile.
+            foreach (var file in chunk.Where(f => !kept.Contains(Path.GetFileName(f)) && File.GetLastWriteTimeUtc(f) < before))
+            {
+                File.Delete(file);
+                deleted++;
+            }
+        }
+
+        return deleted;
     }
 
     private async Task<(StoredFile? File, DomainError? Error)> AddAsync(
@@ -74,9 +110,6 @@ public sealed class FileStore(OutreachDbContext db, CurrentUserAccessor current,
             ? (await StoreAsync(bytes, type, upload.FileName, purpose, stop), null)
             : (null, refusal);
     }
-
-    /// <summary>Where the bytes with this SHA-256 lie.</summary>
-    public string PathOf(string sha256) => Path.Combine(data.Path, "uploads", sha256[..2], sha256);
 }
 
 /// <summary>The folder for uploads, logs, mails and the private database.</summary>

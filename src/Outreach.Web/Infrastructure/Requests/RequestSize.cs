@@ -11,6 +11,10 @@ public static class RequestSize
     {
         if (!(context.Request.ContentLength > Limit))
             return next(context);
+        // The page that says so is shown by running the request once more: without its body, which nobody reads.
+        context.Request.Body = Stream.Null;
+        (context.Request.ContentLength, context.Request.ContentType) = (null, null);
+        context.Response.Headers.Connection = "close";
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     });

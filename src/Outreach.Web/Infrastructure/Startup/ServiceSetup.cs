@@ -76,6 +76,7 @@ public static class ServiceSetup
         services.AddScoped<Show>();
         services.AddFeatures();
         services.AddScoped<FileStore>();
+        services.AddHostedService<FileSweeper>();
         return services;
     }
 
@@ -104,7 +105,8 @@ public static class ServiceSetup
                 ? RateLimitPartition.GetSlidingWindowLimiter(
                     context.Connection.RemoteIpAddress?.ToString() ?? "",
                     _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
-                : RateLimitPartition.GetNoLimiter(""));
+                // A key of its own: an address may be unknown, and of one key the first limiter is used for all.
+                : RateLimitPartition.GetNoLimiter("not limited"));
             var linksPerMinute = configuration.GetValue("RateLimits:SponsorLinksPerMinute", 60);
             o.AddPolicy(SponsorLinks, context =>
             {

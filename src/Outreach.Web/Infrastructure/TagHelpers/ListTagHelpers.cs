@@ -138,8 +138,11 @@ public sealed class PagerTagHelper(IStringLocalizer localizer, IAssets assets) :
     /// <summary>Rows on a page.</summary>
     public int Size { get; set; } = 20;
 
-    /// <summary>Rows of the whole list.</summary>
+    /// <summary>Rows of the whole list, as far as they were counted.</summary>
     public int Total { get; set; }
+
+    /// <summary>Whether there are more rows than were counted.</summary>
+    public bool More { get; set; }
 
     /// <summary>The view being rendered.</summary>
     [ViewContext, HtmlAttributeNotBound]
@@ -159,7 +162,9 @@ public sealed class PagerTagHelper(IStringLocalizer localizer, IAssets assets) :
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pager");
         output.Content.SetHtmlContent(Html.Element("p", "pager-count",
-            localizer["{0}–{1} of {2}", ((page - 1) * Size) + 1, Math.Min(page * Size, Total), Total].Value));
+            More
+                ? localizer["{0}–{1} of more than {2}", First(page), Last(page), Total.ToString("N0", CultureInfo.CurrentCulture)].Value
+                : localizer["{0}–{1} of {2}", First(page), Last(page), Total].Value));
         if (pages == 1)
             return;
 
@@ -181,6 +186,10 @@ public sealed class PagerTagHelper(IStringLocalizer localizer, IAssets assets) :
         list.With(Step(page + 1, page < pages, "chevron-right", localizer["Next page"], "next"));
         output.Content.AppendHtml(Html.Element("nav", null, list).Attr("aria-label", localizer["Pages"]));
     }
+
+    private int First(int page) => ((page - 1) * Size) + 1;
+
+    private int Last(int page) => Math.Min(page * Size, Total);
 
     private string To(int number) => ViewContext.HttpContext.Request.WithQuery(("page", number == 1 ? null : number.ToString(CultureInfo.InvariantCulture)));
 
