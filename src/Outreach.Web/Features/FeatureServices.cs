@@ -31,6 +31,7 @@ public static class FeatureServices
         .AddScoped<AuditTrail>()
         .AddScoped<AuditWords>()
         .AddScoped<ContractWork>()
+        .AddScoped<DealLetters>()
         .AddScoped<DealOpening>()
         .AddScoped<DealQueries>()
         .AddScoped<EventQueries>()

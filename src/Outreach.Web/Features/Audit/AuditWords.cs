@@ -14,7 +14,7 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
     /// <summary>Fields that are derived from others: they would say the same twice.</summary>
     public static readonly IReadOnlySet<string> Derived = new HashSet<string>
     {
-        "SearchText", "ComparableName", "ComparablePhone", "OpenSlot", "LastActivityAt", "StageSince", "HelpWantedAt", "UserName", "LockoutEnabled",
+        "SearchText", "ComparableName", "ComparablePhone", "OpenSlot", "LastActivityAt", "StageSince", "HelpWantedAt", "HelpAnsweredAt", "UserName", "LockoutEnabled",
         "PhoneNumberConfirmed", "Sha256",
         // Follow from visits and vettings, which stand beside them.
         "LastVisitOn", "VettedUntil",

@@ -6,6 +6,7 @@ using Outreach.Domain.Events;
 using Outreach.Domain.Sponsors;
 using Outreach.Domain.Visits;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Visits;
 using Outreach.Web.Infrastructure.Requests;
 
 namespace Outreach.Web.Features.Deals;
@@ -106,7 +107,11 @@ public sealed record BoardModel(DealFilter Filter, DealChoices Choices, IReadOnl
 public sealed record DealListModel(DealFilter Filter, DealChoices Choices, Paged<DealRow> List, DateTimeOffset ColdBefore, DateOnly Today);
 
 /// <summary>The next steps due.</summary>
-public sealed record StepsModel(bool All, Paged<DealRow> List, DateOnly Today);
+/// <param name="All">Everybody's, not only one's own.</param>
+/// <param name="List">Of deals.</param>
+/// <param name="Visits">Of visits at merchants without a deal; on the first page only.</param>
+/// <param name="Today">Today.</param>
+public sealed record StepsModel(bool All, Paged<DealRow> List, IReadOnlyList<VisitStep> Visits, DateOnly Today);
 
 /// <summary>One stage that a deal went through.</summary>
 /// <param name="Stage">Which.</param>

@@ -7,6 +7,7 @@ using Outreach.Domain.Events;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Visits;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Deals;
@@ -68,13 +69,14 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
     public async Task<IReadOnlyList<DealRow>> ExportAsync(DealFilter filter, CancellationToken stop) =>
         await Rows(Ordered(Staged(Filtered(filter), filter), filter.Sort).Take(MostExported)).ToListAsync(stop);
 
-    /// <summary>Open deals with a day for their next step, the most urgent first. Two commands.</summary>
+    /// <summary>Open deals with a day for their next step, the most urgent first, and steps of visits without a deal. Three commands.</summary>
     public async Task<StepsModel> StepsAsync(bool all, int page, CancellationToken stop)
     {
         var me = Me.Id;
         var filtered = db.Deals.AsNoTracking().Where(d => d.OpenSlot != null && d.NextStepOn != null && (all || d.OwnerId == me));
         var list = await Rows(filtered.OrderBy(d => d.NextStepOn).ThenBy(d => d.Id)).ToPageAsync(filtered, page, stop);
-        return new StepsModel(all, list, time.Today);
+        var visits = list.Page > 1 ? [] : await db.NextSteps(all ? null : me, null, Paging.Size).ToListAsync(stop);
+        return new StepsModel(all, list, visits, time.Today);
     }
 
     /// <summary>The detail page, or null. Five commands.</summary>

@@ -85,6 +85,6 @@ public sealed class VisitQueries(OutreachDbContext db, DepartmentTime time, IStr
             sponsorId, sponsor.Name, sponsor.Standing == Standing.Blacklisted,
             [.. deals.Select(d => new SelectListItem(d.Event ?? texts["The term as a whole"].Value, d.Id.ToString(CultureInfo.InvariantCulture)))],
             [.. people.OrderByDescending(p => p.Id == me.Id).Select(p => new SelectListItem(p.DisplayName, p.Id.ToString(CultureInfo.InvariantCulture)))],
-            visit?.PhotoId);
+            visit?.PhotoId, visit?.Channel == VisitChannel.OldSheet);
     }
 }
