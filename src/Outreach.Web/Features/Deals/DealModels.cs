@@ -132,10 +132,14 @@ public sealed record DealDetailModel(
     bool MayWork, bool MayLead, bool MayGuide, bool IsCold, DateOnly Today);
 
 /// <summary>A merchant found for a new deal.</summary>
-public sealed record SponsorChoice(int Id, string Name, Industry Industry, string? District, Standing Standing);
+public sealed record SponsorChoice(int Id, string Name, Industry Industry, string? District, Standing Standing)
+{
+    /// <summary>The open deal with it for the event in question, if there is one.</summary>
+    public int? OpenDealId { get; init; }
+}
 
 /// <summary>Choosing the merchant of a new deal.</summary>
-public sealed record ChooseSponsorModel(string? Q, int? EventId, IReadOnlyList<SponsorChoice> Found);
+public sealed record ChooseSponsorModel(string? Q, int? EventId, string? Event, IReadOnlyList<SponsorChoice> Found);
 
 /// <summary>What is typed of a deal, old or new.</summary>
 public class DealInput : IVersionedInput

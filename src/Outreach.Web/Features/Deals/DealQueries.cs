@@ -118,14 +118,18 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
         d.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == d.SponsorId).Select(s => s.Name).First(),
         db.Events.Where(e => e.Id == d.EventId).Select(e => e.Title).FirstOrDefault())).SingleAsync(stop);
 
-    /// <summary>Merchants for a new deal: those found, or the person's own. One command.</summary>
+    /// <summary>Merchants for a new deal: those found, or the person's own. Two commands.</summary>
     public async Task<ChooseSponsorModel> ChooseSponsorAsync(string? q, int? eventId, CancellationToken stop)
     {
         var me = Me.Id;
         var sponsors = db.Sponsors.AsNoTracking();
         var found = string.IsNullOrWhiteSpace(q) ? sponsors.Where(s => s.OwnerId == me) : sponsors.Matching(db, q);
-        return new ChooseSponsorModel(q, eventId, await found.OrderBy(s => s.Name).ThenBy(s => s.Id).Take(20)
-            .Select(s => new SponsorChoice(s.Id, s.Name, s.Industry, s.District, s.Standing)).ToListAsync(stop));
+        var occasion = eventId is null ? null : await db.Events.Where(e => e.Id == eventId).Select(e => e.Title).SingleOrDefaultAsync(stop);
+        return new ChooseSponsorModel(q, eventId, occasion, await found.OrderBy(s => s.Standing == Standing.Blacklisted).ThenBy(s => s.Name).ThenBy(s => s.Id).Take(20)
+            .Select(s => new SponsorChoice(s.Id, s.Name, s.Industry, s.District, s.Standing)
+            {
+                OpenDealId = db.Deals.Where(d => d.SponsorId == s.Id && d.EventId == eventId && d.OpenSlot != null).Select(d => (int?)d.Id).FirstOrDefault(),
+            }).ToListAsync(stop));
     }
 
     /// <summary>Events that deals can be opened for, the next first; and the event of an older deal with <paramref name="also"/>. One command.</summary>
