@@ -491,6 +491,6 @@ public sealed class SponsorsTests(Portal portal) : IClassFixture<Portal>
         {
             ["Name"] = "电话店", ["Industry"] = "Catering", ["ContactName"] = "王", ["ContactPhone"] = "123",
         });
-        Assert.Contains("11 digits", answer.ErrorOf("ContactPhone"), StringComparison.Ordinal);
+        Assert.Contains("11 digits", answer.MainText, StringComparison.Ordinal);
     }
 }

@@ -258,6 +258,7 @@ public sealed class VisitsTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("能不能给八折？", (await db.OutboxMessages.SingleAsync(m => m.Recipient.StartsWith("minister") && m.Subject == "A question about a deal")).Body, StringComparison.Ordinal);
         Assert.Contains($"/deals/{deal}", (await db.OutboxMessages.SingleAsync(m => m.Recipient.StartsWith("officer@") && m.Subject == "Your question was answered")).Body, StringComparison.Ordinal);
         Assert.Contains("可以，<b>但要</b>快", (await officer.OpenAsync("/")).MainText, StringComparison.Ordinal);
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
         await officer.SubmitAsync(await officer.OpenAsync($"/deals/{deal}/edit"), "main form", new() { ["NextStep"] = "照办" });
         Assert.DoesNotContain("但要", (await officer.OpenAsync("/")).MainText, StringComparison.Ordinal);
     }

@@ -139,7 +139,8 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
 
     private static string? TargetOf(string field) => field switch
     {
-        "OwnerId" or "UserId" or "ById" or "UsedById" or "UploadedById" => "User",
+        "OwnerId" or "UserId" or "ById" or "UsedById" or "UploadedById" or "NegotiatorId" or "SignerId" or "ReceiverId" or "ConfirmedById"
+            or "OnBehalfOfId" => "User",
         "SponsorId" or "MergedIntoId" => "Sponsor",
         "EventId" => "Event",
         "TermId" => "Term",

@@ -5,6 +5,7 @@ using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Sponsors;
 using Outreach.Domain.Visits;
+using Outreach.Web.Features.Contracts;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Visits;
 using Outreach.Web.Infrastructure.Requests;
@@ -129,7 +130,7 @@ public sealed record DealVisit(int Id, DateOnly On, VisitChannel Channel, VisitO
 public sealed record DealDetailModel(
     DealRow Deal, Standing SponsorStanding, int? EventId, string? Notes, string? HelpQuestion, DateTimeOffset? HelpWantedAt, string? HelpAnswer,
     IReadOnlyList<StageLine> Stages, IReadOnlyList<DealVisit> Visits, IReadOnlyList<SelectListItem> People,
-    bool MayWork, bool MayLead, bool MayGuide, bool IsCold, DateOnly Today);
+    IReadOnlyList<ContractRow> Contracts, bool HasLivingContract, bool MayWork, bool MayLead, bool MayGuide, bool MayDraft, bool IsCold, DateOnly Today);
 
 /// <summary>A merchant found for a new deal.</summary>
 public sealed record SponsorChoice(int Id, string Name, Industry Industry, string? District, Standing Standing)

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Visits;
 using Outreach.Web.Infrastructure.Time;
@@ -13,7 +15,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Deals;
 
 /// <summary>What the deal pages read.</summary>
-public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current)
+public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractQueries contracts)
 {
     /// <summary>More cards than that nobody scans; the list has the rest.</summary>
     public const int CardsPerColumn = 30;
@@ -79,7 +81,7 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
         return new StepsModel(all, list, visits, time.Today);
     }
 
-    /// <summary>The detail page, or null. Five commands.</summary>
+    /// <summary>The detail page, or null. Six commands.</summary>
     public async Task<DealDetailModel?> DetailAsync(int id, CancellationToken stop)
     {
         var row = await Rows(db.Deals.AsNoTracking().Where(d => d.Id == id)).SingleOrDefaultAsync(stop);
@@ -100,10 +102,14 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
                 v.Participants.SelectMany(p => db.Users.Where(u => u.Id == p.UserId).Select(u => u.DisplayName)).ToList()))
             .ToListAsync(stop);
         var mayLead = Me.May(Permissions.DealsLead) && row.IsOpen;
+        var ofDeal = row.Stage >= DealStage.Agreed && Me.May(Permissions.ContractsRead) ? await contracts.OfDealAsync(id, stop) : [];
+        var living = ofDeal.Any(c => !c.IsAmendment && c.State != ContractState.Withdrawn);
         return new DealDetailModel(
             row, more.Standing, more.EventId, more.Notes, more.HelpWanted, more.HelpWantedAt, more.HelpAnswer, await StagesAsync(row, stop), visits,
             mayLead ? await db.DepartmentOptionsAsync(time.Today, stop) : [],
-            row.IsOpen && Me.MayWorkOnDealOf(row.OwnerId), mayLead, Me.May(Permissions.DealsGuide), row.IsOpen && row.LastActivityAt < ColdBefore, time.Today);
+            ofDeal, living, row.IsOpen && Me.MayWorkOnDealOf(row.OwnerId), mayLead, Me.May(Permissions.DealsGuide),
+            row.Stage is DealStage.Agreed or DealStage.Contracting && !living && Me.May(Permissions.ContractsWrite) && Me.MayWorkOnDealOf(row.OwnerId),
+            row.IsOpen && row.LastActivityAt < ColdBefore, time.Today);
     }
 
     /// <summary>Deals that the person may work on: one's own, or everybody's for a leader (rule 6).</summary>

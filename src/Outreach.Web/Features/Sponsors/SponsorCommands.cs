@@ -64,7 +64,7 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, Depar
     }
 
     /// <summary>
-    /// Lets <paramref name="keep"/> take <paramref name="other"/> over: visits, checks and deals go along. Refused when
+    /// Lets <paramref name="keep"/> take <paramref name="other"/> over: visits, checks, deals, contracts and declared interests go along. Refused when
     /// both have an open deal for the same event. Tags and contacts of both must have been loaded.
     /// </summary>
     public async Task<Result> MergeAsync(Sponsor keep, Sponsor other, IReadOnlySet<MergeField> fromOther, CancellationToken stop)
@@ -82,6 +82,10 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, Depar
         db.Entry(keep).Property(s => s.UpdatedAt).IsModified = true;
         db.Entry(other).Property(s => s.UpdatedAt).IsModified = true;
         deals.ForEach(d => d.MoveToSponsor(keep.Id));
+        foreach (var contract in await db.Contracts.Where(c => c.SponsorId == other.Id).ToListAsync(stop))
+            contract.MoveToSponsor(keep.Id);
+        foreach (var interest in await db.DeclaredInterests.Where(i => i.SponsorId == other.Id).ToListAsync(stop))
+            interest.MoveToSponsor(keep.Id);
         foreach (var visit in await db.Visits.Where(v => v.SponsorId == other.Id).ToListAsync(stop))
             visit.MoveTo(keep.Id);
         var vettings = await db.Vettings.Where(v => v.SponsorId == other.Id || v.SponsorId == keep.Id).ToListAsync(stop);

@@ -18,6 +18,8 @@ public sealed class TodayController(TodayQueries queries, CurrentUserAccessor cu
             return View("Landing");
         if (!me.May(Permissions.PortalOpen))
             return LocalRedirect("/account");
+        if (!me.May(Permissions.DealsRead) && me.May(Permissions.ClausesConfirm))
+            return LocalRedirect("/cosign");
         return me.May(Permissions.DealsRead)
             ? View(await queries.TodayAsync(stop))
             : View("Guest", me.Roles.Contains(Role.Administrator));

@@ -94,6 +94,9 @@ internal sealed class SampleRecords(OutreachDbContext db, DepartmentTime time, i
         "6|0|o|Contracting|3|4000|咖啡券 100 张|把合同送审|2|",
         "37|3|v|Contracting|2|2000|造型 30 人次|约简剪签字|5|",
         "40|-|p|Contracting|6|3000|验光券 300 张|催对方法务|0|",
+        "4|3|v|Contracting|4|1800|餐券 40 张|按退回意见改合同|1|",
+        "25|0|o|Contracting|3|4500|流量卡 100 张|约柳主管来签字|2|",
+        "39|-|p|Won|30|800||||",
         "41|-|o|Won|10|1200|全年海报八折|||",
         "1|2|o|Won|18|1500|汤券 50 张|||",
         "27|1|v|Won|25|2000|健身月卡 20 张|||",
@@ -206,13 +209,14 @@ internal sealed class SampleRecords(OutreachDbContext db, DepartmentTime time, i
             p[5].Length == 0 ? null : decimal.Parse(p[5], CultureInfo.InvariantCulture), Text(p[6]), Text(p[7]), due, null);
         Done(Deal.Open(sponsor, occasion, owner, details, owner, At(0), out var deal));
         db.Deals.Add(deal);
-        for (var step = 1; step <= way.Length; step++)
+        // Won is left to the contract that is signed.
+        for (var step = 1; step <= way.Length && way[step - 1] != DealStage.Won; step++)
         {
             var at = At(step);
             if (step == 1)
                 LogVisit(sponsor, deal, DaysAgo(at), i, VisitOutcome.WantsProposal, owner, at);
             else
-                Done(way[step - 1] == DealStage.Won ? deal.Win(owner, at) : deal.MoveTo(way[step - 1], owner, at));
+                Done(deal.MoveTo(way[step - 1], owner, at));
         }
 
         if (stage == DealStage.Lost)

@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.PostgreSql
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261121073744_Initial")]
+    [Migration("20261121074652_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2682,6 +2682,11 @@ namespace Outreach.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Places.CampusPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Evidence", b =>
@@ -2923,6 +2928,18 @@ namespace Outreach.Migrations.PostgreSql
 
             modelBuilder.Entity("Outreach.Domain.Places.SlotHold", b =>
                 {
+                    b.HasOne("Outreach.Domain.Contracts.Contract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Contracts.Deliverable", null)
+                        .WithMany()
+                        .HasForeignKey("DeliverableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("Outreach.Domain.Places.CampusPlace", null)
                         .WithMany()
                         .HasForeignKey("PlaceId")

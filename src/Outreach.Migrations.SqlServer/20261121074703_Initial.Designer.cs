@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.SqlServer
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261121073749_Initial")]
+    [Migration("20261121074703_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2690,6 +2690,11 @@ namespace Outreach.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Places.CampusPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Evidence", b =>
@@ -2931,6 +2936,18 @@ namespace Outreach.Migrations.SqlServer
 
             modelBuilder.Entity("Outreach.Domain.Places.SlotHold", b =>
                 {
+                    b.HasOne("Outreach.Domain.Contracts.Contract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Contracts.Deliverable", null)
+                        .WithMany()
+                        .HasForeignKey("DeliverableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("Outreach.Domain.Places.CampusPlace", null)
                         .WithMany()
                         .HasForeignKey("PlaceId")
