@@ -132,8 +132,12 @@ public static class HumanDays
 
 /// <summary>CNY: 0 to 9,999,999,999.99 with at most two decimals, whatever may be stored.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class MoneyAttribute() : ValidationAttribute("Enter an amount in yuan of at least 0, with at most two decimals.")
+public sealed class MoneyAttribute : ValidationAttribute
 {
+    /// <summary>With its message.</summary>
+    // A message given to the base's constructor is not seen by what puts messages into the reader's language.
+    public MoneyAttribute() => ErrorMessage = "Enter an amount in yuan of at least 0, with at most two decimals.";
+
     /// <inheritdoc/>
     public override bool IsValid(object? value) =>
         value is not decimal amount || (amount is >= 0 and <= 9_999_999_999.99m && decimal.Round(amount, 2) == amount);
