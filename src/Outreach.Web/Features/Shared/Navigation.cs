@@ -46,9 +46,9 @@ public static class Navigation
         ]),
         new("Contracts",
         [
-            new("Contract list", "Contracts", "Index", "signature", "contracts.read", OnPhone: true),
             new("Review desk", "Reviews", "Index", "gavel", "reviews.read", OnPhone: true),
             new("Co-signing", "Cosign", "Index", "checks", "clauses.confirm", OnPhone: true),
+            new("Contract list", "Contracts", "Index", "signature", "contracts.read", OnPhone: true),
             new("Fulfilment", "Fulfilment", "Index", "checklist", "fulfilment.read", OnPhone: true),
             new("Slot calendar", "Slots", "Index", "calendar-month", "contracts.read"),
             new("Campus places", "Places", "Index", "map-pin", "contracts.read"),
