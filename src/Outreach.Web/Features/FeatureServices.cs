@@ -50,6 +50,7 @@ public static class FeatureServices
         .AddSingleton<CosignReminders>()
         .AddHostedService(s => s.GetRequiredService<CosignReminders>())
         .AddScoped<DealContracts>()
+        .AddScoped<DealLetters>()
         .AddScoped<DealOpening>()
         .AddScoped<DealQueries>()
         .AddScoped<DraftCommands>()

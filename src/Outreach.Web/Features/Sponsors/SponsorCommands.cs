@@ -69,7 +69,7 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, Depar
     /// Lets <paramref name="keep"/> take <paramref name="other"/> over: visits, checks, deals, contracts and declared interests go along. Refused when
     /// both have an open deal for the same event. Tags and contacts of both must have been loaded.
     /// </summary>
-    public async Task<Result> MergeAsync(Sponsor keep, Sponsor other, CancellationToken stop)
+    public async Task<Result> MergeAsync(Sponsor keep, Sponsor other, IReadOnlySet<MergeField> fromOther, CancellationToken stop)
     {
         if (keep.Id == other.Id)
             return SponsorErrors.CannotMerge;
@@ -77,7 +77,7 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, Depar
         var slots = deals.Where(d => d.OpenSlot is not null).Select(d => Domain.Deals.Deal.SlotOf(keep.Id, d.EventId)).ToList();
         if (await db.Deals.AnyAsync(d => slots.Contains(d.OpenSlot!), stop))
             return SponsorErrors.MergeDealsCollide;
-        var result = keep.Absorb(other);
+        var result = keep.Absorb(other, fromOther);
         if (!result.IsDone)
             return result;
         // Both records are written, so that of two merges at once that share one of them the later is refused.
