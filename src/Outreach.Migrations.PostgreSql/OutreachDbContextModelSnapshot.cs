@@ -1239,6 +1239,8 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.HasIndex("EventId", "Stage");
 
+                    b.HasIndex("LastActivityAt", "Id");
+
                     b.HasIndex("OwnerId", "Stage");
 
                     b.HasIndex("SponsorId", "Stage");
@@ -2677,6 +2679,11 @@ namespace Outreach.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Places.CampusPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Evidence", b =>
@@ -2918,6 +2925,18 @@ namespace Outreach.Migrations.PostgreSql
 
             modelBuilder.Entity("Outreach.Domain.Places.SlotHold", b =>
                 {
+                    b.HasOne("Outreach.Domain.Contracts.Contract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Contracts.Deliverable", null)
+                        .WithMany()
+                        .HasForeignKey("DeliverableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("Outreach.Domain.Places.CampusPlace", null)
                         .WithMany()
                         .HasForeignKey("PlaceId")

@@ -1243,6 +1243,8 @@ namespace Outreach.Migrations.SqlServer
 
                     b.HasIndex("EventId", "Stage");
 
+                    b.HasIndex("LastActivityAt", "Id");
+
                     b.HasIndex("OwnerId", "Stage");
 
                     b.HasIndex("SponsorId", "Stage");
@@ -2685,6 +2687,11 @@ namespace Outreach.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Places.CampusPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Evidence", b =>
@@ -2926,6 +2933,18 @@ namespace Outreach.Migrations.SqlServer
 
             modelBuilder.Entity("Outreach.Domain.Places.SlotHold", b =>
                 {
+                    b.HasOne("Outreach.Domain.Contracts.Contract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Contracts.Deliverable", null)
+                        .WithMany()
+                        .HasForeignKey("DeliverableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("Outreach.Domain.Places.CampusPlace", null)
                         .WithMany()
                         .HasForeignKey("PlaceId")

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -83,7 +84,11 @@ public sealed record InstalmentContent(int Id, DateOnly? DueOn, decimal? Amount)
 /// <param name="DepartmentId">Who carries it out.</param>
 /// <param name="Note">Anything else, such as what is printed; at most 300 characters.</param>
 public sealed record DeliverableContent(
-    int Id, DeliverableKind? Kind, int? Count, string? Unit, int? PlaceId, string? Place, DateOnly? StartsOn, int? DepartmentId, string? Note);
+    int Id, DeliverableKind? Kind, int? Count, string? Unit, int? PlaceId, string? Place, DateOnly? StartsOn, int? DepartmentId, string? Note)
+{
+    /// <summary>A short word that is another one for another text: an answer names by it the text that it answers.</summary>
+    public string Stamp() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this))[..8]);
+}
 
 /// <summary>A further clause in words.</summary>
 /// <param name="Id">Stored row, or 0.</param>

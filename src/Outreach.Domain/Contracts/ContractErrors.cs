@@ -57,6 +57,12 @@ public static class ContractErrors
     /// <summary>Say why your department declines, so that the clause can be mended.</summary>
     public static readonly DomainError NoteMissing = new("contract.note", "Say why your department declines, so that the clause can be mended.", "Note");
 
+    /// <summary>Use at most 500 characters.</summary>
+    public static readonly DomainError NoteTooLong = new("contract.note-long", "Use at most 500 characters.", "Note");
+
+    /// <summary>The clause was changed while you were reading it. Look at it again before you answer.</summary>
+    public static readonly DomainError ClauseChanged = new("contract.clause-changed", "The clause was changed while you were reading it. Look at it again before you answer.");
+
     /// <summary>This contract is not being co-signed at the moment.</summary>
     public static readonly DomainError NotConfirming = new("contract.not-confirming", "This contract is not being co-signed at the moment.");
 
@@ -86,6 +92,12 @@ public static class ContractErrors
 
     /// <summary>Say why the contract goes back.</summary>
     public static readonly DomainError ReturnReasonMissing = new("contract.return-reason", "Say why the contract goes back.", "Reason");
+
+    /// <summary>Use at most 1,000 characters for the reason.</summary>
+    public static readonly DomainError ReasonTooLong = new("contract.reason-long", "Use at most 1,000 characters for the reason.", "Reason");
+
+    /// <summary>Use at most 500 characters for each comment.</summary>
+    public static readonly DomainError CommentTooLong = new("contract.comment-long", "Use at most 500 characters for each comment.");
 
     /// <summary>Only an approved contract can be signed.</summary>
     public static readonly DomainError NotApproved = new("contract.not-approved", "Only an approved contract can be signed.");

@@ -5,6 +5,7 @@ using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Files;
 using Outreach.Domain.Members;
+using Outreach.Domain.Places;
 using Outreach.Domain.Sponsors;
 
 namespace Outreach.Domain.Contracts;
@@ -68,6 +69,7 @@ internal sealed class DeliverableMapping : IEntityTypeConfiguration<Deliverable>
         builder.Property(d => d.FulfilmentReason).HasMaxLength(500);
         builder.Property(d => d.ConsentBy).HasMaxLength(60);
         builder.Property(d => d.RemindedAt).NotAudited();
+        builder.HasOne<CampusPlace>().WithMany().HasForeignKey(d => d.PlaceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Department>().WithMany().HasForeignKey(d => d.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(d => d.ConfirmedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(d => d.Evidence).WithOne().HasForeignKey(e => e.DeliverableId).OnDelete(DeleteBehavior.Cascade);

@@ -52,6 +52,12 @@ public enum ReviewVerdict
 /// <summary>A decision on a contract; bound to the text it was made on and never changed.</summary>
 public sealed class ReviewDecision : Entity
 {
+    /// <summary>Longest reason, in characters.</summary>
+    public const int ReasonLimit = 1000;
+
+    /// <summary>Longest comment on one clause, in characters.</summary>
+    public const int CommentLimit = 500;
+
     private readonly List<ReviewComment> comments = [];
 
     private ReviewDecision()

@@ -12,12 +12,17 @@ public sealed record Reviewer(int UserId, ReviewLevel Level, int? OnBehalfOfId, 
 public sealed partial class Contract
 {
     /// <summary>A department agrees to carry a clause out. Once all have, the review opens.</summary>
-    public Result Confirm(int deliverableId, string? note, int byId, DateTimeOffset now) =>
-        Answer(deliverableId, ConfirmationState.Confirmed, note, byId, now);
+    /// <param name="deliverableId">Which.</param>
+    /// <param name="note">A remark; at most 500 characters.</param>
+    /// <param name="byId">Who answers for the department.</param>
+    /// <param name="now">When.</param>
+    /// <param name="seen">The text that was agreed to; another one is refused. Null: whatever it says.</param>
+    public Result Confirm(int deliverableId, string? note, int byId, DateTimeOffset now, string? seen = null) =>
+        Answer(deliverableId, ConfirmationState.Confirmed, note, byId, now, seen);
 
-    /// <summary>A department refuses a clause, and says why.</summary>
-    public Result Decline(int deliverableId, string? note, int byId, DateTimeOffset now) =>
-        string.IsNullOrWhiteSpace(note) ? ContractErrors.NoteMissing : Answer(deliverableId, ConfirmationState.Declined, note, byId, now);
+    /// <summary>A department refuses a clause, and says why; otherwise as for an agreement.</summary>
+    public Result Decline(int deliverableId, string? note, int byId, DateTimeOffset now, string? seen = null) =>
+        string.IsNullOrWhiteSpace(note) ? ContractErrors.NoteMissing : Answer(deliverableId, ConfirmationState.Declined, note, byId, now, seen);
 
     /// <summary>Asks a department that declined once more, such as after talking to it.</summary>
     public Result AskAgain(int deliverableId, DateTimeOffset now)
@@ -48,7 +53,7 @@ public sealed partial class Contract
     /// <param name="seenRevision">The text that the person saw.</param>
     /// <param name="verdict">What is decided.</param>
     /// <param name="reason">Required for a return; at most 1,000 characters.</param>
-    /// <param name="comments">Comments by <see cref="ClauseKeys"/>; empty ones are dropped.</param>
+    /// <param name="comments">Comments of at most 500 characters by <see cref="ClauseKeys"/>; empty ones and those on parts that the contract does not have are dropped.</param>
     /// <param name="advisorThreshold">CNY from which the advisor decides too (setting, default 5,000).</param>
     /// <param name="now">When.</param>
     public Result Decide(
@@ -64,12 +69,18 @@ public sealed partial class Contract
             return ContractErrors.OwnDeal;
         if (reviewer.HasInterest)
             return ContractErrors.Interest;
-        if (decisions.Any(d => d.Revision == Revision && d.ById == reviewer.UserId && d.At >= SubmittedAt))
+        // A minister's decision leads out of the review, so only the second decision can meet the first one's maker. An
+        // unchanged text that is submitted once more is reviewed by anybody.
+        if (reviewer.Level == ReviewLevel.Advisor && decisions.Where(d => d.Level == ReviewLevel.Minister).MaxBy(d => (d.At, d.Id))?.ById == reviewer.UserId)
             return ContractErrors.DecidedAlready;
         if (verdict == ReviewVerdict.Return && string.IsNullOrWhiteSpace(reason))
             return ContractErrors.ReturnReasonMissing;
+        if (reason?.Length > ReviewDecision.ReasonLimit)
+            return ContractErrors.ReasonTooLong;
+        if (comments.Values.Any(c => c.Length > ReviewDecision.CommentLimit))
+            return ContractErrors.CommentTooLong;
         var decision = new ReviewDecision(Revision, reviewer.Level, verdict, reason, reviewer.UserId, reviewer.OnBehalfOfId, now);
-        foreach (var (key, text) in comments.Where(c => !string.IsNullOrWhiteSpace(c.Value)))
+        foreach (var (key, text) in comments.Where(c => !string.IsNullOrWhiteSpace(c.Value) && IsPart(c.Key)))
             decision.Comment(key, text);
         decisions.Add(decision);
         if (verdict == ReviewVerdict.Return)
@@ -113,14 +124,20 @@ public sealed partial class Contract
         return Result.Done;
     }
 
-    private DateTimeOffset SubmittedAt => revisions.Where(r => r.Revision == Revision).Select(r => r.At).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
+    private bool IsPart(string key) => key is ClauseKeys.Cash or ClauseKeys.Goods or ClauseKeys.Parties or ClauseKeys.Whole
+        || deliverables.Any(d => ClauseKeys.Deliverable(d.Id) == key) || instalments.Any(i => ClauseKeys.Instalment(i.Id) == key)
+        || clauses.Any(c => ClauseKeys.Clause(c.Id) == key);
 
-    private Result Answer(int deliverableId, ConfirmationState answer, string? note, int byId, DateTimeOffset now)
+    private Result Answer(int deliverableId, ConfirmationState answer, string? note, int byId, DateTimeOffset now, string? seen)
     {
+        if (note?.Length > Deliverable.NoteLimit)
+            return ContractErrors.NoteTooLong;
         if (State != ContractState.Confirming)
             return ContractErrors.NotConfirming;
         if (Find(deliverableId) is not { } deliverable)
             return ContractErrors.NoSuchClause;
+        if (seen is not null && seen != deliverable.Content.Stamp())
+            return ContractErrors.ClauseChanged;
         if (deliverable.Confirmation == answer)
             return ContractErrors.AnsweredAlready;
         deliverable.Answer(answer, note, byId, now);

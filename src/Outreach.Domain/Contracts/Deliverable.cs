@@ -44,6 +44,9 @@ public enum FulfilmentState
 /// <summary>A clause of what the department gives: its text, its department's confirmation, and its proof.</summary>
 public sealed class Deliverable : Entity
 {
+    /// <summary>Longest note of a department's answer, in characters.</summary>
+    public const int NoteLimit = 500;
+
     private readonly List<Evidence> evidence = [];
 
     private Deliverable()

@@ -53,6 +53,20 @@ public static class DeliverableKinds
         DeliverableKind.Banner or DeliverableKind.Poster or DeliverableKind.DisplayBoard or DeliverableKind.Leaflet
         or DeliverableKind.Booth or DeliverableKind.LedScreen;
 
+    /// <summary>The unit that contracts count it in, such as 条 for banners.</summary>
+    public static string UsualUnit(this DeliverableKind kind) => kind switch
+    {
+        DeliverableKind.Banner => "条",
+        DeliverableKind.Poster => "张",
+        DeliverableKind.DisplayBoard => "块",
+        DeliverableKind.Leaflet or DeliverableKind.PrintedPrize => "份",
+        DeliverableKind.Booth => "个",
+        DeliverableKind.WeChatPost => "篇",
+        DeliverableKind.JerseyPrint => "件",
+        DeliverableKind.HostMention or DeliverableKind.LedScreen or DeliverableKind.CampusRadio => "次",
+        _ => "项",
+    };
+
     /// <summary>
     /// How many slots of a campus place's day <paramref name="count"/> of it take: one for each piece that fills a spot of
     /// its own or each broadcast, one in all for what shares a spot (500 leaflets are handed out at one).

@@ -24,6 +24,9 @@ public enum ClauseRule
     /// <summary>Nobody carries it out.</summary>
     [Display(Name = "Department missing")] DepartmentMissing,
 
+    /// <summary>No day where one is needed: of an instalment, or of a place that is to be reserved.</summary>
+    [Display(Name = "Day missing")] DayMissing,
+
     /// <summary>A promise of how long something hangs or stays (S33).</summary>
     [Display(Name = "Promise of duration")] Duration,
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
 
 namespace Outreach.Domain.Places;
@@ -32,6 +33,9 @@ internal sealed class SlotHoldMapping : IEntityTypeConfiguration<SlotHold>
     {
         builder.ToTable("SlotHolds");
         builder.HasOne<CampusPlace>().WithMany().HasForeignKey(h => h.PlaceId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Contract>().WithMany().HasForeignKey(h => h.ContractId).OnDelete(DeleteBehavior.Restrict);
+        // A clause that is struck from a returned draft gives its slots free.
+        builder.HasOne<Deliverable>().WithMany().HasForeignKey(h => h.DeliverableId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(h => new { h.PlaceId, h.Day, h.Seat }).IsUnique();
         builder.HasIndex(h => new { h.Day, h.PlaceId });
         builder.HasIndex(h => h.ContractId);

@@ -57,8 +57,17 @@ public static class Permissions
     /// <summary>Take the second decision on contracts at or above the threshold.</summary>
     public const string ContractsDecide = "contracts.decide";
 
+    /// <summary>Open the review desk: contracts in review with their findings, their merchant's history and declared interests.</summary>
+    public const string ReviewsRead = "reviews.read";
+
     /// <summary>Confirm or decline the clauses that name one's department.</summary>
     public const string ClausesConfirm = "clauses.confirm";
+
+    /// <summary>See what is being fulfilled: everything for who reads contracts, else one's department's clauses.</summary>
+    public const string FulfilmentRead = "fulfilment.read";
+
+    /// <summary>Add proof that a clause was carried out: to contracts worked on, or to one's department's clauses.</summary>
+    public const string ClausesProve = "clauses.prove";
 
     /// <summary>Keep the catalogues of campus places and of the union's departments.</summary>
     public const string PlacesManage = "places.manage";
@@ -80,10 +89,10 @@ public static class Permissions
     private static readonly string[] Officer =
     [
         AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, DealsRead, DealsWrite, EventsRead, EventsWrite,
-        ContractsRead, ContractsWrite,
+        ContractsRead, ContractsWrite, FulfilmentRead, ClausesProve,
     ];
 
-    private static readonly string[] ViceMinister = [.. Officer, SponsorsLead, DealsLead, ClausesConfirm, PlacesManage, AuditRead];
+    private static readonly string[] ViceMinister = [.. Officer, SponsorsLead, DealsLead, ReviewsRead, ClausesConfirm, PlacesManage, AuditRead];
 
     private static readonly string[] Minister = [.. ViceMinister, DealsGuide, ContractsReview, OffersManage];
 
@@ -93,8 +102,8 @@ public static class Permissions
         [Role.Officer] = Officer,
         [Role.ViceMinister] = ViceMinister,
         [Role.Minister] = Minister,
-        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, ContractsRead, ContractsDecide, AuditRead],
-        [Role.DepartmentLiaison] = [AccountOwn, PortalOpen, ClausesConfirm],
+        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, ContractsRead, ReviewsRead, ContractsDecide, FulfilmentRead, AuditRead],
+        [Role.DepartmentLiaison] = [AccountOwn, PortalOpen, ClausesConfirm, FulfilmentRead, ClausesProve],
         [Role.SchoolPartner] = [AccountOwn, PortalOpen],
         [Role.Administrator] = [AccountOwn, PortalOpen, UsersManage, SettingsManage, AuditRead],
     }.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet());
@@ -103,8 +112,8 @@ public static class Permissions
     public static IReadOnlyList<string> All { get; } =
     [
         AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, SponsorsLead, DealsRead, DealsWrite, DealsLead,
-        DealsGuide, EventsRead, EventsWrite, ContractsRead, ContractsWrite, ContractsReview, ContractsDecide, ClausesConfirm,
-        PlacesManage, OffersManage, AuditRead, UsersManage, SettingsManage,
+        DealsGuide, EventsRead, EventsWrite, ContractsRead, ContractsWrite, ContractsReview, ContractsDecide, ReviewsRead, ClausesConfirm,
+        FulfilmentRead, ClausesProve, PlacesManage, OffersManage, AuditRead, UsersManage, SettingsManage,
     ];
 
     /// <summary>What a role may do.</summary>

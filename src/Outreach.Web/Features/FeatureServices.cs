@@ -1,13 +1,21 @@
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Account;
 using Outreach.Web.Features.Audit;
+using Outreach.Web.Features.ContractDrafts;
+using Outreach.Web.Features.ContractFigures;
+using Outreach.Web.Features.ContractHistory;
 using Outreach.Web.Features.Contracts;
+using Outreach.Web.Features.Cosign;
 using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
+using Outreach.Web.Features.Fulfilment;
 using Outreach.Web.Features.Invitations;
 using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.Offers;
 using Outreach.Web.Features.Places;
+using Outreach.Web.Features.Reviews;
+using Outreach.Web.Features.SignIn;
+using Outreach.Web.Features.Signing;
 using Outreach.Web.Features.Slots;
 using Outreach.Web.Features.SponsorImport;
 using Outreach.Web.Features.SponsorList;
@@ -15,6 +23,7 @@ using Outreach.Web.Features.Sponsors;
 using Outreach.Web.Features.Today;
 using Outreach.Web.Features.Users;
 using Outreach.Web.Features.Visits;
+using Outreach.Web.Infrastructure.Documents;
 using Outreach.Web.Infrastructure.Mail;
 
 namespace Outreach.Web.Features;
@@ -29,10 +38,29 @@ public static class FeatureServices
         .AddScoped<AuditQueries>()
         .AddScoped<AuditTrail>()
         .AddScoped<AuditWords>()
+        .AddScoped<ContractChecking>()
+        .AddScoped<ContractFiguresQueries>()
+        .AddScoped<ContractHistoryQueries>()
+        .AddScoped<ContractQueries>()
+        .AddScoped<ContractSigning>()
         .AddScoped<ContractWork>()
+        .AddScoped<CosignCommands>()
+        .AddScoped<CosignLetters>()
+        .AddScoped<CosignQueries>()
+        .AddSingleton<CosignReminders>()
+        .AddHostedService(s => s.GetRequiredService<CosignReminders>())
+        .AddScoped<DealContracts>()
+        .AddScoped<DealLetters>()
         .AddScoped<DealOpening>()
         .AddScoped<DealQueries>()
+        .AddScoped<DraftCommands>()
+        .AddScoped<DraftQueries>()
         .AddScoped<EventQueries>()
+        .AddScoped<FulfilmentCommands>()
+        .AddScoped<FulfilmentQueries>()
+        .AddSingleton<FulfilmentReminders>()
+        .AddHostedService(s => s.GetRequiredService<FulfilmentReminders>())
+        .AddScoped<IContractLabels, ContractLabels>()
         .AddScoped<ImportFiles>()
         .AddScoped<ImportPlanner>()
         .AddScoped<ImportRuns>()
@@ -40,10 +68,14 @@ public static class FeatureServices
         .AddHostedService(s => s.GetRequiredService<ImportWorker>())
         .AddScoped<InvitationQueries>()
         .AddScoped<LaneQueries>()
-        .AddScoped<IContractLabels, ContractLabels>()
         .AddScoped<OfferCommands>()
         .AddScoped<OfferQueries>()
+        .AddScoped<PaperSource>()
         .AddScoped<PlaceQueries>()
+        .AddScoped<ReviewCommands>()
+        .AddScoped<ReviewOffice>()
+        .AddScoped<ReviewQueries>()
+        .AddScoped<SigningQueries>()
         .AddScoped<SlotLedger>()
         .AddScoped<SlotQueries>()
         .AddScoped<SlotReservation>()

@@ -332,6 +332,47 @@ public sealed class ContractTests
     }
 
     [Fact]
+    public void A_returned_text_submitted_unchanged_is_decided_by_whoever_returned_it()
+    {
+        var contract = At(ContractState.InReview);
+        Assert.Null(contract.Decide(ByMinister, contract.Revision, ReviewVerdict.Return, "先问清楚", NoComments, Threshold, Now).Error);
+        Assert.Null(contract.Submit(0, [], Officer, Now.AddHours(1)).Error);
+        Assert.Null(contract.Decide(ByMinister, contract.Revision, ReviewVerdict.Approve, null, NoComments, Threshold, Now.AddHours(2)).Error);
+    }
+
+    [Fact]
+    public void Comments_stand_only_on_parts_that_the_contract_has()
+    {
+        var contract = At(ContractState.InReview);
+        var key = ClauseKeys.Deliverable(contract.Deliverables.First().Id);
+        var comments = new Dictionary<string, string> { [key] = "写清楚位置", ["d999999"] = "不存在", ["x"] = "不存在", [ClauseKeys.Whole] = " " };
+        Assert.Null(contract.Decide(ByMinister, contract.Revision, ReviewVerdict.Return, "有两处要改", comments, Threshold, Now).Error);
+        Assert.Equal(key, Assert.Single(contract.Decisions.Single().Comments).ClauseKey);
+    }
+
+    [Fact]
+    public void Words_longer_than_their_column_are_refused()
+    {
+        var contract = At(ContractState.InReview);
+        Assert.Equal(ContractErrors.ReasonTooLong, contract.Decide(ByMinister, contract.Revision, ReviewVerdict.Return, new string('长', 1001), NoComments, Threshold, Now).Error);
+        var comments = new Dictionary<string, string> { [ClauseKeys.Cash] = new string('长', 501) };
+        Assert.Equal(ContractErrors.CommentTooLong, contract.Decide(ByMinister, contract.Revision, ReviewVerdict.Approve, null, comments, Threshold, Now).Error);
+        var confirming = At(ContractState.Confirming);
+        Assert.Equal(ContractErrors.NoteTooLong, confirming.Decline(confirming.Deliverables.First().Id, new string('长', 501), Liaison, Now).Error);
+    }
+
+    [Fact]
+    public void An_answer_holds_for_the_text_that_was_seen()
+    {
+        var contract = At(ContractState.Confirming);
+        var clause = contract.Deliverables.First();
+        var seen = clause.Content.Stamp();
+        Assert.NotEqual(seen, (clause.Content with { Count = 99 }).Stamp());
+        Assert.Equal(ContractErrors.ClauseChanged, contract.Confirm(clause.Id, null, Liaison, Now, (clause.Content with { Count = 99 }).Stamp()).Error);
+        Assert.Null(contract.Confirm(clause.Id, null, Liaison, Now, seen).Error);
+    }
+
+    [Fact]
     public void Negotiators_and_the_interested_do_not_decide()
     {
         var contract = At(ContractState.InReview);

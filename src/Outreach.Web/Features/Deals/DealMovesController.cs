@@ -12,7 +12,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Deals;
 
 /// <summary>What is done to deals with one press: move, ask for help and answer, reassign one or many.</summary>
-public sealed class DealMovesController(OutreachDbContext db, DealQueries queries, DepartmentTime time) : PortalController
+public sealed class DealMovesController(OutreachDbContext db, DealQueries queries, DealLetters letters, DealContracts contracts, DepartmentTime time) : PortalController
 {
     /// <summary>
     /// Moves to another stage, from the version seen. A page's script asks for JSON and gets 200 with the new version, or
@@ -26,7 +26,10 @@ public sealed class DealMovesController(OutreachDbContext db, DealQueries querie
         if (to is not { } stage || !Enum.IsDefined(stage) || version is null)
             return BadRequest();
         db.Entry(found).Property(d => d.Version).OriginalValue = version.Value;
-        var error = found.Version != version ? DealMoveErrors.Changed : found.MoveTo(stage, Me.Id, time.Now).Error;
+        var error = found.Version != version ? DealMoveErrors.Changed
+            // A contract that is on its way holds its deal at contracting: it would be signed for a deal that is not there.
+            : found.Stage == DealStage.Contracting && stage < DealStage.Won && await contracts.HasLivingAsync(id, stop) ? DealMoveErrors.HasContract
+            : found.MoveTo(stage, Me.Id, time.Now).Error;
         if (error is null && !await SaveAsync(stop))
             error = DealMoveErrors.Changed;
         if (Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
@@ -49,12 +52,12 @@ public sealed class DealMovesController(OutreachDbContext db, DealQueries querie
     /// <summary>Asks the minister for help.</summary>
     [HttpPost("/deals/{id:int}/help"), RequirePermission(Permissions.DealsWrite)]
     public async Task<IActionResult> Help(int id, [DataType(DataType.MultilineText)] string? question, CancellationToken stop) => await ChangeAsync(
-        queries.Workable(), id, d => question?.Length > 1000 ? DealMoveErrors.TooLong : d.AskForHelp(question, time.Now), "The minister sees your question on the Today page.", stop);
+        queries.Workable(), id, d => question?.Length > 1000 ? DealMoveErrors.TooLong : d.AskForHelp(question, time.Now), "The minister has a mail with your question and sees it on the Today page.", stop, letters.AskedAsync);
 
     /// <summary>The minister's answer.</summary>
     [HttpPost("/deals/{id:int}/answer"), RequirePermission(Permissions.DealsGuide)]
     public async Task<IActionResult> Answer(int id, [DataType(DataType.MultilineText)] string? answer, CancellationToken stop) => await ChangeAsync(
-        db.Deals, id, d => answer?.Length > 1000 ? DealMoveErrors.TooLong : d.AnswerHelp(answer), "The answer stands with the deal.", stop);
+        db.Deals, id, d => answer?.Length > 1000 ? DealMoveErrors.TooLong : d.AnswerHelp(answer, time.Now), "The answer stands with the deal; the negotiator has a mail.", stop, letters.AnsweredAsync);
 
     /// <summary>Gives a deal to another negotiator.</summary>
     [HttpPost("/deals/{id:int}/reassign"), RequirePermission(Permissions.DealsLead)]
@@ -66,7 +69,8 @@ public sealed class DealMovesController(OutreachDbContext db, DealQueries querie
             return RedirectToAction(nameof(DealsController.Detail), "Deals", new { id });
         }
 
-        return await ChangeAsync(db.Deals, id, d => d.Reassign(ownerId!.Value, time.Now), "The deal has a new owner.", stop);
+        await contracts.FollowAsync([id], ownerId!.Value, stop);
+        return await ChangeAsync(db.Deals, id, d => d.Reassign(ownerId.Value, time.Now), "The deal has a new owner.", stop);
     }
 
     /// <summary>Gives several deals to another negotiator; those closed meanwhile, or with that person already, are left as they are.</summary>
@@ -87,24 +91,29 @@ public sealed class DealMovesController(OutreachDbContext db, DealQueries querie
         }
 
         var deals = await db.Deals.Where(d => ids.Contains(d.Id)).ToListAsync(stop);
-        var moved = deals.Count(d => d.Reassign(ownerId!.Value, time.Now).IsDone);
+        var moved = deals.Where(d => d.Reassign(ownerId!.Value, time.Now).IsDone).Select(d => d.Id).ToList();
+        await contracts.FollowAsync(moved, ownerId!.Value, stop);
         if (!await SaveAsync(stop))
             Refuse(DealMoveErrors.Changed);
         else
-            Say("{0} deals have a new owner.", moved);
+            Say("{0} deals have a new owner.", moved.Count);
         return LocalRedirect(back);
     }
 
-    private async Task<IActionResult> ChangeAsync(IQueryable<Deal> deals, int id, Func<Deal, Result> verb, string done, CancellationToken stop)
+    private async Task<IActionResult> ChangeAsync(
+        IQueryable<Deal> deals, int id, Func<Deal, Result> verb, string done, CancellationToken stop, Func<Deal, CancellationToken, Task>? tell = null)
     {
         if (await deals.SingleOrDefaultAsync(d => d.Id == id, stop) is not { } found)
             return NotFound();
-        if (verb(found).Error is { } error)
-            Refuse(error);
-        else if (!await SaveAsync(stop))
-            Refuse(DealMoveErrors.Changed);
-        else
+        var error = verb(found).Error;
+        if (error is null && tell is not null)
+            await tell(found, stop);
+        if (error is null && !await SaveAsync(stop))
+            error = DealMoveErrors.Changed;
+        if (error is null)
             Say(done);
+        else
+            Refuse(error);
         return RedirectToAction(nameof(DealsController.Detail), "Deals", new { id });
     }
 
@@ -133,6 +142,9 @@ public static class DealMoveErrors
 {
     /// <summary>Saved by somebody else meanwhile.</summary>
     public static readonly DomainError Changed = new("deal.changed", "Somebody changed this deal meanwhile. Look at how it stands now and try again.");
+
+    /// <summary>Its contract is on its way.</summary>
+    public static readonly DomainError HasContract = new("deal.has-contract", "This deal has a contract that is on its way. Withdraw the contract first, with the reason.");
 
     /// <summary>More than the column holds.</summary>
     public static readonly DomainError TooLong = new("deal.too-long", "Use at most 1,000 characters.");

@@ -11,7 +11,7 @@ namespace Outreach.Web.Features.Deals;
 
 /// <summary>Deals to look at, and their forms.</summary>
 [RequirePermission(Permissions.DealsRead)]
-public sealed class DealsController(OutreachDbContext db, DealQueries queries, DealOpening opening, DepartmentTime time) : PortalController
+public sealed class DealsController(OutreachDbContext db, DealQueries queries, DealOpening opening, DealContracts contracts, DepartmentTime time) : PortalController
 {
     /// <summary>The board.</summary>
     [HttpGet("/deals")]
@@ -62,7 +62,10 @@ public sealed class DealsController(OutreachDbContext db, DealQueries queries, D
         var opened = await opening.OpenAsync(input, stop);
         if (opened.DealId is { } made)
         {
-            Say("The deal is open. Log the first visit when you have been there.");
+            if (opened.TookVisit)
+                Say("The deal is open. The latest visit belongs to it, with its next step.");
+            else
+                Say("The deal is open. Log the first visit when you have been there.");
             return RedirectToAction(nameof(Detail), new { id = made });
         }
 
@@ -123,6 +126,8 @@ public sealed class DealsController(OutreachDbContext db, DealQueries queries, D
             return NotFound();
         ViewData[DealTitle.Key] = await queries.TitleAsync(id, stop);
         db.Entry(found).Property(d => d.Version).OriginalValue = input.Version;
+        if (await contracts.HasLivingAsync(id, stop))
+            Check(DealMoveErrors.HasContract);
         if (!ModelState.IsValid || !Check(found.Lose(input.Reason, Me.Id, time.Now)))
             return View(input);
         try

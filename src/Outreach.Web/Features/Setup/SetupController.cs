@@ -9,6 +9,7 @@ using Outreach.Domain.Members;
 using Outreach.Domain.Settings;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Startup;
 using Outreach.Web.Infrastructure.Time;
@@ -93,6 +94,11 @@ public sealed class SetupController(
         }
         catch (DbUpdateConcurrencyException)
         {
+            return await OverAsync();
+        }
+        catch (DbUpdateException e) when (e.IsUniqueViolation("IX_Departments_Name"))
+        {
+            // The same race, lost at the department.
             return await OverAsync();
         }
 

@@ -15,7 +15,7 @@ public sealed record StateLook(string Tone, string Icon)
             "Prospect" => new("neutral", "eye"),
             "Planned" or "Scheduled" or "Contacted" or "Applied" or "Invited" => new("info", "circle-dot"),
             "Confirming" or "Preparing" or "Negotiating" or "Contracting" or "Summarising" => new("info", "progress"),
-            "InReview" or "Vetting" or "Pending" or "Waiting" or "AwaitingAdvisor" or "AdvisorDecision" => new("warning", "hourglass"),
+            "InReview" or "Vetting" or "Pending" or "Waiting" or "AdvisorReview" => new("warning", "hourglass"),
             "Agreed" or "ScreenedIn" or "Approved" or "Passed" or "Confirmed" => new("accent", "check"),
             "Interested" => new("success", "check"),
             "WantsProposal" => new("info", "file-text"),

@@ -1,12 +1,22 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Outreach.Domain.Data;
 using Outreach.Domain.Places;
 
 namespace Outreach.Web.Features.Slots;
 
-/// <summary>Calls contracts by their key until they have a name of their own.</summary>
-public sealed class ContractLabels(IStringLocalizer texts) : IContractLabels
+/// <summary>Calls contracts by their number and merchant.</summary>
+public sealed class ContractLabels(OutreachDbContext db, IStringLocalizer texts) : IContractLabels
 {
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<int, string>> OfAsync(IReadOnlyCollection<int> contractIds, CancellationToken stop) =>
-        Task.FromResult<IReadOnlyDictionary<int, string>>(contractIds.ToDictionary(id => id, id => texts["contract {0}", id].Value));
+    public async Task<IReadOnlyDictionary<int, string>> OfAsync(IReadOnlyCollection<int> contractIds, CancellationToken stop)
+    {
+        var rows = await db.Contracts.AsNoTracking().Where(c => contractIds.Contains(c.Id)).Select(c => new
+        {
+            c.Id,
+            c.Number,
+            Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
+        }).ToListAsync(stop);
+        return rows.ToDictionary(r => r.Id, r => r.Number is null ? texts["{0} (not signed yet)", r.Sponsor].Value : $"{r.Number} {r.Sponsor}");
+    }
 }

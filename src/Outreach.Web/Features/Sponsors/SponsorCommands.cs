@@ -66,10 +66,10 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, Depar
     }
 
     /// <summary>
-    /// Lets <paramref name="keep"/> take <paramref name="other"/> over: visits, checks and deals go along. Refused when
+    /// Lets <paramref name="keep"/> take <paramref name="other"/> over: visits, checks, deals, contracts and declared interests go along. Refused when
     /// both have an open deal for the same event. Tags and contacts of both must have been loaded.
     /// </summary>
-    public async Task<Result> MergeAsync(Sponsor keep, Sponsor other, CancellationToken stop)
+    public async Task<Result> MergeAsync(Sponsor keep, Sponsor other, IReadOnlySet<MergeField> fromOther, CancellationToken stop)
     {
         if (keep.Id == other.Id)
             return SponsorErrors.CannotMerge;
@@ -77,13 +77,17 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, Depar
         var slots = deals.Where(d => d.OpenSlot is not null).Select(d => Domain.Deals.Deal.SlotOf(keep.Id, d.EventId)).ToList();
         if (await db.Deals.AnyAsync(d => slots.Contains(d.OpenSlot!), stop))
             return SponsorErrors.MergeDealsCollide;
-        var result = keep.Absorb(other);
+        var result = keep.Absorb(other, fromOther);
         if (!result.IsDone)
             return result;
         // Both records are written, so that of two merges at once that share one of them the later is refused.
         db.Entry(keep).Property(s => s.UpdatedAt).IsModified = true;
         db.Entry(other).Property(s => s.UpdatedAt).IsModified = true;
         deals.ForEach(d => d.MoveToSponsor(keep.Id));
+        foreach (var contract in await db.Contracts.Where(c => c.SponsorId == other.Id).ToListAsync(stop))
+            contract.MoveToSponsor(keep.Id);
+        foreach (var interest in await db.DeclaredInterests.Where(i => i.SponsorId == other.Id).ToListAsync(stop))
+            interest.MoveToSponsor(keep.Id);
         foreach (var visit in await db.Visits.Where(v => v.SponsorId == other.Id).ToListAsync(stop))
             visit.MoveTo(keep.Id);
         var vettings = await db.Vettings.Where(v => v.SponsorId == other.Id || v.SponsorId == keep.Id).ToListAsync(stop);

@@ -20,6 +20,8 @@ public sealed class TodayController(TodayQueries queries, OutreachDbContext db, 
             return View("Landing", await FirstRun.IsSetUpAsync(db));
         if (!me.May(Permissions.PortalOpen))
             return LocalRedirect("/account");
+        if (!me.May(Permissions.DealsRead) && me.May(Permissions.ClausesConfirm))
+            return LocalRedirect("/cosign");
         return me.May(Permissions.DealsRead)
             ? View(await queries.TodayAsync(stop))
             : me.Roles.Contains(Role.Administrator) ? View("Administrator", await queries.FirstStepsAsync(stop)) : View("Guest");

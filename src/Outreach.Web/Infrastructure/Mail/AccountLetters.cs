@@ -60,6 +60,9 @@ public sealed class AccountLetters(
         "Hello {0},\n\n{1} invites you to its portal. Open this link within 7 days and choose a password:\n{2}\n\nThe link works once; do not pass it on.",
         invitation.DisplayName, settings.Value.DepartmentName, link);
 
+    /// <summary>Any other mail to a person, in their language.</summary>
+    public void Write(User user, string subject, string body, params object[] arguments) => Add(user.Email!, user.Language, subject, body, arguments);
+
     /// <summary>The token of a link as it was given out, or null when it cannot be one.</summary>
     public static string? Decode(string? token)
     {

@@ -141,7 +141,7 @@ public static class HumanDays
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MoneyAttribute : ValidationAttribute
 {
-    /// <summary>With its text, the key of the translations.</summary>
+    /// <summary>A check that says what it wants; said as an own message, since a default one gives way to that of the portal.</summary>
     public MoneyAttribute() => ErrorMessage = "Enter an amount in yuan of at least 0, with at most two decimals.";
 
     /// <inheritdoc/>

@@ -43,13 +43,13 @@ public sealed class IdempotencyFilter(
             return;
         }
 
-        var entry = db.RequestKeys.Add(new RequestKey(key, time.Now));
+        var noted = db.RequestKeys.Add(new RequestKey(key, time.Now)).Entity;
         var executed = await next();
-        if (entry.State == EntityState.Unchanged)
+        if (db.Entry(noted).State == EntityState.Unchanged)
         {
             if (LocationOf(executed) is { } location)
             {
-                entry.Entity.LedTo(location);
+                noted.LedTo(location);
                 await db.SaveChangesAsync();
             }
             else
@@ -124,5 +124,20 @@ public sealed class IdempotencyFilter(
             RedirectResult r when url.IsLocalUrl(r.Url) => r.Url,
             _ => null,
         };
+    }
+}
+
+/// <summary>Work that is tried again from the start within one request.</summary>
+public static class StartingOver
+{
+    /// <summary>
+    /// Forgets everything that was read and changed, but not the key of the form: it must be saved with whatever the next
+    /// attempt saves, or a double click would be booked twice.
+    /// </summary>
+    public static void StartOver(this OutreachDbContext db)
+    {
+        var keys = db.ChangeTracker.Entries<RequestKey>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
+        db.ChangeTracker.Clear();
+        db.RequestKeys.AddRange(keys);
     }
 }

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Identity;
 using Outreach.Domain.Data;
 using Outreach.Domain.Members;
+using Outreach.Domain.Places;
+using Outreach.Web.Infrastructure.Files;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Infrastructure.Samples;
 
 /// <summary>A department to look at: people of every role, sponsors, deals in every stage, visits. Development only.</summary>
-public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> users, DepartmentTime time)
+public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> users, DepartmentTime time, SlotLedger ledger, FileStore files)
 {
     /// <summary>The sample administrator.</summary>
     public const string AdministratorEmail = "admin@outreach.test";
@@ -64,5 +66,7 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
         new SampleRecords(db, time, ids["minister@outreach.test"], ids["vice@outreach.test"], ids["officer@outreach.test"], ids["officer2@outreach.test"]).Add();
         new SamplePlaces(db).Add();
         await db.SaveChangesAsync();
+        var names = ids.ToDictionary(p => p.Key.Split('@')[0], p => p.Value);
+        await new SampleContracts(db, time, ledger, new SamplePhotos(db, files), names).AddAsync(CancellationToken.None);
     }
 }

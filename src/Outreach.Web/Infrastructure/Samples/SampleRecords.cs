@@ -94,6 +94,9 @@ internal sealed class SampleRecords(OutreachDbContext db, DepartmentTime time, i
         "6|0|o|Contracting|3|4000|咖啡券 100 张|把合同送审|2|",
         "37|3|v|Contracting|2|2000|造型 30 人次|约简剪签字|5|",
         "40|-|p|Contracting|6|3000|验光券 300 张|催对方法务|0|",
+        "4|3|v|Contracting|4|1800|餐券 40 张|按退回意见改合同|1|",
+        "25|0|o|Contracting|3|4500|流量卡 100 张|约柳主管来签字|2|",
+        "39|-|p|Won|30|800||||",
         "41|-|o|Won|10|1200|全年海报八折|||",
         "1|2|o|Won|18|1500|汤券 50 张|||",
         "27|1|v|Won|25|2000|健身月卡 20 张|||",
@@ -122,7 +125,7 @@ internal sealed class SampleRecords(OutreachDbContext db, DepartmentTime time, i
         "店里刚换了店长，愿意支持，要先看策划书。",
         "对去年的活动有印象，问今年有多少人参加。",
         "想要摊位和横幅，现金要请示。",
-        "人不在，店员收下了策划书。",
+        "前台收下了策划书，答应转给负责人。",
         "希望公众号也能推一次。",
         "担心场地太小，约好一起去看。",
         "愿意出物资，现金最多两千。",
@@ -178,7 +181,7 @@ internal sealed class SampleRecords(OutreachDbContext db, DepartmentTime time, i
     {
         if (i % 3 != 0 && i != 7)
             return;
-        var daysAgo = i % 9 == 0 ? 345 : 30 + (i * 4);
+        var daysAgo = i % 9 == 0 ? 338 + (i / 2) : 30 + (i * 4);
         db.Vettings.Add(sponsor.Vet(i != 12, vice, time.Today.AddDays(-daysAgo), i == 12 ? "营业执照上的名称对不上。" : "看过营业执照和门店。", null));
     }
 
@@ -206,13 +209,14 @@ internal sealed class SampleRecords(OutreachDbContext db, DepartmentTime time, i
             p[5].Length == 0 ? null : decimal.Parse(p[5], CultureInfo.InvariantCulture), Text(p[6]), Text(p[7]), due, null);
         Done(Deal.Open(sponsor, occasion, owner, details, owner, At(0), out var deal));
         db.Deals.Add(deal);
-        for (var step = 1; step <= way.Length; step++)
+        // Won is left to the contract that is signed.
+        for (var step = 1; step <= way.Length && way[step - 1] != DealStage.Won; step++)
         {
             var at = At(step);
             if (step == 1)
                 LogVisit(sponsor, deal, DaysAgo(at), i, VisitOutcome.WantsProposal, owner, at);
             else
-                Done(way[step - 1] == DealStage.Won ? deal.Win(owner, at) : deal.MoveTo(way[step - 1], owner, at));
+                Done(deal.MoveTo(way[step - 1], owner, at));
         }
 
         if (stage == DealStage.Lost)
@@ -225,7 +229,13 @@ internal sealed class SampleRecords(OutreachDbContext db, DepartmentTime time, i
     {
         var details = new VisitDetails(
             time.Today.AddDays(-daysAgo), i % 4 == 1 ? VisitChannel.Phone : i % 6 == 2 ? VisitChannel.WeChat : VisitChannel.InPerson, outcome,
-            Talks[i % Talks.Length], null, null, i % 3 == 1 ? Lessons[i / 3 % Lessons.Length] : null);
+            outcome switch
+            {
+                VisitOutcome.NotReached => "负责人不在，店员记下了我们的联系方式。",
+                VisitOutcome.Declined => "今年没有校园推广的预算，谢绝了。",
+                _ => Talks[i % Talks.Length],
+            },
+            null, null, i % 3 == 1 ? Lessons[i / 3 % Lessons.Length] : null);
         int[] went = i % 5 == 0 ? [who, i % 10 == 0 ? minister : vice] : [who];
         Done(Visit.Log(sponsor, deal, details, [.. went.Distinct()], null, time.Today, at ?? Now.AddDays(-daysAgo), out var visit));
         db.Visits.Add(visit);

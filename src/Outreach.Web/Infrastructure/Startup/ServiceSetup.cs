@@ -29,6 +29,9 @@ public static class ServiceSetup
     // Most values of one form: a contract of 60 clauses has some 700.
     private const int FormValues = 6000;
 
+    /// <summary>Name of the rate limit on the pages behind secret links.</summary>
+    public const string SponsorLinks = "sponsor-links";
+
     /// <summary>Database, audit, keys.</summary>
     public static IServiceCollection AddOutreachData(this IServiceCollection services, DatabaseProvider provider, string connectionString)
     {
@@ -107,6 +110,15 @@ public static class ServiceSetup
                     _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
                 // A key of its own: an address may be unknown, and of one key the first limiter is used for all.
                 : RateLimitPartition.GetNoLimiter("not limited"));
+            var linksPerMinute = configuration.GetValue("RateLimits:SponsorLinksPerMinute", 60);
+            o.AddPolicy(SponsorLinks, context =>
+            {
+                // A page with many photos asks for them all at once.
+                var photo = context.GetRouteValue("id") is not null;
+                return RateLimitPartition.GetSlidingWindowLimiter(
+                    (context.Connection.RemoteIpAddress?.ToString() ?? "", photo),
+                    _ => new SlidingWindowRateLimiterOptions { PermitLimit = photo ? linksPerMinute * 10 : linksPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+            });
             o.OnRejected = (context, _) =>
             {
                 context.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);

@@ -4,3 +4,4 @@ import './bulk.js';
 import './search.js';
 import './days.js';
 import './rows.js';
+import './contract.js';

@@ -100,7 +100,12 @@ public sealed class PaperWritingTests
         Assert.Contains("—\t合计\t¥12,000.00\t—", whole);
         var bare = Text(new ProposalPaper
         {
-            EventTitle = "草坪音乐节", Host = "外联部", From = new(2027, 4, 1), To = new(2027, 4, 2), Contact = "林晓", Day = new(2027, 1, 1),
+            EventTitle = "草坪音乐节",
+            Host = "外联部",
+            From = new(2027, 4, 1),
+            To = new(2027, 4, 2),
+            Contact = "林晓",
+            Day = new(2027, 1, 1),
         });
         Assert.Equal(["一、活动时间与地点", "二、联系方式", "三、致谢"], bare.Where(line => line.Length > 1 && line[1] == '、'));
         Assert.Contains("时间：2027年4月1日至2027年4月2日。", bare);

@@ -1,0 +1,263 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Outreach.Domain.Contracts;
+using Outreach.Web.Features.Contracts;
+using Outreach.Web.Features.Shared;
+
+namespace Outreach.Web.Features.ContractDrafts;
+
+/// <summary>A row of the form; one with nothing in it counts for nothing.</summary>
+public abstract class DraftRow
+{
+    /// <summary>The stored row; nothing for a new one.</summary>
+    public int? Id { get; set; }
+
+    /// <summary>Whether nothing was typed into it.</summary>
+    public abstract bool IsBlank();
+}
+
+/// <summary>An instalment of the form.</summary>
+public sealed class InstalmentInput : DraftRow
+{
+    /// <summary>By which day.</summary>
+    [Display(Name = "Due by")]
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>CNY.</summary>
+    [Display(Name = "Amount")]
+    public decimal? Amount { get; set; }
+
+    /// <inheritdoc/>
+    public override bool IsBlank() => DueOn is null && Amount is null;
+}
+
+/// <summary>A clause of what the sponsor gets.</summary>
+public sealed class DeliverableInput : DraftRow
+{
+    /// <summary>What.</summary>
+    [Display(Name = "Kind")]
+    public DeliverableKind? Kind { get; set; }
+
+    /// <summary>How many.</summary>
+    [Display(Name = "Count")]
+    public int? Count { get; set; }
+
+    /// <summary>Of what.</summary>
+    [StringLength(10), Display(Name = "Unit")]
+    public string? Unit { get; set; }
+
+    /// <summary>A campus place.</summary>
+    [Display(Name = "Place")]
+    public int? PlaceId { get; set; }
+
+    /// <summary>A place in words.</summary>
+    [StringLength(100), Display(Name = "Or the place in words")]
+    public string? Place { get; set; }
+
+    /// <summary>The day it starts.</summary>
+    [Display(Name = "Starts on")]
+    public DateOnly? StartsOn { get; set; }
+
+    /// <summary>Who carries it out.</summary>
+    [Display(Name = "Carried out by")]
+    public int? DepartmentId { get; set; }
+
+    /// <summary>What else is to be known.</summary>
+    [StringLength(300), Display(Name = "Note")]
+    public string? Note { get; set; }
+
+    /// <inheritdoc/>
+    public override bool IsBlank() => Kind is null && Count is null && Unit is null && PlaceId is null && Place is null && StartsOn is null && DepartmentId is null && Note is null;
+}
+
+/// <summary>A further clause of the form.</summary>
+public sealed class ClauseInput : DraftRow
+{
+    /// <summary>The words.</summary>
+    [StringLength(1000), DataType(DataType.MultilineText), Display(Name = "Text")]
+    public string? Text { get; set; }
+
+    /// <inheritdoc/>
+    public override bool IsBlank() => Text is null;
+}
+
+/// <summary>The form of a draft.</summary>
+public sealed class DraftInput : IVersionedInput
+{
+    /// <summary>The number of the text that the person saw (<see cref="Contract.Revision"/>).</summary>
+    public int Version { get; set; }
+
+    /// <summary>Whether the post carries the text; one that only submits does not.</summary>
+    public bool Filled { get; set; }
+
+    /// <summary>Which side the department is.</summary>
+    [Display(Name = "The department is")]
+    public PartyRole DepartmentRole { get; set; } = PartyRole.PartyB;
+
+    /// <summary>CNY.</summary>
+    [Display(Name = "Cash")]
+    public decimal? Cash { get; set; }
+
+    /// <summary>Goods in words.</summary>
+    [StringLength(500), Display(Name = "Goods")]
+    public string? Goods { get; set; }
+
+    /// <summary>Whether no other merchant of the industry may sponsor the event.</summary>
+    [Display(Name = "Exclusive: no other merchant of this industry sponsors the event")]
+    public bool IsExclusive { get; set; }
+
+    /// <summary>Who signs for the department.</summary>
+    [Display(Name = "Signs for the department")]
+    public int? SignerId { get; set; }
+
+    /// <summary>Who signs for the sponsor.</summary>
+    [StringLength(60), Display(Name = "Signs for the sponsor")]
+    public string? SponsorSigner { get; set; }
+
+    /// <summary>When the cash is paid.</summary>
+    public List<InstalmentInput> Instalments { get; set; } = [];
+
+    /// <summary>What the sponsor gets.</summary>
+    public List<DeliverableInput> Deliverables { get; set; } = [];
+
+    /// <summary>Further clauses.</summary>
+    public List<ClauseInput> Clauses { get; set; } = [];
+
+    /// <summary>Reasons typed beside warnings, by fingerprint.</summary>
+    public Dictionary<string, string?> Reasons { get; set; } = [];
+
+    /// <summary>What the domain takes; blank rows are left out, and a kind brings its usual unit along.</summary>
+    public ContractContent ToContent() => new(
+        DepartmentRole, Cash, Goods, IsExclusive, SignerId, SponsorSigner,
+        [.. Instalments.Where(r => !r.IsBlank()).Select(r => new InstalmentContent(r.Id ?? 0, r.DueOn, r.Amount))],
+        [.. Deliverables.Where(r => !r.IsBlank()).Select(r => new DeliverableContent(
+            r.Id ?? 0, r.Kind, r.Count, r.Unit ?? r.Kind?.UsualUnit(), r.PlaceId, r.PlaceId is null ? r.Place : null, r.StartsOn, r.DepartmentId, r.Note))],
+        [.. Clauses.Where(r => !r.IsBlank()).Select(r => new ClauseContent(r.Id ?? 0, r.Text!))]);
+
+    /// <summary>The form as it stands for a stored text.</summary>
+    public static DraftInput Of(Contract contract)
+    {
+        var content = contract.Content;
+        return new DraftInput
+        {
+            Version = contract.Revision,
+            Filled = true,
+            DepartmentRole = content.DepartmentRole,
+            Cash = content.Cash,
+            Goods = content.Goods,
+            IsExclusive = content.IsExclusive,
+            SignerId = content.SignerId,
+            SponsorSigner = content.SponsorSigner,
+            Instalments = [.. content.Instalments.Select(i => new InstalmentInput { Id = i.Id, DueOn = i.DueOn, Amount = i.Amount })],
+            Deliverables =
+            [
+                .. content.Deliverables.Select(d => new DeliverableInput
+                {
+                    Id = d.Id,
+                    Kind = d.Kind,
+                    Count = d.Count,
+                    Unit = d.Unit,
+                    PlaceId = d.PlaceId,
+                    Place = d.Place,
+                    StartsOn = d.StartsOn,
+                    DepartmentId = d.DepartmentId,
+                    Note = d.Note,
+                }),
+            ],
+            Clauses = [.. content.Clauses.Select(c => new ClauseInput { Id = c.Id, Text = c.Text })],
+        };
+    }
+
+    /// <summary>Adds an empty row to each list, so that one can go on without JavaScript.</summary>
+    public DraftInput WithSpareRows()
+    {
+        Spare(Instalments, ContractContent.InstalmentLimit);
+        Spare(Deliverables, ContractContent.DeliverableLimit);
+        Spare(Clauses, ContractContent.ClauseLimit);
+        return this;
+    }
+
+    /// <summary>
+    /// A button that adds or takes out a row, such as <c>deliverables:add</c> or <c>clauses:2</c>. The form comes back and
+    /// nothing is saved.
+    /// </summary>
+    public void ChangeRows(string which)
+    {
+        var parts = which.Split(':');
+        switch (parts[0])
+        {
+            case "instalments": Change(Instalments, ContractContent.InstalmentLimit); break;
+            case "deliverables": Change(Deliverables, ContractContent.DeliverableLimit); break;
+            case "clauses": Change(Clauses, ContractContent.ClauseLimit); break;
+        }
+
+        void Change<T>(List<T> rows, int most)
+            where T : DraftRow, new()
+        {
+            if (parts[^1] == "add" && rows.Count < most)
+                rows.Add(new T());
+            else if (int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < rows.Count)
+                rows.RemoveAt(number);
+        }
+    }
+
+    private static void Spare<T>(List<T> rows, int most)
+        where T : DraftRow, new()
+    {
+        if (rows.Count < most && (rows.Count == 0 || !rows[^1].IsBlank()))
+            rows.Add(new T());
+    }
+}
+
+/// <summary>What the form's choices hold.</summary>
+public sealed record DraftChoices(
+    IReadOnlyList<SelectListItem> Places, IReadOnlyList<SelectListItem> Departments, IReadOnlyList<SelectListItem> Signers);
+
+/// <summary>What the form says around the fields.</summary>
+public sealed record DraftFacts(
+    int Id, ContractState State, int DealId, int SponsorId, string Sponsor, string? Event, DateOnly? EventStartsOn, DateOnly? EventEndsOn,
+    string Department, int? AmendsId, string? AmendsNumber, string? ReturnedBy, string? ReturnReason, IReadOnlyDictionary<string, string> Comments,
+    DateTimeOffset ChangedAt);
+
+/// <summary>The page of a draft, beside its form.</summary>
+public sealed record DraftPage(DraftFacts Facts, DraftChoices Choices, CheckPanel Check)
+{
+    /// <summary>Key in the view data.</summary>
+    public const string Key = "DraftPage";
+}
+
+/// <summary>A finding beside the draft.</summary>
+/// <param name="Finding">What was found.</param>
+/// <param name="Where">The clause in words.</param>
+/// <param name="Target">Id of the element that shows the clause.</param>
+/// <param name="Reason">Why it was accepted; null while it is open.</param>
+public sealed record PanelFinding(Finding Finding, string Where, string Target, string? Reason);
+
+/// <summary>The clause check beside the draft.</summary>
+public sealed record CheckPanel(int ContractId, IReadOnlyList<PanelFinding> Findings)
+{
+    /// <summary>Errors.</summary>
+    public int Errors => Findings.Count(f => f.Finding.Severity == FindingSeverity.Error);
+
+    /// <summary>Warnings without a reason.</summary>
+    public int OpenWarnings => Findings.Count(f => f.Finding.Severity == FindingSeverity.Warning && f.Reason is null);
+
+    /// <summary>Whether nothing keeps the draft from being submitted.</summary>
+    public bool IsClean => Errors == 0 && OpenWarnings == 0;
+}
+
+/// <summary>What a draft can begin from.</summary>
+public sealed record NewDraftModel(
+    int DealId, string Sponsor, string? Event, decimal? Cash, string? Goods, bool MayDraft, IReadOnlyList<StartChoice> Offers, IReadOnlyList<ContractRow> Earlier);
+
+/// <summary>A package to begin from.</summary>
+public sealed record StartChoice(int Id, string Name, string? Description, decimal? Cash, int Lines);
+
+/// <summary>What an autosave answers.</summary>
+/// <param name="Revision">The number of the text as it is stored now.</param>
+/// <param name="Ids">Stored rows by field name, such as <c>Deliverables[0].Id</c>.</param>
+/// <param name="Message">What to say beside the form.</param>
+/// <param name="Capitals">The cash in Chinese capitals.</param>
+/// <param name="Check">The panel of the clause check as HTML.</param>
+public sealed record AutosaveAnswer(int Revision, IReadOnlyDictionary<string, int> Ids, string Message, string? Capitals, string Check);

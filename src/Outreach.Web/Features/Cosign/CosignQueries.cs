@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Contracts;
+using Outreach.Domain.Data;
+using Outreach.Domain.Members;
+using Outreach.Web.Authorization;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Cosign;
+
+/// <summary>A clause as the department that carries it out sees it: nothing of the contract but what it needs to know.</summary>
+/// <param name="Content">What the clause says.</param>
+/// <param name="CampusPlace">Name of the campus place, if it is one of the catalogue.</param>
+/// <param name="IsOpen">Whether the contract is being co-signed, so that the answer may be given or changed.</param>
+/// <param name="Sponsor">For whom.</param>
+/// <param name="Event">For which event; null for the term as a whole.</param>
+/// <param name="EventStartsAt">When that is.</param>
+/// <param name="Department">Which department is asked.</param>
+/// <param name="Confirmation">What it has answered.</param>
+/// <param name="AskedAt">Since when its answer is waited for.</param>
+/// <param name="By">Who answered.</param>
+/// <param name="At">When.</param>
+/// <param name="Note">The note of the answer.</param>
+public sealed record CosignClause(
+    DeliverableContent Content, string? CampusPlace, bool IsOpen, string Sponsor, string? Event, DateTimeOffset? EventStartsAt, string Department,
+    ConfirmationState Confirmation, DateTimeOffset? AskedAt, string? By, DateTimeOffset? At, string? Note)
+{
+    /// <summary>Key of the clause.</summary>
+    public int Id => Content.Id;
+
+    /// <summary>Where, by the catalogue or in words.</summary>
+    public string? Where => CampusPlace ?? Content.Place;
+}
+
+/// <summary>The page.</summary>
+/// <param name="Departments">The departments that the person speaks for.</param>
+/// <param name="Waiting">What waits for an answer, longest first.</param>
+/// <param name="Answered">What was answered of late, newest first.</param>
+public sealed record CosignModel(IReadOnlyList<string> Departments, IReadOnlyList<CosignClause> Waiting, IReadOnlyList<CosignClause> Answered);
+
+/// <summary>Reads the clauses that name a person's department.</summary>
+public sealed class CosignQueries(OutreachDbContext db, DepartmentTime time, CurrentUserAccessor current)
+{
+    /// <summary>Most clauses on the page; more are shown as these are answered.</summary>
+    public const int Most = 100;
+
+    /// <summary>The departments a person speaks for today: the one a liaison's position names, the department itself for its leaders.</summary>
+    public IQueryable<Department> Mine()
+    {
+        var me = current.Required;
+        var (id, today) = (me.Id, time.Today);
+        var leads = me.Roles.Contains(Role.Minister) || me.Roles.Contains(Role.ViceMinister);
+        return db.Departments.Where(d => (d.IsOwn && leads) || (!d.IsOwn && db.Positions.Any(p => p.UserId == id && p.Role == Role.DepartmentLiaison
+            && p.Group == d.Name && p.StartsOn <= today && (p.EndsOn == null || today <= p.EndsOn))));
+    }
+
+    /// <summary>The clauses that name such a department, of contracts that were submitted.</summary>
+    public IQueryable<Deliverable> Clauses()
+    {
+        var mine = Mine();
+        return db.Deliverables.Where(d => mine.Any(m => m.Id == d.DepartmentId) && db.ContractRevisions.Any(r => r.ContractId == d.ContractId));
+    }
+
+    /// <summary>The clauses that wait for the person's answer.</summary>
+    public IQueryable<Deliverable> Waiting() => Clauses().Where(d =>
+        d.Confirmation == ConfirmationState.Waiting && db.Contracts.Any(c => c.Id == d.ContractId && c.State == ContractState.Confirming));
+
+    /// <summary>The page. Three commands.</summary>
+    public async Task<CosignModel> PageAsync(CancellationToken stop)
+    {
+        var since = time.Now.AddDays(-60);
+        var departments = await Mine().AsNoTracking().OrderBy(d => d.Name).Select(d => d.Name).ToListAsync(stop);
+        var waiting = await Shown(Waiting().OrderBy(d => d.AskedAt).ThenBy(d => d.ContractId).ThenBy(d => d.Position).Take(Most)).ToListAsync(stop);
+        var answered = await Shown(Clauses()
+            .Where(d => d.Confirmation != ConfirmationState.Waiting && d.ConfirmedAt >= since && db.Contracts.Any(c => c.Id == d.ContractId && c.State != ContractState.Withdrawn))
+            .OrderByDescending(d => d.ConfirmedAt).ThenBy(d => d.Id).Take(Most)).ToListAsync(stop);
+        return new CosignModel(departments, waiting, answered);
+    }
+
+    private IQueryable<CosignClause> Shown(IQueryable<Deliverable> clauses) =>
+        from d in clauses.AsNoTracking()
+        join c in db.Contracts on d.ContractId equals c.Id
+        select new CosignClause(
+            new DeliverableContent(d.Id, d.Kind, d.Count, d.Unit, d.PlaceId, d.Place, d.StartsOn, d.DepartmentId, d.Note),
+            db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault(),
+            c.State == ContractState.Confirming,
+            db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
+            db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
+            db.Events.Where(e => e.Id == c.EventId).Select(e => (DateTimeOffset?)e.StartsAt).FirstOrDefault(),
+            db.Departments.Where(x => x.Id == d.DepartmentId).Select(x => x.Name).First(),
+            d.Confirmation, d.AskedAt,
+            db.Users.Where(u => u.Id == d.ConfirmedById).Select(u => u.DisplayName).FirstOrDefault(), d.ConfirmedAt, d.ConfirmationNote);
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Contracts;
+using Outreach.Domain.Data;
+
+namespace Outreach.Web.Features.Deals;
+
+/// <summary>What a deal's moves mean for its contracts.</summary>
+public sealed class DealContracts(OutreachDbContext db)
+{
+    private static readonly ContractState[] Over = [ContractState.Completed, ContractState.Withdrawn, ContractState.Terminated];
+
+    /// <summary>Whether the deal has a contract that is on its way. One command.</summary>
+    public Task<bool> HasLivingAsync(int dealId, CancellationToken stop) => db.Contracts.AnyAsync(c => c.LiveDealId == dealId, stop);
+
+    /// <summary>Gives the contracts of deals that changed hands to the new negotiator; the caller saves. One command.</summary>
+    public async Task FollowAsync(IReadOnlyCollection<int> dealIds, int ownerId, CancellationToken stop)
+    {
+        foreach (var contract in await db.Contracts.Where(c => dealIds.Contains(c.DealId) && !Over.Contains(c.State)).ToListAsync(stop))
+            contract.Reassign(ownerId);
+    }
+}
