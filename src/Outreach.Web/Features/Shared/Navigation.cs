@@ -48,7 +48,7 @@ public static class Navigation
         [
             new("Review desk", "Reviews", "Index", "gavel", "reviews.read", OnPhone: true),
             new("Contracts", "Contracts", "Index", "signature", "contracts.read", OnPhone: true),
-            new("Co-signing", "Cosign", "Index", "checks", "clauses.confirm", OnPhone: true),
+            new("Co-sign", "Cosign", "Index", "checks", "clauses.confirm", OnPhone: true),
             new("Slot calendar", "Slots", "Index", "calendar-month", "contracts.read"),
             new("Campus places", "Places", "Index", "map-pin", "contracts.read"),
             new("Benefit packages", "Offers", "Index", "gift", "contracts.read"),
