@@ -5,7 +5,7 @@ internal static class Pages
 {
     /// <summary>
     /// Who opens it (empty: nobody has signed in), the address, and the link on that page to follow, where the address
-    /// alone does not lead to it.
+    /// alone does not lead to it; several links, one page after the other, stand between bars.
     /// </summary>
     public static readonly (string Who, string Address, string? Follow)[] All =
     [
@@ -30,6 +30,15 @@ internal static class Pages
         ("officer", "/deals", "main a.board-title"),
         ("officer", "/deals/list", null),
         ("officer", "/deals/new", null),
+        ("officer", "/deals/list?stage=Agreed&owner=me", "#list tbody a[href^='/deals/'] | main a[href$='/contract']"),
+        ("officer", "/contracts", null),
+        ("officer", "/contracts?q=没有这样的合同", null),
+        ("officer", "/contracts?state=Draft&who=me", "#list tbody a[href^='/contracts/']"),
+        ("officer", "/contracts?state=Draft&who=me", "#list tbody a[href^='/contracts/'] | main a[href$='/draft']"),
+        ("officer", "/contracts?state=Confirming", "#list tbody a[href^='/contracts/']"),
+        ("officer", "/contracts?state=Fulfilling", "#list tbody a[href^='/contracts/']"),
+        ("officer", "/contracts?state=Terminated", "#list tbody a[href^='/contracts/']"),
+        ("officer", "/clause-check", null),
         ("officer", "/coverage", null),
         ("officer", "/lanes", null),
         ("officer", "/events", null),
@@ -44,6 +53,7 @@ internal static class Pages
         ("vice", "/sponsors", "#list tbody a[href^='/sponsors/']"),
         ("minister", "/", null),
         ("minister", "/deals/list", null),
+        ("minister", "/contracts?state=Returned", "#list tbody a[href^='/contracts/']"),
         ("minister", "/slots", null),
         ("minister", "/slots", "table.month td:last-child a"),
         ("minister", "/places", null),
@@ -70,6 +80,7 @@ internal static class Pages
         ("admin", "/invitations/new", null),
         ("admin", "/terms", null),
         ("admin", "/settings", null),
+        ("admin", "/settings/contracts", null),
         ("admin", "/audit", null),
     ];
 }

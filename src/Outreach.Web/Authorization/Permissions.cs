@@ -63,6 +63,12 @@ public static class Permissions
     /// <summary>Confirm or decline the clauses that name one's department.</summary>
     public const string ClausesConfirm = "clauses.confirm";
 
+    /// <summary>See what is being fulfilled: everything for who reads contracts, else one's department's clauses.</summary>
+    public const string FulfilmentRead = "fulfilment.read";
+
+    /// <summary>Add proof that a clause was carried out: to contracts worked on, or to one's department's clauses.</summary>
+    public const string ClausesProve = "clauses.prove";
+
     /// <summary>Keep the catalogues of campus places and of the union's departments.</summary>
     public const string PlacesManage = "places.manage";
 
@@ -83,7 +89,7 @@ public static class Permissions
     private static readonly string[] Officer =
     [
         AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, DealsRead, DealsWrite, EventsRead, EventsWrite,
-        ContractsRead, ContractsWrite,
+        ContractsRead, ContractsWrite, FulfilmentRead, ClausesProve,
     ];
 
     private static readonly string[] ViceMinister = [.. Officer, SponsorsLead, DealsLead, ReviewsRead, ClausesConfirm, PlacesManage, AuditRead];
@@ -96,8 +102,8 @@ public static class Permissions
         [Role.Officer] = Officer,
         [Role.ViceMinister] = ViceMinister,
         [Role.Minister] = Minister,
-        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, ContractsRead, ReviewsRead, ContractsDecide, AuditRead],
-        [Role.DepartmentLiaison] = [AccountOwn, PortalOpen, ClausesConfirm],
+        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, ContractsRead, ReviewsRead, ContractsDecide, FulfilmentRead, AuditRead],
+        [Role.DepartmentLiaison] = [AccountOwn, PortalOpen, ClausesConfirm, FulfilmentRead, ClausesProve],
         [Role.SchoolPartner] = [AccountOwn, PortalOpen],
         [Role.Administrator] = [AccountOwn, PortalOpen, UsersManage, SettingsManage, AuditRead],
     }.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet());
@@ -107,7 +113,7 @@ public static class Permissions
     [
         AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, SponsorsLead, DealsRead, DealsWrite, DealsLead,
         DealsGuide, EventsRead, EventsWrite, ContractsRead, ContractsWrite, ContractsReview, ContractsDecide, ReviewsRead, ClausesConfirm,
-        PlacesManage, OffersManage, AuditRead, UsersManage, SettingsManage,
+        FulfilmentRead, ClausesProve, PlacesManage, OffersManage, AuditRead, UsersManage, SettingsManage,
     ];
 
     /// <summary>What a role may do.</summary>

@@ -2,16 +2,20 @@ using Outreach.Domain.Places;
 using Outreach.Web.Features.Account;
 using Outreach.Web.Features.Audit;
 using Outreach.Web.Features.ContractDrafts;
+using Outreach.Web.Features.ContractFigures;
+using Outreach.Web.Features.ContractHistory;
 using Outreach.Web.Features.Contracts;
 using Outreach.Web.Features.Cosign;
 using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
+using Outreach.Web.Features.Fulfilment;
 using Outreach.Web.Features.Invitations;
 using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.Offers;
 using Outreach.Web.Features.Places;
 using Outreach.Web.Features.Reviews;
 using Outreach.Web.Features.SignIn;
+using Outreach.Web.Features.Signing;
 using Outreach.Web.Features.Slots;
 using Outreach.Web.Features.SponsorImport;
 using Outreach.Web.Features.SponsorList;
@@ -19,6 +23,7 @@ using Outreach.Web.Features.Sponsors;
 using Outreach.Web.Features.Today;
 using Outreach.Web.Features.Users;
 using Outreach.Web.Features.Visits;
+using Outreach.Web.Infrastructure.Documents;
 using Outreach.Web.Infrastructure.Mail;
 
 namespace Outreach.Web.Features;
@@ -34,7 +39,10 @@ public static class FeatureServices
         .AddScoped<AuditTrail>()
         .AddScoped<AuditWords>()
         .AddScoped<ContractChecking>()
+        .AddScoped<ContractFiguresQueries>()
+        .AddScoped<ContractHistoryQueries>()
         .AddScoped<ContractQueries>()
+        .AddScoped<ContractSigning>()
         .AddScoped<ContractWork>()
         .AddScoped<CosignCommands>()
         .AddScoped<CosignLetters>()
@@ -47,6 +55,10 @@ public static class FeatureServices
         .AddScoped<DraftCommands>()
         .AddScoped<DraftQueries>()
         .AddScoped<EventQueries>()
+        .AddScoped<FulfilmentCommands>()
+        .AddScoped<FulfilmentQueries>()
+        .AddSingleton<FulfilmentReminders>()
+        .AddHostedService(s => s.GetRequiredService<FulfilmentReminders>())
         .AddScoped<IContractLabels, ContractLabels>()
         .AddScoped<ImportFiles>()
         .AddScoped<ImportPlanner>()
@@ -57,10 +69,12 @@ public static class FeatureServices
         .AddScoped<LaneQueries>()
         .AddScoped<OfferCommands>()
         .AddScoped<OfferQueries>()
+        .AddScoped<PaperSource>()
         .AddScoped<PlaceQueries>()
         .AddScoped<ReviewCommands>()
         .AddScoped<ReviewOffice>()
         .AddScoped<ReviewQueries>()
+        .AddScoped<SigningQueries>()
         .AddScoped<SlotLedger>()
         .AddScoped<SlotQueries>()
         .AddScoped<SlotReservation>()
@@ -70,7 +84,6 @@ public static class FeatureServices
         .AddScoped<SponsorImporter>()
         .AddScoped<SponsorQueries>()
         .AddScoped<TodayQueries>()
-        .AddSingleton<UnknownLogins>()
         .AddScoped<UserCommands>()
         .AddScoped<UserQueries>()
         .AddScoped<VisitCommands>()

@@ -161,8 +161,7 @@ public sealed class DraftCommands(
     /// </summary>
     public async Task<IReadOnlyList<SlotWish>> WishesAsync(Contract contract, CancellationToken stop)
     {
-        var wishes = contract.Deliverables.Where(d => d.PlaceId is not null && d.StartsOn is not null && d.Kind is not null && d.Count is not null)
-            .Select(d => new SlotWish(d.Id, d.PlaceId!.Value, d.StartsOn!.Value, d.Kind!.Value, d.Count!.Value)).ToList();
+        var wishes = SlotWish.Of(contract);
         if (contract.AmendsId is not { } originalId)
             return wishes;
         var held = await db.Deliverables.AsNoTracking().Where(d => d.ContractId == originalId && d.PlaceId != null && d.Fulfilment == FulfilmentState.Open)

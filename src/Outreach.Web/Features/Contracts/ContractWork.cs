@@ -3,6 +3,7 @@ using Outreach.Domain;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
+using Outreach.Web.Infrastructure.Requests;
 
 namespace Outreach.Web.Features.Contracts;
 
@@ -62,7 +63,7 @@ public sealed class ContractWork(OutreachDbContext db)
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)
             {
-                db.ChangeTracker.Clear();
+                db.StartOver();
             }
         }
     }

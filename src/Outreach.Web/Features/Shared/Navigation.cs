@@ -47,11 +47,13 @@ public static class Navigation
         new("Contracts",
         [
             new("Review desk", "Reviews", "Index", "gavel", "reviews.read", OnPhone: true),
-            new("Contracts", "Contracts", "Index", "signature", "contracts.read", OnPhone: true),
             new("Co-sign", "Cosign", "Index", "checks", "clauses.confirm", OnPhone: true),
+            new("Contract list", "Contracts", "Index", "signature", "contracts.read", OnPhone: true),
+            new("Fulfilment", "Fulfilment", "Index", "checklist", "fulfilment.read", OnPhone: true),
             new("Slot calendar", "Slots", "Index", "calendar-month", "contracts.read"),
             new("Campus places", "Places", "Index", "map-pin", "contracts.read"),
             new("Benefit packages", "Offers", "Index", "gift", "contracts.read"),
+            new("Contract figures", "ContractFigures", "Index", "chart-bar", "contracts.read"),
         ]),
         new("Events",
         [

@@ -102,6 +102,8 @@ public sealed record ContractPaper
         if (Amends is not null)
             paper.Subtitle($"（对合同 {Amends.Number} 的补充）");
         paper.RightLine($"{(Amends is null ? "合同" : "协议")}编号：{Number ?? "（签署时编定）"}");
+        if (Number is null)
+            paper.RightLine("草稿，未签署");
         AddParty(paper, "甲方", PartyA);
         AddParty(paper, "乙方", PartyB);
         paper.Paragraph(Amends is null

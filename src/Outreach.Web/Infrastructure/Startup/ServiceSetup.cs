@@ -29,6 +29,9 @@ public static class ServiceSetup
     // Most values of one form: a contract of 60 clauses has some 700.
     private const int FormValues = 6000;
 
+    /// <summary>Name of the rate limit on the pages behind secret links.</summary>
+    public const string SponsorLinks = "sponsor-links";
+
     /// <summary>Database, audit, keys.</summary>
     public static IServiceCollection AddOutreachData(this IServiceCollection services, DatabaseProvider provider, string connectionString)
     {
@@ -60,6 +63,7 @@ public static class ServiceSetup
             // A form of more values than that is refused before it gets here.
             o.MaxModelBindingCollectionSize = FormValues;
             o.Conventions.Add(new RouteKeyConvention());
+            o.Conventions.Add(new HeadConvention());
         }).AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create("", ""));
         services.Configure<RazorViewEngineOptions>(o =>
         {
@@ -82,6 +86,8 @@ public static class ServiceSetup
     {
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
         services.AddSingleton<Mailer>();
+        services.AddSingleton<MailPace>();
+        services.AddSingleton<PublicAddress>();
         services.AddHostedService<OutboxWorker>();
         return services;
     }
@@ -104,6 +110,15 @@ public static class ServiceSetup
                     _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
                 // A key of its own: an address may be unknown, and of one key the first limiter is used for all.
                 : RateLimitPartition.GetNoLimiter("not limited"));
+            var linksPerMinute = configuration.GetValue("RateLimits:SponsorLinksPerMinute", 60);
+            o.AddPolicy(SponsorLinks, context =>
+            {
+                // A page with many photos asks for them all at once.
+                var photo = context.GetRouteValue("id") is not null;
+                return RateLimitPartition.GetSlidingWindowLimiter(
+                    (context.Connection.RemoteIpAddress?.ToString() ?? "", photo),
+                    _ => new SlidingWindowRateLimiterOptions { PermitLimit = photo ? linksPerMinute * 10 : linksPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+            });
             o.OnRejected = (context, _) =>
             {
                 context.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
@@ -112,7 +127,14 @@ public static class ServiceSetup
         });
         services.Configure<ForwardedHeadersOptions>(o =>
         {
-            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            // A proxy may pass on whatever host a browser claims; only our own is believed.
+            if (configuration["PublicUrl"] is { Length: > 0 } url)
+            {
+                o.ForwardedHeaders |= ForwardedHeaders.XForwardedHost;
+                o.AllowedHosts = [new Uri(PublicAddress.Checked(url)).Host];
+            }
+
             foreach (var proxy in configuration.GetSection("Proxies").Get<string[]>() ?? [])
                 o.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
         });

@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.PostgreSql
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261121074652_Initial")]
+    [Migration("20261121080030_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.SqlServer
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261121074703_Initial")]
+    [Migration("20261121080039_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
