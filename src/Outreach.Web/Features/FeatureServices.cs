@@ -85,7 +85,6 @@ public static class FeatureServices
         .AddScoped<SponsorImporter>()
         .AddScoped<SponsorQueries>()
         .AddScoped<TodayQueries>()
-        .AddSingleton<UnknownLogins>()
         .AddScoped<UserCommands>()
         .AddScoped<UserQueries>()
         .AddScoped<VisitCommands>()

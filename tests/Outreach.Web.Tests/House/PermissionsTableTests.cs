@@ -10,7 +10,8 @@ public sealed partial class PermissionsTableTests
 {
     private static readonly string[] Business = ["sponsors.", "deals.", "events.", "contracts.", "clauses.", "places.", "offers."];
 
-    private static readonly string[] LiaisonMay = [Permissions.AccountOwn, Permissions.PortalOpen, Permissions.ClausesConfirm];
+    private static readonly string[] LiaisonMay =
+        [Permissions.AccountOwn, Permissions.PortalOpen, Permissions.ClausesConfirm, Permissions.FulfilmentRead, Permissions.ClausesProve];
 
     /// <summary>Run with <c>OUTREACH_UPDATE_DOCS=1</c> to write docs/permissions.md anew.</summary>
     [Fact]
@@ -43,7 +44,7 @@ public sealed partial class PermissionsTableTests
     }
 
     [Fact]
-    public void A_liaison_of_another_department_may_only_confirm_clauses() =>
+    public void A_liaison_of_another_department_may_only_confirm_clauses_and_prove_them() =>
         Assert.Equal(LiaisonMay.Order(), Permissions.Of(Role.DepartmentLiaison).Order());
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
                 p.Entry.Id, p.Entry.At,
                 p.Entry.ActorId is { } actor ? names.GetValueOrDefault(("User", actor)) ?? texts["A former member"] : texts["The portal"],
                 p.Entry.Action, RecordText(p.Entry.RecordType), p.Entry.RecordKey, NameOf(p.Entry, names),
-                p.Entry.Action != AuditAction.Deleted && Pages.TryGetValue(p.Entry.RecordType, out var page) ? string.Format(CultureInfo.InvariantCulture, page, p.Entry.RecordKey) : null,
+                p.Entry.Action != AuditAction.Deleted && p.Entry.RecordKey.Length > 0 && Pages.TryGetValue(p.Entry.RecordType, out var page) ? string.Format(CultureInfo.InvariantCulture, page, p.Entry.RecordKey) : null,
                 Fields(p.Entry, p.Changes, names))),
         ];
     }
@@ -57,10 +57,11 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
         {
             AuditAction.Created => texts["{0}: made", line.Record],
             AuditAction.Deleted => texts["{0}: removed", line.Record],
-            _ => texts["{0}: changed", line.Record],
+            AuditAction.Changed => texts["{0}: changed", line.Record],
+            _ => texts.Text(line.Action),
         },
         line.Action == AuditAction.Deleted ? null : string.Join(texts["; "], line.Fields.Select(f => Text(f, line.Action))),
-        line.Action switch { AuditAction.Created => "plus", AuditAction.Deleted => "trash", _ => "pencil" },
+        line.Action switch { AuditAction.Created => "plus", AuditAction.Deleted => "trash", AuditAction.Changed => "pencil", _ => "lock" },
         line.Action switch { AuditAction.Created => "success", AuditAction.Deleted => "danger", _ => "neutral" });
 
     /// <summary>The kind of record in words.</summary>
@@ -71,7 +72,7 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
         !int.TryParse(entry.RecordKey, CultureInfo.InvariantCulture, out var id) ? ""
         : names.GetValueOrDefault((entry.RecordType, id)) is { } name ? texts["“{0}”", name] : texts["no. {0}", id];
 
-    private string Text(AuditField field, AuditAction action) => action == AuditAction.Created
+    private string Text(AuditField field, AuditAction action) => action is not (AuditAction.Changed or AuditAction.Deleted)
         ? texts["{0}: {1}", field.Label, field.To]
         : texts["{0}: {1} → {2}", field.Label, field.From, field.To];
 
@@ -87,7 +88,7 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
             var clr = property is null ? null : Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
             var (from, to) = (Value(pair[0], clr, name, names), Value(pair[1], clr, name, names));
             // A new record's empty fields say nothing.
-            if (entry.Action == AuditAction.Created && to == "—")
+            if (entry.Action != AuditAction.Changed && entry.Action != AuditAction.Deleted && to == "—")
                 continue;
             fields.Add(new AuditField(texts[LabelOf(entry.RecordType, name)], from, to));
         }

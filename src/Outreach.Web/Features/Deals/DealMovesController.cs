@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
@@ -50,12 +51,12 @@ public sealed class DealMovesController(OutreachDbContext db, DealQueries querie
 
     /// <summary>Asks the minister for help.</summary>
     [HttpPost("/deals/{id:int}/help"), RequirePermission(Permissions.DealsWrite)]
-    public async Task<IActionResult> Help(int id, string? question, CancellationToken stop) => await ChangeAsync(
+    public async Task<IActionResult> Help(int id, [DataType(DataType.MultilineText)] string? question, CancellationToken stop) => await ChangeAsync(
         queries.Workable(), id, d => question?.Length > 1000 ? DealMoveErrors.TooLong : d.AskForHelp(question, time.Now), "The minister has a mail with your question and sees it on the Today page.", stop, letters.AskedAsync);
 
     /// <summary>The minister's answer.</summary>
     [HttpPost("/deals/{id:int}/answer"), RequirePermission(Permissions.DealsGuide)]
-    public async Task<IActionResult> Answer(int id, string? answer, CancellationToken stop) => await ChangeAsync(
+    public async Task<IActionResult> Answer(int id, [DataType(DataType.MultilineText)] string? answer, CancellationToken stop) => await ChangeAsync(
         db.Deals, id, d => answer?.Length > 1000 ? DealMoveErrors.TooLong : d.AnswerHelp(answer, time.Now), "The answer stands with the deal; the negotiator has a mail.", stop, letters.AnsweredAsync);
 
     /// <summary>Gives a deal to another negotiator.</summary>

@@ -29,6 +29,8 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, Depar
             errors.Add(new DomainError("sponsor.name", "Fill this in.", nameof(input.Name)));
         if (input.ContactName is null && (input.ContactPhone ?? input.ContactTitle ?? input.ContactWeChat) is not null)
             errors.Add(new DomainError("contact.name", "Say who this is, even if only “the manager”.", nameof(input.ContactName)));
+        if (errors.Count > 0)
+            return (null, errors);
         var (photo, refused) = await PhotoAsync(input.CreditCodePhoto, nameof(input.CreditCodePhoto), stop);
         if (refused is not null)
             errors.Add(refused);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
+using Outreach.Domain.Members;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Cosign;
@@ -63,6 +64,12 @@ public sealed record TodayModel(
     IReadOnlyList<TodayDeal> Cold, IReadOnlyList<TodayDeal> Help,
     IReadOnlyList<TodayDeal> ToReassign, IReadOnlyList<TodayVetting> Vettings, IReadOnlyList<TodayLesson> Lessons, TodayContracts Contracts, bool Writes, bool Leads, bool Guides, bool IsNew);
 
+/// <summary>What a new department does first, and whether it is done.</summary>
+/// <param name="HasTerm">There is a term that is not over.</param>
+/// <param name="HasMembers">Somebody holds a position besides the administrator.</param>
+/// <param name="HasSponsors">There are merchants.</param>
+public sealed record FirstSteps(bool HasTerm, bool HasMembers, bool HasSponsors);
+
 /// <summary>What the start page reads: short lists only, the whole of each is one click away.</summary>
 public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, CosignQueries clauses, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current)
 {
@@ -121,6 +128,16 @@ public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, Co
                 db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), c.State, c.StateSince,
                 c.Deliverables.Count(d => d.Confirmation == ConfirmationState.Declined))).ToListAsync(stop);
         return new TodayContracts(waiting, asked, own);
+    }
+
+    /// <summary>How far the administrator has come. Three commands.</summary>
+    public async Task<FirstSteps> FirstStepsAsync(CancellationToken stop)
+    {
+        var today = time.Today;
+        return new FirstSteps(
+            await db.Terms.AnyAsync(t => t.EndsOn >= today, stop),
+            await db.Positions.AnyAsync(p => p.Role != Role.Administrator && (p.EndsOn == null || p.EndsOn >= today), stop),
+            await db.Sponsors.AnyAsync(stop));
     }
 
     private IQueryable<TodayDeal> Shown(IQueryable<Deal> deals)

@@ -13,18 +13,19 @@ namespace Outreach.Web.Infrastructure.Mail;
 
 /// <summary>
 /// The mails about accounts. Each is only added to the outbox: it goes out with the save of what causes it. Links begin
-/// with <c>PublicUrl</c> of the configuration when it is set, else with the address that was asked for.
+/// with the <see cref="PublicAddress"/>.
 /// </summary>
 public sealed class AccountLetters(
-    OutreachDbContext db, UserManager<User> users, IStringLocalizer texts, IHttpContextAccessor http, IConfiguration configuration, DepartmentTime time, SettingsCache settings)
+    OutreachDbContext db, UserManager<User> users, IStringLocalizer texts, PublicAddress address, MailPace pace, DepartmentTime time, SettingsCache settings)
 {
     /// <summary>The full address of a page.</summary>
-    public string LinkTo(string path)
-    {
-        var request = http.HttpContext!.Request;
-        var start = configuration["PublicUrl"] is { Length: > 0 } url ? url.TrimEnd('/') : $"{request.Scheme}://{request.Host}{request.PathBase}";
-        return start + path;
-    }
+    public string LinkTo(string path) => address.Start + path;
+
+    /// <summary>The full address of a page for somebody to copy who is signed in, and so has come by the right address.</summary>
+    public string LinkToCopy(HttpRequest request, string path) => address.IsGiven ? LinkTo(path) : $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
+
+    /// <summary>Whether a stranger may have one more mail sent to the address; counts it.</summary>
+    public bool MaySendTo(string email) => pace.Allows(email);
 
     /// <summary>Asks to confirm the address.</summary>
     public async Task ConfirmAsync(User user)
