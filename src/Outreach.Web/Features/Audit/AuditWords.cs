@@ -44,7 +44,7 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
             .. parsed.Select(p => new AuditLine(
                 p.Entry.Id, p.Entry.At,
                 p.Entry.ActorId is { } actor ? names.GetValueOrDefault(("User", actor)) ?? texts["A former member"] : texts["The portal"],
-                p.Entry.Action, RecordText(p.Entry.RecordType), p.Entry.RecordKey, NameOf(p.Entry, names),
+                p.Entry.Action, RecordText(p.Entry.RecordType), NameOf(p.Entry, names),
                 p.Entry.Action != AuditAction.Deleted && p.Entry.RecordKey.Length > 0 && Pages.TryGetValue(p.Entry.RecordType, out var page) ? string.Format(CultureInfo.InvariantCulture, page, p.Entry.RecordKey) : null,
                 Fields(p.Entry, p.Changes, names))),
         ];
