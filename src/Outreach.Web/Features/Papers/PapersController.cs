@@ -28,6 +28,11 @@ public sealed class PapersController(PaperSource papers) : PortalController
     public async Task<IActionResult> Report(int id, CancellationToken stop) =>
         Print(await papers.ReportAsync(id, PhotoUrl, stop), $"/contracts/{id}/report.docx", $"/contracts/{id}/fulfilment");
 
+    /// <summary>Which package the proposal for a deal is about.</summary>
+    [HttpGet("/deals/{id:int}/proposals"), RequirePermission(Permissions.DealsRead)]
+    public async Task<IActionResult> Proposals(int id, CancellationToken stop) =>
+        await papers.ChoicesAsync(id, stop) is { } model ? View(model) : NotFound();
+
     /// <summary>A proposal for a deal as .docx, with one benefit package or with all on offer.</summary>
     [HttpGet("/deals/{id:int}/proposal.docx"), RequirePermission(Permissions.DealsRead)]
     public async Task<IActionResult> ProposalFile(int id, int? offerId, CancellationToken stop) => Download(await papers.ProposalAsync(id, offerId, stop));

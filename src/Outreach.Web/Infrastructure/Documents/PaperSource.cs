@@ -6,6 +6,12 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Infrastructure.Documents;
 
+/// <summary>A benefit package that a proposal can be about.</summary>
+public sealed record ProposalChoice(int Id, string Name, decimal? Cash, string? Goods);
+
+/// <summary>The packages to choose from for a proposal.</summary>
+public sealed record ProposalChoices(int DealId, string Sponsor, string Event, IReadOnlyList<ProposalChoice> Packages);
+
 /// <summary>Reads from the database what stands on papers. Everything is read again for each: a paper is never out of date.</summary>
 public sealed class PaperSource(OutreachDbContext db, DepartmentTime time, SettingsCache settings, FileStore files)
 {
@@ -149,6 +155,21 @@ public sealed class PaperSource(OutreachDbContext db, DepartmentTime time, Setti
             Phone = us.PartyPhone,
             Day = time.Today,
         }.Compose();
+    }
+
+    /// <summary>The packages on offer for a deal's proposal; null when the deal is for no event. Two commands.</summary>
+    public async Task<ProposalChoices?> ChoicesAsync(int dealId, CancellationToken stop)
+    {
+        var deal = await db.Deals.Where(d => d.Id == dealId && d.EventId != null).Select(d => new
+        {
+            Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == d.SponsorId).Select(s => s.Name).First(),
+            Event = db.Events.Where(e => e.Id == d.EventId).Select(e => e.Title).First(),
+        }).SingleOrDefaultAsync(stop);
+        if (deal is null)
+            return null;
+        var packages = await db.OfferTemplates.Where(o => !o.IsRetired).OrderByDescending(o => o.SuggestedCash).ThenBy(o => o.Id).Take(50)
+            .Select(o => new ProposalChoice(o.Id, o.Name, o.SuggestedCash, o.SuggestedGoods)).ToListAsync(stop);
+        return new ProposalChoices(dealId, deal.Sponsor, deal.Event, packages);
     }
 
     private async Task<Occasion> OccasionAsync(int? eventId, DateOnly day, CancellationToken stop)
