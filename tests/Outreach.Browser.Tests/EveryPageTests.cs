@@ -50,8 +50,8 @@ public abstract class EveryPageTests(BrowserPortal portal)
         {
             await window.Page.EmulateMediaAsync(new() { ColorScheme = Microsoft.Playwright.ColorScheme.Light });
             await window.OpenAsync(address);
-            if (follow is not null)
-                await window.OpenAsync((await window.Page.Locator(follow).First.GetAttributeAsync("href"))!);
+            foreach (var link in follow?.Split(" | ") ?? [])
+                await window.OpenAsync((await window.Page.Locator(link).First.GetAttributeAsync("href"))!);
             if (await window.Page.GetAttributeAsync("html", "lang") != language)
                 found.Add($"{address}: the page's language is {await window.Page.GetAttributeAsync("html", "lang")}");
             found.AddRange((await window.ProblemsAsync()).Select(p => $"{address} {follow} light: {p}"));

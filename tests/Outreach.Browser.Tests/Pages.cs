@@ -5,7 +5,7 @@ internal static class Pages
 {
     /// <summary>
     /// Who opens it (empty: nobody has signed in), the address, and the link on that page to follow, where the address
-    /// alone does not lead to it.
+    /// alone does not lead to it; several links, one page after the other, stand between bars.
     /// </summary>
     public static readonly (string Who, string Address, string? Follow)[] All =
     [
@@ -30,6 +30,15 @@ internal static class Pages
         ("officer", "/deals", "main a.board-title"),
         ("officer", "/deals/list", null),
         ("officer", "/deals/new", null),
+        ("officer", "/deals/list?stage=Agreed&owner=me", "#list tbody a[href^='/deals/'] | main a[href$='/contract']"),
+        ("officer", "/contracts", null),
+        ("officer", "/contracts?q=没有这样的合同", null),
+        ("officer", "/contracts?state=Draft&who=me", "#list tbody a[href^='/contracts/']"),
+        ("officer", "/contracts?state=Draft&who=me", "#list tbody a[href^='/contracts/'] | main a[href$='/draft']"),
+        ("officer", "/contracts?state=Confirming", "#list tbody a[href^='/contracts/']"),
+        ("officer", "/contracts?state=Fulfilling", "#list tbody a[href^='/contracts/']"),
+        ("officer", "/contracts?state=Terminated", "#list tbody a[href^='/contracts/']"),
+        ("officer", "/clause-check", null),
         ("officer", "/coverage", null),
         ("officer", "/lanes", null),
         ("officer", "/fulfilment", null),
@@ -48,6 +57,7 @@ internal static class Pages
         ("vice", "/sponsors", "#list tbody a[href^='/sponsors/']"),
         ("minister", "/", null),
         ("minister", "/deals/list", null),
+        ("minister", "/contracts?state=Returned", "#list tbody a[href^='/contracts/']"),
         ("minister", "/slots", null),
         ("minister", "/slots", "table.month td:last-child a"),
         ("minister", "/places", null),
@@ -58,6 +68,17 @@ internal static class Pages
         ("minister", "/offers/new", null),
         ("minister", "/departments", null),
         ("minister", "/departments", "main tbody a[href$='/edit']"),
+        ("minister", "/contracts?state=Approved", "#list tbody a[href^='/contracts/'] | main a[href$='/sign']"),
+        ("minister", "/contracts?state=Fulfilling", "#list tbody a[href^='/contracts/'] | main a[href$='/links']"),
+        ("minister", "/contracts?state=Fulfilling", "#list tbody a[href^='/contracts/'] | main a[href$='/history']"),
+        ("minister", "/reviews", null),
+        ("minister", "/reviews", "main tbody a[href^='/reviews/']"),
+        ("minister", "/delegations", null),
+        ("minister", "/interests", null),
+        ("vice", "/reviews", null),
+        ("vice", "/cosign", null),
+        ("liaison", "/cosign", null),
+        ("partner", "/", null),
         ("liaison", "/", null),
         ("liaison", "/fulfilment", null),
         ("liaison", "/fulfilment", "#list a[href^='/fulfilment/']"),
@@ -69,6 +90,7 @@ internal static class Pages
         ("admin", "/invitations/new", null),
         ("admin", "/terms", null),
         ("admin", "/settings", null),
+        ("admin", "/settings/contracts", null),
         ("admin", "/audit", null),
     ];
 }

@@ -9,7 +9,7 @@ namespace Outreach.Domain.Data;
 /// </summary>
 public sealed class RequestKey(string key, DateTimeOffset at)
 {
-    /// <summary>The form's own random key and the person's id.</summary>
+    /// <summary>The form's own random key, what its address and content hash to, and the person's id.</summary>
     public string Key { get; private set; } = key;
 
     /// <summary>When it was first posted, UTC.</summary>

@@ -65,7 +65,7 @@ public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChan
     /// </summary>
     private static void ForgetEarlierSave(DbContext context)
     {
-        foreach (var entry in context.ChangeTracker.Entries().Where(e => e.Entity is SearchPair or AuditEntry).ToList())
+        foreach (var entry in context.ChangeTracker.Entries().Where(e => e.Entity is SearchPair or AuditEntry { IsEvent: false } || (e.Entity is AuditEntry && e.State == EntityState.Unchanged)).ToList())
             entry.State = EntityState.Detached;
     }
 

@@ -97,6 +97,9 @@ public sealed class Deal : Entity
     /// <summary>The minister's latest answer.</summary>
     public string? HelpAnswer { get; private set; }
 
+    /// <summary>When the latest answer was given, UTC.</summary>
+    public DateTimeOffset? HelpAnsweredAt { get; private set; }
+
     /// <summary>Stage history, oldest first once loaded in order.</summary>
     public IReadOnlyCollection<DealStageChange> StageChanges => stageChanges;
 
@@ -200,18 +203,18 @@ public sealed class Deal : Entity
             return DealErrors.Closed;
         if (string.IsNullOrWhiteSpace(question))
             return DealErrors.QuestionMissing;
-        (HelpWanted, HelpWantedAt, HelpAnswer) = (question, now, null);
+        (HelpWanted, HelpWantedAt, HelpAnswer, HelpAnsweredAt) = (question, now, null, null);
         return Result.Done;
     }
 
     /// <summary>The minister's answer.</summary>
-    public Result AnswerHelp(string? answer)
+    public Result AnswerHelp(string? answer, DateTimeOffset now)
     {
         if (HelpWanted is null)
             return DealErrors.NoHelpWanted;
         if (string.IsNullOrWhiteSpace(answer))
             return DealErrors.AnswerMissing;
-        (HelpAnswer, HelpWantedAt) = (answer, null);
+        (HelpAnswer, HelpWantedAt, HelpAnsweredAt) = (answer, null, now);
         return Result.Done;
     }
 
@@ -225,6 +228,22 @@ public sealed class Deal : Entity
             (NextStep, NextStepOn) = (visit.NextStep, visit.NextStepOn);
         if (Stage == DealStage.Target && visit.Outcome != VisitOutcome.NotReached)
             ChangeStage(DealStage.Contacted, null, now, null);
+    }
+
+    /// <summary>
+    /// Takes up a visit that went before it: the visit belongs to it from now on, and counts as one for it. A next step
+    /// that was typed stands.
+    /// </summary>
+    public Result TakeUp(Visit visit, DateTimeOffset now)
+    {
+        var result = visit.JoinDeal(this);
+        if (!result.IsDone)
+            return result;
+        var typed = (NextStep, NextStepOn);
+        Visited(visit.Details, now);
+        if (typed.NextStep is not null)
+            (NextStep, NextStepOn) = typed;
+        return result;
     }
 
     /// <summary>Whether nothing has happened for <paramref name="days"/> days.</summary>

@@ -110,13 +110,44 @@ public sealed class Position : Entity
     /// <summary>Whether it permits anything on <paramref name="day"/>.</summary>
     public bool IsHeldOn(DateOnly day) => StartsOn <= day && (EndsOn is null || day <= EndsOn);
 
-    /// <summary>Ends it with <paramref name="lastDay"/>; an end before the start makes it never held.</summary>
-    public Result End(DateOnly lastDay)
+    /// <summary>
+    /// Ends it with <paramref name="lastDay"/>; an end before the start makes it never held. A last day to come can be
+    /// moved either way; what has ended stays so.
+    /// </summary>
+    public Result End(DateOnly lastDay, DateOnly today)
     {
-        if (EndsOn is { } ended && ended < lastDay)
+        if (EndsOn < today && EndsOn < lastDay)
             return MemberErrors.AlreadyEnded;
         EndsOn = lastDay;
         return Result.Done;
+    }
+}
+
+/// <summary>The portal is never without an administrator.</summary>
+public static class Administrators
+{
+    /// <summary>
+    /// The last day up to which, from <paramref name="today"/> on, every day has a holder of one of the positions: the day
+    /// before today when today has none, <see cref="DateOnly.MaxValue"/> when it never ends.
+    /// </summary>
+    /// <param name="positions">First and last day of each position of an administrator with an open account.</param>
+    /// <param name="today">The first day that counts.</param>
+    public static DateOnly LastDayHeld(IEnumerable<(DateOnly StartsOn, DateOnly? EndsOn)> positions, DateOnly today)
+    {
+        var last = today.AddDays(-1);
+        foreach (var (startsOn, endsOn) in positions.OrderBy(p => p.StartsOn))
+        {
+            if (startsOn > last.AddDays(1))
+                break;
+            if (endsOn is null)
+                return DateOnly.MaxValue;
+            if (endsOn > last)
+                last = endsOn.Value;
+            if (last == DateOnly.MaxValue)
+                return last;
+        }
+
+        return last;
     }
 }
 
@@ -130,7 +161,7 @@ public static class MemberErrors
     public static readonly DomainError AlreadyEnded = new("position.ended", "This position has already ended.");
 
     /// <summary>The portal would be left without an administrator.</summary>
-    public static readonly DomainError LastAdministrator = new("position.last-administrator", "Nobody else is administrator then. Make somebody else administrator first.");
+    public static readonly DomainError LastAdministrator = new("position.last-administrator", "Then there would be a day without an administrator. Make somebody else administrator first.");
 
     /// <summary>A position in a term that is over.</summary>
     public static readonly DomainError TermOver = new("position.term-over", "This term is over. Choose another one.", "TermId");

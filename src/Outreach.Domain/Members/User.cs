@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Outreach.Domain.Data;
 
@@ -41,7 +42,9 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
         builder.Property(u => u.ConcurrencyStamp).HasMaxLength(100).NotAudited();
         builder.Property(u => u.NormalizedEmail).NotAudited();
         builder.Property(u => u.NormalizedUserName).NotAudited();
-        builder.Property(u => u.AccessFailedCount).NotAudited();
+        // Counted by statements of their own: Identity saves whole accounts, and would put back what others count meanwhile.
+        builder.Property(u => u.AccessFailedCount).NotAudited().Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+        builder.Property(u => u.LockoutEnd).NotAudited().Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder.HasIndex(u => u.StudentNumber).IsUnique();
         builder.HasIndex(u => u.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique();
         builder.HasIndex(u => u.DisplayName);

@@ -36,5 +36,5 @@ public sealed class SlotHold : Entity
     /// <summary>Which of its deliverables.</summary>
     public int DeliverableId { get; private set; }
 
-    internal void HandOver(int deliverableId) => DeliverableId = deliverableId;
+    internal void HandOver(int contractId, int deliverableId) => (ContractId, DeliverableId) = (contractId, deliverableId);
 }

@@ -10,7 +10,15 @@ namespace Outreach.Domain.Places;
 /// <param name="Day">The day it starts.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Count">How many of it; <see cref="DeliverableKinds.SlotsFor"/> says how many slots that takes.</param>
-public sealed record SlotWish(int DeliverableId, int PlaceId, DateOnly Day, DeliverableKind Kind, int Count);
+public sealed record SlotWish(int DeliverableId, int PlaceId, DateOnly Day, DeliverableKind Kind, int Count)
+{
+    /// <summary>What a contract wishes: its deliverables with a catalogued place, a day, a kind and a count.</summary>
+    public static IReadOnlyList<SlotWish> Of(Contract contract) =>
+    [
+        .. contract.Deliverables.Where(d => d.PlaceId is not null && d.StartsOn is not null && d.Kind is not null && d.Count is not null)
+            .Select(d => new SlotWish(d.Id, d.PlaceId!.Value, d.StartsOn!.Value, d.Kind!.Value, d.Count!.Value)),
+    ];
+}
 
 /// <summary>Why a deliverable does not get its slots.</summary>
 /// <param name="DeliverableId">Which deliverable.</param>
@@ -126,7 +134,7 @@ public sealed class SlotLedger(OutreachDbContext db, IContractLabels labels)
         foreach (var step in plan)
         {
             foreach (var kept in step.Kept)
-                kept.HandOver(step.Wish.DeliverableId);
+                kept.HandOver(contractId, step.Wish.DeliverableId);
             db.SlotHolds.AddRange(step.Seats.Select(seat => new SlotHold(step.Wish.PlaceId, step.Wish.Day, seat, contractId, step.Wish.DeliverableId)));
         }
 
@@ -138,8 +146,27 @@ public sealed class SlotLedger(OutreachDbContext db, IContractLabels labels)
         db.SlotHolds.RemoveRange(await db.SlotHolds.Where(h => h.ContractId == contractId && (from == null || h.Day >= from)).ToListAsync(stop));
 
     /// <summary>Gives up what one deliverable of the contract holds.</summary>
-    public async Task ReleaseDeliverableAsync(int contractId, int deliverableId, CancellationToken stop) =>
-        db.SlotHolds.RemoveRange(await db.SlotHolds.Where(h => h.ContractId == contractId && h.DeliverableId == deliverableId).ToListAsync(stop));
+    public async Task ReleaseDeliverableAsync(int contractId, int deliverableId, CancellationToken stop)
+    {
+        var holds = await db.SlotHolds.Where(h => h.ContractId == contractId && h.DeliverableId == deliverableId).ToListAsync(stop);
+        // What was handed over to another contract in the same save is that one's.
+        db.SlotHolds.RemoveRange(holds.Where(h => h.ContractId == contractId));
+    }
+
+    /// <summary>
+    /// Hands over to an amendment what its original holds and the amendment has restated, slot by slot; the rest stays with
+    /// the original until it is released.
+    /// </summary>
+    public async Task TakeOverAsync(int originalId, Contract amendment, CancellationToken stop)
+    {
+        var holds = await db.SlotHolds.Where(h => h.ContractId == originalId || h.ContractId == amendment.Id).OrderBy(h => h.Seat).ToListAsync(stop);
+        foreach (var wish in SlotWish.Of(amendment))
+        {
+            var missing = wish.Kind.SlotsFor(wish.Count) - holds.Count(h => h.ContractId == amendment.Id && h.DeliverableId == wish.DeliverableId);
+            foreach (var hold in holds.Where(h => h.ContractId == originalId && h.PlaceId == wish.PlaceId && h.Day == wish.Day).Take(missing).ToList())
+                hold.HandOver(amendment.Id, wish.DeliverableId);
+        }
+    }
 
     /// <summary>After a lost race: drops what was planned and read, and nothing else that waits to be saved.</summary>
     public void Forget()

@@ -123,11 +123,46 @@ public sealed record SponsorDetails(
     string Name, string? ShortName, Industry Industry, string? District, string? Address, DistanceBand? Distance,
     SponsorSize? Size, IReadOnlyList<string> Tags, SponsorSource? Source, int? OwnerId, string? Notes);
 
+/// <summary>A field of which one record's value stays when two become one.</summary>
+public enum MergeField
+{
+    /// <summary>Full name; the other stays as another name.</summary>
+    [Display(Name = "Name")] Name,
+
+    /// <summary>Short name.</summary>
+    [Display(Name = "Short name")] ShortName,
+
+    /// <summary>Credit code.</summary>
+    [Display(Name = "Credit code")] CreditCode,
+
+    /// <summary>Line of business.</summary>
+    [Display(Name = "Industry")] Industry,
+
+    /// <summary>District.</summary>
+    [Display(Name = "District")] District,
+
+    /// <summary>Address.</summary>
+    [Display(Name = "Address")] Address,
+
+    /// <summary>How far.</summary>
+    [Display(Name = "Distance")] Distance,
+
+    /// <summary>How large.</summary>
+    [Display(Name = "Size")] Size,
+
+    /// <summary>Where the lead came from.</summary>
+    [Display(Name = "Source")] Source,
+
+    /// <summary>Who looks after it.</summary>
+    [Display(Name = "Owner")] Owner,
+}
+
 /// <summary>A merchant the department works with; gives money, goods or part-time jobs.</summary>
 public sealed class Sponsor : Entity, ISearchable
 {
     private const int MostTags = 10;
     private const int MostSearchText = 4000;
+    private const int MostOtherNames = 500;
     private readonly List<Contact> contacts = [];
     private readonly List<SponsorTag> tags = [];
 
@@ -146,6 +181,9 @@ public sealed class Sponsor : Entity, ISearchable
 
     /// <summary>Short name.</summary>
     public string? ShortName { get; private set; }
+
+    /// <summary>Names of records that it took over, one a line, so that it is found by them.</summary>
+    public string? OtherNames { get; private set; }
 
     /// <summary>Unified social credit code, normalised; small shops have none.</summary>
     public string? CreditCode { get; private set; }
@@ -336,12 +374,21 @@ public sealed class Sponsor : Entity, ISearchable
 
     /// <summary>
     /// Takes over another record of the same merchant: gaps are filled from it, its contacts join unless the phone is
-    /// known. The caller moves visits, vettings and deals. Tags and contacts of both must have been loaded.
+    /// known, its name stays as another one. The caller moves visits, vettings and deals. Tags and contacts of both must
+    /// have been loaded.
     /// </summary>
-    public Result Absorb(Sponsor other)
+    /// <param name="other">The record that goes.</param>
+    /// <param name="fromOther">Fields in which the other's value stays, where it has one; in all others this one's.</param>
+    public Result Absorb(Sponsor other, IReadOnlySet<MergeField>? fromOther = null)
     {
         if (other == this || other.Id == Id || other.MergedIntoId is not null || MergedIntoId is not null)
             return SponsorErrors.CannotMerge;
+        var (name, theirs) = (Name, fromOther?.Contains(MergeField.Name) == true);
+        if (theirs)
+            (Name, ComparableName) = (other.Name, other.ComparableName);
+        OtherNames = JoinNames([.. Lines(OtherNames), theirs ? name : other.Name, .. Lines(other.OtherNames)]);
+        if (fromOther is not null)
+            Take(other, fromOther);
         ShortName ??= other.ShortName;
         District ??= other.District;
         Address ??= other.Address;
@@ -396,6 +443,43 @@ public sealed class Sponsor : Entity, ISearchable
         return before != (ShortName, District, Address, Distance, Source, Notes, CreditCode, contacts.Count);
     }
 
+    private static string[] Lines(string? text) => text?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private string? JoinNames(IEnumerable<string> names)
+    {
+        // A name that does not fit is left out whole: half of one finds nothing.
+        var joined = "";
+        foreach (var name in names.Where(n => n != Name).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            if (joined.Length + name.Length < MostOtherNames)
+                joined += joined.Length == 0 ? name : '\n' + name;
+        }
+
+        return joined.Length == 0 ? null : joined;
+    }
+
+    private void Take(Sponsor other, IReadOnlySet<MergeField> fields)
+    {
+        if (fields.Contains(MergeField.ShortName))
+            ShortName = other.ShortName ?? ShortName;
+        if (fields.Contains(MergeField.CreditCode) && other.CreditCode is not null)
+            (CreditCode, CreditCodeReason, CreditCodeLicenceId) = (other.CreditCode, other.CreditCodeReason, other.CreditCodeLicenceId);
+        if (fields.Contains(MergeField.Industry))
+            Industry = other.Industry;
+        if (fields.Contains(MergeField.District))
+            District = other.District ?? District;
+        if (fields.Contains(MergeField.Address))
+            Address = other.Address ?? Address;
+        if (fields.Contains(MergeField.Distance))
+            Distance = other.Distance ?? Distance;
+        if (fields.Contains(MergeField.Size))
+            Size = other.Size ?? Size;
+        if (fields.Contains(MergeField.Source))
+            Source = other.Source ?? Source;
+        if (fields.Contains(MergeField.Owner))
+            OwnerId = other.OwnerId ?? OwnerId;
+    }
+
     private void KeepOnePrimary(Contact latest)
     {
         if (latest.IsPrimary)
@@ -407,7 +491,7 @@ public sealed class Sponsor : Entity, ISearchable
     private void RefreshSearchText()
     {
         var text = Searching.SearchText.Join(
-            [Name, ShortName, CreditCode, District, Address, .. tags.Select(t => t.Tag), .. contacts.SelectMany(c => new[] { c.Name, c.Phone, c.WeChat })]);
+            [Name, ShortName, .. Lines(OtherNames), CreditCode, District, Address, .. tags.Select(t => t.Tag), .. contacts.SelectMany(c => new[] { c.Name, c.Phone, c.WeChat })]);
         // Some single characters become eighteen when their compatibility forms are resolved.
         SearchText = Searching.SearchText.Shorten(text, MostSearchText);
     }

@@ -15,6 +15,7 @@ internal sealed class SponsorMapping : IEntityTypeConfiguration<Sponsor>
         builder.Property(s => s.Name).HasMaxLength(100).Pinyin();
         builder.Property(s => s.ComparableName).HasMaxLength(100).Binary().NotAudited();
         builder.Property(s => s.ShortName).HasMaxLength(40);
+        builder.Property(s => s.OtherNames).HasMaxLength(500);
         builder.Property(s => s.CreditCode).HasMaxLength(18);
         builder.Property(s => s.CreditCodeReason).HasMaxLength(500);
         builder.Property(s => s.District).HasMaxLength(40).Pinyin();

@@ -26,6 +26,9 @@ public enum VisitChannel
 
     /// <summary>线上会议</summary>
     [Display(Name = "Online meeting")] Online,
+
+    /// <summary>旧表导入: a day in the sheet that was imported; nobody knows who went, or how.</summary>
+    [Display(Name = "From the old sheet")] OldSheet,
 }
 
 /// <summary>What came of it.</summary>
@@ -103,12 +106,15 @@ public sealed class Visit : Entity
     /// <summary>A photo.</summary>
     public int? PhotoId { get; private set; }
 
-    /// <summary>Who went.</summary>
+    /// <summary>Who went; nobody for a day out of an imported sheet.</summary>
     public IReadOnlyCollection<VisitParticipant> Participants => participants;
+
+    /// <summary>What was typed.</summary>
+    public VisitDetails Details => new(On, Channel, Outcome, Said, NextStep, NextStepOn, Lesson);
 
     /// <summary>
     /// Logs a visit: the sponsor and the deal, if any, take note of it. Refused for a day after <paramref name="today"/>,
-    /// with nobody who went, or for a deal of another sponsor.
+    /// with nobody who went, with a next step that is late already, or for a deal of another sponsor.
     /// </summary>
     public static Result Log(
         Sponsor sponsor, Deal? deal, VisitDetails details, IReadOnlyCollection<int> participantIds, int? photoId,
@@ -117,6 +123,8 @@ public sealed class Visit : Entity
         visit = new Visit { SponsorId = sponsor.Id, DealId = deal?.Id, PhotoId = photoId };
         if (deal is not null && deal.SponsorId != sponsor.Id)
             return VisitErrors.OtherSponsorsDeal;
+        if (details.NextStepOn < today)
+            return VisitErrors.StepInPast;
         var result = visit.Edit(details, participantIds, today);
         if (!result.IsDone)
             return result;
@@ -125,13 +133,35 @@ public sealed class Visit : Entity
         return result;
     }
 
-    /// <summary>Changes what was typed. Participants must have been loaded.</summary>
+    /// <summary>
+    /// Notes the day of a visit out of an imported sheet. It is nobody's, so that no count of anybody's visits holds it;
+    /// the sponsor takes note of the day.
+    /// </summary>
+    public static Result FromSheet(Sponsor sponsor, DateOnly on, string said, DateOnly today, out Visit visit)
+    {
+        visit = new Visit { SponsorId = sponsor.Id, Channel = VisitChannel.OldSheet, Outcome = VisitOutcome.NotRecorded, On = on, Said = said };
+        if (on > today)
+            return VisitErrors.InFuture;
+        sponsor.Visited(on);
+        return Result.Done;
+    }
+
+    /// <summary>
+    /// Changes what was typed. Only a visit out of a sheet can stay so, and stays nobody's; to become somebody's it needs
+    /// to be said how they went. Participants must have been loaded.
+    /// </summary>
     public Result Edit(VisitDetails details, IReadOnlyCollection<int> participantIds, DateOnly today)
     {
         if (details.On > today)
             return VisitErrors.InFuture;
-        if (participantIds.Count == 0)
+        if (details.Channel == VisitChannel.OldSheet && Channel != VisitChannel.OldSheet)
+            return VisitErrors.NotFromSheet;
+        if (details.Channel == VisitChannel.OldSheet && participantIds.Count > 0)
+            return VisitErrors.SheetIsNobodys;
+        if (details.Channel != VisitChannel.OldSheet && participantIds.Count == 0)
             return VisitErrors.NobodyWent;
+        if (details.NextStepOn < details.On && details.NextStepOn != NextStepOn)
+            return VisitErrors.StepInPast;
         if (details.NextStepOn is not null && details.NextStep is null)
             return VisitErrors.StepMissing;
         (On, Channel, Outcome, Said, NextStep, NextStepOn, Lesson) =
@@ -143,6 +173,15 @@ public sealed class Visit : Entity
 
     /// <summary>Sets the photo.</summary>
     public void SetPhoto(int photoId) => PhotoId = photoId;
+
+    /// <summary>Belongs to a deal that was opened after it. Refused when it has a deal already, or the deal is another sponsor's.</summary>
+    public Result JoinDeal(Deal deal)
+    {
+        if (deal.SponsorId != SponsorId || DealId is not null)
+            return VisitErrors.OtherSponsorsDeal;
+        DealId = deal.Id;
+        return Result.Done;
+    }
 
     /// <summary>Goes over to the record that takes its merchant over.</summary>
     public void MoveTo(int sponsorId) => SponsorId = sponsorId;
@@ -166,6 +205,15 @@ public static class VisitErrors
 
     /// <summary>No participant.</summary>
     public static readonly DomainError NobodyWent = new("visit.nobody", "Say who went.", "ParticipantIds");
+
+    /// <summary>A next step that would be late at once.</summary>
+    public static readonly DomainError StepInPast = new("visit.step-past", "This day has passed already. Choose a day for the next step that is yet to come.", "NextStepOn");
+
+    /// <summary>A new visit said to be out of a sheet.</summary>
+    public static readonly DomainError NotFromSheet = new("visit.not-from-sheet", "Say how you met.", "Channel");
+
+    /// <summary>Somebody went, but nobody says how.</summary>
+    public static readonly DomainError SheetIsNobodys = new("visit.sheet-nobodys", "A visit from the old sheet counts for nobody. Say how they met, or leave out who went.", "Channel");
 
     /// <summary>Somebody who does not work in the department.</summary>
     public static readonly DomainError NotMembers = new("visit.not-members", "Only members of the department can have gone.", "ParticipantIds");

@@ -31,6 +31,7 @@ public static class IdentitySetup
             o.User.RequireUniqueEmail = true;
             o.User.AllowedUserNameCharacters = "";
             o.Password.RequiredLength = 10;
+            o.Password.RequiredUniqueChars = 5;
             o.Password.RequireNonAlphanumeric = false;
             o.Password.RequireUppercase = false;
             o.Password.RequireLowercase = true;
@@ -41,8 +42,9 @@ public static class IdentitySetup
         })
             .AddEntityFrameworkStores<OutreachDbContext>()
             .AddUserManager<PortalUserManager>()
-            .AddSignInManager()
+            .AddSignInManager<PortalSignInManager>()
             .AddDefaultTokenProviders()
+            .AddPasswordValidator<WeakPasswords>()
             .AddErrorDescriber<IdentityTexts>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
@@ -61,6 +63,7 @@ public static class IdentitySetup
                     return Task.CompletedTask;
                 };
             });
+            cookies.TwoFactorUserIdCookie!.Configure(PortalSignInManager.BindFirstStep);
         });
         services.Configure<CookiePolicyOptions>(o =>
         {
@@ -91,6 +94,7 @@ public static class IdentitySetup
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), userId, context.HttpContext.Request.Headers.UserAgent.ToString(),
             services.GetRequiredService<DepartmentTime>().Now);
         db.UserSessions.Add(session);
+        db.AuditEntries.Add(AuditEntry.Event(AuditAction.SignedIn, nameof(User), userId.ToString(System.Globalization.CultureInfo.InvariantCulture), userId, session.SignedInAt));
         await db.SaveChangesAsync();
         identity.AddClaim(new Claim(CurrentUserAccessor.SessionClaim, session.Key));
     }

@@ -1,31 +1,136 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Outreach.Domain.Data;
 using Outreach.Domain.Members;
+using Outreach.Web.Infrastructure.Database;
 
 namespace Outreach.Web.Authorization;
 
-/// <summary>Identity's manager with the lock-out on the portal's clock, and password rules that are told all at once.</summary>
+/// <summary>What came of a password or code that somebody tried.</summary>
+public enum Attempt
+{
+    /// <summary>It is right, and the account is not locked.</summary>
+    Right,
+
+    /// <summary>It is wrong.</summary>
+    Wrong,
+
+    /// <summary>The account is locked: nobody is told whether it was right.</summary>
+    Locked,
+}
+
+/// <summary>
+/// Identity's manager with a lock-out on the portal's clock that holds against attempts sent at once: each is counted by
+/// one statement of the database, and counts as right only if the account is not locked by then.
+/// </summary>
 public sealed class PortalUserManager(
     IUserStore<User> store, IOptions<IdentityOptions> options, IPasswordHasher<User> hasher, IEnumerable<IUserValidator<User>> userValidators,
     IEnumerable<IPasswordValidator<User>> passwordValidators, ILookupNormalizer normalizer, IdentityErrorDescriber errors,
-    IServiceProvider services, ILogger<UserManager<User>> logger, TimeProvider clock)
+    IServiceProvider services, ILogger<UserManager<User>> logger, TimeProvider clock, OutreachDbContext db)
     : UserManager<User>(store, options, hasher, userValidators, passwordValidators, normalizer, errors, services, logger)
 {
+    private const string StepProvider = "[Outreach]";
+    private const string StepName = "LastCodeStep";
+
+    // Checked where there is no account, so that it takes the same time.
+    private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<User>().HashPassword(new User(), Guid.NewGuid().ToString()));
+
     /// <inheritdoc/>
     public override Task<bool> IsLockedOutAsync(User user) =>
         Task.FromResult(user.LockoutEnabled && user.LockoutEnd > clock.GetUtcNow());
 
-    /// <inheritdoc/>
-    public override async Task<IdentityResult> AccessFailedAsync(User user)
+    /// <summary>Until when the account is locked, as the database has it now; null when it is not.</summary>
+    public async Task<DateTimeOffset?> LockedUntilAsync(User user)
     {
-        if (++user.AccessFailedCount >= Options.Lockout.MaxFailedAccessAttempts)
+        var (id, now) = (user.Id, clock.GetUtcNow());
+        return await db.Users.Where(u => u.Id == id && u.LockoutEnd > now).Select(u => u.LockoutEnd).SingleOrDefaultAsync();
+    }
+
+    /// <summary>Tries a password. A missing or locked account takes the same time and the same commands as any other.</summary>
+    public async Task<Attempt> TryPasswordAsync(User? user, string password)
+    {
+        var result = PasswordHasher.VerifyHashedPassword(user ?? new User(), user?.PasswordHash ?? NobodysHash.Value, password);
+        var right = user?.PasswordHash is not null && result != PasswordVerificationResult.Failed;
+        // Who has the password could otherwise guess codes for ever, by beginning again.
+        var attempt = await CountAsync(user?.Id ?? 0, right, forget: user is { TwoFactorEnabled: false });
+        if (attempt == Attempt.Right && result == PasswordVerificationResult.SuccessRehashNeeded)
+            await CheckPasswordAsync(user!, password);
+        return attempt;
+    }
+
+    /// <summary>Tries a code of the authenticator app, or a recovery code. Each is good once.</summary>
+    public async Task<Attempt> TryCodeAsync(User user, string code)
+    {
+        if (await LockedUntilAsync(user) is not null)
+            return Attempt.Locked;
+        var plain = code.Replace(" ", "", StringComparison.Ordinal);
+        if (AuthenticatorCodes.LooksLikeOne(plain))
+            return await CountAsync(user.Id, await UseCodeAsync(user, plain), forget: true);
+        var redeemed = (await RedeemTwoFactorRecoveryCodeAsync(user, plain.ToUpperInvariant())).Succeeded;
+        var attempt = await CountAsync(user.Id, redeemed, forget: true);
+        if (attempt == Attempt.Right)
         {
-            user.AccessFailedCount = 0;
-            user.LockoutEnd = clock.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan;
+            db.AuditEntries.Add(AuditEntry.Event(AuditAction.RecoveryCodeUsed, nameof(User), Key(user.Id), user.Id, clock.GetUtcNow()));
+            await db.SaveChangesAsync();
         }
 
-        return await UpdateUserAsync(user);
+        return attempt;
     }
+
+    /// <summary>Whether the authenticator app shows this code, now or one step ago, and it has not been used before; uses it up.</summary>
+    public async Task<bool> UseCodeAsync(User user, string code)
+    {
+        if (await GetAuthenticatorKeyAsync(user) is not { } key || AuthenticatorCodes.StepOf(key, code, clock.GetUtcNow()) is not { } step)
+            return false;
+        var (id, text) = (user.Id, step.ToString("D12", CultureInfo.InvariantCulture));
+        var row = db.UserTokens.Where(t => t.UserId == id && t.LoginProvider == StepProvider && t.Name == StepName);
+        if (await row.Select(t => t.Value).SingleOrDefaultAsync() is { } last)
+        {
+            // Of two who send the same code at once, one finds the row as it was.
+            return string.CompareOrdinal(last, text) < 0
+                && await row.Where(t => t.Value == last).ExecuteUpdateAsync(t => t.SetProperty(x => x.Value, text)) == 1;
+        }
+
+        db.UserTokens.Add(new IdentityUserToken<int> { UserId = id, LoginProvider = StepProvider, Name = StepName, Value = text });
+        try
+        {
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateException e) when (e.IsUniqueViolation("PK_UserTokens"))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Takes the lock off.</summary>
+    public async Task UnlockAsync(int id) =>
+        await db.Users.Where(u => u.Id == id).ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, 0).SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null));
+
+    private async Task<Attempt> CountAsync(int id, bool right, bool forget)
+    {
+        var now = clock.GetUtcNow();
+        var open = db.Users.Where(u => u.Id == id && (u.LockoutEnd == null || u.LockoutEnd <= now));
+        var (most, until) = (Options.Lockout.MaxFailedAccessAttempts, now + Options.Lockout.DefaultLockoutTimeSpan);
+        var counted = right
+            ? await open.ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, x => forget ? 0 : x.AccessFailedCount))
+            : await open.ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount + 1));
+        if (right)
+            return counted == 1 ? Attempt.Right : Attempt.Locked;
+        var locked = await open.Where(u => u.AccessFailedCount >= most)
+            .ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, 0).SetProperty(x => x.LockoutEnd, until));
+        if (locked == 1)
+        {
+            db.AuditEntries.Add(AuditEntry.Event(AuditAction.LockedOut, nameof(User), Key(id), null, now));
+            await db.SaveChangesAsync();
+        }
+
+        return id != 0 && (counted == 0 || locked == 1) ? Attempt.Locked : Attempt.Wrong;
+    }
+
+    private static string Key(int id) => id.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>What several pages ask of accounts.</summary>
@@ -40,6 +145,6 @@ public static class AccountExtensions
         return missing.Count == 0 ? null : string.Join(' ', missing.Distinct());
     }
 
-    /// <summary>Takes the time that checking a password takes, so that nobody can tell by it whether an account exists.</summary>
+    /// <summary>Takes the time that making a password's hash takes, so that nobody can tell by it whether an account exists.</summary>
     public static void SpendTimeOfPassword(this UserManager<User> users) => users.PasswordHasher.HashPassword(new User(), "no such account");
 }

@@ -137,12 +137,12 @@ public sealed class DealTests
     public void A_question_waits_until_it_is_answered_and_a_new_one_clears_the_answer()
     {
         var deal = Opened();
-        Assert.Equal(DealErrors.NoHelpWanted, deal.AnswerHelp("好").Error);
+        Assert.Equal(DealErrors.NoHelpWanted, deal.AnswerHelp("好", Now).Error);
         Assert.Equal(DealErrors.QuestionMissing, deal.AskForHelp(" ", Now).Error);
         Assert.True(deal.AskForHelp("能给独家吗？", Now).IsDone);
         Assert.Equal(Now, deal.HelpWantedAt);
-        Assert.Equal(DealErrors.AnswerMissing, deal.AnswerHelp("").Error);
-        Assert.True(deal.AnswerHelp("不能").IsDone);
+        Assert.Equal(DealErrors.AnswerMissing, deal.AnswerHelp("", Now).Error);
+        Assert.True(deal.AnswerHelp("不能", Now).IsDone);
         Assert.Null(deal.HelpWantedAt);
         Assert.True(deal.AskForHelp("那冠名呢？", Now).IsDone);
         Assert.Null(deal.HelpAnswer);

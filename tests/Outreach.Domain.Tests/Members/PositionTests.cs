@@ -22,7 +22,7 @@ public sealed class PositionTests
     public void It_permits_nothing_from_the_day_after_its_end()
     {
         var position = new Position(1, 1, Role.Officer, null, First, null);
-        Assert.True(position.End(new DateOnly(2026, 11, 20)).IsDone);
+        Assert.True(position.End(new DateOnly(2026, 11, 20), First).IsDone);
         Assert.True(position.IsHeldOn(new DateOnly(2026, 11, 20)));
         Assert.False(position.IsHeldOn(new DateOnly(2026, 11, 21)));
     }
@@ -31,7 +31,7 @@ public sealed class PositionTests
     public void An_end_before_the_start_makes_it_never_held()
     {
         var position = new Position(1, 1, Role.Officer, null, First, Last);
-        Assert.True(position.End(First.AddDays(-1)).IsDone);
+        Assert.True(position.End(First.AddDays(-1), First).IsDone);
         Assert.False(position.IsHeldOn(First));
     }
 
@@ -39,8 +39,28 @@ public sealed class PositionTests
     public void What_has_ended_cannot_be_prolonged()
     {
         var position = new Position(1, 1, Role.Officer, null, First, First.AddDays(10));
-        Assert.Equal(MemberErrors.AlreadyEnded, position.End(Last).Error);
+        Assert.Equal(MemberErrors.AlreadyEnded, position.End(Last, First.AddDays(11)).Error);
         Assert.Equal(First.AddDays(10), position.EndsOn);
+    }
+
+    [Fact]
+    public void A_last_day_to_come_can_be_moved_either_way()
+    {
+        var position = new Position(1, 1, Role.Officer, null, First, First.AddDays(10));
+        Assert.True(position.End(Last, First.AddDays(10)).IsDone);
+        Assert.True(position.End(First.AddDays(20), First.AddDays(10)).IsDone);
+        Assert.Equal(First.AddDays(20), position.EndsOn);
+    }
+
+    [Fact]
+    public void The_last_day_with_an_administrator_stops_at_the_first_gap()
+    {
+        var today = First;
+        Assert.Equal(today.AddDays(-1), Administrators.LastDayHeld([], today));
+        Assert.Equal(today.AddDays(-1), Administrators.LastDayHeld([(today.AddDays(1), null)], today));
+        Assert.Equal(today.AddDays(3), Administrators.LastDayHeld([(today.AddDays(5), null), (today.AddDays(-9), today.AddDays(3))], today));
+        Assert.Equal(DateOnly.MaxValue, Administrators.LastDayHeld([(today.AddDays(4), null), (today.AddDays(-9), today.AddDays(3))], today));
+        Assert.Equal(today.AddDays(7), Administrators.LastDayHeld([(today, today.AddDays(2)), (today.AddDays(2), today.AddDays(7)), (today.AddDays(-5), today.AddDays(-1))], today));
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class PositionEndsTests(Portal portal) : IClassFixture<Portal>
         await using (var db = portal.OpenDatabase())
         {
             var id = portal.IdOf("officer2");
-            Assert.True((await db.Positions.SingleAsync(p => p.UserId == id)).End(new DateOnly(2026, 11, 21)).IsDone);
+            Assert.True((await db.Positions.SingleAsync(p => p.UserId == id)).End(new DateOnly(2026, 11, 21), new DateOnly(2026, 11, 21)).IsDone);
             await db.SaveChangesAsync();
         }
 

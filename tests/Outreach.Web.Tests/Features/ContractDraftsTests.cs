@@ -1,11 +1,14 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Places;
 using Outreach.Domain.Sponsors;
+using Outreach.Web.Features.Contracts;
 using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.Features;
@@ -171,7 +174,7 @@ public sealed class ContractDraftsTests(Portal portal) : IClassFixture<Portal>
         var page = await officer.ForgeAsync($"/contracts/{contract.Id}/draft", text);
         Assert.True(page.Status is HttpStatusCode.OK or HttpStatusCode.Conflict, page.Status.ToString());
         Assert.Equal(contract.Revision, (await portal.ContractAsync(contract.Id)).Revision);
-        Assert.Contains("横幅内容由双方书面确认。", page.Text, StringComparison.Ordinal);
+        Assert.Contains("横幅内容由双方书面确认。", page.MainText, StringComparison.Ordinal);
         var live = await officer.ForgeAsync($"/contracts/{contract.Id}/draft/save", text);
         Assert.True(live.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict, live.Status.ToString());
     }
@@ -236,9 +239,11 @@ public sealed class ContractDraftsTests(Portal portal) : IClassFixture<Portal>
         var fingerprint = page.Page.QuerySelector("button[name=acknowledge]")!.GetAttribute("value")!;
         await officer.SubmitAsync(page, Form, new() { ["acknowledge"] = fingerprint });
         Assert.Empty((await portal.ContractAsync(contract.Id)).Acknowledgements);
+        page = await officer.OpenAsync($"/contracts/{contract.Id}/draft");
         await officer.SubmitAsync(page, Form, new() { ["acknowledge"] = fingerprint, [$"Reasons[{fingerprint}]"] = "往年也是这样写的" });
         var kept = Assert.Single((await portal.ContractAsync(contract.Id)).Acknowledgements);
         Assert.Equal((fingerprint, "往年也是这样写的"), (kept.Fingerprint, kept.Reason));
+        page = await officer.OpenAsync($"/contracts/{contract.Id}/draft");
         await officer.SubmitAsync(page, Form, new() { ["acknowledge"] = "nothing", ["Reasons[nothing]"] = "x" });
         Assert.Single((await portal.ContractAsync(contract.Id)).Acknowledgements);
         Assert.Contains("往年也是这样写的", (await officer.OpenAsync($"/contracts/{contract.Id}/draft")).MainText, StringComparison.Ordinal);
@@ -358,6 +363,37 @@ public sealed class ContractDraftsTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task An_amendment_takes_over_the_places_of_its_original_once_its_scan_is_in()
+    {
+        var place = await PlaceAsync(1);
+        var id = await portal.AtAsync(ContractState.Fulfilling, text: t => t with { Deliverables = [t.Deliverables[0] with { PlaceId = place, Place = null, Count = 1 }, t.Deliverables[1]] });
+        var original = await portal.ContractAsync(id);
+        await using (var scope = portal.Services.CreateAsyncScope())
+        {
+            Assert.Empty(await scope.ServiceProvider.GetRequiredService<SlotLedger>().ReserveAsync(id, SlotWish.Of(original), default));
+            await scope.ServiceProvider.GetRequiredService<OutreachDbContext>().SaveChangesAsync();
+        }
+
+        var officer = await portal.SignInAsync("officer");
+        await officer.ForgeAsync($"/contracts/{id}/amend");
+        await using var db = portal.OpenDatabase();
+        var amendmentId = await db.Contracts.Where(c => c.OpenAmendsId == id).Select(c => c.Id).SingleAsync();
+        await officer.ForgeAsync($"/contracts/{amendmentId}/submit", new() { ["Version"] = (await portal.ContractAsync(amendmentId)).Revision });
+        var amendment = await db.Contracts.WithParts().SingleAsync(c => c.Id == amendmentId);
+        Assert.Equal(ContractState.Confirming, amendment.State);
+        Assert.Equal(id, (await db.SlotHolds.AsNoTracking().SingleAsync(h => h.PlaceId == place)).ContractId);
+        var (now, minister) = (portal.Clock.GetUtcNow(), portal.IdOf("minister"));
+        foreach (var deliverable in amendment.Deliverables)
+            Assert.True(amendment.Confirm(deliverable.Id, null, minister, now).IsDone);
+        Assert.True(amendment.Decide(new Reviewer(minister, ReviewLevel.Minister, null, false, false), amendment.Revision, ReviewVerdict.Approve, null, new Dictionary<string, string>(), 5000, now).IsDone);
+        await db.SaveChangesAsync();
+        await officer.ForgeAsync($"/contracts/{amendmentId}/sign", new() { ["SignedOn"] = "2026-11-21" });
+        await officer.ForgeAsync($"/contracts/{amendmentId}/scan", new() { ["scan"] = new FilePart("scan.pdf", "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"u8.ToArray()) });
+        Assert.Equal(ContractState.Fulfilling, (await portal.ContractAsync(amendmentId)).State);
+        Assert.Equal(amendmentId, (await db.SlotHolds.AsNoTracking().SingleAsync(h => h.PlaceId == place)).ContractId);
+    }
+
+    [Fact]
     public async Task The_list_finds_and_exports_and_pages_take_few_commands()
     {
         var id = await portal.AtAsync(ContractState.Signed);
@@ -399,7 +435,7 @@ public sealed class ContractDraftsTests(Portal portal) : IClassFixture<Portal>
         var wrong = await admin.SubmitAsync(page, "main form[method=post]", new() { ["AfterEventPercent"] = "101" });
         Assert.NotEqual("", wrong.ErrorOf("AfterEventPercent"));
         Assert.Equal(HttpStatusCode.Redirect, (await admin.SubmitAsync(page, "main form[method=post]", new() { ["PartyName"] = "学生会外联部", ["AfterEventPercent"] = "70", ["ViceMinistersSign"] = "true" })).Status);
-        Assert.Equal(HttpStatusCode.Conflict, (await admin.SubmitAsync(page, "main form[method=post]", new() { ["PartyName"] = "另一个" , ["__RequestKey"] = Guid.NewGuid() })).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await admin.SubmitAsync(page, "main form[method=post]", new() { ["PartyName"] = "另一个", ["__RequestKey"] = Guid.NewGuid() })).Status);
         await using var db = portal.OpenDatabase();
         var settings = await db.DepartmentSettings.SingleAsync();
         Assert.Equal(("学生会外联部", 70, true), (settings.PartyName, settings.AfterEventPercent, settings.ViceMinistersSign));

@@ -192,7 +192,10 @@ public sealed class SponsorImportTests(Portal portal) : IClassFixture<Portal>
         var two = await db.Sponsors.SingleAsync(s => s.Name == "值二");
         Assert.Equal(("91350100M000100Y43", Industry.Catering, SponsorSource.Alumni), (two.CreditCode, two.Industry, two.Source!.Value));
         var visit = await db.Visits.Include(v => v.Participants).SingleAsync(v => v.SponsorId == one.Id);
-        Assert.Equal((VisitOutcome.NotRecorded, VisitChannel.InPerson, portal.IdOf("officer")), (visit.Outcome, visit.Channel, visit.Participants.Single().UserId));
+        Assert.Equal((VisitOutcome.NotRecorded, VisitChannel.OldSheet), (visit.Outcome, visit.Channel));
+        Assert.Empty(visit.Participants);
+        Assert.DoesNotContain("值一", (await officer.OpenAsync("/visits?who=mine")).MainText, StringComparison.Ordinal);
+        Assert.Contains("From the old sheet", (await officer.OpenAsync($"/sponsors/{one.Id}")).MainText, StringComparison.Ordinal);
         Assert.Equal("Name not known", (await db.Contacts.SingleAsync(c => c.Phone == "13899990000")).Name);
         Assert.True(await db.AuditEntries.AnyAsync(a => a.RecordType == "Sponsor" && a.RecordKey == one.Id.ToString(CultureInfo.InvariantCulture) && a.ActorId == portal.IdOf("officer")));
         Assert.True(await db.SearchPairs.AnyAsync(p => p.RecordType == "Sponsor" && p.RecordId == one.Id && p.Pair == "值一"));

@@ -456,4 +456,41 @@ public sealed class SponsorsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal("/sponsors", done.Location);
         Assert.Equal(portal.IdOf("officer2"), (await ReadAsync(two)).OwnerId);
     }
+
+    [Fact]
+    public async Task A_merge_keeps_what_is_chosen_and_the_other_name_finds_the_record()
+    {
+        int keep, other;
+        await using (var db = portal.OpenDatabase())
+        {
+            var (one, two) = (
+                new Sponsor(new SponsorDetails("星河奶茶店", null, Industry.Catering, "东湖区", null, null, null, [], null, null, null)),
+                new Sponsor(new SponsorDetails("银河饮品铺", null, Industry.FoodAndDrink, "西湖区", "学府路9号", null, null, [], null, null, null)));
+            db.Sponsors.AddRange(one, two);
+            await db.SaveChangesAsync();
+            (keep, other) = (one.Id, two.Id);
+        }
+
+        var vice = await portal.SignInAsync("vice");
+        var merged = await vice.SubmitAsync(await vice.OpenAsync($"/sponsors/{keep}/merge/{other}"), "main form", new() { ["Takes[District]"] = "true" });
+        Assert.Equal($"/sponsors/{keep}", merged.Location);
+        await using var after = portal.OpenDatabase();
+        var kept = await after.Sponsors.AsNoTracking().SingleAsync(s => s.Id == keep);
+        Assert.Equal(("星河奶茶店", "西湖区", "学府路9号", Industry.Catering, "银河饮品铺"), (kept.Name, kept.District, kept.Address, kept.Industry, kept.OtherNames));
+        Assert.Contains("星河奶茶店", (await vice.OpenAsync("/sponsors?q=银河饮品")).MainText, StringComparison.Ordinal);
+        var page = (await vice.OpenAsync($"/sponsors/{keep}")).MainText;
+        Assert.Contains("“银河饮品铺” was merged into this record", page, StringComparison.Ordinal);
+        Assert.Contains("Also known as", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_phone_that_nobody_can_dial_is_refused_beside_its_field()
+    {
+        var officer = await portal.SignInAsync("officer");
+        var answer = await officer.SubmitAsync(await officer.OpenAsync("/sponsors/new"), "main form", new()
+        {
+            ["Name"] = "电话店", ["Industry"] = "Catering", ["ContactName"] = "王", ["ContactPhone"] = "123",
+        });
+        Assert.Contains("11 digits", answer.MainText, StringComparison.Ordinal);
+    }
 }

@@ -92,7 +92,7 @@ public sealed class UsersTests(Portal portal) : IClassFixture<Portal>
         await using var db = portal.OpenDatabase();
         var position = await db.Positions.SingleAsync(p => p.UserId == id);
         await admin.ForgeAsync($"/users/{id}/positions/{position.Id}/end", new() { ["lastDay"] = "2026-11-20" });
-        Assert.Contains("Nobody else is administrator", (await admin.OpenAsync($"/users/{id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("a day without an administrator", (await admin.OpenAsync($"/users/{id}")).Text, StringComparison.Ordinal);
         Assert.Null((await db.Positions.AsNoTracking().SingleAsync(p => p.Id == position.Id)).EndsOn);
     }
 

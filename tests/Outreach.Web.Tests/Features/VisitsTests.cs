@@ -155,4 +155,111 @@ public sealed class VisitsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.NotFound, (await officer2.ForgeAsync("/visits/new?sponsorId=999999", Form())).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SignInAsync("advisor")).ForgeAsync($"/visits/new?sponsorId={sponsor}", Form())).Status);
     }
+
+    private async Task<int> MerchantWithoutDealAsync()
+    {
+        await using var db = portal.OpenDatabase();
+        var sponsor = new Sponsor(new SponsorDetails($"无洽谈{Interlocked.Increment(ref named)}号店", null, Industry.Catering, null, null, null, null, [], null, null, null));
+        db.Sponsors.Add(sponsor);
+        await db.SaveChangesAsync();
+        return sponsor.Id;
+    }
+
+    [Fact]
+    public async Task A_next_step_in_the_past_is_refused_beside_its_field()
+    {
+        var (sponsor, _) = await MerchantAsync();
+        var officer = await portal.SignInAsync("officer");
+        var form = Form();
+        (form["NextStep"], form["NextStepOn"]) = ("回访", Today.AddDays(-1));
+        Assert.Contains("passed already", (await LogAsync(officer, sponsor, form)).ErrorOf("NextStepOn"), StringComparison.Ordinal);
+        Assert.Equal(0, await CountAsync(sponsor));
+    }
+
+    [Fact]
+    public async Task Nobody_can_pass_a_new_visit_off_as_one_from_the_old_sheet()
+    {
+        var (sponsor, _) = await MerchantAsync();
+        var officer = await portal.SignInAsync("officer");
+        Assert.DoesNotContain("OldSheet", (await officer.OpenAsync($"/visits/new?sponsorId={sponsor}")).Text, StringComparison.Ordinal);
+        var form = Form();
+        (form["Channel"], form["ParticipantIds"]) = ("OldSheet", Array.Empty<int>());
+        await officer.ForgeAsync($"/visits/new?sponsorId={sponsor}", form);
+        Assert.Equal(0, await CountAsync(sponsor));
+    }
+
+    [Fact]
+    public async Task A_step_from_a_visit_without_a_deal_shows_to_who_went_until_a_deal_takes_it_over()
+    {
+        var sponsor = await MerchantWithoutDealAsync();
+        var officer = await portal.SignInAsync("officer");
+        var form = Form();
+        (form["NextStep"], form["NextStepOn"]) = ($"带样品去{sponsor}", Today.AddDays(2));
+        await LogAsync(officer, sponsor, form);
+        Assert.Contains($"带样品去{sponsor}", (await officer.OpenAsync("/")).MainText, StringComparison.Ordinal);
+        Assert.Contains($"带样品去{sponsor}", (await officer.OpenAsync("/deals/steps")).MainText, StringComparison.Ordinal);
+        var other = await portal.SignInAsync("officer2");
+        Assert.DoesNotContain($"带样品去{sponsor}", (await other.OpenAsync("/")).MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain($"带样品去{sponsor}", (await other.OpenAsync("/deals/steps")).MainText, StringComparison.Ordinal);
+        Assert.Contains($"带样品去{sponsor}", (await other.OpenAsync("/deals/steps?who=all")).MainText, StringComparison.Ordinal);
+
+        await officer.SubmitAsync(await officer.OpenAsync($"/deals/new?sponsorId={sponsor}"), "main form[method=post]");
+        await using var db = portal.OpenDatabase();
+        var deal = await db.Deals.AsNoTracking().SingleAsync(d => d.SponsorId == sponsor);
+        Assert.Equal((DealStage.Contacted, $"带样品去{sponsor}", (DateOnly?)Today.AddDays(2)), (deal.Stage, deal.NextStep, deal.NextStepOn));
+        Assert.Equal(deal.Id, (await LatestAsync(sponsor)).DealId);
+        Assert.Contains("先看方案", (await officer.OpenAsync($"/deals/{deal.Id}")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_later_visit_without_a_step_settles_the_step_of_the_one_before()
+    {
+        var sponsor = await MerchantWithoutDealAsync();
+        var officer = await portal.SignInAsync("officer");
+        var form = Form();
+        (form["NextStep"], form["NextStepOn"]) = ($"再约{sponsor}", Today);
+        await LogAsync(officer, sponsor, form);
+        await LogAsync(officer, sponsor, Form());
+        Assert.DoesNotContain($"再约{sponsor}", (await officer.OpenAsync("/")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deal_takes_up_neither_a_colleagues_visit_nor_an_old_one_and_a_typed_step_stands()
+    {
+        var (sponsor, old) = (await MerchantWithoutDealAsync(), await MerchantWithoutDealAsync());
+        var officer = await portal.SignInAsync("officer");
+        await LogAsync(await portal.SignInAsync("officer2"), sponsor, Form("officer2"));
+        var form = Form();
+        form["On"] = Today.AddDays(-31);
+        await LogAsync(officer, old, form);
+        foreach (var merchant in new[] { sponsor, old })
+        {
+            await officer.SubmitAsync(await officer.OpenAsync($"/deals/new?sponsorId={merchant}"), "main form[method=post]");
+            Assert.Null((await LatestAsync(merchant)).DealId);
+        }
+
+        var third = await MerchantWithoutDealAsync();
+        form = Form();
+        (form["NextStep"], form["NextStepOn"]) = ("打电话", Today.AddDays(1));
+        await LogAsync(officer, third, form);
+        await officer.SubmitAsync(await officer.OpenAsync($"/deals/new?sponsorId={third}"), "main form[method=post]", new() { ["NextStep"] = "送合同" });
+        await using var db = portal.OpenDatabase();
+        Assert.Equal(("送合同", (DateOnly?)null), await db.Deals.Where(d => d.SponsorId == third).Select(d => new ValueTuple<string?, DateOnly?>(d.NextStep, d.NextStepOn)).SingleAsync());
+    }
+
+    [Fact]
+    public async Task Who_asks_for_help_reaches_the_minister_by_mail_and_finds_the_answer_on_the_start_page()
+    {
+        var (_, deal) = await MerchantAsync();
+        var (officer, minister) = (await portal.SignInAsync("officer"), await portal.SignInAsync("minister"));
+        await officer.SubmitAsync(await officer.OpenAsync($"/deals/{deal}"), "form[action$='/help']", new() { ["question"] = "能不能给八折？" });
+        await minister.SubmitAsync(await minister.OpenAsync($"/deals/{deal}"), "form[action$='/answer']", new() { ["answer"] = "可以，<b>但要</b>快" });
+        await using var db = portal.OpenDatabase();
+        Assert.Contains("能不能给八折？", (await db.OutboxMessages.SingleAsync(m => m.Recipient.StartsWith("minister") && m.Subject == "A question about a deal")).Body, StringComparison.Ordinal);
+        Assert.Contains($"/deals/{deal}", (await db.OutboxMessages.SingleAsync(m => m.Recipient.StartsWith("officer@") && m.Subject == "Your question was answered")).Body, StringComparison.Ordinal);
+        Assert.Contains("可以，<b>但要</b>快", (await officer.OpenAsync("/")).MainText, StringComparison.Ordinal);
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        await officer.SubmitAsync(await officer.OpenAsync($"/deals/{deal}/edit"), "main form", new() { ["NextStep"] = "照办" });
+        Assert.DoesNotContain("但要", (await officer.OpenAsync("/")).MainText, StringComparison.Ordinal);
+    }
 }

@@ -102,7 +102,7 @@ public sealed partial class LocalizationTests
                     used.TryAdd(text, property.DeclaringType!.Name + "." + property.Name);
             }
 
-            foreach (var attribute in property.GetCustomAttributes<ValidationAttribute>().Where(a => a.ErrorMessage is not null && a.ErrorMessage != MvcTexts.EmailDefault))
+            foreach (var attribute in property.GetCustomAttributes<ValidationAttribute>().Where(a => a.ErrorMessage is not null))
                 used.TryAdd(attribute.ErrorMessage!, property.DeclaringType!.Name + "." + property.Name);
         }
 

@@ -9,6 +9,7 @@ using Outreach.Domain.Members;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Startup;
 using Outreach.Web.Infrastructure.Time;
 
@@ -18,7 +19,7 @@ namespace Outreach.Web.Features.AcceptInvitation;
 public sealed class AcceptInput
 {
     /// <summary>Name that colleagues see.</summary>
-    [Required, StringLength(60), Display(Name = "Your name")]
+    [Required, StringLength(60), PersonName, Display(Name = "Your name")]
     public string? DisplayName { get; set; }
 
     /// <summary>Student number, for signing in with it.</summary>
@@ -57,18 +58,16 @@ public sealed class AcceptInvitationController(OutreachDbContext db, UserManager
         if (invitation is null || !invitation.IsOpen(time.Now))
             return Over(invitation);
         Prepare(invitation);
-        if (!ModelState.IsValid)
-            return View(input);
         var user = new User
         {
             UserName = invitation.Email,
             Email = invitation.Email,
             EmailConfirmed = true,
-            DisplayName = input.DisplayName!,
+            DisplayName = input.DisplayName ?? "",
             StudentNumber = input.StudentNumber?.ToUpperInvariant(),
             CreatedAt = time.Now,
         };
-        if (await users.PasswordProblemAsync(user, input.Password!) is { } problem)
+        if (input.Password is not null && await users.PasswordProblemAsync(user, input.Password) is { } problem)
             ModelState.AddModelError(nameof(input.Password), problem);
         if (user.StudentNumber is not null && await db.Users.AnyAsync(u => u.StudentNumber == user.StudentNumber))
             ModelState.AddModelError(nameof(input.StudentNumber), T["There is an account with this student number already."]);

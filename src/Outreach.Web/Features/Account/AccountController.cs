@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
@@ -6,13 +5,14 @@ using Outreach.Domain.Members;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
+using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Account;
 
 /// <summary>One's own account.</summary>
 [RequirePermission(Permissions.AccountOwn)]
 public sealed class AccountController(
-    OutreachDbContext db, AccountQueries queries, UserManager<User> users, SignInManager<User> signIn, SessionKeeper sessions) : PortalController
+    OutreachDbContext db, AccountQueries queries, PortalUserManager users, SessionKeeper sessions, DepartmentTime time) : PortalController
 {
     /// <summary>The page.</summary>
     [HttpGet("/account")]
@@ -56,6 +56,7 @@ public sealed class AccountController(
             return View(input);
         }
 
+        db.AuditEntries.Add(AuditEntry.Event(AuditAction.PasswordChanged, nameof(User), user.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), Me.Id, time.Now));
         await users.ChangePasswordAsync(user, input.Current!, input.Password!);
         await sessions.RenewAsync(user);
         Say("Your password is changed. Other browsers are signed out.");
@@ -69,7 +70,7 @@ public sealed class AccountController(
 
     /// <summary>Asks before deleting.</summary>
     [HttpGet("/account/delete")]
-    public async Task<IActionResult> Delete(CancellationToken stop) => await MayDeleteAsync(stop) ? View(new PasswordCheckInput()) : NotFound();
+    public async Task<IActionResult> Delete(CancellationToken stop) => await MayDeleteAsync(stop) ? View(new PasswordCheckInput()) : View("Stays");
 
     /// <summary>Deletes the account of somebody who never held a position: nothing of the department's work hangs on it.</summary>
     [HttpPost("/account/delete")]
@@ -92,7 +93,7 @@ public sealed class AccountController(
             await transaction.CommitAsync(stop);
         }
 
-        await signIn.SignOutAsync();
+        await sessions.SignOutAsync(User);
         Say("Your account is deleted.");
         return LocalRedirect("/sign-in");
     }
@@ -101,9 +102,8 @@ public sealed class AccountController(
 
     private async Task<bool> IsPasswordAsync(User user, string password, string field)
     {
-        if (!await users.IsLockedOutAsync(user) && await users.CheckPasswordAsync(user, password))
+        if (await users.TryPasswordAsync(user, password) == Attempt.Right)
             return true;
-        await users.AccessFailedAsync(user);
         ModelState.AddModelError(field, T["The password is not right."]);
         return false;
     }

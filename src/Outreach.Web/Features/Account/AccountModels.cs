@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Outreach.Domain.Members;
+using Outreach.Web.Infrastructure.Requests;
 
 namespace Outreach.Web.Features.Account;
 
@@ -7,7 +8,7 @@ namespace Outreach.Web.Features.Account;
 public sealed class ProfileInput
 {
     /// <summary>Name that colleagues see.</summary>
-    [Required, StringLength(60), Display(Name = "Your name")]
+    [Required, StringLength(60), PersonName, Display(Name = "Your name")]
     public string? DisplayName { get; set; }
 
     /// <summary>Phone.</summary>

@@ -40,11 +40,11 @@ public sealed record AuditField(string Label, string From, string To);
 /// <param name="Who">Who, or the portal itself.</param>
 /// <param name="Action">What was done.</param>
 /// <param name="Record">Kind of record, in words.</param>
-/// <param name="Key">The record's key.</param>
+/// <param name="Name">What the record is called, or its key when it has no name.</param>
 /// <param name="Url">The record's page, if it has one.</param>
 /// <param name="Fields">What changed.</param>
 public sealed record AuditLine(
-    long Id, DateTimeOffset At, string Who, AuditAction Action, string Record, string Key, string? Url, IReadOnlyList<AuditField> Fields);
+    long Id, DateTimeOffset At, string Who, AuditAction Action, string Record, string Name, string? Url, IReadOnlyList<AuditField> Fields);
 
 /// <summary>The page.</summary>
 /// <param name="Filter">Its filters.</param>

@@ -28,6 +28,8 @@ public sealed class AuditTrail(OutreachDbContext db, AuditWords words)
 
         if (all is null)
             return [];
+        // Each signing in would crowd out the rest.
+        all = all.Where(e => e.Action != AuditAction.SignedIn);
         var entries = await all.OrderByDescending(e => e.Id).Take(Most).ToListAsync(stop);
         return [.. (await words.ReadAsync(entries, stop)).Where(l => l.Fields.Count > 0 || l.Action != AuditAction.Changed).Select(words.Item)];
     }

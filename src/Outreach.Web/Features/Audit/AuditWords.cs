@@ -14,7 +14,7 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
     /// <summary>Fields that are derived from others: they would say the same twice.</summary>
     public static readonly IReadOnlySet<string> Derived = new HashSet<string>
     {
-        "SearchText", "ComparableName", "ComparablePhone", "OpenSlot", "LastActivityAt", "StageSince", "HelpWantedAt", "UserName", "LockoutEnabled",
+        "SearchText", "ComparableName", "ComparablePhone", "OpenSlot", "LastActivityAt", "StageSince", "HelpWantedAt", "HelpAnsweredAt", "UserName", "LockoutEnabled",
         "PhoneNumberConfirmed", "Sha256",
         // Follow from visits and vettings, which stand beside them.
         "LastVisitOn", "VettedUntil",
@@ -24,6 +24,7 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
     {
         ["Sponsor"] = "/sponsors/{0}",
         ["Deal"] = "/deals/{0}",
+        ["Contract"] = "/contracts/{0}",
         ["Event"] = "/events/{0}",
         ["User"] = "/users/{0}",
         ["Term"] = "/terms/{0}/edit",
@@ -43,8 +44,8 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
             .. parsed.Select(p => new AuditLine(
                 p.Entry.Id, p.Entry.At,
                 p.Entry.ActorId is { } actor ? names.GetValueOrDefault(("User", actor)) ?? texts["A former member"] : texts["The portal"],
-                p.Entry.Action, RecordText(p.Entry.RecordType), p.Entry.RecordKey,
-                p.Entry.Action != AuditAction.Deleted && Pages.TryGetValue(p.Entry.RecordType, out var page) ? string.Format(CultureInfo.InvariantCulture, page, p.Entry.RecordKey) : null,
+                p.Entry.Action, RecordText(p.Entry.RecordType), NameOf(p.Entry, names),
+                p.Entry.Action != AuditAction.Deleted && p.Entry.RecordKey.Length > 0 && Pages.TryGetValue(p.Entry.RecordType, out var page) ? string.Format(CultureInfo.InvariantCulture, page, p.Entry.RecordKey) : null,
                 Fields(p.Entry, p.Changes, names))),
         ];
     }
@@ -56,16 +57,22 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
         {
             AuditAction.Created => texts["{0}: made", line.Record],
             AuditAction.Deleted => texts["{0}: removed", line.Record],
-            _ => texts["{0}: changed", line.Record],
+            AuditAction.Changed => texts["{0}: changed", line.Record],
+            _ => texts.Text(line.Action),
         },
         line.Action == AuditAction.Deleted ? null : string.Join(texts["; "], line.Fields.Select(f => Text(f, line.Action))),
-        line.Action switch { AuditAction.Created => "plus", AuditAction.Deleted => "trash", _ => "pencil" },
+        line.Action switch { AuditAction.Created => "plus", AuditAction.Deleted => "trash", AuditAction.Changed => "pencil", _ => "lock" },
         line.Action switch { AuditAction.Created => "success", AuditAction.Deleted => "danger", _ => "neutral" });
 
     /// <summary>The kind of record in words.</summary>
     public string RecordText(string type) => texts[EnumText.Words(type)];
 
-    private string Text(AuditField field, AuditAction action) => action == AuditAction.Created
+    // A part of a record, such as who went on a visit, has keys that say nothing to anybody.
+    private string NameOf(AuditEntry entry, Dictionary<(string, int), string> names) =>
+        !int.TryParse(entry.RecordKey, CultureInfo.InvariantCulture, out var id) ? ""
+        : names.GetValueOrDefault((entry.RecordType, id)) is { } name ? texts["“{0}”", name] : texts["no. {0}", id];
+
+    private string Text(AuditField field, AuditAction action) => action is not (AuditAction.Changed or AuditAction.Deleted)
         ? texts["{0}: {1}", field.Label, field.To]
         : texts["{0}: {1} → {2}", field.Label, field.From, field.To];
 
@@ -81,7 +88,7 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
             var clr = property is null ? null : Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
             var (from, to) = (Value(pair[0], clr, name, names), Value(pair[1], clr, name, names));
             // A new record's empty fields say nothing.
-            if (entry.Action == AuditAction.Created && to == "—")
+            if (entry.Action != AuditAction.Changed && entry.Action != AuditAction.Deleted && to == "—")
                 continue;
             fields.Add(new AuditField(texts[LabelOf(entry.RecordType, name)], from, to));
         }
@@ -95,6 +102,10 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
         // What an event is called and what a person does at the merchant are two things in Chinese.
         if ((type, field) == ("Contact", "Title"))
             return "Function";
+        if (field == "IsPrimary")
+            return "Ask first";
+        if (field == "WeChat")
+            return "WeChat";
         var words = EnumText.Words(field);
         return words.EndsWith(" id", StringComparison.Ordinal) ? words[..^3] : words;
     }
@@ -148,6 +159,8 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
         {
             if (entry.ActorId is { } actor)
                 wanted.Add(("User", actor));
+            if (int.TryParse(entry.RecordKey, CultureInfo.InvariantCulture, out var key))
+                wanted.Add((entry.RecordType, key));
             foreach (var (field, pair) in changes)
             {
                 if (TargetOf(field) is { } target)
@@ -167,11 +180,18 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
         }
 
         await AddAsync("User", ids => db.Users.Where(u => ids.Contains(u.Id)).Select(u => new KeyValuePair<int, string>(u.Id, u.DisplayName)));
-        await AddAsync("Sponsor", ids => db.Sponsors.Where(s => ids.Contains(s.Id)).Select(s => new KeyValuePair<int, string>(s.Id, s.Name)));
+        await AddAsync("Sponsor", ids => db.Sponsors.IgnoreQueryFilters().Where(s => ids.Contains(s.Id)).Select(s => new KeyValuePair<int, string>(s.Id, s.Name)));
         await AddAsync("Event", ids => db.Events.Where(e => ids.Contains(e.Id)).Select(e => new KeyValuePair<int, string>(e.Id, e.Title)));
         await AddAsync("CampusPlace", ids => db.CampusPlaces.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<int, string>(p.Id, p.Name)));
         await AddAsync("Department", ids => db.Departments.Where(d => ids.Contains(d.Id)).Select(d => new KeyValuePair<int, string>(d.Id, d.Name)));
         await AddAsync("OfferTemplate", ids => db.OfferTemplates.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<int, string>(t.Id, t.Name)));
+        await AddAsync("Deal", ids => db.Deals.Where(d => ids.Contains(d.Id)).Select(d => new KeyValuePair<int, string>(
+            d.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == d.SponsorId).Select(s => s.Name).First())));
+        await AddAsync("Contact", ids => db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<int, string>(c.Id, c.Name)));
+        await AddAsync("Visit", ids => db.Visits.Where(v => ids.Contains(v.Id)).Select(v => new KeyValuePair<int, string>(
+            v.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == v.SponsorId).Select(s => s.Name).First())));
+        await AddAsync("Contract", ids => db.Contracts.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<int, string>(
+            c.Id, c.Number ?? db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First())));
         await AddAsync("Term", ids => db.Terms.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<int, string>(t.Id, t.Name)));
         return names;
     }

@@ -32,7 +32,14 @@ public sealed class ContractChecking(OutreachDbContext db, DepartmentTime time, 
         var placeIds = content.Deliverables.Select(d => d.PlaceId).OfType<int>().Distinct().ToList();
         var places = placeIds.Count == 0 ? [] : await db.CampusPlaces.AsNoTracking().Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, stop);
         var departments = await db.Departments.AsNoTracking().ToDictionaryAsync(d => d.Id, d => d.Name, stop);
-        var clashes = eventId is null ? [] : await ClashesAsync(contract, around.Industry, stop);
+        var clashes = await ClashesAsync(contract.SponsorId, around.Industry, eventId, stop);
+        return Run(content, new CheckAround(places, departments, around.Event?.StartsAt, around.Event?.EndsAt, around.VettedUntil, clashes));
+    }
+
+    /// <summary>Findings of a text, where all that it takes is known already.</summary>
+    public IReadOnlyList<Finding> Run(ContractContent content, CheckAround around)
+    {
+        var (places, departments) = (around.Places, around.Departments);
         var findings = ClauseCheck.Run(new ClauseDraft
         {
             Cash = content.Cash,
@@ -56,10 +63,10 @@ public sealed class ContractChecking(OutreachDbContext db, DepartmentTime time, 
                 .. content.Clauses.Select(c => new DraftExtraClause(ClauseKeys.Clause(c.Id), c.Text)),
                 .. content.IsExclusive ? [new DraftExtraClause(ClauseDraft.WholeKey, ExclusiveWords)] : Array.Empty<DraftExtraClause>(),
             ],
-            EventStartsOn = around.Event is null ? null : time.DayOf(around.Event.StartsAt),
-            EventEndsOn = around.Event is null ? null : time.DayOf(around.Event.EndsAt),
+            EventStartsOn = around.EventStartsAt is { } starts ? time.DayOf(starts) : null,
+            EventEndsOn = around.EventEndsAt is { } ends ? time.DayOf(ends) : null,
             VettedUntil = around.VettedUntil,
-            Clashes = clashes,
+            Clashes = around.Clashes,
             AfterEventShareLimit = settings.Value.AfterEventPercent / 100m,
         });
         return
@@ -72,10 +79,13 @@ public sealed class ContractChecking(OutreachDbContext db, DepartmentTime time, 
 
     private static Finding Missing(string key, DomainError advice) => new(ClauseRule.DayMissing, FindingSeverity.Error, key, null, advice);
 
-    private async Task<IReadOnlyList<ExclusivityClash>> ClashesAsync(Contract contract, Domain.Sponsors.Industry industry, CancellationToken stop)
+    /// <summary>Signed contracts with other merchants of the industry for the event. At most one command.</summary>
+    public async Task<IReadOnlyList<ExclusivityClash>> ClashesAsync(int sponsorId, Domain.Sponsors.Industry industry, int? eventId, CancellationToken stop)
     {
+        if (eventId is null)
+            return [];
         var others = await db.Contracts.AsNoTracking()
-            .Where(c => c.EventId == contract.EventId && c.SponsorId != contract.SponsorId && c.Number != null && c.AmendsId == null && c.State != ContractState.Terminated
+            .Where(c => c.EventId == eventId && c.SponsorId != sponsorId && c.Number != null && c.AmendsId == null && c.State != ContractState.Terminated
                 && db.Sponsors.IgnoreQueryFilters().Any(s => s.Id == c.SponsorId && s.Industry == industry))
             .OrderBy(c => c.Number).Take(20)
             .Select(c => new { c.Number, c.SignedSponsorName, c.IsExclusive, Notes = c.Deliverables.Select(d => d.Note).ToList(), Texts = c.Clauses.Select(x => x.Text).ToList() })
@@ -83,3 +93,14 @@ public sealed class ContractChecking(OutreachDbContext db, DepartmentTime time, 
         return [.. others.Select(o => new ExclusivityClash(o.Number!, o.SignedSponsorName ?? "", o.IsExclusive || ClauseCheck.PromisesExclusivity([.. o.Notes, .. o.Texts])))];
     }
 }
+
+/// <summary>What the check has to know around a text.</summary>
+/// <param name="Places">Names of campus places that it names.</param>
+/// <param name="Departments">Names of departments that it names.</param>
+/// <param name="EventStartsAt">When the event begins; null for the term as a whole.</param>
+/// <param name="EventEndsAt">When it ends.</param>
+/// <param name="VettedUntil">Until when the merchant is vetted.</param>
+/// <param name="Clashes">See <see cref="ContractChecking.ClashesAsync"/>.</param>
+public sealed record CheckAround(
+    IReadOnlyDictionary<int, string> Places, IReadOnlyDictionary<int, string> Departments, DateTimeOffset? EventStartsAt, DateTimeOffset? EventEndsAt,
+    DateOnly? VettedUntil, IReadOnlyList<ExclusivityClash> Clashes);

@@ -6,6 +6,7 @@ using Outreach.Domain.Deals;
 using Outreach.Domain.Places;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts;
+using Outreach.Web.Features.Cosign;
 using Outreach.Web.Features.Slots;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Time;
@@ -30,7 +31,8 @@ public static class DraftErrors
 
 /// <summary>What drafting writes.</summary>
 public sealed class DraftCommands(
-    OutreachDbContext db, DepartmentTime time, CurrentUserAccessor current, DraftQueries queries, ContractChecking checking, SlotReservation reservation, SlotLedger ledger)
+    OutreachDbContext db, DepartmentTime time, CurrentUserAccessor current, DraftQueries queries, ContractChecking checking, SlotReservation reservation, SlotLedger ledger,
+    CosignLetters letters)
 {
     /// <summary>
     /// Begins a contract for a deal: from what the deal expects, from a package (<c>offer:3</c>) or like an earlier contract
@@ -103,11 +105,13 @@ public sealed class DraftCommands(
     public async Task<(Result Result, IReadOnlyList<SlotProblem> Problems)> SubmitAsync(Contract contract, CancellationToken stop)
     {
         var findings = await checking.RunAsync(contract, stop);
+        var now = time.Now;
         var submitted = contract.Submit(
             findings.Count(f => f.Severity == FindingSeverity.Error),
-            [.. findings.Where(f => f.Severity == FindingSeverity.Warning).Select(f => f.Fingerprint).Distinct()], current.Required.Id, time.Now);
+            [.. findings.Where(f => f.Severity == FindingSeverity.Warning).Select(f => f.Fingerprint).Distinct()], current.Required.Id, now);
         if (!submitted.IsDone)
             return (submitted, []);
+        await letters.AskedAsync(contract, now, stop);
         try
         {
             return (Result.Done, await reservation.SaveAsync(contract.Id, await WishesAsync(contract, stop), stop));
@@ -157,8 +161,7 @@ public sealed class DraftCommands(
     /// </summary>
     public async Task<IReadOnlyList<SlotWish>> WishesAsync(Contract contract, CancellationToken stop)
     {
-        var wishes = contract.Deliverables.Where(d => d.PlaceId is not null && d.StartsOn is not null && d.Kind is not null && d.Count is not null)
-            .Select(d => new SlotWish(d.Id, d.PlaceId!.Value, d.StartsOn!.Value, d.Kind!.Value, d.Count!.Value)).ToList();
+        var wishes = SlotWish.Of(contract);
         if (contract.AmendsId is not { } originalId)
             return wishes;
         var held = await db.Deliverables.AsNoTracking().Where(d => d.ContractId == originalId && d.PlaceId != null && d.Fulfilment == FulfilmentState.Open)

@@ -163,6 +163,6 @@ public sealed class DraftQueries(
         if (index >= 0)
             return (texts["Instalment {0}", index + 1], "clause-" + key);
         index = content.Clauses.ToList().FindIndex(c => ClauseKeys.Clause(c.Id) == key);
-        return index >= 0 ? (texts["Further clause {0}", index + 1], "clause-" + key) : (texts["The contract"], "Cash");
+        return index >= 0 ? (texts["Further clause {0}", index + 1], "clause-" + key) : (texts["The contract as a whole"], "Cash");
     }
 }

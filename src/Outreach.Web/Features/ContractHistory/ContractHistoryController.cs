@@ -22,9 +22,9 @@ public sealed class ContractHistoryController(ContractHistoryQueries queries, De
         if (await queries.OfAsync(id, stop) is not { } model)
             return NotFound();
         var stream = new MemoryStream();
-        string[] headers = ["When", "Who", "What was done", "Record", "Number", "Field", "From", "To"];
+        string[] headers = ["When", "Who", "What was done", "Record", "Name", "Field", "From", "To"];
         XlsxWriter.Write(stream, T["History"].Value, [.. headers.Select(h => T[h].Value)], model.Lines.SelectMany(l => (l.Fields.Count == 0 ? [null] : l.Fields.ToArray<Audit.AuditField?>())
-            .Select(f => (IReadOnlyList<object?>)[time.ToLocal(l.At), l.Who, Done(l.Action), l.Record, l.Key, f?.Label, f?.From, f?.To])));
+            .Select(f => (IReadOnlyList<object?>)[time.ToLocal(l.At), l.Who, Done(l.Action), l.Record, l.Name, f?.Label, f?.From, f?.To])));
         stream.Position = 0;
         return File(stream, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{model.Title}-{T["History"].Value}.xlsx");
     }

@@ -43,7 +43,7 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
 
     /// <summary>Contracts that a draft can be like: those with the same merchant first, then the latest of all. One command.</summary>
     public async Task<IReadOnlyList<ContractRow>> ToCopyAsync(int sponsorId, CancellationToken stop) =>
-        await Rows(db.Contracts.AsNoTracking().Where(c => c.AmendsId == null && c.State != ContractState.Draft)
+        await Rows(db.Contracts.AsNoTracking().Where(c => c.AmendsId == null && c.State != ContractState.Draft && c.State != ContractState.Withdrawn)
             .OrderByDescending(c => c.SponsorId == sponsorId).ThenByDescending(c => c.UpdatedAt).ThenByDescending(c => c.Id).Take(8)).ToListAsync(stop);
 
     /// <summary>Latest contracts of a merchant. One command.</summary>

@@ -7,6 +7,7 @@ using Outreach.Domain.Sponsors;
 using Outreach.Domain.Visits;
 using Outreach.Web.Features.Contracts;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Visits;
 using Outreach.Web.Infrastructure.Requests;
 
 namespace Outreach.Web.Features.Deals;
@@ -107,7 +108,11 @@ public sealed record BoardModel(DealFilter Filter, DealChoices Choices, IReadOnl
 public sealed record DealListModel(DealFilter Filter, DealChoices Choices, Paged<DealRow> List, DateTimeOffset ColdBefore, DateOnly Today);
 
 /// <summary>The next steps due.</summary>
-public sealed record StepsModel(bool All, Paged<DealRow> List, DateOnly Today);
+/// <param name="All">Everybody's, not only one's own.</param>
+/// <param name="List">Of deals.</param>
+/// <param name="Visits">Of visits at merchants without a deal; on the first page only.</param>
+/// <param name="Today">Today.</param>
+public sealed record StepsModel(bool All, Paged<DealRow> List, IReadOnlyList<VisitStep> Visits, DateOnly Today);
 
 /// <summary>One stage that a deal went through.</summary>
 /// <param name="Stage">Which.</param>
@@ -128,10 +133,14 @@ public sealed record DealDetailModel(
     IReadOnlyList<ContractRow> Contracts, bool HasLivingContract, bool MayWork, bool MayLead, bool MayGuide, bool MayDraft, bool IsCold, DateOnly Today);
 
 /// <summary>A merchant found for a new deal.</summary>
-public sealed record SponsorChoice(int Id, string Name, Industry Industry, string? District, Standing Standing);
+public sealed record SponsorChoice(int Id, string Name, Industry Industry, string? District, Standing Standing)
+{
+    /// <summary>The open deal with it for the event in question, if there is one.</summary>
+    public int? OpenDealId { get; init; }
+}
 
 /// <summary>Choosing the merchant of a new deal.</summary>
-public sealed record ChooseSponsorModel(string? Q, int? EventId, IReadOnlyList<SponsorChoice> Found);
+public sealed record ChooseSponsorModel(string? Q, int? EventId, string? Event, IReadOnlyList<SponsorChoice> Found);
 
 /// <summary>What is typed of a deal, old or new.</summary>
 public class DealInput : IVersionedInput

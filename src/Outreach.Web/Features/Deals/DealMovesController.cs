@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
@@ -11,7 +12,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Deals;
 
 /// <summary>What is done to deals with one press: move, ask for help and answer, reassign one or many.</summary>
-public sealed class DealMovesController(OutreachDbContext db, DealQueries queries, DealContracts contracts, DepartmentTime time) : PortalController
+public sealed class DealMovesController(OutreachDbContext db, DealQueries queries, DealLetters letters, DealContracts contracts, DepartmentTime time) : PortalController
 {
     /// <summary>
     /// Moves to another stage, from the version seen. A page's script asks for JSON and gets 200 with the new version, or
@@ -50,13 +51,13 @@ public sealed class DealMovesController(OutreachDbContext db, DealQueries querie
 
     /// <summary>Asks the minister for help.</summary>
     [HttpPost("/deals/{id:int}/help"), RequirePermission(Permissions.DealsWrite)]
-    public async Task<IActionResult> Help(int id, string? question, CancellationToken stop) => await ChangeAsync(
-        queries.Workable(), id, d => question?.Length > 1000 ? DealMoveErrors.TooLong : d.AskForHelp(question, time.Now), "The minister sees your question on the Today page.", stop);
+    public async Task<IActionResult> Help(int id, [DataType(DataType.MultilineText)] string? question, CancellationToken stop) => await ChangeAsync(
+        queries.Workable(), id, d => question?.Length > 1000 ? DealMoveErrors.TooLong : d.AskForHelp(question, time.Now), "The minister has a mail with your question and sees it on the Today page.", stop, letters.AskedAsync);
 
     /// <summary>The minister's answer.</summary>
     [HttpPost("/deals/{id:int}/answer"), RequirePermission(Permissions.DealsGuide)]
-    public async Task<IActionResult> Answer(int id, string? answer, CancellationToken stop) => await ChangeAsync(
-        db.Deals, id, d => answer?.Length > 1000 ? DealMoveErrors.TooLong : d.AnswerHelp(answer), "The answer stands with the deal.", stop);
+    public async Task<IActionResult> Answer(int id, [DataType(DataType.MultilineText)] string? answer, CancellationToken stop) => await ChangeAsync(
+        db.Deals, id, d => answer?.Length > 1000 ? DealMoveErrors.TooLong : d.AnswerHelp(answer, time.Now), "The answer stands with the deal; the negotiator has a mail.", stop, letters.AnsweredAsync);
 
     /// <summary>Gives a deal to another negotiator.</summary>
     [HttpPost("/deals/{id:int}/reassign"), RequirePermission(Permissions.DealsLead)]
@@ -99,16 +100,20 @@ public sealed class DealMovesController(OutreachDbContext db, DealQueries querie
         return LocalRedirect(back);
     }
 
-    private async Task<IActionResult> ChangeAsync(IQueryable<Deal> deals, int id, Func<Deal, Result> verb, string done, CancellationToken stop)
+    private async Task<IActionResult> ChangeAsync(
+        IQueryable<Deal> deals, int id, Func<Deal, Result> verb, string done, CancellationToken stop, Func<Deal, CancellationToken, Task>? tell = null)
     {
         if (await deals.SingleOrDefaultAsync(d => d.Id == id, stop) is not { } found)
             return NotFound();
-        if (verb(found).Error is { } error)
-            Refuse(error);
-        else if (!await SaveAsync(stop))
-            Refuse(DealMoveErrors.Changed);
-        else
+        var error = verb(found).Error;
+        if (error is null && tell is not null)
+            await tell(found, stop);
+        if (error is null && !await SaveAsync(stop))
+            error = DealMoveErrors.Changed;
+        if (error is null)
             Say(done);
+        else
+            Refuse(error);
         return RedirectToAction(nameof(DealsController.Detail), "Deals", new { id });
     }
 

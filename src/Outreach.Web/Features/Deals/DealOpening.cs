@@ -16,11 +16,15 @@ namespace Outreach.Web.Features.Deals;
 /// <param name="DealId">The deal, when it was opened.</param>
 /// <param name="Error">Why not, otherwise.</param>
 /// <param name="ExistingId">The open deal that stands in the way, if that is why.</param>
-public sealed record Opened(int? DealId, DomainError? Error, int? ExistingId);
+/// <param name="TookVisit">Whether it took up a visit that went before it.</param>
+public sealed record Opened(int? DealId, DomainError? Error, int? ExistingId, bool TookVisit = false);
 
 /// <summary>Opens deals, one for each merchant and event, also when two people press at once.</summary>
 public sealed class DealOpening(OutreachDbContext db, DealQueries queries, DepartmentTime time, CurrentUserAccessor current)
 {
+    /// <summary>A visit of the negotiator's so many days before the deal belongs to it.</summary>
+    public const int VisitDays = 30;
+
     /// <summary>No such person in the department.</summary>
     public static readonly DomainError NoSuchOwner = new("deal.owner", "Choose somebody who works in the department.", "OwnerId");
 
@@ -63,6 +67,10 @@ public sealed class DealOpening(OutreachDbContext db, DealQueries queries, Depar
         if (await ExistingAsync(deal.OpenSlot, stop) is { } existing)
             return new Opened(null, DealErrors.AlreadyOpen, existing);
         db.Deals.Add(deal);
+        var since = today.AddDays(-VisitDays);
+        var before = await db.Visits.Where(v => v.SponsorId == sponsor.Id && v.DealId == null && v.On >= since && v.Participants.Any(p => p.UserId == owner))
+            .OrderByDescending(v => v.On).ThenByDescending(v => v.Id).FirstOrDefaultAsync(stop);
+        var tookVisit = before is not null && deal.TakeUp(before, time.Now).IsDone;
         // Raises the merchant's version: a merge or a blacklisting at the same moment fails, or this does.
         db.Entry(sponsor).Property(s => s.UpdatedAt).IsModified = true;
         try
@@ -79,7 +87,7 @@ public sealed class DealOpening(OutreachDbContext db, DealQueries queries, Depar
                 : new Opened(null, winner is null ? SponsorErrors.ChangedMeanwhile : DealErrors.AlreadyOpen, winner);
         }
 
-        return new Opened(deal.Id, null, null);
+        return new Opened(deal.Id, null, null, tookVisit);
     }
 
     private Task<int?> ExistingAsync(string? slot, CancellationToken stop) =>

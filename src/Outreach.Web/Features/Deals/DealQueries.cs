@@ -9,6 +9,7 @@ using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Visits;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Deals;
@@ -70,13 +71,14 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
     public async Task<IReadOnlyList<DealRow>> ExportAsync(DealFilter filter, CancellationToken stop) =>
         await Rows(Ordered(Staged(Filtered(filter), filter), filter.Sort).Take(MostExported)).ToListAsync(stop);
 
-    /// <summary>Open deals with a day for their next step, the most urgent first. Two commands.</summary>
+    /// <summary>Open deals with a day for their next step, the most urgent first, and steps of visits without a deal. Three commands.</summary>
     public async Task<StepsModel> StepsAsync(bool all, int page, CancellationToken stop)
     {
         var me = Me.Id;
         var filtered = db.Deals.AsNoTracking().Where(d => d.OpenSlot != null && d.NextStepOn != null && (all || d.OwnerId == me));
         var list = await Rows(filtered.OrderBy(d => d.NextStepOn).ThenBy(d => d.Id)).ToPageAsync(filtered, page, stop);
-        return new StepsModel(all, list, time.Today);
+        var visits = list.Page > 1 ? [] : await db.NextSteps(all ? null : me, null, Paging.Size).ToListAsync(stop);
+        return new StepsModel(all, list, visits, time.Today);
     }
 
     /// <summary>The detail page, or null. Six commands.</summary>
@@ -122,14 +124,18 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
         d.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == d.SponsorId).Select(s => s.Name).First(),
         db.Events.Where(e => e.Id == d.EventId).Select(e => e.Title).FirstOrDefault())).SingleAsync(stop);
 
-    /// <summary>Merchants for a new deal: those found, or the person's own. One command.</summary>
+    /// <summary>Merchants for a new deal: those found, or the person's own. Two commands.</summary>
     public async Task<ChooseSponsorModel> ChooseSponsorAsync(string? q, int? eventId, CancellationToken stop)
     {
         var me = Me.Id;
         var sponsors = db.Sponsors.AsNoTracking();
         var found = string.IsNullOrWhiteSpace(q) ? sponsors.Where(s => s.OwnerId == me) : sponsors.Matching(db, q);
-        return new ChooseSponsorModel(q, eventId, await found.OrderBy(s => s.Name).ThenBy(s => s.Id).Take(20)
-            .Select(s => new SponsorChoice(s.Id, s.Name, s.Industry, s.District, s.Standing)).ToListAsync(stop));
+        var occasion = eventId is null ? null : await db.Events.Where(e => e.Id == eventId).Select(e => e.Title).SingleOrDefaultAsync(stop);
+        return new ChooseSponsorModel(q, eventId, occasion, await found.OrderBy(s => s.Standing == Standing.Blacklisted).ThenBy(s => s.Name).ThenBy(s => s.Id).Take(20)
+            .Select(s => new SponsorChoice(s.Id, s.Name, s.Industry, s.District, s.Standing)
+            {
+                OpenDealId = db.Deals.Where(d => d.SponsorId == s.Id && d.EventId == eventId && d.OpenSlot != null).Select(d => (int?)d.Id).FirstOrDefault(),
+            }).ToListAsync(stop));
     }
 
     /// <summary>Events that deals can be opened for, the next first; and the event of an older deal with <paramref name="also"/>. One command.</summary>

@@ -62,7 +62,10 @@ public sealed class DealsController(OutreachDbContext db, DealQueries queries, D
         var opened = await opening.OpenAsync(input, stop);
         if (opened.DealId is { } made)
         {
-            Say("The deal is open. Log the first visit when you have been there.");
+            if (opened.TookVisit)
+                Say("The deal is open. The latest visit belongs to it, with its next step.");
+            else
+                Say("The deal is open. Log the first visit when you have been there.");
             return RedirectToAction(nameof(Detail), new { id = made });
         }
 

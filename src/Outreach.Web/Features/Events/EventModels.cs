@@ -18,7 +18,7 @@ public sealed class EventFilter
     [Display(Name = "State")]
     public EventState? State { get; set; }
 
-    /// <summary>Order: <c>-start</c> (default), <c>start</c>, <c>title</c>, <c>-title</c>.</summary>
+    /// <summary>Order: what is to come first (default), <c>-start</c>, <c>start</c>, <c>title</c>, <c>-title</c>.</summary>
     public string? Sort { get; set; }
 
     /// <summary>Page, from 1.</summary>
@@ -27,7 +27,7 @@ public sealed class EventFilter
 
 /// <summary>A row of the list.</summary>
 public sealed record EventRow(
-    int Id, string Title, EventState State, DateTimeOffset StartsAt, string? Venue, decimal? MoneyTarget, string? Owner, int OpenDeals);
+    int Id, string Title, EventState State, DateTimeOffset StartsAt, string? Venue, decimal? MoneyTarget, string? Owner, int OpenDeals, decimal Promised);
 
 /// <summary>The list.</summary>
 public sealed record EventListModel(EventFilter Filter, Paged<EventRow> List);
@@ -35,7 +35,7 @@ public sealed record EventListModel(EventFilter Filter, Paged<EventRow> List);
 /// <summary>The detail page.</summary>
 public sealed record EventDetailModel(
     int Id, string Title, EventState State, EventState? Next, IReadOnlyList<string> Tags, DateTimeOffset StartsAt, DateTimeOffset EndsAt,
-    string? Venue, int? Audience, decimal? MoneyTarget, string? Owner, string? CancelReason, IReadOnlyList<EventDealRow> Deals,
+    string? Venue, int? Audience, decimal? MoneyTarget, decimal Promised, decimal Received, string? Owner, string? CancelReason, IReadOnlyList<EventDealRow> Deals,
     IReadOnlyList<TimelineItem> Trail)
 {
     /// <summary>Whether anything can still be changed.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
 using Outreach.Domain.Members;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Invitations;
@@ -28,11 +29,11 @@ public enum InvitationState
 public sealed class InvitationInput
 {
     /// <summary>Address.</summary>
-    [Required, EmailAddress, StringLength(256), DataType(DataType.EmailAddress), Display(Name = "E-mail")]
+    [Required, MailAddressOnly, StringLength(254), DataType(DataType.EmailAddress), Display(Name = "E-mail")]
     public string? Email { get; set; }
 
     /// <summary>Name.</summary>
-    [Required, StringLength(60), Display(Name = "Full name")]
+    [Required, StringLength(60), PersonName, Display(Name = "Full name")]
     public string? DisplayName { get; set; }
 
     /// <summary>Role.</summary>

@@ -31,7 +31,9 @@ public sealed class InvitationsController(OutreachDbContext db, InvitationQuerie
     public async Task<IActionResult> New(CancellationToken stop)
     {
         await PrepareAsync(stop);
-        return View(new InvitationInput());
+        var today = time.Today;
+        var term = await db.Terms.Where(t => t.StartsOn <= today && t.EndsOn >= today).OrderBy(t => t.StartsOn).Select(t => (int?)t.Id).FirstOrDefaultAsync(stop);
+        return View(new InvitationInput { TermId = term });
     }
 
     /// <summary>Invites.</summary>
@@ -47,8 +49,10 @@ public sealed class InvitationsController(OutreachDbContext db, InvitationQuerie
         var token = FirstRun.NewToken();
         var invitation = new Invitation(input.Email!, input.DisplayName!, input.Role!.Value, input.TermId, input.Group, FirstRun.HashOf(token), time.Now);
         // An earlier link for the same address would make a second account as something else.
-        foreach (var earlier in await db.Invitations.Where(i => i.Email == input.Email && i.UsedAt == null && i.RevokedAt == null).ToListAsync(stop))
-            earlier.Revoke(time.Now);
+        var now = time.Now;
+        var open = await db.Invitations.Where(i => i.UsedAt == null && i.RevokedAt == null && i.ExpiresAt > now).ToListAsync(stop);
+        foreach (var earlier in open.Where(i => string.Equals(i.Email, input.Email, StringComparison.OrdinalIgnoreCase)))
+            earlier.Revoke(now);
         db.Invitations.Add(invitation);
         return await SendAsync(invitation, token, stop);
     }
@@ -87,10 +91,10 @@ public sealed class InvitationsController(OutreachDbContext db, InvitationQuerie
 
     private async Task<RedirectToActionResult> SendAsync(Invitation invitation, string token, CancellationToken stop)
     {
-        var link = letters.LinkTo("/invitation/" + token);
-        letters.Invite(invitation, link);
+        var path = "/invitation/" + token;
+        letters.Invite(invitation, letters.LinkTo(path));
         await db.SaveChangesAsync(stop);
-        TempData[LinkKey] = link;
+        TempData[LinkKey] = letters.LinkToCopy(Request, path);
         Say("{0} is invited: the mail is on its way. You can also pass the link on yourself.", invitation.DisplayName);
         return RedirectToAction(nameof(Index));
     }

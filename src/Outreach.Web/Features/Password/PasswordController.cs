@@ -11,6 +11,7 @@ using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.SignIn;
 using Outreach.Web.Infrastructure.Mail;
 using Outreach.Web.Infrastructure.Startup;
+using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Password;
 
@@ -35,7 +36,7 @@ public sealed class ResetInput
 /// <summary>The forgotten password. No answer tells whether an address has an account.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(ServiceSetup.SensitivePosts)]
-public sealed class PasswordController(OutreachDbContext db, UserManager<User> users, AccountLetters letters, SessionKeeper sessions) : PortalController
+public sealed class PasswordController(OutreachDbContext db, PortalUserManager users, AccountLetters letters, SessionKeeper sessions, DepartmentTime time) : PortalController
 {
     /// <summary>The form.</summary>
     [HttpGet("/forgot")]
@@ -48,7 +49,8 @@ public sealed class PasswordController(OutreachDbContext db, UserManager<User> u
         if (!ModelState.IsValid)
             return View(input);
         var email = input.Email!.ToUpperInvariant();
-        if (await users.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == email && u.ClosedAt == null, stop) is { } user)
+        if (await users.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == email && u.ClosedAt == null, stop) is { } user
+            && letters.MaySendTo(email))
         {
             await letters.ResetAsync(user);
             await db.SaveChangesAsync(stop);
@@ -86,14 +88,14 @@ public sealed class PasswordController(OutreachDbContext db, UserManager<User> u
         }
 
         user.EmailConfirmed = true;
-        user.LockoutEnd = null;
-        user.AccessFailedCount = 0;
+        db.AuditEntries.Add(AuditEntry.Event(AuditAction.PasswordReset, nameof(User), user.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), user.Id, time.Now));
         if (!(await users.ResetPasswordAsync(user, token, input.Password!)).Succeeded)
         {
             Response.StatusCode = StatusCodes.Status410Gone;
             return View("Over");
         }
 
+        await users.UnlockAsync(user.Id);
         await sessions.EndAllAsync(user);
         Say("Your password is changed, and you are signed out everywhere. Sign in with the new one.");
         return RedirectToAction("Index", "SignIn");

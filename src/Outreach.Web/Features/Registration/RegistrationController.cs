@@ -11,6 +11,7 @@ using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.SignIn;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Mail;
+using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Startup;
 using Outreach.Web.Infrastructure.Time;
 
@@ -20,7 +21,7 @@ namespace Outreach.Web.Features.Registration;
 public sealed class RegisterInput
 {
     /// <summary>Address.</summary>
-    [Required, EmailAddress, StringLength(256), DataType(DataType.EmailAddress), Display(Name = "E-mail")]
+    [Required, MailAddressOnly, StringLength(254), DataType(DataType.EmailAddress), Display(Name = "E-mail")]
     public string? Email { get; set; }
 
     /// <summary>Student number.</summary>
@@ -28,7 +29,7 @@ public sealed class RegisterInput
     public string? StudentNumber { get; set; }
 
     /// <summary>Name.</summary>
-    [Required, StringLength(60), Display(Name = "Your name")]
+    [Required, StringLength(60), PersonName, Display(Name = "Your name")]
     public string? DisplayName { get; set; }
 
     /// <summary>Password.</summary>
@@ -55,30 +56,32 @@ public sealed class ConfirmInput
 [EnableRateLimiting(ServiceSetup.SensitivePosts)]
 public sealed class RegistrationController(OutreachDbContext db, UserManager<User> users, AccountLetters letters, DepartmentTime time) : PortalController
 {
-    /// <summary>The form.</summary>
+    private const string SentTo = "SentTo";
+
+    /// <summary>The form; closed until the portal has an administrator.</summary>
     [HttpGet("/register")]
-    public IActionResult Index() => View(new RegisterInput());
+    public async Task<IActionResult> Index() => await FirstRun.IsSetUpAsync(db) ? View(new RegisterInput()) : NotYet();
 
     /// <summary>Registers, or writes to who has the address already; the answer is the same.</summary>
     [HttpPost("/register")]
     public async Task<IActionResult> Index(RegisterInput input)
     {
-        if (!ModelState.IsValid)
-            return View(input);
+        if (!await FirstRun.IsSetUpAsync(db))
+            return NotYet();
         var user = new User
         {
             UserName = input.Email,
             Email = input.Email,
-            DisplayName = input.DisplayName!,
-            StudentNumber = input.StudentNumber!.ToUpperInvariant(),
+            DisplayName = input.DisplayName ?? "",
+            StudentNumber = input.StudentNumber?.ToUpperInvariant(),
             Language = System.Globalization.CultureInfo.CurrentUICulture.Name,
             CreatedAt = time.Now,
         };
-        if (await users.PasswordProblemAsync(user, input.Password!) is { } problem)
-        {
+        // Beside whatever else is wrong, so that nobody corrects the form twice.
+        if (input.Password is not null && await users.PasswordProblemAsync(user, input.Password) is { } problem)
             ModelState.AddModelError(nameof(input.Password), problem);
+        if (!ModelState.IsValid)
             return View(input);
-        }
 
         var email = input.Email!.ToUpperInvariant();
         if (await users.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == email) is { } known)
@@ -89,14 +92,16 @@ public sealed class RegistrationController(OutreachDbContext db, UserManager<Use
         else if (await users.Users.AnyAsync(u => u.StudentNumber == user.StudentNumber))
         {
             users.SpendTimeOfPassword();
-            letters.NumberTaken(input.Email!, input.DisplayName!);
+            if (letters.MaySendTo(email))
+                letters.NumberTaken(input.Email!, input.DisplayName!);
             await db.SaveChangesAsync();
         }
         else
         {
             try
             {
-                if ((await users.CreateAsync(user, input.Password!)).Succeeded)
+                // Deleting and registering again would otherwise send as many as one likes.
+                if ((await users.CreateAsync(user, input.Password!)).Succeeded && letters.MaySendTo(email))
                 {
                     await letters.ConfirmAsync(user);
                     await db.SaveChangesAsync();
@@ -108,12 +113,13 @@ public sealed class RegistrationController(OutreachDbContext db, UserManager<Use
             }
         }
 
+        TempData[SentTo] = input.Email;
         return RedirectToAction(nameof(Sent));
     }
 
     /// <summary>What to do next.</summary>
     [HttpGet("/register/sent")]
-    public IActionResult Sent() => View();
+    public IActionResult Sent() => View(model: TempData[SentTo] as string);
 
     /// <summary>Asks for the confirmation mail again.</summary>
     [HttpGet("/register/resend")]
@@ -128,6 +134,7 @@ public sealed class RegistrationController(OutreachDbContext db, UserManager<Use
         var email = input.Email!.ToUpperInvariant();
         if (await users.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == email && !u.EmailConfirmed && u.ClosedAt == null) is { } user)
             await TellAsync(user);
+        TempData[SentTo] = input.Email;
         return RedirectToAction(nameof(Sent));
     }
 
@@ -151,9 +158,15 @@ public sealed class RegistrationController(OutreachDbContext db, UserManager<Use
         return RedirectToAction("Index", "SignIn");
     }
 
+    private ViewResult NotYet()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("NotYet");
+    }
+
     private async Task TellAsync(User user)
     {
-        if (user.ClosedAt is not null)
+        if (user.ClosedAt is not null || !letters.MaySendTo(user.Email!))
             return;
         if (user.EmailConfirmed)
             letters.AlreadyRegistered(user);

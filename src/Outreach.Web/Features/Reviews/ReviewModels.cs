@@ -47,7 +47,8 @@ public sealed record ReviewFacts(
 /// <summary>The page.</summary>
 public sealed record ReviewModel(
     ReviewFacts Facts, ContractContent Content, DateTimeOffset SubmittedAt, string SubmittedBy, IReadOnlyList<ConfirmationRow> Confirmations, IReadOnlyList<DecisionRow> Decisions,
-    int? ComparedWith, IReadOnlyList<ClauseChange> Changes, IReadOnlyList<EarlierContract> History, ReviewNames Names, DateOnly Today)
+    int? ComparedWith, IReadOnlyList<ClauseChange> Changes, IReadOnlyList<EarlierContract> History, ReviewNames Names, DateOnly Today,
+    IReadOnlyList<Finding> Findings)
 {
     /// <summary>The office in which the person decides on it now; null when it waits for somebody else.</summary>
     public Office? Office { get; init; }
@@ -63,6 +64,9 @@ public sealed record ReviewModel(
 
     /// <summary>Whether the page offers the decisions.</summary>
     public bool MayDecide => Office is not null && Bar is null;
+
+    /// <summary>Why a finding is accepted; null when it is not.</summary>
+    public AcknowledgementRow? Accepted(Finding finding) => Facts.Acknowledged.FirstOrDefault(a => a.Fingerprint == finding.Fingerprint);
 
     /// <summary>Comments of the latest decision, by part.</summary>
     public ILookup<string, string> LatestComments => (Decisions.Count > 0 ? Decisions[0].Comments : []).ToLookup(c => c.Key, c => c.Text);

@@ -3,12 +3,13 @@ using Outreach.Domain;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.ContractDrafts;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Reviews;
 
 /// <summary>What the review desk reads.</summary>
-public sealed class ReviewQueries(OutreachDbContext db, ReviewOffice office, DepartmentTime time, CurrentUserAccessor current)
+public sealed class ReviewQueries(OutreachDbContext db, ReviewOffice office, ContractChecking checking, DepartmentTime time, CurrentUserAccessor current)
 {
     private const int Most = 100;
     private static readonly ContractState[] Signed = [ContractState.Signed, ContractState.Fulfilling, ContractState.Completed, ContractState.Terminated];
@@ -81,10 +82,13 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewOffice office, Dep
             d.Id, d.Confirmation, db.Users.Where(u => u.Id == d.ConfirmedById).Select(u => u.DisplayName).FirstOrDefault(), d.ConfirmedAt, d.ConfirmationNote,
             d.DepartmentId, db.Departments.Where(x => x.Id == d.DepartmentId).Select(x => x.Name).FirstOrDefault(),
             d.PlaceId, db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault())).ToListAsync(stop);
+        var names = await NamesAsync(facts, confirmations, content, old, stop);
+        var findings = checking.Run(content, new CheckAround(
+            names.Places, names.Departments, facts.EventStartsAt, facts.EventEndsAt, facts.VettedUntil, await checking.ClashesAsync(facts.SponsorId, facts.Industry, facts.EventId, stop)));
         return new ReviewModel(
             facts, content, now.At, now.By, confirmations,
             [.. decisions.Select(d => new DecisionRow(d.Id, d.Revision, d.Level, d.Verdict, d.Reason, d.By, d.OnBehalfOf, d.At, [.. d.Comments.Select(c => (c.ClauseKey, c.Text))]))],
-            before?.Revision, old is null ? [] : ContractDifference.Between(old, content), await HistoryAsync(facts, stop), await NamesAsync(facts, confirmations, content, old, stop), time.Today)
+            before?.Revision, old is null ? [] : ContractDifference.Between(old, content), await HistoryAsync(facts, stop), names, time.Today, findings)
         {
             IsSinceSeen = sinceSeen && before?.Revision == seen,
             Input = new DecisionInput { Revision = revision },

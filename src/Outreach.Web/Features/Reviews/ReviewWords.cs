@@ -33,7 +33,7 @@ public static class ReviewWords
             ClauseKeys.Cash => texts.Text(ContractPart.Cash),
             ClauseKeys.Goods => texts.Text(ContractPart.Goods),
             ClauseKeys.Parties => texts.Text(ContractPart.Parties),
-            ClauseKeys.Whole => texts["The whole"],
+            ClauseKeys.Whole or ClauseDraft.WholeKey => texts["The whole"],
             _ => texts["a part that is gone"],
         };
     }

@@ -45,6 +45,7 @@ public sealed class SessionsController(OutreachDbContext db, SessionKeeper sessi
     [HttpPost("/account/sessions/end-all")]
     public async Task<IActionResult> EndAll(CancellationToken stop)
     {
+        db.AuditEntries.Add(AuditEntry.Event(AuditAction.SignedOutEverywhere, nameof(Domain.Members.User), Me.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), Me.Id, time.Now));
         await sessions.EndAllAsync(await db.Users.SingleAsync(u => u.Id == Me.Id, stop));
         await sessions.SignOutAsync(User);
         Say("You are signed out everywhere.");

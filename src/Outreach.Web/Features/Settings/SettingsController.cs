@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
 using Outreach.Domain.Settings;
@@ -35,10 +36,16 @@ public sealed class SettingsInput : IVersionedInput
 [RequirePermission(Permissions.SettingsManage)]
 public sealed class SettingsController(OutreachDbContext db, SettingsCache cache) : PortalController
 {
+    private const string Zones = "Zones";
+
     /// <summary>The form.</summary>
     [HttpGet("/settings")]
-    public async Task<IActionResult> Index(CancellationToken stop) =>
-        View(SettingsInput.Of(await db.DepartmentSettings.AsNoTracking().OrderBy(s => s.Id).FirstAsync(stop)));
+    public async Task<IActionResult> Index(CancellationToken stop)
+    {
+        var input = SettingsInput.Of(await db.DepartmentSettings.AsNoTracking().OrderBy(s => s.Id).FirstAsync(stop));
+        ViewData[Zones] = ZoneOptions(input.TimeZone);
+        return View(input);
+    }
 
     /// <summary>Changes them.</summary>
     [HttpPost("/settings")]
@@ -47,6 +54,7 @@ public sealed class SettingsController(OutreachDbContext db, SettingsCache cache
         var settings = await db.DepartmentSettings.OrderBy(s => s.Id).FirstAsync(stop);
         var stored = SettingsInput.Of(settings);
         db.Entry(settings).Property(s => s.Version).OriginalValue = input.Version;
+        ViewData[Zones] = ZoneOptions(input.TimeZone);
         if (!ModelState.IsValid || !Check(settings.Edit(input.DepartmentName!, input.TimeZone!, input.ColdDealDays!.Value)))
             return View(input);
         try
@@ -62,4 +70,11 @@ public sealed class SettingsController(OutreachDbContext db, SettingsCache cache
         Say("Saved.");
         return RedirectToAction(nameof(Index));
     }
+
+    private static List<SelectListItem> ZoneOptions(string? present) =>
+    [
+        .. TimeZoneInfo.GetSystemTimeZones().Select(z => z.HasIanaId ? z.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(z.Id, out var iana) ? iana : z.Id)
+            .Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal)).Append(present ?? "").Where(id => id.Length > 0)
+            .Distinct().Order(StringComparer.Ordinal).Select(id => new SelectListItem(id, id)),
+    ];
 }

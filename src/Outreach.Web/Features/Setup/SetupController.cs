@@ -10,6 +10,7 @@ using Outreach.Domain.Settings;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Startup;
 using Outreach.Web.Infrastructure.Time;
 
@@ -26,11 +27,11 @@ public sealed class SetupInput
     public string? DepartmentName { get; set; }
 
     /// <summary>Name that colleagues see.</summary>
-    [Required, StringLength(60), Display(Name = "Your name")]
+    [Required, StringLength(60), PersonName, Display(Name = "Your name")]
     public string? DisplayName { get; set; }
 
     /// <summary>Address to sign in with.</summary>
-    [Required, EmailAddress, StringLength(256), Display(Name = "E-mail"), DataType(DataType.EmailAddress)]
+    [Required, MailAddressOnly, StringLength(254), Display(Name = "E-mail"), DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
 
     /// <summary>Password.</summary>
@@ -51,29 +52,27 @@ public sealed class SetupController(
     /// <summary>The form.</summary>
     [HttpGet("/setup")]
     public async Task<IActionResult> Index(string? token) =>
-        await OpenAsync(token) is { } settings ? View(new SetupInput { Token = token, DepartmentName = settings.DepartmentName }) : NotFound();
+        await OpenAsync(token) is { } settings ? View(new SetupInput { Token = token, DepartmentName = settings.DepartmentName }) : await OverAsync();
 
     /// <summary>Makes the account. Of two at once one wins: both use up the same version of the settings.</summary>
     [HttpPost("/setup")]
     public async Task<IActionResult> Index(SetupInput input, CancellationToken stop)
     {
         if (await OpenAsync(input.Token) is not { } settings)
-            return NotFound();
-        if (!ModelState.IsValid)
-            return View(input);
+            return await OverAsync();
         var user = new User
         {
             UserName = input.Email,
             Email = input.Email,
             EmailConfirmed = true,
-            DisplayName = input.DisplayName!,
+            DisplayName = input.DisplayName ?? "",
             CreatedAt = time.Now,
         };
-        if (await users.PasswordProblemAsync(user, input.Password!) is { } problem)
-        {
+        // Beside whatever else is wrong, so that nobody corrects the form twice.
+        if (input.Password is not null && await users.PasswordProblemAsync(user, input.Password) is { } problem)
             ModelState.AddModelError(nameof(input.Password), problem);
+        if (!ModelState.IsValid)
             return View(input);
-        }
 
         if (!Check(settings.Edit(input.DepartmentName!, settings.TimeZone, settings.ColdDealDays)))
             return View(input);
@@ -81,7 +80,8 @@ public sealed class SetupController(
         db.Users.Add(user);
         db.Positions.Add(new Position(user.Id, null, Role.Administrator, null, time.Today, null));
         // Clauses may name it from the first contract on.
-        db.Departments.Add(new Department(input.DepartmentName!, isOwn: true));
+        if (!await db.Departments.AnyAsync(d => d.IsOwn || d.Name == input.DepartmentName, stop))
+            db.Departments.Add(new Department(input.DepartmentName!, isOwn: true));
         try
         {
             // Saves what stands above with the account, or nothing.
@@ -94,18 +94,24 @@ public sealed class SetupController(
         }
         catch (DbUpdateConcurrencyException)
         {
-            return NotFound();
+            return await OverAsync();
         }
         catch (DbUpdateException e) when (e.IsUniqueViolation("IX_Departments_Name"))
         {
             // The same race, lost at the department.
-            return NotFound();
+            return await OverAsync();
         }
 
         cache.Forget();
         await signIn.SignInAsync(user, isPersistent: false);
         Say("You are the administrator. Add a term, then invite the others.");
         return LocalRedirect("/invitations");
+    }
+
+    private async Task<ViewResult> OverAsync()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("Over", await FirstRun.IsSetUpAsync(db));
     }
 
     private async Task<DepartmentSettings?> OpenAsync(string? token)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
@@ -18,43 +17,32 @@ namespace Outreach.Web.Features.SignIn;
 [AllowAnonymous]
 [EnableRateLimiting(ServiceSetup.SensitivePosts)]
 public sealed class SignInController(
-    SignInManager<User> signIn, UnknownLogins unknown, OutreachDbContext db, SessionKeeper sessions, DepartmentTime time) : PortalController
+    PortalSignInManager signIn, PortalUserManager users, OutreachDbContext db, SessionKeeper sessions, DepartmentTime time) : PortalController
 {
-    private UserManager<User> Users => signIn.UserManager;
-
     /// <summary>The form.</summary>
     [HttpGet("/sign-in")]
     public IActionResult Index(string? returnUrl) => View(new SignInInput { ReturnUrl = returnUrl });
 
-    /// <summary>Signs in.</summary>
+    /// <summary>Signs in. One answer, whether the password is wrong, the account locked, or there is none.</summary>
     [HttpPost("/sign-in")]
     public async Task<IActionResult> Index(SignInInput input)
     {
         if (!ModelState.IsValid)
             return View(input);
         var login = input.Login!.ToUpperInvariant();
-        var user = await Users.Users.SingleOrDefaultAsync(u => (u.NormalizedEmail == login || u.StudentNumber == login) && u.ClosedAt == null);
+        var user = await users.Users.SingleOrDefaultAsync(u => (u.NormalizedEmail == login || u.StudentNumber == login) && u.ClosedAt == null);
         if (user is null)
         {
-            Users.SpendTimeOfPassword();
-            return unknown.Failed(login) is { } end ? Locked(input, end) : Wrong(input);
-        }
-
-        // Identity would say "not confirmed" before it looks at the password, and so to anybody.
-        if (!user.EmailConfirmed && !await Users.IsLockedOutAsync(user) && await Users.CheckPasswordAsync(user, input.Password!))
-            return View("Unconfirmed", new ResendInput { Email = user.Email });
-        if (!user.EmailConfirmed)
-        {
-            await Users.AccessFailedAsync(user);
-            return await Users.IsLockedOutAsync(user) ? Locked(input, user.LockoutEnd) : Wrong(input);
+            await users.TryPasswordAsync(null, input.Password!);
+            return Refused(input);
         }
 
         var result = await signIn.PasswordSignInAsync(user, input.Password!, input.Remember, lockoutOnFailure: true);
+        if (result.IsNotAllowed)
+            return View("Unconfirmed", new ResendInput { Email = user.Email });
         if (result.RequiresTwoFactor)
             return RedirectToAction(nameof(TwoFactor), new { input.ReturnUrl, input.Remember });
-        if (result.IsLockedOut)
-            return Locked(input, user.LockoutEnd);
-        return result.Succeeded ? await WelcomeAsync(user, input.ReturnUrl) : Wrong(input);
+        return result.Succeeded ? await WelcomeAsync(user, input.ReturnUrl) : Refused(input);
     }
 
     /// <summary>The second step.</summary>
@@ -72,23 +60,17 @@ public sealed class SignInController(
             return RedirectToAction(nameof(Index), new { input.ReturnUrl });
         if (!ModelState.IsValid)
             return View(input);
-        var code = input.Code!.Replace(" ", "", StringComparison.Ordinal);
-        var digits = code.Length == 6 && code.All(char.IsAsciiDigit);
-        var result = await Users.IsLockedOutAsync(user) ? Microsoft.AspNetCore.Identity.SignInResult.LockedOut
-            : digits ? await signIn.TwoFactorAuthenticatorSignInAsync(code, input.Remember, input.RememberBrowser)
-            : await signIn.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant());
-        if (result.Succeeded)
-            return await WelcomeAsync(user, input.ReturnUrl);
-        if (!result.IsLockedOut && !digits)
-            await Users.AccessFailedAsync(user);
-        if (result.IsLockedOut || await Users.IsLockedOutAsync(user))
+        switch (await signIn.SecondStepAsync(user, input.Code!, input.Remember, input.RememberBrowser))
         {
-            ModelState.AddModelError("", LockedText(user.LockoutEnd));
-            return View(input);
+            case Attempt.Right:
+                return await WelcomeAsync(user, input.ReturnUrl);
+            case Attempt.Locked:
+                ModelState.AddModelError("", LockedText(await users.LockedUntilAsync(user)));
+                return View(input);
+            default:
+                ModelState.AddModelError(nameof(input.Code), T["This code is not right, or was used already. Codes change every 30 seconds; check the clock of your phone."]);
+                return View(input);
         }
-
-        ModelState.AddModelError(nameof(input.Code), T["This code is not right. Codes change every 30 seconds; check the clock of your phone."]);
-        return View(input);
     }
 
     /// <summary>Signs out of this browser.</summary>
@@ -110,15 +92,9 @@ public sealed class SignInController(
         return LocalRedirect(staff ? "/" : "/account");
     }
 
-    private ViewResult Wrong(SignInInput input)
+    private ViewResult Refused(SignInInput input)
     {
-        ModelState.AddModelError("", T["The e-mail or student number and the password do not go together."]);
-        return View("Index", input);
-    }
-
-    private ViewResult Locked(SignInInput input, DateTimeOffset? until)
-    {
-        ModelState.AddModelError("", LockedText(until));
+        ModelState.AddModelError("", T["The e-mail or student number and the password do not go together, or signing in is locked for 15 minutes after five wrong attempts. Check both, wait, or choose a new password."]);
         return View("Index", input);
     }
 

@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.Options;
+using Outreach.Web.Infrastructure.Requests;
 
 namespace Outreach.Web.Features.SignIn;
 
@@ -46,40 +44,6 @@ public sealed class TwoFactorInput
 public sealed class ResendInput
 {
     /// <summary>Address.</summary>
-    [Required, EmailAddress, StringLength(256), Display(Name = "E-mail")]
+    [Required, MailAddressOnly, StringLength(254), Display(Name = "E-mail")]
     public string? Email { get; set; }
-}
-
-/// <summary>
-/// Counts wrong attempts for logins that do not exist and "locks" them as accounts are locked, so that the lock-out does
-/// not tell who has an account.
-/// </summary>
-public sealed class UnknownLogins(IMemoryCache cache, TimeProvider clock, IOptions<IdentityOptions> options)
-{
-    private sealed class Attempts
-    {
-        public int Count { get; set; }
-
-        public DateTimeOffset? LockedUntil { get; set; }
-    }
-
-    /// <summary>Notes a wrong attempt; until when the login is locked, or null when it is not.</summary>
-    public DateTimeOffset? Failed(string login)
-    {
-        var lockout = options.Value.Lockout;
-        var attempts = cache.GetOrCreate((typeof(UnknownLogins), login), entry =>
-        {
-            entry.SlidingExpiration = lockout.DefaultLockoutTimeSpan;
-            return new Attempts();
-        })!;
-        lock (attempts)
-        {
-            if (attempts.LockedUntil > clock.GetUtcNow())
-                return attempts.LockedUntil;
-            if (++attempts.Count < lockout.MaxFailedAccessAttempts)
-                return null;
-            attempts.Count = 0;
-            return attempts.LockedUntil = clock.GetUtcNow() + lockout.DefaultLockoutTimeSpan;
-        }
-    }
 }

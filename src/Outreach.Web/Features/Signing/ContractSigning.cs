@@ -78,6 +78,7 @@ public sealed class ContractSigning(
             var result = original.CarryOverTo(contract, texts["Goes on in amendment {0}.", contract.Number!], time.Now);
             if (result.IsDone)
             {
+                await slots.TakeOverAsync(original.Id, contract, stop);
                 foreach (var deliverableId in carried)
                     await slots.ReleaseDeliverableAsync(original.Id, deliverableId, stop);
             }

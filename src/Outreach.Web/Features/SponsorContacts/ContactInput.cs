@@ -19,7 +19,7 @@ public sealed class ContactInput : IVersionedInput
     public string? Title { get; set; }
 
     /// <summary>Phone.</summary>
-    [StringLength(30), DataType(DataType.PhoneNumber), Display(Name = "Phone")]
+    [StringLength(30), ContactPhone, DataType(DataType.PhoneNumber), Display(Name = "Phone")]
     public string? Phone { get; set; }
 
     /// <summary>WeChat name.</summary>

@@ -18,11 +18,15 @@ public sealed record ImportFile(int Id, string Name, Sheet Sheet);
 /// <summary>Takes sheets in and reads them again; only who uploaded one gets at it.</summary>
 public sealed class ImportFiles(OutreachDbContext db, FileStore store, IStringLocalizer texts)
 {
+    private static readonly string[] Extensions = [".xlsx", ".csv", ".txt"];
+
     /// <summary>Stores an uploaded sheet that can be read, else says why it cannot. Saves.</summary>
     public async Task<(StoredFile? File, string? Error)> AddAsync(IFormFile upload, CancellationToken stop)
     {
         if (upload.Length > FileStore.MaxSize)
             return (null, texts.Of(FileErrors.TooLarge));
+        if (!Extensions.Contains(Path.GetExtension(upload.FileName), StringComparer.OrdinalIgnoreCase))
+            return (null, texts["Choose a table: .xlsx, .csv or .txt. An old .xls has to be saved as .xlsx first."]);
         var bytes = new byte[upload.Length];
         await using (var stream = upload.OpenReadStream())
             await stream.ReadExactlyAsync(bytes, stop);

@@ -19,7 +19,8 @@ public sealed class ImportRuns(OutreachDbContext db, ImportPlanner planner, Impo
     public async Task<PreviewModel> PreviewAsync(ImportFile file, ColumnMap map, RowFate? fate, int page, CancellationToken stop)
     {
         var plan = await planner.PlanAsync(file.Sheet, map, stop);
-        var rows = plan.Rows.Where(r => fate is null || r.Fate == fate).ToList();
+        // What has to be looked at comes first.
+        var rows = plan.Rows.Where(r => fate is null || r.Fate == fate).OrderByDescending(r => r.Fate).ToList();
         page = Math.Clamp(page, 1, Math.Max(1, (rows.Count + Paging.Size - 1) / Paging.Size));
         var list = new Paged<PlannedRow>([.. rows.Skip((page - 1) * Paging.Size).Take(Paging.Size)], page, Paging.Size, rows.Count, false);
         return new PreviewModel(file.Id, file.Name, map, plan, fate, list, MapModel.Of(file, [.. map.Fields.Select(f => f?.Key)], null).LeftOut);

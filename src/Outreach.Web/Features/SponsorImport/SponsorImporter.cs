@@ -18,7 +18,6 @@ public sealed class SponsorImporter(
 
     private readonly Dictionary<int, int> idOfRow = [];
     private readonly List<SearchPair> newPairs = [];
-    private int participantId;
     private string said = "";
 
     /// <summary>
@@ -34,7 +33,7 @@ public sealed class SponsorImporter(
         var file = await files.FindAsync(run.FileId, run.StartedById, stop)
             ?? throw new InvalidOperationException($"The sheet of import {runId} is gone.");
         var map = ColumnMap.Parse(run.Columns.Split(','), file.Sheet.Headers.Length, out var error) ?? throw new InvalidOperationException(error);
-        (participantId, said) = (run.StartedById, texts["From the import of “{0}”: the day of the last visit; what was said is not recorded.", file.Name].Value);
+        said = SearchText.Shorten(texts["From the import of “{0}”: the day of the last visit; who went and what was said is not recorded.", file.Name].Value, 2000);
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var plan = await planner.PlanAsync(file.Sheet, map, stop);
@@ -124,8 +123,7 @@ public sealed class SponsorImporter(
 
     private async Task LogAsync(Sponsor sponsor, DateOnly day, CancellationToken stop)
     {
-        var details = new VisitDetails(day, VisitChannel.InPerson, VisitOutcome.NotRecorded, said, null, null, null);
-        if (!Visit.Log(sponsor, null, details, [participantId], null, time.Today, time.Now, out var visit).IsDone)
+        if (!Visit.FromSheet(sponsor, day, said, time.Today, out var visit).IsDone)
             throw new InvalidOperationException("A visit that was found right is not.");
         await db.Visits.AddAsync(visit, stop);
     }

@@ -40,7 +40,6 @@ public sealed record ReadRow(SheetRow Row, string? Title, ImportedSponsor? Spons
 public sealed partial class SponsorRowReader(IStringLocalizer texts, DateOnly today, ColumnMap map)
 {
     private const int LongestQuote = 40;
-    private static readonly EmailAddressAttribute EmailRule = new();
     private readonly List<RowProblem> problems = [];
     private readonly List<string> notes = [];
     private SheetRow row = new(0, [], RowShape.Regular);
@@ -158,7 +157,9 @@ public sealed partial class SponsorRowReader(IStringLocalizer texts, DateOnly to
             Refuse(SponsorColumns.Phone, texts["“{0}” was shortened by the spreadsheet. Format the column as text and enter the number again.", phone]);
         else if (phone is not null && MerchantName.ComparablePhone(phone) is null)
             Refuse(SponsorColumns.Phone, texts["“{0}” is not a phone number.", Quote(phone)]);
-        if (email is not null && !EmailRule.IsValid(email))
+        else if (phone is not null && !PhoneNumber.IsPlausible(phone))
+            notes.Add(texts["{0}: “{1}” does not look like a phone number; it is kept and marked.", texts[SponsorColumns.Phone.Label], Quote(phone)]);
+        if (email is not null && !MailAddressOnlyAttribute.IsOne(email))
             Refuse(SponsorColumns.Email, texts["“{0}” is not an e-mail address.", Quote(email)]);
         if (name is null && phone is null && weChat is null && email is null)
             return null;

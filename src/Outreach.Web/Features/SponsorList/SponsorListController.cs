@@ -20,7 +20,12 @@ public sealed class SponsorListController(OutreachDbContext db, SponsorExport ex
     public async Task<IActionResult> Export(SponsorFilter filter, CancellationToken stop)
     {
         var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{T["Sponsors"].Value}-{time.Today:yyyy-MM-dd}.xlsx");
-        return File(await export.WriteAsync(filter, Me.Id, stop), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
+        var file = await export.WriteAsync(filter, Me.Id, stop);
+        // Whatever leaves the portal at once leaves a trace.
+        var filtered = System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string?[]> { ["Filter"] = [null, Uri.UnescapeDataString(Request.QueryString.Value ?? "")] });
+        db.AuditEntries.Add(AuditEntry.Event(AuditAction.Exported, nameof(Sponsor), "", Me.Id, time.Now, filtered));
+        await db.SaveChangesAsync(stop);
+        return File(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
     }
 
     /// <summary>Hands the chosen merchants to a member, or to nobody.</summary>

@@ -12,6 +12,22 @@ public sealed record MergeChoice(int Id, string Name, string? District, string? 
 /// <summary>Both records side by side.</summary>
 public sealed record PreviewModel(MergeSide Keep, MergeSide Other);
 
+/// <summary>What is chosen on the page of two records.</summary>
+public sealed class MergeInput
+{
+    /// <summary>The version seen of the record that stays.</summary>
+    public int? Version { get; set; }
+
+    /// <summary>The version seen of the other.</summary>
+    public int? OtherVersion { get; set; }
+
+    /// <summary>For each field in which the two differ, whether the other's value stays.</summary>
+    public Dictionary<string, bool> Takes { get; set; } = [];
+
+    /// <summary>Fields in which the other's value stays.</summary>
+    public IReadOnlySet<MergeField> FromOther() => Enum.GetValues<MergeField>().Where(f => Takes.GetValueOrDefault(f.ToString())).ToHashSet();
+}
+
 /// <summary>One of the two records.</summary>
 public sealed record MergeSide(
     int Id, int Version, string Name, string? ShortName, string? CreditCode, Industry Industry, string? District, string? Address,

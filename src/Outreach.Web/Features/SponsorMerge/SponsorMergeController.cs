@@ -47,18 +47,19 @@ public sealed class SponsorMergeController(OutreachDbContext db, SponsorCommands
 
     /// <summary>Merges; both must be as they were shown.</summary>
     [HttpPost("/sponsors/{id:int}/merge/{otherId:int}")]
-    public async Task<IActionResult> Merge(int id, int otherId, int? version, int? otherVersion, CancellationToken stop)
+    public async Task<IActionResult> Merge(int id, int otherId, MergeInput input, CancellationToken stop)
     {
         var (keep, other) = (await commands.LoadAsync(id, stop), await commands.LoadAsync(otherId, stop));
         if (keep is null || other is null)
             return NotFound();
-        if (keep.Version != version || other.Version != otherVersion)
+        if (keep.Version != input.Version || other.Version != input.OtherVersion)
         {
             Refuse(SponsorErrors.ChangedMeanwhile);
             return RedirectToAction(nameof(Preview), new { id, otherId });
         }
 
-        if ((await commands.MergeAsync(keep, other, stop)).Error is { } error)
+        var gone = other.Name;
+        if ((await commands.MergeAsync(keep, other, input.FromOther(), stop)).Error is { } error)
         {
             Refuse(error);
             return RedirectToAction(id == otherId ? nameof(Choose) : nameof(Preview), new { id, otherId });
@@ -74,7 +75,7 @@ public sealed class SponsorMergeController(OutreachDbContext db, SponsorCommands
             return RedirectToAction(nameof(Preview), new { id, otherId });
         }
 
-        Say("Merged: everything of “{0}” is here now.", other.Name);
+        Say("Merged: visits, deals, vettings and contacts of “{0}” are here now.", gone);
         return RedirectToAction("Detail", "Sponsors", new { id });
     }
 }

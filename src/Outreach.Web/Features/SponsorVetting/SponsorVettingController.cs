@@ -28,9 +28,6 @@ public sealed class SponsorVettingController(OutreachDbContext db, SponsorComman
     {
         if (await FindAsync(id, stop) is not { } sponsor)
             return NotFound();
-        var (photo, refused) = await commands.PhotoAsync(input.Photo, nameof(input.Photo), stop);
-        if (refused is not null)
-            Check(refused);
         var passed = input.Decision == VettingDecision.Passed;
         if (input.Notes is null && input.Photo is null && passed)
             Check(SponsorErrors.PassedOnNothing);
@@ -38,6 +35,14 @@ public sealed class SponsorVettingController(OutreachDbContext db, SponsorComman
             Check(SponsorErrors.RejectedWithoutNotes);
         if (!ModelState.IsValid)
             return Form(sponsor, input);
+        // Stored last, so that a form that is refused leaves no file behind.
+        var (photo, refused) = await commands.PhotoAsync(input.Photo, nameof(input.Photo), stop);
+        if (refused is not null)
+        {
+            Check(refused);
+            return Form(sponsor, input);
+        }
+
         var vetting = sponsor.Vet(passed, Me.Id, time.Today, input.Notes, photo?.Id);
         db.Vettings.Add(vetting);
         try

@@ -29,6 +29,8 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, Depar
             errors.Add(new DomainError("sponsor.name", "Fill this in.", nameof(input.Name)));
         if (input.ContactName is null && (input.ContactPhone ?? input.ContactTitle ?? input.ContactWeChat) is not null)
             errors.Add(new DomainError("contact.name", "Say who this is, even if only “the manager”.", nameof(input.ContactName)));
+        if (errors.Count > 0)
+            return (null, errors);
         var (photo, refused) = await PhotoAsync(input.CreditCodePhoto, nameof(input.CreditCodePhoto), stop);
         if (refused is not null)
             errors.Add(refused);
@@ -67,7 +69,7 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, Depar
     /// Lets <paramref name="keep"/> take <paramref name="other"/> over: visits, checks, deals, contracts and declared interests go along. Refused when
     /// both have an open deal for the same event. Tags and contacts of both must have been loaded.
     /// </summary>
-    public async Task<Result> MergeAsync(Sponsor keep, Sponsor other, CancellationToken stop)
+    public async Task<Result> MergeAsync(Sponsor keep, Sponsor other, IReadOnlySet<MergeField> fromOther, CancellationToken stop)
     {
         if (keep.Id == other.Id)
             return SponsorErrors.CannotMerge;
@@ -75,7 +77,7 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, Depar
         var slots = deals.Where(d => d.OpenSlot is not null).Select(d => Domain.Deals.Deal.SlotOf(keep.Id, d.EventId)).ToList();
         if (await db.Deals.AnyAsync(d => slots.Contains(d.OpenSlot!), stop))
             return SponsorErrors.MergeDealsCollide;
-        var result = keep.Absorb(other);
+        var result = keep.Absorb(other, fromOther);
         if (!result.IsDone)
             return result;
         // Both records are written, so that of two merges at once that share one of them the later is refused.

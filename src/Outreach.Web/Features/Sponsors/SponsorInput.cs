@@ -79,7 +79,7 @@ public sealed class SponsorInput : IVersionedInput
     public string? ContactTitle { get; set; }
 
     /// <summary>First contact: phone.</summary>
-    [StringLength(30), DataType(DataType.PhoneNumber), Display(Name = "Phone")]
+    [StringLength(30), ContactPhone, DataType(DataType.PhoneNumber), Display(Name = "Phone")]
     public string? ContactPhone { get; set; }
 
     /// <summary>First contact: WeChat name.</summary>

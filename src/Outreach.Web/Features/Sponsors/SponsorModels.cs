@@ -18,13 +18,16 @@ public sealed record SponsorListModel(SponsorFilter Filter, Paged<SponsorRow> Li
 public sealed record SponsorDetailModel(
     SponsorFacts Facts, IReadOnlyList<SponsorContactRow> Contacts, IReadOnlyList<SponsorVettingRow> Vettings, IReadOnlyList<SponsorVisitRow> Visits,
     IReadOnlyList<SponsorDealRow> Deals, IReadOnlyList<SponsorStageRow> Stages, IReadOnlyList<PossibleDuplicate> Duplicates,
-    IReadOnlyList<TimelineItem> Trail);
+    IReadOnlyList<SponsorMerged> Merged, IReadOnlyList<TimelineItem> Trail);
 
 /// <summary>What is known of a merchant itself.</summary>
 public sealed record SponsorFacts(
     int Id, string Name, string? ShortName, string? CreditCode, string? CreditCodeReason, int? CreditCodeLicenceId, Industry Industry,
     string? District, string? Address, DistanceBand? Distance, SponsorSize? Size, SponsorSource? Source, Standing Standing, string? BlacklistReason,
-    string? Notes, DateOnly? VettedUntil, DateOnly? LastVisitOn, string? Owner, IReadOnlyList<string> Tags);
+    string? Notes, DateOnly? VettedUntil, DateOnly? LastVisitOn, string? Owner, IReadOnlyList<string> Tags, string? OtherNames);
+
+/// <summary>A record that was merged into this one.</summary>
+public sealed record SponsorMerged(string Name, string? By, DateTimeOffset At);
 
 /// <summary>A person at the merchant.</summary>
 public sealed record SponsorContactRow(int Id, string Name, string? Title, string? Phone, string? WeChat, string? Email, bool IsPrimary)
@@ -43,7 +46,7 @@ public sealed record SponsorVettingRow(bool Passed, DateOnly On, string By, stri
 /// <summary>A visit at the merchant.</summary>
 public sealed record SponsorVisitRow(
     int Id, DateOnly On, VisitChannel Channel, VisitOutcome Outcome, string? Said, string? NextStep, DateOnly? NextStepOn, string? Lesson,
-    int? PhotoId, bool IsMine, IReadOnlyList<string> Who, DateTimeOffset At);
+    int? PhotoId, bool IsMine, IReadOnlyList<string> Who, DateTimeOffset At, string? By);
 
 /// <summary>A deal with the merchant.</summary>
 public sealed record SponsorDealRow(int Id, string? Event, DealStage Stage, decimal? ExpectedCash, string Owner, DateOnly? NextStepOn, bool IsOpen);

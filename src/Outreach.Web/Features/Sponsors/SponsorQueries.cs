@@ -36,14 +36,14 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
         _ => sponsors.OrderBy(s => s.Name).ThenBy(s => s.Id),
     };
 
-    /// <summary>The detail page, or null. Seven commands and at most five for the trail.</summary>
+    /// <summary>The detail page, or null. Seven commands, one more for merges, and at most five for the trail.</summary>
     public async Task<SponsorDetailModel?> DetailAsync(int id, int me, CancellationToken stop)
     {
         var facts = await db.Sponsors.AsNoTracking().Where(s => s.Id == id)
             .Select(s => new SponsorFacts(
                 s.Id, s.Name, s.ShortName, s.CreditCode, s.CreditCodeReason, s.CreditCodeLicenceId, s.Industry, s.District, s.Address, s.Distance,
                 s.Size, s.Source, s.Standing, s.BlacklistReason, s.Notes, s.VettedUntil, s.LastVisitOn,
-                db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.Tags.Select(t => t.Tag).ToList()))
+                db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.Tags.Select(t => t.Tag).ToList(), s.OtherNames))
             .SingleOrDefaultAsync(stop);
         if (facts is null)
             return null;
@@ -56,7 +56,8 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
         var visits = await db.Visits.AsNoTracking().Where(v => v.SponsorId == id).OrderByDescending(v => v.On).ThenByDescending(v => v.Id).Take(LatestVisits)
             .Select(v => new SponsorVisitRow(
                 v.Id, v.On, v.Channel, v.Outcome, v.Said, v.NextStep, v.NextStepOn, v.Lesson, v.PhotoId, v.CreatedById == me || v.Participants.Any(p => p.UserId == me),
-                db.Users.Where(u => v.Participants.Any(p => p.UserId == u.Id)).OrderBy(u => u.Id).Select(u => u.DisplayName).ToList(), v.CreatedAt))
+                db.Users.Where(u => v.Participants.Any(p => p.UserId == u.Id)).OrderBy(u => u.Id).Select(u => u.DisplayName).ToList(), v.CreatedAt,
+                db.Users.Where(u => u.Id == v.CreatedById).Select(u => u.DisplayName).FirstOrDefault()))
             .ToListAsync(stop);
         var deals = await db.Deals.AsNoTracking().Where(d => d.SponsorId == id).OrderByDescending(d => d.OpenSlot != null).ThenByDescending(d => d.Id).Take(50)
             .Select(d => new SponsorDealRow(
@@ -72,11 +73,16 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
                 db.Events.Where(e => e.Id == deal.EventId).Select(e => e.Title).FirstOrDefault(), change.To,
                 db.Users.Where(u => u.Id == change.ById).Select(u => u.DisplayName).FirstOrDefault(), change.Reason, change.At))
             .Take(30).ToListAsync(stop);
+        // A record that is gone is never saved again: its last save is the merge.
+        var merged = facts.OtherNames is null ? [] : await db.Sponsors.IgnoreQueryFilters().AsNoTracking().Where(s => s.MergedIntoId == id)
+            .OrderByDescending(s => s.UpdatedAt).Take(20)
+            .Select(s => new SponsorMerged(s.Name, db.Users.Where(u => u.Id == s.UpdatedById).Select(u => u.DisplayName).FirstOrDefault(), s.UpdatedAt))
+            .ToListAsync(stop);
         var same = await duplicates.FindAsync(
             facts.Name, [.. contacts.Select(c => c.ComparablePhone).OfType<string>().Distinct()], facts.CreditCode, id, stop);
         var changes = await trail.OfAsync(
             stop, new AuditSubject(nameof(Sponsor), id), new AuditSubject(nameof(Contact), [.. contacts.Select(c => c.Row.Id)]));
-        return new SponsorDetailModel(facts, [.. contacts.Select(c => c.Row)], vettings, visits, deals, stages, same, changes);
+        return new SponsorDetailModel(facts, [.. contacts.Select(c => c.Row)], vettings, visits, deals, stages, same, merged, changes);
     }
 
     /// <summary>The record that took a merged one over, or null.</summary>

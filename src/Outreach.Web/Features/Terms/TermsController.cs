@@ -10,7 +10,7 @@ using Outreach.Web.Infrastructure.Database;
 namespace Outreach.Web.Features.Terms;
 
 /// <summary>A row of the list.</summary>
-public sealed record TermRow(int Id, string Name, DateOnly StartsOn, DateOnly EndsOn, int People);
+public sealed record TermRow(int Id, string Name, DateOnly StartsOn, DateOnly EndsOn, IReadOnlyList<string> People);
 
 /// <summary>The form.</summary>
 public sealed class TermInput : IVersionedInput
@@ -38,10 +38,13 @@ public sealed class TermInput : IVersionedInput
 [RequirePermission(Permissions.UsersManage)]
 public sealed class TermsController(OutreachDbContext db) : PortalController
 {
+    private static readonly Domain.DomainError InUse = new("term.in-use", "This term has people in it, or invitations: it cannot be deleted.");
+
     /// <summary>The list.</summary>
     [HttpGet("/terms")]
     public async Task<IActionResult> Index(CancellationToken stop) => View(await db.Terms.AsNoTracking().OrderByDescending(t => t.StartsOn).ThenBy(t => t.Id).Take(200)
-        .Select(t => new TermRow(t.Id, t.Name, t.StartsOn, t.EndsOn, db.Positions.Where(p => p.TermId == t.Id).Select(p => p.UserId).Distinct().Count())).ToListAsync(stop));
+        .Select(t => new TermRow(t.Id, t.Name, t.StartsOn, t.EndsOn,
+            db.Users.Where(u => u.Positions.Any(p => p.TermId == t.Id)).OrderBy(u => u.DisplayName).ThenBy(u => u.Id).Select(u => u.DisplayName).ToList())).ToListAsync(stop));
 
     /// <summary>The empty form.</summary>
     [HttpGet("/terms/new")]
@@ -84,6 +87,27 @@ public sealed class TermsController(OutreachDbContext db) : PortalController
         {
             return await ConflictAsync("Edit", input, stored, id, db.Terms);
         }
+    }
+
+    /// <summary>Deletes a term that nobody has held an office in and nobody is invited into.</summary>
+    [HttpPost("/terms/{id:int}/delete")]
+    public async Task<IActionResult> Delete(int id, CancellationToken stop)
+    {
+        if (await db.Terms.SingleOrDefaultAsync(t => t.Id == id, stop) is not { } term)
+            return NotFound();
+        db.Terms.Remove(term);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            Say("“{0}” was deleted.", term.Name);
+        }
+        catch (DbUpdateException)
+        {
+            // Whatever refers to it stands in the way; the database knows it best, also against two presses at once.
+            Refuse(InUse);
+        }
+
+        return RedirectToAction(nameof(Index));
     }
 
     private async Task<bool> SaveAsync(CancellationToken stop)

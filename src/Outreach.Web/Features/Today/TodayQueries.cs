@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
+using Outreach.Domain.Members;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Cosign;
 using Outreach.Web.Features.Reviews;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Visits;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Today;
@@ -18,6 +20,9 @@ public sealed record TodayDeal(
 
 /// <summary>A short list of deals; with their owners' names when not one's own.</summary>
 public sealed record TodayDeals(IReadOnlyList<TodayDeal> Deals, DateOnly Today, bool Owner);
+
+/// <summary>An answer of the minister's to one's own question.</summary>
+public sealed record TodayAnswer(int DealId, string Sponsor, string Question, string Answer);
 
 /// <summary>A vetting that lapses.</summary>
 public sealed record TodayVetting(int SponsorId, string Sponsor, DateOnly Until);
@@ -42,6 +47,8 @@ public sealed record TodayContracts(int Reviews, int Clauses, IReadOnlyList<Toda
 /// <param name="Name">The person's name.</param>
 /// <param name="Today">Today.</param>
 /// <param name="Steps">Own next steps of the coming week, and those late.</param>
+/// <param name="VisitSteps">The same of own visits at merchants without a deal.</param>
+/// <param name="Answers">Answers to own questions, until something is done about them, at most 7 days.</param>
 /// <param name="Cold">Own cold deals.</param>
 /// <param name="Help">Questions to the minister; empty for others.</param>
 /// <param name="ToReassign">For leaders: others' cold deals and deals of people who have left.</param>
@@ -51,16 +58,24 @@ public sealed record TodayContracts(int Reviews, int Clauses, IReadOnlyList<Toda
 /// <param name="Writes">Whether the person has deals of their own.</param>
 /// <param name="Leads">Whether the person is a leader.</param>
 /// <param name="Guides">Whether the person answers questions.</param>
+/// <param name="IsNew">Whether the department has no merchant yet.</param>
 public sealed record TodayModel(
-    string Name, DateOnly Today, IReadOnlyList<TodayDeal> Steps, IReadOnlyList<TodayDeal> Cold, IReadOnlyList<TodayDeal> Help,
-    IReadOnlyList<TodayDeal> ToReassign, IReadOnlyList<TodayVetting> Vettings, IReadOnlyList<TodayLesson> Lessons, TodayContracts Contracts, bool Writes, bool Leads, bool Guides);
+    string Name, DateOnly Today, IReadOnlyList<TodayDeal> Steps, IReadOnlyList<VisitStep> VisitSteps, IReadOnlyList<TodayAnswer> Answers,
+    IReadOnlyList<TodayDeal> Cold, IReadOnlyList<TodayDeal> Help,
+    IReadOnlyList<TodayDeal> ToReassign, IReadOnlyList<TodayVetting> Vettings, IReadOnlyList<TodayLesson> Lessons, TodayContracts Contracts, bool Writes, bool Leads, bool Guides, bool IsNew);
+
+/// <summary>What a new department does first, and whether it is done.</summary>
+/// <param name="HasTerm">There is a term that is not over.</param>
+/// <param name="HasMembers">Somebody holds a position besides the administrator.</param>
+/// <param name="HasSponsors">There are merchants.</param>
+public sealed record FirstSteps(bool HasTerm, bool HasMembers, bool HasSponsors);
 
 /// <summary>What the start page reads: short lists only, the whole of each is one click away.</summary>
 public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, CosignQueries clauses, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current)
 {
     private const int Rows = 8;
 
-    /// <summary>The page of somebody of the department. At most ten commands.</summary>
+    /// <summary>The page of somebody of the department. At most thirteen commands.</summary>
     public async Task<TodayModel> TodayAsync(CancellationToken stop)
     {
         var me = current.Required;
@@ -72,6 +87,13 @@ public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, Co
         // A deal shows once, where it is most urgent: a question, then a step, then the cold ones.
         var quiet = guides ? open.Where(d => d.HelpWantedAt == null) : open;
         var steps = !writes ? [] : await Shown(quiet.Where(d => d.OwnerId == id && d.NextStepOn <= soon).OrderBy(d => d.NextStepOn).ThenBy(d => d.Id)).ToListAsync(stop);
+        var visitSteps = !writes ? [] : await db.NextSteps(id, soon, Rows).ToListAsync(stop);
+        var answeredSince = time.Now.AddDays(-7);
+        var answers = !writes ? [] : await open
+            .Where(d => d.OwnerId == id && d.HelpAnsweredAt >= answeredSince && d.LastActivityAt <= d.HelpAnsweredAt).OrderBy(d => d.HelpAnsweredAt).Take(Rows)
+            .Select(d => new TodayAnswer(d.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == d.SponsorId).Select(s => s.Name).First(), d.HelpWanted!, d.HelpAnswer!))
+            .ToListAsync(stop);
+        var isNew = writes && steps.Count + visitSteps.Count == 0 && !await db.Sponsors.AnyAsync(stop);
         var cold = !writes ? [] : await Shown(quiet.Where(d => d.OwnerId == id && d.LastActivityAt < coldBefore && (d.NextStepOn == null || d.NextStepOn > soon)).OrderBy(d => d.LastActivityAt).ThenBy(d => d.Id)).ToListAsync(stop);
         var help = !guides ? [] : await Shown(open.Where(d => d.HelpWantedAt != null).OrderBy(d => d.HelpWantedAt).ThenBy(d => d.Id)).ToListAsync(stop);
         var members = db.Users.InDepartment(today);
@@ -88,7 +110,7 @@ public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, Co
                 v.SponsorId, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == v.SponsorId).Select(s => s.Name).First(), v.On, v.Lesson!,
                 db.Users.Where(u => v.Participants.Any(p => p.UserId == u.Id)).OrderBy(u => u.Id).Select(u => u.DisplayName).FirstOrDefault()))
             .ToListAsync(stop);
-        return new TodayModel(me.DisplayName, today, steps, cold, help, reassign, vettings, lessons, await ContractsAsync(stop), writes, leads, guides);
+        return new TodayModel(me.DisplayName, today, steps, visitSteps, answers, cold, help, reassign, vettings, lessons, await ContractsAsync(stop), writes, leads, guides, isNew);
     }
 
     private async Task<TodayContracts> ContractsAsync(CancellationToken stop)
@@ -106,6 +128,16 @@ public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, Co
                 db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), c.State, c.StateSince,
                 c.Deliverables.Count(d => d.Confirmation == ConfirmationState.Declined))).ToListAsync(stop);
         return new TodayContracts(waiting, asked, own);
+    }
+
+    /// <summary>How far the administrator has come. Three commands.</summary>
+    public async Task<FirstSteps> FirstStepsAsync(CancellationToken stop)
+    {
+        var today = time.Today;
+        return new FirstSteps(
+            await db.Terms.AnyAsync(t => t.EndsOn >= today, stop),
+            await db.Positions.AnyAsync(p => p.Role != Role.Administrator && (p.EndsOn == null || p.EndsOn >= today), stop),
+            await db.Sponsors.AnyAsync(stop));
     }
 
     private IQueryable<TodayDeal> Shown(IQueryable<Deal> deals)

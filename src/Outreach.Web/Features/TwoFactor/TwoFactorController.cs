@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Members;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Account;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Startup;
 using QRCoder;
 
@@ -30,7 +32,7 @@ public sealed record TwoFactorModel(bool IsOn, string? Key, string? Picture, int
 /// <summary>Sets the second step of signing in up, and takes it off.</summary>
 [RequirePermission(Permissions.AccountOwn)]
 [EnableRateLimiting(ServiceSetup.SensitivePosts)]
-public sealed class TwoFactorController(UserManager<User> users, SessionKeeper sessions, SignInManager<User> signIn) : PortalController
+public sealed class TwoFactorController(PortalUserManager users, SessionKeeper sessions, SignInManager<User> signIn) : PortalController
 {
     private const int Codes = 10;
 
@@ -45,8 +47,15 @@ public sealed class TwoFactorController(UserManager<User> users, SessionKeeper s
         var user = await PersonAsync();
         if (!user.TwoFactorEnabled)
         {
-            await users.ResetAuthenticatorKeyAsync(user);
-            await sessions.RenewAsync(user);
+            try
+            {
+                await users.ResetAuthenticatorKeyAsync(user);
+                await sessions.RenewAsync(user);
+            }
+            catch (DbUpdateException e) when (e.IsUniqueViolation("PK_UserTokens"))
+            {
+                // Pressed twice: the other one has made the secret.
+            }
         }
 
         return RedirectToAction(nameof(Index));
@@ -60,8 +69,8 @@ public sealed class TwoFactorController(UserManager<User> users, SessionKeeper s
         if (user.TwoFactorEnabled || await users.GetAuthenticatorKeyAsync(user) is null)
             return RedirectToAction(nameof(Index));
         var code = input.Code?.Replace(" ", "", StringComparison.Ordinal) ?? "";
-        if (ModelState.IsValid && !await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, code))
-            ModelState.AddModelError(nameof(input.Code), T["This code is not right. Codes change every 30 seconds; check the clock of your phone."]);
+        if (ModelState.IsValid && !await users.UseCodeAsync(user, code))
+            ModelState.AddModelError(nameof(input.Code), T["This code is not right, or was used already. Codes change every 30 seconds; check the clock of your phone."]);
         if (!ModelState.IsValid)
             return View("Index", await ModelAsync(user));
         await users.SetTwoFactorEnabledAsync(user, true);
@@ -103,14 +112,11 @@ public sealed class TwoFactorController(UserManager<User> users, SessionKeeper s
 
     private async Task<bool> IsPasswordAsync(User user, PasswordCheckInput input)
     {
-        if (ModelState.IsValid && !await users.IsLockedOutAsync(user) && await users.CheckPasswordAsync(user, input.Current!))
+        if (!ModelState.IsValid)
+            return false;
+        if (await users.TryPasswordAsync(user, input.Current!) == Attempt.Right)
             return true;
-        if (ModelState.IsValid)
-        {
-            await users.AccessFailedAsync(user);
-            ModelState.AddModelError(nameof(input.Current), T["The password is not right."]);
-        }
-
+        ModelState.AddModelError(nameof(input.Current), T["The password is not right."]);
         return false;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Data;
@@ -10,18 +11,26 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Users;
 
 /// <summary>What the administrator does to accounts. The portal never loses its last administrator.</summary>
-public sealed class UserCommands(OutreachDbContext db, SessionKeeper sessions, DepartmentTime time)
+public sealed class UserCommands(OutreachDbContext db, PortalUserManager users, SessionKeeper sessions, DepartmentTime time)
 {
     /// <summary>Closes the account and ends its sessions.</summary>
     public async Task<Result> CloseAsync(User user, CancellationToken stop)
     {
         if (user.ClosedAt is not null)
             return Result.Done;
-        if (!await SomebodyElseAsync(user.Id, null, time.Today, stop))
+        if (!await StaysAdministeredAsync(p => p.UserId == user.Id ? [] : [(p.StartsOn, p.EndsOn)], stop))
             return MemberErrors.LastAdministrator;
         user.ClosedAt = time.Now;
         await sessions.EndAllAsync(user);
         return Result.Done;
+    }
+
+    /// <summary>Takes the lock after wrong passwords off.</summary>
+    public async Task UnlockAsync(User user, int by, CancellationToken stop)
+    {
+        await users.UnlockAsync(user.Id);
+        db.AuditEntries.Add(AuditEntry.Event(AuditAction.Unlocked, nameof(User), user.Id.ToString(CultureInfo.InvariantCulture), by, time.Now));
+        await db.SaveChangesAsync(stop);
     }
 
     /// <summary>Adds a position; without a last day it ends with its term.</summary>
@@ -49,32 +58,28 @@ public sealed class UserCommands(OutreachDbContext db, SessionKeeper sessions, D
         return Result.Done;
     }
 
-    /// <summary>Ends a position with its last day.</summary>
+    /// <summary>Ends a position with its last day, or moves a last day that is still to come.</summary>
     public async Task<Result> EndPositionAsync(Position position, DateOnly lastDay, CancellationToken stop)
     {
-        if (position.Role == Role.Administrator && !await SomebodyElseAsync(position.UserId, position.Id, lastDay.AddDays(1), stop))
+        if (position.Role == Role.Administrator && !await StaysAdministeredAsync(p => [(p.StartsOn, p.Id == position.Id ? lastDay : p.EndsOn)], stop))
             return MemberErrors.LastAdministrator;
-        var result = position.End(lastDay);
+        var result = position.End(lastDay, time.Today);
         if (result.IsDone)
             await db.SaveChangesAsync(stop);
         return result;
     }
 
     /// <summary>
-    /// Whether an open account stays administrator on the day, today at the earliest, besides this person (or this one of
-    /// their positions). Raises the version of the settings, so that of two who remove each other at once one fails.
+    /// Whether the portal has an administrator on every day on which it would have one anyway, once the positions are as
+    /// <paramref name="change"/> leaves them. Raises the version of the settings, so that of two who remove each other at
+    /// once one fails.
     /// </summary>
-    private async Task<bool> SomebodyElseAsync(int userId, int? positionId, DateOnly day, CancellationToken stop)
+    private async Task<bool> StaysAdministeredAsync(Func<Position, IEnumerable<(DateOnly StartsOn, DateOnly? EndsOn)>> change, CancellationToken stop)
     {
-        var today = time.Today;
-        var on = day > today ? day : today;
-        var administrators = db.Positions.Where(p => p.Role == Role.Administrator && p.StartsOn <= on && (p.EndsOn == null || p.EndsOn >= on)
-            && db.Users.Any(u => u.Id == p.UserId && u.ClosedAt == null));
-        var held = await administrators.Where(p => p.UserId == userId && (positionId == null || p.Id == positionId)).AnyAsync(stop)
-            || await db.Positions.AnyAsync(p => p.Role == Role.Administrator && p.UserId == userId && p.StartsOn <= today && (p.EndsOn == null || p.EndsOn >= today), stop);
-        if (!held)
-            return true;
-        if (!await administrators.Where(p => positionId == null ? p.UserId != userId : p.Id != positionId).AnyAsync(stop))
+        var held = await db.Positions.AsNoTracking()
+            .Where(p => p.Role == Role.Administrator && db.Users.Any(u => u.Id == p.UserId && u.ClosedAt == null)).ToListAsync(stop);
+        var before = Administrators.LastDayHeld(held.Select(p => (p.StartsOn, p.EndsOn)), time.Today);
+        if (Administrators.LastDayHeld(held.SelectMany(change), time.Today) < before)
             return false;
         var settings = await db.DepartmentSettings.OrderBy(s => s.Id).FirstAsync(stop);
         db.Entry(settings).State = EntityState.Modified;

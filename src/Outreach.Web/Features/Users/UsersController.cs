@@ -42,13 +42,18 @@ public sealed class UsersController(OutreachDbContext db, UserQueries queries, U
         return RedirectToAction(nameof(Detail), new { id });
     }
 
-    /// <summary>Ends a position.</summary>
+    /// <summary>Ends a position, or moves its last day. A day that cannot be read ends nothing.</summary>
     [HttpPost("/users/{id:int}/positions/{positionId:int}/end")]
     public async Task<IActionResult> EndPosition(int id, int positionId, DateOnly? lastDay, CancellationToken stop)
     {
         if (await db.Positions.SingleOrDefaultAsync(p => p.Id == positionId && p.UserId == id, stop) is not { } position)
             return NotFound();
-        return Told(id, await commands.EndPositionAsync(position, lastDay ?? time.Today, stop), "Saved.");
+        if (ModelState.IsValid && lastDay is null)
+            ModelState.AddModelError(nameof(lastDay), T["Fill this in."]);
+        if (lastDay is { } day && ModelState.IsValid)
+            return Told(id, await commands.EndPositionAsync(position, day, stop), "Saved.");
+        ViewData["Ending"] = positionId;
+        return View(nameof(Detail), await queries.DetailAsync(id, stop));
     }
 
     /// <summary>Closes the account.</summary>
@@ -62,7 +67,13 @@ public sealed class UsersController(OutreachDbContext db, UserQueries queries, U
 
     /// <summary>Takes the lock after wrong passwords off.</summary>
     [HttpPost("/users/{id:int}/unlock")]
-    public Task<IActionResult> Unlock(int id, CancellationToken stop) => ChangeAsync(id, u => (u.LockoutEnd, u.AccessFailedCount) = (null, 0), "The lock is off.", stop);
+    public async Task<IActionResult> Unlock(int id, CancellationToken stop)
+    {
+        if (await LoadAsync(id, stop) is not { } user)
+            return NotFound();
+        await commands.UnlockAsync(user, Me.Id, stop);
+        return Told(id, Result.Done, "The lock is off.");
+    }
 
     /// <summary>Sends the link for a new password.</summary>
     [HttpPost("/users/{id:int}/reset")]

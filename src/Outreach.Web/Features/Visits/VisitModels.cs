@@ -64,8 +64,15 @@ public sealed record ChooseSponsorModel(string? Q, IReadOnlyList<SponsorChoice> 
 public sealed record SponsorChoice(int Id, string Name, string? District, Standing Standing, DateOnly? LastVisitOn);
 
 /// <summary>What the form shows beside its fields.</summary>
+/// <param name="SponsorId">The merchant.</param>
+/// <param name="Sponsor">Its name.</param>
+/// <param name="Blacklisted">Whether it is on the blacklist.</param>
+/// <param name="Deals">Deals that the visit can be for.</param>
+/// <param name="People">Who can have gone.</param>
+/// <param name="PhotoId">The photo that is stored.</param>
+/// <param name="FromSheet">Whether the visit stands out of an imported sheet, so that nobody need have gone.</param>
 public sealed record VisitFormModel(
-    int SponsorId, string Sponsor, bool Blacklisted, IReadOnlyList<SelectListItem> Deals, IReadOnlyList<SelectListItem> People, int? PhotoId)
+    int SponsorId, string Sponsor, bool Blacklisted, IReadOnlyList<SelectListItem> Deals, IReadOnlyList<SelectListItem> People, int? PhotoId, bool FromSheet)
 {
     /// <summary>Key in the view data.</summary>
     public const string Key = "VisitForm";

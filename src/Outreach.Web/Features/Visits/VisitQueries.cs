@@ -59,7 +59,7 @@ public sealed class VisitQueries(OutreachDbContext db, DepartmentTime time, IStr
     {
         var sponsors = db.Sponsors.AsNoTracking();
         sponsors = string.IsNullOrWhiteSpace(q) ? sponsors.Where(s => s.OwnerId == me) : sponsors.Matching(db, q);
-        return new ChooseSponsorModel(q, await sponsors.OrderBy(s => s.Name).ThenBy(s => s.Id).Take(Choices)
+        return new ChooseSponsorModel(q, await sponsors.OrderBy(s => s.Standing == Standing.Blacklisted).ThenBy(s => s.Name).ThenBy(s => s.Id).Take(Choices)
             .Select(s => new SponsorChoice(s.Id, s.Name, s.District, s.Standing, s.LastVisitOn)).ToListAsync(stop));
     }
 
@@ -85,6 +85,6 @@ public sealed class VisitQueries(OutreachDbContext db, DepartmentTime time, IStr
             sponsorId, sponsor.Name, sponsor.Standing == Standing.Blacklisted,
             [.. deals.Select(d => new SelectListItem(d.Event ?? texts["The term as a whole"].Value, d.Id.ToString(CultureInfo.InvariantCulture)))],
             [.. people.OrderByDescending(p => p.Id == me.Id).Select(p => new SelectListItem(p.DisplayName, p.Id.ToString(CultureInfo.InvariantCulture)))],
-            visit?.PhotoId);
+            visit?.PhotoId, visit?.Channel == VisitChannel.OldSheet);
     }
 }

@@ -54,10 +54,10 @@ public sealed class FileStore(OutreachDbContext db, CurrentUserAccessor current,
         }
         else
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            OwnerOnly.CreateDirectory(Path.GetDirectoryName(path)!);
             // Written aside and renamed, so that nobody ever reads half a file.
             var aside = path + "." + Guid.NewGuid().ToString("N");
-            await File.WriteAllBytesAsync(aside, bytes, stop);
+            await OwnerOnly.WriteAsync(aside, bytes, stop);
             File.SetLastWriteTimeUtc(aside, clock.GetUtcNow().UtcDateTime);
             File.Move(aside, path, overwrite: true);
         }

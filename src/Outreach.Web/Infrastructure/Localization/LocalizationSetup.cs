@@ -45,9 +45,6 @@ public static class LocalizationSetup
 /// <summary>Texts of model binding, and of validation attributes that name none.</summary>
 public sealed class MvcTexts(IStringLocalizer texts) : IPostConfigureOptions<MvcOptions>, IValidationMetadataProvider
 {
-    /// <summary>The English sentence that this attribute alone brings with it: it counts as none.</summary>
-    public static readonly string? EmailDefault = new EmailAddressAttribute().ErrorMessage;
-
     /// <summary>Comes last, since it works on the attributes that MVC's own providers have found.</summary>
     public void PostConfigure(string? name, MvcOptions options)
     {
@@ -71,7 +68,7 @@ public sealed class MvcTexts(IStringLocalizer texts) : IPostConfigureOptions<Mvc
     {
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            if ((attribute.ErrorMessage is not null && attribute.ErrorMessage != EmailDefault) || attribute.ErrorMessageResourceName is not null)
+            if (attribute.ErrorMessage is not null || attribute.ErrorMessageResourceName is not null)
                 continue;
             attribute.ErrorMessage = attribute switch
             {
@@ -80,7 +77,6 @@ public sealed class MvcTexts(IStringLocalizer texts) : IPostConfigureOptions<Mvc
                 StringLengthAttribute => "Use at most {1} characters.",
                 MaxLengthAttribute => "Use at most {1} characters.",
                 RangeAttribute => "Enter a number from {1} to {2}.",
-                EmailAddressAttribute => "This is not an e-mail address.",
                 CompareAttribute => "The two do not match.",
                 RegularExpressionAttribute => "This does not have the expected form.",
                 _ => null,

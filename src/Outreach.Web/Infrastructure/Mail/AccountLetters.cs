@@ -13,18 +13,19 @@ namespace Outreach.Web.Infrastructure.Mail;
 
 /// <summary>
 /// The mails about accounts. Each is only added to the outbox: it goes out with the save of what causes it. Links begin
-/// with <c>PublicUrl</c> of the configuration when it is set, else with the address that was asked for.
+/// with the <see cref="PublicAddress"/>.
 /// </summary>
 public sealed class AccountLetters(
-    OutreachDbContext db, UserManager<User> users, IStringLocalizer texts, IHttpContextAccessor http, IConfiguration configuration, DepartmentTime time, SettingsCache settings)
+    OutreachDbContext db, UserManager<User> users, IStringLocalizer texts, PublicAddress address, MailPace pace, DepartmentTime time, SettingsCache settings)
 {
     /// <summary>The full address of a page.</summary>
-    public string LinkTo(string path)
-    {
-        var request = http.HttpContext!.Request;
-        var start = configuration["PublicUrl"] is { Length: > 0 } url ? url.TrimEnd('/') : $"{request.Scheme}://{request.Host}{request.PathBase}";
-        return start + path;
-    }
+    public string LinkTo(string path) => address.Start + path;
+
+    /// <summary>The full address of a page for somebody to copy who is signed in, and so has come by the right address.</summary>
+    public string LinkToCopy(HttpRequest request, string path) => address.IsGiven ? LinkTo(path) : $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
+
+    /// <summary>Whether a stranger may have one more mail sent to the address; counts it.</summary>
+    public bool MaySendTo(string email) => pace.Allows(email);
 
     /// <summary>Asks to confirm the address.</summary>
     public async Task ConfirmAsync(User user)
@@ -58,6 +59,9 @@ public sealed class AccountLetters(
     public void Invite(Invitation invitation, string link) => Add(invitation.Email, Texts.Languages[0], "You are invited to the outreach portal",
         "Hello {0},\n\n{1} invites you to its portal. Open this link within 7 days and choose a password:\n{2}\n\nThe link works once; do not pass it on.",
         invitation.DisplayName, settings.Value.DepartmentName, link);
+
+    /// <summary>Any other mail to a person, in their language.</summary>
+    public void Write(User user, string subject, string body, params object[] arguments) => Add(user.Email!, user.Language, subject, body, arguments);
 
     /// <summary>The token of a link as it was given out, or null when it cannot be one.</summary>
     public static string? Decode(string? token)

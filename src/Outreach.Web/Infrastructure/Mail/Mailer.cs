@@ -43,19 +43,27 @@ public sealed class Mailer(IOptions<MailOptions> options, DataDirectory data)
         using var client = new SmtpClient();
         if (Folder is { } folder)
         {
-            Directory.CreateDirectory(folder);
+            // Written in a closed folder and moved: mails hold links that open accounts, and nobody reads half a mail.
+            var aside = Path.Combine(folder, "writing-" + Guid.NewGuid().ToString("N"));
+            OwnerOnly.CreateDirectory(aside);
             client.DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory;
-            client.PickupDirectoryLocation = folder;
-        }
-        else
-        {
-            client.Host = options.Value.Host;
-            client.Port = options.Value.Port;
-            client.EnableSsl = options.Value.UseTls;
-            if (options.Value.User.Length > 0)
-                client.Credentials = new NetworkCredential(options.Value.User, options.Value.Password);
+            client.PickupDirectoryLocation = aside;
+            await client.SendMailAsync(mail, stop);
+            foreach (var file in Directory.GetFiles(aside))
+            {
+                OwnerOnly.Close(file);
+                File.Move(file, Path.Combine(folder, Path.GetFileName(file)));
+            }
+
+            Directory.Delete(aside);
+            return;
         }
 
+        client.Host = options.Value.Host;
+        client.Port = options.Value.Port;
+        client.EnableSsl = options.Value.UseTls;
+        if (options.Value.User.Length > 0)
+            client.Credentials = new NetworkCredential(options.Value.User, options.Value.Password);
         await client.SendMailAsync(mail, stop);
     }
 }

@@ -13,7 +13,7 @@ public sealed class HumanBinderProvider : IModelBinderProvider
     /// <inheritdoc/>
     public IModelBinder? GetBinder(ModelBinderProviderContext context) => context.Metadata.UnderlyingOrModelType switch
     {
-        var t when t == typeof(string) && context.Metadata.DataTypeName != "Password" => new TextBinder(),
+        var t when t == typeof(string) && context.Metadata.DataTypeName != nameof(DataType.Password) => new TextBinder(context.Metadata.DataTypeName == nameof(DataType.MultilineText)),
         var t when t == typeof(decimal) => new AmountBinder(),
         var t when t == typeof(DateOnly) => new DayBinder(),
         var t when t == typeof(DateTime) => new TimeOfDayBinder(),
@@ -23,9 +23,12 @@ public sealed class HumanBinderProvider : IModelBinderProvider
 
 /// <summary>
 /// Text without what nobody types on purpose: control characters (a database refuses NUL), marks that turn the writing
-/// direction and so disguise names, halves of surrogate pairs, white space at the ends. Nothing left is null.
+/// direction and so disguise names, halves of surrogate pairs, white space at the ends. Letters are composed (NFC), so that
+/// what looks the same is the same. Only texts of several lines (<see cref="DataType.MultilineText"/>) keep their line
+/// breaks: elsewhere they would begin a paragraph of their own in a mail. Nothing left is null.
 /// </summary>
-public sealed class TextBinder : IModelBinder
+/// <param name="lines">Whether line breaks are kept.</param>
+public sealed class TextBinder(bool lines) : IModelBinder
 {
     /// <inheritdoc/>
     public Task BindModelAsync(ModelBindingContext bindingContext)
@@ -34,7 +37,8 @@ public sealed class TextBinder : IModelBinder
         if (value == ValueProviderResult.None)
             return Task.CompletedTask;
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
-        bindingContext.Result = ModelBindingResult.Success(Clean(value.FirstValue));
+        var text = Clean(value.FirstValue);
+        bindingContext.Result = ModelBindingResult.Success(lines || text is null ? text : OneLine(text));
         return Task.CompletedTask;
     }
 
@@ -51,9 +55,12 @@ public sealed class TextBinder : IModelBinder
                 result.Append(rune.ToString());
         }
 
-        var clean = result.ToString().Trim();
+        var clean = result.ToString().Normalize(NormalizationForm.FormC).Trim();
         return clean.Length == 0 ? null : clean;
     }
+
+    private static string OneLine(string text) =>
+        text.AsSpan().ContainsAny('\n', '\t') ? string.Join(' ', text.Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : text;
 }
 
 /// <summary>Amounts such as 5,000, ￥5000, 5000元, ５０００.</summary>

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Routing;
@@ -10,7 +13,8 @@ namespace Outreach.Web.Infrastructure.Requests;
 
 /// <summary>
 /// Rule 10: a form carries a key of its own (<c>&lt;form-keys /&gt;</c>). The key is saved in the transaction of what the
-/// form makes, so a double click or a resent form makes one record and leads where the first one led.
+/// form makes, so a double click or a resent form makes one record and leads where the first one led. It stands for one
+/// content at one address: the same form with other content, or the key in another form, is a post of its own.
 /// </summary>
 public sealed class IdempotencyFilter(
     OutreachDbContext db, DepartmentTime time, CurrentUserAccessor current, IUrlHelperFactory urls) : IAsyncActionFilter
@@ -18,19 +22,21 @@ public sealed class IdempotencyFilter(
     /// <summary>Name of the form's hidden field.</summary>
     public const string Field = "__RequestKey";
 
+    private const string AntiforgeryField = "__RequestVerificationToken";
+
     /// <inheritdoc/>
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
         // An error page is shown by running the same post once more, at another address.
-        var again = context.HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is not null;
+        var again = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         if (again || !HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !Guid.TryParse(request.Form[Field], out var form))
         {
             await next();
             return;
         }
 
-        var key = $"{form:N}/{current.UserId ?? 0}";
+        var key = $"{form:N}/{await ContentHashAsync(request, context.HttpContext.RequestAborted)}/{current.UserId ?? 0}";
         if (await RepeatOf(key) is { } repeated)
         {
             context.Result = repeated;
@@ -46,6 +52,11 @@ public sealed class IdempotencyFilter(
                 noted.LedTo(location);
                 await db.SaveChangesAsync();
             }
+            else
+            {
+                // Something was saved on the way (a wrong password is counted), but the form is shown again: its key is free.
+                await db.RequestKeys.Where(k => k.Key == key).ExecuteDeleteAsync();
+            }
         }
         else if (await RepeatOf(key) is { } faster)
         {
@@ -54,6 +65,31 @@ public sealed class IdempotencyFilter(
             executed.ExceptionHandled = true;
             executed.Result = faster;
         }
+    }
+
+    private static async Task<string> ContentHashAsync(HttpRequest request, CancellationToken stop)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        // Lengths before texts, so that no two forms read the same.
+        void Add(string? text) => hash.AppendData(Encoding.UTF8.GetBytes($"{text?.Length ?? -1}:{text}"));
+        Add(request.Path.Value);
+        foreach (var field in request.Form.Where(f => f.Key != Field && f.Key != AntiforgeryField).OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            Add(field.Key);
+            foreach (var value in field.Value)
+                Add(value);
+        }
+
+        foreach (var file in request.Form.Files)
+        {
+            Add(file.Name);
+            Add(file.FileName);
+            await using var stream = file.OpenReadStream();
+            hash.AppendData(await SHA256.HashDataAsync(stream, stop));
+        }
+
+        // Half of it is plenty, and the key has room for no more.
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
     }
 
     private async Task<IActionResult?> RepeatOf(string key)

@@ -191,9 +191,7 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
 
     private async Task HoldSlotsAsync(Contract contract, CancellationToken stop)
     {
-        var wishes = contract.Deliverables.Where(d => d.PlaceId is not null)
-            .Select(d => new SlotWish(d.Id, d.PlaceId!.Value, d.StartsOn!.Value, d.Kind!.Value, d.Count!.Value)).ToList();
-        if (await ledger.ReserveAsync(contract.Id, wishes, stop) is [var problem, ..])
+        if (await ledger.ReserveAsync(contract.Id, SlotWish.Of(contract), stop) is [var problem, ..])
             throw new InvalidOperationException("The sample department has no room: " + problem.Error.Code);
         await db.SaveChangesAsync(stop);
     }

@@ -125,7 +125,7 @@ internal sealed class SampleRecords(OutreachDbContext db, DepartmentTime time, i
         "店里刚换了店长，愿意支持，要先看策划书。",
         "对去年的活动有印象，问今年有多少人参加。",
         "想要摊位和横幅，现金要请示。",
-        "人不在，店员收下了策划书。",
+        "前台收下了策划书，答应转给负责人。",
         "希望公众号也能推一次。",
         "担心场地太小，约好一起去看。",
         "愿意出物资，现金最多两千。",
@@ -181,7 +181,7 @@ internal sealed class SampleRecords(OutreachDbContext db, DepartmentTime time, i
     {
         if (i % 3 != 0 && i != 7)
             return;
-        var daysAgo = i % 9 == 0 ? 345 : 30 + (i * 4);
+        var daysAgo = i % 9 == 0 ? 338 + (i / 2) : 30 + (i * 4);
         db.Vettings.Add(sponsor.Vet(i != 12, vice, time.Today.AddDays(-daysAgo), i == 12 ? "营业执照上的名称对不上。" : "看过营业执照和门店。", null));
     }
 
@@ -229,7 +229,13 @@ internal sealed class SampleRecords(OutreachDbContext db, DepartmentTime time, i
     {
         var details = new VisitDetails(
             time.Today.AddDays(-daysAgo), i % 4 == 1 ? VisitChannel.Phone : i % 6 == 2 ? VisitChannel.WeChat : VisitChannel.InPerson, outcome,
-            Talks[i % Talks.Length], null, null, i % 3 == 1 ? Lessons[i / 3 % Lessons.Length] : null);
+            outcome switch
+            {
+                VisitOutcome.NotReached => "负责人不在，店员记下了我们的联系方式。",
+                VisitOutcome.Declined => "今年没有校园推广的预算，谢绝了。",
+                _ => Talks[i % Talks.Length],
+            },
+            null, null, i % 3 == 1 ? Lessons[i / 3 % Lessons.Length] : null);
         int[] went = i % 5 == 0 ? [who, i % 10 == 0 ? minister : vice] : [who];
         Done(Visit.Log(sponsor, deal, details, [.. went.Distinct()], null, time.Today, at ?? Now.AddDays(-daysAgo), out var visit));
         db.Visits.Add(visit);

@@ -8,6 +8,7 @@ using Outreach.Domain.Members;
 using Outreach.Domain.Settings;
 using Outreach.Web.Infrastructure.Mail;
 using Outreach.Web.Infrastructure.Samples;
+using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Infrastructure.Startup;
 
@@ -40,10 +41,14 @@ public static class FirstRun
         Console.WriteLine($"Outreach listens on {address}");
         using var scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<OutreachDbContext>();
-        if (!db.Positions.Any(p => p.Role == Role.Administrator))
-            Console.WriteLine($"There is no administrator yet. Make the first one, once, at {address}/setup?token={NewSetupToken(db)}");
+        var today = scope.ServiceProvider.GetRequiredService<DepartmentTime>().Today;
+        if (!HasAdministrator(db, today))
+            Console.WriteLine($"There is no administrator. Make one, once, at {address}/setup?token={NewSetupToken(db)}");
         else if (app.Environment.IsDevelopment() && db.Users.Any(u => u.Email == SampleDepartment.AdministratorEmail))
             Console.WriteLine(SampleDepartment.Accounts);
+        var links = app.Services.GetRequiredService<PublicAddress>();
+        if (!links.IsGiven && !app.Environment.IsDevelopment())
+            Console.WriteLine($"PublicUrl is not set: links in mails begin with {links.Start}. Set it to the address that people use.");
         if (app.Services.GetRequiredService<Mailer>().Folder is { } folder)
             Console.WriteLine($"No mail server is configured: mails are written to {folder}");
     });
@@ -53,6 +58,13 @@ public static class FirstRun
 
     /// <summary>A secret for a link: 256 random bits.</summary>
     public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>Whether the portal has ever had an administrator; until then nobody can use it.</summary>
+    public static Task<bool> IsSetUpAsync(OutreachDbContext db) => db.Positions.AnyAsync(p => p.Role == Role.Administrator);
+
+    /// <summary>Whether somebody with an open account is administrator on this day.</summary>
+    public static bool HasAdministrator(OutreachDbContext db, DateOnly day) => db.Positions.Any(p =>
+        p.Role == Role.Administrator && p.StartsOn <= day && (p.EndsOn == null || p.EndsOn >= day) && db.Users.Any(u => u.Id == p.UserId && u.ClosedAt == null));
 
     private static string NewSetupToken(OutreachDbContext db)
     {

@@ -63,6 +63,7 @@ public static class ServiceSetup
             // A form of more values than that is refused before it gets here.
             o.MaxModelBindingCollectionSize = FormValues;
             o.Conventions.Add(new RouteKeyConvention());
+            o.Conventions.Add(new HeadConvention());
         }).AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create("", ""));
         services.Configure<RazorViewEngineOptions>(o =>
         {
@@ -85,6 +86,8 @@ public static class ServiceSetup
     {
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
         services.AddSingleton<Mailer>();
+        services.AddSingleton<MailPace>();
+        services.AddSingleton<PublicAddress>();
         services.AddHostedService<OutboxWorker>();
         return services;
     }
@@ -124,7 +127,14 @@ public static class ServiceSetup
         });
         services.Configure<ForwardedHeadersOptions>(o =>
         {
-            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            // A proxy may pass on whatever host a browser claims; only our own is believed.
+            if (configuration["PublicUrl"] is { Length: > 0 } url)
+            {
+                o.ForwardedHeaders |= ForwardedHeaders.XForwardedHost;
+                o.AllowedHosts = [new Uri(PublicAddress.Checked(url)).Host];
+            }
+
             foreach (var proxy in configuration.GetSection("Proxies").Get<string[]>() ?? [])
                 o.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
         });

@@ -48,6 +48,22 @@ public sealed class SettingsCache(IServiceScopeFactory scopes, IMemoryCache cach
             ?? new DepartmentSettings();
     })!;
 
+    /// <summary>The department's name for every page; null while the database cannot be asked, since error pages show it too.</summary>
+    public string? DepartmentName
+    {
+        get
+        {
+            try
+            {
+                return Value.DepartmentName;
+            }
+            catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+            {
+                return null;
+            }
+        }
+    }
+
     /// <summary>The department's time zone.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Value.TimeZone);
 

@@ -7,7 +7,7 @@ import { announce, toast } from './texts.js';
 const flows = () => [...document.querySelectorAll('[data-board-column]')];
 const cardsOf = column => [...column.querySelectorAll('[data-card]')];
 
-async function move(card, from, before, stage) {
+async function move(card, from, before, stage, isUndo = false) {
   const board = card.closest('[data-board]');
   const form = document.getElementById('board-move');
   const back = text => {
@@ -33,7 +33,14 @@ async function move(card, from, before, stage) {
     if (!answer.ok) { back(said.message ?? board.dataset.failed); return; }
     card.dataset.version = said.version;
     announce(said.message);
-    toast(said.message);
+    const undo = () => {
+      const [now, there] = [document.getElementById(card.id), document.querySelector(`[data-board-column="${from.dataset.boardColumn}"]`)];
+      if (!now || !there) return;
+      const [column, next] = [now.closest('[data-board-column]'), now.nextElementSibling];
+      there.prepend(now);
+      move(now, column, next, there.dataset.boardColumn, true);
+    };
+    toast(said.message, isUndo ? null : { text: board.dataset.undo, run: undo });
     // Counts, menus and marks as the server sees them now; the focus stays with the card.
     if (window.htmx) {
       const id = card.id;

@@ -13,10 +13,19 @@ export function announce(text) {
   setTimeout(() => { place.textContent = text; }, 50);
 }
 
-export function toast(text) {
+// One at a time: the latest is what counts. With an action it stays longer, so that there is time to press it.
+export function toast(text, action) {
   const note = fromTemplate('toast-template');
   if (!note) return;
   note.textContent = text;
-  document.getElementById('toasts').append(note);
-  setTimeout(() => note.remove(), 4000);
+  if (action) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'toast-action';
+    button.textContent = action.text;
+    button.addEventListener('click', () => { note.remove(); action.run(); });
+    note.append(' ', button);
+  }
+  document.getElementById('toasts').replaceChildren(note);
+  setTimeout(() => note.remove(), action ? 8000 : 4000);
 }

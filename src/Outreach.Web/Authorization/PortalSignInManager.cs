@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Outreach.Domain.Data;
+using Outreach.Domain.Members;
+
+namespace Outreach.Web.Authorization;
+
+/// <summary>Identity's signing in, with passwords and codes tried as <see cref="PortalUserManager"/> counts them.</summary>
+public sealed class PortalSignInManager(
+    PortalUserManager users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<User> claims, IOptions<IdentityOptions> options,
+    ILogger<SignInManager<User>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<User> confirmation)
+    : SignInManager<User>(users, http, claims, options, logger, schemes, confirmation)
+{
+    private const string StampClaim = "AspNet.Identity.SecurityStamp";
+
+    /// <summary>Whether the password is right: not allowed means right, but the address is not confirmed.</summary>
+    public override async Task<SignInResult> CheckPasswordSignInAsync(User user, string password, bool lockoutOnFailure) =>
+        await users.TryPasswordAsync(user, password) switch
+        {
+            Attempt.Right => await CanSignInAsync(user) ? SignInResult.Success : SignInResult.NotAllowed,
+            Attempt.Locked => SignInResult.LockedOut,
+            _ => SignInResult.Failed,
+        };
+
+    /// <summary>Takes the code of the second step and signs in.</summary>
+    public async Task<Attempt> SecondStepAsync(User user, string code, bool persistent, bool rememberBrowser)
+    {
+        var attempt = await users.TryCodeAsync(user, code);
+        if (attempt != Attempt.Right)
+            return attempt;
+        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        if (rememberBrowser)
+            await RememberTwoFactorClientAsync(user);
+        await SignInWithClaimsAsync(user, persistent, [new Claim("amr", "mfa")]);
+        return attempt;
+    }
+
+    /// <summary>The cookie between the two steps is worthless once the password has changed or everybody was signed out.</summary>
+    public static void BindFirstStep(CookieAuthenticationOptions options)
+    {
+        options.Events.OnSigningIn = async context =>
+        {
+            if (await StampOfAsync(context.HttpContext, context.Principal) is { } stamp)
+                ((ClaimsIdentity)context.Principal!.Identity!).AddClaim(new Claim(StampClaim, stamp));
+        };
+        options.Events.OnValidatePrincipal = async context =>
+        {
+            if (await StampOfAsync(context.HttpContext, context.Principal) is not { } stamp || stamp != context.Principal!.FindFirstValue(StampClaim))
+                context.RejectPrincipal();
+        };
+    }
+
+    private static async Task<string?> StampOfAsync(HttpContext context, ClaimsPrincipal? principal)
+    {
+        if (!int.TryParse(principal?.FindFirstValue(ClaimTypes.Name), CultureInfo.InvariantCulture, out var id))
+            return null;
+        return await context.RequestServices.GetRequiredService<OutreachDbContext>().Users.Where(u => u.Id == id).Select(u => u.SecurityStamp).SingleOrDefaultAsync();
+    }
+}
