@@ -1174,6 +1174,9 @@ namespace Outreach.Migrations.PostgreSql
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<DateTimeOffset?>("HelpAnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("HelpWanted")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -1856,7 +1859,8 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -2302,6 +2306,10 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<string>("Notes")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("OtherNames")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<int?>("OwnerId")
                         .HasColumnType("integer");

@@ -1177,6 +1177,9 @@ namespace Outreach.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<DateTimeOffset?>("HelpAnsweredAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("HelpWanted")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -1861,7 +1864,8 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("datetimeoffset");
+                        .HasColumnType("datetimeoffset")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -2310,6 +2314,10 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<string>("Notes")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("OtherNames")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<int?>("OwnerId")
                         .HasColumnType("int");

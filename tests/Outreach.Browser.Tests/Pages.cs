@@ -79,7 +79,6 @@ internal static class Pages
         ("vice", "/cosign", null),
         ("liaison", "/cosign", null),
         ("partner", "/", null),
-        ("liaison", "/", null),
         ("liaison", "/fulfilment", null),
         ("liaison", "/fulfilment", "#list a[href^='/fulfilment/']"),
 

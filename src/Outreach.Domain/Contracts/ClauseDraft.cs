@@ -9,6 +9,9 @@ public sealed record ClauseDraft
     /// <summary>Key of findings about the goods.</summary>
     public const string GoodsKey = "goods";
 
+    /// <summary>What the exclusive mark of a contract stands for in the check, which reads words.</summary>
+    public const string ExclusiveWords = "独家赞助";
+
     /// <summary>The whole cash amount; null when the sponsor gives none.</summary>
     public decimal? Cash { get; init; }
 

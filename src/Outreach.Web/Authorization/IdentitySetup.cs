@@ -94,7 +94,9 @@ public static class IdentitySetup
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), userId, context.HttpContext.Request.Headers.UserAgent.ToString(),
             services.GetRequiredService<DepartmentTime>().Now);
         db.UserSessions.Add(session);
-        db.AuditEntries.Add(AuditEntry.Event(AuditAction.SignedIn, nameof(User), userId.ToString(System.Globalization.CultureInfo.InvariantCulture), userId, session.SignedInAt));
+        // A session that is renewed, after a new password, is no signing in.
+        if (services.GetRequiredService<CurrentUserAccessor>().User is null)
+            db.AuditEntries.Add(AuditEntry.Event(AuditAction.SignedIn, nameof(User), userId.ToString(System.Globalization.CultureInfo.InvariantCulture), userId, session.SignedInAt));
         await db.SaveChangesAsync();
         identity.AddClaim(new Claim(CurrentUserAccessor.SessionClaim, session.Key));
     }

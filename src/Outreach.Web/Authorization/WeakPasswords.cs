@@ -58,7 +58,7 @@ public sealed class WeakPasswords(IStringLocalizer texts) : IPasswordValidator<U
             return true;
         // A few letters beside a run of digits: a123456789, 1234567890ab.
         var digits = string.Concat(lower.Where(char.IsAsciiDigit));
-        return lower.Length - digits.Length <= 3 && (Digits.Contains(digits, StringComparison.Ordinal) || Backwards.Contains(digits, StringComparison.Ordinal) || digits.Distinct().Count() < 3);
+        return digits.Length >= 5 && lower.Length - digits.Length <= 3 && (Digits.Contains(digits, StringComparison.Ordinal) || Backwards.Contains(digits, StringComparison.Ordinal) || digits.Distinct().Count() < 3);
     }
 
     private static IEnumerable<string> NamesOf(User user)

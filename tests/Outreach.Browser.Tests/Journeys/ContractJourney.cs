@@ -134,7 +134,7 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
         var contract = await StoredAsync();
         foreach (var (key, text) in new[] { (ClauseKeys.Instalment(contract.Instalments.First().Id), "定金要先收 4000"), (ClauseKeys.Clause(contract.Clauses.Single().Id), "写明由谁确认横幅内容") })
         {
-            await page.Locator($"details.review-comment:has(#comment-{key}) > summary").ClickAsync();
+            await page.Locator($"details.desk-comment:has(#comment-{key}) > summary").ClickAsync();
             await page.FillAsync($"#comment-{key}", text);
         }
 

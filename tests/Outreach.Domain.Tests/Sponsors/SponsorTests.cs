@@ -148,4 +148,16 @@ public sealed class SponsorTests
         Assert.Equal(SponsorErrors.CannotMerge, third.Absorb(other).Error);
         Assert.Equal(SponsorErrors.CannotMerge, other.Absorb(third).Error);
     }
+
+    [Fact]
+    public void The_name_that_goes_stays_as_another_one_and_is_found()
+    {
+        var (keep, other, third) = (Stored(1, "赣味小厨"), Stored(2, "老南昌瓦罐汤"), Stored(3, "瓦罐汤学府店"));
+        Assert.True(other.Absorb(third).IsDone);
+        Assert.True(keep.Absorb(other, new HashSet<MergeField> { MergeField.Name }).IsDone);
+        Assert.Equal("老南昌瓦罐汤", keep.Name);
+        Assert.Equal("赣味小厨\n瓦罐汤学府店", keep.OtherNames);
+        Assert.Contains("赣味小厨", keep.SearchText, StringComparison.Ordinal);
+        Assert.Contains("瓦罐汤学府店", keep.SearchText, StringComparison.Ordinal);
+    }
 }

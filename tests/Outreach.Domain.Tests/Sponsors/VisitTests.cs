@@ -80,4 +80,41 @@ public sealed class VisitTests
         Assert.Equal((Today.AddDays(-1), VisitOutcome.Declined), (visit.On, visit.Outcome));
         Assert.Equal(VisitErrors.InFuture, visit.Edit(Details(Today.AddDays(1)), [8], Today).Error);
     }
+
+    [Fact]
+    public void A_day_out_of_a_sheet_is_nobodys_until_somebody_says_how_they_met()
+    {
+        var sponsor = Merchant();
+        Assert.Equal(VisitErrors.InFuture, Visit.FromSheet(sponsor, Today.AddDays(1), "旧表", Today, out _).Error);
+        Assert.True(Visit.FromSheet(sponsor, Today.AddYears(-10), "旧表", Today, out var visit).IsDone);
+        Assert.Equal((VisitChannel.OldSheet, VisitOutcome.NotRecorded, 0), (visit.Channel, visit.Outcome, visit.Participants.Count));
+        Assert.Equal(Today.AddYears(-10), sponsor.LastVisitOn);
+        Assert.True(visit.Edit(visit.Details with { Said = "补记" }, [], Today).IsDone);
+        Assert.Equal(VisitErrors.SheetIsNobodys, visit.Edit(visit.Details, [7], Today).Error);
+        Assert.Equal(VisitErrors.NobodyWent, visit.Edit(visit.Details with { Channel = VisitChannel.Phone }, [], Today).Error);
+        Assert.True(visit.Edit(visit.Details with { Channel = VisitChannel.Phone }, [7], Today).IsDone);
+        Assert.Equal(VisitErrors.NotFromSheet, visit.Edit(visit.Details with { Channel = VisitChannel.OldSheet }, [], Today).Error);
+        Assert.Equal(VisitErrors.NotFromSheet, Visit.Log(sponsor, null, Details() with { Channel = VisitChannel.OldSheet }, [], null, Today, Now, out _).Error);
+    }
+
+    [Fact]
+    public void A_new_visits_next_step_is_not_late_already_and_an_old_one_stays_as_it_is()
+    {
+        var sponsor = Merchant();
+        Assert.Equal(VisitErrors.StepInPast, Visit.Log(sponsor, null, Details(Today.AddDays(-3), step: "回访", stepOn: Today.AddDays(-1)), [7], null, Today, Now, out _).Error);
+        Assert.True(Visit.Log(sponsor, null, Details(Today, step: "回访", stepOn: Today), [7], null, Today, Now, out var visit).IsDone);
+        Assert.Equal(VisitErrors.StepInPast, visit.Edit(visit.Details with { NextStepOn = Today.AddDays(-1) }, [7], Today).Error);
+        Assert.True(visit.Edit(visit.Details, [7], Today.AddDays(5)).IsDone);
+    }
+
+    [Fact]
+    public void A_visit_joins_one_deal_of_its_own_merchant()
+    {
+        var sponsor = Merchant();
+        var (deal, foreign) = (DealWith(sponsor), DealWith(Merchant(2)));
+        Assert.True(Visit.Log(sponsor, null, Details(step: "送方案"), [7], null, Today, Now, out var visit).IsDone);
+        Assert.Equal(VisitErrors.OtherSponsorsDeal, foreign.TakeUp(visit, Now).Error);
+        Assert.True(deal.TakeUp(visit, Now).IsDone);
+        Assert.Equal((DealStage.Contacted, "送方案"), (deal.Stage, deal.NextStep));
+    }
 }

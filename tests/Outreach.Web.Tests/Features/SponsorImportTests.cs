@@ -81,7 +81,7 @@ public sealed class SponsorImportSampleTests(Portal portal) : IClassFixture<Port
         foreach (var number in new[] { 2, 3, 4, 5 })
             AssertRow(rows, number, "Refused", "Credit code: The last character of");
         foreach (var number in new[] { 49, 52, 53 })
-            AssertRow(rows, number, "Refused", "Merchant’s name: The name is missing.");
+            AssertRow(rows, number, "Refused", "Merchant name: The name is missing.");
         AssertRow(rows, 54, "Refused", "Last visit: “去年冬天” is not a day.");
         AssertRow(rows, 58, "Refused", "Last visit: “2016/13/40” is not a day.");
         AssertRow(rows, 56, "Refused", "Industry: “区块链” is not known. Choose one of: Catering");
@@ -91,7 +91,7 @@ public sealed class SponsorImportSampleTests(Portal portal) : IClassFixture<Port
         AssertRow(rows, 57, "Duplicate", "Row 22 of this file: 江西墨香书画有限公司 (same phone)");
         AssertRow(rows, 59, "Duplicate", "Row 9 of this file: 南昌市川味冒菜店 (same credit code, same name)");
         AssertRow(rows, 60, "Duplicate", "Row 26 of this file: 江西联通校园店 (same name)");
-        AssertRow(rows, 55, "New", "Merchant’s name: the line break was taken out, “南昌市换行备注店”.");
+        AssertRow(rows, 55, "New", "Merchant name: the line break was taken out, “南昌市换行备注店”.");
         Assert.Equal(44, rows.Count(r => r.Contains("|New|", StringComparison.Ordinal)));
         Assert.Equal(11, rows.Count(r => r.Contains("|Refused|", StringComparison.Ordinal)));
 
@@ -166,7 +166,7 @@ public sealed class SponsorImportTests(Portal portal) : IClassFixture<Portal>
         var rows = await officer.RowsAsync(preview);
         foreach (var words in new[]
         {
-            "Merchant’s name: At most 100 characters; these are 101.", "Credit code: “ABC” is not a credit code", "Industry: “区块链” is not known.", "Catering",
+            "Merchant name: At most 100 characters; these are 101.", "Credit code: “ABC” is not a credit code", "Industry: “区块链” is not known.", "Catering",
             "Distance: “火星” is not known.", "Phone: “12” is not a phone number.", "Source: “抽奖” is not known.", "Last visit: “2030/1/1” lies in the future",
         })
             Assert.Contains(words, rows[0], StringComparison.Ordinal);

@@ -9,9 +9,6 @@ namespace Outreach.Web.Features.ContractDrafts;
 /// <summary>Runs the clause check over a contract with what is known around it: event, vetting, other contracts, settings.</summary>
 public sealed class ContractChecking(OutreachDbContext db, DepartmentTime time, SettingsCache settings)
 {
-    /// <summary>What the exclusive mark of a draft stands for in the check, which reads words.</summary>
-    private const string ExclusiveWords = "独家赞助";
-
     /// <summary>An instalment without a day.</summary>
     private static readonly DomainError InstalmentDay = new("draft.instalment-day", "Say by which day this instalment is due.", "DueOn");
 
@@ -61,7 +58,7 @@ public sealed class ContractChecking(OutreachDbContext db, DepartmentTime time, 
             ExtraClauses =
             [
                 .. content.Clauses.Select(c => new DraftExtraClause(ClauseKeys.Clause(c.Id), c.Text)),
-                .. content.IsExclusive ? [new DraftExtraClause(ClauseDraft.WholeKey, ExclusiveWords)] : Array.Empty<DraftExtraClause>(),
+                .. content.IsExclusive ? [new DraftExtraClause(ClauseDraft.WholeKey, ClauseDraft.ExclusiveWords)] : Array.Empty<DraftExtraClause>(),
             ],
             EventStartsOn = around.EventStartsAt is { } starts ? time.DayOf(starts) : null,
             EventEndsOn = around.EventEndsAt is { } ends ? time.DayOf(ends) : null,

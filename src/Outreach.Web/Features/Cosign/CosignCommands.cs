@@ -58,7 +58,6 @@ public sealed class CosignCommands(OutreachDbContext db, ContractWork work, Cosi
                 return Result.Done;
             }, stop);
             confirmed += done;
-            db.ChangeTracker.Clear();
         }
 
         return confirmed;

@@ -148,11 +148,20 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewOffice office, Con
         var otherDepartments = deliverables.Select(d => d.DepartmentId).OfType<int>().Where(x => !departments.ContainsKey(x)).Distinct().ToList();
         var otherPlaces = deliverables.Select(d => d.PlaceId).OfType<int>().Where(x => !places.ContainsKey(x)).Distinct().ToList();
         var otherPeople = new[] { now.SignerId, before?.SignerId }.OfType<int>().Where(x => !people.ContainsKey(x)).Distinct().ToList();
-        foreach (var d in otherDepartments.Count == 0 ? [] : await db.Departments.AsNoTracking().Where(d => otherDepartments.Contains(d.Id)).Select(d => new { d.Id, d.Name }).ToListAsync(stop))
+        if (otherDepartments.Count + otherPlaces.Count + otherPeople.Count == 0)
+            return new ReviewNames(departments, places, people);
+        // One command for three catalogues: the settings are the one row there always is.
+        var other = await db.DepartmentSettings.AsNoTracking().OrderBy(s => s.Id).Select(s => new
+        {
+            Departments = db.Departments.Where(d => otherDepartments.Contains(d.Id)).Select(d => new { d.Id, d.Name }).ToList(),
+            Places = db.CampusPlaces.Where(p => otherPlaces.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToList(),
+            People = db.Users.Where(u => otherPeople.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName }).ToList(),
+        }).FirstAsync(stop);
+        foreach (var d in other.Departments)
             departments[d.Id] = d.Name;
-        foreach (var p in otherPlaces.Count == 0 ? [] : await db.CampusPlaces.AsNoTracking().Where(p => otherPlaces.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(stop))
+        foreach (var p in other.Places)
             places[p.Id] = p.Name;
-        foreach (var u in otherPeople.Count == 0 ? [] : await db.Users.AsNoTracking().Where(u => otherPeople.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName }).ToListAsync(stop))
+        foreach (var u in other.People)
             people[u.Id] = u.DisplayName;
         return new ReviewNames(departments, places, people);
     }

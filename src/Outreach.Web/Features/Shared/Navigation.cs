@@ -47,7 +47,7 @@ public static class Navigation
         new("Contracts",
         [
             new("Review desk", "Reviews", "Index", "gavel", "reviews.read", OnPhone: true),
-            new("Co-signing", "Cosign", "Index", "checks", "clauses.confirm", OnPhone: true),
+            new("Co-sign", "Cosign", "Index", "checks", "clauses.confirm", OnPhone: true),
             new("Contract list", "Contracts", "Index", "signature", "contracts.read", OnPhone: true),
             new("Fulfilment", "Fulfilment", "Index", "checklist", "fulfilment.read", OnPhone: true),
             new("Slot calendar", "Slots", "Index", "calendar-month", "contracts.read"),

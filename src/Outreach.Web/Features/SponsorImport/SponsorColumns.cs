@@ -26,7 +26,7 @@ public static partial class SponsorColumns
     public const string ExampleName = "Example Coffee Ltd (delete this row)";
 
     /// <summary>Merchant's name.</summary>
-    public static readonly SponsorField Name = new("name", "Merchant’s name", 100,
+    public static readonly SponsorField Name = new("name", "Merchant name", 100,
         "商家名称", "商家", "商户名称", "店名", "店铺名称", "公司名称", "企业名称", "单位名称", "赞助商", "名称", "merchant name", "sponsor name", "company name", "merchant", "sponsor", "company", "shop", "name");
 
     /// <summary>Short name.</summary>

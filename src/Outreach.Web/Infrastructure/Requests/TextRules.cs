@@ -9,9 +9,12 @@ namespace Outreach.Web.Infrastructure.Requests;
 /// .NET's own attribute takes all of those, and mail servers then read something else out of them.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class MailAddressOnlyAttribute() : ValidationAttribute("This is not an e-mail address.")
+public sealed class MailAddressOnlyAttribute : ValidationAttribute
 {
     private const int Longest = 254;
+
+    /// <summary>With its text, the key of the translations.</summary>
+    public MailAddressOnlyAttribute() => ErrorMessage = "This is not an e-mail address.";
 
     /// <inheritdoc/>
     public override bool IsValid(object? value) => value is null || (value is string text && IsOne(text));
@@ -26,9 +29,12 @@ public sealed class MailAddressOnlyAttribute() : ValidationAttribute("This is no
 
 /// <summary>The name of a person: what goes into mails to strangers, so no address of a page.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class PersonNameAttribute() : ValidationAttribute("Enter a name, without the address of a page.")
+public sealed class PersonNameAttribute : ValidationAttribute
 {
     private static readonly string[] Marks = ["://", "http:", "https:", "www."];
+
+    /// <summary>With its text, the key of the translations.</summary>
+    public PersonNameAttribute() => ErrorMessage = "Enter a name, without the address of a page.";
 
     /// <inheritdoc/>
     public override bool IsValid(object? value) =>

@@ -10,7 +10,7 @@ function step(by) {
 }
 
 function comment() {
-  const box = document.activeElement.closest('[data-clause]')?.querySelector('.review-comment');
+  const box = document.activeElement.closest('[data-clause]')?.querySelector('.desk-comment');
   if (!box) return;
   box.open = true;
   box.querySelector('textarea').focus();

@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.PostgreSql
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261121080030_Initial")]
+    [Migration("20261121082215_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1177,6 +1177,9 @@ namespace Outreach.Migrations.PostgreSql
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<DateTimeOffset?>("HelpAnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("HelpWanted")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -1859,7 +1862,8 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -2305,6 +2309,10 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<string>("Notes")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("OtherNames")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<int?>("OwnerId")
                         .HasColumnType("integer");

@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.SqlServer
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261121080039_Initial")]
+    [Migration("20261121082218_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1180,6 +1180,9 @@ namespace Outreach.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<DateTimeOffset?>("HelpAnsweredAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("HelpWanted")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -1864,7 +1867,8 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("datetimeoffset");
+                        .HasColumnType("datetimeoffset")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -2313,6 +2317,10 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<string>("Notes")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("OtherNames")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<int?>("OwnerId")
                         .HasColumnType("int");
