@@ -27,7 +27,7 @@ internal sealed class Seeder(OutreachDbContext db, DateTimeOffset now)
     public const string Email = "minister@outreach.test";
 
     /// <summary>Everybody's password.</summary>
-    public const string Password = "wailianbu2026";
+    public const string Password = "yangben-wailian-26";
 
     private const int Batch = 20_000;
     private static readonly string[] Said = ["老板有兴趣，想看策划案", "预算还没定，下月再联系", "愿意提供饮料和奖品", "要求横幅放在正门", "店长不在，留了电话", "今年不打算赞助"];

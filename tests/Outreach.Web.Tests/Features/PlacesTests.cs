@@ -104,10 +104,12 @@ public sealed class PlacesTests(Portal portal) : IClassFixture<Portal>
     public async Task The_capacity_cannot_fall_below_what_is_held_on_a_day_to_come()
     {
         var id = await AddAsync("有人占的位");
+        var contract = await portal.ContractAsync(await portal.AtAsync(ContractState.Confirming));
+        var clauses = contract.Deliverables.Select(d => d.Id).ToList();
         await using (var scope = portal.Services.CreateAsyncScope())
         {
             var slots = scope.ServiceProvider.GetRequiredService<SlotReservation>();
-            Assert.Empty(await slots.SaveAsync(1, [new(1, id, new(2026, 12, 8), DeliverableKind.Banner, 2), new(2, id, new(2026, 11, 20), DeliverableKind.Banner, 3)], default));
+            Assert.Empty(await slots.SaveAsync(contract.Id, [new(clauses[0], id, new(2026, 12, 8), DeliverableKind.Banner, 2), new(clauses[1], id, new(2026, 11, 20), DeliverableKind.Banner, 3)], default));
         }
 
         var vice = await portal.SignInAsync("vice");

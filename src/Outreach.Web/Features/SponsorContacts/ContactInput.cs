@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Requests;
 
 namespace Outreach.Web.Features.SponsorContacts;
 
@@ -27,7 +28,7 @@ public sealed class ContactInput : IVersionedInput
     public string? WeChat { get; set; }
 
     /// <summary>Mail address.</summary>
-    [StringLength(256), EmailAddress, DataType(DataType.EmailAddress), Display(Name = "E-mail")]
+    [StringLength(256), MailAddressOnly, DataType(DataType.EmailAddress), Display(Name = "E-mail")]
     public string? Email { get; set; }
 
     /// <summary>Whether this one is asked first.</summary>

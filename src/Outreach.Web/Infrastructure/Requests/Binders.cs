@@ -51,7 +51,9 @@ public sealed class TextBinder(bool lines) : IModelBinder
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
             var turnsDirection = rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F or 0x061C;
-            if (rune.Value is '\n' or '\t' || !(turnsDirection || Rune.IsControl(rune) || rune == Rune.ReplacementChar))
+            // Code points that are no characters and never will be; normalising throws at them.
+            var isNone = (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+            if (rune.Value is '\n' or '\t' || !(turnsDirection || isNone || Rune.IsControl(rune) || rune == Rune.ReplacementChar))
                 result.Append(rune.ToString());
         }
 

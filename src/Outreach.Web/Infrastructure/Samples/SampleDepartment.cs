@@ -14,7 +14,7 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
     public const string AdministratorEmail = "admin@outreach.test";
 
     /// <summary>The password of every sample account.</summary>
-    public const string Password = "wailianbu2026";
+    public const string Password = "yangben-wailian-26";
 
     /// <summary>What the console says of the accounts.</summary>
     public static string Accounts => string.Join(Environment.NewLine, People.Select(p => $"  {p.Email,-24} {p.Role}")
