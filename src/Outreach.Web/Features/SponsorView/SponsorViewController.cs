@@ -45,7 +45,7 @@ public sealed class SponsorViewController(OutreachDbContext db, FileStore store,
             .Where(d => d.Fulfilment != FulfilmentState.CarriedOver && contracts.Any(c => c.Id == d.ContractId))
             .OrderBy(d => d.StartsOn).ThenBy(d => d.ContractId).ThenBy(d => d.Position).Select(d => new SponsorClause(
                 d.Kind, d.Count, d.Unit, db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault() ?? d.Place, d.StartsOn, d.Note,
-                d.Fulfilment, d.Evidence.OrderBy(e => e.Id).Select(e => new SponsorPhoto(e.Id, e.Place, e.Counted, e.On)).ToList()))
+                d.Fulfilment, d.Fulfilment == FulfilmentState.MadeGood ? d.FulfilmentReason : null, d.Evidence.OrderBy(e => e.Id).Select(e => new SponsorPhoto(e.Id, e.Place, e.Counted, e.On)).ToList()))
             .ToListAsync(stop);
         var instalments = await db.Instalments.AsNoTracking().Where(i => contracts.Any(c => c.Id == i.ContractId))
             .OrderBy(i => i.DueOn).ThenBy(i => i.Id)

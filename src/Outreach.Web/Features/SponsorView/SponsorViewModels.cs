@@ -7,9 +7,9 @@ public sealed record SponsorHead(
     int Id, string Number, ContractState State, string Sponsor, string? Event, DateTimeOffset? EventStartsAt, DateOnly SignedOn,
     string? Goods, bool GoodsWaived, bool GoodsReceived);
 
-/// <summary>A promise.</summary>
+/// <summary>A promise; <paramref name="Instead"/> is what was done to make it good.</summary>
 public sealed record SponsorClause(
-    DeliverableKind? Kind, int? Count, string? Unit, string? Place, DateOnly? StartsOn, string? Note, FulfilmentState State, IReadOnlyList<SponsorPhoto> Photos)
+    DeliverableKind? Kind, int? Count, string? Unit, string? Place, DateOnly? StartsOn, string? Note, FulfilmentState State, string? Instead, IReadOnlyList<SponsorPhoto> Photos)
 {
     /// <summary>Whether it is kept, or settled with the sponsor's consent.</summary>
     public bool IsKept => State is FulfilmentState.Done or FulfilmentState.MadeGood or FulfilmentState.Waived;
