@@ -98,7 +98,7 @@ public sealed class SponsorImportSampleTests(Portal portal) : IClassFixture<Port
         await using var db = portal.OpenDatabase();
         Assert.Equal(0, await db.Sponsors.CountAsync());
         var result = await officer.ConfirmAsync(utf8);
-        Assert.Contains("Done: 44 new sponsors.", result.MainText, StringComparison.Ordinal);
+        Assert.Contains("Done: 44 new merchants.", result.MainText, StringComparison.Ordinal);
         Assert.Equal((44, 44, 44), (await db.Sponsors.CountAsync(), await db.Contacts.CountAsync(), await db.Visits.CountAsync()));
         var broken = await db.Sponsors.SingleAsync(s => s.Name == "南昌市换行备注店");
         Assert.Equal("含\"引号\"、逗号,和换行\n的备注", broken.Notes);
@@ -108,7 +108,7 @@ public sealed class SponsorImportSampleTests(Portal portal) : IClassFixture<Port
         using var mended = new MemoryStream();
         XlsxWriter.Write(mended, "mended", refused.Headers, refused.Rows.Select(r => (IReadOnlyList<object?>)
             [r.Cells[0], r.Cells[1].Length > 0 ? r.Cells[1] : $"补名{r.Number}号店", "", r.Cells[3] is "区块链" or "???" ? "其他" : r.Cells[3], .. r.Cells[4..10], "2016/4/19", r.Cells[11]]));
-        Assert.Contains("Done: 11 new sponsors.", (await officer.ConfirmAsync(await officer.PreviewAsync(mended.ToArray(), "mended.xlsx"))).MainText, StringComparison.Ordinal);
+        Assert.Contains("Done: 11 new merchants.", (await officer.ConfirmAsync(await officer.PreviewAsync(mended.ToArray(), "mended.xlsx"))).MainText, StringComparison.Ordinal);
         Assert.Equal(55, await db.Sponsors.CountAsync());
     }
 
@@ -185,7 +185,7 @@ public sealed class SponsorImportTests(Portal portal) : IClassFixture<Portal>
             "值二,９１３５０１００M000100Y43,餐 饮,,,Within 3 km,,,alumni,20160419,",
             "值三,,其它,,,校门口,,13899990000,老客户,,"));
         var result = await officer.ConfirmAsync(preview);
-        Assert.Contains("Done: 3 new sponsors.", result.MainText, StringComparison.Ordinal);
+        Assert.Contains("Done: 3 new merchants.", result.MainText, StringComparison.Ordinal);
         await using var db = portal.OpenDatabase();
         var one = await db.Sponsors.SingleAsync(s => s.Name == "值一");
         Assert.Equal((Industry.FoodAndDrink, DistanceBand.WithinThreeKilometres, SponsorSource.DepartmentTip, new DateOnly(2016, 4, 19)), (one.Industry, one.Distance!.Value, one.Source!.Value, one.LastVisitOn!.Value));
@@ -213,7 +213,7 @@ public sealed class SponsorImportTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("same name", row, StringComparison.Ordinal);
         Assert.StartsWith("/sponsors/", preview.Page.QuerySelector("tr[data-row] a")!.GetAttribute("href"), StringComparison.Ordinal);
         var skipped = await officer.ConfirmAsync(preview);
-        Assert.Contains("Done: 0 new sponsors.", skipped.MainText, StringComparison.Ordinal);
+        Assert.Contains("Done: 0 new merchants.", skipped.MainText, StringComparison.Ordinal);
         await using (var db = portal.OpenDatabase())
             Assert.Null((await db.Sponsors.SingleAsync(s => s.Name == "补全餐厅")).Address);
         await officer.ConfirmAsync(await officer.PreviewAsync(again), fillGaps: true);
@@ -259,7 +259,7 @@ public sealed class SponsorImportTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("Nothing was imported", preview.Text, StringComparison.Ordinal);
         await using (var db = portal.OpenDatabase())
             Assert.False(await db.Sponsors.AnyAsync(s => s.Name == "只有我有"));
-        Assert.Contains("Done: 1 new sponsors.", (await officer.ConfirmAsync(preview)).MainText, StringComparison.Ordinal);
+        Assert.Contains("Done: 1 new merchants.", (await officer.ConfirmAsync(preview)).MainText, StringComparison.Ordinal);
         var own = await officer.OpenAsync("/sponsors/import");
         Assert.Contains(own.Page.QuerySelectorAll(".todo a"), a => a.GetAttribute("href") == preview.Url.Split("/preview")[0] + "/result");
         Assert.DoesNotContain((await second.OpenAsync("/sponsors/import")).Page.QuerySelectorAll(".todo a"), a => a.GetAttribute("href") == preview.Url.Split("/preview")[0] + "/result");
@@ -290,7 +290,7 @@ public sealed class SponsorImportTests(Portal portal) : IClassFixture<Portal>
 
         using var mended = new MemoryStream();
         XlsxWriter.Write(mended, "x", sheet.Headers, sheet.Rows.Select(r => (IReadOnlyList<object?>)[.. r.Cells.Select(c => c == "区块链" ? "餐饮" : c)]));
-        Assert.Contains("Done: 1 new sponsors.", (await officer.ConfirmAsync(await officer.PreviewAsync(mended.ToArray(), "mended.xlsx"))).MainText, StringComparison.Ordinal);
+        Assert.Contains("Done: 1 new merchants.", (await officer.ConfirmAsync(await officer.PreviewAsync(mended.ToArray(), "mended.xlsx"))).MainText, StringComparison.Ordinal);
         await using var db = portal.OpenDatabase();
         Assert.Equal("=1+1", (await db.Sponsors.SingleAsync(s => s.Name == "=cmd|' /C calc'!A0")).Notes);
     }
@@ -412,7 +412,7 @@ public sealed class SponsorImportTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("0 of 1 rows", (await officer.OpenAsync(preview.Url.Split("/preview")[0] + "/result")).MainText, StringComparison.Ordinal);
         portal.Clock.Advance(TimeSpan.FromMinutes(3));
         Assert.Contains("broke off", (await officer.OpenAsync(preview.Url.Split("/preview")[0] + "/result")).MainText, StringComparison.Ordinal);
-        Assert.Contains("Done: 1 new sponsors.", (await officer.ConfirmAsync(await officer.OpenAsync(preview.Url))).MainText, StringComparison.Ordinal);
+        Assert.Contains("Done: 1 new merchants.", (await officer.ConfirmAsync(await officer.OpenAsync(preview.Url))).MainText, StringComparison.Ordinal);
     }
 }
 
@@ -431,7 +431,7 @@ public sealed class SponsorImportSpeedTests(Portal portal, Xunit.Abstractions.IT
         output.WriteLine($"Preview after {watch.ElapsedMilliseconds} ms with {preview.Commands} commands");
         var result = await officer.ConfirmAsync(preview);
         output.WriteLine($"Imported after {watch.ElapsedMilliseconds} ms");
-        Assert.Contains("Done: 5,000 new sponsors.", result.MainText, StringComparison.Ordinal);
+        Assert.Contains("Done: 5,000 new merchants.", result.MainText, StringComparison.Ordinal);
         // The bar on a machine that does nothing else; on a busy one, a limit that only an import gone wrong goes beyond.
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, Environment.GetEnvironmentVariable("OUTREACH_TEST_TIMES") == "1" ? 10 : 60);
         await using var db = portal.OpenDatabase();

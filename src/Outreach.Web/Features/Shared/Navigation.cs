@@ -35,14 +35,14 @@ public static class Navigation
     public static readonly IReadOnlyList<NavigationGroup> All =
     [
         new("", [new("Today", "Today", "Index", "home", "", OnPhone: true)]),
-        new("Sponsors",
+        new("Merchants",
         [
-            new("Sponsor list", "Sponsors", "Index", "building-store", "sponsors.read", OnPhone: true),
+            new("Merchant list", "Sponsors", "Index", "building-store", "sponsors.read", OnPhone: true),
             new("Deals board", "Deals", "Index", "layout-kanban", "deals.read", OnPhone: true),
             new("Visits", "Visits", "Index", "walk", "sponsors.read"),
             new("Coverage", "Coverage", "Index", "chart-grid-dots", "sponsors.read"),
             new("Lanes", "Lanes", "Index", "users", "deals.read"),
-            new("Import sponsors", "SponsorImport", "Index", "file-import", "sponsors.import"),
+            new("Import merchants", "SponsorImport", "Index", "file-import", "sponsors.import"),
         ]),
         new("Contracts",
         [

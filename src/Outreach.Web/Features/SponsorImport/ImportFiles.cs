@@ -72,7 +72,7 @@ public static class TableFile
             texts["Manager Wang"].Value, "13800000000", "wang-coffee", "wang@example.com",
             texts.Text(Domain.Sponsors.SponsorSource.Scouted), today.AddDays(-7), texts["Would give vouchers"].Value,
         ];
-        return Xlsx(texts["Import sponsors"], headers, [example]);
+        return Xlsx(texts["Import merchants"], headers, [example]);
     }
 
     /// <summary>The refused rows as they were, each with its reason in a first column.</summary>

@@ -16,7 +16,7 @@ public sealed class SponsorImportController(ImportFiles files, ImportPlanner pla
 
     /// <summary>An empty table with every heading.</summary>
     [HttpGet("/sponsors/import/template")]
-    public IActionResult Template() => File(TableFile.Template(T, time.Today), TableFile.XlsxType, T["Sponsors template"].Value + ".xlsx");
+    public IActionResult Template() => File(TableFile.Template(T, time.Today), TableFile.XlsxType, T["Merchants template"].Value + ".xlsx");
 
     /// <summary>Takes the sheet in.</summary>
     [HttpPost("/sponsors/import")]
@@ -78,7 +78,7 @@ public sealed class SponsorImportController(ImportFiles files, ImportPlanner pla
             return NotFound();
         if (model.State == ImportState.Outdated && !Request.Headers.ContainsKey("HX-Request"))
         {
-            TempData["StatusMessage"] = T["Nothing was imported: sponsors changed since you looked at the preview. Here is how the rows would fare now; look it over and confirm again."].Value;
+            TempData["StatusMessage"] = T["Nothing was imported: merchants changed since you looked at the preview. Here is how the rows would fare now; look it over and confirm again."].Value;
             TempData["StatusTone"] = "warning";
             return RedirectToAction(nameof(Preview), new { fileId, map = model.Run.Columns });
         }

@@ -19,7 +19,7 @@ public sealed class SponsorListController(OutreachDbContext db, SponsorExport ex
     [HttpGet("/sponsors/export"), RequirePermission(Permissions.SponsorsImport)]
     public async Task<IActionResult> Export(SponsorFilter filter, CancellationToken stop)
     {
-        var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{T["Sponsors"].Value}-{time.Today:yyyy-MM-dd}.xlsx");
+        var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{T["Merchants"].Value}-{time.Today:yyyy-MM-dd}.xlsx");
         var file = await export.WriteAsync(filter, Me.Id, stop);
         // Whatever leaves the portal at once leaves a trace.
         var filtered = System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string?[]> { ["Filter"] = [null, Uri.UnescapeDataString(Request.QueryString.Value ?? "")] });

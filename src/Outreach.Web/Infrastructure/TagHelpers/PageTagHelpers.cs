@@ -12,7 +12,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Infrastructure.TagHelpers;
 
 /// <summary>
-/// <c>&lt;page-header title="@T["Sponsors"]"&gt; &lt;crumb …/&gt; &lt;page-actions&gt;…&lt;/page-actions&gt; &lt;/page-header&gt;</c>: the page's only
+/// <c>&lt;page-header title="@T["Merchants"]"&gt; &lt;crumb …/&gt; &lt;page-actions&gt;…&lt;/page-actions&gt; &lt;/page-header&gt;</c>: the page's only
 /// <c>h1</c>, its place and what can be done. Sets the document's title too. What else it contains, such as a state
 /// badge, stands beside the title.
 /// </summary>
@@ -67,7 +67,7 @@ internal sealed class PageHeaderParts
     public IHtmlContent? Actions { get; set; }
 }
 
-/// <summary><c>&lt;crumb text="@T["Sponsors"]" href="/sponsors" /&gt;</c> inside a page header: a page above this one.</summary>
+/// <summary><c>&lt;crumb text="@T["Merchants"]" href="/sponsors" /&gt;</c> inside a page header: a page above this one.</summary>
 [HtmlTargetElement("crumb", ParentTag = "page-header", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class CrumbTagHelper : TagHelper
 {
