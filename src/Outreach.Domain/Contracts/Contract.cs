@@ -59,6 +59,7 @@ public sealed partial class Contract : Entity
     private readonly List<Acknowledgement> acknowledgements = [];
     private readonly List<Receipt> receipts = [];
     private readonly List<Breach> breaches = [];
+    private readonly List<ContractNegotiator> negotiators = [];
     private readonly List<SponsorLink> links = [];
 
     private Contract()
@@ -161,6 +162,12 @@ public sealed partial class Contract : Entity
     /// <summary>What came in.</summary>
     public IReadOnlyCollection<Receipt> Receipts => receipts;
 
+    /// <summary>
+    /// Everybody who negotiates it or once did. Handing the deal on gives nobody the right to decide on what they have
+    /// negotiated themselves, or to take its money.
+    /// </summary>
+    public IReadOnlyCollection<ContractNegotiator> Negotiators => negotiators;
+
     /// <summary>Breaches.</summary>
     public IReadOnlyCollection<Breach> Breaches => breaches;
 
@@ -199,6 +206,7 @@ public sealed partial class Contract : Entity
             State = ContractState.Draft,
             StateSince = now,
         };
+        contract.negotiators.Add(new ContractNegotiator(deal.OwnerId));
         if (deal.Stage is not (DealStage.Agreed or DealStage.Contracting))
             return ContractErrors.DealNotAgreed;
         if (deal.Stage == DealStage.Agreed && deal.MoveTo(DealStage.Contracting, byId, now).Error is { } refused)
@@ -223,6 +231,7 @@ public sealed partial class Contract : Entity
             State = ContractState.Draft,
             StateSince = now,
         };
+        amendment.negotiators.AddRange(original.negotiators.Select(n => n.UserId).Append(original.NegotiatorId).Distinct().Select(id => new ContractNegotiator(id)));
         if (original.State != ContractState.Fulfilling)
             return ContractErrors.NotFulfilling;
         var content = original.Content;
@@ -331,12 +340,17 @@ public sealed partial class Contract : Entity
         return Result.Done;
     }
 
-    /// <summary>Gives the negotiation to somebody else.</summary>
+    /// <summary>Whether the person negotiates it or once did. Negotiators must have been loaded.</summary>
+    public bool HasNegotiated(int userId) => negotiators.Any(n => n.UserId == userId);
+
+    /// <summary>Gives the negotiation to somebody else. Negotiators must have been loaded.</summary>
     public Result Reassign(int negotiatorId)
     {
         if (IsOver)
             return ContractErrors.Over;
         NegotiatorId = negotiatorId;
+        if (!HasNegotiated(negotiatorId))
+            negotiators.Add(new ContractNegotiator(negotiatorId));
         Changes++;
         return Result.Done;
     }

@@ -82,7 +82,10 @@ public static class ContractErrors
     public static readonly DomainError ChangedMeanwhile = new("contract.changed", "The contract was changed while you were reading it. Look at it again before you decide.");
 
     /// <summary>You negotiate this deal, so somebody else has to decide on its contract.</summary>
-    public static readonly DomainError OwnDeal = new("contract.own-deal", "You negotiate this deal, so somebody else has to decide on its contract.");
+    public static readonly DomainError OwnDeal = new("contract.own-deal", "You negotiate this deal or once did, so somebody else has to decide on its contract.");
+
+    /// <summary>Submitted by who would decide.</summary>
+    public static readonly DomainError OwnSubmission = new("contract.own-submission", "You have submitted this text yourself, so somebody else has to decide on it.");
 
     /// <summary>You have declared an interest in this merchant, so somebody else has to decide on its contract.</summary>
     public static readonly DomainError Interest = new("contract.interest", "You have declared an interest in this merchant, so somebody else has to decide on its contract.");
@@ -124,7 +127,7 @@ public static class ContractErrors
     public static readonly DomainError ConsentMissing = new("contract.consent", "Say who at the sponsor agreed.", "ConsentBy");
 
     /// <summary>Whoever negotiates the deal does not take its money or goods. Ask somebody else to receive it.</summary>
-    public static readonly DomainError NegotiatorReceives = new("contract.negotiator-receives", "Whoever negotiates the deal does not take its money or goods. Ask somebody else to receive it.");
+    public static readonly DomainError NegotiatorReceives = new("contract.negotiator-receives", "Whoever negotiates the deal, or once did, does not take its money or goods. Ask somebody else to receive it.");
 
     /// <summary>This instalment is settled already.</summary>
     public static readonly DomainError InstalmentClosed = new("contract.instalment-closed", "This instalment is settled already.");

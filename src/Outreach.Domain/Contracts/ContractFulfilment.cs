@@ -77,7 +77,7 @@ public sealed partial class Contract
             return ContractErrors.NotInForce;
         if (instalments.SingleOrDefault(i => i.Id == instalmentId) is not { } instalment)
             return ContractErrors.NoSuchClause;
-        if (receiverId == NegotiatorId || negotiatorIds.Contains(receiverId))
+        if (receiverId == NegotiatorId || HasNegotiated(receiverId) || negotiatorIds.Contains(receiverId))
             return ContractErrors.NegotiatorReceives;
         if (instalment.IsClosed)
             return ContractErrors.InstalmentClosed;
@@ -100,7 +100,7 @@ public sealed partial class Contract
             return ContractErrors.NotInForce;
         if (!GoodsAreOpen)
             return ContractErrors.NoGoods;
-        if (receiverId == NegotiatorId || negotiatorIds.Contains(receiverId))
+        if (receiverId == NegotiatorId || HasNegotiated(receiverId) || negotiatorIds.Contains(receiverId))
             return ContractErrors.NegotiatorReceives;
         if (string.IsNullOrWhiteSpace(goods))
             return ContractErrors.GoodsMissing;

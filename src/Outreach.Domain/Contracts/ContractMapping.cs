@@ -42,6 +42,7 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
         builder.HasMany(c => c.Acknowledgements).WithOne().HasForeignKey(a => a.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Receipts).WithOne().HasForeignKey(r => r.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Breaches).WithOne().HasForeignKey(b => b.ContractId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(c => c.Negotiators).WithOne().HasForeignKey(n => n.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Links).WithOne().HasForeignKey(l => l.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(c => c.Number).IsUnique();
         builder.HasIndex(c => c.LiveDealId).IsUnique();
@@ -125,6 +126,7 @@ internal sealed class ContractPartsMapping :
     IEntityTypeConfiguration<ReviewComment>,
     IEntityTypeConfiguration<Acknowledgement>,
     IEntityTypeConfiguration<Receipt>,
+    IEntityTypeConfiguration<ContractNegotiator>,
     IEntityTypeConfiguration<Breach>,
     IEntityTypeConfiguration<SponsorLink>
 {
@@ -171,6 +173,13 @@ internal sealed class ContractPartsMapping :
         builder.HasOne<Instalment>().WithMany().HasForeignKey(r => r.InstalmentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(r => r.ReceiverId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => r.ContractId);
+    }
+
+    public void Configure(EntityTypeBuilder<ContractNegotiator> builder)
+    {
+        builder.ToTable("ContractNegotiators");
+        builder.HasKey(n => new { n.ContractId, n.UserId });
+        builder.HasOne<User>().WithMany().HasForeignKey(n => n.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Breach> builder)

@@ -145,6 +145,22 @@ public sealed class Acknowledgement
     public DateTimeOffset At { get; private set; }
 }
 
+/// <summary>Somebody who negotiates a contract or once did.</summary>
+public sealed class ContractNegotiator
+{
+    private ContractNegotiator()
+    {
+    }
+
+    internal ContractNegotiator(int userId) => UserId = userId;
+
+    /// <summary>Which contract.</summary>
+    public int ContractId { get; private set; }
+
+    /// <summary>Who.</summary>
+    public int UserId { get; private set; }
+}
+
 /// <summary>Which side broke a contract.</summary>
 public enum BreachSide
 {

@@ -65,8 +65,10 @@ public sealed partial class Contract
             return ContractErrors.NotInReview;
         if (seenRevision != Revision)
             return ContractErrors.ChangedMeanwhile;
-        if (reviewer.NegotiatesDeal || reviewer.UserId == NegotiatorId)
+        if (reviewer.NegotiatesDeal || reviewer.UserId == NegotiatorId || HasNegotiated(reviewer.UserId))
             return ContractErrors.OwnDeal;
+        if (revisions.Any(r => r.Revision == Revision && r.ById == reviewer.UserId))
+            return ContractErrors.OwnSubmission;
         if (reviewer.HasInterest)
             return ContractErrors.Interest;
         // A minister's decision leads out of the review, so only the second decision can meet the first one's maker. An

@@ -63,7 +63,7 @@ public static class TestContracts
         return await db.Contracts.AsNoTracking().AsSplitQuery()
             .Include(c => c.Deliverables).ThenInclude(d => d.Evidence).Include(c => c.Instalments).Include(c => c.Clauses).Include(c => c.Revisions)
             .Include(c => c.Decisions).ThenInclude(d => d.Comments).Include(c => c.Acknowledgements).Include(c => c.Receipts)
-            .Include(c => c.Breaches).Include(c => c.Links).SingleAsync(c => c.Id == id);
+            .Include(c => c.Breaches).Include(c => c.Links).Include(c => c.Negotiators).SingleAsync(c => c.Id == id);
     }
 
     private static async Task GoToAsync(OutreachDbContext db, Contract contract, ContractState state, int owner, int minister, int advisor, int liaison, DateTimeOffset now, Deal deal)

@@ -166,7 +166,14 @@ public sealed class DraftCommands(
             return wishes;
         var held = await db.Deliverables.AsNoTracking().Where(d => d.ContractId == originalId && d.PlaceId != null && d.Fulfilment == FulfilmentState.Open)
             .Select(d => new { d.PlaceId, d.StartsOn, d.Kind, d.Count }).ToListAsync(stop);
-        return [.. wishes.Where(w => !held.Any(h => h.PlaceId == w.PlaceId && h.StartsOn == w.Day && h.Kind == w.Kind && h.Count >= w.Count))];
+        // Each clause of the original lets go of its slots once: a second one like it wants slots of its own.
+        return [.. wishes.Where(w => held.FindIndex(h => h.PlaceId == w.PlaceId && h.StartsOn == w.Day && h.Kind == w.Kind && h.Count >= w.Count) is not (>= 0 and var at) || !Taken(at))];
+
+        bool Taken(int at)
+        {
+            held.RemoveAt(at);
+            return true;
+        }
     }
 
     private Task<int?> LivingAsync(int dealId, CancellationToken stop) =>

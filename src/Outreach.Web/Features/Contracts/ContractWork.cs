@@ -28,6 +28,7 @@ public static class ContractAccess
         .Include(c => c.Receipts)
         .Include(c => c.Breaches)
         .Include(c => c.Links)
+        .Include(c => c.Negotiators)
         .AsSplitQuery();
 }
 

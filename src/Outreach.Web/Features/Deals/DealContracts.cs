@@ -15,7 +15,7 @@ public sealed class DealContracts(OutreachDbContext db)
     /// <summary>Gives the contracts of deals that changed hands to the new negotiator; the caller saves. One command.</summary>
     public async Task FollowAsync(IReadOnlyCollection<int> dealIds, int ownerId, CancellationToken stop)
     {
-        foreach (var contract in await db.Contracts.Where(c => dealIds.Contains(c.DealId) && !Over.Contains(c.State)).ToListAsync(stop))
+        foreach (var contract in await db.Contracts.Include(c => c.Negotiators).Where(c => dealIds.Contains(c.DealId) && !Over.Contains(c.State)).ToListAsync(stop))
             contract.Reassign(ownerId);
     }
 }

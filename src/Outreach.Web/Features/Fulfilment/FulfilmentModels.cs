@@ -162,7 +162,7 @@ public sealed record AmendmentRow(int Id, string? Number, ContractState State);
 /// <summary>What the fulfilment page says of the contract itself.</summary>
 public sealed record FulfilmentHead(
     int Id, string? Number, ContractState State, string Sponsor, int SponsorId, string? Event, int? EventId, DateOnly? SignedOn, decimal? Cash, string? Goods,
-    string? GoodsWrittenOffReason, int? ScanFileId, string? EndReason, int NegotiatorId, string Negotiator, int DealOwnerId, int? AmendsId, string? AmendsNumber,
+    string? GoodsWrittenOffReason, int? ScanFileId, string? EndReason, int NegotiatorId, string Negotiator, bool HasNegotiated, int? AmendsId, string? AmendsNumber,
     IReadOnlyList<AmendmentRow> Amendments);
 
 /// <summary>A contract's fulfilment.</summary>

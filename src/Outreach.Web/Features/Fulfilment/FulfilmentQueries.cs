@@ -101,7 +101,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
             c.Id, c.Number, c.State, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(), c.SponsorId,
             db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), c.EventId, c.SignedOn, c.Cash, c.Goods,
             c.GoodsWrittenOffReason, c.ScanFileId, c.EndReason, c.NegotiatorId, db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(),
-            db.Deals.Where(d => d.Id == c.DealId).Select(d => d.OwnerId).First(), c.AmendsId,
+            c.Negotiators.Any(n => n.UserId == me.Id) || db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me.Id), c.AmendsId,
             db.Contracts.Where(x => x.Id == c.AmendsId).Select(x => x.Number).FirstOrDefault(),
             db.Contracts.Where(x => x.AmendsId == c.Id).OrderBy(x => x.Id).Select(x => new AmendmentRow(x.Id, x.Number, x.State)).ToList()))
             .SingleOrDefaultAsync(stop);
@@ -116,7 +116,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
         var breaches = await db.Breaches.Where(b => b.ContractId == id).OrderBy(b => b.On).ThenBy(b => b.Id)
             .Select(b => new BreachRow(b.Id, b.Side, b.What, b.On, db.Users.Where(u => u.Id == b.ById).Select(u => u.DisplayName).First(), b.Followed, b.FollowedAt))
             .ToListAsync(stop);
-        var negotiates = head.NegotiatorId == me.Id || head.DealOwnerId == me.Id;
+        var negotiates = head.NegotiatorId == me.Id || head.HasNegotiated;
         return new ContractFulfilmentModel(
             head, clauses, instalments, receipts, breaches, today, MayWork(me, head.NegotiatorId),
             me.May(Permissions.ContractsWrite) && !negotiates, negotiates, me.May(Permissions.DealsLead));

@@ -67,11 +67,10 @@ public sealed class InterestsController(OutreachDbContext db, DepartmentTime tim
         var me = Me.Id;
         if (await db.DeclaredInterests.SingleOrDefaultAsync(i => i.Id == id && i.UserId == me, stop) is not { } interest)
             return NotFound();
-        if (interest.EndedAt is null)
-        {
-            interest.End(time.Now);
-            await db.SaveChangesAsync(stop);
-        }
+        // One that was declared twice at the same moment ends as one.
+        foreach (var open in await db.DeclaredInterests.Where(i => i.UserId == me && i.SponsorId == interest.SponsorId && i.EndedAt == null).ToListAsync(stop))
+            open.End(time.Now);
+        await db.SaveChangesAsync(stop);
 
         Say("Ended. It stays in the records.");
         return RedirectToAction(nameof(Sponsor), new { id = interest.SponsorId });

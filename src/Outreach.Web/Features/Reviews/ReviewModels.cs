@@ -42,7 +42,7 @@ public sealed record EarlierContract(
 public sealed record ReviewFacts(
     int Id, ContractState State, DateTimeOffset StateSince, int Revision, int? SubmittedRevision, string? Number, bool IsAmendment, int DealId, int SponsorId, string Sponsor,
     Industry Industry, Standing Standing, DateOnly? VettedUntil, int? EventId, string? Event, DateTimeOffset? EventStartsAt, DateTimeOffset? EventEndsAt, int NegotiatorId,
-    string Negotiator, int DealOwnerId, int? SignerId, string? Signer, string? EndReason, IReadOnlyList<AcknowledgementRow> Acknowledged, IReadOnlyList<InterestRow> Interests);
+    string Negotiator, int DealOwnerId, IReadOnlyList<int> NegotiatorIds, int? SubmittedById, int? SignerId, string? Signer, string? EndReason, IReadOnlyList<AcknowledgementRow> Acknowledged, IReadOnlyList<InterestRow> Interests);
 
 /// <summary>The page.</summary>
 public sealed record ReviewModel(

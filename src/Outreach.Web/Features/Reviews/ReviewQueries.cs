@@ -27,7 +27,7 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewOffice office, Con
                 c.Id, c.State, c.StateSince, c.AmendsId != null, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
                 db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), startsAt, c.Cash, c.Goods,
                 db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(), c.Acknowledgements.Count, c.Decisions.Count(d => d.Verdict == ReviewVerdict.Return),
-                c.NegotiatorId == me || db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me),
+                c.NegotiatorId == me || c.Negotiators.Any(n => n.UserId == me) || c.Revisions.Any(r => r.Revision == c.Revision && r.ById == me) || db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me),
                 db.DeclaredInterests.Any(i => i.UserId == me && i.SponsorId == c.SponsorId && i.EndedAt == null),
                 c.State == ContractState.AdvisorReview && c.Decisions.Where(d => d.Level == ReviewLevel.Minister).OrderByDescending(d => d.At).ThenByDescending(d => d.Id).Select(d => d.ById).FirstOrDefault() == me))
             .Take(Most).ToListAsync(stop);
@@ -40,7 +40,7 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewOffice office, Con
     {
         var levels = (await office.OfMeAsync(stop)).Select(o => o.Level).ToList();
         var (reviews, decides, me) = (levels.Contains(ReviewLevel.Minister), levels.Contains(ReviewLevel.Advisor), current.Required.Id);
-        return levels.Count == 0 ? 0 : await db.Contracts.CountAsync(c => c.NegotiatorId != me && !db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me)
+        return levels.Count == 0 ? 0 : await db.Contracts.CountAsync(c => !c.Negotiators.Any(n => n.UserId == me) && !c.Revisions.Any(r => r.Revision == c.Revision && r.ById == me) && !db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me)
             && !db.DeclaredInterests.Any(i => i.UserId == me && i.SponsorId == c.SponsorId && i.EndedAt == null)
             && ((reviews && c.State == ContractState.InReview) || (decides && c.State == ContractState.AdvisorReview)), stop);
     }
@@ -101,7 +101,8 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewOffice office, Con
         var me = current.Required.Id;
         var level = page.Facts.State switch { ContractState.InReview => ReviewLevel.Minister, ContractState.AdvisorReview => ReviewLevel.Advisor, _ => (ReviewLevel?)null };
         var mine = level is null ? null : (await office.OfMeAsync(stop)).FirstOrDefault(o => o.Level == level);
-        DomainError? bar = me == page.Facts.NegotiatorId || me == page.Facts.DealOwnerId ? ContractErrors.OwnDeal
+        DomainError? bar = me == page.Facts.DealOwnerId || page.Facts.NegotiatorIds.Contains(me) ? ContractErrors.OwnDeal
+            : page.Facts.SubmittedById == me ? ContractErrors.OwnSubmission
             : page.Facts.Interests.Any(i => i.UserId == me) ? ContractErrors.Interest : null;
         return page with { Office = mine, Bar = bar };
     }
@@ -114,7 +115,8 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewOffice office, Con
         select new ReviewFacts(
             c.Id, c.State, c.StateSince, c.Revision, c.Revisions.Max(r => (int?)r.Revision), c.Number, c.AmendsId != null, c.DealId, s.Id, s.Name, s.Industry, s.Standing, s.VettedUntil,
             c.EventId, e == null ? null : e.Title, e == null ? null : e.StartsAt, e == null ? null : e.EndsAt, c.NegotiatorId,
-            db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(), db.Deals.Where(d => d.Id == c.DealId).Select(d => d.OwnerId).First(), c.SignerId, db.Users.Where(u => u.Id == c.SignerId).Select(u => u.DisplayName).FirstOrDefault(), c.EndReason,
+            db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(), db.Deals.Where(d => d.Id == c.DealId).Select(d => d.OwnerId).First(), c.Negotiators.Select(n => n.UserId).ToList(),
+            c.Revisions.Where(r => r.Revision == c.Revision).Select(r => (int?)r.ById).FirstOrDefault(), c.SignerId, db.Users.Where(u => u.Id == c.SignerId).Select(u => u.DisplayName).FirstOrDefault(), c.EndReason,
             c.Acknowledgements.OrderBy(a => a.At).Select(a => new AcknowledgementRow(a.Fingerprint, a.Reason, db.Users.Where(u => u.Id == a.ById).Select(u => u.DisplayName).First(), a.At)).ToList(),
             db.DeclaredInterests.Where(i => i.SponsorId == c.SponsorId && i.EndedAt == null).OrderBy(i => i.Id)
                 .Select(i => new InterestRow(i.Id, i.UserId, db.Users.Where(u => u.Id == i.UserId).Select(u => u.DisplayName).First(), i.Reason, i.CreatedAt)).ToList()))

@@ -94,8 +94,16 @@ public sealed class ContractSigning(
             if (reason?.Length > 500)
                 return SigningErrors.ReasonTooLong;
             var result = contract.Terminate(reason, time.Now);
-            if (result.IsDone)
-                await slots.ReleaseAsync(id, time.Today, stop);
+            if (!result.IsDone)
+                return result;
+            await slots.ReleaseAsync(id, time.Today, stop);
+            // An amendment that is on its way has nothing left to amend.
+            foreach (var amendment in await db.Contracts.Where(c => c.OpenAmendsId == id).WithParts().ToListAsync(stop))
+            {
+                _ = amendment.IsInForce ? amendment.Terminate(reason, time.Now) : amendment.Withdraw(reason, time.Now);
+                await slots.ReleaseAsync(amendment.Id, null, stop);
+            }
+
             return result;
         }, stop);
 
@@ -103,6 +111,15 @@ public sealed class ContractSigning(
     {
         if (contract.State != ContractState.Approved)
             return ContractErrors.NotApproved;
+        if (contract.AmendsId is { } amended)
+        {
+            // Written along, so that a termination at the same moment collides with this.
+            var original = await db.Contracts.SingleAsync(c => c.Id == amended, stop);
+            if (original.State != ContractState.Fulfilling)
+                return ContractErrors.NotFulfilling;
+            db.Entry(original).Property(c => c.UpdatedAt).IsModified = true;
+        }
+
         var today = time.Today;
         var settings = await db.DepartmentSettings.AsNoTracking().OrderBy(s => s.Id).FirstAsync(stop);
         var roles = await db.Positions.AsNoTracking()

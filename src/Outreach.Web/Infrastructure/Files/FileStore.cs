@@ -106,7 +106,7 @@ public sealed class FileStore(OutreachDbContext db, CurrentUserAccessor current,
         var bytes = new byte[upload.Length];
         await using (var stream = upload.OpenReadStream())
             await stream.ReadExactlyAsync(bytes, stop);
-        return FileTypes.Of(bytes) is { } type && types.Contains(type)
+        return FileTypes.Of(bytes) is { } type && types.Contains(type) && PictureLimits.AreKept(type, bytes)
             ? (await StoreAsync(bytes, type, upload.FileName, purpose, stop), null)
             : (null, refusal);
     }

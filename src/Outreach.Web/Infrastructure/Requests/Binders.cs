@@ -58,7 +58,7 @@ public sealed class TextBinder(bool lines) : IModelBinder
         }
 
         var clean = result.ToString().Normalize(NormalizationForm.FormC).Trim();
-        return clean.Length == 0 ? null : clean;
+        return clean.EnumerateRunes().All(r => Rune.GetUnicodeCategory(r) == UnicodeCategory.Format || Rune.IsWhiteSpace(r)) ? null : clean;
     }
 
     private static string OneLine(string text) =>
