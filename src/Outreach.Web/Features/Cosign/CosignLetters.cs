@@ -17,6 +17,8 @@ namespace Outreach.Web.Features.Cosign;
 /// </summary>
 public sealed class CosignLetters(OutreachDbContext db, IStringLocalizer texts, Show show, DepartmentTime time, IHttpContextAccessor http, IConfiguration configuration)
 {
+    private const int SubjectLimit = 200;
+
     /// <summary>What a contract is about: its merchant, its event and that event's day.</summary>
     private sealed record Matter(string Sponsor, string? Event, DateTimeOffset? StartsAt);
 
@@ -137,7 +139,8 @@ public sealed class CosignLetters(OutreachDbContext db, IStringLocalizer texts, 
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language ?? Texts.Languages[0]);
         var (subject, body) = letter();
-        db.OutboxMessages.Add(new OutboxMessage(to, subject, body, time.Now));
+        // A reminder may name many merchants.
+        db.OutboxMessages.Add(new OutboxMessage(to, subject.Length <= SubjectLimit ? subject : subject[..(SubjectLimit - 1)] + "…", body, time.Now));
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
     }
 }

@@ -12,7 +12,7 @@ namespace Outreach.Web.Infrastructure.Documents;
 internal static class PaperWords
 {
     /// <summary>A name in quotation marks; one that brings its own stays as it is, so that no marks stand within marks.</summary>
-    public static string Quoted(string name) => name.AsSpan().IndexOfAny("“”\"《》「」") >= 0 ? name : $"“{name}”";
+    public static string Quoted(string name) => name.Any("“”\"《》「」".Contains) ? name : $"“{name}”";
 
     /// <summary>Where there is nothing to say.</summary>
     public const string None = "—";
