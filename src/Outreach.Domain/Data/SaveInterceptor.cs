@@ -88,7 +88,8 @@ public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChan
 
     private AuditEntry? AuditOf(EntityEntry entry, DateTimeOffset now)
     {
-        if (entry.Metadata.FindAnnotation(AuditAnnotations.NotAudited) is not null)
+        // A line of the trail, such as a sign-in that is added by who does it, is no record to be told about again.
+        if (entry.Entity is AuditEntry || entry.Metadata.FindAnnotation(AuditAnnotations.NotAudited) is not null)
             return null;
         var changes = new Dictionary<string, object?[]>();
         foreach (var property in entry.Properties)

@@ -32,6 +32,8 @@ internal sealed class SlotHoldMapping : IEntityTypeConfiguration<SlotHold>
     public void Configure(EntityTypeBuilder<SlotHold> builder)
     {
         builder.ToTable("SlotHolds");
+        // One for each poster and follows from the clause, which the trail has.
+        builder.HasAnnotation(AuditAnnotations.NotAudited, true);
         builder.HasOne<CampusPlace>().WithMany().HasForeignKey(h => h.PlaceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Contract>().WithMany().HasForeignKey(h => h.ContractId).OnDelete(DeleteBehavior.Restrict);
         // A clause that is struck from a returned draft gives its slots free.

@@ -43,6 +43,7 @@ public static class FeatureServices
         .AddScoped<ContractHistoryQueries>()
         .AddScoped<ContractQueries>()
         .AddScoped<ContractSigning>()
+        .AddScoped<ContractTimeline>()
         .AddScoped<ContractWork>()
         .AddScoped<CosignCommands>()
         .AddScoped<CosignLetters>()

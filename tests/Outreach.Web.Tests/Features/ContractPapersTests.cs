@@ -72,11 +72,23 @@ public sealed class ContractPapersTests(Portal portal) : IClassFixture<Portal>
         await portal.AtAsync(ContractState.Approved);
         await portal.AtAsync(ContractState.Fulfilling, cash: 1000);
         await portal.AtAsync(ContractState.Completed, cash: 3000);
+        await portal.AtAsync(ContractState.Terminated, cash: 2000);
         var advisor = await portal.SignInAsync("advisor");
         var page = await advisor.OpenAsync("/contracts/figures");
         Assert.InRange(page.Commands, 1, 6);
         Assert.Contains("2026-2027学年", page.MainText, StringComparison.Ordinal);
         Assert.Contains("宣传部", page.MainText, StringComparison.Ordinal);
+        // Every row adds up: promised is received, outstanding and what will not come.
+        var rows = page.Page.QuerySelectorAll("section[aria-labelledby=events-title] tbody tr, section[aria-labelledby=terms-title] tbody tr").ToList();
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row =>
+        {
+            var sums = row.QuerySelectorAll("td.number").Skip(1).Select(c => decimal.Parse(new string([.. c.TextContent.Where(x => char.IsDigit(x) || x is '.' or '-')]), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            Assert.Equal(sums[0], sums[1] + sums[2] + sums[3]);
+            Assert.All(sums, s => Assert.True(s >= 0));
+        });
+        int Contracts(string table) => page.Page.QuerySelectorAll($"section[aria-labelledby={table}-title] tbody tr").Sum(r => int.Parse(r.QuerySelector("td.number")!.TextContent, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(Contracts("events"), Contracts("terms"));
         foreach (var table in new[] { "events", "terms", "speed", "departments", "again" })
             Assert.StartsWith("PK", (await advisor.OpenAsync($"/contracts/figures/{table}.xlsx")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await advisor.GetAsync("/contracts/figures/none.xlsx")).Status);

@@ -97,6 +97,37 @@ public sealed class CosignTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Nothing_of_the_co_signing_vanishes_from_the_contract_s_time_line()
+    {
+        var (id, banner, _) = await AskedAsync();
+        var (liaison, officer) = (await portal.SignInAsync("liaison"), await portal.SignInAsync("officer"));
+        await liaison.SubmitAsync(await liaison.OpenAsync("/cosign"), $"form[action='/cosign/{banner.Id}/decline']", new() { ["note"] = "当天没有人手" });
+        // Who reads mails on a phone sees of whom it is before opening it, and of which event.
+        await using (var db = portal.OpenDatabase())
+        {
+            var mail = await db.OutboxMessages.OrderByDescending(m => m.Id).FirstAsync(m => m.Body.Contains("当天没有人手"));
+            Assert.Contains("合同商家", mail.Subject, StringComparison.Ordinal);
+            Assert.Contains("冬季篮球赛", mail.Body, StringComparison.Ordinal);
+        }
+
+        await officer.ForgeAsync($"/contracts/{id}/clauses/{banner.Id}/ask-again");
+        await liaison.SubmitAsync(await liaison.OpenAsync("/cosign"), $"form[action='/cosign/{banner.Id}/confirm']");
+        await officer.SubmitAsync(await officer.OpenAsync($"/contracts/{id}"), $"form[action='/contracts/{id}/take-back']");
+
+        var page = await officer.OpenAsync($"/contracts/{id}");
+        foreach (var text in new[] { "当天没有人手", "Banner: Declined", "Banner: asked again", "Banner: Confirmed", "Taken back", "Drafted" })
+            Assert.Contains(text, page.MainText, StringComparison.Ordinal);
+        // The list of what happened does not ask anew for each line.
+        Assert.InRange(page.Commands, 1, 16);
+
+        // The trail of the contract has neither numbers of the text nor keys that say nothing.
+        var history = (await officer.OpenAsync($"/contracts/{id}/history")).MainText;
+        Assert.Contains("Order in the list: 1", history, StringComparison.Ordinal);
+        Assert.DoesNotContain("Revision:", history, StringComparison.Ordinal);
+        Assert.DoesNotContain("Contract: no.", history, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_department_s_clause_does_not_exist_for_a_liaison()
     {
         var (_, banner, mention) = await AskedAsync();

@@ -40,6 +40,21 @@ public sealed class SavingTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task A_line_of_the_trail_is_never_audited_itself()
+    {
+        await portal.SignInAsync("vice");
+        await using (var db = portal.OpenDatabase())
+        {
+            db.AuditEntries.Add(AuditEntry.Event(AuditAction.SignedIn, "User", "1", portal.IdOf("vice"), portal.Clock.GetUtcNow()));
+            await db.SaveChangesAsync();
+        }
+
+        await using var read = portal.OpenDatabase();
+        Assert.True(await read.AuditEntries.AnyAsync(a => a.Action == AuditAction.SignedIn));
+        Assert.False(await read.AuditEntries.AnyAsync(a => a.RecordType == nameof(AuditEntry)));
+    }
+
+    [Fact]
     public async Task Secrets_are_not_in_the_audit_trail()
     {
         var student = await portal.SignInAsync("student");

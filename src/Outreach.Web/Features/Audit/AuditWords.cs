@@ -15,7 +15,7 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
     public static readonly IReadOnlySet<string> Derived = new HashSet<string>
     {
         "SearchText", "ComparableName", "ComparablePhone", "OpenSlot", "LastActivityAt", "StageSince", "HelpWantedAt", "HelpAnsweredAt", "UserName", "LockoutEnabled",
-        "PhoneNumberConfirmed", "Sha256",
+        "PhoneNumberConfirmed", "Sha256", "Revision", "StateSince", "AskedAt", "ConfirmedAt", "FulfilledAt", "Fingerprint",
         // Follow from visits and vettings, which stand beside them.
         "LastVisitOn", "VettedUntil",
     };
@@ -35,7 +35,10 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
     };
 
     /// <summary>The lines in words, in the order given. At most one command for each kind of record named, however many lines.</summary>
-    public async Task<IReadOnlyList<AuditLine>> ReadAsync(IReadOnlyList<AuditEntry> entries, CancellationToken stop)
+    /// <param name="entries">What is stored.</param>
+    /// <param name="stop">Ends the work.</param>
+    /// <param name="without">A field that the page itself says, such as the contract on a contract's page.</param>
+    public async Task<IReadOnlyList<AuditLine>> ReadAsync(IReadOnlyList<AuditEntry> entries, CancellationToken stop, string? without = null)
     {
         var parsed = entries.Select(e => (Entry: e, Changes: JsonSerializer.Deserialize<Dictionary<string, JsonElement[]>>(e.Changes)!)).ToList();
         var names = await NamesAsync(parsed.Select(p => (p.Entry, p.Changes)), stop);
@@ -46,7 +49,7 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
                 p.Entry.ActorId is { } actor ? names.GetValueOrDefault(("User", actor)) ?? texts["A former member"] : texts["The portal"],
                 p.Entry.Action, RecordText(p.Entry.RecordType), NameOf(p.Entry, names),
                 p.Entry.Action != AuditAction.Deleted && p.Entry.RecordKey.Length > 0 && Pages.TryGetValue(p.Entry.RecordType, out var page) ? string.Format(CultureInfo.InvariantCulture, page, p.Entry.RecordKey) : null,
-                Fields(p.Entry, p.Changes, names))),
+                [.. Fields(p.Entry, p.Changes.Where(c => c.Key != without), names)])),
         ];
     }
 
@@ -76,7 +79,7 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
         ? texts["{0}: {1}", field.Label, field.To]
         : texts["{0}: {1} → {2}", field.Label, field.From, field.To];
 
-    private List<AuditField> Fields(AuditEntry entry, Dictionary<string, JsonElement[]> changes, Dictionary<(string, int), string> names)
+    private List<AuditField> Fields(AuditEntry entry, IEnumerable<KeyValuePair<string, JsonElement[]>> changes, Dictionary<(string, int), string> names)
     {
         var type = db.Model.GetEntityTypes().FirstOrDefault(t => t.ClrType.Name == entry.RecordType);
         var fields = new List<AuditField>();
@@ -102,6 +105,9 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
         // What an event is called and what a person does at the merchant are two things in Chinese.
         if ((type, field) == ("Contact", "Title"))
             return "Function";
+        // A person's position and a clause's place in the list are one word in English alone.
+        if (field == "Position")
+            return "Order in the list";
         if (field == "IsPrimary")
             return "Ask first";
         if (field == "WeChat")
@@ -142,6 +148,10 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
     {
         "OwnerId" or "UserId" or "ById" or "UsedById" or "UploadedById" or "NegotiatorId" or "SignerId" or "ReceiverId" or "ConfirmedById"
             or "OnBehalfOfId" => "User",
+        "ContractId" or "AmendsId" => "Contract",
+        "DealId" => "Deal",
+        "DeliverableId" => "Deliverable",
+        "ScanFileId" or "FileId" => "StoredFile",
         "SponsorId" or "MergedIntoId" => "Sponsor",
         "EventId" => "Event",
         "TermId" => "Term",
@@ -192,6 +202,13 @@ public sealed class AuditWords(OutreachDbContext db, IStringLocalizer texts, Sho
             v.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == v.SponsorId).Select(s => s.Name).First())));
         await AddAsync("Contract", ids => db.Contracts.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<int, string>(
             c.Id, c.Number ?? db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First())));
+        await AddAsync("StoredFile", ids => db.StoredFiles.Where(f => ids.Contains(f.Id)).Select(f => new KeyValuePair<int, string>(f.Id, f.Name)));
+        if (Of("Deliverable") is { Length: > 0 } clauses)
+        {
+            foreach (var d in await db.Deliverables.AsNoTracking().Where(d => clauses.Contains(d.Id)).Select(d => new { d.Id, d.Kind, d.Count, d.Unit }).ToListAsync(stop))
+                names[("Deliverable", d.Id)] = $"{(d.Kind is { } kind ? texts.Text(kind) : "—")} {d.Count} {d.Unit}".Trim();
+        }
+
         await AddAsync("Term", ids => db.Terms.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<int, string>(t.Id, t.Name)));
         return names;
     }

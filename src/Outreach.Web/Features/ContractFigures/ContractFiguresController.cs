@@ -21,10 +21,10 @@ public sealed class ContractFiguresController(ContractFiguresQueries queries, De
         var model = await queries.PageAsync(stop);
         return table switch
         {
-            "events" => Sheet("Money by event", ["Event", "Contracts", "Promised", "Received", "Outstanding"],
-                model.Events.Select(r => Row(r.Name ?? T["The term as a whole"].Value, r.Contracts, r.Promised, r.Received, r.Outstanding))),
-            "terms" => Sheet("Money by term", ["Term", "Contracts", "Promised", "Received", "Outstanding"],
-                model.Terms.Select(r => Row(r.Name ?? T["In no term"].Value, r.Contracts, r.Promised, r.Received, r.Outstanding))),
+            "events" => Sheet("Money by event", ["Event", "Contracts", "Promised", "Received", "Outstanding", "Will not come"],
+                model.Events.Select(r => Row(r.Name ?? T["The term as a whole"].Value, r.Contracts, r.Promised, r.Received, r.Outstanding, r.Lost))),
+            "terms" => Sheet("Money by term", ["Term", "Contracts", "Promised", "Received", "Outstanding", "Will not come"],
+                model.Terms.Select(r => Row(r.Name ?? T["In no term"].Value, r.Contracts, r.Promised, r.Received, r.Outstanding, r.Lost))),
             "speed" => Sheet("From agreed to signed", ["Term", "Contracts", "Median days"],
                 model.Speed.Select(r => Row(r.Term ?? T["In no term"].Value, r.Contracts, (decimal)r.MedianDays))),
             "departments" => Sheet("Promises kept", ["Department", "Were due", "Kept", "Waived", "Short", "Overdue", "Share kept (%)"],

@@ -8,7 +8,11 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.ContractFigures;
 
 /// <summary>Money of an event or of a term.</summary>
-public sealed record MoneyRow(string? Name, int Contracts, decimal Promised, decimal Received, decimal Outstanding);
+public sealed record MoneyRow(string? Name, int Contracts, decimal Promised, decimal Received, decimal Outstanding)
+{
+    /// <summary>What will not come: written off, or of a contract that is over. Promised is received, outstanding and this.</summary>
+    public decimal Lost => Promised - Received - Outstanding;
+}
 
 /// <summary>How long contracts took from the spoken yes to the signature.</summary>
 public sealed record SpeedRow(string? Term, int Contracts, double MedianDays);
@@ -43,12 +47,15 @@ public sealed record FiguresModel(
 
     /// <summary>CNY still to come.</summary>
     public decimal Outstanding => Terms.Sum(t => t.Outstanding);
+
+    /// <summary>CNY that will not come.</summary>
+    public decimal Lost => Terms.Sum(t => t.Lost);
 }
 
 /// <summary>The numbers of the contracts once signed.</summary>
 public sealed class ContractFiguresQueries(OutreachDbContext db, DepartmentTime time)
 {
-    private sealed record Part(int ContractId, int? EventId, string? Event, DateOnly SignedOn, decimal Promised, decimal Received, bool IsWaitedFor);
+    private sealed record Part(int ContractId, bool Counts, int? EventId, string? Event, DateOnly SignedOn, decimal Promised, decimal Received, bool IsWaitedFor);
 
     /// <summary>The page. Four commands.</summary>
     public async Task<FiguresModel> PageAsync(CancellationToken stop)
@@ -72,8 +79,9 @@ public sealed class ContractFiguresQueries(OutreachDbContext db, DepartmentTime 
             IsRestated = db.Contracts.Any(x => x.AmendsId == c.Id && x.ScanFileId != null),
             Instalments = c.Instalments.Select(i => new { Amount = i.Amount ?? 0, i.Received, IsWrittenOff = i.WrittenOffReason != null }).ToList(),
         }).AsSplitQuery().ToListAsync(stop);
-        var parts = contracts.SelectMany(c => c.Instalments.Select(i => new Part(
-            c.Id, c.EventId, c.Event, c.SignedOn, c.IsRestated && i.IsWrittenOff ? i.Received : i.Amount, i.Received, c.InForce && !i.IsWrittenOff))).ToList();
+        // Every contract is counted, also one over goods alone; an amendment is no contract of its own.
+        var parts = contracts.SelectMany(c => c.Instalments.DefaultIfEmpty(new { Amount = 0m, Received = 0m, IsWrittenOff = false }).Select(i => new Part(
+            c.Id, c.AmendsId is null, c.EventId, c.Event, c.SignedOn, c.IsRestated && i.IsWrittenOff ? i.Received : i.Amount, i.Received, c.InForce && !i.IsWrittenOff))).ToList();
 
         var main = contracts.Where(c => c.AmendsId is null).ToList();
         var days = main.Where(c => c.AgreedAt is not null)
@@ -101,7 +109,7 @@ public sealed class ContractFiguresQueries(OutreachDbContext db, DepartmentTime 
     }
 
     private static IEnumerable<MoneyRow> Money<TKey>(IEnumerable<Part> parts, Func<Part, TKey> key, Func<Part, string?> name) => parts.GroupBy(key).Select(g => new MoneyRow(
-        name(g.First()), g.Select(p => p.ContractId).Distinct().Count(), g.Sum(p => p.Promised), g.Sum(p => p.Received),
+        name(g.First()), g.Where(p => p.Counts).Select(p => p.ContractId).Distinct().Count(), g.Sum(p => p.Promised), g.Sum(p => p.Received),
         g.Where(p => p.IsWaitedFor).Sum(p => p.Promised - p.Received))).OrderByDescending(r => r.Promised).ThenBy(r => r.Name, StringComparer.Ordinal);
 
     private static double Median(IEnumerable<double> values)

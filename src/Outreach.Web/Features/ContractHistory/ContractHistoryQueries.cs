@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
-using Outreach.Domain.Places;
 using Outreach.Web.Features.Audit;
 
 namespace Outreach.Web.Features.ContractHistory;
@@ -25,7 +24,7 @@ public sealed class ContractHistoryQueries(OutreachDbContext db, AuditWords word
     private static readonly string[] Parts =
     [
         nameof(Deliverable), nameof(Instalment), nameof(ExtraClause), nameof(ContractRevision), nameof(ReviewDecision), nameof(Acknowledgement),
-        nameof(Receipt), nameof(Breach), nameof(SponsorLink), nameof(SlotHold),
+        nameof(Receipt), nameof(Breach), nameof(SponsorLink),
     ];
 
     /// <summary>The history; null when there is no such contract. Five commands, and one for each kind of name in it.</summary>
@@ -56,7 +55,7 @@ public sealed class ContractHistoryQueries(OutreachDbContext db, AuditWords word
         }
 
         var entries = await all.OrderByDescending(e => e.Id).Take(Most + 1).ToListAsync(stop);
-        var lines = await words.ReadAsync([.. entries.Take(Most)], stop);
+        var lines = await words.ReadAsync([.. entries.Take(Most)], stop, nameof(Deliverable.ContractId));
         return new HistoryModel(
             id, head.Number ?? head.Sponsor, head.Sponsor, [.. lines.Where(l => l.Fields.Count > 0 || l.Action != AuditAction.Changed)], entries.Count > Most);
     }

@@ -110,7 +110,7 @@ public sealed record ContractHead(
 public sealed record ContractDetailModel(
     ContractHead Head, string Department, IReadOnlyList<ClauseRow> Clauses, IReadOnlyList<InstalmentRow> Instalments, IReadOnlyList<ExtraClauseRow> Extra,
     IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<SubmissionRow> Submissions, IReadOnlyList<AmendmentRow> Amendments,
-    bool NeedsAdvisor, bool MayWork, bool MayReview, bool MayDecide, bool MayConfirm, DateOnly Today)
+    bool NeedsAdvisor, bool MayWork, bool MayReview, bool MayDecide, bool MayConfirm, DateOnly Today, IReadOnlyList<TimelineItem> Timeline)
 {
     /// <summary>CNY received so far.</summary>
     public decimal Received => Instalments.Sum(i => i.Received);

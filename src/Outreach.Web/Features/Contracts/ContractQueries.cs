@@ -11,7 +11,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Contracts;
 
 /// <summary>What the pages of contracts read.</summary>
-public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current)
+public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractTimeline timeline)
 {
     private const int MostExported = 20_000;
 
@@ -50,7 +50,7 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
     public async Task<IReadOnlyList<ContractRow>> OfSponsorAsync(int sponsorId, CancellationToken stop) =>
         await Rows(db.Contracts.AsNoTracking().Where(c => c.SponsorId == sponsorId).OrderByDescending(c => c.UpdatedAt).ThenByDescending(c => c.Id).Take(10)).ToListAsync(stop);
 
-    /// <summary>The detail page, or null. Seven commands at most.</summary>
+    /// <summary>The detail page, or null. Nine commands at most.</summary>
     public async Task<ContractDetailModel?> DetailAsync(int id, CancellationToken stop)
     {
         var head = await db.Contracts.AsNoTracking().Where(c => c.Id == id).Select(c => new ContractHead(
@@ -98,7 +98,8 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
             head.State == ContractState.AdvisorReview || head.Cash >= set.AdvisorThreshold, works,
             head.State == ContractState.InReview && Me.May(Permissions.ContractsReview) && head.NegotiatorId != Me.Id,
             head.State == ContractState.AdvisorReview && Me.May(Permissions.ContractsDecide),
-            head.State == ContractState.Confirming && Me.May(Permissions.ClausesConfirm), time.Today);
+            head.State == ContractState.Confirming && Me.May(Permissions.ClausesConfirm), time.Today,
+            await timeline.OfAsync(head, clauses, submissions, decisions, stop));
     }
 
     private IQueryable<Contract> Filtered(ContractFilter filter)

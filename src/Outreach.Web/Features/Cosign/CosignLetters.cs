@@ -17,6 +17,11 @@ namespace Outreach.Web.Features.Cosign;
 /// </summary>
 public sealed class CosignLetters(OutreachDbContext db, IStringLocalizer texts, Show show, DepartmentTime time, IHttpContextAccessor http, IConfiguration configuration)
 {
+    private const int SubjectLimit = 200;
+
+    /// <summary>What a contract is about: its merchant, its event and that event's day.</summary>
+    private sealed record Matter(string Sponsor, string? Event, DateTimeOffset? StartsAt);
+
     private sealed record Reader(int UserId, string Email, string Name, string? Language, int DepartmentId, string Department);
 
     /// <summary>Tells the departments of the clauses that they are asked about since <paramref name="askedAt"/>; call it after the contract was submitted.</summary>
@@ -25,15 +30,13 @@ public sealed class CosignLetters(OutreachDbContext db, IStringLocalizer texts, 
         var asked = contract.State != ContractState.Confirming ? [] : contract.Deliverables.Where(d => d.Confirmation == ConfirmationState.Waiting && d.AskedAt == askedAt).OrderBy(d => d.Position).ToList();
         if (asked.Count == 0)
             return;
-        var sponsor = await SponsorAsync(contract, stop);
-        await ToDepartmentsAsync(asked, "Clauses wait for your department’s answer",
-            "Hello {0},\n\nthe outreach department asks {1} whether it can carry these clauses out for {2}:\n{3}\n\nConfirm or decline them here:\n{4}",
-            sponsor, stop);
+        await ToDepartmentsAsync(asked, "Clauses for {0} wait for your department’s answer",
+            "Hello {0},\n\nthe outreach department asks {1} whether it can carry these clauses out:\n{2}\n\nConfirm or decline them here:\n{3}", stop);
     }
 
     /// <summary>Reminds the departments of clauses that they have not answered.</summary>
-    public Task RemindAsync(IReadOnlyList<Deliverable> waiting, CancellationToken stop) => ToDepartmentsAsync(waiting, "A reminder: clauses still wait for your department’s answer",
-        "Hello {0},\n\nthese clauses still wait for {1}:\n{3}\n\nConfirm or decline them here:\n{4}", "", stop);
+    public Task RemindAsync(IReadOnlyList<Deliverable> waiting, CancellationToken stop) => ToDepartmentsAsync(waiting, "A reminder: clauses for {0} still wait for your department’s answer",
+        "Hello {0},\n\nthese clauses still wait for {1}:\n{2}\n\nConfirm or decline them here:\n{3}", stop);
 
     /// <summary>Tells the negotiator that a clause was declined, or that all are confirmed.</summary>
     /// <param name="contract">The contract, after the answer.</param>
@@ -49,29 +52,33 @@ public sealed class CosignLetters(OutreachDbContext db, IStringLocalizer texts, 
             .SingleOrDefaultAsync(stop);
         if (reader?.Email is null)
             return;
-        var (sponsor, link) = (await SponsorAsync(contract, stop), LinkTo($"/contracts/{contract.Id.ToString(CultureInfo.InvariantCulture)}"));
+        var (matter, link) = ((await MattersAsync([contract.Id], stop))[contract.Id], LinkTo($"/contracts/{contract.Id.ToString(CultureInfo.InvariantCulture)}"));
         if (declined is null)
         {
-            Add(reader.Email, reader.Language, () => (texts["All departments have confirmed"],
-                texts["Hello {0},\n\nevery clause of the contract with {1} is confirmed. It now waits for the review:\n{2}", reader.DisplayName, sponsor, link]));
+            Add(reader.Email, reader.Language, () => (texts["{0}: all departments have confirmed", matter.Sponsor],
+                texts["Hello {0},\n\nevery clause of the contract with {1} is confirmed. It now waits for the review:\n{2}", reader.DisplayName, Words(matter), link]));
             return;
         }
 
         var places = await PlacesAsync([declined], stop);
-        Add(reader.Email, reader.Language, () => (texts["A department has declined a clause"],
+        Add(reader.Email, reader.Language, () => (texts["{0}: a department has declined a clause", matter.Sponsor],
             texts["Hello {0},\n\n{1} has declined a clause of the contract with {2}:\n{3}\n\nReason: {4}\n\nTalk it over and ask again, or take the contract back and change it:\n{5}",
-                reader.DisplayName, reader.Department ?? "", sponsor, Words(declined, places), declined.ConfirmationNote ?? "", link]));
+                reader.DisplayName, reader.Department ?? "", Words(matter), Words(declined, places), declined.ConfirmationNote ?? "", link]));
     }
 
-    private async Task ToDepartmentsAsync(IReadOnlyList<Deliverable> clauses, string subject, string body, string sponsor, CancellationToken stop)
+    private async Task ToDepartmentsAsync(IReadOnlyList<Deliverable> clauses, string subject, string body, CancellationToken stop)
     {
+        var matters = await MattersAsync([.. clauses.Select(c => c.ContractId).Distinct()], stop);
         var places = await PlacesAsync(clauses, stop);
         foreach (var reader in (await ReadersAsync(clauses, stop)).GroupBy(r => r.UserId))
         {
             var first = reader.First();
             var theirs = clauses.Where(c => reader.Any(r => r.DepartmentId == c.DepartmentId)).ToList();
-            Add(first.Email, first.Language, () => (texts[subject], texts[body, first.Name, string.Join(texts[", "], reader.Select(r => r.Department)), sponsor,
-                string.Join('\n', theirs.Select(d => "· " + Words(d, places))), LinkTo("/cosign")]));
+            var contracts = theirs.GroupBy(c => c.ContractId).ToList();
+            Add(first.Email, first.Language, () => (
+                texts[subject, string.Join(texts[", "], contracts.Select(c => matters[c.Key].Sponsor).Distinct())],
+                texts[body, first.Name, string.Join(texts[", "], reader.Select(r => r.Department)),
+                    string.Join('\n', contracts.SelectMany(c => c.Select(d => "· " + Words(d, places)).Prepend(Words(matters[c.Key])))), LinkTo("/cosign")]));
         }
     }
 
@@ -91,8 +98,21 @@ public sealed class CosignLetters(OutreachDbContext db, IStringLocalizer texts, 
         return ids.Count == 0 ? [] : await db.CampusPlaces.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, stop);
     }
 
-    private Task<string> SponsorAsync(Contract contract, CancellationToken stop) =>
-        db.Sponsors.IgnoreQueryFilters().AsNoTracking().Where(s => s.Id == contract.SponsorId).Select(s => s.Name).SingleAsync(stop);
+    private Task<Dictionary<int, Matter>> MattersAsync(IReadOnlyList<int> contractIds, CancellationToken stop) => db.Contracts.AsNoTracking().Where(c => contractIds.Contains(c.Id))
+        .Select(c => new
+        {
+            c.Id,
+            Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
+            Event = db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
+            StartsAt = db.Events.Where(e => e.Id == c.EventId).Select(e => (DateTimeOffset?)e.StartsAt).FirstOrDefault(),
+        }).ToDictionaryAsync(c => c.Id, c => new Matter(c.Sponsor, c.Event, c.StartsAt), stop);
+
+    private string Words(Matter matter) => string.Join(" · ", new[]
+    {
+        matter.Sponsor,
+        matter.Event ?? texts["The term as a whole"],
+        matter.StartsAt is { } starts ? show.Day(starts) : null,
+    }.OfType<string>());
 
     private string Words(Deliverable d, Dictionary<int, string> places)
     {
@@ -119,7 +139,8 @@ public sealed class CosignLetters(OutreachDbContext db, IStringLocalizer texts, 
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language ?? Texts.Languages[0]);
         var (subject, body) = letter();
-        db.OutboxMessages.Add(new OutboxMessage(to, subject, body, time.Now));
+        // A reminder may name many merchants.
+        db.OutboxMessages.Add(new OutboxMessage(to, subject.Length <= SubjectLimit ? subject : subject[..(SubjectLimit - 1)] + "…", body, time.Now));
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
     }
 }

@@ -8,6 +8,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Cosign;
 
 /// <summary>A clause as the department that carries it out sees it: nothing of the contract but what it needs to know.</summary>
+/// <param name="ContractId">Of which contract.</param>
 /// <param name="Content">What the clause says.</param>
 /// <param name="CampusPlace">Name of the campus place, if it is one of the catalogue.</param>
 /// <param name="IsOpen">Whether the contract is being co-signed, so that the answer may be given or changed.</param>
@@ -21,7 +22,7 @@ namespace Outreach.Web.Features.Cosign;
 /// <param name="At">When.</param>
 /// <param name="Note">The note of the answer.</param>
 public sealed record CosignClause(
-    DeliverableContent Content, string? CampusPlace, bool IsOpen, string Sponsor, string? Event, DateTimeOffset? EventStartsAt, string Department,
+    int ContractId, DeliverableContent Content, string? CampusPlace, bool IsOpen, string Sponsor, string? Event, DateTimeOffset? EventStartsAt, string Department,
     ConfirmationState Confirmation, DateTimeOffset? AskedAt, string? By, DateTimeOffset? At, string? Note)
 {
     /// <summary>Key of the clause.</summary>
@@ -80,6 +81,7 @@ public sealed class CosignQueries(OutreachDbContext db, DepartmentTime time, Cur
         from d in clauses.AsNoTracking()
         join c in db.Contracts on d.ContractId equals c.Id
         select new CosignClause(
+            c.Id,
             new DeliverableContent(d.Id, d.Kind, d.Count, d.Unit, d.PlaceId, d.Place, d.StartsOn, d.DepartmentId, d.Note),
             db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault(),
             c.State == ContractState.Confirming,

@@ -25,8 +25,13 @@ public sealed class PapersController(PaperSource papers) : PortalController
 
     /// <summary>The report on the fulfilment to print.</summary>
     [HttpGet("/contracts/{id:int}/report")]
-    public async Task<IActionResult> Report(int id, CancellationToken stop) =>
-        Print(await papers.ReportAsync(id, PhotoUrl, stop), $"/contracts/{id}/report.docx", $"/contracts/{id}/fulfilment");
+    public async Task<IActionResult> Report(int id, CancellationToken stop)
+    {
+        var open = await papers.OpenClausesAsync(id, stop);
+        return Print(
+            await papers.ReportAsync(id, PhotoUrl, stop), $"/contracts/{id}/report.docx", $"/contracts/{id}/fulfilment",
+            open == 0 ? null : T["{0} clauses are still open: settle each, or say why it is missing, before the report goes out.", open].Value);
+    }
 
     /// <summary>Which package the proposal for a deal is about.</summary>
     [HttpGet("/deals/{id:int}/proposals"), RequirePermission(Permissions.DealsRead)]
@@ -47,6 +52,6 @@ public sealed class PapersController(PaperSource papers) : PortalController
     private IActionResult Download(Paper? paper) =>
         paper is null ? NotFound() : File(DocxWriter.Write(paper), FileTypes.Docx, paper.Title + ".docx");
 
-    private IActionResult Print(Paper? paper, string download, string back) =>
-        paper is null ? NotFound() : View("Paper", new PaperPage(paper, Url.Content("~" + download), Url.Content("~" + back)));
+    private IActionResult Print(Paper? paper, string download, string back, string? warning = null) =>
+        paper is null ? NotFound() : View("Paper", new PaperPage(paper, Url.Content("~" + download), Url.Content("~" + back), warning));
 }

@@ -6,4 +6,5 @@ namespace Outreach.Web.Features.Shared;
 /// <param name="Paper">What stands on it.</param>
 /// <param name="Download">Where the same paper is had as .docx; null where it is not offered.</param>
 /// <param name="Back">Where the reader came from; null where there is nothing to go back to.</param>
-public sealed record PaperPage(Paper Paper, string? Download = null, string? Back = null);
+/// <param name="Warning">Said on the screen above the paper, never on it.</param>
+public sealed record PaperPage(Paper Paper, string? Download = null, string? Back = null, string? Warning = null);

@@ -50,6 +50,15 @@ public sealed record ContractPaper
     /// <summary>The contract that this one changes, if it is a supplementary agreement.</summary>
     public AmendedContract? Amends { get; init; }
 
+    /// <summary>Whether it is approved and only waits for the signatures.</summary>
+    public bool IsApproved { get; init; }
+
+    /// <summary>Who signs for 甲方.</summary>
+    public string? SignerA { get; init; }
+
+    /// <summary>Who signs for 乙方.</summary>
+    public string? SignerB { get; init; }
+
     /// <summary>The event, or the words for the term as a whole.</summary>
     public required string Occasion { get; init; }
 
@@ -103,12 +112,12 @@ public sealed record ContractPaper
             paper.Subtitle($"（对合同 {Amends.Number} 的补充）");
         paper.RightLine($"{(Amends is null ? "合同" : "协议")}编号：{Number ?? "（签署时编定）"}");
         if (Number is null)
-            paper.RightLine("草稿，未签署");
-        AddParty(paper, "甲方", PartyA);
-        AddParty(paper, "乙方", PartyB);
+            paper.RightLine(IsApproved ? "待签署" : "草稿，未签署");
+        AddParty(paper, "甲方", PartyA, SponsorIsPartyA);
+        AddParty(paper, "乙方", PartyB, !SponsorIsPartyA);
         paper.Paragraph(Amends is null
-            ? $"甲、乙双方本着平等、自愿、诚实信用的原则，就{Sponsor}赞助{Host}举办的“{Occasion}”（以下简称“本活动”）协商一致，订立本合同，共同遵守。"
-            : $"甲、乙双方于{PaperWords.Day(Amends.SignedOn)}签订了编号为 {Amends.Number} 的《赞助合同书》（以下简称“原合同”）。现就“{Occasion}”（以下简称“本活动”）的赞助事宜协商一致，订立本协议，共同遵守。");
+            ? $"甲、乙双方本着平等、自愿、诚实信用的原则，就{Sponsor}赞助{Host}举办的{PaperWords.Quoted(Occasion)}（以下简称“本活动”）协商一致，订立本合同，共同遵守。"
+            : $"甲、乙双方于{PaperWords.Day(Amends.SignedOn)}签订了编号为 {Amends.Number} 的《赞助合同书》（以下简称“原合同”）。现就{PaperWords.Quoted(Occasion)}（以下简称“本活动”）的赞助事宜协商一致，订立本协议，共同遵守。");
 
         AddOccasion(paper);
         AddCash(paper);
@@ -122,12 +131,18 @@ public sealed record ContractPaper
             AddEffectOfAmendment(paper);
 
         var date = SignedOn is { } day ? $"日期：{PaperWords.Day(day)}" : "日期：　　　　年　　月　　日";
-        paper.Signatures(["甲方（盖章）：", "代表（签字）：", date], ["乙方（盖章）：", "代表（签字）：", date]);
-        return paper.Build(Number is null ? $"{title}　{Occasion}" : $"{title}　{Number}", Number is null ? title : $"{title}　{Number}", Author, Day);
+        paper.Signatures(["甲方（盖章）：", Signature(SignerA), date], ["乙方（盖章）：", Signature(SignerB), date]);
+        return paper.Build($"{(Amends is null ? "赞助合同" : title)}-{(SponsorIsPartyA ? PartyA : PartyB).Name}-{Occasion}", Number is null ? title : $"{title}　{Number}", Author, Day);
     }
 
-    private static void AddParty(PaperBuilder paper, string side, PaperParty party) => paper.Facts(
-        (side, party.Name), ("统一社会信用代码", party.CreditCode), ("地址", party.Address), ("联系人", party.Contact), ("联系电话", party.Phone));
+    private static string Signature(string? signer) => "代表（签字）：" + (string.IsNullOrWhiteSpace(signer) ? "" : $"　　　　（{PaperBuilder.Line(signer)}）");
+
+    // What is unknown of the sponsor can be filled in by hand; the department has no credit code and knows what it has left out.
+    private static void AddParty(PaperBuilder paper, string side, PaperParty party, bool isSponsor)
+    {
+        (string Label, string? Value)[] facts = [(side, party.Name), ("统一社会信用代码", party.CreditCode), ("地址", party.Address), ("联系人", party.Contact), ("联系电话", party.Phone)];
+        paper.Facts([.. facts.Where(f => isSponsor || !string.IsNullOrWhiteSpace(f.Value))]);
+    }
 
     private void AddOccasion(PaperBuilder paper) => paper.Article("合作内容")
         .Item($"活动名称：{Occasion}。")
@@ -146,10 +161,12 @@ public sealed record ContractPaper
         paper.Item($"{Sponsor}向{Host}提供赞助金，小写：{PaperWords.Money(Cash)}，大写：{CashInCapitals}。");
         if (Instalments.Count > 0)
         {
+            var noted = Instalments.Any(i => !string.IsNullOrWhiteSpace(i.Note));
+            PaperColumn[] columns = [new("期次", 2), new("付款日期（不晚于）", 4), new("金额", 4), new("备注", 5, Wide: true)];
             paper.Item("赞助金按下表支付：").Table(
-                [new("期次", 2), new("付款日期（不晚于）", 4), new("金额", 4), new("备注", 5, Wide: true)],
-                Instalments.Select((instalment, i) => (IReadOnlyList<string?>)
-                    [$"第{PaperWords.Numeral(i + 1)}期", PaperWords.Day(instalment.Due), PaperWords.Money(instalment.Amount), instalment.Note]));
+                columns[..(noted ? 4 : 3)],
+                Instalments.Select((instalment, i) => (IReadOnlyList<string?>)new string?[]
+                    { $"第{PaperWords.Numeral(i + 1)}期", PaperWords.Day(instalment.Due), PaperWords.Money(instalment.Amount), instalment.Note }[..(noted ? 4 : 3)]));
         }
         paper.Item($"{Host}收到款项当日向{Sponsor}出具收款凭证，并将款项全部用于本活动。");
     }

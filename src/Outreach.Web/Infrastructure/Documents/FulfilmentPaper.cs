@@ -92,7 +92,7 @@ public sealed record FulfilmentPaper
         var paper = new PaperBuilder("{0}、");
         paper.Title("赞助履约报告").Subtitle(Occasion).RightLine($"合同编号：{Number}")
             .Facts(("赞助方", Sponsor), ("主办方", Host), ("签订日期", PaperWords.Day(SignedOn)), ("活动时间", PaperWords.Days(From, To)), ("活动地点", Venue))
-            .Paragraph($"感谢贵方对“{Occasion}”的支持。活动已经结束，{(Attendance is { } people ? $"共有 {PaperWords.Count(people)} 人参加。" : "")}现将合同 {Number} 的履行情况报告如下。");
+            .Paragraph($"感谢贵方对{PaperWords.Quoted(Occasion)}的支持。活动已经结束，{(Attendance is { } people ? $"共有 {PaperWords.Count(people)} 人参加。" : "")}现将合同 {Number} 的履行情况报告如下。");
         AddClauses(paper);
         AddReceipts(paper);
         if (GoodsReceived.Count > 0)
@@ -105,7 +105,7 @@ public sealed record FulfilmentPaper
         paper.Article("结语")
             .Paragraph("再次感谢贵方的信任与支持。如对以上内容有疑问，请与我们联系；期待下一次合作。")
             .RightLine($"{Host}（盖章）").RightLine(PaperWords.Day(Day));
-        return paper.Build($"赞助履约报告　{Number}", $"赞助履约报告　{Number}", Host, Day);
+        return paper.Build($"赞助履约报告-{Sponsor}-{Occasion}", $"赞助履约报告　{Number}", Host, Day);
     }
 
     private void AddClauses(PaperBuilder paper)

@@ -34,6 +34,7 @@ public sealed class PaperSource(OutreachDbContext db, DepartmentTime time, Setti
                 Contact = s.Contacts.OrderByDescending(x => x.IsPrimary).ThenBy(x => x.Id).Select(x => new { x.Name, x.Phone }).FirstOrDefault(),
             }).First(),
             Negotiator = db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(),
+            Signer = db.Users.Where(u => u.Id == c.SignerId).Select(u => u.DisplayName).FirstOrDefault(),
             Amends = db.Contracts.Where(x => x.Id == c.AmendsId).Select(x => new { x.Number, x.SignedOn }).FirstOrDefault(),
         }).SingleAsync(stop);
         var names = await NamesAsync(contract.Deliverables, stop);
@@ -52,6 +53,9 @@ public sealed class PaperSource(OutreachDbContext db, DepartmentTime time, Setti
             PartyB = sponsorIsA ? department : sponsor,
             SponsorIsPartyA = sponsorIsA,
             Number = contract.Number,
+            IsApproved = contract.State == ContractState.Approved,
+            SignerA = sponsorIsA ? contract.SponsorSigner : around.Signer,
+            SignerB = sponsorIsA ? around.Signer : contract.SponsorSigner,
             Amends = around.Amends is { Number: { } number, SignedOn: { } on } ? new AmendedContract(number, on) : null,
             Occasion = occasion.Name,
             From = occasion.From,
@@ -113,6 +117,10 @@ public sealed class PaperSource(OutreachDbContext db, DepartmentTime time, Setti
             Day = time.Today,
         }.Compose();
     }
+
+    /// <summary>How many clauses of a contract are still open, so that its report would say nothing of why. One command.</summary>
+    public Task<int> OpenClausesAsync(int id, CancellationToken stop) =>
+        db.Deliverables.CountAsync(d => d.ContractId == id && d.Fulfilment == FulfilmentState.Open, stop);
 
     /// <summary>A proposal to the merchant of a deal, with one benefit package or with all on offer; null without an event. Five commands.</summary>
     public async Task<Paper?> ProposalAsync(int dealId, int? offerId, CancellationToken stop)

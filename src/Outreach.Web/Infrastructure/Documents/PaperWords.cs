@@ -11,6 +11,9 @@ namespace Outreach.Web.Infrastructure.Documents;
 /// </summary>
 internal static class PaperWords
 {
+    /// <summary>A name in quotation marks; one that brings its own stays as it is, so that no marks stand within marks.</summary>
+    public static string Quoted(string name) => name.Any("“”\"《》「」".Contains) ? name : $"“{name}”";
+
     /// <summary>Where there is nothing to say.</summary>
     public const string None = "—";
 

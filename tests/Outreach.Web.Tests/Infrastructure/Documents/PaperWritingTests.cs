@@ -35,7 +35,8 @@ public sealed class PaperWritingTests
         Assert.Equal(
             ["甲方：福州市鼓楼区一品香茶饮有限公司", "统一社会信用代码：91350100M000100Y43", "地址：福州市鼓楼区学府路18号1层", "联系人：陈建国", "联系电话：13800000001"],
             text[2..7]);
-        Assert.Equal("统一社会信用代码：—", text[8]);
+        // The department has no credit code: no line says so.
+        Assert.Equal(["乙方：闽江学院学生会外联部", "地址：福州市闽侯县溪源宫路200号学生活动中心305"], text[7..9]);
         Assert.Equal(
             ["第一条　合作内容", "第二条　赞助金额", "第三条　实物赞助", "第四条　宣传回报", "第五条　附加条款", "第六条　双方责任", "第七条　违约责任", "第八条　争议解决", "第九条　合同生效"],
             text.Where(line => line.StartsWith('第') && line.Contains("条　", StringComparison.Ordinal)));
@@ -68,6 +69,27 @@ public sealed class PaperWritingTests
     {
         var text = Text(SamplePapers.Contract with { Number = null });
         Assert.Contains("合同编号：（签署时编定）", text);
+        Assert.Contains("草稿，未签署", text);
+        var approved = Text(SamplePapers.Contract with { Number = null, IsApproved = true });
+        Assert.Contains("待签署", approved);
+        Assert.DoesNotContain("草稿，未签署", approved);
+    }
+
+    [Fact]
+    public void The_paper_says_who_signs_and_leaves_out_what_nobody_filled_in()
+    {
+        var paper = SamplePapers.Contract with
+        {
+            SignerA = "陈建国",
+            SignerB = "林晓",
+            Occasion = "“非唱不可”K歌比赛",
+            Instalments = [new(new(2026, 11, 30), 5_000)],
+        };
+        var text = Text(paper);
+        Assert.Contains("代表（签字）：　　　　（陈建国）\t代表（签字）：　　　　（林晓）", text);
+        Assert.Contains("期次\t付款日期（不晚于）\t金额", text);
+        Assert.DoesNotContain(text, line => line.Contains("““", StringComparison.Ordinal));
+        Assert.Equal("赞助合同-福州市鼓楼区一品香茶饮有限公司-“非唱不可”K歌比赛", paper.Compose().Title);
     }
 
     [Fact]
