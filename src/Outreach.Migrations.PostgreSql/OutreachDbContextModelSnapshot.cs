@@ -372,6 +372,21 @@ namespace Outreach.Migrations.PostgreSql
                     b.ToTable("ContractCounters", (string)null);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.ContractNegotiator", b =>
+                {
+                    b.Property<int>("ContractId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ContractId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ContractNegotiators", (string)null);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.ContractRevision", b =>
                 {
                     b.Property<int>("ContractId")
@@ -2640,6 +2655,21 @@ namespace Outreach.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.ContractNegotiator", b =>
+                {
+                    b.HasOne("Outreach.Domain.Contracts.Contract", null)
+                        .WithMany("Negotiators")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Members.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.ContractRevision", b =>
                 {
                     b.HasOne("Outreach.Domain.Members.User", null)
@@ -3057,6 +3087,8 @@ namespace Outreach.Migrations.PostgreSql
                     b.Navigation("Instalments");
 
                     b.Navigation("Links");
+
+                    b.Navigation("Negotiators");
 
                     b.Navigation("Receipts");
 

@@ -375,6 +375,21 @@ namespace Outreach.Migrations.SqlServer
                     b.ToTable("ContractCounters", (string)null);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.ContractNegotiator", b =>
+                {
+                    b.Property<int>("ContractId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("ContractId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ContractNegotiators", (string)null);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.ContractRevision", b =>
                 {
                     b.Property<int>("ContractId")
@@ -2648,6 +2663,21 @@ namespace Outreach.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.ContractNegotiator", b =>
+                {
+                    b.HasOne("Outreach.Domain.Contracts.Contract", null)
+                        .WithMany("Negotiators")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Members.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.ContractRevision", b =>
                 {
                     b.HasOne("Outreach.Domain.Members.User", null)
@@ -3065,6 +3095,8 @@ namespace Outreach.Migrations.SqlServer
                     b.Navigation("Instalments");
 
                     b.Navigation("Links");
+
+                    b.Navigation("Negotiators");
 
                     b.Navigation("Receipts");
 

@@ -49,6 +49,9 @@ public static class ClauseAdvice
     /// <summary>A sum that is not the cash.</summary>
     public static readonly DomainError InstalmentsDiffer = new("clause.instalments-differ", "The instalments come to {0:N2} yuan, but the amount is {1:N2}: {2:N2} too much or too little.", "Instalments");
 
+    /// <summary>Starts in the past.</summary>
+    public static readonly DomainError StartsInPast = new("clause.starts-past", "It starts on {0:yyyy-MM-dd}, which has gone by. Choose a day to come, or say why.", "StartsOn");
+
     /// <summary>Starts after the event.</summary>
     public static readonly DomainError StartsTooLate = new("clause.starts-late", "It starts on {0:yyyy-MM-dd}, but the event ends on {1:yyyy-MM-dd}. Choose an earlier day.", "StartsOn");
 

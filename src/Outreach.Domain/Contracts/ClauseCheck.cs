@@ -22,14 +22,19 @@ public static class ClauseCheck
         return [.. findings.DistinctBy(f => f.Fingerprint)];
     }
 
-    /// <summary>Checks a text sentence by sentence, such as a sponsor's own contract.</summary>
+    /// <summary>Most findings of one text; more help nobody.</summary>
+    public const int MostFindings = 300;
+
+    /// <summary>Checks a text sentence by sentence, such as a sponsor's own contract; the first <see cref="MostFindings"/>.</summary>
     public static IReadOnlyList<TextFinding> OfText(string text)
     {
         var findings = new List<TextFinding>();
         var sentences = Sentences.Of(text);
         for (var i = 0; i < sentences.Count; i++)
         {
-            foreach (var hit in ClauseWording.In(sentences[i]))
+            if (findings.Count >= MostFindings)
+                break;
+            foreach (var hit in ClauseWording.In(sentences[i]).Take(MostFindings - findings.Count))
                 findings.Add(new TextFinding(sentences[i], i, hit.Rule, SeverityOf(hit.Rule), hit.Quote, AdviceFor(hit)));
         }
 
@@ -46,7 +51,7 @@ public static class ClauseCheck
 
     /// <summary>Whether a finding by this rule blocks.</summary>
     public static FindingSeverity SeverityOf(ClauseRule rule) => rule is ClauseRule.OneSided or ClauseRule.StudentData
-        or ClauseRule.Exclusivity or ClauseRule.LatePayment or ClauseRule.VettingLapses ? FindingSeverity.Warning : FindingSeverity.Error;
+        or ClauseRule.Exclusivity or ClauseRule.LatePayment or ClauseRule.VettingLapses or ClauseRule.DayPast ? FindingSeverity.Warning : FindingSeverity.Error;
 
     private static void Money(ClauseDraft draft, List<Finding> findings)
     {
@@ -94,6 +99,8 @@ public static class ClauseCheck
             findings.Add(Of(ClauseRule.PlaceMissing, deliverable.Key, ClauseAdvice.Place));
         if (IsBlank(deliverable.Department))
             findings.Add(Of(ClauseRule.DepartmentMissing, deliverable.Key, ClauseAdvice.Department));
+        if (deliverable.StartsOn is { } past && past < draft.Today)
+            findings.Add(Of(ClauseRule.DayPast, deliverable.Key, ClauseAdvice.StartsInPast.With(past)));
         if (deliverable.StartsOn is { } starts && draft.EventEndsOn is { } ends && starts > ends)
             findings.Add(Of(ClauseRule.StartsTooLate, deliverable.Key, ClauseAdvice.StartsTooLate.With(starts, ends)));
 

@@ -27,6 +27,9 @@ public sealed record ClauseDraft
     /// <summary>Free clauses.</summary>
     public IReadOnlyList<DraftExtraClause> ExtraClauses { get; init; } = [];
 
+    /// <summary>The day of the check; null where days gone by are in order, as in an amendment that restates them.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>First day of the event, when the contract is for one.</summary>
     public DateOnly? EventStartsOn { get; init; }
 

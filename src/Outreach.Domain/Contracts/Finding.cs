@@ -27,6 +27,12 @@ public enum ClauseRule
     /// <summary>No day where one is needed: of an instalment, or of a place that is to be reserved.</summary>
     [Display(Name = "Day missing")] DayMissing,
 
+    /// <summary>A day that has gone by already.</summary>
+    [Display(Name = "Day in the past")] DayPast,
+
+    /// <summary>Nothing is promised to the sponsor (S31).</summary>
+    [Display(Name = "No promise")] NothingPromised,
+
     /// <summary>A promise of how long something hangs or stays (S33).</summary>
     [Display(Name = "Promise of duration")] Duration,
 

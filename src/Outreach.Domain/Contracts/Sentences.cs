@@ -6,6 +6,10 @@ internal static class Sentences
     // A line shorter than this ends where its writer ended it; a longer one without a stop was wrapped, as in text out of a PDF.
     private const int WrappedLine = 15;
 
+    // Nobody writes longer ones; a text made to have one sentence would be shown again for each of its findings.
+    private const int Longest = 400;
+    private const int Overlap = 60;
+
     /// <summary>The sentences, trimmed, each a substring of <paramref name="text"/>; numbers such as 3.5 and 1.2 stay whole.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
@@ -33,6 +37,20 @@ internal static class Sentences
         return sentences;
 
         void Add(int from, int to)
+        {
+            while (to - from > Longest)
+            {
+                var comma = text.AsSpan(from, Longest).LastIndexOfAny("，,、 ");
+                // Where nothing parts it, the pieces overlap, so that no wording is cut in two unseen.
+                var end = comma > Longest / 2 ? from + comma + 1 : from + Longest;
+                Take(from, end);
+                from = comma > Longest / 2 ? end : end - Overlap;
+            }
+
+            Take(from, to);
+        }
+
+        void Take(int from, int to)
         {
             var sentence = text[from..to].Trim();
             if (sentence.Length > 0)

@@ -258,6 +258,32 @@ public sealed class ClauseCheckTests
     ];
 
     [Fact]
+    public void A_text_made_to_be_one_sentence_is_told_in_short_pieces_and_not_without_end()
+    {
+        var findings = ClauseCheck.OfText(string.Concat(Enumerable.Repeat("独家排他唯一冠名", 25_000)));
+        Assert.Equal(ClauseCheck.MostFindings, findings.Count);
+        Assert.All(findings, f => Assert.InRange(f.Sentence.Length, 1, 400));
+    }
+
+    [Theory]
+    [InlineData(340)]
+    [InlineData(395)]
+    [InlineData(398)]
+    [InlineData(420)]
+    public void A_wording_is_found_wherever_a_long_sentence_is_parted(int before) =>
+        Assert.Contains(ClauseCheck.OfText(new string('好', before) + "横幅悬挂一周" + new string('好', 500)), f => f.Rule == ClauseRule.Duration);
+
+    [Fact]
+    public void A_day_gone_by_asks_for_a_reason_unless_the_text_restates_what_was()
+    {
+        var today = new DateOnly(2026, 11, 21);
+        ClauseDraft Starting(DateOnly day, DateOnly? now) => new() { Today = now, Deliverables = [new DraftDeliverable("d1") { Kind = DeliverableKind.Banner, Count = 1, Unit = "条", Place = "东区", StartsOn = day, Department = "宣传部" }] };
+        Assert.Contains(ClauseCheck.Run(Starting(today.AddDays(-1), today)), f => f is { Rule: ClauseRule.DayPast, Severity: FindingSeverity.Warning });
+        Assert.DoesNotContain(ClauseCheck.Run(Starting(today, today)), f => f.Rule == ClauseRule.DayPast);
+        Assert.DoesNotContain(ClauseCheck.Run(Starting(today.AddDays(-1), null)), f => f.Rule == ClauseRule.DayPast);
+    }
+
+    [Fact]
     public void Spaces_and_invisible_marks_anywhere_never_hide_a_finding()
     {
         foreach (var text in Chinese)

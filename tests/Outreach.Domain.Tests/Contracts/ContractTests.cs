@@ -382,6 +382,30 @@ public sealed class ContractTests
     }
 
     [Fact]
+    public void Handing_the_deal_on_makes_nobody_a_decider_or_receiver_of_what_they_negotiated()
+    {
+        var contract = At(ContractState.InReview);
+        Assert.Null(contract.Reassign(Colleague).Error);
+        Assert.Equal(ContractErrors.OwnDeal, Approve(contract, ByMinister with { UserId = Officer }).Error);
+        Assert.Equal(ContractErrors.OwnDeal, Approve(contract, ByMinister with { UserId = Colleague }).Error);
+        Assert.Null(Approve(contract).Error);
+        Sign(contract);
+        contract.AttachScan(1, Now);
+        Assert.Equal(ContractErrors.NegotiatorReceives, contract.Receive(contract.Instalments.First().Id, 1, Today, Officer, [], Today).Error);
+        Assert.Null(Contract.Amend(contract, Now, out var amendment).Error);
+        Assert.True(amendment.HasNegotiated(Officer) && amendment.HasNegotiated(Colleague));
+    }
+
+    [Fact]
+    public void Who_submitted_a_text_does_not_decide_on_it()
+    {
+        var contract = Drafted();
+        Assert.Null(contract.Submit(0, [], Minister, Now).Error);
+        ConfirmAll(contract);
+        Assert.Equal(ContractErrors.OwnSubmission, Approve(contract).Error);
+    }
+
+    [Fact]
     public void A_return_takes_a_reason_and_keeps_its_comments()
     {
         var contract = At(ContractState.InReview);

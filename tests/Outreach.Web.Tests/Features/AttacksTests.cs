@@ -468,7 +468,7 @@ public sealed class AttacksTests(Portal portal) : IClassFixture<Portal>
         var officer = await portal.SignInAsync("officer");
         var made = await officer.ForgeAsync("/sponsors/new", new() { ["Name"] = "无照小馆", ["Industry"] = "Catering" });
         var minister = await portal.SignInAsync("minister");
-        byte[] photo = [0xFF, 0xD8, 0xFF, 0xE0, .. Guid.NewGuid().ToByteArray()];
+        var photo = TestPictures.Jpeg(Guid.NewGuid());
         var uploads = Path.Combine(portal.DataDirectory, "uploads");
         int Files() => Directory.Exists(uploads) ? Directory.GetFiles(uploads, "*", SearchOption.AllDirectories).Length : 0;
         var before = Files();

@@ -17,9 +17,9 @@ namespace Outreach.Web.Tests.Features;
 
 public sealed class FilesTests(Portal portal) : IClassFixture<Portal>
 {
-    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13];
-    private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F'];
-    private static readonly byte[] WebP = [.. "RIFF"u8, 4, 0, 0, 0, .. "WEBPVP8 "u8];
+    private static readonly byte[] Png = TestPictures.Png();
+    private static readonly byte[] Jpeg = TestPictures.Jpeg();
+    private static readonly byte[] WebP = [.. "RIFF"u8, 22, 0, 0, 0, .. "WEBPVP8 "u8, .. new byte[14]];
 
     [Fact]
     public async Task Bytes_lie_under_their_SHA256_once()
@@ -66,15 +66,17 @@ public sealed class FilesTests(Portal portal) : IClassFixture<Portal>
 
     [Theory]
     [InlineData("%PDF-1.7\n", "application/pdf")]
-    [InlineData("\u00FF\u00D8\u00FF\u00E0", "image/jpeg")]
-    [InlineData("\u0089PNG\r\n\u001A\n", "image/png")]
+    [InlineData("JPEG", "image/jpeg")]
+    [InlineData("PNG", "image/png")]
+    [InlineData("\u00FF\u00D8\u00FF\u00E0", null)]
+    [InlineData("\u0089PNG\r\n\u001A\n", null)]
     [InlineData("<!DOCTYPE html><script>alert(1)</script>", null)]
     [InlineData("\r\n<html>%PDF-1.7", null)]
     [InlineData("RIFF____WEBPVP8 ", null)]
     [InlineData("PK\u0003\u0004", null)]
     public async Task A_scan_is_a_pdf_or_a_picture_by_its_content(string content, string? expected)
     {
-        var bytes = Encoding.Latin1.GetBytes(content);
+        var bytes = content switch { "JPEG" => Jpeg, "PNG" => Png, _ => Encoding.Latin1.GetBytes(content) };
         var (file, error) = await AsAsync("officer", async store =>
         {
             using var stream = new MemoryStream(bytes);

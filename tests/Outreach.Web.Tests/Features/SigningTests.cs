@@ -10,7 +10,7 @@ namespace Outreach.Web.Tests.Features;
 public sealed class SigningTests(Portal portal) : IClassFixture<Portal>
 {
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\nscan");
-    private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F'];
+    private static readonly byte[] Jpeg = TestPictures.Jpeg();
 
     private static Dictionary<string, object?> On(DateOnly day) => new() { ["SignedOn"] = day };
 

@@ -7,7 +7,7 @@ namespace Outreach.Web.Tests.Features;
 
 public sealed class SponsorViewTests(Portal portal) : IClassFixture<Portal>
 {
-    private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F'];
+    private static readonly byte[] Jpeg = TestPictures.Jpeg();
 
     private static async Task<string> MakeAsync(PortalClient client, int id, string days = "30")
     {

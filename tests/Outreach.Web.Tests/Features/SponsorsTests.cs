@@ -13,7 +13,7 @@ namespace Outreach.Web.Tests.Features;
 public sealed class SponsorsTests(Portal portal) : IClassFixture<Portal>
 {
     private const string Failing = "91350100M000100Y44";
-    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13];
+    private static readonly byte[] Png = TestPictures.Png();
     private static readonly DealDetails Nothing = new(null, null, null, null, null);
     private static int phones;
 

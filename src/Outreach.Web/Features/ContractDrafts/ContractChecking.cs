@@ -30,11 +30,14 @@ public sealed class ContractChecking(OutreachDbContext db, DepartmentTime time, 
         var places = placeIds.Count == 0 ? [] : await db.CampusPlaces.AsNoTracking().Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, stop);
         var departments = await db.Departments.AsNoTracking().ToDictionaryAsync(d => d.Id, d => d.Name, stop);
         var clashes = await ClashesAsync(contract.SponsorId, around.Industry, eventId, stop);
-        return Run(content, new CheckAround(places, departments, around.Event?.StartsAt, around.Event?.EndsAt, around.VettedUntil, clashes));
+        return Run(content, new CheckAround(places, departments, around.Event?.StartsAt, around.Event?.EndsAt, around.VettedUntil, clashes), contract.IsDraft && contract.AmendsId is null);
     }
 
     /// <summary>Findings of a text, where all that it takes is known already.</summary>
-    public IReadOnlyList<Finding> Run(ContractContent content, CheckAround around)
+    /// <param name="content">The text.</param>
+    /// <param name="around">What is known around it.</param>
+    /// <param name="isNew">Whether its days are all still to come: not of a text that waits for others, nor of an amendment.</param>
+    public IReadOnlyList<Finding> Run(ContractContent content, CheckAround around, bool isNew = false)
     {
         var (places, departments) = (around.Places, around.Departments);
         var findings = ClauseCheck.Run(new ClauseDraft
@@ -60,6 +63,7 @@ public sealed class ContractChecking(OutreachDbContext db, DepartmentTime time, 
                 .. content.Clauses.Select(c => new DraftExtraClause(ClauseKeys.Clause(c.Id), c.Text)),
                 .. content.IsExclusive ? [new DraftExtraClause(ClauseDraft.WholeKey, ClauseDraft.ExclusiveWords)] : Array.Empty<DraftExtraClause>(),
             ],
+            Today = isNew ? time.Today : null,
             EventStartsOn = around.EventStartsAt is { } starts ? time.DayOf(starts) : null,
             EventEndsOn = around.EventEndsAt is { } ends ? time.DayOf(ends) : null,
             VettedUntil = around.VettedUntil,
@@ -69,6 +73,7 @@ public sealed class ContractChecking(OutreachDbContext db, DepartmentTime time, 
         return
         [
             .. findings,
+            .. content.Deliverables.Count == 0 ? [new Finding(ClauseRule.NothingPromised, FindingSeverity.Error, ClauseKeys.Whole, null, ContractErrors.NothingPromised)] : Array.Empty<Finding>(),
             .. content.Instalments.Where(i => i.DueOn is null).Select(i => Missing(ClauseKeys.Instalment(i.Id), InstalmentDay)),
             .. content.Deliverables.Where(d => d.PlaceId is not null && d.StartsOn is null).Select(d => Missing(ClauseKeys.Deliverable(d.Id), PlaceDay)),
         ];

@@ -33,7 +33,7 @@ public sealed class SponsorExport(OutreachDbContext db, DepartmentTime time, ISt
         {
             var filtered = SponsorQueries.Ordered(filter.Apply(db.Sponsors.AsNoTracking(), db, me, time.Today), filter.Sort);
             var ids = await filtered.Select(s => s.Id).Take(MostRows + 1).ToListAsync(stop);
-            XlsxWriter.Write(file, texts["Sponsors"], [.. Headers.Select(h => texts[h].Value)], Rows(ids, stop));
+            XlsxWriter.Write(file, texts["Merchants"], [.. Headers.Select(h => texts[h].Value)], Rows(ids, stop));
             file.Position = 0;
             return file;
         }

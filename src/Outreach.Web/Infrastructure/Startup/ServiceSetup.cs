@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -9,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 using Outreach.Domain.Data;
 using Outreach.Web.Features;
 using Outreach.Web.Infrastructure.Database;
@@ -72,6 +75,8 @@ public static class ServiceSetup
             o.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
         services.Configure<MvcViewOptions>(o => o.HtmlHelperOptions.CheckBoxHiddenInputRenderMode = Microsoft.AspNetCore.Mvc.Rendering.CheckBoxHiddenInputRenderMode.EndOfForm);
+        // Chinese as it is: as numbered entities each character would take eight bytes.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(o => o.Cookie.Name = "outreach-form");
         services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = "outreach-message");
         services.AddScoped<Show>();

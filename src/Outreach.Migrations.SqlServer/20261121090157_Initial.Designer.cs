@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.SqlServer
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261121082557_Initial")]
+    [Migration("20261121090157_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -376,6 +376,21 @@ namespace Outreach.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ContractCounters", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.ContractNegotiator", b =>
+                {
+                    b.Property<int>("ContractId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("ContractId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ContractNegotiators", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.ContractRevision", b =>
@@ -2651,6 +2666,21 @@ namespace Outreach.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.ContractNegotiator", b =>
+                {
+                    b.HasOne("Outreach.Domain.Contracts.Contract", null)
+                        .WithMany("Negotiators")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Members.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.ContractRevision", b =>
                 {
                     b.HasOne("Outreach.Domain.Members.User", null)
@@ -3068,6 +3098,8 @@ namespace Outreach.Migrations.SqlServer
                     b.Navigation("Instalments");
 
                     b.Navigation("Links");
+
+                    b.Navigation("Negotiators");
 
                     b.Navigation("Receipts");
 

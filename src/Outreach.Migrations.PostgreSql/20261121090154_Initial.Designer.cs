@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.PostgreSql
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261121082554_Initial")]
+    [Migration("20261121090154_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -373,6 +373,21 @@ namespace Outreach.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("ContractCounters", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.ContractNegotiator", b =>
+                {
+                    b.Property<int>("ContractId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ContractId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ContractNegotiators", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.ContractRevision", b =>
@@ -2643,6 +2658,21 @@ namespace Outreach.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.ContractNegotiator", b =>
+                {
+                    b.HasOne("Outreach.Domain.Contracts.Contract", null)
+                        .WithMany("Negotiators")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Members.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.ContractRevision", b =>
                 {
                     b.HasOne("Outreach.Domain.Members.User", null)
@@ -3060,6 +3090,8 @@ namespace Outreach.Migrations.PostgreSql
                     b.Navigation("Instalments");
 
                     b.Navigation("Links");
+
+                    b.Navigation("Negotiators");
 
                     b.Navigation("Receipts");
 

@@ -1048,6 +1048,30 @@ namespace Outreach.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContractNegotiators",
+                columns: table => new
+                {
+                    ContractId = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractNegotiators", x => new { x.ContractId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_ContractNegotiators_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ContractNegotiators_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContractRevisions",
                 columns: table => new
                 {
@@ -1466,6 +1490,11 @@ namespace Outreach.Migrations.SqlServer
                 table: "ContractCounters",
                 column: "Year",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractNegotiators_UserId",
+                table: "ContractNegotiators",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContractRevisions_ById",
@@ -2046,6 +2075,9 @@ namespace Outreach.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ContractCounters");
+
+            migrationBuilder.DropTable(
+                name: "ContractNegotiators");
 
             migrationBuilder.DropTable(
                 name: "ContractRevisions");
