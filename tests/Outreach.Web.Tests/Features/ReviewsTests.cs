@@ -52,10 +52,12 @@ public sealed class ReviewsTests(Portal portal) : IClassFixture<Portal>
         var id = await portal.AtAsync(ContractState.InReview);
         var minister = await portal.SignInAsync("minister");
         Assert.NotNull((await minister.OpenAsync("/reviews")).Page.QuerySelector($"a[href='/reviews/{id}']"));
-        Assert.Contains("wait for your decision", (await minister.OpenAsync("/")).MainText, StringComparison.Ordinal);
+        var today = await minister.OpenAsync("/");
+        Assert.Contains("wait for your decision", today.MainText, StringComparison.Ordinal);
+        Assert.InRange(today.Page.QuerySelectorAll(".todo a[href^='/reviews/']").Length, 1, 5);
         var page = await minister.OpenAsync($"/reviews/{id}");
         var answer = await minister.SubmitAsync(page, "#decision", new() { ["Verdict"] = "Approve" });
-        Assert.Equal((HttpStatusCode.Redirect, $"/reviews/{id}"), (answer.Status, answer.Location));
+        Assert.Equal((HttpStatusCode.Redirect, "/reviews"), (answer.Status, answer.Location));
         Assert.Equal(ContractState.Approved, await StateAsync(id));
         // A double click sends the same form once more: it leads where the first one led.
         Assert.Equal(HttpStatusCode.Redirect, (await minister.SubmitAsync(page, "#decision", new() { ["Verdict"] = "Approve" })).Status);
@@ -76,10 +78,14 @@ public sealed class ReviewsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.OK, missing.Status);
         Assert.Contains("Say why the contract goes back.", missing.MainText, StringComparison.Ordinal);
         Assert.Contains("位置太挤", missing.MainText, StringComparison.Ordinal);
+        Assert.Contains("It did not go back yet:", missing.MainText, StringComparison.Ordinal);
+        Assert.Equal("true", missing.Page.QuerySelector(".field-invalid #Reason")!.GetAttribute("aria-invalid"));
         await minister.SubmitAsync(missing, "#decision", new() { ["Verdict"] = "Return", ["Reason"] = "请换个地方", [$"Comments[d{banner.Id}]"] = "位置太挤", ["Comments[d1]"] = "不存在的条款" });
         Assert.Equal(ContractState.Returned, await StateAsync(id));
         Assert.Equal("位置太挤", Assert.Single((await portal.ContractAsync(id)).Decisions.Single().Comments).Text);
         Assert.Contains("Contracts that wait for you", (await (await portal.SignInAsync("officer")).OpenAsync("/")).MainText, StringComparison.Ordinal);
+        // What has just gone back is not compared with itself.
+        Assert.DoesNotContain("Not a word has changed.", (await minister.OpenAsync($"/reviews/{id}")).MainText, StringComparison.Ordinal);
 
         await ChangeAsync(id, c => c with { Deliverables = [c.Deliverables[0] with { Place = "西区主干道" }, c.Deliverables[1]], Clauses = [.. c.Clauses, new(0, "拆除由商家负责。")] });
         page = await minister.OpenAsync($"/reviews/{id}");
@@ -88,6 +94,10 @@ public sealed class ReviewsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(["西", "拆除由商家负责。"], difference.QuerySelectorAll("ins").Select(d => d.LastChild!.TextContent.Trim()));
         Assert.Contains("位置太挤", page.MainText, StringComparison.Ordinal);
         Assert.Contains("请换个地方", page.MainText, StringComparison.Ordinal);
+        // Submissions are counted, not saves.
+        Assert.True((await portal.ContractAsync(id)).Revision > 1);
+        Assert.Contains("Text 2, submitted by", page.MainText, StringComparison.Ordinal);
+        Assert.Contains("Compared with text 1,", page.MainText, StringComparison.Ordinal);
         await minister.SubmitAsync(page, "#decision", new() { ["Verdict"] = "Approve" });
         Assert.Equal(ContractState.Approved, await StateAsync(id));
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Deals;
+using Outreach.Web.Features.ContractDrafts;
 using Outreach.Web.Features.Shared;
 
 namespace Outreach.Web.Features.Contracts;
@@ -112,6 +113,12 @@ public sealed record ContractDetailModel(
     IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<SubmissionRow> Submissions, IReadOnlyList<AmendmentRow> Amendments,
     bool NeedsAdvisor, bool MayWork, bool MayReview, bool MayDecide, bool MayConfirm, DateOnly Today, IReadOnlyList<TimelineItem> Timeline)
 {
+    /// <summary>What the clause check says of a draft, for who may mend it; null otherwise.</summary>
+    public CheckPanel? Check { get; init; }
+
+    /// <summary>How many-th submission a text was: people count those, not every save of the draft.</summary>
+    public int OrdinalOf(int revision) => Submissions.Count(s => s.Revision <= revision);
+
     /// <summary>CNY received so far.</summary>
     public decimal Received => Instalments.Sum(i => i.Received);
 

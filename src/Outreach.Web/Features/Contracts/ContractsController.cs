@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.ContractDrafts;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Spreadsheets;
 using Outreach.Web.Infrastructure.Time;
@@ -8,7 +9,7 @@ namespace Outreach.Web.Features.Contracts;
 
 /// <summary>Contracts to look at.</summary>
 [RequirePermission(Permissions.ContractsRead)]
-public sealed class ContractsController(ContractQueries queries, DepartmentTime time) : PortalController
+public sealed class ContractsController(ContractQueries queries, DraftQueries drafts, DepartmentTime time) : PortalController
 {
     private static readonly string[] Headers =
         ["Number", "Merchant", "Event", "State", "Negotiator", "Cash", "Received", "Goods", "Clauses", "Clauses settled", "Signed on", "Latest change"];
@@ -34,6 +35,11 @@ public sealed class ContractsController(ContractQueries queries, DepartmentTime 
 
     /// <summary>The detail page.</summary>
     [HttpGet("/contracts/{id:int}")]
-    public async Task<IActionResult> Detail(int id, CancellationToken stop) =>
-        await queries.DetailAsync(id, stop) is { } model ? View(model) : NotFound();
+    public async Task<IActionResult> Detail(int id, CancellationToken stop)
+    {
+        if (await queries.DetailAsync(id, stop) is not { } model)
+            return NotFound();
+        return model.Head.IsDraft && model.MayWork && await drafts.LoadAsync(id, stop) is { } draft
+            ? View(model with { Check = await drafts.CheckAsync(draft, stop) }) : View(model);
+    }
 }

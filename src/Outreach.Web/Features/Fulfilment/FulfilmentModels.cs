@@ -95,9 +95,10 @@ public sealed record ClauseRow(
 /// <param name="ReadsContract">Whether the person may open the contract.</param>
 /// <param name="MayProve">Whether the person may add proof now.</param>
 /// <param name="MaySettle">Whether the person may say what became of it now.</param>
+/// <param name="Negotiator">Who negotiates the contract, and says so.</param>
 public sealed record ClauseModel(
     ClauseRow Clause, int ContractId, string? Number, ContractState ContractState, string Sponsor, string? Event, DateOnly Today,
-    bool ReadsContract, bool MayProve, bool MaySettle)
+    bool ReadsContract, bool MayProve, bool MaySettle, string Negotiator)
 {
     /// <summary>What is typed of a proof.</summary>
     public ProofInput Input { get; init; } = new();
@@ -107,7 +108,7 @@ public sealed record ClauseModel(
 public sealed class ProofInput
 {
     /// <summary>The photo.</summary>
-    [Required, Display(Name = "Photo")]
+    [Required(ErrorMessage = "Choose a photo."), Display(Name = "Photo")]
     public IFormFile? Photo { get; set; }
 
     /// <summary>How many are seen on it.</summary>

@@ -79,6 +79,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
             c.Number,
             c.State,
             c.NegotiatorId,
+            Negotiator = db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(),
             Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
             Event = db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
             MayProve = provable.Any(p => p.Id == c.Id),
@@ -87,7 +88,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
         return new ClauseModel(
             clause, head.Id, head.Number, head.State, head.Sponsor, head.Event, today, me.May(Permissions.ContractsRead),
             runs && head.MayProve && clause.State is not (FulfilmentState.Waived or FulfilmentState.CarriedOver),
-            runs && MayWork(me, head.NegotiatorId) && clause.State is FulfilmentState.Open or FulfilmentState.Short)
+            runs && MayWork(me, head.NegotiatorId) && clause.State is FulfilmentState.Open or FulfilmentState.Short, head.Negotiator)
         {
             Input = new ProofInput { Place = clause.Place, On = today, Counted = Math.Max(0, (clause.Count ?? 0) - clause.Counted) },
         };

@@ -42,7 +42,15 @@ public sealed record EarlierContract(
 public sealed record ReviewFacts(
     int Id, ContractState State, DateTimeOffset StateSince, int Revision, int? SubmittedRevision, string? Number, bool IsAmendment, int DealId, int SponsorId, string Sponsor,
     Industry Industry, Standing Standing, DateOnly? VettedUntil, int? EventId, string? Event, DateTimeOffset? EventStartsAt, DateTimeOffset? EventEndsAt, int NegotiatorId,
-    string Negotiator, int DealOwnerId, IReadOnlyList<int> NegotiatorIds, int? SubmittedById, int? SignerId, string? Signer, string? EndReason, IReadOnlyList<AcknowledgementRow> Acknowledged, IReadOnlyList<InterestRow> Interests);
+    string Negotiator, int DealOwnerId, IReadOnlyList<int> NegotiatorIds, int? SubmittedById, int? SignerId, string? Signer, string? EndReason, IReadOnlyList<AcknowledgementRow> Acknowledged, IReadOnlyList<InterestRow> Interests,
+    IReadOnlyList<int> Submissions)
+{
+    /// <summary>How many-th submission a text was: people count those, not every save of the draft.</summary>
+    public int OrdinalOf(int revision) => Submissions.Count(r => r <= revision);
+
+    /// <summary>Whether it waits for a decision.</summary>
+    public bool IsOpen => State is ContractState.InReview or ContractState.AdvisorReview;
+}
 
 /// <summary>The page.</summary>
 public sealed record ReviewModel(

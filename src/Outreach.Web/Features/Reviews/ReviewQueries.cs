@@ -17,8 +17,27 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewOffice office, Con
     /// <summary>What waits for a decision: the next event first, then what has waited longest. Two commands.</summary>
     public async Task<ReviewsWaiting> QueueAsync(CancellationToken stop)
     {
+        var rows = await RowsAsync(stop);
+        return new ReviewsWaiting(
+            await office.OfMeAsync(stop), [.. rows.Where(r => r.State == ContractState.InReview)], [.. rows.Where(r => r.State == ContractState.AdvisorReview)]);
+    }
+
+    /// <summary>What waits for the person's own decision, in the queue's order. At most two commands.</summary>
+    public async Task<IReadOnlyList<ReviewRow>> WaitingAsync(CancellationToken stop)
+    {
+        var levels = (await office.OfMeAsync(stop)).Select(o => o.Level).ToHashSet();
+        return levels.Count == 0 ? [] : [.. (await RowsAsync(stop))
+            .Where(r => r.Bar is null && levels.Contains(r.State == ContractState.InReview ? ReviewLevel.Minister : ReviewLevel.Advisor))];
+    }
+
+    /// <summary>The merchant of a contract, to name it. One command.</summary>
+    public Task<string> SponsorOfAsync(int id, CancellationToken stop) =>
+        db.Contracts.Where(c => c.Id == id).Select(c => db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First()).SingleAsync(stop);
+
+    private Task<List<ReviewRow>> RowsAsync(CancellationToken stop)
+    {
         var me = current.Required.Id;
-        var rows = await (
+        return (
             from c in db.Contracts.AsNoTracking()
             where c.State == ContractState.InReview || c.State == ContractState.AdvisorReview
             let startsAt = db.Events.Where(e => e.Id == c.EventId).Select(e => (DateTimeOffset?)e.StartsAt).FirstOrDefault()
@@ -31,18 +50,6 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewOffice office, Con
                 db.DeclaredInterests.Any(i => i.UserId == me && i.SponsorId == c.SponsorId && i.EndedAt == null),
                 c.State == ContractState.AdvisorReview && c.Decisions.Where(d => d.Level == ReviewLevel.Minister).OrderByDescending(d => d.At).ThenByDescending(d => d.Id).Select(d => d.ById).FirstOrDefault() == me))
             .Take(Most).ToListAsync(stop);
-        return new ReviewsWaiting(
-            await office.OfMeAsync(stop), [.. rows.Where(r => r.State == ContractState.InReview)], [.. rows.Where(r => r.State == ContractState.AdvisorReview)]);
-    }
-
-    /// <summary>How many contracts wait for the person's decision. At most two commands.</summary>
-    public async Task<int> WaitingAsync(CancellationToken stop)
-    {
-        var levels = (await office.OfMeAsync(stop)).Select(o => o.Level).ToList();
-        var (reviews, decides, me) = (levels.Contains(ReviewLevel.Minister), levels.Contains(ReviewLevel.Advisor), current.Required.Id);
-        return levels.Count == 0 ? 0 : await db.Contracts.CountAsync(c => !c.Negotiators.Any(n => n.UserId == me) && !c.Revisions.Any(r => r.Revision == c.Revision && r.ById == me) && !db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me)
-            && !db.DeclaredInterests.Any(i => i.UserId == me && i.SponsorId == c.SponsorId && i.EndedAt == null)
-            && ((reviews && c.State == ContractState.InReview) || (decides && c.State == ContractState.AdvisorReview)), stop);
     }
 
     /// <summary>
@@ -68,8 +75,9 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewOffice office, Con
                 d.At,
                 Comments = d.Comments.Select(c => new { c.ClauseKey, c.Text }).ToList(),
             }).ToListAsync(stop);
-        // The advisor reads what the minister has just approved, so the last text reviewed is an earlier one.
-        var reviewed = decisions.Where(d => d.Revision < revision || d.Verdict == ReviewVerdict.Return).Select(d => (int?)d.Revision).FirstOrDefault();
+        // The advisor reads what the minister has just approved, so the last text reviewed is an earlier one. A text that
+        // comes again unchanged says so; one that has just gone back is not compared with itself.
+        var reviewed = decisions.Where(d => d.Revision < revision || (facts.IsOpen && d.Verdict == ReviewVerdict.Return)).Select(d => (int?)d.Revision).FirstOrDefault();
         var sinceSeen = seen is not null && seen < revision;
         var compared = sinceSeen ? seen : reviewed;
         var texts = await db.ContractRevisions.AsNoTracking().Where(r => r.ContractId == id && (r.Revision == revision || r.Revision == compared || r.Revision == reviewed))
@@ -119,7 +127,8 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewOffice office, Con
             c.Revisions.Where(r => r.Revision == c.Revision).Select(r => (int?)r.ById).FirstOrDefault(), c.SignerId, db.Users.Where(u => u.Id == c.SignerId).Select(u => u.DisplayName).FirstOrDefault(), c.EndReason,
             c.Acknowledgements.OrderBy(a => a.At).Select(a => new AcknowledgementRow(a.Fingerprint, a.Reason, db.Users.Where(u => u.Id == a.ById).Select(u => u.DisplayName).First(), a.At)).ToList(),
             db.DeclaredInterests.Where(i => i.SponsorId == c.SponsorId && i.EndedAt == null).OrderBy(i => i.Id)
-                .Select(i => new InterestRow(i.Id, i.UserId, db.Users.Where(u => u.Id == i.UserId).Select(u => u.DisplayName).First(), i.Reason, i.CreatedAt)).ToList()))
+                .Select(i => new InterestRow(i.Id, i.UserId, db.Users.Where(u => u.Id == i.UserId).Select(u => u.DisplayName).First(), i.Reason, i.CreatedAt)).ToList(),
+            c.Revisions.OrderBy(r => r.Revision).Select(r => r.Revision).ToList()))
         .SingleOrDefaultAsync(stop);
 
     private Task<List<EarlierContract>> HistoryAsync(ReviewFacts facts, CancellationToken stop)

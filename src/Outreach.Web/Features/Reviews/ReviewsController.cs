@@ -30,8 +30,9 @@ public sealed class ReviewsController(ReviewQueries queries, ReviewCommands comm
             return NotFound();
         if (!Check(result))
             return await AgainAsync(id, input, result.Error == ContractErrors.ChangedMeanwhile || result.Error == ContractErrors.NotInReview ? StatusCodes.Status409Conflict : StatusCodes.Status200OK, stop);
-        Say(input.Verdict == ReviewVerdict.Approve ? "Approved." : "Returned. Whoever negotiates it sees the reason and your comments.");
-        return RedirectToAction(nameof(Detail), new { id });
+        // On to what waits next.
+        Say(input.Verdict == ReviewVerdict.Approve ? "The contract with {0} is approved." : "The contract with {0} went back. Whoever negotiates it sees the reason and your comments.", await queries.SponsorOfAsync(id, stop));
+        return RedirectToAction(nameof(Index));
     }
 
     private async Task<IActionResult> AgainAsync(int id, DecisionInput input, int status, CancellationToken stop)

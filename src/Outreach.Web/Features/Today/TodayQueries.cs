@@ -30,17 +30,26 @@ public sealed record TodayVetting(int SponsorId, string Sponsor, DateOnly Until)
 /// <summary>A lesson from a visit.</summary>
 public sealed record TodayLesson(int SponsorId, string Sponsor, DateOnly On, string Lesson, string? Who);
 
-/// <summary>One's own contract that somebody has sent back or declined a clause of.</summary>
-public sealed record TodayContract(int Id, string Sponsor, string? Event, ContractState State, DateTimeOffset Since, int Declined);
+/// <summary>One's own contract with which something is to be done: sent back, declined, approved but not signed, signed but not scanned, overdue.</summary>
+public sealed record TodayContract(int Id, string Sponsor, string? Event, ContractState State, DateTimeOffset Since, int Declined, int OverduePromises, int OverduePayments)
+{
+    /// <summary>Where it is done, below the contract's address.</summary>
+    public string Page => State switch
+    {
+        ContractState.Approved or ContractState.Signed => "/sign",
+        ContractState.Fulfilling => "/fulfilment",
+        _ => "",
+    };
+}
 
 /// <summary>What waits around contracts.</summary>
 /// <param name="Reviews">Contracts that wait for the person's decision.</param>
 /// <param name="Clauses">Clauses that wait for the person's department.</param>
-/// <param name="Own">One's own contracts that were returned or have a declined clause.</param>
-public sealed record TodayContracts(int Reviews, int Clauses, IReadOnlyList<TodayContract> Own)
+/// <param name="Own">One's own contracts with which something is to be done.</param>
+public sealed record TodayContracts(IReadOnlyList<ReviewRow> Reviews, int Clauses, IReadOnlyList<TodayContract> Own)
 {
     /// <summary>Whether anything waits.</summary>
-    public bool Any => Reviews + Clauses + Own.Count > 0;
+    public bool Any => Reviews.Count + Clauses + Own.Count > 0;
 }
 
 /// <summary>The page.</summary>
@@ -116,17 +125,22 @@ public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, Co
     private async Task<TodayContracts> ContractsAsync(CancellationToken stop)
     {
         var me = current.Required;
-        var id = me.Id;
-        var waiting = me.May(Permissions.ReviewsRead) ? await reviews.WaitingAsync(stop) : 0;
+        var (id, today) = (me.Id, time.Today);
+        var waiting = me.May(Permissions.ReviewsRead) ? await reviews.WaitingAsync(stop) : [];
         var asked = me.May(Permissions.ClausesConfirm) ? await clauses.Waiting().CountAsync(stop) : 0;
         var own = !me.May(Permissions.ContractsWrite) ? [] : await db.Contracts.AsNoTracking()
-            .Where(c => c.NegotiatorId == id && (c.State == ContractState.Returned
+            .Where(c => c.NegotiatorId == id && (c.State == ContractState.Returned || c.State == ContractState.Approved || c.State == ContractState.Signed
+                || (c.State == ContractState.Fulfilling
+                    && (c.Deliverables.Any(d => d.Fulfilment == FulfilmentState.Open && d.StartsOn < today)
+                        || c.Instalments.Any(i => i.WrittenOffReason == null && i.Received < i.Amount && i.DueOn < today)))
                 || (c.State == ContractState.Confirming && c.Deliverables.Any(d => d.Confirmation == ConfirmationState.Declined))))
             .OrderBy(c => c.StateSince).ThenBy(c => c.Id).Take(Rows)
             .Select(c => new TodayContract(
                 c.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
                 db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), c.State, c.StateSince,
-                c.Deliverables.Count(d => d.Confirmation == ConfirmationState.Declined))).ToListAsync(stop);
+                c.Deliverables.Count(d => d.Confirmation == ConfirmationState.Declined),
+                c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Open && d.StartsOn < today),
+                c.Instalments.Count(i => i.WrittenOffReason == null && i.Received < i.Amount && i.DueOn < today))).ToListAsync(stop);
         return new TodayContracts(waiting, asked, own);
     }
 

@@ -27,6 +27,16 @@ public sealed class Show(DepartmentTime time)
         ? Day(time.DayOf(m)) + " " + time.ToLocal(m).ToString("HH:mm", CultureInfo.InvariantCulture)
         : "";
 
+    /// <summary>How many days something has waited, by the calendar: 3 天, 3 days; today when it came today.</summary>
+    public string Waited(DateTimeOffset since) => (Math.Max(0, time.Today.DayNumber - time.DayOf(since).DayNumber), IsChinese) switch
+    {
+        (0, true) => "今天",
+        (0, false) => "today",
+        (var days, true) => $"{days} 天",
+        (1, false) => "1 day",
+        (var days, false) => $"{days} days",
+    };
+
     /// <summary>Money in CNY: ¥5,000 or ¥5,000.50.</summary>
     public string Money(decimal? amount) => amount is { } a
         ? "¥" + a.ToString(a == decimal.Truncate(a) ? "N0" : "N2", CultureInfo.CurrentCulture)

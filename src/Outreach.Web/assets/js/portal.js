@@ -5,3 +5,4 @@ import './search.js';
 import './days.js';
 import './rows.js';
 import './contract.js';
+import './review.js';
