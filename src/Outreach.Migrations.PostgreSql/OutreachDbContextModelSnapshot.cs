@@ -2083,6 +2083,8 @@ namespace Outreach.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("SlotHolds", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Searching.SearchPair", b =>

@@ -2091,6 +2091,8 @@ namespace Outreach.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("SlotHolds", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Searching.SearchPair", b =>
