@@ -14,7 +14,11 @@ public sealed class FulfilmentTests(Portal portal) : IClassFixture<Portal>
 
     private static Dictionary<string, object?> Proof(int counted = 2) => new()
     {
-        ["Photo"] = new FilePart("横幅.jpg", Jpeg), ["Counted"] = counted, ["Place"] = "东区主干道", ["On"] = Today, ["Note"] = "挂好了",
+        ["Photo"] = new FilePart("横幅.jpg", Jpeg),
+        ["Counted"] = counted,
+        ["Place"] = "东区主干道",
+        ["On"] = Today,
+        ["Note"] = "挂好了",
     };
 
     private static Dictionary<string, object?> Money(int instalmentId, string amount) => new() { ["InstalmentId"] = instalmentId, ["Amount"] = amount, ["On"] = Today };

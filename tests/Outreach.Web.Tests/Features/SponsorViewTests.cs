@@ -24,7 +24,11 @@ public sealed class SponsorViewTests(Portal portal) : IClassFixture<Portal>
         var clause = (await portal.ContractAsync(id)).Deliverables.OrderBy(d => d.Position).First().Id;
         await officer.ForgeAsync($"/fulfilment/{clause}/proof", new()
         {
-            ["Photo"] = new FilePart("a.jpg", Jpeg), ["Counted"] = 2, ["Place"] = "东区主干道", ["On"] = new DateOnly(2026, 11, 21), ["Note"] = "内部备注",
+            ["Photo"] = new FilePart("a.jpg", Jpeg),
+            ["Counted"] = 2,
+            ["Place"] = "东区主干道",
+            ["On"] = new DateOnly(2026, 11, 21),
+            ["Note"] = "内部备注",
         });
         await officer.ForgeAsync($"/fulfilment/{clause}/settle", new() { ["To"] = "Short", ["Reason"] = "内部原因" });
         var address = await MakeAsync(officer, id);

@@ -489,7 +489,10 @@ public sealed class SponsorsTests(Portal portal) : IClassFixture<Portal>
         var officer = await portal.SignInAsync("officer");
         var answer = await officer.SubmitAsync(await officer.OpenAsync("/sponsors/new"), "main form", new()
         {
-            ["Name"] = "电话店", ["Industry"] = "Catering", ["ContactName"] = "王", ["ContactPhone"] = "123",
+            ["Name"] = "电话店",
+            ["Industry"] = "Catering",
+            ["ContactName"] = "王",
+            ["ContactPhone"] = "123",
         });
         Assert.Contains("11 digits", answer.MainText, StringComparison.Ordinal);
     }

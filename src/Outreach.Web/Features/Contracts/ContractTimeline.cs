@@ -31,7 +31,7 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
     {
         var lines = await LinesAsync(head.Id, clauses, stop);
         List<TimelineItem> items = [Drafted(head, submissions, lines)];
-        items.AddRange(submissions.Select(s => Submission(s.At, s.By, s.Revision)));
+        items.AddRange(submissions.Select(s => Submission(s.At, s.By, Ordinal(submissions, s.Revision))));
         var answered = new List<(int Clause, DateTimeOffset At)>();
         var states = new HashSet<ContractState>();
         var kinds = Kinds(clauses, lines);
@@ -109,7 +109,7 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
         else if (from is ContractState.Draft or ContractState.Returned && Submitted.Contains(to))
         {
             if (submissions.LastOrDefault(s => s.At <= at + Same) is { } version && submissions.All(s => (s.At - at).Duration() >= Same))
-                items.Add(Submission(at, who, version.Revision));
+                items.Add(Submission(at, who, Ordinal(submissions, version.Revision)));
         }
         else if (Told.Contains(to))
         {
@@ -145,7 +145,10 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
 
     private string Named(DeliverableKind? kind) => kind is { } known ? texts.Text(known) : "—";
 
-    private TimelineItem Submission(DateTimeOffset at, string by, int revision) => new(at, by, texts["Submitted, version {0}", revision], null, "send", "info");
+    private TimelineItem Submission(DateTimeOffset at, string by, int ordinal) => new(at, by, texts["Submitted, version {0}", ordinal], null, "send", "info");
+
+    // People count what was submitted, not every save.
+    private static int Ordinal(IReadOnlyList<SubmissionRow> submissions, int revision) => submissions.Count(s => s.Revision <= revision);
 
     private TimelineItem Answer(DateTimeOffset at, string by, string clause, ConfirmationState state, string? note) => new(
         at, by, texts["{0}: {1}", clause, texts.Text(state)], note,
