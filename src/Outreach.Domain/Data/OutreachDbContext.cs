@@ -5,8 +5,10 @@ using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Files;
 using Outreach.Domain.Imports;
+using Outreach.Domain.Jobs;
 using Outreach.Domain.Mail;
 using Outreach.Domain.Members;
+using Outreach.Domain.Notices;
 using Outreach.Domain.Places;
 using Outreach.Domain.Searching;
 using Outreach.Domain.Settings;
@@ -123,6 +125,42 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     /// <summary>Benefit packages that drafts of contracts are filled from.</summary>
     public DbSet<OfferTemplate> OfferTemplates => Set<OfferTemplate>();
+
+    /// <summary>Part-time jobs.</summary>
+    public DbSet<JobPosting> JobPostings => Set<JobPosting>();
+
+    /// <summary>How many have applied to each posting and are hired.</summary>
+    public DbSet<JobTally> JobTallies => Set<JobTally>();
+
+    /// <summary>Texts of postings as submitted.</summary>
+    public DbSet<JobRevision> JobRevisions => Set<JobRevision>();
+
+    /// <summary>What students reported about postings.</summary>
+    public DbSet<JobReport> JobReports => Set<JobReport>();
+
+    /// <summary>Links by which employers enter results.</summary>
+    public DbSet<EmployerLink> EmployerLinks => Set<EmployerLink>();
+
+    /// <summary>Students' applications.</summary>
+    public DbSet<JobApplication> JobApplications => Set<JobApplication>();
+
+    /// <summary>States that applications came to.</summary>
+    public DbSet<ApplicationStep> ApplicationSteps => Set<ApplicationStep>();
+
+    /// <summary>What students fill in once.</summary>
+    public DbSet<StudentProfile> StudentProfiles => Set<StudentProfile>();
+
+    /// <summary>How satisfied both sides are.</summary>
+    public DbSet<JobRating> JobRatings => Set<JobRating>();
+
+    /// <summary>Usual pay of an hour by city.</summary>
+    public DbSet<PayBenchmark> PayBenchmarks => Set<PayBenchmark>();
+
+    /// <summary>When contacting employers must start.</summary>
+    public DbSet<SeasonPlan> SeasonPlans => Set<SeasonPlan>();
+
+    /// <summary>Messages in the portal.</summary>
+    public DbSet<Notice> Notices => Set<Notice>();
 
     /// <summary>Index of uploaded files.</summary>
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();

@@ -41,6 +41,18 @@ public sealed class DepartmentSettings : Entity
     /// <summary>Whether the advisor may sign contracts.</summary>
     public bool AdvisorSigns { get; private set; }
 
+    /// <summary>How many times the benchmark the pay may be before it seems too good (domain.md, JobSafetyCheck: 3).</summary>
+    public decimal TooGoodFactor { get; private set; } = 3;
+
+    /// <summary>How many are sent to an employer for a place without a reason (domain.md, Screening: 2).</summary>
+    public decimal ShortlistFactor { get; private set; } = 2;
+
+    /// <summary>Days after the last day to apply, or after the interview, within which everybody has a final answer.</summary>
+    public int AnswerDays { get; private set; } = 14;
+
+    /// <summary>Months after its last change in which an answered application is anonymised.</summary>
+    public int ForgetApplicationsMonths { get; private set; } = 12;
+
     /// <summary>SHA-256 of the one-time set-up secret, hexadecimal; null once the first administrator exists.</summary>
     public string? SetupTokenHash { get; private set; }
 
@@ -67,6 +79,22 @@ public sealed class DepartmentSettings : Entity
         (PartyName, PartyAddress, PartyPhone) = (contracts.PartyName, contracts.PartyAddress, contracts.PartyPhone);
         (AdvisorThreshold, AfterEventPercent, CosignReminderDays) = (contracts.AdvisorThreshold, contracts.AfterEventPercent, contracts.CosignReminderDays);
         (ViceMinistersSign, AdvisorSigns) = (contracts.ViceMinistersSign, contracts.AdvisorSigns);
+        return Result.Done;
+    }
+
+    /// <summary>Changes what holds for jobs; fails on factors outside 1 to 20, days outside 1 to 90 or months outside 1 to 60.</summary>
+    public Result EditJobs(decimal tooGoodFactor, decimal shortlistFactor, int answerDays, int forgetApplicationsMonths)
+    {
+        if (tooGoodFactor is < 1 or > 20)
+            return SettingsErrors.JobFactor.OnField("TooGoodFactor");
+        if (shortlistFactor is < 1 or > 20)
+            return SettingsErrors.JobFactor.OnField("ShortlistFactor");
+        if (answerDays is < 1 or > 90)
+            return SettingsErrors.AnswerDays;
+        if (forgetApplicationsMonths is < 1 or > 60)
+            return SettingsErrors.ForgetMonths;
+        (TooGoodFactor, ShortlistFactor) = (decimal.Round(tooGoodFactor, 1), decimal.Round(shortlistFactor, 1));
+        (AnswerDays, ForgetApplicationsMonths) = (answerDays, forgetApplicationsMonths);
         return Result.Done;
     }
 
@@ -105,6 +133,15 @@ public static class SettingsErrors
 
     /// <summary>Outside 1 to 30.</summary>
     public static readonly DomainError CosignReminderDays = new("settings.cosign-days", "Choose between 1 and 30 days.", "CosignReminderDays");
+
+    /// <summary>Outside 1 to 20.</summary>
+    public static readonly DomainError JobFactor = new("settings.job-factor", "Choose between 1 and 20 times.");
+
+    /// <summary>Outside 1 to 90.</summary>
+    public static readonly DomainError AnswerDays = new("settings.answer-days", "Choose between 1 and 90 days.", "AnswerDays");
+
+    /// <summary>Outside 1 to 60.</summary>
+    public static readonly DomainError ForgetMonths = new("settings.forget-months", "Choose between 1 and 60 months.", "ForgetApplicationsMonths");
 }
 
 internal sealed class DepartmentSettingsMapping : IEntityTypeConfiguration<DepartmentSettings>

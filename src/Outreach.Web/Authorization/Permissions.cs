@@ -75,6 +75,18 @@ public static class Permissions
     /// <summary>Keep the benefit packages that drafts are filled from.</summary>
     public const string OffersManage = "offers.manage";
 
+    /// <summary>Apply for jobs, follow one's applications, report postings.</summary>
+    public const string JobsApply = "jobs.apply";
+
+    /// <summary>Read postings, their figures and the season plan.</summary>
+    public const string JobsRead = "jobs.read";
+
+    /// <summary>Draft postings, and screen for the postings one looks after.</summary>
+    public const string JobsWrite = "jobs.write";
+
+    /// <summary>Publish others' postings, decide reports, work on everybody's postings, keep season plans and benchmarks.</summary>
+    public const string JobsLead = "jobs.lead";
+
     /// <summary>Read the audit trail.</summary>
     public const string AuditRead = "audit.read";
 
@@ -84,15 +96,15 @@ public static class Permissions
     /// <summary>Change the department's settings.</summary>
     public const string SettingsManage = "settings.manage";
 
-    private static readonly string[] Student = [AccountOwn];
+    private static readonly string[] Student = [AccountOwn, JobsApply];
 
     private static readonly string[] Officer =
     [
         AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, DealsRead, DealsWrite, EventsRead, EventsWrite,
-        ContractsRead, ContractsWrite, FulfilmentRead, ClausesProve,
+        ContractsRead, ContractsWrite, FulfilmentRead, ClausesProve, JobsApply, JobsRead, JobsWrite,
     ];
 
-    private static readonly string[] ViceMinister = [.. Officer, SponsorsLead, DealsLead, ReviewsRead, ClausesConfirm, PlacesManage, AuditRead];
+    private static readonly string[] ViceMinister = [.. Officer, SponsorsLead, DealsLead, ReviewsRead, ClausesConfirm, PlacesManage, JobsLead, AuditRead];
 
     private static readonly string[] Minister = [.. ViceMinister, DealsGuide, ContractsReview, OffersManage];
 
@@ -102,8 +114,8 @@ public static class Permissions
         [Role.Officer] = Officer,
         [Role.ViceMinister] = ViceMinister,
         [Role.Minister] = Minister,
-        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, ContractsRead, ReviewsRead, ContractsDecide, FulfilmentRead, AuditRead],
-        [Role.DepartmentLiaison] = [AccountOwn, PortalOpen, ClausesConfirm, FulfilmentRead, ClausesProve],
+        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, ContractsRead, ReviewsRead, ContractsDecide, FulfilmentRead, JobsRead, AuditRead],
+        [Role.DepartmentLiaison] = [AccountOwn, PortalOpen, ClausesConfirm, FulfilmentRead, ClausesProve, JobsApply],
         [Role.SchoolPartner] = [AccountOwn, PortalOpen],
         [Role.Administrator] = [AccountOwn, PortalOpen, UsersManage, SettingsManage, AuditRead],
     }.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet());
@@ -113,7 +125,7 @@ public static class Permissions
     [
         AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, SponsorsLead, DealsRead, DealsWrite, DealsLead,
         DealsGuide, EventsRead, EventsWrite, ContractsRead, ContractsWrite, ContractsReview, ContractsDecide, ReviewsRead, ClausesConfirm,
-        FulfilmentRead, ClausesProve, PlacesManage, OffersManage, AuditRead, UsersManage, SettingsManage,
+        FulfilmentRead, ClausesProve, PlacesManage, OffersManage, JobsApply, JobsRead, JobsWrite, JobsLead, AuditRead, UsersManage, SettingsManage,
     ];
 
     /// <summary>What a role may do.</summary>

@@ -13,6 +13,7 @@ using Outreach.Web.Features.Invitations;
 using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.Offers;
 using Outreach.Web.Features.Places;
+using Outreach.Web.Features.Postings;
 using Outreach.Web.Features.Reviews;
 using Outreach.Web.Features.SignIn;
 using Outreach.Web.Features.Signing;
@@ -68,6 +69,8 @@ public static class FeatureServices
         .AddSingleton<ImportWorker>()
         .AddHostedService(s => s.GetRequiredService<ImportWorker>())
         .AddScoped<InvitationQueries>()
+        .AddScoped<JobChecking>()
+        .AddScoped<JobWork>()
         .AddScoped<LaneQueries>()
         .AddScoped<OfferCommands>()
         .AddScoped<OfferQueries>()

@@ -24,6 +24,8 @@ public static class TestPeople
         ("liaison2", Role.DepartmentLiaison),
         ("partner", Role.SchoolPartner),
         ("student", Role.Student),
+        ("student2", Role.Student),
+        ("student3", Role.Student),
     ];
 
     /// <summary>The department that each liaison speaks for.</summary>
@@ -51,7 +53,7 @@ public static class TestPeople
                 NormalizedEmail = email.ToUpperInvariant(),
                 EmailConfirmed = true,
                 DisplayName = "人" + name,
-                StudentNumber = role == Role.Student ? "20240001" : null,
+                StudentNumber = role == Role.Student ? "2024000" + (name["student".Length..] is { Length: > 0 } number ? number : "1") : null,
                 PasswordHash = hash,
                 SecurityStamp = Guid.NewGuid().ToString("N"),
                 LockoutEnabled = true,

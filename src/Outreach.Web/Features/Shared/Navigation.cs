@@ -59,6 +59,15 @@ public static class Navigation
         [
             new("Event list", "Events", "Index", "confetti", "events.read", OnPhone: true),
         ]),
+        new("Jobs",
+        [
+            new("Job board", "Jobs", "Index", "briefcase", ""),
+            new("My applications", "Applications", "Index", "clipboard-list", "jobs.apply"),
+            new("Postings", "Postings", "Index", "speakerphone", "jobs.read", OnPhone: true),
+            new("Screening", "Screening", "Index", "user-check", "jobs.write"),
+            new("Season plan", "Seasons", "Index", "calendar-stats", "jobs.read"),
+            new("Job figures", "JobFigures", "Index", "chart-histogram", "jobs.read"),
+        ]),
         new("Department",
         [
             new("Accounts", "Users", "Index", "users-group", "users.manage"),

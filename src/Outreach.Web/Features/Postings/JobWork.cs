@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain;
+using Outreach.Domain.Data;
+using Outreach.Domain.Jobs;
+using Outreach.Web.Authorization;
+using Outreach.Web.Infrastructure.Requests;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Postings;
+
+/// <summary>Who may do what with which posting, as conditions of the query.</summary>
+public static class JobAccess
+{
+    /// <summary>Those that a person looks after and screens for: one's own, or all for a leader.</summary>
+    public static IQueryable<JobPosting> WorkedOnBy(this IQueryable<JobPosting> postings, CurrentUser me)
+    {
+        var (leads, writes, id) = (me.May(Permissions.JobsLead), me.May(Permissions.JobsWrite), me.Id);
+        return postings.Where(p => writes && (leads || p.OwnerId == id));
+    }
+
+    /// <summary>Those that students can apply to today: the one place that says so for list, detail, search, feed and interface.</summary>
+    public static IQueryable<JobPosting> OpenOn(this IQueryable<JobPosting> postings, DateOnly today) =>
+        postings.Where(p => p.State == JobState.Published && p.ApplyBy >= today && !p.IsFull);
+
+    /// <summary>With all that its verbs look at; one command for each kind of part.</summary>
+    public static IQueryable<JobPosting> WithParts(this IQueryable<JobPosting> postings) => postings
+        .Include(p => p.Tally).Include(p => p.Questions).Include(p => p.Revisions).Include(p => p.Acknowledgements)
+        .Include(p => p.Reports).Include(p => p.Links).AsSplitQuery();
+}
+
+/// <summary>Lets people act on one posting and its applications at the same time.</summary>
+public sealed class JobWork(OutreachDbContext db)
+{
+    private const int Attempts = 40;
+
+    /// <summary>
+    /// Does a piece of work and saves. Were the records saved by somebody else in between, it is all done again from the
+    /// start, so that it judges by what is true now: of two that take the last place, one is told that there is none.
+    /// </summary>
+    /// <param name="work">
+    /// Loads, calls verbs and adds letters; null when there is no such record for the person. It is called again on every
+    /// attempt and must not keep anything from an earlier one.
+    /// </param>
+    /// <param name="stop">Ends the work.</param>
+    public async Task<Result?> RunAsync(Func<Task<Result?>> work, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var result = await work();
+            if (result is not { IsDone: true })
+                return result;
+            try
+            {
+                await db.SaveChangesAsync(stop);
+                return result;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                db.StartOver();
+                // Many that meet at one posting would otherwise go on meeting.
+                await Task.Delay(Random.Shared.Next(5 * attempt), stop);
+            }
+        }
+    }
+
+    /// <summary>Loads a posting with its parts, calls a verb and saves; again when somebody else was faster.</summary>
+    public Task<Result?> RunAsync(IQueryable<JobPosting> visible, int id, Func<JobPosting, Task<Result>> verb, CancellationToken stop) => RunAsync(async () =>
+    {
+        var posting = await visible.Where(p => p.Id == id).WithParts().SingleOrDefaultAsync(stop);
+        return posting is null ? null : await verb(posting);
+    }, stop);
+}
+
+/// <summary>Reads a posting as the safety check does.</summary>
+public sealed class JobChecking(OutreachDbContext db, SettingsCache settings, DepartmentTime time)
+{
+    /// <summary>What the safety check finds in a text of an employer; two commands.</summary>
+    public async Task<IReadOnlyList<JobFinding>> FindAsync(JobContent content, int sponsorId, CancellationToken stop)
+    {
+        var vettedUntil = await db.Sponsors.AsNoTracking().Where(s => s.Id == sponsorId).Select(s => s.VettedUntil).SingleOrDefaultAsync(stop);
+        var benchmark = await db.PayBenchmarks.AsNoTracking().Where(b => b.City == content.City).Select(b => (decimal?)b.Hourly).SingleOrDefaultAsync(stop);
+        return JobSafetyCheck.Of(new JobDraft(
+            [.. content.Texts.Select(t => new JobText(t.Field, t.Text))], content.HourlyPay, benchmark, settings.Value.TooGoodFactor, vettedUntil, time.Today));
+    }
+}
