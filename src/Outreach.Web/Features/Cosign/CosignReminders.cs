@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
+using Outreach.Web.Infrastructure.Startup;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Cosign;
@@ -9,33 +10,18 @@ namespace Outreach.Web.Features.Cosign;
 /// Reminds departments of clauses that they have not answered, each clause at most once in the days that the settings say.
 /// Several instances may do so at once: the second save of a reminder meets the first one's version.
 /// </summary>
-public sealed class CosignReminders(IServiceScopeFactory scopes, DepartmentTime time, SettingsCache settings, ILogger<CosignReminders> logger) : BackgroundService
+public sealed class CosignReminders(IServiceScopeFactory scopes, TimeProvider clock, DepartmentTime time, SettingsCache settings, ILogger<CosignReminders> logger)
+    : PeriodicWorker(scopes, clock, logger, TimeSpan.FromMinutes(10))
 {
     private const int AtOnce = 200;
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
-
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RemindAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                logger.LogError(e, "Departments could not be reminded of their clauses");
-            }
-        }
-    }
 
     /// <summary>Queues the reminders that are due; returns of how many clauses.</summary>
-    public async Task<int> RemindAsync(CancellationToken stop)
+    public Task<int> RemindAsync(CancellationToken stop) => RunOnceAsync(stop);
+
+    /// <inheritdoc/>
+    protected override async Task<int> TurnAsync(IServiceProvider services, CancellationToken stop)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<OutreachDbContext>();
+        var db = services.GetRequiredService<OutreachDbContext>();
         var now = time.Now;
         var before = now.AddDays(-settings.Value.CosignReminderDays);
         var due = await db.Contracts.Include(c => c.Deliverables)
@@ -55,7 +41,7 @@ public sealed class CosignReminders(IServiceScopeFactory scopes, DepartmentTime 
 
         if (clauses.Count == 0)
             return 0;
-        await scope.ServiceProvider.GetRequiredService<CosignLetters>().RemindAsync(clauses, stop);
+        await services.GetRequiredService<CosignLetters>().RemindAsync(clauses, stop);
         try
         {
             await db.SaveChangesAsync(stop);

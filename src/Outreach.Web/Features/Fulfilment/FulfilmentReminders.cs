@@ -7,6 +7,7 @@ using Outreach.Domain.Mail;
 using Outreach.Domain.Members;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
+using Outreach.Web.Infrastructure.Startup;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Fulfilment;
@@ -16,7 +17,8 @@ namespace Outreach.Web.Features.Fulfilment;
 /// days, everything for one person in one mail. Several instances may do so at once: the second save of a reminder meets
 /// the first one's version.
 /// </summary>
-public sealed class FulfilmentReminders(IServiceScopeFactory scopes, DepartmentTime time, IConfiguration configuration, ILogger<FulfilmentReminders> logger) : BackgroundService
+public sealed class FulfilmentReminders(IServiceScopeFactory scopes, TimeProvider clock, DepartmentTime time, IConfiguration configuration, ILogger<FulfilmentReminders> logger)
+    : PeriodicWorker(scopes, clock, logger, TimeSpan.FromMinutes(15))
 {
     /// <summary>Days before its day from which a clause is reminded of.</summary>
     public const int DaysAhead = 2;
@@ -25,37 +27,21 @@ public sealed class FulfilmentReminders(IServiceScopeFactory scopes, DepartmentT
     public const int DaysBetween = 3;
 
     private const int AtOnce = 200;
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
     private static readonly Role[] Leaders = [Role.Minister, Role.ViceMinister];
 
     private sealed record Person(int Id, string Email, string? Language, string Name, IReadOnlyList<Role> Roles, IReadOnlyList<string?> SpeaksFor);
 
     private sealed record Line(string Format, string Sponsor, string What, DateOnly? On);
 
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RemindAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                logger.LogError(e, "Nobody could be reminded of what is due");
-            }
-        }
-    }
-
     /// <summary>Queues the mails that are due; returns how many.</summary>
-    public async Task<int> RemindAsync(CancellationToken stop)
+    public Task<int> RemindAsync(CancellationToken stop) => RunOnceAsync(stop);
+
+    /// <inheritdoc/>
+    protected override async Task<int> TurnAsync(IServiceProvider services, CancellationToken stop)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<OutreachDbContext>();
-        var texts = scope.ServiceProvider.GetRequiredService<IStringLocalizer>();
-        var show = scope.ServiceProvider.GetRequiredService<Show>();
+        var db = services.GetRequiredService<OutreachDbContext>();
+        var texts = services.GetRequiredService<IStringLocalizer>();
+        var show = services.GetRequiredService<Show>();
         var (now, today) = (time.Now, time.Today);
         var (soon, before) = (today.AddDays(DaysAhead), now.AddDays(-DaysBetween));
         var contracts = await db.Contracts.Include(c => c.Deliverables).Include(c => c.Instalments).AsSplitQuery()
