@@ -67,7 +67,7 @@ public sealed class JobWork(OutreachDbContext db)
     public Task<Result?> RunAsync(IQueryable<JobPosting> visible, int id, Func<JobPosting, Task<Result>> verb, CancellationToken stop) => RunAsync(async () =>
     {
         var posting = await visible.Where(p => p.Id == id).WithParts().SingleOrDefaultAsync(stop);
-        return posting is null ? null : await verb(posting);
+        return posting is null ? (Result?)null : await verb(posting);
     }, stop);
 }
 

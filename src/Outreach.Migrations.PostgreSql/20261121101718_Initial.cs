@@ -110,6 +110,10 @@ namespace Outreach.Migrations.PostgreSql
                     CosignReminderDays = table.Column<int>(type: "integer", nullable: false),
                     ViceMinistersSign = table.Column<bool>(type: "boolean", nullable: false),
                     AdvisorSigns = table.Column<bool>(type: "boolean", nullable: false),
+                    TooGoodFactor = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    ShortlistFactor = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    AnswerDays = table.Column<int>(type: "integer", nullable: false),
+                    ForgetApplicationsMonths = table.Column<int>(type: "integer", nullable: false),
                     SetupTokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -164,6 +168,24 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "PayBenchmarks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    City = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "zh-x-icu"),
+                    Hourly = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PayBenchmarks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProtectionKeys",
                 columns: table => new
                 {
@@ -200,6 +222,27 @@ namespace Outreach.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SearchPairs", x => new { x.RecordType, x.Pair, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeasonPlans",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Season = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LeadWeeks = table.Column<int>(type: "integer", nullable: true),
+                    RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeasonPlans", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -437,6 +480,29 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Link = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Positions",
                 columns: table => new
                 {
@@ -504,6 +570,31 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SectorCovers",
+                columns: table => new
+                {
+                    PlanId = table.Column<int>(type: "integer", nullable: false),
+                    Sector = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    MemberId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SectorCovers", x => new { x.PlanId, x.Sector });
+                    table.ForeignKey(
+                        name: "FK_SectorCovers_SeasonPlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "SeasonPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SectorCovers_Users_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sponsors",
                 columns: table => new
                 {
@@ -556,6 +647,32 @@ namespace Outreach.Migrations.PostgreSql
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StudentProfiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    College = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    FreeTimes = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StudentProfiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StudentProfiles_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -766,6 +883,99 @@ namespace Outreach.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_DeclaredInterests_Users_UserId",
                         column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobPostings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    OwnerId = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    PublishedRevision = table.Column<int>(type: "integer", nullable: true),
+                    SubmittedById = table.Column<int>(type: "integer", nullable: true),
+                    EditedById = table.Column<int>(type: "integer", nullable: false),
+                    PublishedById = table.Column<int>(type: "integer", nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CopiedFromId = table.Column<int>(type: "integer", nullable: true),
+                    IsFull = table.Column<bool>(type: "boolean", nullable: false),
+                    Title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Duties = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Requirements = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    PayAmount = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    PayUnit = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    PayNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    HourlyPay = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    Settlement = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    SettlementDay = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    City = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Times = table.Column<int>(type: "integer", nullable: false),
+                    TimesAreFixed = table.Column<bool>(type: "boolean", nullable: false),
+                    Hours = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    HoursPerDay = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Headcount = table.Column<int>(type: "integer", nullable: false),
+                    ApplyBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    Season = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    InterviewAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    InterviewPlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    EmployerName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobPostings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobPostings_JobPostings_CopiedFromId",
+                        column: x => x.CopiedFromId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobPostings_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobPostings_Users_EditedById",
+                        column: x => x.EditedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobPostings_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobPostings_Users_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobPostings_Users_SubmittedById",
+                        column: x => x.SubmittedById,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -983,6 +1193,238 @@ namespace Outreach.Migrations.PostgreSql
                         principalTable: "StoredFiles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmployerLinks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmployerLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EmployerLinks_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobAcknowledgements",
+                columns: table => new
+                {
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobAcknowledgements", x => new { x.PostingId, x.Fingerprint });
+                    table.ForeignKey(
+                        name: "FK_JobAcknowledgements_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JobAcknowledgements_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobApplications",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    StudentId = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AppliedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PostingRevision = table.Column<int>(type: "integer", nullable: false),
+                    Motive = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    FreeTimes = table.Column<int>(type: "integer", nullable: false),
+                    TimesFit = table.Column<bool>(type: "boolean", nullable: false),
+                    AnswersJson = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Missed = table.Column<int>(type: "integer", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SheetJson = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    ReasonText = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ScreenedById = table.Column<int>(type: "integer", nullable: true),
+                    ScreenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SendReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnonymisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobApplications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobApplications_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobApplications_Users_ScreenedById",
+                        column: x => x.ScreenedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobApplications_Users_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Expected = table.Column<bool>(type: "boolean", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobQuestions_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobReports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    ReporterId = table.Column<int>(type: "integer", nullable: true),
+                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    HasSuspended = table.Column<bool>(type: "boolean", nullable: false),
+                    IsUpheld = table.Column<bool>(type: "boolean", nullable: true),
+                    Decision = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DecidedById = table.Column<int>(type: "integer", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobReports_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JobReports_Users_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobReports_Users_ReporterId",
+                        column: x => x.ReporterId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRevisions",
+                columns: table => new
+                {
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRevisions", x => new { x.PostingId, x.Revision });
+                    table.ForeignKey(
+                        name: "FK_JobRevisions_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JobRevisions_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobTallies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    Applied = table.Column<int>(type: "integer", nullable: false),
+                    Sent = table.Column<int>(type: "integer", nullable: false),
+                    Hired = table.Column<int>(type: "integer", nullable: false),
+                    Changes = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobTallies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobTallies_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1306,6 +1748,64 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApplicationSteps",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ApplicationId = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    ReasonText = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ById = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApplicationSteps_JobApplications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "JobApplications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRatings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    ApplicationId = table.Column<int>(type: "integer", nullable: true),
+                    Side = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    First = table.Column<int>(type: "integer", nullable: false),
+                    Second = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Once = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRatings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobRatings_JobApplications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "JobApplications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobRatings_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Evidence",
                 columns: table => new
                 {
@@ -1448,6 +1948,11 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_Acknowledgements_ById",
                 table: "Acknowledgements",
                 column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicationSteps_ApplicationId_Id",
+                table: "ApplicationSteps",
+                columns: new[] { "ApplicationId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_ActorId_Id",
@@ -1672,6 +2177,17 @@ namespace Outreach.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EmployerLinks_PostingId",
+                table: "EmployerLinks",
+                column: "PostingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmployerLinks_TokenHash",
+                table: "EmployerLinks",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_OwnerId",
                 table: "Events",
                 column: "OwnerId");
@@ -1765,6 +2281,185 @@ namespace Outreach.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_JobAcknowledgements_ById",
+                table: "JobAcknowledgements",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobApplications_AnonymisedAt_StateSince",
+                table: "JobApplications",
+                columns: new[] { "AnonymisedAt", "StateSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobApplications_PostingId_State_AppliedAt_Id",
+                table: "JobApplications",
+                columns: new[] { "PostingId", "State", "AppliedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobApplications_PostingId_StudentId",
+                table: "JobApplications",
+                columns: new[] { "PostingId", "StudentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobApplications_ScreenedById_State",
+                table: "JobApplications",
+                columns: new[] { "ScreenedById", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobApplications_State_AppliedAt_Id",
+                table: "JobApplications",
+                columns: new[] { "State", "AppliedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobApplications_StudentId_AppliedAt",
+                table: "JobApplications",
+                columns: new[] { "StudentId", "AppliedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPostings_CopiedFromId",
+                table: "JobPostings",
+                column: "CopiedFromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPostings_EditedById",
+                table: "JobPostings",
+                column: "EditedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPostings_OwnerId_State_UpdatedAt_Id",
+                table: "JobPostings",
+                columns: new[] { "OwnerId", "State", "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPostings_PublishedById",
+                table: "JobPostings",
+                column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPostings_SponsorId_State",
+                table: "JobPostings",
+                columns: new[] { "SponsorId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPostings_State_ApplyBy",
+                table: "JobPostings",
+                columns: new[] { "State", "ApplyBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPostings_State_Category_PublishedAt_Id",
+                table: "JobPostings",
+                columns: new[] { "State", "Category", "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPostings_State_District_PublishedAt_Id",
+                table: "JobPostings",
+                columns: new[] { "State", "District", "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPostings_State_HourlyPay_Id",
+                table: "JobPostings",
+                columns: new[] { "State", "HourlyPay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPostings_State_Kind_PublishedAt_Id",
+                table: "JobPostings",
+                columns: new[] { "State", "Kind", "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPostings_State_PublishedAt_Id",
+                table: "JobPostings",
+                columns: new[] { "State", "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPostings_State_Season_PublishedAt_Id",
+                table: "JobPostings",
+                columns: new[] { "State", "Season", "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPostings_State_Settlement_PublishedAt_Id",
+                table: "JobPostings",
+                columns: new[] { "State", "Settlement", "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPostings_State_StartsOn_Id",
+                table: "JobPostings",
+                columns: new[] { "State", "StartsOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPostings_SubmittedById",
+                table: "JobPostings",
+                column: "SubmittedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPostings_UpdatedAt_Id",
+                table: "JobPostings",
+                columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobQuestions_PostingId_Position",
+                table: "JobQuestions",
+                columns: new[] { "PostingId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRatings_ApplicationId",
+                table: "JobRatings",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRatings_Once",
+                table: "JobRatings",
+                column: "Once",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRatings_PostingId_Side",
+                table: "JobRatings",
+                columns: new[] { "PostingId", "Side" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobReports_DecidedById",
+                table: "JobReports",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobReports_IsUpheld",
+                table: "JobReports",
+                column: "IsUpheld");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobReports_PostingId_ReporterId",
+                table: "JobReports",
+                columns: new[] { "PostingId", "ReporterId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobReports_ReporterId",
+                table: "JobReports",
+                column: "ReporterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRevisions_ById",
+                table: "JobRevisions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobTallies_PostingId",
+                table: "JobTallies",
+                column: "PostingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_UserId_At_Id",
+                table: "Notices",
+                columns: new[] { "UserId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_UserId_ReadAt",
+                table: "Notices",
+                columns: new[] { "UserId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfferLines_DepartmentId",
                 table: "OfferLines",
                 column: "DepartmentId");
@@ -1784,6 +2479,12 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_OutboxMessages_DueAt",
                 table: "OutboxMessages",
                 column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayBenchmarks_City",
+                table: "PayBenchmarks",
+                column: "City",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Positions_Role",
@@ -1844,6 +2545,22 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_ReviewDelegations_ToId_EndsOn",
                 table: "ReviewDelegations",
                 columns: new[] { "ToId", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeasonPlans_Season_Year",
+                table: "SeasonPlans",
+                columns: new[] { "Season", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeasonPlans_StartsOn",
+                table: "SeasonPlans",
+                column: "StartsOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectorCovers_MemberId",
+                table: "SectorCovers",
+                column: "MemberId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SlotHolds_ContractId",
@@ -1953,6 +2670,12 @@ namespace Outreach.Migrations.PostgreSql
                 column: "Sha256");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StudentProfiles_UserId",
+                table: "StudentProfiles",
+                column: "UserId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Terms_Name",
                 table: "Terms",
                 column: "Name",
@@ -2054,6 +2777,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "Acknowledgements");
 
             migrationBuilder.DropTable(
+                name: "ApplicationSteps");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
@@ -2084,6 +2810,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "DepartmentSettings");
 
             migrationBuilder.DropTable(
+                name: "EmployerLinks");
+
+            migrationBuilder.DropTable(
                 name: "EventTags");
 
             migrationBuilder.DropTable(
@@ -2099,10 +2828,34 @@ namespace Outreach.Migrations.PostgreSql
                 name: "Invitations");
 
             migrationBuilder.DropTable(
+                name: "JobAcknowledgements");
+
+            migrationBuilder.DropTable(
+                name: "JobQuestions");
+
+            migrationBuilder.DropTable(
+                name: "JobRatings");
+
+            migrationBuilder.DropTable(
+                name: "JobReports");
+
+            migrationBuilder.DropTable(
+                name: "JobRevisions");
+
+            migrationBuilder.DropTable(
+                name: "JobTallies");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
                 name: "OfferLines");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessages");
+
+            migrationBuilder.DropTable(
+                name: "PayBenchmarks");
 
             migrationBuilder.DropTable(
                 name: "Positions");
@@ -2126,6 +2879,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "SearchPairs");
 
             migrationBuilder.DropTable(
+                name: "SectorCovers");
+
+            migrationBuilder.DropTable(
                 name: "SlotHolds");
 
             migrationBuilder.DropTable(
@@ -2133,6 +2889,9 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SponsorTags");
+
+            migrationBuilder.DropTable(
+                name: "StudentProfiles");
 
             migrationBuilder.DropTable(
                 name: "UserClaims");
@@ -2153,6 +2912,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "VisitParticipants");
 
             migrationBuilder.DropTable(
+                name: "JobApplications");
+
+            migrationBuilder.DropTable(
                 name: "OfferTemplates");
 
             migrationBuilder.DropTable(
@@ -2165,10 +2927,16 @@ namespace Outreach.Migrations.PostgreSql
                 name: "ReviewDecisions");
 
             migrationBuilder.DropTable(
+                name: "SeasonPlans");
+
+            migrationBuilder.DropTable(
                 name: "Deliverables");
 
             migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "JobPostings");
 
             migrationBuilder.DropTable(
                 name: "CampusPlaces");

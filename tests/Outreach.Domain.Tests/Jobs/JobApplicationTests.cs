@@ -1,0 +1,222 @@
+using Outreach.Domain.Jobs;
+
+namespace Outreach.Domain.Tests.Jobs;
+
+public sealed class JobApplicationTests
+{
+    private const int Student = 70;
+    private const int Officer = 1;
+    private static readonly DateTimeOffset Now = new(2026, 11, 21, 4, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Today = new(2026, 11, 21);
+
+    [Fact]
+    public void A_student_is_screened_in_sent_hired_and_sees_each_step()
+    {
+        var posting = JobPostingTests.Published();
+        var application = Apply(posting);
+        Done(application.ScreenIn(Officer, Now));
+        Done(application.Send(posting, 2, null, Officer, Now));
+        Done(application.Hire(posting, Officer, Now));
+        Assert.Equal([ApplicationState.Applied, ApplicationState.ScreenedIn, ApplicationState.SentToCompany, ApplicationState.Hired], application.Steps.Select(s => s.State));
+        Assert.Equal((1, 1, 1), (posting.Tally.Applied, posting.Tally.Sent, posting.Tally.Hired));
+        Assert.NotNull(application.AnsweredAt);
+    }
+
+    [Fact]
+    public void Nobody_applies_to_a_job_that_is_not_open()
+    {
+        Assert.Equal(JobErrors.NotOpen, Try(JobPostingTests.New()));
+        var closed = JobPostingTests.Published();
+        Done(closed.Close(Now));
+        Assert.Equal(JobErrors.NotOpen, Try(closed));
+        var suspended = JobPostingTests.Published();
+        Done(suspended.Suspend("核实", Now));
+        Assert.Equal(JobErrors.NotOpen, Try(suspended));
+        Assert.Equal(JobErrors.NotOpen, Try(JobPostingTests.Published(), day: new(2026, 12, 6)));
+        var full = JobPostingTests.Published();
+        Hire(full, 71);
+        Assert.Null(Try(full));
+        Hire(full, 72);
+        Assert.Equal(JobErrors.NotOpen, Try(full));
+    }
+
+    [Fact]
+    public void Consent_answers_and_the_text_that_was_read_are_asked_for()
+    {
+        var posting = JobPostingTests.Published();
+        Assert.Equal(JobErrors.ConsentMissing, Try(posting, Letter(posting) with { ConsentVersion = null }));
+        Assert.Equal(JobErrors.ConsentMissing, Try(posting, Letter(posting) with { ConsentVersion = "2020-01" }));
+        Assert.Equal("Answers[0]", Try(posting, Letter(posting) with { Answers = [] })?.Field);
+        Assert.Equal(JobErrors.QuestionsChanged, JobApplication.Apply(posting, posting.Revision - 1, Student, Letter(posting), Today, Now, out _).Error);
+    }
+
+    [Theory]
+    [InlineData("我的身份证是440106200001011234", true)]
+    [InlineData("44010620000101123X", true)]
+    [InlineData("卡号 6222 0212 3456 7890 123", true)]
+    [InlineData("６２２２０２１２３４５６７８９０", true)]
+    [InlineData("电话13800001111", false)]
+    [InlineData("学号202400010001", false)]
+    [InlineData("2026-11-21 到 2026-12-30 都有空", false)]
+    public void Identity_and_bank_numbers_are_not_taken(string words, bool refused)
+    {
+        var posting = JobPostingTests.Published();
+        Assert.Equal(refused ? JobErrors.NumberNotAsked.Code : null, Try(posting, Letter(posting) with { Motive = words })?.Code);
+        Assert.Equal(refused ? JobErrors.NumberNotAsked.Code : null, new StudentProfile(1).Fill(words, "13800001111", 0).Error?.Code);
+    }
+
+    [Fact]
+    public void Withdrawn_it_can_be_sent_again_and_nothing_else_can()
+    {
+        var posting = JobPostingTests.Published();
+        var application = Apply(posting);
+        Assert.Equal(JobErrors.AppliedAlready, application.ApplyAgain(posting, posting.Revision, Letter(posting), Today, Now).Error);
+        Done(application.Withdraw(posting, Now));
+        Assert.Equal(0, posting.Tally.Applied);
+        Assert.Equal(JobErrors.ApplicationState, application.Withdraw(posting, Now).Error);
+        Done(application.ApplyAgain(posting, posting.Revision, Letter(posting), Today, Now));
+        Assert.Equal((ApplicationState.Applied, 1), (application.State, posting.Tally.Applied));
+    }
+
+    [Fact]
+    public void Who_is_turned_down_reads_why()
+    {
+        var application = Apply(JobPostingTests.Published());
+        Assert.Equal(JobErrors.ReasonMissing, application.ScreenOut(null, "不行", Officer, Now).Error);
+        Assert.Equal(JobErrors.ReasonMissing, application.ScreenOut(TurnDownReason.Other, " ", Officer, Now).Error);
+        Done(application.ScreenOut(TurnDownReason.Times, "周六下午有课", Officer, Now));
+        Assert.Equal((TurnDownReason.Times, "周六下午有课"), (application.Reason, application.ReasonText));
+        Done(application.ScreenIn(Officer, Now));
+        Assert.Null(application.Reason);
+        Assert.Null(application.AnsweredAt);
+    }
+
+    [Fact]
+    public void Nobody_decides_on_their_own_application()
+    {
+        var posting = JobPostingTests.Published();
+        var application = Apply(posting);
+        Assert.Equal(JobErrors.OwnApplication, application.Mark(ScoreSheet.Empty, Student).Error);
+        Assert.Equal(JobErrors.OwnApplication, application.ScreenIn(Student, Now).Error);
+        Assert.Equal(JobErrors.OwnApplication, application.ScreenOut(TurnDownReason.Times, null, Student, Now).Error);
+        Done(application.ScreenIn(Officer, Now));
+        Assert.Equal(JobErrors.OwnApplication, application.Send(posting, 2, null, Student, Now).Error);
+        Done(application.Send(posting, 2, null, Officer, Now));
+        Assert.Equal(JobErrors.OwnApplication, application.Hire(posting, Student, Now).Error);
+        Assert.Equal(JobErrors.OwnApplication, application.NotHire(posting, TurnDownReason.NoShow, null, Student, Now).Error);
+    }
+
+    [Fact]
+    public void More_than_twice_the_places_or_a_missed_must_have_need_a_reason()
+    {
+        var posting = JobPostingTests.Published();
+        var misses = Apply(posting, 90, meets: false);
+        Assert.Equal(1, misses.Missed);
+        Done(misses.ScreenIn(Officer, Now));
+        Assert.Equal(JobErrors.SendReason.Code, misses.Send(posting, 2, null, Officer, Now).Error?.Code);
+        Done(misses.Send(posting, 2, "店长说也可以周日来", Officer, Now));
+        foreach (var student in Enumerable.Range(91, 3))
+            Done(Sent(posting, student));
+        var fifth = Apply(posting, 99);
+        Done(fifth.ScreenIn(Officer, Now));
+        Assert.Equal(JobErrors.SendReason.Code, fifth.Send(posting, 2, " ", Officer, Now).Error?.Code);
+        Done(fifth.Send(posting, 2, "商家要求多推一个", Officer, Now));
+        Assert.Equal("商家要求多推一个", fifth.SendReason);
+    }
+
+    [Theory]
+    [InlineData(3, 2, 6)]
+    [InlineData(3, 1.5, 5)]
+    [InlineData(1, 1, 1)]
+    public void The_cap_is_rounded_up(int headcount, double factor, int cap) => Assert.Equal(cap, JobApplication.Cap(headcount, (decimal)factor));
+
+    [Fact]
+    public void Places_never_go_below_zero_and_a_correction_gives_one_back()
+    {
+        var posting = JobPostingTests.Published();
+        var third = Apply(posting, 82);
+        Done(third.ScreenIn(Officer, Now));
+        Done(third.Send(posting, 2, null, Officer, Now));
+        var first = Hire(posting, 80);
+        Hire(posting, 81);
+        Assert.True(posting.IsFull);
+        Assert.Equal(JobErrors.NoPlaces.Code, third.Hire(posting, Officer, Now).Error?.Code);
+        Done(first.NotHire(posting, TurnDownReason.NoShow, null, Officer, Now));
+        Assert.False(posting.IsFull);
+        Done(third.Hire(posting, Officer, Now));
+        Assert.Equal(2, posting.Tally.Hired);
+        Assert.Equal(JobErrors.NoPlaces.Code, first.Hire(posting, Officer, Now).Error?.Code);
+        Assert.Equal(JobErrors.HeadcountTaken.Code, posting.Edit(posting.Content with { Headcount = 1 }, Officer, Now).Error?.Code);
+    }
+
+    [Fact]
+    public void The_score_sheet_can_find_that_an_answer_does_not_hold()
+    {
+        var posting = JobPostingTests.Published();
+        var application = Apply(posting);
+        var question = application.Answers[0].QuestionId;
+        Done(application.Mark(new ScoreSheet(new Dictionary<int, bool> { [question] = false }, 4, 5, null, "课表上周六有课"), Officer));
+        Assert.Equal((1, 90), (application.Missed, application.Score));
+        Assert.Equal("课表上周六有课", application.Sheet.Note);
+    }
+
+    [Fact]
+    public void Forgetting_leaves_state_and_counts_and_nothing_of_the_person()
+    {
+        var posting = JobPostingTests.Published();
+        var application = Hire(posting, Student);
+        application.Anonymise(posting, Now);
+        Assert.Equal((ApplicationState.Hired, 1), (application.State, posting.Tally.Hired));
+        Assert.Null(application.StudentId);
+        Assert.Null(application.Motive);
+        Assert.Null(application.AnswersJson);
+        Assert.Empty(application.Answers);
+        Assert.DoesNotContain(application.Steps, s => s.ById == Student);
+        var open = Apply(posting, 99);
+        open.Anonymise(posting, Now);
+        Assert.Equal((ApplicationState.Withdrawn, 1), (open.State, posting.Tally.Applied));
+    }
+
+    [Fact]
+    public void A_job_called_off_gives_everybody_a_final_answer()
+    {
+        var posting = JobPostingTests.Published();
+        var (waiting, sent) = (Apply(posting, 80), Apply(posting, 81));
+        Done(sent.ScreenIn(Officer, Now));
+        Done(sent.Send(posting, 2, null, Officer, Now));
+        Done(waiting.CallOff("商家停业", Officer, Now));
+        Done(sent.CallOff("商家停业", Officer, Now));
+        Assert.Equal((ApplicationState.ScreenedOut, ApplicationState.NotHired), (waiting.State, sent.State));
+        Assert.Equal(TurnDownReason.CalledOff, sent.Reason);
+    }
+
+    private static JobApplication Apply(JobPosting posting, int student = Student, bool meets = true)
+    {
+        Done(JobApplication.Apply(posting, posting.Revision, student, Letter(posting, meets), Today, Now, out var application));
+        return application;
+    }
+
+    private static Result Sent(JobPosting posting, int student)
+    {
+        var application = Apply(posting, student);
+        Done(application.ScreenIn(Officer, Now));
+        return application.Send(posting, 2, null, Officer, Now);
+    }
+
+    private static JobApplication Hire(JobPosting posting, int student)
+    {
+        var application = Apply(posting, student);
+        Done(application.ScreenIn(Officer, Now));
+        Done(application.Send(posting, 2, null, Officer, Now));
+        Done(application.Hire(posting, Officer, Now));
+        return application;
+    }
+
+    private static DomainError? Try(JobPosting posting, ApplicationLetter? letter = null, DateOnly? day = null) =>
+        JobApplication.Apply(posting, posting.Revision, Student, letter ?? Letter(posting), day ?? Today, Now, out _).Error;
+
+    private static ApplicationLetter Letter(JobPosting posting, bool meets = true) => new(
+        "想锻炼自己", WeekTimes.All, [.. posting.Questions.Select(q => new GivenAnswer(q.Id, meets, null))], JobConsent.Version);
+
+    private static void Done(Result result) => Assert.Null(result.Error);
+}

@@ -1,0 +1,263 @@
+using Outreach.Domain.Jobs;
+using Outreach.Domain.Sponsors;
+
+namespace Outreach.Domain.Tests.Jobs;
+
+public sealed class JobPostingTests
+{
+    private const int Officer = 1;
+    private const int Vice = 2;
+    private static readonly DateTimeOffset Now = new(2026, 11, 21, 4, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Today = new(2026, 11, 21);
+
+    private static readonly JobContent Text = new()
+    {
+        Title = "周六餐厅服务员",
+        Duties = "点餐、上菜、收拾桌面",
+        PayAmount = 25,
+        PayUnit = PayUnit.Hour,
+        Times = WeekTimes.Day(5),
+        StartsOn = new(2026, 12, 12),
+        EndsOn = new(2027, 1, 16),
+        Headcount = 2,
+        ApplyBy = new(2026, 12, 5),
+        Questions = [new(0, "每周六都能到岗吗？", true)],
+    };
+
+    [Fact]
+    public void A_posting_goes_from_draft_to_the_board_through_a_second_person()
+    {
+        var posting = New();
+        Assert.Equal(JobState.Draft, posting.State);
+        Assert.False(posting.IsOpenOn(Today));
+        Done(posting.Submit(0, [], Officer, Today, Now));
+        Assert.Equal(JobState.Vetting, posting.State);
+        Done(Publish(posting, Vice));
+        Assert.Equal(JobState.Published, posting.State);
+        Assert.True(posting.IsOpenOn(Today));
+        Assert.Equal(1, Assert.Single(posting.Revisions).Revision);
+    }
+
+    [Fact]
+    public void A_blacklisted_employer_offers_no_job()
+    {
+        var sponsor = Employer();
+        Done(sponsor.Blacklist("拖欠工资"));
+        Assert.Equal(JobErrors.EmployerBlacklisted, JobPosting.Draft(sponsor, Text, Officer, Now, out _).Error);
+        var posting = New();
+        Done(posting.Submit(0, [], Officer, Today, Now));
+        Assert.Equal(JobErrors.EmployerBlacklisted, posting.Publish(1, 0, [], true, Vice, Today, Now, out _).Error);
+    }
+
+    [Fact]
+    public void Whoever_wrote_submitted_or_looks_after_it_does_not_publish_it()
+    {
+        var posting = New();
+        Done(posting.Submit(0, [], 3, Today, Now));
+        Assert.Equal(JobErrors.SecondPerson, Publish(posting, Officer).Error);
+        Assert.Equal(JobErrors.SecondPerson, Publish(posting, 3).Error);
+        Done(posting.TakeBack(Now));
+        Done(posting.Edit(Text with { Title = "改过的标题" }, Vice, Now));
+        Done(posting.Submit(0, [], Officer, Today, Now));
+        Assert.Equal(JobErrors.SecondPerson, Publish(posting, Vice).Error);
+        Done(posting.Reassign(7));
+        Assert.Equal(JobErrors.SecondPerson, Publish(posting, 7).Error);
+        Done(Publish(posting, 8));
+    }
+
+    [Fact]
+    public void Blocks_stop_it_and_warnings_need_a_reason()
+    {
+        var posting = New();
+        Assert.Equal(JobErrors.HasBlocks.Code, posting.Submit(1, [], Officer, Today, Now).Error?.Code);
+        Assert.Equal(JobErrors.HasWarnings.Code, posting.Submit(0, ["a"], Officer, Today, Now).Error?.Code);
+        Assert.Equal(JobErrors.ReasonMissing, posting.Acknowledge("a", " ", Officer, Now).Error);
+        Done(posting.Acknowledge("a", "老板只用微信，已当面核实", Officer, Now));
+        Done(posting.Submit(0, ["a"], Officer, Today, Now));
+        Assert.Equal(JobErrors.HasWarnings.Code, posting.Publish(1, 0, ["a", "b"], false, Vice, Today, Now, out _).Error?.Code);
+        Assert.Equal(JobErrors.HasBlocks.Code, posting.Publish(1, 1, ["a"], false, Vice, Today, Now, out _).Error?.Code);
+    }
+
+    [Fact]
+    public void It_is_published_on_the_text_that_was_read()
+    {
+        var posting = New();
+        Done(posting.Submit(0, [], Officer, Today, Now));
+        Assert.Equal(JobErrors.Stale, posting.Publish(0, 0, [], false, Vice, Today, Now, out _).Error);
+    }
+
+    [Fact]
+    public void It_is_closed_the_day_after_the_last_day_to_apply()
+    {
+        var posting = Published();
+        Assert.True(posting.IsOpenOn(new(2026, 12, 5)));
+        Assert.False(posting.IsOpenOn(new(2026, 12, 6)));
+        Assert.Equal(JobErrors.ApplyByPast, posting.Extend(new(2026, 11, 20), Today, Now).Error);
+        Done(posting.Extend(new(2026, 12, 10), Today, Now));
+        Assert.True(posting.IsOpenOn(new(2026, 12, 6)));
+    }
+
+    [Fact]
+    public void A_posting_past_its_last_day_is_neither_submitted_nor_published()
+    {
+        var posting = New();
+        Assert.Equal(JobErrors.ApplyByPast, posting.Submit(0, [], Officer, new(2026, 12, 6), Now).Error);
+        Done(posting.Submit(0, [], Officer, Today, Now));
+        Assert.Equal(JobErrors.ApplyByPast, posting.Publish(1, 0, [], false, Vice, new(2026, 12, 6), Now, out _).Error);
+    }
+
+    [Fact]
+    public void A_changed_text_leaves_the_board_and_the_old_one_stays_on_record()
+    {
+        var posting = Published();
+        Done(posting.Edit(posting.Content with { PayAmount = 20 }, Officer, Now));
+        Assert.Equal(JobState.Draft, posting.State);
+        Assert.False(posting.IsOpenOn(Today));
+        Done(posting.Submit(0, [], Officer, Today, Now));
+        Done(posting.Publish(2, 0, [], false, Vice, Today, Now, out var changed));
+        Assert.True(changed);
+        Assert.Equal([25m, 20m], posting.Revisions.OrderBy(r => r.Revision).Select(r => JobContent.FromJson(r.Content).PayAmount));
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Who_has_applied_is_told_of_other_terms_only(string what, JobContent changed, bool told) =>
+        Assert.True(told == changed.DiffersInTermsFrom(Text), what);
+
+    public static TheoryData<string, JobContent, bool> Changes => new()
+    {
+        { "nothing", Text with { }, false },
+        { "title", Text with { Title = "另一个标题" }, false },
+        { "more places", Text with { Headcount = 5 }, false },
+        { "more time", Text with { ApplyBy = new(2026, 12, 8) }, false },
+        { "pay", Text with { PayAmount = 24 }, true },
+        { "unit", Text with { PayUnit = PayUnit.Day }, true },
+        { "settlement", Text with { Settlement = Settlement.Monthly }, true },
+        { "times", Text with { Times = WeekTimes.Day(6) }, true },
+        { "place", Text with { Place = "别处" }, true },
+        { "must-have", Text with { Questions = [new(0, "每周六都能到岗吗？", false)] }, true },
+        { "one more", Text with { Questions = [.. Text.Questions, new(0, "有健康证吗？", true)] }, true },
+        { "start", Text with { StartsOn = new(2026, 12, 13) }, true },
+    };
+
+    [Fact]
+    public void A_report_suspends_until_a_leader_has_decided()
+    {
+        var posting = Published();
+        Assert.Equal(JobErrors.ReportMissing, posting.Report(50, " ", Now).Error);
+        Done(posting.Report(50, "面试时要交200元", Now));
+        Assert.Equal(JobState.Suspended, posting.State);
+        Assert.Equal(JobErrors.ReportedAlready, posting.Report(50, "又一次", Now).Error);
+        Assert.Equal(JobErrors.ReportOpen, posting.Resume(Today, Now).Error);
+        Assert.Equal(JobErrors.ReportOpen, posting.Edit(Text, Officer, Now).Error);
+        Assert.Equal(JobErrors.ReportOpen, posting.Reject("骗人", Now).Error);
+        var report = Assert.Single(posting.Reports);
+        Assert.Equal(JobErrors.ReasonMissing, posting.DecideReport(report.Id, false, null, Vice, Today, Now).Error);
+        Done(posting.DecideReport(report.Id, false, "问过店长，是误会", Vice, Today, Now));
+        Assert.Equal(JobState.Published, posting.State);
+        Assert.Equal(JobErrors.ReportDecided, posting.DecideReport(report.Id, true, "再来", Vice, Today, Now).Error);
+    }
+
+    [Fact]
+    public void An_upheld_report_takes_it_down_for_good()
+    {
+        var posting = Published();
+        Done(posting.Report(50, "面试时要交200元", Now));
+        Done(posting.DecideReport(posting.Reports.First().Id, true, "属实", Vice, Today, Now));
+        Assert.Equal(JobState.Rejected, posting.State);
+        Assert.False(posting.IsOpenOn(Today));
+    }
+
+    [Fact]
+    public void A_dismissed_report_does_not_lift_a_leader_s_own_suspension()
+    {
+        var posting = Published();
+        Done(posting.Suspend("核实薪资", Now));
+        Done(posting.Report(50, "电话打不通", Now));
+        Done(posting.DecideReport(posting.Reports.First().Id, false, "打通了", Vice, Today, Now));
+        Assert.Equal(JobState.Suspended, posting.State);
+        Done(posting.Resume(Today, Now));
+        Assert.Equal(JobState.Published, posting.State);
+    }
+
+    [Fact]
+    public void Nobody_is_left_without_an_answer_when_it_finishes()
+    {
+        var posting = Published();
+        Done(posting.Close(Now));
+        Assert.Equal(JobErrors.StillOpen.Code, posting.Finish(1, Now).Error?.Code);
+        Done(posting.Finish(0, Now));
+        Assert.Equal(JobErrors.NotEditable, posting.Edit(Text, Officer, Now).Error);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(1.234)]
+    [InlineData(2_000_000)]
+    public void Pay_that_cannot_be_paid_is_refused(double pay) =>
+        Assert.Equal(JobErrors.Pay, JobPosting.Draft(Employer(), Text with { PayAmount = (decimal)pay }, Officer, Now, out _).Error);
+
+    [Fact]
+    public void Days_places_and_interview_make_sense()
+    {
+        Assert.Equal(JobErrors.EndsBeforeStart, Draft(Text with { EndsOn = new(2026, 12, 11) }));
+        Assert.Equal(JobErrors.ApplyByTooLate, Draft(Text with { ApplyBy = new(2027, 1, 17) }));
+        Assert.Equal(JobErrors.Headcount, Draft(Text with { Headcount = 0 }));
+        Assert.Equal(JobErrors.HoursPerDay, Draft(Text with { HoursPerDay = 17 }));
+        Assert.Equal(JobErrors.TooManyQuestions, Draft(Text with { Questions = [.. Enumerable.Repeat(Text.Questions[0], 9)] }));
+        Assert.Equal("InterviewPlace", Draft(Text with { InterviewAt = Now })?.Field);
+        Assert.Equal("InterviewOn", Draft(Text with { InterviewPlace = "店里" })?.Field);
+    }
+
+    [Theory]
+    [InlineData(PayUnit.Hour, 25, null, 25)]
+    [InlineData(PayUnit.Day, 200, null, 25)]
+    [InlineData(PayUnit.Day, 120, 4, 30)]
+    [InlineData(PayUnit.Month, 3480, 8, 20)]
+    [InlineData(PayUnit.Piece, 2, null, null)]
+    public void Pay_is_compared_by_the_hour(PayUnit unit, int amount, int? hours, int? expected) =>
+        Assert.Equal(expected, (Text with { PayUnit = unit, PayAmount = amount, HoursPerDay = hours, Times = 0 }).HourlyPay);
+
+    [Fact]
+    public void A_copy_asks_for_days_anew_and_needs_a_second_person_again()
+    {
+        var posting = Published();
+        Done(JobPosting.Copy(posting, Employer(), Today, 9, Now, out var copy));
+        Assert.Equal((JobState.Draft, "周六餐厅服务员", 9), (copy.State, copy.Title, copy.OwnerId));
+        Assert.True(copy.ApplyBy > Today && copy.InterviewAt is null && !copy.WasPublished);
+        Assert.Equal("每周六都能到岗吗？", Assert.Single(copy.Questions).Text);
+    }
+
+    [Theory]
+    [InlineData(0b111, false, 0b001, true)]
+    [InlineData(0b111, true, 0b001, false)]
+    [InlineData(0b111, true, 0b1111, true)]
+    [InlineData(0b111, false, 0b1000, false)]
+    [InlineData(0, true, 0, true)]
+    public void Times_fit_wholly_when_fixed_and_partly_when_chosen(int work, bool isFixed, int free, bool fits) =>
+        Assert.Equal(fits, WeekTimes.Fits(work, isFixed, free));
+
+    internal static JobPosting New(JobContent? text = null)
+    {
+        Done(JobPosting.Draft(Employer(), text ?? Text, Officer, Now, out var posting));
+        return posting;
+    }
+
+    internal static JobPosting Published(JobContent? text = null)
+    {
+        var posting = New(text);
+        Done(posting.Submit(0, [], Officer, Today, Now));
+        Done(Publish(posting, Vice));
+        return posting;
+    }
+
+    internal static void Done(Result result) => Assert.Null(result.Error);
+
+    private static DomainError? Draft(JobContent content) => JobPosting.Draft(Employer(), content, Officer, Now, out _).Error;
+
+    private static Result Publish(JobPosting posting, int by) => posting.Publish(posting.Revision, 0, [], false, by, Today, Now, out _);
+
+    private static Sponsor Employer() =>
+        new(new SponsorDetails("海底捞火锅", null, Industry.Catering, null, "学府路 8 号", DistanceBand.AtTheGate, null, [], null, null, null));
+}
