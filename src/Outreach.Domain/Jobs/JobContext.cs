@@ -10,6 +10,10 @@ namespace Outreach.Domain.Jobs;
 internal static partial class JobContext
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    // No honest posting says so many doubtful words: beyond these, none is excused.
+    private const int MostLookedAt = 300;
+
     private const string Reach = "[^,。;!?]";
     private const string Firm = "(公司|企业|商家|店里|店方|店家|本店|门店|我们|我方|我司|本公司|用人单位|单位|雇主|老板|学校|学院|餐厅|酒店|饭店|超市|主办方|组委会|甲方|机构|雇方|学生会|工作室|中心|店)";
 
@@ -58,6 +62,9 @@ internal static partial class JobContext
     [GeneratedRegex("(负责|协助|处理|核对|登记|管理|清点|统计|办理|退房|入住|租借)((?!需|须|要|你|您|学生|入职|上岗|先)" + Reach + "){0,8}$", Options)]
     private static partial Regex AsWork();
 
+    [GeneratedRegex("离职|离岗|期满|做满|工作满|干满|你|您|不退|自理|自付|入职", Options)]
+    private static partial Regex OfTheStudent();
+
     // A warning to students, common at the end of a posting.
     [GeneratedRegex("如遇|如有|如果|若|凡|遇到|任何|要求|对方|发现|一旦|所有|假借|有人|以各种|各种|冒充|声称|谁", Options)]
     private static partial Regex WarnsBefore();
@@ -81,7 +88,7 @@ internal static partial class JobContext
     [GeneratedRegex("^(费|等|任何|之类|的)*($|[,。;!?)、])", Options)]
     private static partial Regex EndsThere();
 
-    [GeneratedRegex("\\b(no|not|never|without|nor|neither|free of|zero|beware of|avoid|refuse|report|forbid(den)?|prohibited|cannot|(can|wo|do|does|did|must|sha|is|are|should)n't|against|any)[ -]+([a-z',-]+ ){0,9}$", Options)]
+    [GeneratedRegex("\\b(?<no>no|not|never|without|nor|neither|free of|zero|beware of|avoid|refuse|report|forbid(den)?|prohibited|cannot|(can|wo|do|does|did|must|sha|is|are|should)n't|against|any)[ -]+([a-z',-]+ ){0,9}$", Options)]
     private static partial Regex EnglishNegation();
 
     [GeneratedRegex("\\b(but|only|however|unless|until|except|just|instead|refund(ed)?|return(ed)?|less than|more than|first|without)\\b", Options)]
@@ -106,21 +113,23 @@ internal static partial class JobContext
     public static IEnumerable<JobHit> Meant(FoldedText text, IReadOnlyList<JobHit> hits)
     {
         var clean = new bool[hits.Count];
-        for (var i = 0; i < hits.Count; i++)
+        var looked = Math.Min(hits.Count, MostLookedAt);
+        for (var i = 0; i < looked; i++)
         {
             var previous = Previous(hits, i);
-            clean[i] = IsNegated(text, hits[i], previous >= 0 ? hits[previous].End : 0) || IsCleanAfter(text, hits[i]) || IsOthers(text, hits[i])
+            clean[i] = IsNegated(text, hits[i], previous >= 0 ? hits[previous].End : 0) || IsOthers(text, hits[i])
                 || (previous >= 0 && clean[previous] && !hits[i].HasAmount && Chains(text, hits[previous].End, hits[i]) && !UndoneAfter().IsMatch(After(text, hits[i].End)));
         }
 
         // 押金、服装费一律不收: from the last of a list back to its first.
-        for (var i = hits.Count - 2; i >= 0; i--)
+        var cleanAfter = false;
+        for (var i = looked - 1; i >= 0; i--)
         {
-            clean[i] = clean[i] || (clean[i + 1] && !hits[i].HasAmount && hits[i + 1].Start >= hits[i].End
-                && (IsCleanAfter(text, hits[i + 1]) && Joined().IsMatch(Between(text, hits[i].End, hits[i + 1].Start))));
+            cleanAfter = IsCleanAfter(text, hits[i])
+                || (cleanAfter && !hits[i].HasAmount && hits[i + 1].Start >= hits[i].End && Joined().IsMatch(Between(text, hits[i].End, hits[i + 1].Start)));
+            clean[i] |= cleanAfter;
         }
 
-        // Words that overlap others are judged with them: "交押金" and "押金" of "不交押金".
         for (var i = 0; i < hits.Count; i++)
         {
             if (!clean[i])
@@ -139,11 +148,11 @@ internal static partial class JobContext
             return true;
         var negation = EnglishNegation().Match(sentence);
         var words = text.Text[hit.Start..hit.End];
-        if (negation.Success && !EnglishUndone().IsMatch(sentence[(negation.Index + Math.Min(negation.Length, 6))..]) && !sentence[negation.Index..].StartsWith("not only", StringComparison.Ordinal))
+        if (negation.Success && !EnglishUndone().IsMatch(sentence[(negation.Index + negation.Groups["no"].Length)..]) && !sentence[negation.Index..].StartsWith("not only", StringComparison.Ordinal))
             return words.StartsWith("non", StringComparison.Ordinal);
         if (words.StartsWith("non", StringComparison.Ordinal))
             return true;
-        return !EnglishNoneAfter().IsMatch(after) && !EnglishOthers().IsMatch(sentence) && !(EnglishIf().IsMatch(sentence) && EnglishWarns().IsMatch(after));
+        return !EnglishNoneAfter().IsMatch(after) && !(hit.Rule is JobRule.Fee or JobRule.Advance && EnglishOthers().IsMatch(sentence)) && !(EnglishIf().IsMatch(sentence) && EnglishWarns().IsMatch(after));
     }
 
     // The nearest found words that end before these.
@@ -168,8 +177,13 @@ internal static partial class JobContext
     {
         var before = Before(text, hit.Start, 24, out var start);
         Match? negation = null;
-        foreach (Match match in Negation().Matches(before))
-            negation = match;
+        // What follows 不 or 反 decides what it is, so the found words' first character is looked at too.
+        foreach (Match match in Negation().Matches(before + text.Text[hit.Start]))
+        {
+            if (match.Index + match.Length <= before.Length)
+                negation = match;
+        }
+
         if (negation is null)
             return false;
         var gap = before[(negation.Index + negation.Length)..];
@@ -215,7 +229,7 @@ internal static partial class JobContext
         return hit.Rule switch
         {
             JobRule.Fee => OfCustomers().IsMatch(before) || PaidByFirm().IsMatch(before)
-                || (!hit.HasAmount && AsWork().IsMatch(before) && !UndoneAfter().IsMatch(After(text, hit.End))),
+                || (!hit.HasAmount && AsWork().IsMatch(before) && !OfTheStudent().IsMatch(After(text, hit.End))),
             JobRule.HeldPapers => OfCustomers().IsMatch(before),
             JobRule.Advance => PaidByFirm().IsMatch(before) || before.EndsWith("公司", StringComparison.Ordinal) || before.EndsWith("由店里", StringComparison.Ordinal)
                 || (text.Text.AsSpan(hit.Start, hit.End - hit.Start).Contains('充') && OfCustomers().IsMatch(before)),

@@ -16,8 +16,8 @@ internal static partial class JobPatterns
     private const string NoLetter = "(?![a-z])";
     private const string AfterLetter = "(?<![a-z])";
 
-    // 200元/天 is pay.
-    private const string NotPerTime = "(?!钱?(/|每|一(?=[天日小时晚场单]))(天|日|小时|时|h|个?钟|节|课时|次|场|单|件|份|月|周|晚|班|张|年))";
+    // 200元/天 is pay; the stroke between two characters is not read.
+    private const string NotPerTime = "(?!钱?(/|每|一(?=[天日小时晚场单]))?(天|日(?![后前])|小时|时(?!间|候)|h|个?钟|节(?!前|后)|课时|次(?![月日年性])|场|单(?!独)|件|份|月(?![底末初])|周(?![末一二三四五六日])|晚|班|张|年(?![底末])))";
 
     // 200元, 二百块, 贰佰圆, 2oo元, ¥200
     private const string Amount = "([:为是共约计]{0,2}(人民币)?(¥[0-9]{1,7}|(?!0(\\.0)?元|零元)[0-9o" + N + "][0-9o" + N + ".]{0,9}[多余来]?(元|块钱?|圆|rmb|人民币|¥|大洋|yuan|cny|r" + NoLetter + "))整?(?<amount>)" + NotPerTime + ")";
@@ -119,7 +119,7 @@ internal static partial class JobPatterns
     /// Words cut up by sentence marks (押，金), in <see cref="JobReading.Bare"/>. Only words that cannot come about by chance:
     /// the check demands a mark in each of their gaps.
     /// </summary>
-    [GeneratedRegex("(?<Fee>[押壓][金筋巾](?![融额牌银色属])|保[证正]金(?!牌)|服装费|工服费|培训费|报名费|中介费|办证费|体检费|资料费)|(?<OrderBrushing>刷[单丹]|补单(?!据))|(?<Advance>垫[付复])|(?<Pyramid>拉人头|入会费|发展下线|团队计酬)|(?<Account>(出租|收购)银行卡|提供收款码|跑分(?!钟))|(?<HeldPapers>扣押身份证|扣押学生证)", Options)]
+    [GeneratedRegex("(?<Fee>[押壓][金筋巾](?![融额牌银色属])|保[证正]金(?!牌)|服装费|工服费|培训费|报名费|中介费|办证费|体检费|资料费)|(?<OrderBrushing>刷[单丹]|补单(?!据))|(?<Advance>垫[付复])|(?<Pyramid>拉人头|入会费|(?<=发展|拉|招)下线|团队计酬)|(?<Account>(出租|收购)银行卡|提供收款码|跑分(?!钟))|(?<HeldPapers>扣押身份证|扣押学生证)", Options)]
     public static partial Regex CutUp();
 
     /// <summary>English words cut up or written with figures, in <see cref="JobReading.BareLatin"/>.</summary>
@@ -137,7 +137,7 @@ internal static partial class JobPatterns
     public static partial Regex EnglishFee();
 
     /// <summary>hand in your ID card.</summary>
-    [GeneratedRegex("\\b(hand (in|over)|surrender|hold(s|ing)?|keep(s|ing)?|retain(s|ed)?|collect(s|ed)?|confiscate(s|d)?|withhold(s)?|leave|deposit|give us|submit|take(s)?|turn in) " + Words + "3}?((original )?(id|identity)( cards?)?|passports?|(student|identity) (ids?|cards?)|(original )?documents|diplomas?|certificates?)\\b(?! (copy|copies|number|safe|with you|on you|handy|ready))", Options)]
+    [GeneratedRegex("\\b(hand (in|over)|surrender|hold(s|ing)?|keep(s|ing)?|retain(s|ed)?|collect(s|ed)?|confiscate(s|d)?|withhold(s)?|leave|deposit|give us|submit|take(s)?|turn in) " + Words + "3}?((original )?(id|identity)(?>( cards?)?)|passports?|(student|identity) (ids?|cards?)|(original )?documents|diplomas?|certificates?)\\b(?! (copy|copies|number|safe|with you|on you|handy|ready))", Options)]
     public static partial Regex EnglishPapers();
 
     /// <summary>order brushing, fake reviews.</summary>

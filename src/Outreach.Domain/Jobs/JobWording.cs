@@ -106,7 +106,7 @@ internal static partial class JobWording
             while (end < joined.Text.Length && joined.OriginalEnd(end) < bare.OriginalEnd(match.Index + match.Length - 1))
                 end++;
             // 不收押，金 would be odd, but it is no offer.
-            if (position > 0 && joined.Text[..position].EndsWith("不收", StringComparison.Ordinal))
+            if (position > 0 && joined.Text.AsSpan(0, position).EndsWith("不收"))
                 continue;
             yield return new JobHit(RuleOf(match), position, Math.Min(end + 1, joined.Text.Length), false);
         }
@@ -159,9 +159,9 @@ internal static partial class JobWording
     [GeneratedRegex("\\b(no|not|never|without|n't)\\b[^.;!?]{0,24}$", Options | RegexOptions.IgnoreCase)]
     private static partial Regex EnglishNo();
 
-    [GeneratedRegex("(具体的?|详细的?|其他|其它|更多)?(工作|岗位|职责)?(的)?(内容|职责|详情|细节|情况|事宜|待遇|地点|时间|要求)?(请|可|需)?(添加|加|联系|电话|来电|来店|到店|到岗|到场|当面|私信|私聊|面试时?|微信|扣扣|qq|联系人|店长|负责人|后|由|再|或|与|和|均|都|时)*(详谈|详聊|面谈|面议|面聊|面洽|洽谈|详询|咨询|另议|另行通知|另行安排|待定|待议|了解|告知|安排|再说|再定|私聊|详细沟通|沟通)|来了(就|再|才|便)?(知道|说|安排|清楚)|具体来了|到时候?再说|再说|听从?安排|服从安排|看情况|什么都做|都可以|(简单|轻松)(易学|易做|的工作|工作)|工作(内容)?(简单|轻松)|一看就会|会玩手机(就行|即可)", Options)]
+    [GeneratedRegex("(?>(具体的?|详细的?|其他|其它|更多)?(工作|岗位|职责)?(的)?(内容|职责|详情|细节|情况|事宜|待遇|地点|时间|要求)?(请|可|需)?)(添加|加|联系|电话|来电|来店|到店|到岗|到场|当面|私信|私聊|面试时?|微信|扣扣|qq|联系人|店长|负责人|后|由|再|或|与|和|均|都|时){0,6}(详谈|详聊|面谈|面议|面聊|面洽|洽谈|详询|咨询|另议|另行通知|另行安排|待定|待议|了解|告知|安排|再说|再定|私聊|详细沟通|沟通)|来了(就|再|才|便)?(知道|说|安排|清楚)|具体来了|到时候?再说|再说|听从?安排|服从安排|看情况|什么都做|都可以|(简单|轻松)(易学|易做|的工作|工作)|工作(内容)?(简单|轻松)|一看就会|会玩手机(就行|即可)", Options)]
     private static partial Regex PutsOff();
 
-    [GeneratedRegex("\\b(work |job |more |the |further |please )*(details?|duties|content)?( |:)*(will be |to be |are )?(discussed|announced|agreed|confirmed|arranged|determined|explained)( (at|in|upon|during|later|on|after) ?(the )?(interview|person|arrival|site|start)?)?|\\btb[adc]\\b|\\b(contact|ask|call|message) (us|me|the manager) for (more )?(details|information)|\\bdetails (at|upon|in|on) (the )?(interview|arrival|request|person)|\\b(various|general|miscellaneous|simple|easy) (duties|tasks|work)|\\bas (arranged|required|needed|instructed)|\\bduties\\b", Options)]
+    [GeneratedRegex("\\b(work |job |more |the |further |please ){0,4}(details?|duties|content)?( |:){0,3}(will be |to be |are )?(discussed|announced|agreed|confirmed|arranged|determined|explained)( (at|in|upon|during|later|on|after) ?(the )?(interview|person|arrival|site|start)?)?|\\btb[adc]\\b|\\b(contact|ask|call|message) (us|me|the manager) for (more )?(details|information)|\\bdetails (at|upon|in|on) (the )?(interview|arrival|request|person)|\\b(various|general|miscellaneous|simple|easy) (duties|tasks|work)|\\bas (arranged|required|needed|instructed)|\\bduties\\b", Options)]
     private static partial Regex PutsOffInEnglish();
 }

@@ -222,7 +222,7 @@ public sealed class JobSafetyCheckTests
 
     [Theory]
     [InlineData("负责店内点单与收银工作")]
-    [InlineData("在商场门口发放传单，具体时间面议")]
+    [InlineData("在商场门口发放宣传单页，具体时间面议")]
     [InlineData("Serve coffee and clean tables")]
     public void Duties_that_say_what_is_done_are_clean(string duties) => Assert.Empty(Of("Duties", duties));
 
