@@ -56,11 +56,20 @@ internal static partial class JobContext
     private static partial Regex PaidByFirm();
 
     // What customers pay is the work of a cashier.
-    [GeneratedRegex("(顾客|客户|客人|会员(?!费)|租客|住客|租户|游客|旅客|消费者|读者|用户|家长|房客|住户|业主|车主|学员|玩家|租借人|借用人)(?!" + Reach + "{0,20}(需|须|要(?!求)|先|你|您|同学|学生|兼职|员工|本人|自己|入职|上岗|面试|垫))" + Reach + "{0,14}$", Options)]
+    [GeneratedRegex("(顾客|客户|客人|会员(?!费)|租客|住客|租户|游客|旅客|消费者|读者|用户|家长|房客|住户|业主|车主|学员|玩家|租借人|借用人|参会人员|参会者|观众|嘉宾|选手|参赛者)(?!" + Reach + "{0,20}(需|须|要(?!求)|先|你|您|同学|学生|兼职|员工|本人|自己|入职|上岗|面试|垫))" + Reach + "{0,14}$", Options)]
     private static partial Regex OfCustomers();
 
     [GeneratedRegex("(负责|协助|处理|核对|登记|管理|清点|统计|办理|退房|入住|租借)((?!需|须|要|你|您|学生|入职|上岗|先)" + Reach + "){0,8}$", Options)]
     private static partial Regex AsWork();
+
+    [GeneratedRegex("^的?(工资|薪资|报酬)?(给|到|至)(你|您|学生|本人|个人|大家|同学|员工)", Options)]
+    private static partial Regex ToStudent();
+
+    [GeneratedRegex("((?<![给向跟往])(公司|我们|商家|店里|老板)|月底|月末|每月|每周|每天|工资|薪资|薪水|报酬|稿费|当天|当日|完成后)(会|将|统一|再|通过|按时|直接|银行|微信|由|给你|给您|一次性|结算|结)*$", Options)]
+    private static partial Regex FromFirm();
+
+    [GeneratedRegex("(拾|捡|遗失|丢失|失物|遗落)" + Reach + "{0,6}$", Options)]
+    private static partial Regex Found();
 
     [GeneratedRegex("离职|离岗|期满|做满|工作满|干满|你|您|不退|自理|自付|入职", Options)]
     private static partial Regex OfTheStudent();
@@ -69,7 +78,7 @@ internal static partial class JobContext
     [GeneratedRegex("如遇|如有|如果|若|凡|遇到|任何|要求|对方|发现|一旦|所有|假借|有人|以各种|各种|冒充|声称|谁", Options)]
     private static partial Regex WarnsBefore();
 
-    [GeneratedRegex("诈骗|骗局|(是|为|均属)(骗子|骗人|欺诈)|举报|投诉|谨防|勿信|切勿|不要相信|勿相信|请拒绝|应拒绝|立即拒绝|可拒绝|违法|上当|警惕|陷阱|犯罪|勿轻信", Options)]
+    [GeneratedRegex("诈骗|骗局|(是|为|均属)(骗子|骗人|欺诈)|举报|投诉|谨防|勿信|切勿|不要相信|勿相信|请拒绝|(应|立即|可|一律|坚决)拒绝|违法|上当|警惕|陷阱|犯罪|勿轻信", Options)]
     private static partial Regex WarnsAfter();
 
     [GeneratedRegex("^(类|等|兼职|的|这类|之类|平台)*(诈骗|骗局|陷阱|套路|违法|犯罪|骗人|骗子(?!勿|绕|走)|都?是骗|都?是违法|无关|均?为诈骗)", Options)]
@@ -100,7 +109,7 @@ internal static partial class JobContext
     [GeneratedRegex("^[^.;!?]{0,30}?\\b((not|never|n't) (be )?(required|needed|charged|asked|necessary|collected|taken|payable)|(covered|paid|borne|reimbursed|met)( in full| fully)? by (us|the (company|employer|shop|store|caf|restaurant|school|organi|hotel))|waived)|^s? ?: ?(none|no|nil|0|zero|free)\\b", Options)]
     private static partial Regex EnglishNoneAfter();
 
-    [GeneratedRegex("\\b(we|company|employer|shop|store|hotel|caf(e|é)|restaurant|guests'?|customers?'?|clients?'?|visitors'?)( (will|also|fully|always))? ?$|\\b(guests'?|customers?'?|clients?'?|visitors'?)'?s? $", Options)]
+    [GeneratedRegex("\\b(we|company|employer|shop|store|hotel|caf(e|é)|restaurant|guests'?|customers?'?|clients?'?|visitors'?)( (will|also|fully|always))? ?$|\\b(guests|customers|clients|visitors)\\b[^.;!?,]{0,30}$|\\b(guests|customers|clients|visitors)'? $", Options)]
     private static partial Regex EnglishOthers();
 
     [GeneratedRegex("\\b(if|when|whoever|anyone who|should) [^.;!?]{0,60}$", Options)]
@@ -180,13 +189,13 @@ internal static partial class JobContext
         // What follows 不 or 反 decides what it is, so the found words' first character is looked at too.
         foreach (Match match in Negation().Matches(before + text.Text[hit.Start]))
         {
-            if (match.Index + match.Length <= before.Length)
+            if (match.Index < before.Length)
                 negation = match;
         }
 
         if (negation is null)
             return false;
-        var gap = before[(negation.Index + negation.Length)..];
+        var gap = before[Math.Min(before.Length, negation.Index + negation.Length)..];
         var joined = negation.ValueSpan is "免" or "零" or "0" or "无" or "非" or "没有" or "没" or "绝无" or "并无" or "概无";
         if (gap.Length > 18 || (joined && !CloseBy().IsMatch(gap)) || Undone().IsMatch(gap) || (gap.Contains(':', StringComparison.Ordinal) && gap.Length > 3))
             return false;
@@ -228,14 +237,18 @@ internal static partial class JobContext
         var before = Before(text, hit.Start, 24, out _);
         return hit.Rule switch
         {
-            JobRule.Fee => OfCustomers().IsMatch(before) || PaidByFirm().IsMatch(before)
+            JobRule.Fee => OfCustomers().IsMatch(before) || PaidByFirm().IsMatch(before) || IsWage(text, hit, before)
                 || (!hit.HasAmount && AsWork().IsMatch(before) && !OfTheStudent().IsMatch(After(text, hit.End))),
-            JobRule.HeldPapers => OfCustomers().IsMatch(before),
+            JobRule.HeldPapers => OfCustomers().IsMatch(before) || Found().IsMatch(before),
             JobRule.Advance => PaidByFirm().IsMatch(before) || before.EndsWith("公司", StringComparison.Ordinal) || before.EndsWith("由店里", StringComparison.Ordinal)
                 || (text.Text.AsSpan(hit.Start, hit.End - hit.Start).Contains('充') && OfCustomers().IsMatch(before)),
             _ => false,
         };
     }
+
+    // 月底转账3000元, 公司转账200元给你.
+    private static bool IsWage(FoldedText text, JobHit hit, string before) => text.Text[hit.Start] is '转' or '打' or '汇' or '微' or '支' or '付'
+        && (ToStudent().IsMatch(AfterAll(text, hit.End)) || FromFirm().IsMatch(before));
 
     // What stands before in the same part of the sentence, and where it starts.
     private static string Before(FoldedText text, int index, int most, out int start)

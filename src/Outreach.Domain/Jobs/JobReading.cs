@@ -10,7 +10,7 @@ namespace Outreach.Domain.Jobs;
 internal static class JobReading
 {
     // Latin letters' look-alikes in Cyrillic and Greek, after folding to lower case.
-    private const string LookAlikes = "аaеeоoрpсcуyхxіiјjѕsԁdһhкkмmтtнhвbοoαaιiρpνvυuτtεeκkɡgıiⅼl";
+    private const string LookAlikes = "аaеeоoрpсcуyхxіiјjѕsԁdһhкkмmтtнhвbοoαaιiρpνvυuτtεeκkɡgɑaıiⅼl";
 
     /// <summary>For Chinese: no white space, and no symbols within words; sentence marks stay.</summary>
     public static FoldedText Joined(string text)

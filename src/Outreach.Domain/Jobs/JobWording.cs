@@ -34,7 +34,7 @@ internal static partial class JobWording
             }
         }
 
-        var chinese = WithoutOverlaps(hits);
+        var chinese = Merged(hits);
         found.AddRange(JobContext.Meant(joined, chinese).Select(h => Quoted(joined, h)));
         found.AddRange(CutUp(joined).Select(h => Quoted(joined, h)));
 
@@ -135,15 +135,20 @@ internal static partial class JobWording
 
     private static JobWords Quoted(FoldedText text, JobHit hit) => new(hit.Rule, text.OriginalIndex(hit.Start), text.Quote(hit.Start, hit.End - hit.Start));
 
-    private static List<JobHit> WithoutOverlaps(List<JobHit> hits)
+    // Of one rule, words that overlap are one finding: 需交服装费 and 服装费200元.
+    private static List<JobHit> Merged(List<JobHit> hits)
     {
         var result = new List<JobHit>();
-        var ends = new Dictionary<JobRule, int>();
+        var last = new Dictionary<JobRule, int>();
         foreach (var hit in hits.OrderBy(h => h.Start).ThenByDescending(h => h.End))
         {
-            if (ends.TryGetValue(hit.Rule, out var end) && hit.Start < end)
+            if (last.TryGetValue(hit.Rule, out var at) && hit.Start < result[at].End)
+            {
+                result[at] = result[at] with { End = Math.Max(result[at].End, hit.End), HasAmount = result[at].HasAmount || hit.HasAmount };
                 continue;
-            ends[hit.Rule] = hit.End;
+            }
+
+            last[hit.Rule] = result.Count;
             result.Add(hit);
         }
 

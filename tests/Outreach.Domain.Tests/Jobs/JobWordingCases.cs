@@ -399,8 +399,173 @@ internal static class JobWordingCases
             """,
     };
 
+    /// <summary>Written after the rules, to get past them.</summary>
+    public static readonly IReadOnlyDictionary<JobRule, string> SecondLook = new Dictionary<JobRule, string>
+    {
+        [JobRule.Fee] = """
+            入职前需要缴一百五十元的工作服款
+            报到当天带好200元现金作为押.金
+            每位同学预收100元，开工后退
+            制服租金50元
+            先把50块钱打到群主微信
+            报名只要19.9元
+            门槛费99
+            自己先付钱买，之后报销
+            办理工牌收工本费10元
+            名额保留金100元
+            首日工资作为押薪
+            第一周工资暂不发放，离职时结清
+            需要缴纳一定数额的保障金
+            违约金500元从工资扣
+            无需押金，缴纳200元诚信保证即可
+            不需要任何费用，只需100元服装押金
+            学生证抵押或押金二选一
+            押 ①⓪⓪ 元
+            押　　金　二　百
+            收取200服装的钱
+            伍拾元报名费
+            报名费：¥30
+            服装另收80
+            扫描下方二维码缴纳30元即可入职
+            购买398元的入门套餐后即可接单
+            我们承诺不收押金（服装费除外）
+            除服装费外不收其他费用
+            押金非常低
+            押金少量
+            体检费先由本人支付
+            入职需办理健康证，费用120元交由公司统一代办
+            不交钱不能上岗
+            Please bring 100 yuan as a deposit
+            Uniform: 80 yuan, paid by the student
+            We charge a one-time joining fee
+            deposit needed
+            yɑjin 200
+            培训200元一人
+            """,
+        [JobRule.HeldPapers] = """
+            面试合格后身份证交到人事处，下班领回
+            身份证先放我们这里
+            学生证原件需上交保管
+            员工证件由公司集中保管
+            扌口押身份证
+            Your ID card will be kept by the manager
+            """,
+        [JobRule.OrderBrushing] = """
+            帮商家做销量，动动手指
+            给店铺涨粉点赞，一单3元
+            电商补 单 员
+            拼多多砍单刷 量
+            接单员，做单返佣
+            """,
+        [JobRule.Advance] = """
+            货款由学生先行垫上
+            先交货款后结算
+            任务需要本金，完成后连本带利返还
+            先用自己的钱采购
+            """,
+        [JobRule.Account] = """
+            借你的实名微信用三天，给200元
+            收闲置电话卡
+            用自己的卡帮忙转账，每笔提成
+            办卡后交给我们使用
+            出租手机号
+            """,
+        [JobRule.Pyramid] = """
+            拉来一个人奖励你他工资的10%
+            发展你的下级会员
+            你推荐的人每做一单你都有提成
+            """,
+    };
+
     /// <summary>Words in which no rule may block, one case a line.</summary>
     public const string Clean = """
+        押金不收，放心来
+        我们不会收取同学们的任何押金
+        绝无押金、培训费
+        不用押身份证，也不用交钱
+        不收中介费、服务费、押金、保证金
+        郑重承诺：不收取任何报名费、资料费、押金
+        请同学们警惕各类先交钱后上岗的骗局
+        凡要求缴纳保证金的，一律拒绝
+        不接受任何形式的押金
+        收费员，站岗收取停车费
+        负责停车场收费，找零准确
+        帮助顾客办理充值业务
+        引导顾客线上充值、办卡
+        负责会员充值登记
+        奶茶店收银，熟悉扫码支付流程
+        整理货架，垫高展台
+        在流水线下料
+        线下线上同步招募观众
+        负责布置路演现场、线下签到
+        下线车辆外观检查
+        收集问卷并交给组长
+        每天交两篇稿件，每篇50元
+        每篇稿费50元，当月支付
+        每人每天支付160元
+        工资转账到银行卡，200元/天
+        月底转账3000元
+        完成后公司转账200元给你
+        做满7天奖励200元
+        服装统一，免费借用，下班交还
+        提供工装，离职时交回
+        公司免费为员工购买保险
+        公司提供产品培训和资料
+        协助收取参会人员的胸牌押金
+        办理借书证，退还读者押金
+        招聘会现场核验身份证
+        登记访客身份证
+        拾获证件上交服务台
+        帮同学代收快递
+        负责代收包裹
+        收银行回单
+        向客户介绍银行卡业务
+        银行大堂引导员，协助客户办理银行卡
+        推广支付宝收款码
+        为商户安装收款码
+        微信号运营
+        直销超市收银
+        发展会员，推广健身卡
+        团队协作，按单计酬
+        介绍朋友一起来，优先录用
+        介绍朋友入职奖励50元
+        点赞抽奖活动现场维护
+        给活动海报点赞即可参加抽奖
+        背单词、刷题陪练
+        刷墙、刷漆、刷鞋
+        押车员
+        押运员助理
+        压面工
+        金银首饰导购
+        学费、生活费自己挣
+        车费报销，话费补贴30元
+        餐费自理
+        住宿费自理
+        三天试工，试工有工资
+        试工期间工资照付
+        不押工资
+        绝不压工资
+        工资不拖欠不克扣
+        按时交作业
+        飞书、钉钉办公
+        保证周末能到岗
+        保证金融知识宣传准确
+        材料由公司提供
+        培训材料飞速整理
+        中介公司文员
+        报名费由学院承担
+        比赛报名费全免
+        入会流程讲解
+        No fees and no deposit needed
+        we do not charge any registration fee
+        Customers pay a deposit for the power bank
+        Please report anyone who asks for a training fee
+        You are paid 200 yuan a day
+        You receive 100 yuan per shift
+        Students earn 25 yuan an hour
+        Collect the tickets and check documents at the door
+        Please submit a copy of your ID card
+        Reviews of orders in the online shop
         不收押金
         无押金
         免押金
