@@ -57,7 +57,7 @@ public sealed class DraftQueries(
     /// <summary>The choices of the form, with what it holds though retired. Three commands.</summary>
     public async Task<DraftChoices> ChoicesAsync(DraftInput input, CancellationToken stop) => new(
         await places.OptionsAsync([.. input.Deliverables.Select(d => d.PlaceId).OfType<int>()], stop),
-        await db.DepartmentChoicesAsync([.. input.Deliverables.Select(d => d.DepartmentId).OfType<int>()], stop),
+        await db.DepartmentChoicesAsync([.. input.Deliverables.Select(d => d.DepartmentId).OfType<int>()], time.Today, texts, stop),
         [.. (await SignersAsync(stop)).Select(s => new SelectListItem(s.Name, s.Id.ToString(CultureInfo.InvariantCulture)))]);
 
     /// <summary>Those who may sign by the settings, by name. One command.</summary>
