@@ -18,7 +18,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Registration;
 
 /// <summary>What a student types to register.</summary>
-public sealed class RegisterInput
+public sealed class RegisterInput : ChosenPasswordInput
 {
     /// <summary>Address.</summary>
     [Required, MailAddressOnly, StringLength(254), DataType(DataType.EmailAddress), Display(Name = "E-mail")]
@@ -31,14 +31,6 @@ public sealed class RegisterInput
     /// <summary>Name.</summary>
     [Required, StringLength(60), PersonName, Display(Name = "Your name")]
     public string? DisplayName { get; set; }
-
-    /// <summary>Password.</summary>
-    [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Password")]
-    public string? Password { get; set; }
-
-    /// <summary>The same again.</summary>
-    [Required, Compare(nameof(Password)), DataType(DataType.Password), Display(Name = "Password again")]
-    public string? PasswordAgain { get; set; }
 }
 
 /// <summary>A link's secret.</summary>
