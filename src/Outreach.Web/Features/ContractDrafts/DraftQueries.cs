@@ -106,8 +106,25 @@ public sealed class DraftQueries(
             offers, await contracts.ToCopyAsync(deal.SponsorId, stop));
     }
 
-    /// <summary>What two people's texts differ in, row by row and in words.</summary>
-    public IReadOnlyList<FieldDifference> Between(DraftInput typed, DraftInput stored, DraftChoices choices)
+    /// <summary>
+    /// The contract as somebody else saved it meanwhile, and where it differs from what was typed; null when it is no longer
+    /// the person's. The input takes the new version: saving once more overwrites knowingly.
+    /// </summary>
+    public async Task<(Contract Stored, EditConflict Conflict)?> ConflictAsync(int id, DraftInput input, CancellationToken stop)
+    {
+        db.ChangeTracker.Clear();
+        if (await LoadAsync(id, stop) is not { } contract)
+            return null;
+        var stored = DraftInput.Of(contract);
+        var choices = await ChoicesAsync(input, stop);
+        var by = contract.UpdatedById is { } userId ? await db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleOrDefaultAsync(stop) : null;
+        var conflict = new EditConflict(by, contract.UpdatedAt, Between(input, stored, choices));
+        input.GoOnFrom(stored);
+        return (contract, conflict);
+    }
+
+    // What two people's texts differ in, row by row and in words.
+    private List<FieldDifference> Between(DraftInput typed, DraftInput stored, DraftChoices choices)
     {
         var differences = new List<FieldDifference>();
         Add("The department is", texts.Text(stored.DepartmentRole), texts.Text(typed.DepartmentRole));
