@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Outreach.Domain.Jobs;
+using Outreach.Web.Features.Shared;
 
 namespace Outreach.Web.Features.Jobs;
 
@@ -67,7 +68,7 @@ public sealed partial class JobFilter
     [RegularExpression("^([1-7][mae]{0,3}){1,21}$"), StringLength(60), Display(Name = "When you are free")]
     public string? Free { get; set; }
 
-    /// <summary>The same as the boxes of the form send it: numbers of times, see <see cref="WeekTimes"/>.</summary>
+    /// <summary>The same as the boxes of the form send it (<c>_WeekGrid</c>): a number for each time, see <see cref="WeekTimes.Of"/>.</summary>
     [FromQuery(Name = "t")]
     public IReadOnlyList<int> Times { get; set; } = [];
 
@@ -80,7 +81,7 @@ public sealed partial class JobFilter
     public int Page { get; set; } = 1;
 
     /// <summary>When the person is free, as <see cref="WeekTimes"/>; 0 when not asked.</summary>
-    public int FreeTimes => FreeTimesOf(Free) | Times.Where(t => t is >= 0 and < 7 * WeekTimes.Parts).Aggregate(0, (all, t) => all | (1 << t));
+    public int FreeTimes => FreeTimesOf(Free) | Week.Sum(Times.Where(t => t > 0 && int.IsPow2(t)));
 
     /// <summary>How many filters are on, not counting the search and the order.</summary>
     public int Count => new object?[] { Category, District, Pay, Settlement, Kind, Season, FreeTimes == 0 ? null : FreeTimes }.Count(f => f is not null);

@@ -24,28 +24,8 @@ public sealed class JobWords(IStringLocalizer texts, Show show)
     /// <summary>The pay in one breath: 25 元/小时 · 日结.</summary>
     public string Pay(decimal amount, PayUnit unit, Settlement settlement) => $"{Number(amount)} {Unit(unit)} · {texts.Text(settlement)}";
 
-    /// <summary>Name of a part of the day, from <see cref="WeekTimes"/>.</summary>
-    public string Part(int part) => part switch
-    {
-        0 => texts["Morning"],
-        1 => texts["Afternoon"],
-        _ => texts["Evening"],
-    };
-
-    /// <summary>Short name of a day, 0 for Monday.</summary>
-    public static string Day(int day) => CultureInfo.CurrentCulture.DateTimeFormat.GetAbbreviatedDayName((DayOfWeek)((day + 1) % 7));
-
-    /// <summary>Times of a week in words: 周六、周日, or 周一至周五 晚上.</summary>
-    public string Week(int times)
-    {
-        if ((times & WeekTimes.All) == 0)
-            return texts["Not bound to days of the week"];
-        if ((times & WeekTimes.All) == WeekTimes.All)
-            return texts["Every day"];
-        // Days with the same parts are said together.
-        var groups = WeekTimes.DaysOf(times).GroupBy(day => (times >> (day * WeekTimes.Parts)) & 0b111).Select(g => Days([.. g]) + Parts(g.Key));
-        return string.Join(texts["; "], groups);
-    }
+    /// <summary>Times of a week in words, also when there are none.</summary>
+    public string Week(int times) => (times & WeekTimes.All) == 0 ? texts["Not bound to days of the week"] : texts.WeekWords(times);
 
     /// <summary>How long there is still time to apply.</summary>
     public string Left(DateOnly applyBy, DateOnly today) => (applyBy.DayNumber - today.DayNumber) switch
@@ -74,20 +54,4 @@ public sealed class JobWords(IStringLocalizer texts, Show show)
     {
         job.Employer, Where(job.City, job.District), Week(job.Times), job.Hours, texts["apply by {0}", show.Day(job.ApplyBy)].Value,
     }.Where(s => !string.IsNullOrEmpty(s)));
-
-    private string Days(IReadOnlyList<int> days)
-    {
-        var runs = new List<string>();
-        for (var i = 0; i < days.Count; i++)
-        {
-            var first = i;
-            while (i + 1 < days.Count && days[i + 1] == days[i] + 1)
-                i++;
-            runs.Add(i - first >= 2 ? texts["{0} to {1}", Day(days[first]), Day(days[i])] : string.Join(texts[", "], Enumerable.Range(first, i - first + 1).Select(n => Day(days[n]))));
-        }
-
-        return string.Join(texts[", "], runs);
-    }
-
-    private string Parts(int parts) => parts == 0b111 ? "" : " " + string.Join(texts[", "], Enumerable.Range(0, WeekTimes.Parts).Where(p => (parts & (1 << p)) != 0).Select(Part));
 }
