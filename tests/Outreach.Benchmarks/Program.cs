@@ -3,6 +3,7 @@ using Outreach.Benchmarks;
 using Outreach.Web.Infrastructure.Database;
 
 // seed: fills one database; measure --keep yes measures that one.  measure (or nothing): makes two databases, small and large, and compares the pages on them.
+// jobs: the same for the board of part-time jobs.
 var command = args.FirstOrDefault(a => !a.StartsWith('-')) ?? "measure";
 var options = new Dictionary<string, string>(StringComparer.Ordinal);
 for (var i = Array.IndexOf(args, command) + 1; i + 1 < args.Length; i += 2)
@@ -13,24 +14,29 @@ int Number(string name, int otherwise) => options.TryGetValue(name, out var text
 var folder = Path.GetFullPath(Text("folder", Path.Combine(Path.GetTempPath(), "outreach-benchmark-" + Environment.UserName)));
 await using var database = await BenchmarkDatabase.OpenAsync(Text("connection", "private"), Enum.Parse<DatabaseProvider>(Text("provider", "PostgreSql"), ignoreCase: true), folder);
 var large = new SeedSize(Number("sponsors", 200_000), Number("visits", 1_000_000), Number("deals", 20_000));
+var jobs = new JobSize(Number("postings", 100_000), Number("applications", 1_000_000));
 switch (command)
 {
     case "seed":
         await using (var db = database.Open())
         {
             await db.Database.MigrateAsync();
-            await new Seeder(db, DateTimeOffset.UtcNow).FillAsync(large);
+            await large.FillAsync(db);
+            await jobs.FillAsync(db);
         }
 
         return 0;
     case "measure":
-        return await new Comparison(database, Path.Combine(folder, "portal")).RunAsync(
+        return await new Comparison(database, Path.Combine(folder, "portal"), ComparedPages.Merchants, mostCommands: 6).RunAsync(
             new SeedSize(2_000, 10_000, 200), large, Number("requests", 41), keep: Text("keep", "no") == "yes");
+    case "jobs":
+        return await new Comparison(database, Path.Combine(folder, "portal"), ComparedPages.Jobs, mostCommands: 3).RunAsync(
+            new JobSize(1_000, 10_000), jobs, Number("requests", 41), keep: Text("keep", "no") == "yes");
     case "plans":
         await using (var db = database.Open())
             await new Plans(db, brief: Text("brief", "no") == "yes").PrintAsync(Text("words", "公司,火锅,沐竹,鹤川,沐竹火锅,麟,店,8817"));
         return 0;
     default:
-        Console.Error.WriteLine("Use: seed [--sponsors 200000 --visits 1000000 --deals 20000] [--connection … --provider PostgreSql|SqlServer]; measure [--requests 41] [--keep yes] [--connection …]; or plans [--words …] [--connection …]");
+        Console.Error.WriteLine("Use: seed [--sponsors 200000 --visits 1000000 --deals 20000 --postings 100000 --applications 1000000] [--connection … --provider PostgreSql|SqlServer]; measure [--requests 41] [--keep yes] [--connection …]; jobs [--postings … --applications …] [--keep yes]; or plans [--words …] [--connection …]");
         return 2;
 }

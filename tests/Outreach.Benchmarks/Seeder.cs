@@ -15,7 +15,11 @@ using Outreach.Domain.Visits;
 namespace Outreach.Benchmarks;
 
 /// <summary>How much to make.</summary>
-internal sealed record SeedSize(int Sponsors, int Visits, int Deals);
+internal sealed record SeedSize(int Sponsors, int Visits, int Deals)
+{
+    /// <summary>Makes it.</summary>
+    public Task FillAsync(OutreachDbContext db) => new Seeder(db, DateTimeOffset.UtcNow).FillAsync(this);
+}
 
 /// <summary>
 /// Fills an empty, migrated database. Everything is made by the domain's own verbs and stands in the tables as the save

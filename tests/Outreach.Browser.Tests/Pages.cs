@@ -14,7 +14,15 @@ internal static class Pages
         ("", "/register", null),
         ("", "/forgot", null),
         ("", "/no-such-page", null),
+        ("", "/language", null),
+        ("", "/jobs", null),
+        ("", "/jobs?category=delivery&district=没有这样的区&free=1e67&pay=30&sort=soonest", null),
+        ("", "/jobs", ".job h2 a"),
+        ("", "/jobs", ".job h2 a | main a[href$='/card']"),
 
+        ("student", "/jobs", null),
+        ("student", "/jobs", ".job h2 a"),
+        ("officer", "/jobs", ".job h2 a"),
         ("student", "/events", null), // 403
         ("student", "/account", null),
 

@@ -162,6 +162,9 @@ public sealed class BoardCachePolicy(BoardStamp stamp, DepartmentTime time, Sett
 /// <summary>Wires what is kept of the board.</summary>
 public static class BoardCacheSetup
 {
+    /// <summary>Whether what is being made is kept for everybody: then nothing of one browser's may be in it, no form's token and no message.</summary>
+    public static bool IsForEverybody(this HttpContext context) => context.Features.Get<IOutputCacheFeature>()?.Context is { AllowCacheStorage: true };
+
     private const long MostBytes = 32 * 1024 * 1024;
 
     /// <summary>Registers it.</summary>

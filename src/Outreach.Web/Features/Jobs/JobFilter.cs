@@ -46,7 +46,7 @@ public sealed partial class JobFilter
     public string? District { get; set; }
 
     /// <summary>At least so many CNY an hour.</summary>
-    [Range(1, MostPay), Display(Name = "Pay an hour from")]
+    [Range(typeof(decimal), "1", "10000", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true), Display(Name = "Pay an hour from")]
     public decimal? Pay { get; set; }
 
     /// <summary>When it is paid.</summary>
@@ -70,7 +70,7 @@ public sealed partial class JobFilter
 
     /// <summary>The same as the boxes of the form send it (<c>_WeekGrid</c>): a number for each time, see <see cref="WeekTimes.Of"/>.</summary>
     [FromQuery(Name = "t")]
-    public IReadOnlyList<int> Times { get; set; } = [];
+    public int[]? Times { get; set; }
 
     /// <summary>Order.</summary>
     [Display(Name = "Order")]
@@ -81,7 +81,7 @@ public sealed partial class JobFilter
     public int Page { get; set; } = 1;
 
     /// <summary>When the person is free, as <see cref="WeekTimes"/>; 0 when not asked.</summary>
-    public int FreeTimes => FreeTimesOf(Free) | Week.Sum(Times.Where(t => t > 0 && int.IsPow2(t)));
+    public int FreeTimes => FreeTimesOf(Free) | Week.Sum(Times?.Where(t => t > 0 && int.IsPow2(t)));
 
     /// <summary>How many filters are on, not counting the search and the order.</summary>
     public int Count => new object?[] { Category, District, Pay, Settlement, Kind, Season, FreeTimes == 0 ? null : FreeTimes }.Count(f => f is not null);

@@ -46,12 +46,12 @@ public sealed class JobWords(IStringLocalizer texts, Show show)
     /// <summary>A line for search engines and chats.</summary>
     public string Summary(JobFacts job) => string.Join(" · ", new[]
     {
-        Pay(job.PayAmount, job.PayUnit, job.Settlement), job.Employer, Where(job.City, job.District), Week(job.Times), texts["apply by {0}", show.Day(job.ApplyBy)].Value,
+        Pay(job.PayAmount, job.PayUnit, job.Settlement), job.Employer, Where(job.City, job.District), Week(job.Times), texts["Apply by {0}", show.Day(job.ApplyBy)].Value,
     }.Where(s => !string.IsNullOrEmpty(s)));
 
     /// <summary>A line for feeds.</summary>
     public string Line(JobCard job) => string.Join(" · ", new[]
     {
-        job.Employer, Where(job.City, job.District), Week(job.Times), job.Hours, texts["apply by {0}", show.Day(job.ApplyBy)].Value,
+        job.Employer, Where(job.City, job.District), Week(job.Times), job.Hours, texts["Apply by {0}", show.Day(job.ApplyBy)].Value,
     }.Where(s => !string.IsNullOrEmpty(s)));
 }
