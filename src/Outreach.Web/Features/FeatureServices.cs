@@ -15,6 +15,7 @@ using Outreach.Web.Features.Offers;
 using Outreach.Web.Features.Places;
 using Outreach.Web.Features.Postings;
 using Outreach.Web.Features.Reviews;
+using Outreach.Web.Features.Screening;
 using Outreach.Web.Features.SignIn;
 using Outreach.Web.Features.Signing;
 using Outreach.Web.Features.Slots;
@@ -36,6 +37,7 @@ public static class FeatureServices
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<AccountLetters>()
         .AddScoped<AccountQueries>()
+        .AddScoped<ApplicantLetters>()
         .AddScoped<AuditQueries>()
         .AddScoped<AuditTrail>()
         .AddScoped<AuditWords>()
@@ -79,6 +81,8 @@ public static class FeatureServices
         .AddScoped<ReviewCommands>()
         .AddScoped<ReviewOffice>()
         .AddScoped<ReviewQueries>()
+        .AddScoped<ScreeningCommands>()
+        .AddScoped<ScreeningQueries>()
         .AddScoped<SigningQueries>()
         .AddScoped<SlotLedger>()
         .AddScoped<SlotQueries>()
