@@ -1,15 +1,19 @@
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Account;
 using Outreach.Web.Features.Audit;
+using Outreach.Web.Features.CompanyList;
 using Outreach.Web.Features.ContractDrafts;
 using Outreach.Web.Features.ContractFigures;
 using Outreach.Web.Features.ContractHistory;
 using Outreach.Web.Features.Contracts;
 using Outreach.Web.Features.Cosign;
 using Outreach.Web.Features.Deals;
+using Outreach.Web.Features.EmployerView;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Fulfilment;
 using Outreach.Web.Features.Invitations;
+using Outreach.Web.Features.JobFigures;
+using Outreach.Web.Features.JobResults;
 using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.Offers;
 using Outreach.Web.Features.Places;
@@ -41,6 +45,7 @@ public static class FeatureServices
         .AddScoped<AuditQueries>()
         .AddScoped<AuditTrail>()
         .AddScoped<AuditWords>()
+        .AddScoped<CompanyLists>()
         .AddScoped<ContractChecking>()
         .AddScoped<ContractFiguresQueries>()
         .AddScoped<ContractHistoryQueries>()
@@ -59,6 +64,7 @@ public static class FeatureServices
         .AddScoped<DealQueries>()
         .AddScoped<DraftCommands>()
         .AddScoped<DraftQueries>()
+        .AddScoped<EmployerResults>()
         .AddScoped<EventQueries>()
         .AddScoped<FulfilmentCommands>()
         .AddScoped<FulfilmentQueries>()
@@ -72,6 +78,8 @@ public static class FeatureServices
         .AddHostedService(s => s.GetRequiredService<ImportWorker>())
         .AddScoped<InvitationQueries>()
         .AddScoped<JobChecking>()
+        .AddScoped<JobFigureQueries>()
+        .AddScoped<JobResultCommands>()
         .AddScoped<JobWork>()
         .AddScoped<LaneQueries>()
         .AddScoped<OfferCommands>()

@@ -11,15 +11,15 @@ namespace Outreach.Web.Features.Screening;
 public static class OverdueApplications
 {
     /// <summary>
-    /// Applications without a final answer longer than the department allows: counted from the employer's interview for who
-    /// was sent there, else from the last day to apply.
+    /// Applications without a final answer longer than the department allows: counted from the last day to apply, or from the
+    /// employer's interview when that is later. It is the day that students are told.
     /// </summary>
     public static IQueryable<JobApplication> WithoutAnswer(this IQueryable<JobApplication> applications, OutreachDbContext db, int answerDays, DepartmentTime time)
     {
         var day = time.Today.AddDays(-answerDays);
         var moment = time.StartOf(day);
         return applications.Where(a => JobApplication.OpenStates.Contains(a.State) && db.JobPostings.Any(p => p.Id == a.PostingId
-            && (a.State == ApplicationState.SentToCompany && p.InterviewAt != null ? p.InterviewAt < moment : p.ApplyBy < day)));
+            && p.ApplyBy < day && (p.InterviewAt == null || p.InterviewAt < moment)));
     }
 }
 
