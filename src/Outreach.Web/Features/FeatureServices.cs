@@ -18,6 +18,7 @@ using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.Offers;
 using Outreach.Web.Features.Places;
 using Outreach.Web.Features.Postings;
+using Outreach.Web.Features.Registration;
 using Outreach.Web.Features.Reviews;
 using Outreach.Web.Features.Screening;
 using Outreach.Web.Features.SignIn;
@@ -86,6 +87,7 @@ public static class FeatureServices
         .AddScoped<OfferQueries>()
         .AddScoped<PaperSource>()
         .AddScoped<PlaceQueries>()
+        .AddScoped<RegistrationCommands>()
         .AddScoped<ReviewCommands>()
         .AddScoped<ReviewOffice>()
         .AddScoped<ReviewQueries>()
