@@ -10,6 +10,7 @@ using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Fulfilment;
 using Outreach.Web.Features.Invitations;
+using Outreach.Web.Features.Jobs;
 using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.Offers;
 using Outreach.Web.Features.Places;
@@ -71,6 +72,9 @@ public static class FeatureServices
         .AddHostedService(s => s.GetRequiredService<ImportWorker>())
         .AddScoped<InvitationQueries>()
         .AddScoped<JobChecking>()
+        .AddScoped<JobLinkedData>()
+        .AddScoped<JobQueries>()
+        .AddScoped<JobWords>()
         .AddScoped<JobWork>()
         .AddScoped<LaneQueries>()
         .AddScoped<OfferCommands>()

@@ -159,7 +159,7 @@ async function build() {
   };
   await Promise.all([
     css('portal', ['theme.css', 'components.css', 'portal.css', 'deals.css', 'slots.css', 'contracts.css', 'reviews.css', 'fulfilment.css', 'print.css'], portalWords),
-    css('public', ['theme.css', 'components.css', 'public.css', 'fulfilment.css', 'print.css'], publicWords),
+    css('public', ['theme.css', 'components.css', 'public.css', 'jobs.css', 'fulfilment.css', 'print.css'], publicWords),
     // Papers look as papers do, not as the portal.
     css('paper', ['paper.css'], portalWords, ''),
     js('portal'), js('public'), js('board'), js('paper'),
