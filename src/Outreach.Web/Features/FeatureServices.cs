@@ -1,5 +1,6 @@
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Account;
+using Outreach.Web.Features.Applications;
 using Outreach.Web.Features.Audit;
 using Outreach.Web.Features.ContractDrafts;
 using Outreach.Web.Features.ContractFigures;
@@ -72,6 +73,7 @@ public static class FeatureServices
         .AddHostedService(s => s.GetRequiredService<ImportWorker>())
         .AddScoped<InvitationQueries>()
         .AddScoped<JobChecking>()
+        .AddScoped<JobLetters>()
         .AddScoped<JobLinkedData>()
         .AddScoped<JobQueries>()
         .AddScoped<JobWords>()
