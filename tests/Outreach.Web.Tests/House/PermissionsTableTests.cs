@@ -8,10 +8,10 @@ namespace Outreach.Web.Tests.House;
 
 public sealed partial class PermissionsTableTests
 {
-    private static readonly string[] Business = ["sponsors.", "deals.", "events.", "contracts.", "clauses.", "places.", "offers."];
+    private static readonly string[] Business = ["sponsors.", "deals.", "events.", "contracts.", "clauses.", "places.", "offers.", "jobs."];
 
     private static readonly string[] LiaisonMay =
-        [Permissions.AccountOwn, Permissions.PortalOpen, Permissions.ClausesConfirm, Permissions.FulfilmentRead, Permissions.ClausesProve];
+        [Permissions.AccountOwn, Permissions.PortalOpen, Permissions.ClausesConfirm, Permissions.FulfilmentRead, Permissions.ClausesProve, Permissions.JobsApply];
 
     /// <summary>Run with <c>OUTREACH_UPDATE_DOCS=1</c> to write docs/permissions.md anew.</summary>
     [Fact]
@@ -44,11 +44,12 @@ public sealed partial class PermissionsTableTests
     }
 
     [Fact]
-    public void A_liaison_of_another_department_may_only_confirm_clauses_and_prove_them() =>
+    public void A_liaison_of_another_department_may_only_confirm_clauses_prove_them_and_apply_for_jobs() =>
         Assert.Equal(LiaisonMay.Order(), Permissions.Of(Role.DepartmentLiaison).Order());
 
     [Fact]
-    public void A_student_may_only_what_concerns_their_own_account() => Assert.Equal([Permissions.AccountOwn], Permissions.Of(Role.Student));
+    public void A_student_may_only_what_concerns_their_own_account_and_applications() =>
+        Assert.Equal([Permissions.AccountOwn, Permissions.JobsApply], Permissions.Of(Role.Student).Order());
 
     private static string Table()
     {
