@@ -21,10 +21,10 @@ public sealed class PostingDeskController(PostingQueries queries, PostingCommand
     {
         if (ModelState.IsValid)
         {
-            var result = input.Publish!.Value
+            var decided = input.Publish!.Value
                 ? await commands.PublishAsync(id, input.Revision!.Value, stop)
                 : await commands.TurnDownAsync(id, input.Revision!.Value, input.Reason, stop);
-            if (result is null)
+            if (decided is not { } result)
                 return NotFound();
             if (result.Error is null)
             {

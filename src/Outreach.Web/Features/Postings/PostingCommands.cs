@@ -6,6 +6,7 @@ using Outreach.Domain.Jobs;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Postings;
@@ -181,7 +182,7 @@ public sealed class PostingCommands(OutreachDbContext db, JobWork work, JobCheck
         return open.Count;
     }
 
-    private Task TellOfChangeAsync(JobPosting posting, JobContent before, CancellationToken stop) => Task.CompletedTask;
+    private static Task TellOfChangeAsync(JobPosting posting, JobContent before, CancellationToken stop) => Task.CompletedTask;
 
-    private Task TellOfEndAsync(IReadOnlyList<JobApplication> applications, CancellationToken stop) => Task.CompletedTask;
+    private static Task TellOfEndAsync(IReadOnlyList<JobApplication> applications, CancellationToken stop) => Task.CompletedTask;
 }

@@ -67,7 +67,7 @@ public static class PostingWords
             new(nameof(c.Times), texts["Days and times"], Times(texts, c)),
             new(nameof(c.Hours), texts["Hours in words"], c.Hours),
             new(nameof(c.HoursPerDay), texts["Paid hours a day"], c.HoursPerDay is { } hours ? hours.ToString("0.#", CultureInfo.CurrentCulture) : null),
-            new(nameof(c.StartsOn), texts["Work"], c.EndsOn is { } ends ? texts["{0} to {1}", show.Day(c.StartsOn), show.Day(ends)] : texts["from {0}", show.Day(c.StartsOn)]),
+            new(nameof(c.StartsOn), texts["Work"], c.EndsOn is { } ends ? texts["{0} to {1}", show.Day(c.StartsOn), show.Day(ends)].Value : texts["from {0}", show.Day(c.StartsOn)].Value),
             new(nameof(c.Place), texts["Place of work"], Place(c)),
             new(nameof(c.Headcount), texts["Places"], texts["{0} people", c.Headcount]),
             new(nameof(c.ApplyBy), texts["Apply by"], show.Day(c.ApplyBy)),
@@ -107,11 +107,11 @@ public static class PostingWords
     private static readonly string[] DayParts = ["Morning", "Afternoon", "Evening"];
 
     private static string Parts(IStringLocalizer texts, int parts) => parts == 0b111
-        ? texts["all day"]
+        ? texts["all day"].Value
         : string.Join(texts[" and "], Enumerable.Range(0, WeekTimes.Parts).Where(p => (parts & (1 << p)) != 0).Select(p => texts.PartOfDay(p).ToLower(CultureInfo.CurrentCulture)));
 
     private static string? Times(IStringLocalizer texts, JobContent c) => texts.Week(c.Times) is not { } week ? null
-        : c.TimesAreFixed ? texts["{0} (all of them)", week] : texts["{0} (to choose among)", week];
+        : c.TimesAreFixed ? texts["{0} (all of them)", week].Value : texts["{0} (to choose among)", week].Value;
 
     private static string? Place(JobContent c)
     {
