@@ -15,6 +15,7 @@ using Outreach.Web.Features.Offers;
 using Outreach.Web.Features.Places;
 using Outreach.Web.Features.Postings;
 using Outreach.Web.Features.Reviews;
+using Outreach.Web.Features.Seasons;
 using Outreach.Web.Features.SignIn;
 using Outreach.Web.Features.Signing;
 using Outreach.Web.Features.Slots;
@@ -82,6 +83,9 @@ public static class FeatureServices
         .AddScoped<ReviewCommands>()
         .AddScoped<ReviewOffice>()
         .AddScoped<ReviewQueries>()
+        .AddScoped<SeasonQueries>()
+        .AddSingleton<SeasonReminders>()
+        .AddHostedService(s => s.GetRequiredService<SeasonReminders>())
         .AddScoped<SigningQueries>()
         .AddScoped<SlotLedger>()
         .AddScoped<SlotQueries>()
