@@ -1,7 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Outreach.Domain.Text;
 
 namespace Outreach.Domain.Contracts;
@@ -86,15 +83,7 @@ public sealed record Finding(ClauseRule Rule, FindingSeverity Severity, string C
     /// Names the same finding again after an unrelated edit, so that an acknowledgement stays; another wording, amount or
     /// day is another finding. 32 hexadecimal characters.
     /// </summary>
-    public string Fingerprint { get; } = Hash(Rule, ClauseKey, Quote, Advice);
-
-    private static string Hash(ClauseRule rule, string key, string? quote, DomainError advice)
-    {
-        var words = quote is null ? "" : ChineseText.Fold(quote).Text;
-        var arguments = advice.Arguments.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture));
-        var text = string.Join('\u001f', [rule.ToString(), key, words, .. arguments]);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
-    }
+    public string Fingerprint { get; } = Text.Fingerprint.Of([Rule.ToString(), ClauseKey, Quote is null ? "" : ChineseText.Fold(Quote).Text, .. Advice.Arguments]);
 }
 
 /// <summary>A finding in a text that is not the department's own.</summary>

@@ -1,29 +1,80 @@
-using System.Security.Cryptography;
-using System.Text;
 using Outreach.Domain.Contracts;
 
 namespace Outreach.Domain.Jobs;
 
-/// <summary>x</summary>
-public enum JobRule { /// <summary>x</summary>
-Fee }
-
-/// <summary>x</summary>
-public sealed record JobFinding(JobRule Rule, FindingSeverity Severity, string Field, string? Quote, DomainError Advice)
-{
-    /// <summary>x</summary>
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Rule}|{Field}|{Quote}"))[..16]);
-}
-
-/// <summary>x</summary>
-public sealed record JobText(string Field, string Text);
-
-/// <summary>x</summary>
-public sealed record JobDraft(IReadOnlyList<JobText> Texts, decimal? HourlyPay, decimal? HourlyBenchmark, decimal TooGoodFactor, DateOnly? VettedUntil, DateOnly Today);
-
-/// <summary>x</summary>
+/// <summary>
+/// The safety check (防骗检查) of a posting: what has cost students money, papers or their good name is blocked, what is
+/// doubtful needs a reason. A pure function.
+/// </summary>
 public static class JobSafetyCheck
 {
-    /// <summary>x</summary>
-    public static IReadOnlyList<JobFinding> Of(JobDraft draft) => [];
+    /// <summary>The field beside which findings about the pay belong.</summary>
+    public const string PayField = "PayAmount";
+
+    /// <summary>The field beside which findings about the employer belong.</summary>
+    public const string EmployerField = "SponsorId";
+
+    /// <summary>The field of the duties.</summary>
+    public const string DutiesField = "Duties";
+
+    /// <summary>The field of the contact.</summary>
+    public const string ContactField = "Contact";
+
+    /// <summary>Most blocks, and most warnings, of one field; more help nobody.</summary>
+    public const int MostFindings = 20;
+
+    /// <summary>Checks a posting. Findings come in the order of its texts, blocks before warnings in each; then pay and employer.</summary>
+    public static IReadOnlyList<JobFinding> Of(JobDraft draft)
+    {
+        var findings = new List<JobFinding>();
+        var unsafeContact = JobContact.PrivateOnly(draft.Texts);
+        foreach (var (field, text) in draft.Texts)
+        {
+            var found = JobWording.In(text).Select(h => Finding(h.Rule, field, h.Quote, AdviceFor(h.Rule)))
+                .DistinctBy(f => f.Fingerprint).ToLookup(f => f.Severity);
+            findings.AddRange(found[FindingSeverity.Error].Take(MostFindings));
+            findings.AddRange(found[FindingSeverity.Warning].Take(MostFindings));
+            if (unsafeContact is { } contact && contact.Field == field)
+                findings.Add(Finding(JobRule.PrivateContact, field, contact.Quote, JobAdvice.PrivateContact));
+        }
+
+        if (!draft.Texts.Any(t => t.Field == DutiesField && JobWording.SaysWhatIsDone(t.Text)))
+            findings.Add(Finding(JobRule.VagueDuties, DutiesField, null, JobAdvice.VagueDuties));
+        Pay(draft, findings);
+        if (draft.VettedUntil is not { } until)
+            findings.Add(Finding(JobRule.NotVetted, EmployerField, null, JobAdvice.NotVetted));
+        else if (until < draft.Today)
+            findings.Add(Finding(JobRule.NotVetted, EmployerField, null, JobAdvice.VettingLapsed.With(until)));
+        return [.. findings.DistinctBy(f => f.Fingerprint)];
+    }
+
+    /// <summary>Whether a finding by this rule blocks.</summary>
+    public static FindingSeverity SeverityOf(JobRule rule) => rule <= JobRule.Pyramid ? FindingSeverity.Error : FindingSeverity.Warning;
+
+    private static void Pay(JobDraft draft, List<JobFinding> findings)
+    {
+        if (draft is not { HourlyPay: { } pay, HourlyBenchmark: { } benchmark } || benchmark <= 0)
+            return;
+        if (draft.TooGoodFactor > 0 && Bounded(pay) > Bounded(draft.TooGoodFactor) * Bounded(benchmark))
+            findings.Add(Finding(JobRule.PayAbove, PayField, null, JobAdvice.PayAbove.With(pay, draft.TooGoodFactor, benchmark)));
+        else if (pay < benchmark)
+            findings.Add(Finding(JobRule.PayBelow, PayField, null, JobAdvice.PayBelow.With(pay, benchmark)));
+    }
+
+    // Absurd numbers must only not overflow.
+    private static decimal Bounded(decimal number) => Math.Min(number, 1e12m);
+
+    private static JobFinding Finding(JobRule rule, string field, string? quote, DomainError advice) =>
+        new(rule, SeverityOf(rule), field, quote, advice with { Field = field });
+
+    private static DomainError AdviceFor(JobRule rule) => rule switch
+    {
+        JobRule.Fee => JobAdvice.Fee,
+        JobRule.HeldPapers => JobAdvice.HeldPapers,
+        JobRule.OrderBrushing => JobAdvice.OrderBrushing,
+        JobRule.Advance => JobAdvice.Advance,
+        JobRule.Account => JobAdvice.Account,
+        JobRule.Pyramid => JobAdvice.Pyramid,
+        _ => JobAdvice.TooGood,
+    };
 }

@@ -25,6 +25,9 @@ public sealed class FoldedText
 
     /// <summary>Where a character of <see cref="Text"/> began in <see cref="Original"/>.</summary>
     public int OriginalIndex(int index) => _starts[index];
+
+    /// <summary>Where a character of <see cref="Text"/> ended in <see cref="Original"/>.</summary>
+    public int OriginalEnd(int index) => _ends[index];
 }
 
 /// <summary>
