@@ -100,9 +100,9 @@ public sealed class PostingInput : IVersionedInput
     [StringLength(200), Display(Name = "Address")]
     public string? Place { get; set; }
 
-    /// <summary>Ticked times of the week, each <c>day × 3 + part</c>; others are passed over.</summary>
+    /// <summary>Ticked times of the week (<see cref="WeekTimes"/>).</summary>
     [Display(Name = "Days and times")]
-    public List<int?> Slots { get; set; } = [];
+    public int[]? Slots { get; set; }
 
     /// <inheritdoc cref="JobContent.TimesAreFixed"/>
     [Display(Name = "All of them are worked; nothing to choose")]
@@ -182,7 +182,7 @@ public sealed class PostingInput : IVersionedInput
         City = City,
         District = District,
         Place = Place,
-        Times = Slots.Where(s => s is >= 0 and < 7 * WeekTimes.Parts).Aggregate(0, (times, s) => times | (1 << s!.Value)),
+        Times = Week.Sum(Slots),
         TimesAreFixed = TimesAreFixed,
         Hours = Hours,
         HoursPerDay = HoursPerDay,
@@ -223,7 +223,7 @@ public sealed class PostingInput : IVersionedInput
             City = c.City,
             District = c.District,
             Place = c.Place,
-            Slots = [.. Enumerable.Range(0, 7 * WeekTimes.Parts).Where(i => (c.Times & (1 << i)) != 0).Select(i => (int?)i)],
+            Slots = [.. Enumerable.Range(0, 7 * WeekTimes.Parts).Select(i => 1 << i).Where(one => (c.Times & one) != 0)],
             TimesAreFixed = c.TimesAreFixed,
             Hours = c.Hours,
             HoursPerDay = c.HoursPerDay,

@@ -143,6 +143,10 @@ public sealed class PostingQueries(
         return new RevisionsModel(id, posting.Title, posting.State, rows, older, newer, posting.PublishedRevision, changes);
     }
 
+    /// <summary>Where a typed text differs from the stored one.</summary>
+    public IReadOnlyList<FieldDifference> Differences(JobContent typed, JobContent stored) =>
+        [.. texts.Changes(show, stored, typed).Select(c => new FieldDifference(c.Label, c.Before ?? "", c.After ?? ""))];
+
     private async Task<Dictionary<string, (string Reason, string By, DateTimeOffset At)>> AcceptedAsync(int id, CancellationToken stop) =>
         await db.Set<JobAcknowledgement>().AsNoTracking().Where(a => a.PostingId == id)
             .Select(a => new { a.Fingerprint, a.Reason, a.At, By = db.Users.Where(u => u.Id == a.ById).Select(u => u.DisplayName).First() })

@@ -106,7 +106,10 @@ public sealed class PostingsController(OutreachDbContext db, PostingQueries quer
         if (result.Error == JobErrors.Stale && await queries.EditableAsync(id, stop) is { } stored)
         {
             ViewData[PostingPage.Key] = await queries.FormAsync(stored.SponsorId, stored, input.ToContent(time), stop);
-            return await ConflictAsync("Edit", input.WithSpareRows(), PostingInput.Of(stored, time).WithSpareRows(), id, db.JobPostings);
+            var shown = await ConflictAsync("Edit", input.WithSpareRows(), PostingInput.Of(stored, time).WithSpareRows(), id, db.JobPostings);
+            if (ViewData[EditConflict.Key] is EditConflict conflict)
+                ViewData[EditConflict.Key] = conflict with { Differences = queries.Differences(input.ToContent(time), stored.Content) };
+            return shown;
         }
 
         if (!Check(result))
