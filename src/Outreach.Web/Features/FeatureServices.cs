@@ -18,6 +18,7 @@ using Outreach.Web.Features.Places;
 using Outreach.Web.Features.Postings;
 using Outreach.Web.Features.Registration;
 using Outreach.Web.Features.Reviews;
+using Outreach.Web.Features.Seasons;
 using Outreach.Web.Features.SignIn;
 using Outreach.Web.Features.Signing;
 using Outreach.Web.Features.Slots;
@@ -83,10 +84,16 @@ public static class FeatureServices
         .AddScoped<OfferQueries>()
         .AddScoped<PaperSource>()
         .AddScoped<PlaceQueries>()
+        .AddScoped<PostingCommands>()
+        .AddScoped<PostingQueries>()
+        .AddScoped<PostingTimeline>()
         .AddScoped<RegistrationCommands>()
         .AddScoped<ReviewCommands>()
         .AddScoped<ReviewOffice>()
         .AddScoped<ReviewQueries>()
+        .AddScoped<SeasonQueries>()
+        .AddSingleton<SeasonReminders>()
+        .AddHostedService(s => s.GetRequiredService<SeasonReminders>())
         .AddScoped<SigningQueries>()
         .AddScoped<SlotLedger>()
         .AddScoped<SlotQueries>()
@@ -95,6 +102,7 @@ public static class FeatureServices
         .AddScoped<SponsorDuplicates>()
         .AddScoped<SponsorExport>()
         .AddScoped<SponsorImporter>()
+        .AddScoped<SponsorPostings>()
         .AddScoped<SponsorQueries>()
         .AddScoped<TodayQueries>()
         .AddScoped<UserCommands>()
