@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 using Outreach.Domain.Data;
 using Outreach.Domain.Text;
 
@@ -72,6 +71,9 @@ public sealed record JobAnswer(int QuestionId, string Question, bool? Expected, 
 {
     /// <summary>Whether a must-have is missed.</summary>
     public bool IsMissed => Expected is { } expected && Yes != expected;
+
+    /// <summary>Answers as they are stored; none for null.</summary>
+    public static IReadOnlyList<JobAnswer> Read(string? json) => json is null ? [] : JsonSerializer.Deserialize<List<JobAnswer>>(json)!;
 }
 
 /// <summary>What the screener found (score sheet, 初试评分表).</summary>
@@ -112,11 +114,15 @@ public static class JobConsent
 /// </summary>
 public sealed partial class JobApplication : Entity
 {
+    // What is stored as JSON is never written into a page as such: escaping more would only make it longer than its column.
     private static readonly JsonSerializerOptions Json = new()
     {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
+
+    /// <summary>Room for the answers as JSON, in characters: eight answers of 200 characters with their questions fit in.</summary>
+    public const int AnswersLimit = 4000;
 
     private readonly List<ApplicationStep> steps = [];
 
@@ -194,7 +200,7 @@ public sealed partial class JobApplication : Entity
     public IReadOnlyCollection<ApplicationStep> Steps => steps;
 
     /// <summary>Answers.</summary>
-    public IReadOnlyList<JobAnswer> Answers => AnswersJson is null ? [] : JsonSerializer.Deserialize<List<JobAnswer>>(AnswersJson, Json)!;
+    public IReadOnlyList<JobAnswer> Answers => JobAnswer.Read(AnswersJson);
 
     /// <summary>The score sheet.</summary>
     public ScoreSheet Sheet => SheetJson is null ? ScoreSheet.Empty : JsonSerializer.Deserialize<ScoreSheet>(SheetJson, Json)!;
@@ -231,11 +237,12 @@ public sealed partial class JobApplication : Entity
     }
 
     /// <summary>
-    /// Answers anew while it waits to be screened, because the posting's text was changed.
+    /// Answers anew while it waits to be screened, because the posting's text was changed; not while a new text waits to be
+    /// published.
     /// </summary>
     public Result AnswerAgain(JobPosting posting, int seenRevision, ApplicationLetter letter)
     {
-        if (State != ApplicationState.Applied)
+        if (State != ApplicationState.Applied || StudentId is null || posting.Revision != posting.PublishedRevision)
             return JobErrors.ApplicationState;
         return Write(posting, seenRevision, letter);
     }
@@ -398,9 +405,11 @@ public sealed partial class JobApplication : Entity
 
         if (letter.Motive is { } motive && LooksLikeIdentity(motive))
             return JobErrors.NumberNotAsked.OnField("Motive");
-        (PostingRevision, Motive, FreeTimes) = (posting.Revision, letter.Motive, letter.FreeTimes & WeekTimes.All);
+        var json = JsonSerializer.Serialize(answers, Json);
+        if (json.Length > AnswersLimit)
+            return JobErrors.AnswersTooLong;
+        (PostingRevision, Motive, FreeTimes, AnswersJson) = (posting.Revision, letter.Motive, letter.FreeTimes & WeekTimes.All, json);
         TimesFit = WeekTimes.Fits(posting.Times, posting.TimesAreFixed, FreeTimes);
-        AnswersJson = JsonSerializer.Serialize(answers, Json);
         Missed = answers.Count(a => a.IsMissed);
         return Result.Done;
     }

@@ -1,5 +1,6 @@
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Account;
+using Outreach.Web.Features.Applications;
 using Outreach.Web.Features.Audit;
 using Outreach.Web.Features.CompanyList;
 using Outreach.Web.Features.ContractDrafts;
@@ -14,6 +15,7 @@ using Outreach.Web.Features.Fulfilment;
 using Outreach.Web.Features.Invitations;
 using Outreach.Web.Features.JobFigures;
 using Outreach.Web.Features.JobResults;
+using Outreach.Web.Features.Jobs;
 using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.Offers;
 using Outreach.Web.Features.Places;
@@ -21,6 +23,7 @@ using Outreach.Web.Features.Postings;
 using Outreach.Web.Features.Registration;
 using Outreach.Web.Features.Reviews;
 using Outreach.Web.Features.Screening;
+using Outreach.Web.Features.Seasons;
 using Outreach.Web.Features.SignIn;
 using Outreach.Web.Features.Signing;
 using Outreach.Web.Features.Slots;
@@ -80,19 +83,29 @@ public static class FeatureServices
         .AddScoped<InvitationQueries>()
         .AddScoped<JobChecking>()
         .AddScoped<JobFigureQueries>()
+        .AddScoped<JobLetters>()
+        .AddScoped<JobLinkedData>()
+        .AddScoped<JobQueries>()
         .AddScoped<JobResultCommands>()
+        .AddScoped<JobWords>()
         .AddScoped<JobWork>()
         .AddScoped<LaneQueries>()
         .AddScoped<OfferCommands>()
         .AddScoped<OfferQueries>()
         .AddScoped<PaperSource>()
         .AddScoped<PlaceQueries>()
+        .AddScoped<PostingCommands>()
+        .AddScoped<PostingQueries>()
+        .AddScoped<PostingTimeline>()
         .AddScoped<RegistrationCommands>()
         .AddScoped<ReviewCommands>()
         .AddScoped<ReviewOffice>()
         .AddScoped<ReviewQueries>()
         .AddScoped<ScreeningCommands>()
         .AddScoped<ScreeningQueries>()
+        .AddScoped<SeasonQueries>()
+        .AddSingleton<SeasonReminders>()
+        .AddHostedService(s => s.GetRequiredService<SeasonReminders>())
         .AddScoped<SigningQueries>()
         .AddScoped<SlotLedger>()
         .AddScoped<SlotQueries>()
@@ -101,6 +114,7 @@ public static class FeatureServices
         .AddScoped<SponsorDuplicates>()
         .AddScoped<SponsorExport>()
         .AddScoped<SponsorImporter>()
+        .AddScoped<SponsorPostings>()
         .AddScoped<SponsorQueries>()
         .AddScoped<TodayQueries>()
         .AddScoped<UserCommands>()
