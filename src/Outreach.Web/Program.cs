@@ -46,8 +46,9 @@ try
     app.UseOutreachAssets();
     app.UseRouting();
     app.UseMiddleware<RequestLog>();
-    app.UseRateLimiter();
     app.UseAuthentication();
+    // After it, since what students send is counted by account.
+    app.UseRateLimiter();
     app.UseAuthorization();
     app.MapControllers().CloseUnlessSaid();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();

@@ -1,6 +1,7 @@
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Account;
 using Outreach.Web.Features.Applications;
+using Outreach.Web.Features.Apply;
 using Outreach.Web.Features.Audit;
 using Outreach.Web.Features.ContractDrafts;
 using Outreach.Web.Features.ContractFigures;
@@ -15,6 +16,7 @@ using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.Offers;
 using Outreach.Web.Features.Places;
 using Outreach.Web.Features.Postings;
+using Outreach.Web.Features.Profile;
 using Outreach.Web.Features.Reviews;
 using Outreach.Web.Features.SignIn;
 using Outreach.Web.Features.Signing;
@@ -37,6 +39,13 @@ public static class FeatureServices
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<AccountLetters>()
         .AddScoped<AccountQueries>()
+        .AddScoped<AccountRemoval>()
+        .AddScoped<ApplicationForgetting>()
+        .AddScoped<ApplicationQueries>()
+        .AddSingleton<ApplicationRetention>()
+        .AddHostedService(s => s.GetRequiredService<ApplicationRetention>())
+        .AddScoped<ApplyCommands>()
+        .AddScoped<ApplyQueries>()
         .AddScoped<AuditQueries>()
         .AddScoped<AuditTrail>()
         .AddScoped<AuditWords>()
@@ -78,6 +87,7 @@ public static class FeatureServices
         .AddScoped<OfferQueries>()
         .AddScoped<PaperSource>()
         .AddScoped<PlaceQueries>()
+        .AddScoped<ProfileQueries>()
         .AddScoped<ReviewCommands>()
         .AddScoped<ReviewOffice>()
         .AddScoped<ReviewQueries>()

@@ -39,6 +39,9 @@ public sealed class RegisterInput
     /// <summary>The same again.</summary>
     [Required, Compare(nameof(Password)), DataType(DataType.Password), Display(Name = "Password again")]
     public string? PasswordAgain { get; set; }
+
+    /// <summary>Where to go once the address is confirmed.</summary>
+    public string? ReturnUrl { get; set; }
 }
 
 /// <summary>A link's secret.</summary>
@@ -49,6 +52,9 @@ public sealed class ConfirmInput
 
     /// <summary>Secret.</summary>
     public string? Token { get; set; }
+
+    /// <summary>Where to go afterwards.</summary>
+    public string? ReturnUrl { get; set; }
 }
 
 /// <summary>Students register themselves. No answer tells whether an address has an account: only a mail to it does.</summary>
@@ -60,7 +66,7 @@ public sealed class RegistrationController(OutreachDbContext db, UserManager<Use
 
     /// <summary>The form; closed until the portal has an administrator.</summary>
     [HttpGet("/register")]
-    public async Task<IActionResult> Index() => await FirstRun.IsSetUpAsync(db) ? View(new RegisterInput()) : NotYet();
+    public async Task<IActionResult> Index(string? returnUrl) => await FirstRun.IsSetUpAsync(db) ? View(new RegisterInput { ReturnUrl = returnUrl }) : NotYet();
 
     /// <summary>Registers, or writes to who has the address already; the answer is the same.</summary>
     [HttpPost("/register")]
@@ -103,7 +109,7 @@ public sealed class RegistrationController(OutreachDbContext db, UserManager<Use
                 // Deleting and registering again would otherwise send as many as one likes.
                 if ((await users.CreateAsync(user, input.Password!)).Succeeded && letters.MaySendTo(email))
                 {
-                    await letters.ConfirmAsync(user);
+                    await letters.ConfirmAsync(user, BackTo(input.ReturnUrl));
                     await db.SaveChangesAsync();
                 }
             }
@@ -155,8 +161,11 @@ public sealed class RegistrationController(OutreachDbContext db, UserManager<Use
         }
 
         Say("Your e-mail address is confirmed. Sign in now.");
-        return RedirectToAction("Index", "SignIn");
+        return RedirectToAction("Index", "SignIn", new { returnUrl = BackTo(input.ReturnUrl) });
     }
+
+    // Who wanted to apply for a job goes on there; no other address has a place in a mail that strangers can cause.
+    private string? BackTo(string? url) => url is { Length: <= 200 } && Url.IsLocalUrl(url) && url.StartsWith("/jobs/", StringComparison.Ordinal) ? url : null;
 
     private ViewResult NotYet()
     {
