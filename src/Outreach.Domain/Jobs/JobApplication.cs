@@ -299,6 +299,9 @@ public sealed partial class JobApplication : Entity
             return JobErrors.ApplicationState;
         if (byId == StudentId)
             return JobErrors.OwnApplication;
+        // Nobody is sent to work whose text waits for a second person, or about which something is wrong.
+        if (posting.State is not (JobState.Published or JobState.Closed))
+            return JobErrors.WrongState;
         var cap = Cap(posting.Headcount, factor);
         if ((posting.Tally.Sent >= cap || Missed > 0) && string.IsNullOrWhiteSpace(reason))
             return JobErrors.SendReason.With(cap);
@@ -311,13 +314,13 @@ public sealed partial class JobApplication : Entity
     /// <summary>How many may be sent to the employer without a reason.</summary>
     public static int Cap(int headcount, decimal factor) => (int)Math.Ceiling(headcount * factor);
 
-    /// <summary>Hired (已录用): takes a place. Also corrects a wrong “not hired”.</summary>
+    /// <summary>Hired (已录用): takes a place. Also corrects a wrong “not hired”, which the employer alone cannot.</summary>
     /// <param name="posting">The posting, with its tally.</param>
     /// <param name="byId">Who enters it; null for the employer.</param>
     /// <param name="now">When.</param>
     public Result Hire(JobPosting posting, int? byId, DateTimeOffset now)
     {
-        if (State is not (ApplicationState.SentToCompany or ApplicationState.NotHired) || SentAt is null)
+        if (State is not (ApplicationState.SentToCompany or ApplicationState.NotHired) || SentAt is null || StudentId is null || !MayAnswer(byId))
             return JobErrors.ApplicationState;
         if (byId is not null && byId == StudentId)
             return JobErrors.OwnApplication;
@@ -331,7 +334,7 @@ public sealed partial class JobApplication : Entity
     /// <summary>Not hired (未录用), with a reason that the student reads. Also corrects a wrong “hired” and gives its place back.</summary>
     public Result NotHire(JobPosting posting, TurnDownReason? reason, string? words, int? byId, DateTimeOffset now)
     {
-        if (State is not (ApplicationState.SentToCompany or ApplicationState.Hired))
+        if (State is not (ApplicationState.SentToCompany or ApplicationState.Hired) || StudentId is null || !MayAnswer(byId))
             return JobErrors.ApplicationState;
         if (byId is not null && byId == StudentId)
             return JobErrors.OwnApplication;
@@ -428,6 +431,9 @@ public sealed partial class JobApplication : Entity
         (State, StateSince, Reason, ReasonText) = (state, now, reason, string.IsNullOrWhiteSpace(words) ? null : words);
         steps.Add(new ApplicationStep(state, reason, ReasonText, byId, now));
     }
+
+    // A result that was entered is corrected by the department alone.
+    private bool MayAnswer(int? byId) => byId is not null || State == ApplicationState.SentToCompany;
 
     private static bool HasReason(TurnDownReason? reason, string? words) =>
         reason is not null && (reason != TurnDownReason.Other || !string.IsNullOrWhiteSpace(words));

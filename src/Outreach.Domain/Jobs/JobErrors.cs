@@ -93,6 +93,9 @@ public static class JobErrors
     /// <summary>The application has moved on.</summary>
     public static readonly DomainError ApplicationState = new("application.state", "This application has moved on meanwhile; that cannot be done in its state.");
 
+    /// <summary>Somebody else has acted on it since it was shown.</summary>
+    public static readonly DomainError ApplicationStale = new("application.stale", "This application has been changed meanwhile. Look at it again before you decide.");
+
     /// <summary>Nobody decides on their own application.</summary>
     public static readonly DomainError OwnApplication = new("application.own", "Somebody else has to decide on your own application.");
 

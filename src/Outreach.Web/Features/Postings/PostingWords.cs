@@ -35,22 +35,6 @@ public static class PostingWords
         };
     }
 
-    /// <summary>The times of a week in words, such as 周六 全天；周日 上午; null when they are not bound to a week.</summary>
-    public static string? Week(this IStringLocalizer texts, int times)
-    {
-        if ((times & WeekTimes.All) == 0)
-            return null;
-        var days = WeekTimes.DaysOf(times).GroupBy(d => (times >> (d * WeekTimes.Parts)) & 0b111)
-            .Select(g => $"{string.Join(texts[", "], g.Select(texts.Weekday))} {Parts(texts, g.Key)}");
-        return string.Join(texts["; "], days);
-    }
-
-    /// <summary>A day of the week, 0 for Monday.</summary>
-    public static string Weekday(this IStringLocalizer texts, int day) => texts[Days[day]];
-
-    /// <summary>A part of a day, 0 for the morning.</summary>
-    public static string PartOfDay(this IStringLocalizer texts, int part) => texts[DayParts[part]];
-
     /// <summary>All that a posting says, in the order in which a student reads it.</summary>
     public static IReadOnlyList<ContentLine> Lines(this IStringLocalizer texts, Show show, JobContent c)
     {
@@ -102,15 +86,7 @@ public static class PostingWords
         ];
     }
 
-    private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-
-    private static readonly string[] DayParts = ["Morning", "Afternoon", "Evening"];
-
-    private static string Parts(IStringLocalizer texts, int parts) => parts == 0b111
-        ? texts["all day"].Value
-        : string.Join(texts[" and "], Enumerable.Range(0, WeekTimes.Parts).Where(p => (parts & (1 << p)) != 0).Select(p => texts.PartOfDay(p).ToLower(CultureInfo.CurrentCulture)));
-
-    private static string? Times(IStringLocalizer texts, JobContent c) => texts.Week(c.Times) is not { } week ? null
+    private static string? Times(IStringLocalizer texts, JobContent c) => texts.WeekWords(c.Times) is not { Length: > 0 } week ? null
         : c.TimesAreFixed ? texts["{0} (all of them)", week].Value : texts["{0} (to choose among)", week].Value;
 
     private static string? Place(JobContent c)
