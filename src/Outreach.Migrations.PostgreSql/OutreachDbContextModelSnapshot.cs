@@ -468,6 +468,9 @@ namespace Outreach.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
 
+                    b.Property<bool>("AnsweredInStead")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTimeOffset?>("AskedAt")
                         .HasColumnType("timestamp with time zone");
 

@@ -471,6 +471,9 @@ namespace Outreach.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
 
+                    b.Property<bool>("AnsweredInStead")
+                        .HasColumnType("bit");
+
                     b.Property<DateTimeOffset?>("AskedAt")
                         .HasColumnType("datetimeoffset");
 

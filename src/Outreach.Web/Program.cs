@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.ResponseCompression;
 using Outreach.LocalDatabase;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.JobApi;
+using Outreach.Web.Features.Jobs;
 using Outreach.Web.Infrastructure.Assets;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Files;
@@ -27,7 +30,13 @@ try
         .AddOutreachAssets()
         .AddOutreachMail(builder.Configuration)
         .AddOutreachLimits(builder.Configuration)
-        .AddResponseCompression(o => o.EnableForHttps = true)
+        .AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml"];
+        })
+        .AddBoardCache()
+        .AddJobApiDescription()
         .AddScoped<SampleDepartment>();
 
     var app = builder.Build();
@@ -49,7 +58,9 @@ try
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseOutputCache();
     app.MapControllers().CloseUnlessSaid();
+    app.MapJobApiDescription();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
     app.MapHealthChecks("/health/ready").AllowAnonymous();
 

@@ -57,6 +57,13 @@ public static class ContractErrors
     /// <summary>Say why your department declines, so that the clause can be mended.</summary>
     public static readonly DomainError NoteMissing = new("contract.note", "Say why your department declines, so that the clause can be mended.", "Note");
 
+    /// <summary>Confirmed in a department's stead without a word of who agreed.</summary>
+    public static readonly DomainError AgreedByMissing = new("contract.agreed-by", "Say who of the department agreed, so that it can be asked later.", "Note");
+
+    /// <summary>Answered in a department's stead by who negotiates.</summary>
+    public static readonly DomainError StandInNegotiates = new(
+        "contract.stand-in", "You negotiate this contract or once did, so another leader has to answer in the department’s stead.");
+
     /// <summary>Use at most 500 characters.</summary>
     public static readonly DomainError NoteTooLong = new("contract.note-long", "Use at most 500 characters.", "Note");
 

@@ -17,12 +17,16 @@ public sealed partial class Contract
     /// <param name="byId">Who answers for the department.</param>
     /// <param name="now">When.</param>
     /// <param name="seen">The text that was agreed to; another one is refused. Null: whatever it says.</param>
-    public Result Confirm(int deliverableId, string? note, int byId, DateTimeOffset now, string? seen = null) =>
-        Answer(deliverableId, ConfirmationState.Confirmed, note, byId, now, seen);
+    /// <param name="inStead">
+    /// Whether a leader of ours answers because nobody speaks for the department: the note then says who of it agreed. Not
+    /// for who negotiates the contract or once did. Negotiators must have been loaded.
+    /// </param>
+    public Result Confirm(int deliverableId, string? note, int byId, DateTimeOffset now, string? seen = null, bool inStead = false) =>
+        inStead && string.IsNullOrWhiteSpace(note) ? ContractErrors.AgreedByMissing : Answer(deliverableId, ConfirmationState.Confirmed, note, byId, now, seen, inStead);
 
     /// <summary>A department refuses a clause, and says why; otherwise as for an agreement.</summary>
-    public Result Decline(int deliverableId, string? note, int byId, DateTimeOffset now, string? seen = null) =>
-        string.IsNullOrWhiteSpace(note) ? ContractErrors.NoteMissing : Answer(deliverableId, ConfirmationState.Declined, note, byId, now, seen);
+    public Result Decline(int deliverableId, string? note, int byId, DateTimeOffset now, string? seen = null, bool inStead = false) =>
+        string.IsNullOrWhiteSpace(note) ? ContractErrors.NoteMissing : Answer(deliverableId, ConfirmationState.Declined, note, byId, now, seen, inStead);
 
     /// <summary>Asks a department that declined once more, such as after talking to it.</summary>
     public Result AskAgain(int deliverableId, DateTimeOffset now)
@@ -130,7 +134,7 @@ public sealed partial class Contract
         || deliverables.Any(d => ClauseKeys.Deliverable(d.Id) == key) || instalments.Any(i => ClauseKeys.Instalment(i.Id) == key)
         || clauses.Any(c => ClauseKeys.Clause(c.Id) == key);
 
-    private Result Answer(int deliverableId, ConfirmationState answer, string? note, int byId, DateTimeOffset now, string? seen)
+    private Result Answer(int deliverableId, ConfirmationState answer, string? note, int byId, DateTimeOffset now, string? seen, bool inStead)
     {
         if (note?.Length > Deliverable.NoteLimit)
             return ContractErrors.NoteTooLong;
@@ -138,11 +142,13 @@ public sealed partial class Contract
             return ContractErrors.NotConfirming;
         if (Find(deliverableId) is not { } deliverable)
             return ContractErrors.NoSuchClause;
+        if (inStead && (byId == NegotiatorId || HasNegotiated(byId)))
+            return ContractErrors.StandInNegotiates;
         if (seen is not null && seen != deliverable.Content.Stamp())
             return ContractErrors.ClauseChanged;
         if (deliverable.Confirmation == answer)
             return ContractErrors.AnsweredAlready;
-        deliverable.Answer(answer, note, byId, now);
+        deliverable.Answer(answer, note, byId, inStead, now);
         Changes++;
         GoOnWhenConfirmed(now);
         return Result.Done;

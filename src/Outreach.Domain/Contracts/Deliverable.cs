@@ -100,6 +100,9 @@ public sealed class Deliverable : Entity
     /// <summary>The department's note; the reason when it declined.</summary>
     public string? ConfirmationNote { get; private set; }
 
+    /// <summary>Whether a leader of ours answered, because nobody spoke for the department.</summary>
+    public bool AnsweredInStead { get; private set; }
+
     /// <summary>Since when the department's answer is waited for, UTC; null when it is not.</summary>
     public DateTimeOffset? AskedAt { get; private set; }
 
@@ -142,7 +145,7 @@ public sealed class Deliverable : Entity
     internal void AskAnew(DateTimeOffset? now)
     {
         (Confirmation, ConfirmedById, ConfirmedAt, ConfirmationNote) = (ConfirmationState.Waiting, null, null, null);
-        (AskedAt, RemindedAt) = (now, null);
+        (AskedAt, RemindedAt, AnsweredInStead) = (now, null, false);
     }
 
     internal void StopAsking()
@@ -151,8 +154,8 @@ public sealed class Deliverable : Entity
             AskedAt = null;
     }
 
-    internal void Answer(ConfirmationState state, string? note, int byId, DateTimeOffset now) =>
-        (Confirmation, ConfirmationNote, ConfirmedById, ConfirmedAt, AskedAt) = (state, note, byId, now, null);
+    internal void Answer(ConfirmationState state, string? note, int byId, bool inStead, DateTimeOffset now) =>
+        (Confirmation, ConfirmationNote, ConfirmedById, AnsweredInStead, ConfirmedAt, AskedAt) = (state, note, byId, inStead, now, null);
 
     internal void Remind(DateTimeOffset now) => RemindedAt = now;
 

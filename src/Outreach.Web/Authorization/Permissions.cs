@@ -60,7 +60,7 @@ public static class Permissions
     /// <summary>Open the review desk: contracts in review with their findings, their merchant's history and declared interests.</summary>
     public const string ReviewsRead = "reviews.read";
 
-    /// <summary>Confirm or decline the clauses that name one's department.</summary>
+    /// <summary>Confirm or decline the clauses that name one's department, or, as a leader, a department without a liaison.</summary>
     public const string ClausesConfirm = "clauses.confirm";
 
     /// <summary>See what is being fulfilled: everything for who reads contracts, else one's department's clauses.</summary>

@@ -1,20 +1,28 @@
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Account;
+using Outreach.Web.Features.Applications;
 using Outreach.Web.Features.Audit;
+using Outreach.Web.Features.CompanyList;
 using Outreach.Web.Features.ContractDrafts;
 using Outreach.Web.Features.ContractFigures;
 using Outreach.Web.Features.ContractHistory;
 using Outreach.Web.Features.Contracts;
 using Outreach.Web.Features.Cosign;
 using Outreach.Web.Features.Deals;
+using Outreach.Web.Features.EmployerView;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Fulfilment;
 using Outreach.Web.Features.Invitations;
+using Outreach.Web.Features.JobFigures;
+using Outreach.Web.Features.JobResults;
+using Outreach.Web.Features.Jobs;
 using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.Offers;
 using Outreach.Web.Features.Places;
 using Outreach.Web.Features.Postings;
+using Outreach.Web.Features.Registration;
 using Outreach.Web.Features.Reviews;
+using Outreach.Web.Features.Screening;
 using Outreach.Web.Features.Seasons;
 using Outreach.Web.Features.SignIn;
 using Outreach.Web.Features.Signing;
@@ -37,9 +45,11 @@ public static class FeatureServices
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<AccountLetters>()
         .AddScoped<AccountQueries>()
+        .AddScoped<ApplicantLetters>()
         .AddScoped<AuditQueries>()
         .AddScoped<AuditTrail>()
         .AddScoped<AuditWords>()
+        .AddScoped<CompanyLists>()
         .AddScoped<ContractChecking>()
         .AddScoped<ContractFiguresQueries>()
         .AddScoped<ContractHistoryQueries>()
@@ -58,6 +68,7 @@ public static class FeatureServices
         .AddScoped<DealQueries>()
         .AddScoped<DraftCommands>()
         .AddScoped<DraftQueries>()
+        .AddScoped<EmployerResults>()
         .AddScoped<EventQueries>()
         .AddScoped<FulfilmentCommands>()
         .AddScoped<FulfilmentQueries>()
@@ -71,6 +82,12 @@ public static class FeatureServices
         .AddHostedService(s => s.GetRequiredService<ImportWorker>())
         .AddScoped<InvitationQueries>()
         .AddScoped<JobChecking>()
+        .AddScoped<JobFigureQueries>()
+        .AddScoped<JobLetters>()
+        .AddScoped<JobLinkedData>()
+        .AddScoped<JobQueries>()
+        .AddScoped<JobResultCommands>()
+        .AddScoped<JobWords>()
         .AddScoped<JobWork>()
         .AddScoped<LaneQueries>()
         .AddScoped<OfferCommands>()
@@ -80,9 +97,12 @@ public static class FeatureServices
         .AddScoped<PostingCommands>()
         .AddScoped<PostingQueries>()
         .AddScoped<PostingTimeline>()
+        .AddScoped<RegistrationCommands>()
         .AddScoped<ReviewCommands>()
         .AddScoped<ReviewOffice>()
         .AddScoped<ReviewQueries>()
+        .AddScoped<ScreeningCommands>()
+        .AddScoped<ScreeningQueries>()
         .AddScoped<SeasonQueries>()
         .AddSingleton<SeasonReminders>()
         .AddHostedService(s => s.GetRequiredService<SeasonReminders>())

@@ -247,6 +247,29 @@ public sealed class ContractTests
         Assert.Equal(ContractErrors.NoteMissing, At(ContractState.Confirming) is var c ? c.Decline(c.Deliverables.First().Id, " ", Liaison, Now).Error : null);
 
     [Fact]
+    public void A_leader_answers_in_a_department_s_stead_with_the_word_of_who_agreed_unless_they_negotiate()
+    {
+        var contract = At(ContractState.Confirming);
+        var clause = contract.Deliverables.First();
+        Assert.Equal(ContractErrors.AgreedByMissing, contract.Confirm(clause.Id, " ", Minister, Now, inStead: true).Error);
+        Assert.Equal(ContractErrors.NoteMissing, contract.Decline(clause.Id, null, Minister, Now, inStead: true).Error);
+        Assert.Equal(ContractErrors.StandInNegotiates, contract.Confirm(clause.Id, "李想同意", Officer, Now, inStead: true).Error);
+        Assert.Null(contract.Reassign(Colleague).Error);
+        foreach (var who in new[] { Officer, Colleague })
+        {
+            Assert.Equal(ContractErrors.StandInNegotiates, contract.Confirm(clause.Id, "李想同意", who, Now, inStead: true).Error);
+            Assert.Equal(ContractErrors.StandInNegotiates, contract.Decline(clause.Id, "没有人手", who, Now, inStead: true).Error);
+        }
+
+        Assert.Null(contract.Decline(clause.Id, "没有人手", Minister, Now, inStead: true).Error);
+        Assert.True(clause.AnsweredInStead);
+        Assert.Null(contract.AskAgain(clause.Id, Now).Error);
+        Assert.False(clause.AnsweredInStead);
+        Assert.Null(contract.Confirm(clause.Id, "李想同意", Minister, Now, inStead: true).Error);
+        Assert.Equal((ConfirmationState.Confirmed, true, "李想同意"), (clause.Confirmation, clause.AnsweredInStead, clause.ConfirmationNote));
+    }
+
+    [Fact]
     public void Editing_one_clause_voids_that_confirmation_alone()
     {
         var contract = At(ContractState.InReview);

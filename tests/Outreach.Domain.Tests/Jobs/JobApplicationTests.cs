@@ -190,6 +190,33 @@ public sealed class JobApplicationTests
         Assert.Equal(TurnDownReason.CalledOff, sent.Reason);
     }
 
+    [Fact]
+    public void Nobody_is_sent_to_a_job_that_is_off_the_board_for_its_text_or_a_report()
+    {
+        var posting = JobPostingTests.Published();
+        var application = Apply(posting);
+        Done(application.ScreenIn(Officer, Now));
+        Done(posting.Suspend("核实中", Now));
+        Assert.Equal(JobErrors.WrongState, application.Send(posting, 2, null, Officer, Now).Error);
+        Done(posting.Resume(Today, Now));
+        Done(posting.Close(Now));
+        Done(application.Send(posting, 2, null, Officer, Now));
+    }
+
+    [Fact]
+    public void An_employer_enters_a_result_and_the_department_alone_corrects_it()
+    {
+        var posting = JobPostingTests.Published();
+        var application = Apply(posting);
+        Done(application.ScreenIn(Officer, Now));
+        Done(application.Send(posting, 2, null, Officer, Now));
+        Done(application.NotHire(posting, TurnDownReason.NoShow, null, null, Now));
+        Assert.Equal(JobErrors.ApplicationState, application.Hire(posting, null, Now).Error);
+        Done(application.Hire(posting, Officer, Now));
+        Assert.Equal(JobErrors.ApplicationState, application.NotHire(posting, TurnDownReason.NoShow, null, null, Now).Error);
+        Assert.Equal(1, posting.Tally.Hired);
+    }
+
     private static JobApplication Apply(JobPosting posting, int student = Student, bool meets = true)
     {
         Done(JobApplication.Apply(posting, posting.Revision, student, Letter(posting, meets), Today, Now, out var application));

@@ -86,6 +86,6 @@ public sealed class DealFiguresTests(Portal portal) : IClassFixture<Portal>
         Assert.NotNull(landing.Page.QuerySelector("main a[href='/sign-in']"));
         Assert.NotNull(landing.Page.QuerySelector("main a[href='/register']"));
         var student = await (await portal.SignInAsync("student")).GetAsync("/");
-        Assert.Equal((HttpStatusCode.Redirect, "/account"), (student.Status, student.Location));
+        Assert.Equal((HttpStatusCode.Redirect, "/jobs"), (student.Status, student.Location));
     }
 }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Outreach.Domain.Data;
+using Outreach.Web.Features.Jobs;
 
 namespace Outreach.Web.Tests.Testing;
 
@@ -28,7 +30,9 @@ public sealed class Portal : IAsyncLifetime
     public string DataDirectory => data;
 
     /// <summary>A context of its own, for looking into the database past the portal.</summary>
-    public OutreachDbContext OpenDatabase() => database!.Open();
+    /// <remarks>What is written there empties what the portal keeps of the board, as the portal's own writes do.</remarks>
+    public OutreachDbContext OpenDatabase() =>
+        factory?.Started is { } host ? database!.Open(new BoardWatch(host.Services.GetRequiredService<BoardStamp>())) : database!.Open();
 
     /// <summary>Somebody's id; names as in <see cref="TestPeople"/>.</summary>
     public int IdOf(string name)
@@ -71,6 +75,10 @@ public sealed class Portal : IAsyncLifetime
 
     private sealed class Factory(Portal portal, string connectionString) : WebApplicationFactory<Program>
     {
+        public IHost? Started { get; private set; }
+
+        protected override IHost CreateHost(IHostBuilder builder) => Started = base.CreateHost(builder);
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             // Not Development: what is tested is what production does.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Outreach.Domain.Data;
 using Outreach.LocalDatabase;
@@ -59,7 +60,7 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>A context of its own, for looking into the database past the portal.</summary>
-    public OutreachDbContext Open() => Open(ConnectionString);
+    public OutreachDbContext Open(params IInterceptor[] more) => Open(ConnectionString, more);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -70,11 +71,11 @@ public sealed class TestDatabase : IAsyncDisposable
         await db.Database.EnsureDeletedAsync();
     }
 
-    private static OutreachDbContext Open(string connectionString)
+    private static OutreachDbContext Open(string connectionString, params IInterceptor[] more)
     {
         var options = new DbContextOptionsBuilder<OutreachDbContext>();
         options.UseOutreachDatabase(Provider, connectionString);
-        options.AddInterceptors(new SaveInterceptor(new Nobody(), TimeProvider.System));
+        options.AddInterceptors([new SaveInterceptor(new Nobody(), TimeProvider.System), .. more]);
         return new OutreachDbContext(options.Options);
     }
 

@@ -16,7 +16,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.AcceptInvitation;
 
 /// <summary>What an invited person types.</summary>
-public sealed class AcceptInput
+public sealed class AcceptInput : ChosenPasswordInput
 {
     /// <summary>Name that colleagues see.</summary>
     [Required, StringLength(60), PersonName, Display(Name = "Your name")]
@@ -25,14 +25,6 @@ public sealed class AcceptInput
     /// <summary>Student number, for signing in with it.</summary>
     [StringLength(20), RegularExpression("^[A-Za-z0-9]{4,20}$"), Display(Name = "Student number")]
     public string? StudentNumber { get; set; }
-
-    /// <summary>Password.</summary>
-    [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Password")]
-    public string? Password { get; set; }
-
-    /// <summary>The same again.</summary>
-    [Required, Compare(nameof(Password)), DataType(DataType.Password), Display(Name = "Password again")]
-    public string? PasswordAgain { get; set; }
 }
 
 /// <summary>The page that an invitation's link opens: makes the account, once.</summary>

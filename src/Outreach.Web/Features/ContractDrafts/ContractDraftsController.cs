@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Contracts;
-using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts;
 using Outreach.Web.Features.Deals;
@@ -13,7 +12,7 @@ namespace Outreach.Web.Features.ContractDrafts;
 
 /// <summary>Drafts: begun, written, checked, submitted.</summary>
 [RequirePermission(Permissions.ContractsWrite)]
-public sealed class ContractDraftsController(OutreachDbContext db, DraftQueries queries, DraftCommands commands, DealQueries deals, ContractQueries contracts) : PortalController
+public sealed class ContractDraftsController(DraftQueries queries, DraftCommands commands, DealQueries deals, ContractQueries contracts) : PortalController
 {
     /// <summary>What a draft can begin from.</summary>
     [HttpGet("/deals/{id:int}/contract")]
@@ -136,31 +135,12 @@ public sealed class ContractDraftsController(OutreachDbContext db, DraftQueries 
             return await FormAsync(contract, input, stop);
         }
 
-        db.ChangeTracker.Clear();
-        return await queries.LoadAsync(contract.Id, stop) is { } stored ? await ConflictAsync(stored, input, stop) : NotFound();
-    }
-
-    private async Task<IActionResult> ConflictAsync(Contract contract, DraftInput input, CancellationToken stop)
-    {
-        var stored = DraftInput.Of(contract);
-        var choices = await queries.ChoicesAsync(input, stop);
-        var by = contract.UpdatedById is { } userId ? await db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleOrDefaultAsync(stop) : null;
-        ViewData[EditConflict.Key] = new EditConflict(by, contract.UpdatedAt, queries.Between(input, stored, choices));
-        // Rows that were taken out meanwhile would be new ones; saving once more overwrites knowingly.
-        input.Version = stored.Version;
-        Known(input.Instalments, stored.Instalments);
-        Known(input.Deliverables, stored.Deliverables);
-        Known(input.Clauses, stored.Clauses);
+        if (await queries.ConflictAsync(contract.Id, input, stop) is not var (stored, conflict))
+            return NotFound();
+        ViewData[EditConflict.Key] = conflict;
         ModelState.Clear();
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return await FormAsync(contract, input, stop);
-
-        static void Known<T>(List<T> typed, List<T> stored)
-            where T : DraftRow
-        {
-            foreach (var row in typed.Where(r => stored.All(s => s.Id != r.Id)))
-                row.Id = null;
-        }
+        return await FormAsync(stored, input, stop);
     }
 
     private async Task<IActionResult> FormAsync(Contract contract, DraftInput input, CancellationToken stop)

@@ -178,6 +178,22 @@ public sealed class DraftInput : IVersionedInput
         return this;
     }
 
+    /// <summary>Takes the version of a text that was saved meanwhile; rows that were taken out of it would be new ones.</summary>
+    public void GoOnFrom(DraftInput stored)
+    {
+        Version = stored.Version;
+        Known(Instalments, stored.Instalments);
+        Known(Deliverables, stored.Deliverables);
+        Known(Clauses, stored.Clauses);
+
+        static void Known<T>(List<T> typed, List<T> stored)
+            where T : DraftRow
+        {
+            foreach (var row in typed.Where(r => stored.All(s => s.Id != r.Id)))
+                row.Id = null;
+        }
+    }
+
     /// <summary>
     /// A button that adds or takes out a row, such as <c>deliverables:add</c> or <c>clauses:2</c>. The form comes back and
     /// nothing is saved.

@@ -57,7 +57,7 @@ public sealed class DraftQueries(
     /// <summary>The choices of the form, with what it holds though retired. Three commands.</summary>
     public async Task<DraftChoices> ChoicesAsync(DraftInput input, CancellationToken stop) => new(
         await places.OptionsAsync([.. input.Deliverables.Select(d => d.PlaceId).OfType<int>()], stop),
-        await db.DepartmentChoicesAsync([.. input.Deliverables.Select(d => d.DepartmentId).OfType<int>()], stop),
+        await db.DepartmentChoicesAsync([.. input.Deliverables.Select(d => d.DepartmentId).OfType<int>()], time.Today, texts, stop),
         [.. (await SignersAsync(stop)).Select(s => new SelectListItem(s.Name, s.Id.ToString(CultureInfo.InvariantCulture)))]);
 
     /// <summary>Those who may sign by the settings, by name. One command.</summary>
@@ -106,8 +106,25 @@ public sealed class DraftQueries(
             offers, await contracts.ToCopyAsync(deal.SponsorId, stop));
     }
 
-    /// <summary>What two people's texts differ in, row by row and in words.</summary>
-    public IReadOnlyList<FieldDifference> Between(DraftInput typed, DraftInput stored, DraftChoices choices)
+    /// <summary>
+    /// The contract as somebody else saved it meanwhile, and where it differs from what was typed; null when it is no longer
+    /// the person's. The input takes the new version: saving once more overwrites knowingly.
+    /// </summary>
+    public async Task<(Contract Stored, EditConflict Conflict)?> ConflictAsync(int id, DraftInput input, CancellationToken stop)
+    {
+        db.ChangeTracker.Clear();
+        if (await LoadAsync(id, stop) is not { } contract)
+            return null;
+        var stored = DraftInput.Of(contract);
+        var choices = await ChoicesAsync(input, stop);
+        var by = contract.UpdatedById is { } userId ? await db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).SingleOrDefaultAsync(stop) : null;
+        var conflict = new EditConflict(by, contract.UpdatedAt, Between(input, stored, choices));
+        input.GoOnFrom(stored);
+        return (contract, conflict);
+    }
+
+    // What two people's texts differ in, row by row and in words.
+    private List<FieldDifference> Between(DraftInput typed, DraftInput stored, DraftChoices choices)
     {
         var differences = new List<FieldDifference>();
         Add("The department is", texts.Text(stored.DepartmentRole), texts.Text(typed.DepartmentRole));

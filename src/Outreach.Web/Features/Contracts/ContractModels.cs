@@ -68,7 +68,7 @@ public sealed record ContractListModel(
 public sealed record ClauseRow(
     int Id, DeliverableKind? Kind, int? Count, string? Unit, string? Place, DateOnly? StartsOn, string? Department, string? Note,
     ConfirmationState Confirmation, string? ConfirmedBy, DateTimeOffset? ConfirmedAt, string? ConfirmationNote, DateTimeOffset? AskedAt,
-    FulfilmentState Fulfilment, string? FulfilmentReason, int Counted, int Proofs);
+    FulfilmentState Fulfilment, string? FulfilmentReason, int Counted, int Proofs, bool AnsweredInStead);
 
 /// <summary>An instalment, as it is read.</summary>
 public sealed record InstalmentRow(int Id, DateOnly? DueOn, decimal? Amount, decimal Received, DateOnly? ReceivedOn, string? WrittenOffReason);

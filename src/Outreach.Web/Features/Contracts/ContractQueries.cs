@@ -74,7 +74,7 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
             d.Id, d.Kind, d.Count, d.Unit, d.Place ?? db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault(), d.StartsOn,
             db.Departments.Where(x => x.Id == d.DepartmentId).Select(x => x.Name).FirstOrDefault(), d.Note,
             d.Confirmation, db.Users.Where(u => u.Id == d.ConfirmedById).Select(u => u.DisplayName).FirstOrDefault(), d.ConfirmedAt, d.ConfirmationNote, d.AskedAt,
-            d.Fulfilment, d.FulfilmentReason, db.Evidence.Where(e => e.DeliverableId == d.Id).Sum(e => e.Counted), db.Evidence.Count(e => e.DeliverableId == d.Id)))
+            d.Fulfilment, d.FulfilmentReason, db.Evidence.Where(e => e.DeliverableId == d.Id).Sum(e => e.Counted), db.Evidence.Count(e => e.DeliverableId == d.Id), d.AnsweredInStead))
             .ToListAsync(stop);
         var instalments = await db.Instalments.AsNoTracking().Where(i => i.ContractId == id).OrderBy(i => i.Position)
             .Select(i => new InstalmentRow(i.Id, i.DueOn, i.Amount, i.Received, i.ReceivedOn, i.WrittenOffReason)).ToListAsync(stop);

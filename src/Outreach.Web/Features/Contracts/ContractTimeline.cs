@@ -35,19 +35,20 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
         var answered = new List<(int Clause, DateTimeOffset At)>();
         var states = new HashSet<ContractState>();
         var kinds = Kinds(clauses, lines);
+        var inStead = new HashSet<string>();
         foreach (var line in lines.Where(l => l.Action == AuditAction.Changed))
         {
             var changes = Parsed(line);
             var who = line.Who ?? texts["The portal"];
             if (line.Type == nameof(Deliverable))
-                AddAnswer(items, answered, line, changes, who, kinds);
+                AddAnswer(items, answered, line, changes, who, kinds, inStead);
             else if (State(changes, 0) is { } from && State(changes, 1) is { } to)
                 AddStep(items, states, line.At, changes, who, from, to, submissions);
         }
 
         // Answers and steps that the trail does not have, such as of records that were brought in.
         items.AddRange(clauses.Where(d => d.ConfirmedAt is { } at && !answered.Any(a => a.Clause == d.Id && (a.At - at).Duration() < Same))
-            .Select(d => Answer(d.ConfirmedAt!.Value, d.ConfirmedBy ?? "—", Named(d.Kind), d.Confirmation, d.ConfirmationNote)));
+            .Select(d => Answer(d.ConfirmedAt!.Value, d.ConfirmedBy ?? "—", Named(d.Kind), d.Confirmation, d.ConfirmationNote, d.AnsweredInStead)));
         items.AddRange(decisions.Select(d => new TimelineItem(
             d.At, d.By, texts["{0}: {1}", texts.Text(d.Level), texts.Text(d.Verdict)], d.Reason,
             d.Verdict == ReviewVerdict.Approve ? "circle-check" : "arrow-back-up", d.Verdict == ReviewVerdict.Approve ? "success" : "warning")));
@@ -81,15 +82,19 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
     }
 
     private void AddAnswer(
-        List<TimelineItem> items, List<(int Clause, DateTimeOffset At)> answered, Line line, Dictionary<string, JsonElement[]> changes, string who, Dictionary<string, string> kinds)
+        List<TimelineItem> items, List<(int Clause, DateTimeOffset At)> answered, Line line, Dictionary<string, JsonElement[]> changes, string who, Dictionary<string, string> kinds,
+        HashSet<string> inStead)
     {
+        // The trail says only what changed: two answers in the department's stead in a row say so once.
+        if (changes.TryGetValue(nameof(Deliverable.AnsweredInStead), out var stead))
+            _ = stead[1].ValueKind == JsonValueKind.True ? inStead.Add(line.Key) : inStead.Remove(line.Key);
         if (!changes.TryGetValue(nameof(Deliverable.Confirmation), out var pair) || !Enum.TryParse<ConfirmationState>(pair[1].ToString(), out var state))
             return;
         var name = kinds.GetValueOrDefault(line.Key) ?? "—";
         if (state != ConfirmationState.Waiting)
         {
             answered.Add((int.Parse(line.Key, CultureInfo.InvariantCulture), line.At));
-            items.Add(Answer(line.At, who, name, state, To(changes, nameof(Deliverable.ConfirmationNote))));
+            items.Add(Answer(line.At, who, name, state, To(changes, nameof(Deliverable.ConfirmationNote)), inStead.Contains(line.Key)));
         }
         else if (To(changes, nameof(Deliverable.AskedAt)) is not null)
         {
@@ -150,8 +155,8 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
     // People count what was submitted, not every save.
     private static int Ordinal(IReadOnlyList<SubmissionRow> submissions, int revision) => submissions.Count(s => s.Revision <= revision);
 
-    private TimelineItem Answer(DateTimeOffset at, string by, string clause, ConfirmationState state, string? note) => new(
-        at, by, texts["{0}: {1}", clause, texts.Text(state)], note,
+    private TimelineItem Answer(DateTimeOffset at, string by, string clause, ConfirmationState state, string? note, bool inStead) => new(
+        at, by, texts[inStead ? "{0}: {1}, in the department’s stead" : "{0}: {1}", clause, texts.Text(state)], note,
         state == ConfirmationState.Confirmed ? "check" : "x", state == ConfirmationState.Confirmed ? "accent" : "danger");
 
     private TimelineItem Step(DateTimeOffset at, string by, ContractState state, string? reason) =>

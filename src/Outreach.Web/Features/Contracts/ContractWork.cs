@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Contracts;
@@ -35,7 +36,8 @@ public static class ContractAccess
 /// <summary>Lets people act on parts of one contract at the same time.</summary>
 public sealed class ContractWork(OutreachDbContext db)
 {
-    private const int Attempts = 6;
+    // Everybody who signs at the same moment goes through the one row of the year, one after the other.
+    private const int Attempts = 40;
 
     /// <summary>
     /// Loads a contract, calls a verb and saves. Was the contract saved by somebody else in between, it is loaded again and
@@ -46,8 +48,10 @@ public sealed class ContractWork(OutreachDbContext db)
     /// <param name="id">Which.</param>
     /// <param name="verb">What to do; it is called again on every attempt and must not keep anything from an earlier one.</param>
     /// <param name="stop">Ends the work.</param>
+    /// <param name="isRace">What besides a contract saved by somebody else is a race to be run again, such as a number drawn twice.</param>
     /// <returns>Null when there is no such contract for the person.</returns>
-    public async Task<Result?> RunAsync(IQueryable<Contract> visible, int id, Func<Contract, Task<Result>> verb, CancellationToken stop)
+    public async Task<Result?> RunAsync(
+        IQueryable<Contract> visible, int id, Func<Contract, Task<Result>> verb, CancellationToken stop, Func<DbUpdateException, bool>? isRace = null)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -62,14 +66,16 @@ public sealed class ContractWork(OutreachDbContext db)
                 await db.SaveChangesAsync(stop);
                 return result;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            catch (DbUpdateException failure) when (attempt < Attempts && (failure is DbUpdateConcurrencyException || isRace?.Invoke(failure) == true))
             {
                 db.StartOver();
+                // Of different lengths, so that those who met once do not meet again.
+                await Task.Delay(RandomNumberGenerator.GetInt32(5, 60), stop);
             }
         }
     }
 
-    /// <inheritdoc cref="RunAsync(IQueryable{Contract}, int, Func{Contract, Task{Result}}, CancellationToken)"/>
+    /// <inheritdoc cref="RunAsync(IQueryable{Contract}, int, Func{Contract, Task{Result}}, CancellationToken, Func{DbUpdateException, bool})"/>
     public Task<Result?> RunAsync(IQueryable<Contract> visible, int id, Func<Contract, Result> verb, CancellationToken stop) =>
         RunAsync(visible, id, contract => Task.FromResult(verb(contract)), stop);
 }

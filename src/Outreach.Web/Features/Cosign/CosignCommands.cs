@@ -21,28 +21,32 @@ public sealed record SeenClause(int Id, string Seen)
 /// <summary>Answers of departments, and asking them once more.</summary>
 public sealed class CosignCommands(OutreachDbContext db, ContractWork work, CosignQueries queries, CosignLetters letters, DepartmentTime time, CurrentUserAccessor current)
 {
-    /// <summary>Confirms or declines one clause; null when the person's department is not asked about it.</summary>
+    /// <summary>Confirms or declines one clause; null when neither the person's department nor one that nobody speaks for is asked about it.</summary>
     public async Task<Result?> AnswerAsync(SeenClause clause, bool agrees, string? note, CancellationToken stop)
     {
-        var contractId = await queries.Clauses().Where(d => d.Id == clause.Id).Select(d => (int?)d.ContractId).SingleOrDefaultAsync(stop);
-        if (contractId is null)
+        if (await queries.AskedAsync(clause.Id, stop) is not { } asked)
             return null;
-        return await work.RunAsync(db.Contracts, contractId.Value, async c =>
+        return await work.RunAsync(db.Contracts, asked.ContractId, async c =>
         {
             var (me, now) = (current.Required.Id, time.Now);
-            var result = agrees ? c.Confirm(clause.Id, note, me, now, clause.Seen) : c.Decline(clause.Id, note, me, now, clause.Seen);
+            var result = agrees
+                ? c.Confirm(clause.Id, note, me, now, clause.Seen, asked.InStead)
+                : c.Decline(clause.Id, note, me, now, clause.Seen, asked.InStead);
             if (result.IsDone)
                 await letters.AnsweredAsync(c, agrees ? null : clause.Id, stop);
             return result;
         }, stop);
     }
 
-    /// <summary>Confirms several clauses; those that were changed or answered meanwhile are left as they are.</summary>
+    /// <summary>
+    /// Confirms several clauses of the person's own department; those that were changed or answered meanwhile are left as
+    /// they are. What is answered in another's stead needs a word on each, so it is left too.
+    /// </summary>
     /// <returns>How many were confirmed.</returns>
     public async Task<int> ConfirmAsync(IReadOnlyCollection<SeenClause> clauses, CancellationToken stop)
     {
         var ids = clauses.Select(c => c.Id).ToList();
-        var contracts = await queries.Waiting().Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.ContractId }).ToListAsync(stop);
+        var contracts = await queries.Waiting(queries.Own()).Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.ContractId }).ToListAsync(stop);
         var confirmed = 0;
         foreach (var contract in contracts.GroupBy(d => d.ContractId))
         {

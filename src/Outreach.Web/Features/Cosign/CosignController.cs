@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Outreach.Domain;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 
 namespace Outreach.Web.Features.Cosign;
 
@@ -56,6 +57,8 @@ public sealed class CosignController(CosignQueries queries, CosignCommands comma
     {
         if (await commands.AnswerAsync(new SeenClause(id, seen ?? ""), agrees, note, stop) is not { } result)
             return NotFound();
+        if (result.Error is { Field: not null } refused && await queries.PageAsync(stop) is var page && page.Shows(id))
+            return View(nameof(Index), page with { Refused = new CosignRefusal(id, agrees, note, T.Of(refused)) });
         if (result.Error is { } error)
             Refuse(error);
         else

@@ -5,6 +5,7 @@ using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
 using Outreach.Domain.Mail;
 using Outreach.Domain.Members;
+using Outreach.Web.Features.Departments;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
@@ -19,10 +20,16 @@ public sealed class CosignLetters(OutreachDbContext db, IStringLocalizer texts, 
 {
     private const int SubjectLimit = 200;
 
-    /// <summary>What a contract is about: its merchant, its event and that event's day.</summary>
-    private sealed record Matter(string Sponsor, string? Event, DateTimeOffset? StartsAt);
+    private const string InSteadSubject = "Clauses for {0} wait for an answer in a department’s stead";
 
-    private sealed record Reader(int UserId, string Email, string Name, string? Language, int DepartmentId, string Department);
+    private const string InSteadBody =
+        "Hello {0},\n\nnobody speaks for {1} yet, so these clauses wait for a leader of ours:\n{2}\n\nTalk to the department and answer in its stead, or have its liaison invited:\n{3}";
+
+    /// <summary>What a contract is about: its merchant, its event and that event's day; and who negotiates it or once did.</summary>
+    private sealed record Matter(string Sponsor, string? Event, DateTimeOffset? StartsAt, IReadOnlyList<int> Negotiators);
+
+    /// <summary>Who is asked about a department's clauses: its liaison, or a leader of ours in the stead of one that has none.</summary>
+    private sealed record Reader(int UserId, string Email, string Name, string? Language, int DepartmentId, string Department, bool InStead);
 
     /// <summary>Tells the departments of the clauses that they are asked about since <paramref name="askedAt"/>; call it after the contract was submitted.</summary>
     public async Task AskedAsync(Contract contract, DateTimeOffset askedAt, CancellationToken stop)
@@ -70,14 +77,18 @@ public sealed class CosignLetters(OutreachDbContext db, IStringLocalizer texts, 
     {
         var matters = await MattersAsync([.. clauses.Select(c => c.ContractId).Distinct()], stop);
         var places = await PlacesAsync(clauses, stop);
-        foreach (var reader in (await ReadersAsync(clauses, stop)).GroupBy(r => r.UserId))
+        foreach (var reader in (await ReadersAsync(clauses, stop)).GroupBy(r => (r.UserId, r.InStead)))
         {
             var first = reader.First();
-            var theirs = clauses.Where(c => reader.Any(r => r.DepartmentId == c.DepartmentId)).ToList();
+            var theirs = clauses.Where(c => reader.Any(r => r.DepartmentId == c.DepartmentId)
+                && !(first.InStead && matters[c.ContractId].Negotiators.Contains(first.UserId))).ToList();
+            if (theirs.Count == 0)
+                continue;
             var contracts = theirs.GroupBy(c => c.ContractId).ToList();
             Add(first.Email, first.Language, () => (
-                texts[subject, string.Join(texts[", "], contracts.Select(c => matters[c.Key].Sponsor).Distinct())],
-                texts[body, first.Name, string.Join(texts[", "], reader.Select(r => r.Department)),
+                texts[first.InStead ? InSteadSubject : subject, string.Join(texts[", "], contracts.Select(c => matters[c.Key].Sponsor).Distinct())],
+                texts[first.InStead ? InSteadBody : body, first.Name,
+                    string.Join(texts[", "], reader.Where(r => theirs.Any(c => c.DepartmentId == r.DepartmentId)).Select(r => r.Department)),
                     string.Join('\n', contracts.SelectMany(c => c.Select(d => "· " + Words(d, places)).Prepend(Words(matters[c.Key])))), LinkTo("/cosign")]));
         }
     }
@@ -86,10 +97,15 @@ public sealed class CosignLetters(OutreachDbContext db, IStringLocalizer texts, 
     {
         var today = time.Today;
         var ids = clauses.Select(c => c.DepartmentId).OfType<int>().Distinct().ToList();
-        return await db.Departments.AsNoTracking().Where(d => ids.Contains(d.Id)).SelectMany(d => db.Users
+        var liaisons = await db.Departments.AsNoTracking().Where(d => ids.Contains(d.Id)).SelectMany(d => db.Users
             .Where(u => u.ClosedAt == null && u.Email != null && u.Positions.Any(p => p.StartsOn <= today && (p.EndsOn == null || today <= p.EndsOn)
                 && ((d.IsOwn && (p.Role == Role.Minister || p.Role == Role.ViceMinister)) || (!d.IsOwn && p.Role == Role.DepartmentLiaison && p.Group == d.Name))))
-            .Select(u => new Reader(u.Id, u.Email!, u.DisplayName, u.Language, d.Id, d.Name))).ToListAsync(stop);
+            .Select(u => new Reader(u.Id, u.Email!, u.DisplayName, u.Language, d.Id, d.Name, false))).ToListAsync(stop);
+        var leaders = await db.Departments.AsNoTracking().Where(d => ids.Contains(d.Id)).WithoutLiaison(db, today).SelectMany(d => db.Users
+            .Where(u => u.ClosedAt == null && u.Email != null && u.Positions.Any(p => p.StartsOn <= today && (p.EndsOn == null || today <= p.EndsOn)
+                && (p.Role == Role.Minister || p.Role == Role.ViceMinister)))
+            .Select(u => new Reader(u.Id, u.Email!, u.DisplayName, u.Language, d.Id, d.Name, true))).ToListAsync(stop);
+        return [.. liaisons, .. leaders];
     }
 
     private async Task<Dictionary<int, string>> PlacesAsync(IReadOnlyList<Deliverable> clauses, CancellationToken stop)
@@ -105,7 +121,9 @@ public sealed class CosignLetters(OutreachDbContext db, IStringLocalizer texts, 
             Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
             Event = db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
             StartsAt = db.Events.Where(e => e.Id == c.EventId).Select(e => (DateTimeOffset?)e.StartsAt).FirstOrDefault(),
-        }).ToDictionaryAsync(c => c.Id, c => new Matter(c.Sponsor, c.Event, c.StartsAt), stop);
+            c.NegotiatorId,
+            Earlier = c.Negotiators.Select(n => n.UserId).ToList(),
+        }).ToDictionaryAsync(c => c.Id, c => new Matter(c.Sponsor, c.Event, c.StartsAt, [c.NegotiatorId, .. c.Earlier]), stop);
 
     private string Words(Matter matter) => string.Join(" · ", new[]
     {

@@ -11,6 +11,10 @@ namespace Outreach.Web.Features.Language;
 [AllowAnonymous]
 public sealed class LanguageController(OutreachDbContext db, CurrentUserAccessor current) : Controller
 {
+    /// <summary>The choice as a page, for those that are the same for everybody and so cannot hold the form.</summary>
+    [HttpGet("/language")]
+    public IActionResult Index(string? returnUrl) => View("Index", Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+
     /// <summary>Sets it and goes back.</summary>
     [HttpPost("/language")]
     public async Task<IActionResult> Set(string? culture, string? returnUrl)

@@ -4,11 +4,12 @@ using Outreach.Domain.Data;
 using Outreach.Web.Features.Departments;
 using Outreach.Web.Features.Places;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Offers;
 
 /// <summary>What the pages of benefit packages read.</summary>
-public sealed class OfferQueries(OutreachDbContext db, PlaceQueries places, IStringLocalizer texts)
+public sealed class OfferQueries(OutreachDbContext db, PlaceQueries places, DepartmentTime time, IStringLocalizer texts)
 {
     /// <summary>The packages that are offered, or those that no longer are, the dearest first. Two commands.</summary>
     public async Task<OfferListModel> ListAsync(bool retired, CancellationToken stop)
@@ -27,7 +28,7 @@ public sealed class OfferQueries(OutreachDbContext db, PlaceQueries places, IStr
     /// <summary>The choices of the form, with what it holds though retired. Two commands.</summary>
     public async Task<OfferChoices> ChoicesAsync(OfferInput input, CancellationToken stop) => new(
         await places.OptionsAsync([.. input.Lines.Select(l => l.PlaceId).OfType<int>()], stop),
-        await db.DepartmentChoicesAsync([.. input.Lines.Select(l => l.DepartmentId).OfType<int>()], stop));
+        await db.DepartmentChoicesAsync([.. input.Lines.Select(l => l.DepartmentId).OfType<int>()], time.Today, texts, stop));
 
     /// <summary>Puts each row into words, for comparing two people's changes.</summary>
     public void PutInWords(OfferInput input, OfferChoices choices)

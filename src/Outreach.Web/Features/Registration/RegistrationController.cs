@@ -1,24 +1,18 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
-using Outreach.Domain.Members;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.SignIn;
-using Outreach.Web.Infrastructure.Database;
-using Outreach.Web.Infrastructure.Mail;
 using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Startup;
-using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Registration;
 
 /// <summary>What a student types to register.</summary>
-public sealed class RegisterInput
+public sealed class RegisterInput : ChosenPasswordInput
 {
     /// <summary>Address.</summary>
     [Required, MailAddressOnly, StringLength(254), DataType(DataType.EmailAddress), Display(Name = "E-mail")]
@@ -31,14 +25,6 @@ public sealed class RegisterInput
     /// <summary>Name.</summary>
     [Required, StringLength(60), PersonName, Display(Name = "Your name")]
     public string? DisplayName { get; set; }
-
-    /// <summary>Password.</summary>
-    [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Password")]
-    public string? Password { get; set; }
-
-    /// <summary>The same again.</summary>
-    [Required, Compare(nameof(Password)), DataType(DataType.Password), Display(Name = "Password again")]
-    public string? PasswordAgain { get; set; }
 }
 
 /// <summary>A link's secret.</summary>
@@ -54,7 +40,7 @@ public sealed class ConfirmInput
 /// <summary>Students register themselves. No answer tells whether an address has an account: only a mail to it does.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(ServiceSetup.SensitivePosts)]
-public sealed class RegistrationController(OutreachDbContext db, UserManager<User> users, AccountLetters letters, DepartmentTime time) : PortalController
+public sealed class RegistrationController(OutreachDbContext db, RegistrationCommands commands) : PortalController
 {
     private const string SentTo = "SentTo";
 
@@ -68,51 +54,12 @@ public sealed class RegistrationController(OutreachDbContext db, UserManager<Use
     {
         if (!await FirstRun.IsSetUpAsync(db))
             return NotYet();
-        var user = new User
-        {
-            UserName = input.Email,
-            Email = input.Email,
-            DisplayName = input.DisplayName ?? "",
-            StudentNumber = input.StudentNumber?.ToUpperInvariant(),
-            Language = System.Globalization.CultureInfo.CurrentUICulture.Name,
-            CreatedAt = time.Now,
-        };
         // Beside whatever else is wrong, so that nobody corrects the form twice.
-        if (input.Password is not null && await users.PasswordProblemAsync(user, input.Password) is { } problem)
+        if (await commands.PasswordProblemAsync(input) is { } problem)
             ModelState.AddModelError(nameof(input.Password), problem);
         if (!ModelState.IsValid)
             return View(input);
-
-        var email = input.Email!.ToUpperInvariant();
-        if (await users.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == email) is { } known)
-        {
-            users.SpendTimeOfPassword();
-            await TellAsync(known);
-        }
-        else if (await users.Users.AnyAsync(u => u.StudentNumber == user.StudentNumber))
-        {
-            users.SpendTimeOfPassword();
-            if (letters.MaySendTo(email))
-                letters.NumberTaken(input.Email!, input.DisplayName!);
-            await db.SaveChangesAsync();
-        }
-        else
-        {
-            try
-            {
-                // Deleting and registering again would otherwise send as many as one likes.
-                if ((await users.CreateAsync(user, input.Password!)).Succeeded && letters.MaySendTo(email))
-                {
-                    await letters.ConfirmAsync(user);
-                    await db.SaveChangesAsync();
-                }
-            }
-            catch (DbUpdateException e) when (e.IsUniqueViolation("EmailIndex") || e.IsUniqueViolation("StudentNumber"))
-            {
-                // Two at once: the other one's mail says what to do.
-            }
-        }
-
+        await commands.RegisterAsync(input);
         TempData[SentTo] = input.Email;
         return RedirectToAction(nameof(Sent));
     }
@@ -131,9 +78,7 @@ public sealed class RegistrationController(OutreachDbContext db, UserManager<Use
     {
         if (!ModelState.IsValid)
             return View(input);
-        var email = input.Email!.ToUpperInvariant();
-        if (await users.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == email && !u.EmailConfirmed && u.ClosedAt == null) is { } user)
-            await TellAsync(user);
+        await commands.ResendAsync(input.Email!);
         TempData[SentTo] = input.Email;
         return RedirectToAction(nameof(Sent));
     }
@@ -146,8 +91,7 @@ public sealed class RegistrationController(OutreachDbContext db, UserManager<Use
     [HttpPost("/confirm")]
     public async Task<IActionResult> Confirm(ConfirmInput input, CancellationToken stop)
     {
-        var user = input.User is { } id ? await users.Users.SingleOrDefaultAsync(u => u.Id == id && u.ClosedAt == null, stop) : null;
-        if (user is null || AccountLetters.Decode(input.Token) is not { } token || !(await users.ConfirmEmailAsync(user, token)).Succeeded)
+        if (!await commands.ConfirmAsync(input, stop))
         {
             ModelState.AddModelError("", T["This link has expired or was used already."]);
             Response.StatusCode = StatusCodes.Status410Gone;
@@ -162,16 +106,5 @@ public sealed class RegistrationController(OutreachDbContext db, UserManager<Use
     {
         Response.StatusCode = StatusCodes.Status404NotFound;
         return View("NotYet");
-    }
-
-    private async Task TellAsync(User user)
-    {
-        if (user.ClosedAt is not null || !letters.MaySendTo(user.Email!))
-            return;
-        if (user.EmailConfirmed)
-            letters.AlreadyRegistered(user);
-        else
-            await letters.ConfirmAsync(user);
-        await db.SaveChangesAsync();
     }
 }

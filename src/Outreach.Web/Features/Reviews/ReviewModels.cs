@@ -26,7 +26,7 @@ public sealed record DecisionRow(
 
 /// <summary>What a department has answered.</summary>
 public sealed record ConfirmationRow(
-    int Id, ConfirmationState State, string? By, DateTimeOffset? At, string? Note, int? DepartmentId, string? Department, int? PlaceId, string? Place);
+    int Id, ConfirmationState State, string? By, DateTimeOffset? At, string? Note, int? DepartmentId, string? Department, int? PlaceId, string? Place, bool InStead);
 
 /// <summary>A warning that was accepted.</summary>
 public sealed record AcknowledgementRow(string Fingerprint, string Reason, string By, DateTimeOffset At);

@@ -89,7 +89,7 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewOffice office, Con
         var confirmations = await db.Deliverables.AsNoTracking().Where(d => d.ContractId == id).Select(d => new ConfirmationRow(
             d.Id, d.Confirmation, db.Users.Where(u => u.Id == d.ConfirmedById).Select(u => u.DisplayName).FirstOrDefault(), d.ConfirmedAt, d.ConfirmationNote,
             d.DepartmentId, db.Departments.Where(x => x.Id == d.DepartmentId).Select(x => x.Name).FirstOrDefault(),
-            d.PlaceId, db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault())).ToListAsync(stop);
+            d.PlaceId, db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault(), d.AnsweredInStead)).ToListAsync(stop);
         var names = await NamesAsync(facts, confirmations, content, old, stop);
         var findings = checking.Run(content, new CheckAround(
             names.Places, names.Departments, facts.EventStartsAt, facts.EventEndsAt, facts.VettedUntil, await checking.ClashesAsync(facts.SponsorId, facts.Industry, facts.EventId, stop)));

@@ -17,7 +17,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Setup;
 
 /// <summary>What the first administrator types.</summary>
-public sealed class SetupInput
+public sealed class SetupInput : ChosenPasswordInput
 {
     /// <summary>Secret of the link.</summary>
     public string? Token { get; set; }
@@ -33,14 +33,6 @@ public sealed class SetupInput
     /// <summary>Address to sign in with.</summary>
     [Required, MailAddressOnly, StringLength(254), Display(Name = "E-mail"), DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
-
-    /// <summary>Password.</summary>
-    [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Password")]
-    public string? Password { get; set; }
-
-    /// <summary>The same again.</summary>
-    [Required, Compare(nameof(Password)), DataType(DataType.Password), Display(Name = "Password again")]
-    public string? PasswordAgain { get; set; }
 }
 
 /// <summary>Makes the first administrator, exactly once, for whoever has the link that the console shows.</summary>

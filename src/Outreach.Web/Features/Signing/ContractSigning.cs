@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain;
@@ -11,7 +10,6 @@ using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Files;
-using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Signing;
@@ -20,9 +18,6 @@ namespace Outreach.Web.Features.Signing;
 public sealed class ContractSigning(
     OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time, ContractWork work, FileStore files, SlotLedger slots, IStringLocalizer texts)
 {
-    // Everybody who signs at the same moment goes through the one row of the year, one after the other.
-    private const int Attempts = 40;
-
     /// <summary>
     /// Signs an approved contract. The number's year is the department's, at the moment of signing.
     /// </summary>
@@ -34,25 +29,7 @@ public sealed class ContractSigning(
     {
         if (signedOn > time.Today)
             return ContractErrors.FutureDay.OnField("SignedOn");
-        for (var attempt = 1; ; attempt++)
-        {
-            var contract = await db.Contracts.WorkedOnBy(current.Required).Where(c => c.Id == id).WithParts().SingleOrDefaultAsync(stop);
-            if (contract is null)
-                return null;
-            var result = await TrySignAsync(contract, signedOn, stop);
-            if (!result.IsDone)
-                return result;
-            try
-            {
-                await db.SaveChangesAsync(stop);
-                return result;
-            }
-            catch (DbUpdateException failure) when (attempt < Attempts && IsRace(failure))
-            {
-                db.StartOver();
-                await Task.Delay(RandomNumberGenerator.GetInt32(5, 60), stop);
-            }
-        }
+        return await work.RunAsync(db.Contracts.WorkedOnBy(current.Required), id, c => TrySignAsync(c, signedOn, stop), stop, IsRace);
     }
 
     /// <summary>
@@ -146,5 +123,5 @@ public sealed class ContractSigning(
     }
 
     private static bool IsRace(DbUpdateException failure) =>
-        failure is DbUpdateConcurrencyException || failure.IsUniqueViolation("ContractCounters_Year") || failure.IsUniqueViolation("Contracts_Number");
+        failure.IsUniqueViolation("ContractCounters_Year") || failure.IsUniqueViolation("Contracts_Number");
 }

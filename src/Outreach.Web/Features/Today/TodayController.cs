@@ -19,7 +19,7 @@ public sealed class TodayController(TodayQueries queries, OutreachDbContext db, 
         if (current.User is not { } me)
             return View("Landing", await FirstRun.IsSetUpAsync(db));
         if (!me.May(Permissions.PortalOpen))
-            return LocalRedirect("/account");
+            return LocalRedirect(me.May(Permissions.JobsApply) ? "/jobs" : "/account");
         if (!me.May(Permissions.DealsRead) && me.May(Permissions.ClausesConfirm))
             return LocalRedirect("/cosign");
         return me.May(Permissions.DealsRead)

@@ -47,11 +47,12 @@ public sealed record TodayContract(int Id, string Sponsor, string? Event, Contra
 /// <summary>What waits around contracts.</summary>
 /// <param name="Reviews">Contracts that wait for the person's decision.</param>
 /// <param name="Clauses">Clauses that wait for the person's department.</param>
+/// <param name="InStead">Clauses that wait for an answer in the stead of a department that nobody speaks for.</param>
 /// <param name="Own">One's own contracts with which something is to be done.</param>
-public sealed record TodayContracts(IReadOnlyList<ReviewRow> Reviews, int Clauses, IReadOnlyList<TodayContract> Own)
+public sealed record TodayContracts(IReadOnlyList<ReviewRow> Reviews, int Clauses, int InStead, IReadOnlyList<TodayContract> Own)
 {
     /// <summary>Whether anything waits.</summary>
-    public bool Any => Reviews.Count + Clauses + Own.Count > 0;
+    public bool Any => Reviews.Count + Clauses + InStead + Own.Count > 0;
 }
 
 /// <summary>A posting with which something is to be done: read by a second person, its report decided, mended, finished.</summary>
@@ -165,7 +166,7 @@ public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, Co
         var me = current.Required;
         var (id, today) = (me.Id, time.Today);
         var waiting = me.May(Permissions.ReviewsRead) ? await reviews.WaitingAsync(stop) : [];
-        var asked = me.May(Permissions.ClausesConfirm) ? await clauses.Waiting().CountAsync(stop) : 0;
+        var (asked, inStead) = me.May(Permissions.ClausesConfirm) ? await clauses.CountsAsync(stop) : default;
         var own = !me.May(Permissions.ContractsWrite) ? [] : await db.Contracts.AsNoTracking()
             .Where(c => c.NegotiatorId == id && (c.State == ContractState.Returned || c.State == ContractState.Approved || c.State == ContractState.Signed
                 || (c.State == ContractState.Fulfilling
@@ -179,7 +180,7 @@ public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, Co
                 c.Deliverables.Count(d => d.Confirmation == ConfirmationState.Declined),
                 c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Open && d.StartsOn < today),
                 c.Instalments.Count(i => i.WrittenOffReason == null && i.Received < i.Amount && i.DueOn < today))).ToListAsync(stop);
-        return new TodayContracts(waiting, asked, own);
+        return new TodayContracts(waiting, asked, inStead, own);
     }
 
     /// <summary>How far the administrator has come. Three commands.</summary>

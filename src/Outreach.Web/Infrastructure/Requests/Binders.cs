@@ -65,8 +65,10 @@ public sealed class TextBinder(bool lines) : IModelBinder
         text.AsSpan().ContainsAny('\n', '\t') ? string.Join(' ', text.Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : text;
 }
 
-/// <summary>Amounts such as 5,000, ￥5000, 5000元, ５０００.</summary>
-public sealed class AmountBinder : IModelBinder
+/// <summary>What people write in one line and the portal reads as something else than text: nothing written is null, and what cannot be read is said at its field.</summary>
+/// <typeparam name="T">What it is read as.</typeparam>
+public abstract class HumanBinder<T> : IModelBinder
+    where T : struct
 {
     /// <inheritdoc/>
     public Task BindModelAsync(ModelBindingContext bindingContext)
@@ -77,59 +79,52 @@ public sealed class AmountBinder : IModelBinder
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
         if (TextBinder.Clean(value.FirstValue) is not { } text)
             bindingContext.Result = ModelBindingResult.Success(null);
-        else if (TryParse(text, out var amount))
-            bindingContext.Result = ModelBindingResult.Success(amount);
+        else if (Read(text) is { } read)
+            bindingContext.Result = ModelBindingResult.Success(read);
         else
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, bindingContext.ModelMetadata.ModelBindingMessageProvider.ValueMustBeANumberAccessor(""));
+            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, Refusal(text, bindingContext.ModelMetadata.ModelBindingMessageProvider));
         return Task.CompletedTask;
     }
 
+    /// <summary>Reads it; null when it cannot be read.</summary>
+    protected abstract T? Read(string text);
+
+    /// <summary>What is said of a text that cannot be read.</summary>
+    protected virtual string Refusal(string text, ModelBindingMessageProvider messages) => messages.AttemptedValueIsInvalidAccessor(text, "");
+}
+
+/// <summary>Amounts such as 5,000, ￥5000, 5000元, ５０００.</summary>
+public sealed class AmountBinder : HumanBinder<decimal>
+{
     /// <summary>Reads an amount as people write it.</summary>
     public static bool TryParse(string text, out decimal amount)
     {
         var plain = text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal).Trim('¥', '元').Replace("CNY", "", StringComparison.OrdinalIgnoreCase);
         return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount);
     }
+
+    /// <inheritdoc/>
+    protected override decimal? Read(string text) => TryParse(text, out var amount) ? amount : null;
+
+    /// <inheritdoc/>
+    protected override string Refusal(string text, ModelBindingMessageProvider messages) => messages.ValueMustBeANumberAccessor("");
 }
 
 /// <summary>Days such as 2026-10-08, 2026/10/8, 2026年10月8日.</summary>
-public sealed class DayBinder : IModelBinder
+public sealed class DayBinder : HumanBinder<DateOnly>
 {
     /// <inheritdoc/>
-    public Task BindModelAsync(ModelBindingContext bindingContext)
-    {
-        var value = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
-        if (value == ValueProviderResult.None)
-            return Task.CompletedTask;
-        bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
-        if (TextBinder.Clean(value.FirstValue) is not { } text)
-            bindingContext.Result = ModelBindingResult.Success(null);
-        else if (ChineseDates.TryParse(text, out var day) && HumanDays.IsOne(day))
-            bindingContext.Result = ModelBindingResult.Success(day);
-        else
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, bindingContext.ModelMetadata.ModelBindingMessageProvider.AttemptedValueIsInvalidAccessor(text, ""));
-        return Task.CompletedTask;
-    }
+    protected override DateOnly? Read(string text) => ChineseDates.TryParse(text, out var day) && HumanDays.IsOne(day) ? day : null;
 }
 
 /// <summary>Moments on the department's clocks, as a browser's field sends them: 2026-10-08T19:00.</summary>
-public sealed class TimeOfDayBinder : IModelBinder
+public sealed class TimeOfDayBinder : HumanBinder<DateTime>
 {
     /// <inheritdoc/>
-    public Task BindModelAsync(ModelBindingContext bindingContext)
-    {
-        var value = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
-        if (value == ValueProviderResult.None)
-            return Task.CompletedTask;
-        bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
-        if (TextBinder.Clean(value.FirstValue) is not { } text)
-            bindingContext.Result = ModelBindingResult.Success(null);
-        else if (DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var moment) && HumanDays.IsOne(DateOnly.FromDateTime(moment)))
-            bindingContext.Result = ModelBindingResult.Success(DateTime.SpecifyKind(moment, DateTimeKind.Unspecified));
-        else
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, bindingContext.ModelMetadata.ModelBindingMessageProvider.AttemptedValueIsInvalidAccessor(text, ""));
-        return Task.CompletedTask;
-    }
+    protected override DateTime? Read(string text) =>
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var moment) && HumanDays.IsOne(DateOnly.FromDateTime(moment))
+            ? DateTime.SpecifyKind(moment, DateTimeKind.Unspecified)
+            : null;
 }
 
 /// <summary>Days that a student union can mean: others are slips of the finger, and near the ends of the calendar no time zone can be reckoned.</summary>

@@ -14,6 +14,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Outreach.Domain.Data;
 using Outreach.Web.Features;
+using Outreach.Web.Features.Jobs;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Files;
 using Outreach.Web.Infrastructure.Localization;
@@ -43,9 +44,10 @@ public static class ServiceSetup
         services.AddSingleton<DepartmentTime>();
         services.AddSingleton<CommandCounter>();
         services.AddScoped<SaveInterceptor>();
+        services.AddSingleton<BoardStamp>();
         services.AddMemoryCache();
         services.AddDbContext<OutreachDbContext>((s, o) => o.UseOutreachDatabase(provider, connectionString)
-            .AddInterceptors(s.GetRequiredService<SaveInterceptor>(), s.GetRequiredService<CommandCounter>(), new RaceInterceptor()));
+            .AddInterceptors(s.GetRequiredService<SaveInterceptor>(), s.GetRequiredService<CommandCounter>(), new RaceInterceptor(), new BoardWatch(s.GetRequiredService<BoardStamp>())));
         services.AddDataProtection().SetApplicationName("Outreach");
         services.AddSingleton<IXmlRepository, ProtectionKeyStore>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s =>
@@ -78,7 +80,7 @@ public static class ServiceSetup
         // Chinese as it is: as numbered entities each character would take eight bytes.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(o => o.Cookie.Name = "outreach-form");
-        services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = "outreach-message");
+        services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = BoardCachePolicy.MessageCookie);
         services.AddScoped<Show>();
         services.AddFeatures();
         services.AddScoped<FileStore>();

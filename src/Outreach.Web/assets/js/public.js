@@ -1,1 +1,3 @@
 import './common.js';
+import './language.js';
+import './paper.js';

@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.PostgreSql
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261121101718_Initial")]
+    [Migration("20261121105105_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -470,6 +470,9 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
+
+                    b.Property<bool>("AnsweredInStead")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset?>("AskedAt")
                         .HasColumnType("timestamp with time zone");

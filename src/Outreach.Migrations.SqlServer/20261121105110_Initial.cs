@@ -1559,6 +1559,7 @@ namespace Outreach.Migrations.SqlServer
                     ConfirmedById = table.Column<int>(type: "int", nullable: true),
                     ConfirmedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     ConfirmationNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    AnsweredInStead = table.Column<bool>(type: "bit", nullable: false),
                     AskedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     RemindedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Fulfilment = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),

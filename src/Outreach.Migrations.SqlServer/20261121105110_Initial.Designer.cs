@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.SqlServer
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261121101723_Initial")]
+    [Migration("20261121105110_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -473,6 +473,9 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<bool>("AnsweredInStead")
+                        .HasColumnType("bit");
 
                     b.Property<DateTimeOffset?>("AskedAt")
                         .HasColumnType("datetimeoffset");

@@ -1559,6 +1559,7 @@ namespace Outreach.Migrations.PostgreSql
                     ConfirmedById = table.Column<int>(type: "integer", nullable: true),
                     ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ConfirmationNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AnsweredInStead = table.Column<bool>(type: "boolean", nullable: false),
                     AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Fulfilment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),

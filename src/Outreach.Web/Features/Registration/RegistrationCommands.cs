@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Data;
+using Outreach.Domain.Members;
+using Outreach.Web.Authorization;
+using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Mail;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Registration;
+
+/// <summary>Makes students' accounts and confirms their addresses. Whatever it finds, it takes as long: only a mail tells.</summary>
+public sealed class RegistrationCommands(OutreachDbContext db, UserManager<User> users, AccountLetters letters, DepartmentTime time)
+{
+    /// <summary>What is wrong with the password; null when nothing is, or none was typed.</summary>
+    public async Task<string?> PasswordProblemAsync(RegisterInput input) =>
+        input.Password is null ? null : await users.PasswordProblemAsync(Account(input), input.Password);
+
+    /// <summary>Registers a valid form, or writes to who has the address already.</summary>
+    public async Task RegisterAsync(RegisterInput input)
+    {
+        var user = Account(input);
+        var email = input.Email!.ToUpperInvariant();
+        if (await users.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == email) is { } known)
+        {
+            users.SpendTimeOfPassword();
+            await TellAsync(known);
+        }
+        else if (await users.Users.AnyAsync(u => u.StudentNumber == user.StudentNumber))
+        {
+            users.SpendTimeOfPassword();
+            if (letters.MaySendTo(email))
+                letters.NumberTaken(input.Email!, input.DisplayName!);
+            await db.SaveChangesAsync();
+        }
+        else
+        {
+            try
+            {
+                // Deleting and registering again would otherwise send as many as one likes.
+                if ((await users.CreateAsync(user, input.Password!)).Succeeded && letters.MaySendTo(email))
+                {
+                    await letters.ConfirmAsync(user);
+                    await db.SaveChangesAsync();
+                }
+            }
+            catch (DbUpdateException e) when (e.IsUniqueViolation("EmailIndex") || e.IsUniqueViolation("StudentNumber"))
+            {
+                // Two at once: the other one's mail says what to do.
+            }
+        }
+    }
+
+    /// <summary>Sends the confirmation mail again where there is something to confirm.</summary>
+    public async Task ResendAsync(string address)
+    {
+        var email = address.ToUpperInvariant();
+        if (await users.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == email && !u.EmailConfirmed && u.ClosedAt == null) is { } user)
+            await TellAsync(user);
+    }
+
+    /// <summary>Confirms the address of a link; false when the link is none or was used.</summary>
+    public async Task<bool> ConfirmAsync(ConfirmInput input, CancellationToken stop)
+    {
+        var user = input.User is { } id ? await users.Users.SingleOrDefaultAsync(u => u.Id == id && u.ClosedAt == null, stop) : null;
+        return user is not null && AccountLetters.Decode(input.Token) is { } token && (await users.ConfirmEmailAsync(user, token)).Succeeded;
+    }
+
+    private User Account(RegisterInput input) => new()
+    {
+        UserName = input.Email,
+        Email = input.Email,
+        DisplayName = input.DisplayName ?? "",
+        StudentNumber = input.StudentNumber?.ToUpperInvariant(),
+        Language = System.Globalization.CultureInfo.CurrentUICulture.Name,
+        CreatedAt = time.Now,
+    };
+
+    private async Task TellAsync(User user)
+    {
+        if (user.ClosedAt is not null || !letters.MaySendTo(user.Email!))
+            return;
+        if (user.EmailConfirmed)
+            letters.AlreadyRegistered(user);
+        else
+            await letters.ConfirmAsync(user);
+        await db.SaveChangesAsync();
+    }
+}
