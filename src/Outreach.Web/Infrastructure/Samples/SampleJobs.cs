@@ -93,8 +93,11 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
         }
 
         Done(posting.Publish(posting.Revision, 0, warnings, false, second, today, at.AddDays(1), out _));
-        foreach (var entry in plan.Applications.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            Apply(posting, entry.Split(':'), owner, today, at.AddDays(2));
+        // All have applied before the first is decided on: once all places are taken nobody can.
+        var applied = plan.Applications.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Split(':'))
+            .Select(entry => (Application: Apply(posting, entry, today, at.AddDays(2)), State: Enum.Parse<ApplicationState>(entry[1]))).ToList();
+        foreach (var (application, state) in applied)
+            Decide(posting, application, state, owner, at.AddDays(2));
         if (plan.State == JobState.Suspended)
             Done(posting.Report(people["student3"], "到店后店员说要先垫钱买工牌，和这里写的不一样。", time.Now.AddHours(-5)));
         if (plan.State is JobState.Closed or JobState.Finished)
@@ -103,17 +106,21 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
             Done(posting.Finish(0, at.AddDays(12)));
     }
 
-    private void Apply(JobPosting posting, string[] entry, int by, DateOnly today, DateTimeOffset at)
+    private JobApplication Apply(JobPosting posting, string[] entry, DateOnly today, DateTimeOffset at)
     {
         var student = Students.Single(s => s.Name == entry[0]);
-        var state = Enum.Parse<ApplicationState>(entry[1]);
-        var misses = state == ApplicationState.ScreenedOut;
+        var misses = entry[1] == nameof(ApplicationState.ScreenedOut);
         var letter = new ApplicationLetter("想利用课余时间锻炼自己，也给生活费减一点压力。", student.Times,
             [.. posting.Questions.Select(q => q.Expected is { } expected ? new GivenAnswer(q.Id, misses ? !expected : expected, null) : new GivenAnswer(q.Id, null, "在校门口的店里做过一个学期。"))],
             JobConsent.Version);
         Done(JobApplication.Apply(posting, posting.Revision, people[student.Name], letter, today, at, out var application));
         db.JobApplications.Add(application);
-        if (misses)
+        return application;
+    }
+
+    private static void Decide(JobPosting posting, JobApplication application, ApplicationState state, int by, DateTimeOffset at)
+    {
+        if (state == ApplicationState.ScreenedOut)
             Done(application.ScreenOut(TurnDownReason.MissesMustHave, "岗位要求固定时间到岗，这次时间对不上，欢迎留意其他岗位。", by, at.AddDays(1)));
         if (state is ApplicationState.ScreenedIn or ApplicationState.SentToCompany or ApplicationState.Hired or ApplicationState.NotHired)
             Done(application.ScreenIn(by, at.AddDays(1)));
