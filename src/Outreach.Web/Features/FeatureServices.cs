@@ -1,6 +1,7 @@
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Account;
 using Outreach.Web.Features.Applications;
+using Outreach.Web.Features.Apply;
 using Outreach.Web.Features.Audit;
 using Outreach.Web.Features.CompanyList;
 using Outreach.Web.Features.ContractDrafts;
@@ -20,6 +21,7 @@ using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.Offers;
 using Outreach.Web.Features.Places;
 using Outreach.Web.Features.Postings;
+using Outreach.Web.Features.Profile;
 using Outreach.Web.Features.Registration;
 using Outreach.Web.Features.Reviews;
 using Outreach.Web.Features.Screening;
@@ -45,7 +47,14 @@ public static class FeatureServices
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<AccountLetters>()
         .AddScoped<AccountQueries>()
+        .AddScoped<AccountRemoval>()
         .AddScoped<ApplicantLetters>()
+        .AddScoped<ApplicationForgetting>()
+        .AddScoped<ApplicationQueries>()
+        .AddSingleton<ApplicationRetention>()
+        .AddHostedService(s => s.GetRequiredService<ApplicationRetention>())
+        .AddScoped<ApplyCommands>()
+        .AddScoped<ApplyQueries>()
         .AddScoped<AuditQueries>()
         .AddScoped<AuditTrail>()
         .AddScoped<AuditWords>()
@@ -97,6 +106,7 @@ public static class FeatureServices
         .AddScoped<PostingCommands>()
         .AddScoped<PostingQueries>()
         .AddScoped<PostingTimeline>()
+        .AddScoped<ProfileQueries>()
         .AddScoped<RegistrationCommands>()
         .AddScoped<ReviewCommands>()
         .AddScoped<ReviewOffice>()

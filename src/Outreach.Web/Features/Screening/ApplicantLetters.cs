@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Notices;
+using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
 
