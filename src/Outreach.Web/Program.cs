@@ -55,8 +55,9 @@ try
     app.UseOutreachAssets();
     app.UseRouting();
     app.UseMiddleware<RequestLog>();
-    app.UseRateLimiter();
     app.UseAuthentication();
+    // After it, since what students send is counted by account.
+    app.UseRateLimiter();
     app.UseAuthorization();
     app.UseOutputCache();
     app.MapControllers().CloseUnlessSaid();

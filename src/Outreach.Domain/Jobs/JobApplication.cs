@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 using Outreach.Domain.Data;
 using Outreach.Domain.Text;
 
@@ -72,6 +71,9 @@ public sealed record JobAnswer(int QuestionId, string Question, bool? Expected, 
 {
     /// <summary>Whether a must-have is missed.</summary>
     public bool IsMissed => Expected is { } expected && Yes != expected;
+
+    /// <summary>Answers as they are stored; none for null.</summary>
+    public static IReadOnlyList<JobAnswer> Read(string? json) => json is null ? [] : JsonSerializer.Deserialize<List<JobAnswer>>(json)!;
 }
 
 /// <summary>What the screener found (score sheet, 初试评分表).</summary>
@@ -112,11 +114,15 @@ public static class JobConsent
 /// </summary>
 public sealed partial class JobApplication : Entity
 {
+    // What is stored as JSON is never written into a page as such: escaping more would only make it longer than its column.
     private static readonly JsonSerializerOptions Json = new()
     {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
+
+    /// <summary>Room for the answers as JSON, in characters: eight answers of 200 characters with their questions fit in.</summary>
+    public const int AnswersLimit = 4000;
 
     private readonly List<ApplicationStep> steps = [];
 
@@ -194,7 +200,7 @@ public sealed partial class JobApplication : Entity
     public IReadOnlyCollection<ApplicationStep> Steps => steps;
 
     /// <summary>Answers.</summary>
-    public IReadOnlyList<JobAnswer> Answers => AnswersJson is null ? [] : JsonSerializer.Deserialize<List<JobAnswer>>(AnswersJson, Json)!;
+    public IReadOnlyList<JobAnswer> Answers => JobAnswer.Read(AnswersJson);
 
     /// <summary>The score sheet.</summary>
     public ScoreSheet Sheet => SheetJson is null ? ScoreSheet.Empty : JsonSerializer.Deserialize<ScoreSheet>(SheetJson, Json)!;
@@ -231,11 +237,12 @@ public sealed partial class JobApplication : Entity
     }
 
     /// <summary>
-    /// Answers anew while it waits to be screened, because the posting's text was changed.
+    /// Answers anew while it waits to be screened, because the posting's text was changed; not while a new text waits to be
+    /// published.
     /// </summary>
     public Result AnswerAgain(JobPosting posting, int seenRevision, ApplicationLetter letter)
     {
-        if (State != ApplicationState.Applied)
+        if (State != ApplicationState.Applied || StudentId is null || posting.Revision != posting.PublishedRevision)
             return JobErrors.ApplicationState;
         return Write(posting, seenRevision, letter);
     }
@@ -292,6 +299,9 @@ public sealed partial class JobApplication : Entity
             return JobErrors.ApplicationState;
         if (byId == StudentId)
             return JobErrors.OwnApplication;
+        // Nobody is sent to work whose text waits for a second person, or about which something is wrong.
+        if (posting.State is not (JobState.Published or JobState.Closed))
+            return JobErrors.WrongState;
         var cap = Cap(posting.Headcount, factor);
         if ((posting.Tally.Sent >= cap || Missed > 0) && string.IsNullOrWhiteSpace(reason))
             return JobErrors.SendReason.With(cap);
@@ -304,13 +314,13 @@ public sealed partial class JobApplication : Entity
     /// <summary>How many may be sent to the employer without a reason.</summary>
     public static int Cap(int headcount, decimal factor) => (int)Math.Ceiling(headcount * factor);
 
-    /// <summary>Hired (已录用): takes a place. Also corrects a wrong “not hired”.</summary>
+    /// <summary>Hired (已录用): takes a place. Also corrects a wrong “not hired”, which the employer alone cannot.</summary>
     /// <param name="posting">The posting, with its tally.</param>
     /// <param name="byId">Who enters it; null for the employer.</param>
     /// <param name="now">When.</param>
     public Result Hire(JobPosting posting, int? byId, DateTimeOffset now)
     {
-        if (State is not (ApplicationState.SentToCompany or ApplicationState.NotHired) || SentAt is null)
+        if (State is not (ApplicationState.SentToCompany or ApplicationState.NotHired) || SentAt is null || StudentId is null || !MayAnswer(byId))
             return JobErrors.ApplicationState;
         if (byId is not null && byId == StudentId)
             return JobErrors.OwnApplication;
@@ -324,7 +334,7 @@ public sealed partial class JobApplication : Entity
     /// <summary>Not hired (未录用), with a reason that the student reads. Also corrects a wrong “hired” and gives its place back.</summary>
     public Result NotHire(JobPosting posting, TurnDownReason? reason, string? words, int? byId, DateTimeOffset now)
     {
-        if (State is not (ApplicationState.SentToCompany or ApplicationState.Hired))
+        if (State is not (ApplicationState.SentToCompany or ApplicationState.Hired) || StudentId is null || !MayAnswer(byId))
             return JobErrors.ApplicationState;
         if (byId is not null && byId == StudentId)
             return JobErrors.OwnApplication;
@@ -395,9 +405,11 @@ public sealed partial class JobApplication : Entity
 
         if (letter.Motive is { } motive && LooksLikeIdentity(motive))
             return JobErrors.NumberNotAsked.OnField("Motive");
-        (PostingRevision, Motive, FreeTimes) = (posting.Revision, letter.Motive, letter.FreeTimes & WeekTimes.All);
+        var json = JsonSerializer.Serialize(answers, Json);
+        if (json.Length > AnswersLimit)
+            return JobErrors.AnswersTooLong;
+        (PostingRevision, Motive, FreeTimes, AnswersJson) = (posting.Revision, letter.Motive, letter.FreeTimes & WeekTimes.All, json);
         TimesFit = WeekTimes.Fits(posting.Times, posting.TimesAreFixed, FreeTimes);
-        AnswersJson = JsonSerializer.Serialize(answers, Json);
         Missed = answers.Count(a => a.IsMissed);
         return Result.Done;
     }
@@ -419,6 +431,9 @@ public sealed partial class JobApplication : Entity
         (State, StateSince, Reason, ReasonText) = (state, now, reason, string.IsNullOrWhiteSpace(words) ? null : words);
         steps.Add(new ApplicationStep(state, reason, ReasonText, byId, now));
     }
+
+    // A result that was entered is corrected by the department alone.
+    private bool MayAnswer(int? byId) => byId is not null || State == ApplicationState.SentToCompany;
 
     private static bool HasReason(TurnDownReason? reason, string? words) =>
         reason is not null && (reason != TurnDownReason.Other || !string.IsNullOrWhiteSpace(words));

@@ -23,6 +23,9 @@ internal static partial class JobContext
     private static partial Regex Negation();
 
     // These reach only what stands beside them.
+    [GeneratedRegex("([勿别]|不要|不可|不能)(轻易)?(轻信|相信|信|理会|听信)" + Reach + "{0,14}$", Options)]
+    private static partial Regex DoNotBelieve();
+
     [GeneratedRegex("^([任何需收取其他它须各种形式的类额外隐形藏所谓一切缴纳交付要押金和或、及入职岗前付全部])*$", Options)]
     private static partial Regex CloseBy();
 
@@ -40,7 +43,7 @@ internal static partial class JobContext
     [GeneratedRegex("^(者|的|的话|的?人|的?同学)?,?[^,。;!?]{0,6}?(不得|不能|不可|不予|不许|无法|不录|不安排|视为|别来|勿扰|免谈|不用来|取消|没法|休想|不排)", Options)]
     private static partial Regex ConditionAfter();
 
-    [GeneratedRegex("^(吗|么|嘛)[?!]?(答)?[:,]?(我们|公司|本店)?(不|没|无|否|当然不|完全不|绝不)", Options)]
+    [GeneratedRegex("^((吗|么|嘛)[?!]?|[?])(答)?[:,]?(我们|公司|本店)?(当然|完全|绝对|一律)?(不(收|需|用|要|存|必|会)|没有?[,。!;?)]|没有(押|的|任何)|没有$|无(?!法)|否)", Options)]
     private static partial Regex AnsweredNo();
 
     // 押金：无; 培训费由公司承担; 押金一律不收.
@@ -106,7 +109,7 @@ internal static partial class JobContext
     [GeneratedRegex("^s?,? ?(no|not any) (job|work|shift|entry|start|place|pay)|^s? ?\\? ?(you|it|there|a |of course|yes)|^s?,? no (job|work)|^s? (is|are) (not|never|non)-? ?(refund|return)", Options)]
     private static partial Regex EnglishUndoneAfter();
 
-    [GeneratedRegex("^[^.;!?]{0,30}?\\b((not|never|n't) (be )?(required|needed|charged|asked|necessary|collected|taken|payable)|(covered|paid|borne|reimbursed|met)( in full| fully)? by (us|the (company|employer|shop|store|caf|restaurant|school|organi|hotel))|waived)|^s? ?: ?(none|no|nil|0|zero|free)\\b", Options)]
+    [GeneratedRegex("^[^.;!?]{0,30}?\\b((not|never|n't) (be )?(required|needed|charged|asked|necessary|collected|taken|payable)|(covered|paid|borne|reimbursed|met)( in full| fully)? by (us|the (company|employer|shop|store|caf|restaurant|school|organi|hotel))|waived|for (our |the )?(customers|guests|clients|visitors))|^s? ?: ?(none|no|nil|0|zero|free)\\b", Options)]
     private static partial Regex EnglishNoneAfter();
 
     [GeneratedRegex("\\b(we|company|employer|shop|store|hotel|caf(e|é)|restaurant|guests'?|customers?'?|clients?'?|visitors'?)( (will|also|fully|always))? ?$|\\b(guests|customers|clients|visitors)\\b[^.;!?,]{0,30}$|\\b(guests|customers|clients|visitors)'? $", Options)]
@@ -185,6 +188,8 @@ internal static partial class JobContext
     private static bool IsNegated(FoldedText text, JobHit hit, int from)
     {
         var before = Before(text, hit.Start, 24, out var start);
+        if (!hit.HasAmount && DoNotBelieve().IsMatch(before))
+            return true;
         Match? negation = null;
         // What follows 不 or 反 decides what it is, so the found words' first character is looked at too.
         foreach (Match match in Negation().Matches(before + text.Text[hit.Start]))

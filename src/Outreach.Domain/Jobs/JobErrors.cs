@@ -81,6 +81,9 @@ public static class JobErrors
     /// <summary>A question without an answer.</summary>
     public static readonly DomainError AnswerMissing = new("application.answer", "Answer this question.");
 
+    /// <summary>More than there is room for, as with hundreds of quotation marks.</summary>
+    public static readonly DomainError AnswersTooLong = new("application.answers-long", "Together your answers are too long. Shorten them a little.", "Answers[0]");
+
     /// <summary>The questions have been changed.</summary>
     public static readonly DomainError QuestionsChanged = new("application.questions", "The job's text was changed while you were writing. Read it again, then send.");
 
@@ -89,6 +92,9 @@ public static class JobErrors
 
     /// <summary>The application has moved on.</summary>
     public static readonly DomainError ApplicationState = new("application.state", "This application has moved on meanwhile; that cannot be done in its state.");
+
+    /// <summary>Somebody else has acted on it since it was shown.</summary>
+    public static readonly DomainError ApplicationStale = new("application.stale", "This application has been changed meanwhile. Look at it again before you decide.");
 
     /// <summary>Nobody decides on their own application.</summary>
     public static readonly DomainError OwnApplication = new("application.own", "Somebody else has to decide on your own application.");

@@ -137,8 +137,9 @@ internal sealed class JobApplicationMapping :
         builder.Property(a => a.StudentId).NotAudited();
         builder.Property(a => a.Motive).HasMaxLength(500).NotAudited();
         builder.Property(a => a.FreeTimes).NotAudited();
-        builder.Property(a => a.AnswersJson).HasMaxLength(4000).NotAudited();
-        builder.Property(a => a.SheetJson).HasMaxLength(1000).NotAudited();
+        // Marks and pictures among the characters take up to six times their length in JSON.
+        builder.Property(a => a.AnswersJson).HasMaxLength(20000).NotAudited();
+        builder.Property(a => a.SheetJson).HasMaxLength(4000).NotAudited();
         builder.Property(a => a.ReasonText).HasMaxLength(300).NotAudited();
         builder.Property(a => a.SendReason).HasMaxLength(300).NotAudited();
         builder.Property(a => a.ConsentVersion).HasMaxLength(20);

@@ -33,7 +33,7 @@ internal static partial class JobPatterns
     private const string Deposit = "((押|扌甲)" + Jin + "|压(金(?![融牌银色属])|巾|斤|津|jin|今(?![天年日晚后早明]))|[丫鸦垭鸭亚](金(?![融牌银色属])|巾)|丫(筋|jin)|"
         + AfterLetter + "ya(金|筋|巾|斤|jin" + NoLetter + ")|" + AfterLetter + "yj(?=:?[0-9]{2}))";
 
-    private const string Guarantee = "((保|宝|饱|bao)(证|正|政|整|郑|征|zheng)" + Jin + "|" + AfterLetter + "bzj" + NoLetter
+    private const string Guarantee = "((保|宝|饱|bao)(证|正|政|整|郑|征|zheng)" + Jin + "(?!额[核准正无不])|" + AfterLetter + "bzj" + NoLetter
         + "|(诚意|诚信|信誉|履约|风险|质保|抵押|担保|承诺|占位|锁位|保留|留位|名额|预约)金(?!牌)|(?<![固确肯决规稳一拟指限鉴])定金(?![额牌])|(?<!预)订金(?!额))";
 
     private const string FeeOf = "(((服|fu|伏|福)(装|妆|庄|zhuang)|工服|工装|制服|工作服|工作装|职业装|西装|工衣|胸牌|工牌|工作证|工号牌|胸卡|(培|陪|pei)(训|xun|讯)|岗前|实训|办证|办卡|上岗证|(健康|jiankang)证(明|办理)?"
@@ -51,14 +51,14 @@ internal static partial class JobPatterns
 
     private const string Hand = "(?<![成外社结公相性提杂递])(交(?![通接班流易友谈代际替叉情货房警稿作互错])|缴|缴纳|交纳|上缴|胶(?=[0-9" + N + "])|" + AfterLetter + "jiao(?=[0-9" + N + "]))";
     private const string Lead = "(?<=(先|需|须|要|预|自|请|你|您|学生|本人|者|应|必须|得|同学|另|^)(自行|自己|先|提前|另|另外|额外|一次性|前|行)?)";
-    private const string Short = "((?!话费|水电)[^,。;!?:0-9" + N + "顾客给]){0,6}?";
+    private const string Short = "((?!话费|水电|报酬|工资|薪|劳务|奖|补贴|餐补|餐费|停车费|快递费|打包费|门票|车费)[^,。;!?:0-9" + N + "顾客给]){0,6}?";
 
     /// <summary>交200元, 先转一百块, 每人收取50元, 押200元.</summary>
     [GeneratedRegex(Hand + Short + AnyAmount
         + "|(?<![旋运周好公])(转(?![正发化盘岗播介身运载动让换型])账?|打款|汇款|扫码(支付|付款?|缴费|转账)?|微信转账?)" + Short + AnyAmount
-        + "|" + Lead + "(付|支付|给付|掏|出)(款|费)?" + Short + AnyAmount
+        + "|收取?[你您]" + AnyAmount + "|" + Lead + "(付|支付|给付|掏|出)(款|费)?" + Short + AnyAmount
         + "|(?<=^|[,。;!?:)]|需|要|另|只|仅|先|预|人|位|同学|学生|会|将|统一|须|均|都|再|公司|我们|店里|平台|中介|一次性)(收取?|收费)" + Short + AnyAmount
-        + "|(?<=培训|服装|工服|制服|工装|体检|报名|办证|建档|资料)(只|仅|另|另外|需|要|收|共|一次性){0,3}" + Amount + "|(收取?|交|缴)[0-9" + N + "]{2,6}(元|块)?的?(服装|培训|工服|制服|体检|报名|资料|保证)|违约金(?<amount>)" + AnyAmount + "|费用" + AnyAmount + "(?=由?本?[交缴学自人])|" + Amount + "的?[钱款]?(打|转|汇)(到|给|入|进)(?![你您学本个])"
+        + "|(?<=培训|服装|工服|制服|工装|体检|报名|办证|建档|资料)(只|仅|另|另外|需|要|收|共|一次性){0,3}" + Amount + "|(收取?|交|缴)[0-9" + N + "]{2,6}(元|块)?的?(服装|培训|工服|制服|体检|报名|资料|保证)|违约金(?<amount>)" + AnyAmount + "|费用" + AnyAmount + "(?=由?本?[交缴学自人]|,[^,。;!?:]{0,6}[交缴])|" + Amount + "的?[钱款]?(打|转|汇)(到|给|入|进)(?![你您学本个])"
         + "|押((?![送运韵解])[^,。;!?:0-9" + N + "]){0,2}?" + AnyAmount
         + "|(一次性|入职|前期|上岗|报名|加入|首次|办理|前期准备)费用?" + Amount + "|(自费|自掏|前期投入|前期投资|先投入|先投资|需投入|需投资)" + Short + AnyAmount, Options)]
     public static partial Regex PaysAmount();
@@ -67,7 +67,7 @@ internal static partial class JobPatterns
     [GeneratedRegex("(先|要|需|须|得|必须|提前|自己)(交|缴|付|给|出|掏)(钱|费|款)|(交|缴|掏)(钱|费|了?钱)(后|才|上岗|入职|就业|培训|报名|即可)|付费(上岗|入职|培训|内推|报名|入群|实习)|收费(上岗|入职|培训)"
         + "|不(交|缴)(钱|费用?|款)(不|就|者|的)|(缴纳?|交纳?|收取?|扣)" + Any + "{0,8}?保障金|购买" + Any + "{0,12}?(套餐|礼包|课程|产品|会员|资料|装备)(后|才|方可|即可)|(收取?|缴纳?|交纳?|支付)(一定|部分|少量|少许|相应|适当|一笔|些许)的?" + Any + "{0,4}?(费用?|金额|钱|款)|(缴纳|交纳|上交|需交|须交|要交|先交)" + Any + "{0,4}?(?<!水电|话)费用?"
         + "|(需要?|须|要(?!求)|必须|自费|自行|应|自己|自掏腰包|先)(自费|自行|先|提前|掏钱|花钱|自己|统一)*(购买|购置|购|买)" + Any + "{0,6}?(工服|工装|服装|制服|工作服|产品|教材|资料|课程|套餐|套装|设备|会员|装备|礼包)|(工服|工装|服装|制服|工作服)(需|须|要|必须)?(自费|自购|自行购买|自己(购)?买)"
-        + "|预付(?!费?卡|工资|薪|报酬|款卡)(" + Any + "{0,4}?(费|款|金)|" + AnyAmount + ")|(需要?|须|要|先)预付(?!费?卡|工资|薪|报酬)|预交|预缴", Options)]
+        + "|预付(?!费?卡|工资|薪|报酬|款卡)(" + Any + "{0,4}?(费|款|金)|" + AnyAmount + ")|(需要?|须|要|先)预付(?!费?卡|工资|薪|报酬)|预交|预缴|先[付交缴]后退", Options)]
     public static partial Regex PaysSomething();
 
     private const string Paper = "((身|shen)(份|分|fen)(证|zheng|正(?!式))|(学生|学升|xuesheng)(证(?!明)|zheng)|毕业证|学位证|学历证|护照|驾驶证|驾照|户口[本簿]|证件|" + AfterLetter + "(sfz|shenfenzheng|xueshengzheng)" + NoLetter + ")(?!号|复印|影印|扫描|照片|的?复印|正反|信息)";
@@ -80,7 +80,7 @@ internal static partial class JobPatterns
     private const string Brush = "((?<![印牙毛洗冲粉擦])刷|唰|" + AfterLetter + "shua)";
 
     /// <summary>刷单, 补单, 点赞返现.</summary>
-    [GeneratedRegex(Brush + "(单(?![词杠元车向反面页])|丹|担|旦|dan" + NoLetter + "|信誉|信用|好评|销量|评价|流量|评论|榜|票|粉丝|赞|钻|人气|单量|阅读量|播放量|浏览量|五星|数据|xinyu|haoping)"
+    [GeneratedRegex(Brush + "([0-9]{0,2}单(?![词杠元车向反面页])|丹|担|旦|dan" + NoLetter + "|信誉|信用|好评|销量|评价|流量|评论|榜|票|粉丝|赞|钻|人气|单量|阅读量|播放量|浏览量|五星|数据|xinyu|haoping)"
         + "|(?<![增])补单(?!据)|任务返(利|现|佣|钱)|返佣任务|(点赞|关注|好评|评论|转发|抢单|拍单|下单|浏览|收藏|打榜)" + Any + "{0,4}?(返现|返利|返佣|返钱)|(点赞|关注)" + Any + "{0,6}?(赚|挣|领)(取)?(钱|佣金|红包|现金|零花)|抢单" + Any + "{0,3}?佣|做单" + Any + "{0,2}?[返佣]|做(销量|好评|信誉|单量)|刷量|虚假(交易|订单|评价|好评)|空包(?!装)|(点赞|关注|涨粉)" + Any + "{0,4}?,?(一个|一次|一单|每个|每次|每单|1个)" + AnyNumber + "元", Options)]
     public static partial Regex OrderBrushing();
 
@@ -99,7 +99,7 @@ internal static partial class JobPatterns
     /// <summary>出租银行卡, 收购微信号, 跑分, 提供收款码.</summary>
     [GeneratedRegex("(出租|出借|出售|租用|租借|租赁|收购|回收|求购|高价收|长期收|大量收|有偿收|借用|借(?![阅记书])|租(?![户客房])|(?<![外售专买热])卖(?![家场点])|买卖|(?<![营吸接代验签吸征回])收(?![银取费件到款拾入据纳])|转让|代收|共享|倒卖|贩卖)((?!顾客|客户|客人)" + Any + "){0,6}?" + AccountThing
         + "|(提供|拿出|使用|用)(本人|自己|你|您|个人|学生|实名|的|名下){0,3}(收款(二维)?码|收钱码)|提供(本人|自己|个人|名下|的|实名){0,3}(银行" + Card + "|支付宝|微信)(账号|账户)?" + Any + "{0,4}?(收款|转账|走账|过账|流水)"
-        + "|(闲置|多余|不用)的?" + AccountThing + Any + "{0,8}?(租|卖|收|变现|回收)|" + AccountThing + Any + "{0,8}?(出租|出借|出售|租给|卖给|收购|回收|寄给|邮寄|交给(我|公司|对方))|(办理?|开通?|开户)" + Any + "{0,4}?" + AccountThing + Any + "{0,4}?后?(交|寄|给|邮寄|卖)(给|到|我|公司)|办(好|完|理)?卡后?[交寄]给|用(自己|本人|你|您|个人)的?(银行)?(卡|账户|账号|微信|支付宝)" + Any + "{0,6}?(转账|收款|走账|代收|过账|收钱|提现)"
+        + "|(闲置|多余|不用)的?" + AccountThing + Any + "{0,8}?(租|卖|收|变现|回收)|" + AccountThing + Any + "{0,8}?(出租|出借|借给|租给我|借我|出售|租给|卖给|收购|回收|寄给|邮寄|交给(我|公司|对方))|(办理?|开通?|开户)" + Any + "{0,4}?" + AccountThing + Any + "{0,4}?后?(交|寄|给|邮寄|卖)(给|到|我|公司)|办(好|完|理)?卡后?[交寄]给|用(自己|本人|你|您|个人)的?(银行)?(卡|账户|账号|微信|支付宝)" + Any + "{0,6}?(转账|收款|走账|代收|过账|收钱|提现)"
         + "|(跑|炮|" + AfterLetter + "pao)(分(?!钟|店|部|拣|发|类|测|软件)|fen" + NoLetter + ")(?!测|软件|排行|评测)|(代|帮|帮忙|有偿)(过|做|办)?(实名|人脸识别|人脸)(认证|注册|验证)?|过人脸|(微信|qq)(辅助|解封|代注册)|(走|过)(账|流水)(?=[,。;!?]|$|返|佣|赚)", Options)]
     public static partial Regex Account();
 
@@ -150,7 +150,7 @@ internal static partial class JobPatterns
     public static partial Regex EnglishAdvance();
 
     /// <summary>rent out your bank card.</summary>
-    [GeneratedRegex("\\b(rent(ing)?( out)?|sell(ing)?|lend(ing)?|buy(ing)?|borrow|lease|loan) " + Words + "3}?(bank (cards?|accounts?)|sim cards?|phone cards?|wechat (accounts?|ids?)|alipay( accounts?)?|qq accounts?|payment (codes?|qr)|qr codes?|accounts?)\\b|\\b(use|using|through) your " + Words + "2}?(account|card|code) to (receive|transfer|collect|move)\\b|\\bmoney mules?\\b|\\bprovide (your|a) (payment|receiving|collection) (qr )?codes?\\b", Options)]
+    [GeneratedRegex("\\b(rent(ing)?( out)?|sell(ing)?|lend(ing)?|buy(ing)?|borrow|lease|loan) (us |me |out )?(your|students'|student|personal|unused|idle) " + Words + "2}?(bank (cards?|accounts?)|sim cards?|phone cards?|wechat (accounts?|ids?)|alipay( accounts?)?|qq accounts?|payment (codes?|qr)|qr codes?|accounts?)\\b|\\b(use|using|through) your " + Words + "2}?(account|card|code) to (receive|transfer|collect|move)\\b|\\bmoney mules?\\b|\\bprovide (your|a) (payment|receiving|collection) (qr )?codes?\\b", Options)]
     public static partial Regex EnglishAccount();
 
     /// <summary>pyramid, downline, recruit others.</summary>

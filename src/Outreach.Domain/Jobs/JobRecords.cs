@@ -248,6 +248,9 @@ public sealed class JobRating : Entity
             return JobErrors.Rating;
         return second is >= 1 and <= 5 ? Result.Done : JobErrors.Rating.OnField("Second");
     }
+
+    /// <summary>Forgets the words; the marks stay.</summary>
+    public void Anonymise() => Words = null;
 }
 
 /// <summary>The usual pay of an hour in a city, against which the safety check holds a posting. Never a statement of law.</summary>

@@ -9,6 +9,9 @@ public sealed class RequirePermissionAttribute(string permission) : AuthorizeAtt
     /// <summary>Its name.</summary>
     public string Permission { get; } = permission;
 
+    /// <summary>Another permission that does as well; null when there is none.</summary>
+    public string? Or { get; init; }
+
     /// <inheritdoc/>
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }
@@ -19,7 +22,7 @@ public sealed class PermissionHandler(CurrentUserAccessor current) : Authorizati
     /// <inheritdoc/>
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RequirePermissionAttribute requirement)
     {
-        if (current.May(requirement.Permission))
+        if (current.May(requirement.Permission) || (requirement.Or is { } other && current.May(other)))
             context.Succeed(requirement);
         return Task.CompletedTask;
     }

@@ -1,22 +1,31 @@
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Account;
+using Outreach.Web.Features.Applications;
+using Outreach.Web.Features.Apply;
 using Outreach.Web.Features.Audit;
+using Outreach.Web.Features.CompanyList;
 using Outreach.Web.Features.ContractDrafts;
 using Outreach.Web.Features.ContractFigures;
 using Outreach.Web.Features.ContractHistory;
 using Outreach.Web.Features.Contracts;
 using Outreach.Web.Features.Cosign;
 using Outreach.Web.Features.Deals;
+using Outreach.Web.Features.EmployerView;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Fulfilment;
 using Outreach.Web.Features.Invitations;
+using Outreach.Web.Features.JobFigures;
+using Outreach.Web.Features.JobResults;
 using Outreach.Web.Features.Jobs;
 using Outreach.Web.Features.Lanes;
 using Outreach.Web.Features.Offers;
 using Outreach.Web.Features.Places;
 using Outreach.Web.Features.Postings;
+using Outreach.Web.Features.Profile;
 using Outreach.Web.Features.Registration;
 using Outreach.Web.Features.Reviews;
+using Outreach.Web.Features.Screening;
+using Outreach.Web.Features.Seasons;
 using Outreach.Web.Features.SignIn;
 using Outreach.Web.Features.Signing;
 using Outreach.Web.Features.Slots;
@@ -38,9 +47,18 @@ public static class FeatureServices
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<AccountLetters>()
         .AddScoped<AccountQueries>()
+        .AddScoped<AccountRemoval>()
+        .AddScoped<ApplicantLetters>()
+        .AddScoped<ApplicationForgetting>()
+        .AddScoped<ApplicationQueries>()
+        .AddSingleton<ApplicationRetention>()
+        .AddHostedService(s => s.GetRequiredService<ApplicationRetention>())
+        .AddScoped<ApplyCommands>()
+        .AddScoped<ApplyQueries>()
         .AddScoped<AuditQueries>()
         .AddScoped<AuditTrail>()
         .AddScoped<AuditWords>()
+        .AddScoped<CompanyLists>()
         .AddScoped<ContractChecking>()
         .AddScoped<ContractFiguresQueries>()
         .AddScoped<ContractHistoryQueries>()
@@ -59,6 +77,7 @@ public static class FeatureServices
         .AddScoped<DealQueries>()
         .AddScoped<DraftCommands>()
         .AddScoped<DraftQueries>()
+        .AddScoped<EmployerResults>()
         .AddScoped<EventQueries>()
         .AddScoped<FulfilmentCommands>()
         .AddScoped<FulfilmentQueries>()
@@ -72,8 +91,11 @@ public static class FeatureServices
         .AddHostedService(s => s.GetRequiredService<ImportWorker>())
         .AddScoped<InvitationQueries>()
         .AddScoped<JobChecking>()
+        .AddScoped<JobFigureQueries>()
+        .AddScoped<JobLetters>()
         .AddScoped<JobLinkedData>()
         .AddScoped<JobQueries>()
+        .AddScoped<JobResultCommands>()
         .AddScoped<JobWords>()
         .AddScoped<JobWork>()
         .AddScoped<LaneQueries>()
@@ -81,10 +103,19 @@ public static class FeatureServices
         .AddScoped<OfferQueries>()
         .AddScoped<PaperSource>()
         .AddScoped<PlaceQueries>()
+        .AddScoped<PostingCommands>()
+        .AddScoped<PostingQueries>()
+        .AddScoped<PostingTimeline>()
+        .AddScoped<ProfileQueries>()
         .AddScoped<RegistrationCommands>()
         .AddScoped<ReviewCommands>()
         .AddScoped<ReviewOffice>()
         .AddScoped<ReviewQueries>()
+        .AddScoped<ScreeningCommands>()
+        .AddScoped<ScreeningQueries>()
+        .AddScoped<SeasonQueries>()
+        .AddSingleton<SeasonReminders>()
+        .AddHostedService(s => s.GetRequiredService<SeasonReminders>())
         .AddScoped<SigningQueries>()
         .AddScoped<SlotLedger>()
         .AddScoped<SlotQueries>()
@@ -93,6 +124,7 @@ public static class FeatureServices
         .AddScoped<SponsorDuplicates>()
         .AddScoped<SponsorExport>()
         .AddScoped<SponsorImporter>()
+        .AddScoped<SponsorPostings>()
         .AddScoped<SponsorQueries>()
         .AddScoped<TodayQueries>()
         .AddScoped<UserCommands>()

@@ -178,6 +178,37 @@ public sealed class JobApplicationTests
     }
 
     [Fact]
+    public void Only_a_published_text_is_answered_anew_and_only_before_the_screening()
+    {
+        var posting = JobPostingTests.Published();
+        var application = Apply(posting);
+        Done(posting.Edit(posting.Content with { Duties = "另一段工作内容，由第二个人复核之前谁也不会看到。" }, Officer, Now));
+        Assert.Equal(JobErrors.ApplicationState, application.AnswerAgain(posting, posting.Revision, Letter(posting)).Error);
+        Done(posting.Submit(0, [], Officer, Today, Now));
+        Done(posting.Publish(posting.Revision, 0, [], false, 9, Today, Now, out _));
+        Assert.Equal(JobErrors.QuestionsChanged, application.AnswerAgain(posting, posting.Revision - 1, Letter(posting)).Error);
+        Done(application.AnswerAgain(posting, posting.Revision, Letter(posting)));
+        Assert.Equal((posting.Revision, 1), (application.PostingRevision, posting.Tally.Applied));
+        Done(application.ScreenIn(Officer, Now));
+        Assert.Equal(JobErrors.ApplicationState, application.AnswerAgain(posting, posting.Revision, Letter(posting)).Error);
+    }
+
+    [Theory]
+    [InlineData('长')]
+    [InlineData('<')]
+    [InlineData('\'')]
+    public void Answers_of_any_characters_fit_into_their_column(char character)
+    {
+        // Eight questions that have no keys yet: one answer is every question's.
+        var posting = JobPostingTests.Published(JobPostingTests.New().Content with { Questions = [.. Enumerable.Range(0, 8).Select(i => new QuestionContent(0, i + new string(character, 99), null))] });
+        var words = new string(character, 200);
+        var letter = Letter(posting) with { Answers = [new GivenAnswer(0, null, words)] };
+        Done(JobApplication.Apply(posting, posting.Revision, Student, letter, Today, Now, out var application));
+        Assert.InRange(application.AnswersJson!.Length, 2400, JobApplication.AnswersLimit);
+        Assert.All(application.Answers, a => Assert.Equal(words, a.Text));
+    }
+
+    [Fact]
     public void A_job_called_off_gives_everybody_a_final_answer()
     {
         var posting = JobPostingTests.Published();
@@ -188,6 +219,33 @@ public sealed class JobApplicationTests
         Done(sent.CallOff("商家停业", Officer, Now));
         Assert.Equal((ApplicationState.ScreenedOut, ApplicationState.NotHired), (waiting.State, sent.State));
         Assert.Equal(TurnDownReason.CalledOff, sent.Reason);
+    }
+
+    [Fact]
+    public void Nobody_is_sent_to_a_job_that_is_off_the_board_for_its_text_or_a_report()
+    {
+        var posting = JobPostingTests.Published();
+        var application = Apply(posting);
+        Done(application.ScreenIn(Officer, Now));
+        Done(posting.Suspend("核实中", Now));
+        Assert.Equal(JobErrors.WrongState, application.Send(posting, 2, null, Officer, Now).Error);
+        Done(posting.Resume(Today, Now));
+        Done(posting.Close(Now));
+        Done(application.Send(posting, 2, null, Officer, Now));
+    }
+
+    [Fact]
+    public void An_employer_enters_a_result_and_the_department_alone_corrects_it()
+    {
+        var posting = JobPostingTests.Published();
+        var application = Apply(posting);
+        Done(application.ScreenIn(Officer, Now));
+        Done(application.Send(posting, 2, null, Officer, Now));
+        Done(application.NotHire(posting, TurnDownReason.NoShow, null, null, Now));
+        Assert.Equal(JobErrors.ApplicationState, application.Hire(posting, null, Now).Error);
+        Done(application.Hire(posting, Officer, Now));
+        Assert.Equal(JobErrors.ApplicationState, application.NotHire(posting, TurnDownReason.NoShow, null, null, Now).Error);
+        Assert.Equal(1, posting.Tally.Hired);
     }
 
     private static JobApplication Apply(JobPosting posting, int student = Student, bool meets = true)

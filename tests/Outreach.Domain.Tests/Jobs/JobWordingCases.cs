@@ -440,6 +440,58 @@ internal static class JobWordingCases
             We charge a one-time joining fee
             deposit needed
             yɑjin 200
+            押 ㊎ 200
+            押[金]200
+            押|金|200|元
+            押——金
+            押→金
+            押﹡金
+            押ㅤ金
+            ⓨⓐ金
+            押⾦
+            不是押金，是服装保证金
+            不用交押金，交个报名费就行
+            无押金，但是要办证费50
+            不需要押金，需要培训费
+            绝不收押金，只收取50元工本费
+            没有中介费；有押金
+            免收报名费，培训费200元
+            不收押金，押金由学校代收
+            不会不收押金
+            谁说不收押金
+            不收保证金才怪，每人200
+            押金交了才能上岗
+            押金不高，100元
+            押金会退的
+            押金可以微信转
+            押金，离职返还
+            押金100/人
+            押金1百
+            押金一百整
+            需要押一百
+            入职押100
+            服装费从首月工资扣除
+            工作服由公司提供，服装费从工资扣
+            培训费公司垫，离职需返还
+            体检费200元（入职满三个月报销）
+            先付后退，100元
+            缴 费 １００ 元
+            每人缴壹佰伍拾元整
+            交100大洋
+            交100r
+            交一百五
+            您需支付99元激活账户
+            支付宝转账50元报名
+            收你50元
+            向每位学生收取30元
+            每位学生需承担80元服装费用
+            费用150元，入职当天交
+            no fees, except a small deposit
+            No fee is charged; a deposit of 100 yuan is returned at the end
+            You'll have to pay 50 yuan for training
+            deposit: 100
+            Deposits are returned after the job
+            DEPOSIT！
             培训200元一人
             """,
         [JobRule.HeldPapers] = """
@@ -447,6 +499,12 @@ internal static class JobWordingCases
             身份证先放我们这里
             学生证原件需上交保管
             员工证件由公司集中保管
+            须将身份证押于公司
+            把学生证交给组长保管
+            身\n份\n证\n原\n件\n上\n交
+            统一收身份证
+            We will collect all student IDs
+            Please leave your passport at the office
             扌口押身份证
             Your ID card will be kept by the manager
             """,
@@ -454,6 +512,15 @@ internal static class JobWordingCases
             帮商家做销量，动动手指
             给店铺涨粉点赞，一单3元
             电商补 单 员
+            刷 〇 单
+            诚招刷手刷单
+            刷①单
+            不刷单是假的，每天刷单十笔
+            点赞关注返佣金
+            给商品写好评返现
+            非诈骗刷单，正规
+            We pay you for brushing orders
+            You place fake orders in shops
             拼多多砍单刷 量
             接单员，做单返佣
             """,
@@ -466,6 +533,13 @@ internal static class JobWordingCases
         [JobRule.Account] = """
             借你的实名微信用三天，给200元
             收闲置电话卡
+            银行卡出租一天500
+            长租微信号
+            收 Q Q 号
+            求租支付宝
+            帮忙走账，日赚300
+            将你的银行卡借给我们
+            Lend your bank account for a week
             用自己的卡帮忙转账，每笔提成
             办卡后交给我们使用
             出租手机号
@@ -480,6 +554,85 @@ internal static class JobWordingCases
     /// <summary>Words in which no rule may block, one case a line.</summary>
     public const string Clean = """
         押金不收，放心来
+        押金？没有！
+        报名免费，押金没有
+        我们既不收押金，也不收培训费
+        本岗位无押金、无垫付、非刷单
+        本兼职不涉及刷单、垫付、拉人头
+        兼职不交费，交费不兼职
+        凡以兼职名义要求垫付、转账的均为诈骗
+        要求交押金的兼职都是骗局，请同学们提高警惕
+        不存在押金、服装费之类的费用
+        从不拖欠工资，从不收押金
+        公司不以任何名义收取学生任何费用
+        请勿相信要求先交押金的兼职
+        遇到扣押身份证的情况请联系外联部举报
+        不得以任何理由扣押学生的身份证、学生证
+        不留存身份证原件
+        身份证仅用于核对，不留存
+        带好身份证，当场登记后归还
+        凭学生证领取工作餐
+        面试时出示身份证原件及复印件
+        公司为员工办理健康证，费用全部由公司承担
+        负责押金登记
+        登记租借雨伞的押金
+        收取快递费、打包费
+        收取停车费5元
+        为顾客结账，收款后开小票
+        收取客人餐费
+        会员储值卡销售
+        向顾客推荐会员套餐
+        顾客充值100元送20元
+        代收代付水电费
+        每单提成2元，每交10单加奖20元
+        全勤奖200元，月底支付200元
+        每场支付报酬100元
+        节假日三倍工资，每天付300元
+        交通补贴10元
+        支付劳务报酬200元
+        每月补贴话费50元
+        一次性奖励100元
+        转单、改签服务
+        按件付2元
+        时薪20元，日付
+        完成一单付5元
+        线下门店打印单据
+        洗刷单人床
+        刷单面漆
+        印刷单据
+        为学生购买意外险
+        统计报名表
+        报名费用：免费
+        报名费为0
+        培训费：0元
+        收费标准解释
+        负责向学员收取报名费
+        拉人力车体验项目
+        上线下线检查设备
+        游戏陪玩，准时上线下线
+        层级管理
+        直销门店导购
+        出租车站引导
+        租车行前台
+        图书借阅与归还
+        微信支付收款
+        发展潜在客户
+        微信群里发通知
+        整理银行卡宣传册
+        电话卡座台值守
+        保证金额核对无误
+        Show your passport at check-in
+        Bring a copy of your ID card
+        Handle deposits and withdrawals for customers
+        We never keep your passport
+        no need to pay for training
+        Free uniform, free training, no deposit!
+        The company pays for your uniform
+        You will not need to buy a uniform
+        Brush the horses
+        Help customers top up their cards
+        Sell SIM cards to new students at the booth
+        Buy lunch for the team (refunded by us)
         我们不会收取同学们的任何押金
         绝无押金、培训费
         不用押身份证，也不用交钱

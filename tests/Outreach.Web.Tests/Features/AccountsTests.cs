@@ -89,11 +89,11 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
-    public async Task A_student_signs_in_by_number_and_lands_on_the_account()
+    public async Task A_student_signs_in_by_number_and_lands_on_the_applications()
     {
         var client = portal.Anonymous();
         var answer = await TryAsync(client, await client.OpenAsync("/sign-in"), "20240001", TestPeople.Password);
-        Assert.Equal("/account", answer.Location);
+        Assert.Equal("/my/jobs", answer.Location);
         Assert.Contains("20240001", (await client.OpenAsync("/account")).MainText, StringComparison.Ordinal);
         Assert.Contains("20240001", (await client.OpenAsync("/account/data")).Text, StringComparison.Ordinal);
     }
@@ -198,7 +198,7 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.OK, (await browser.SubmitAsync(step, "main form", new() { ["Code"] = Totp.Code(key, portal.Clock.GetUtcNow()) })).Status);
         portal.Clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal(HttpStatusCode.OK, (await browser.SubmitAsync(step, "main form", new() { ["Code"] = "123456" })).Status);
-        Assert.Equal("/account", (await browser.SubmitAsync(step, "main form", new() { ["Code"] = Totp.Code(key, portal.Clock.GetUtcNow()), ["RememberBrowser"] = "true" })).Location);
+        Assert.Equal("/my/jobs", (await browser.SubmitAsync(step, "main form", new() { ["Code"] = Totp.Code(key, portal.Clock.GetUtcNow()), ["RememberBrowser"] = "true" })).Location);
         await browser.ForgeAsync("/sign-out");
         await browser.SignInAsync(TestPeople.EmailOf("twofactor"), TestPeople.Password);
         await browser.OpenAsync("/account");

@@ -20,6 +20,9 @@ public sealed class Portal : IAsyncLifetime
     /// <summary>Posts a minute to sign-in and its like; beyond any test unless it is about that.</summary>
     public int SensitivePostsPerMinute { get; init; } = 100_000;
 
+    /// <summary>Applications and reports a minute and account; beyond any test unless it is about that.</summary>
+    public int ApplicationsPerMinute { get; init; } = 100_000;
+
     /// <summary>The clock of the portal.</summary>
     public TestClock Clock { get; } = new();
 
@@ -89,6 +92,7 @@ public sealed class Portal : IAsyncLifetime
             builder.UseSetting("DataDirectory", portal.data);
             builder.UseSetting("Diagnostics:ServerTiming", "true");
             builder.UseSetting("RateLimits:SensitivePostsPerMinute", portal.SensitivePostsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            builder.UseSetting("RateLimits:ApplicationsPerMinute", portal.ApplicationsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
             builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(portal.Clock)));
         }
     }

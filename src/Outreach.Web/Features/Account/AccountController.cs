@@ -74,7 +74,7 @@ public sealed class AccountController(
 
     /// <summary>Deletes the account of somebody who never held a position: nothing of the department's work hangs on it.</summary>
     [HttpPost("/account/delete")]
-    public async Task<IActionResult> Delete(PasswordCheckInput input, CancellationToken stop)
+    public async Task<IActionResult> Delete(PasswordCheckInput input, [FromServices] AccountRemoval removal, CancellationToken stop)
     {
         if (!await MayDeleteAsync(stop))
             return NotFound();
@@ -83,16 +83,7 @@ public sealed class AccountController(
         var user = await db.Users.SingleAsync(u => u.Id == Me.Id, stop);
         if (!await IsPasswordAsync(user, input.Current!, nameof(input.Current)))
             return View(input);
-        await using (var transaction = await db.Database.BeginTransactionAsync(stop))
-        {
-            db.Users.Remove(user);
-            await db.SaveChangesAsync(stop);
-            // That there was an account and when it went stays; name, address and number go with it.
-            var key = user.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            await db.AuditEntries.Where(e => e.RecordType == nameof(User) && e.RecordKey == key).ExecuteUpdateAsync(e => e.SetProperty(x => x.Changes, "{}"), stop);
-            await transaction.CommitAsync(stop);
-        }
-
+        await removal.RemoveAsync(user.Id, stop);
         await sessions.SignOutAsync(User);
         Say("Your account is deleted.");
         return LocalRedirect("/sign-in");

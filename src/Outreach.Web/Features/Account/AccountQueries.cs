@@ -1,13 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
+using Outreach.Domain.Jobs;
+using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Account;
 
 /// <summary>What a person reads of their own account.</summary>
-public sealed class AccountQueries(OutreachDbContext db, DepartmentTime time)
+public sealed class AccountQueries(OutreachDbContext db, DepartmentTime time, IStringLocalizer texts)
 {
     /// <summary>How long a session lasts unseen.</summary>
     public static readonly TimeSpan SessionLifetime = TimeSpan.FromDays(14);
@@ -33,7 +36,7 @@ public sealed class AccountQueries(OutreachDbContext db, DepartmentTime time)
             .SingleAsync(stop);
     }
 
-    /// <summary>Everything that the portal keeps about the person, as JSON in UTF-8. Five commands.</summary>
+    /// <summary>Everything that the portal keeps about the person, as JSON in UTF-8. Eleven commands.</summary>
     public async Task<byte[]> ExportAsync(int id, CancellationToken stop)
     {
         var person = await db.Users.AsNoTracking().Where(u => u.Id == id)
@@ -45,6 +48,48 @@ public sealed class AccountQueries(OutreachDbContext db, DepartmentTime time)
         var visits = await db.VisitParticipants.AsNoTracking().Where(p => p.UserId == id).OrderBy(p => p.VisitId).Select(p => p.VisitId).ToListAsync(stop);
         var actions = await db.AuditEntries.AsNoTracking().Where(e => e.ActorId == id).OrderBy(e => e.Id)
             .Select(e => new { e.At, e.Action, e.RecordType, e.RecordKey }).ToListAsync(stop);
-        return JsonSerializer.SerializeToUtf8Bytes(new { Person = person, Positions = positions, Sessions = sessions, Visits = visits, Actions = actions }, Json);
+        var profile = await db.StudentProfiles.AsNoTracking().Where(p => p.UserId == id).Select(p => new { p.College, p.Phone, p.FreeTimes }).SingleOrDefaultAsync(stop);
+        var applications = await db.JobApplications.AsNoTracking().Where(a => a.StudentId == id).OrderBy(a => a.Id).Select(a => new
+        {
+            Job = db.JobPostings.Where(p => p.Id == a.PostingId).Select(p => new { p.Title, Employer = p.EmployerName }).First(),
+            a.State,
+            a.StateSince,
+            a.AppliedAt,
+            a.Motive,
+            a.FreeTimes,
+            a.AnswersJson,
+            a.Score,
+            a.ConsentVersion,
+            Steps = a.Steps.OrderBy(s => s.Id).Select(s => new { s.State, s.Reason, s.ReasonText, s.At }).ToList(),
+            Rating = db.JobRatings.Where(r => r.ApplicationId == a.Id).Select(r => new { r.First, r.Second, r.Words }).FirstOrDefault(),
+        }).AsSplitQuery().ToListAsync(stop);
+        var reports = await db.JobReports.AsNoTracking().Where(r => r.ReporterId == id).OrderBy(r => r.Id)
+            .Select(r => new { Job = db.JobPostings.Where(p => p.Id == r.PostingId).Select(p => p.Title).First(), r.What, r.CreatedAt, r.IsUpheld, r.Decision }).ToListAsync(stop);
+        var notices = await db.Notices.AsNoTracking().Where(n => n.UserId == id).OrderBy(n => n.Id).Select(n => new { n.Subject, n.Text, n.At, n.ReadAt }).ToListAsync(stop);
+        return JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            Person = person,
+            Positions = positions,
+            Sessions = sessions,
+            Visits = visits,
+            Actions = actions,
+            Profile = profile is null ? null : new { profile.College, profile.Phone, FreeTimes = texts.WeekWords(profile.FreeTimes) },
+            Applications = applications.Select(a => new
+            {
+                a.Job,
+                a.State,
+                a.StateSince,
+                a.AppliedAt,
+                a.Motive,
+                FreeTimes = texts.WeekWords(a.FreeTimes),
+                Answers = JobAnswer.Read(a.AnswersJson).Select(x => new { x.Question, x.Yes, x.Text }),
+                a.Score,
+                a.ConsentVersion,
+                a.Steps,
+                a.Rating,
+            }),
+            Reports = reports,
+            Notices = notices,
+        }, Json);
     }
 }

@@ -79,7 +79,13 @@ public sealed class JobChecking(OutreachDbContext db, SettingsCache settings, De
     {
         var vettedUntil = await db.Sponsors.AsNoTracking().Where(s => s.Id == sponsorId).Select(s => s.VettedUntil).SingleOrDefaultAsync(stop);
         var benchmark = await db.PayBenchmarks.AsNoTracking().Where(b => b.City == content.City).Select(b => (decimal?)b.Hourly).SingleOrDefaultAsync(stop);
-        return JobSafetyCheck.Of(new JobDraft(
-            [.. content.Texts.Select(t => new JobText(t.Field, t.Text))], content.HourlyPay, benchmark, settings.Value.TooGoodFactor, vettedUntil, time.Today));
+        return Find(content, vettedUntil, benchmark);
     }
+
+    /// <summary>The same, where what is known of employer and city has been read already.</summary>
+    /// <param name="content">The text.</param>
+    /// <param name="vettedUntil">Until when the employer is vetted.</param>
+    /// <param name="benchmark">The usual pay of an hour in the city, in CNY.</param>
+    public IReadOnlyList<JobFinding> Find(JobContent content, DateOnly? vettedUntil, decimal? benchmark) => JobSafetyCheck.Of(new JobDraft(
+        [.. content.Texts.Select(t => new JobText(t.Field, t.Text))], content.HourlyPay, benchmark, settings.Value.TooGoodFactor, vettedUntil, time.Today));
 }

@@ -17,7 +17,9 @@ public sealed class RegistrationCommands(OutreachDbContext db, UserManager<User>
         input.Password is null ? null : await users.PasswordProblemAsync(Account(input), input.Password);
 
     /// <summary>Registers a valid form, or writes to who has the address already.</summary>
-    public async Task RegisterAsync(RegisterInput input)
+    /// <param name="input">The form.</param>
+    /// <param name="back">Where the mail's link leads to in the end; null for nowhere in particular.</param>
+    public async Task RegisterAsync(RegisterInput input, string? back)
     {
         var user = Account(input);
         var email = input.Email!.ToUpperInvariant();
@@ -40,7 +42,7 @@ public sealed class RegistrationCommands(OutreachDbContext db, UserManager<User>
                 // Deleting and registering again would otherwise send as many as one likes.
                 if ((await users.CreateAsync(user, input.Password!)).Succeeded && letters.MaySendTo(email))
                 {
-                    await letters.ConfirmAsync(user);
+                    await letters.ConfirmAsync(user, back);
                     await db.SaveChangesAsync();
                 }
             }

@@ -25,6 +25,9 @@ public sealed class RegisterInput : ChosenPasswordInput
     /// <summary>Name.</summary>
     [Required, StringLength(60), PersonName, Display(Name = "Your name")]
     public string? DisplayName { get; set; }
+
+    /// <summary>Where to go once the address is confirmed.</summary>
+    public string? ReturnUrl { get; set; }
 }
 
 /// <summary>A link's secret.</summary>
@@ -35,6 +38,9 @@ public sealed class ConfirmInput
 
     /// <summary>Secret.</summary>
     public string? Token { get; set; }
+
+    /// <summary>Where to go afterwards.</summary>
+    public string? ReturnUrl { get; set; }
 }
 
 /// <summary>Students register themselves. No answer tells whether an address has an account: only a mail to it does.</summary>
@@ -46,7 +52,7 @@ public sealed class RegistrationController(OutreachDbContext db, RegistrationCom
 
     /// <summary>The form; closed until the portal has an administrator.</summary>
     [HttpGet("/register")]
-    public async Task<IActionResult> Index() => await FirstRun.IsSetUpAsync(db) ? View(new RegisterInput()) : NotYet();
+    public async Task<IActionResult> Index(string? returnUrl) => await FirstRun.IsSetUpAsync(db) ? View(new RegisterInput { ReturnUrl = returnUrl }) : NotYet();
 
     /// <summary>Registers, or writes to who has the address already; the answer is the same.</summary>
     [HttpPost("/register")]
@@ -59,7 +65,7 @@ public sealed class RegistrationController(OutreachDbContext db, RegistrationCom
             ModelState.AddModelError(nameof(input.Password), problem);
         if (!ModelState.IsValid)
             return View(input);
-        await commands.RegisterAsync(input);
+        await commands.RegisterAsync(input, BackTo(input.ReturnUrl));
         TempData[SentTo] = input.Email;
         return RedirectToAction(nameof(Sent));
     }
@@ -99,8 +105,11 @@ public sealed class RegistrationController(OutreachDbContext db, RegistrationCom
         }
 
         Say("Your e-mail address is confirmed. Sign in now.");
-        return RedirectToAction("Index", "SignIn");
+        return RedirectToAction("Index", "SignIn", new { returnUrl = BackTo(input.ReturnUrl) });
     }
+
+    // Who wanted to apply for a job goes on there; no other address has a place in a mail that strangers can cause.
+    private string? BackTo(string? url) => url is { Length: <= 200 } && Url.IsLocalUrl(url) && url.StartsWith("/jobs/", StringComparison.Ordinal) ? url : null;
 
     private ViewResult NotYet()
     {

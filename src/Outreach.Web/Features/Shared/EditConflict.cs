@@ -21,7 +21,7 @@ public sealed record EditConflict(string? By, DateTimeOffset At, IReadOnlyList<F
     public const string Key = "EditConflict";
 
     // Fields that hold keys of people: nobody knows a colleague by a number.
-    private static readonly string?[] People = ["OwnerId", "ParticipantIds"];
+    private static readonly string?[] People = ["OwnerId", "ParticipantIds", "Covers"];
 
     /// <summary>Compares two inputs of the same form, field by field.</summary>
     public static EditConflict Between<T>(T typed, T stored, string? by, DateTimeOffset at, IReadOnlyDictionary<int, string> people, IModelMetadataProvider metadata, IStringLocalizer texts)
@@ -48,6 +48,7 @@ public sealed record EditConflict(string? By, DateTimeOffset At, IReadOnlyList<F
     {
         int id => [id],
         IEnumerable<int> ids => ids,
+        IEnumerable<int?> ids => ids.OfType<int>(),
         _ => [],
     };
 

@@ -89,7 +89,7 @@ public sealed class SignInController(
             return LocalRedirect(returnUrl);
         var today = time.Today;
         var staff = await db.Positions.AnyAsync(p => p.UserId == user.Id && p.StartsOn <= today && (p.EndsOn == null || p.EndsOn >= today));
-        return LocalRedirect(staff ? "/" : "/account");
+        return LocalRedirect(staff ? "/" : "/my/jobs");
     }
 
     private ViewResult Refused(SignInInput input)

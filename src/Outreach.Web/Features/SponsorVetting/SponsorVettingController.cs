@@ -5,6 +5,7 @@ using Outreach.Domain.Data;
 using Outreach.Domain.Searching;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Postings;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Sponsors;
 using Outreach.Web.Infrastructure.Time;
@@ -13,7 +14,7 @@ namespace Outreach.Web.Features.SponsorVetting;
 
 /// <summary>Checks of merchants and the blacklist: for leaders.</summary>
 [RequirePermission(Permissions.SponsorsLead)]
-public sealed class SponsorVettingController(OutreachDbContext db, SponsorCommands commands, DepartmentTime time) : PortalController
+public sealed class SponsorVettingController(OutreachDbContext db, SponsorCommands commands, SponsorPostings postings, DepartmentTime time) : PortalController
 {
     private const int MostReason = 500;
 
@@ -82,6 +83,7 @@ public sealed class SponsorVettingController(OutreachDbContext db, SponsorComman
             return Back(id);
         }
 
+        await postings.SuspendAsync(sponsor, stop);
         try
         {
             await db.SaveChangesAsync(stop);

@@ -3,6 +3,7 @@ using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Files;
 using Outreach.Domain.Sponsors;
+using Outreach.Web.Features.Postings;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Files;
 using Outreach.Web.Infrastructure.Time;
@@ -10,7 +11,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Sponsors;
 
 /// <summary>Writes of sponsors that take more than one verb; the caller saves.</summary>
-public sealed class SponsorCommands(OutreachDbContext db, FileStore files, DepartmentTime time)
+public sealed class SponsorCommands(OutreachDbContext db, FileStore files, SponsorPostings postings, DepartmentTime time)
 {
     /// <summary>A merchant with its tags and contacts, tracked.</summary>
     public Task<Sponsor?> LoadAsync(int id, CancellationToken stop) =>
@@ -40,7 +41,7 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, Depar
         var details = new SponsorDetails(
             input.Name!, input.ShortName, input.Industry!.Value, input.District, input.Address, input.Distance, input.Size, tags!, input.Source,
             input.OwnerId, input.Notes);
-        var sponsor = stored ?? new Sponsor(details);
+        var (sponsor, before) = (stored ?? new Sponsor(details), stored?.Name);
         if (stored is null)
             db.Sponsors.Add(sponsor);
         else
@@ -53,6 +54,8 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, Depar
             errors.Add(code);
         if (stored is not null && input.Standing is { } standing && sponsor.SetStanding(standing).Error is { } refusedStanding)
             errors.Add(refusedStanding);
+        if (stored is not null && errors.Count == 0 && before != sponsor.Name)
+            await postings.FollowAsync(sponsor, null, stop);
         return (sponsor, errors);
     }
 
@@ -94,6 +97,7 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, Depar
         keep.FollowVetting(vettings.OrderBy(v => v.On).ThenBy(v => v.Id).LastOrDefault());
         foreach (var vetting in vettings.Where(v => v.SponsorId == other.Id))
             vetting.MoveTo(keep.Id);
+        await postings.FollowAsync(keep, other.Id, stop);
         return result;
     }
 }

@@ -18,7 +18,10 @@ public sealed record SponsorListModel(SponsorFilter Filter, Paged<SponsorRow> Li
 public sealed record SponsorDetailModel(
     SponsorFacts Facts, IReadOnlyList<SponsorContactRow> Contacts, IReadOnlyList<SponsorVettingRow> Vettings, IReadOnlyList<SponsorVisitRow> Visits,
     IReadOnlyList<SponsorDealRow> Deals, IReadOnlyList<SponsorStageRow> Stages, IReadOnlyList<PossibleDuplicate> Duplicates,
-    IReadOnlyList<SponsorMerged> Merged, IReadOnlyList<TimelineItem> Trail);
+    IReadOnlyList<SponsorMerged> Merged, IReadOnlyList<TimelineItem> Trail, IReadOnlyList<SponsorJobRow> Jobs);
+
+/// <summary>A job of the merchant; counts, never who applied.</summary>
+public sealed record SponsorJobRow(int Id, string Title, Domain.Jobs.JobState State, DateOnly StartsOn, int Applied, int Hired, int Headcount);
 
 /// <summary>What is known of a merchant itself.</summary>
 public sealed record SponsorFacts(

@@ -73,6 +73,8 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
                 db.Events.Where(e => e.Id == deal.EventId).Select(e => e.Title).FirstOrDefault(), change.To,
                 db.Users.Where(u => u.Id == change.ById).Select(u => u.DisplayName).FirstOrDefault(), change.Reason, change.At))
             .Take(30).ToListAsync(stop);
+        var jobs = await db.JobPostings.AsNoTracking().Where(p => p.SponsorId == id).OrderByDescending(p => p.StartsOn).ThenByDescending(p => p.Id).Take(8)
+            .Select(p => new SponsorJobRow(p.Id, p.Title, p.State, p.StartsOn, p.Tally.Applied, p.Tally.Hired, p.Headcount)).ToListAsync(stop);
         // A record that is gone is never saved again: its last save is the merge.
         var merged = facts.OtherNames is null ? [] : await db.Sponsors.IgnoreQueryFilters().AsNoTracking().Where(s => s.MergedIntoId == id)
             .OrderByDescending(s => s.UpdatedAt).Take(20)
@@ -82,7 +84,7 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
             facts.Name, [.. contacts.Select(c => c.ComparablePhone).OfType<string>().Distinct()], facts.CreditCode, id, stop);
         var changes = await trail.OfAsync(
             stop, new AuditSubject(nameof(Sponsor), id), new AuditSubject(nameof(Contact), [.. contacts.Select(c => c.Row.Id)]));
-        return new SponsorDetailModel(facts, [.. contacts.Select(c => c.Row)], vettings, visits, deals, stages, same, merged, changes);
+        return new SponsorDetailModel(facts, [.. contacts.Select(c => c.Row)], vettings, visits, deals, stages, same, merged, changes, jobs);
     }
 
     /// <summary>The record that took a merged one over, or null.</summary>

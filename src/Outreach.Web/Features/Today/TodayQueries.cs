@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
+using Outreach.Domain.Jobs;
 using Outreach.Domain.Members;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Cosign;
 using Outreach.Web.Features.Reviews;
+using Outreach.Web.Features.Seasons;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Visits;
 using Outreach.Web.Infrastructure.Time;
@@ -53,6 +55,22 @@ public sealed record TodayContracts(IReadOnlyList<ReviewRow> Reviews, int Clause
     public bool Any => Reviews.Count + Clauses + InStead + Own.Count > 0;
 }
 
+/// <summary>A posting with which something is to be done: read by a second person, its report decided, mended, finished.</summary>
+public sealed record TodayPosting(int Id, string Title, string Employer, JobState State, DateTimeOffset Since, string? Reason, bool IsReported, bool ToDecide)
+{
+    /// <summary>Where it is done, below the posting's address.</summary>
+    public string Page => IsReported ? "/reports" : ToDecide ? "/decide" : "";
+}
+
+/// <summary>What waits around jobs.</summary>
+/// <param name="Postings">Postings with which something is to be done.</param>
+/// <param name="Late">For who covers or leads: seasons that are late.</param>
+public sealed record TodayJobs(IReadOnlyList<TodayPosting> Postings, IReadOnlyList<SeasonRow> Late)
+{
+    /// <summary>Whether anything waits.</summary>
+    public bool Any => Postings.Count + Late.Count > 0;
+}
+
 /// <summary>The page.</summary>
 /// <param name="Name">The person's name.</param>
 /// <param name="Today">Today.</param>
@@ -65,6 +83,7 @@ public sealed record TodayContracts(IReadOnlyList<ReviewRow> Reviews, int Clause
 /// <param name="Vettings">For leaders: vettings that lapse within 30 days.</param>
 /// <param name="Lessons">Lessons of the last 60 days.</param>
 /// <param name="Contracts">What waits around contracts.</param>
+/// <param name="Jobs">What waits around jobs.</param>
 /// <param name="Writes">Whether the person has deals of their own.</param>
 /// <param name="Leads">Whether the person is a leader.</param>
 /// <param name="Guides">Whether the person answers questions.</param>
@@ -72,7 +91,7 @@ public sealed record TodayContracts(IReadOnlyList<ReviewRow> Reviews, int Clause
 public sealed record TodayModel(
     string Name, DateOnly Today, IReadOnlyList<TodayDeal> Steps, IReadOnlyList<VisitStep> VisitSteps, IReadOnlyList<TodayAnswer> Answers,
     IReadOnlyList<TodayDeal> Cold, IReadOnlyList<TodayDeal> Help,
-    IReadOnlyList<TodayDeal> ToReassign, IReadOnlyList<TodayVetting> Vettings, IReadOnlyList<TodayLesson> Lessons, TodayContracts Contracts, bool Writes, bool Leads, bool Guides, bool IsNew);
+    IReadOnlyList<TodayDeal> ToReassign, IReadOnlyList<TodayVetting> Vettings, IReadOnlyList<TodayLesson> Lessons, TodayContracts Contracts, TodayJobs Jobs, bool Writes, bool Leads, bool Guides, bool IsNew);
 
 /// <summary>What a new department does first, and whether it is done.</summary>
 /// <param name="HasTerm">There is a term that is not over.</param>
@@ -81,11 +100,11 @@ public sealed record TodayModel(
 public sealed record FirstSteps(bool HasTerm, bool HasMembers, bool HasSponsors);
 
 /// <summary>What the start page reads: short lists only, the whole of each is one click away.</summary>
-public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, CosignQueries clauses, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current)
+public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, CosignQueries clauses, SeasonQueries seasons, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current)
 {
     private const int Rows = 8;
 
-    /// <summary>The page of somebody of the department. At most thirteen commands.</summary>
+    /// <summary>The page of somebody of the department. At most eighteen commands.</summary>
     public async Task<TodayModel> TodayAsync(CancellationToken stop)
     {
         var me = current.Required;
@@ -120,7 +139,26 @@ public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, Co
                 v.SponsorId, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == v.SponsorId).Select(s => s.Name).First(), v.On, v.Lesson!,
                 db.Users.Where(u => v.Participants.Any(p => p.UserId == u.Id)).OrderBy(u => u.Id).Select(u => u.DisplayName).FirstOrDefault()))
             .ToListAsync(stop);
-        return new TodayModel(me.DisplayName, today, steps, visitSteps, answers, cold, help, reassign, vettings, lessons, await ContractsAsync(stop), writes, leads, guides, isNew);
+        return new TodayModel(me.DisplayName, today, steps, visitSteps, answers, cold, help, reassign, vettings, lessons, await ContractsAsync(stop), await JobsAsync(stop), writes, leads, guides, isNew);
+    }
+
+    // Leaders: what waits for a second person, and reports. Everybody: one's own that were turned down or suspended.
+    private async Task<TodayJobs> JobsAsync(CancellationToken stop)
+    {
+        var me = current.Required;
+        if (!me.May(Permissions.JobsRead))
+            return new TodayJobs([], []);
+        var (id, leads, writes) = (me.Id, me.May(Permissions.JobsLead), me.May(Permissions.JobsWrite));
+        var postings = !writes ? [] : await db.JobPostings.AsNoTracking()
+            .Where(p => (leads && p.Reports.Any(r => r.IsUpheld == null))
+                || (leads && p.State == JobState.Vetting && p.OwnerId != id && p.SubmittedById != id && p.EditedById != id)
+                || (p.OwnerId == id && (p.State == JobState.Rejected || p.State == JobState.Suspended)))
+            .OrderBy(p => p.StateSince).ThenBy(p => p.Id).Take(Rows)
+            .Select(p => new TodayPosting(
+                p.Id, p.Title, p.EmployerName, p.State, p.StateSince, p.StateReason, leads && p.Reports.Any(r => r.IsUpheld == null),
+                p.State == JobState.Vetting)).ToListAsync(stop);
+        var late = !writes ? [] : (await seasons.LateAsync(stop)).Where(s => leads || s.Missing.Any(m => m.WhoId == id)).ToList();
+        return new TodayJobs(postings, late);
     }
 
     private async Task<TodayContracts> ContractsAsync(CancellationToken stop)

@@ -41,10 +41,16 @@ internal static class PaperWords
     /// <summary>The kind as the portal calls it in Chinese; what it is exactly follows in brackets, or stands in its place.</summary>
     public static string Kind(DeliverableKind kind, string? details)
     {
-        var member = typeof(DeliverableKind).GetField(kind.ToString())!;
+        var name = Word(kind);
+        return string.IsNullOrWhiteSpace(details) ? name : kind == DeliverableKind.Other ? details : $"{name}（{details}）";
+    }
+
+    /// <summary>A member of an enum as the portal calls it in Chinese.</summary>
+    public static string Word(Enum value)
+    {
+        var member = value.GetType().GetField(value.ToString())!;
         var key = ((System.ComponentModel.DataAnnotations.DisplayAttribute?)Attribute.GetCustomAttribute(
             member, typeof(System.ComponentModel.DataAnnotations.DisplayAttribute)))?.Name ?? EnumText.Words(member.Name);
-        var name = Texts.ChineseTexts.GetValueOrDefault($"{nameof(DeliverableKind)}.{kind}") ?? Texts.ChineseTexts.GetValueOrDefault(key) ?? key;
-        return string.IsNullOrWhiteSpace(details) ? name : kind == DeliverableKind.Other ? details : $"{name}（{details}）";
+        return Texts.ChineseTexts.GetValueOrDefault($"{value.GetType().Name}.{member.Name}") ?? Texts.ChineseTexts.GetValueOrDefault(key) ?? key;
     }
 }

@@ -28,9 +28,11 @@ public sealed class AccountLetters(
     public bool MaySendTo(string email) => pace.Allows(email);
 
     /// <summary>Asks to confirm the address.</summary>
-    public async Task ConfirmAsync(User user)
+    /// <param name="user">Whose.</param>
+    /// <param name="back">The page that the person came from, a path of the portal; null for none.</param>
+    public async Task ConfirmAsync(User user, string? back = null)
     {
-        var link = Tokened("/confirm", user, await users.GenerateEmailConfirmationTokenAsync(user));
+        var link = Tokened("/confirm", user, await users.GenerateEmailConfirmationTokenAsync(user)) + (back is null ? "" : "&returnUrl=" + Uri.EscapeDataString(back));
         Add(user.Email!, user.Language, "Confirm your e-mail address",
             "Hello {0},\n\nsomeone, probably you, made an account with {1}. Open this link within a day to confirm your e-mail address:\n{2}\n\nIf it was not you, do nothing.",
             user.DisplayName, settings.Value.DepartmentName, link);

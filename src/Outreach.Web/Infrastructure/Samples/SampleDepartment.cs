@@ -33,6 +33,9 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
         ("liaison3@outreach.test", "罗体育", Role.DepartmentLiaison, "体育部"),
         ("partner@outreach.test", "钱友校", Role.SchoolPartner, "南昌大学医学院"),
         ("student@outreach.test", "李同学", Role.Student, null),
+        ("student2@outreach.test", "张晓雯", Role.Student, null),
+        ("student3@outreach.test", "刘子涵", Role.Student, null),
+        ("student4@outreach.test", "陈嘉豪", Role.Student, null),
     ];
 
     /// <summary>Fills an empty database.</summary>
@@ -68,5 +71,6 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
         await db.SaveChangesAsync();
         var names = ids.ToDictionary(p => p.Key.Split('@')[0], p => p.Value);
         await new SampleContracts(db, time, ledger, new SamplePhotos(db, files), names).AddAsync(CancellationToken.None);
+        await new SampleJobs(db, time, names).AddAsync(CancellationToken.None);
     }
 }

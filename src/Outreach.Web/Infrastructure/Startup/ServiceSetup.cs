@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
@@ -29,6 +30,9 @@ public static class ServiceSetup
 {
     /// <summary>Name of the rate limit on posts that guess secrets: sign-in, registration, invitations, resets.</summary>
     public const string SensitivePosts = "sensitive-posts";
+
+    /// <summary>Name of the rate limit on what students send: applications and reports, a minute and account.</summary>
+    public const string Applying = "applying";
 
     // Most values of one form: a contract of 60 clauses has some 700.
     private const int FormValues = 6000;
@@ -116,6 +120,13 @@ public static class ServiceSetup
                     context.Connection.RemoteIpAddress?.ToString() ?? "",
                     _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
                 // A key of its own: an address may be unknown, and of one key the first limiter is used for all.
+                : RateLimitPartition.GetNoLimiter("not limited"));
+            var appliesPerMinute = configuration.GetValue("RateLimits:ApplicationsPerMinute", 10);
+            // By account: a whole dormitory may come from one address.
+            o.AddPolicy(Applying, context => HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetSlidingWindowLimiter(
+                    context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? context.Connection.RemoteIpAddress?.ToString() ?? "",
+                    _ => new SlidingWindowRateLimiterOptions { PermitLimit = appliesPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
                 : RateLimitPartition.GetNoLimiter("not limited"));
             var linksPerMinute = configuration.GetValue("RateLimits:SponsorLinksPerMinute", 60);
             o.AddPolicy(SponsorLinks, context =>

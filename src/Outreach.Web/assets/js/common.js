@@ -7,3 +7,4 @@ import './drafts.js';
 import './filters.js';
 import './notes.js';
 import './files.js';
+import './week.js';

@@ -6,3 +6,4 @@ import './days.js';
 import './rows.js';
 import './contract.js';
 import './review.js';
+import './screen.js';

@@ -1,0 +1,279 @@
+using System.ComponentModel.DataAnnotations;
+using Outreach.Domain;
+using Outreach.Domain.Jobs;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Requests;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Postings;
+
+/// <summary>How a question is answered.</summary>
+public enum QuestionKind
+{
+    /// <summary>A must-have that is answered with yes.</summary>
+    [Display(Name = "Must be answered with yes")] Yes,
+
+    /// <summary>A must-have that is answered with no.</summary>
+    [Display(Name = "Must be answered with no")] No,
+
+    /// <summary>To be answered in words.</summary>
+    [Display(Name = "Answered in words")] Words,
+}
+
+/// <summary>A row of the questions; without a text it is skipped.</summary>
+public sealed class QuestionInput
+{
+    /// <summary>The stored question, if any.</summary>
+    public int? Id { get; set; }
+
+    /// <summary>What is asked.</summary>
+    [StringLength(100), Display(Name = "Question")]
+    public string? Text { get; set; }
+
+    /// <summary>How it is answered.</summary>
+    [Display(Name = "Answer")]
+    public QuestionKind? Kind { get; set; }
+}
+
+/// <summary>The form of a posting.</summary>
+public sealed class PostingInput : IVersionedInput
+{
+    /// <inheritdoc/>
+    public int Version { get; set; }
+
+    /// <inheritdoc cref="JobPosting.SponsorId"/>
+    public int? SponsorId { get; set; }
+
+    /// <inheritdoc cref="JobContent.Title"/>
+    [Required, StringLength(60), Display(Name = "Job title")]
+    public string? Title { get; set; }
+
+    /// <inheritdoc cref="JobContent.Category"/>
+    [Required, EnumDataType(typeof(JobCategory)), Display(Name = "Category")]
+    public JobCategory? Category { get; set; }
+
+    /// <inheritdoc cref="JobContent.Kind"/>
+    [Required, EnumDataType(typeof(JobKind)), Display(Name = "Kind")]
+    public JobKind? Kind { get; set; }
+
+    /// <inheritdoc cref="JobContent.Season"/>
+    [Required, EnumDataType(typeof(JobSeason)), Display(Name = "Season")]
+    public JobSeason? Season { get; set; }
+
+    /// <inheritdoc cref="JobContent.Duties"/>
+    [Required, StringLength(2000), DataType(DataType.MultilineText), Display(Name = "Duties")]
+    public string? Duties { get; set; }
+
+    /// <inheritdoc cref="JobContent.Requirements"/>
+    [StringLength(1000), DataType(DataType.MultilineText), Display(Name = "Requirements")]
+    public string? Requirements { get; set; }
+
+    /// <inheritdoc cref="JobContent.PayAmount"/>
+    [Required, Display(Name = "Pay")]
+    public decimal? PayAmount { get; set; }
+
+    /// <inheritdoc cref="JobContent.PayUnit"/>
+    [Required, EnumDataType(typeof(PayUnit)), Display(Name = "For")]
+    public PayUnit? PayUnit { get; set; }
+
+    /// <inheritdoc cref="JobContent.PayNote"/>
+    [StringLength(200), Display(Name = "What else belongs to the pay")]
+    public string? PayNote { get; set; }
+
+    /// <inheritdoc cref="JobContent.Settlement"/>
+    [Required, EnumDataType(typeof(Settlement)), Display(Name = "Settlement")]
+    public Settlement? Settlement { get; set; }
+
+    /// <inheritdoc cref="JobContent.SettlementDay"/>
+    [StringLength(60), Display(Name = "Day of payment")]
+    public string? SettlementDay { get; set; }
+
+    /// <inheritdoc cref="JobContent.City"/>
+    [StringLength(40), Display(Name = "City")]
+    public string? City { get; set; }
+
+    /// <inheritdoc cref="JobContent.District"/>
+    [StringLength(40), Display(Name = "District")]
+    public string? District { get; set; }
+
+    /// <inheritdoc cref="JobContent.Place"/>
+    [StringLength(200), Display(Name = "Address")]
+    public string? Place { get; set; }
+
+    /// <summary>Ticked times of the week (<see cref="WeekTimes"/>).</summary>
+    [Display(Name = "Days and times")]
+    public int[]? Slots { get; set; }
+
+    /// <inheritdoc cref="JobContent.TimesAreFixed"/>
+    [Display(Name = "All of them are worked; nothing to choose")]
+    public bool TimesAreFixed { get; set; }
+
+    /// <inheritdoc cref="JobContent.Hours"/>
+    [StringLength(100), Display(Name = "Hours in words")]
+    public string? Hours { get; set; }
+
+    /// <inheritdoc cref="JobContent.HoursPerDay"/>
+    [Display(Name = "Paid hours a day")]
+    public decimal? HoursPerDay { get; set; }
+
+    /// <inheritdoc cref="JobContent.StartsOn"/>
+    [Required, Display(Name = "First day of work")]
+    public DateOnly? StartsOn { get; set; }
+
+    /// <inheritdoc cref="JobContent.EndsOn"/>
+    [Display(Name = "Last day of work")]
+    public DateOnly? EndsOn { get; set; }
+
+    /// <inheritdoc cref="JobContent.Headcount"/>
+    [Required, Display(Name = "Places")]
+    public int? Headcount { get; set; }
+
+    /// <inheritdoc cref="JobContent.ApplyBy"/>
+    [Required, Display(Name = "Apply by")]
+    public DateOnly? ApplyBy { get; set; }
+
+    /// <summary>Day of the employer's interview.</summary>
+    [Display(Name = "Day of the interview")]
+    public DateOnly? InterviewOn { get; set; }
+
+    /// <summary>Time of the employer's interview, on the department's clocks.</summary>
+    [DataType(DataType.Time), Display(Name = "Time of the interview")]
+    public TimeOnly? InterviewTime { get; set; }
+
+    /// <inheritdoc cref="JobContent.InterviewPlace"/>
+    [StringLength(200), Display(Name = "Place of the interview")]
+    public string? InterviewPlace { get; set; }
+
+    /// <inheritdoc cref="JobContent.Contact"/>
+    [StringLength(200), Display(Name = "Contact at the employer")]
+    public string? Contact { get; set; }
+
+    /// <summary>Questions.</summary>
+    public List<QuestionInput> Questions { get; set; } = [];
+
+    /// <summary>What is wrong with several fields together.</summary>
+    public IEnumerable<DomainError> Problems()
+    {
+        if (InterviewOn is not null && InterviewTime is null)
+            yield return PostingErrors.InterviewTime;
+        if (InterviewOn is null && InterviewTime is not null)
+            yield return PostingErrors.InterviewDay;
+        for (var i = 0; i < Questions.Count; i++)
+        {
+            if (Questions[i] is { Text: not null, Kind: null })
+                yield return PostingErrors.QuestionKind.OnField($"Questions[{i}].Kind");
+        }
+    }
+
+    /// <summary>What the domain takes. The input must be valid.</summary>
+    public JobContent ToContent(DepartmentTime time) => new()
+    {
+        Title = Title!,
+        Category = Category!.Value,
+        Kind = Kind!.Value,
+        Season = Season!.Value,
+        Duties = Duties!,
+        Requirements = Requirements,
+        PayAmount = PayAmount!.Value,
+        PayUnit = PayUnit!.Value,
+        PayNote = PayNote,
+        Settlement = Settlement!.Value,
+        SettlementDay = SettlementDay,
+        City = City,
+        District = District,
+        Place = Place,
+        Times = Week.Sum(Slots),
+        TimesAreFixed = TimesAreFixed,
+        Hours = Hours,
+        HoursPerDay = HoursPerDay,
+        StartsOn = StartsOn!.Value,
+        EndsOn = EndsOn,
+        Headcount = Headcount!.Value,
+        ApplyBy = ApplyBy!.Value,
+        InterviewAt = InterviewOn is { } day && InterviewTime is { } at ? time.ToMoment(day.ToDateTime(at)) : null,
+        InterviewPlace = InterviewPlace,
+        Contact = Contact,
+        Questions =
+        [
+            .. Questions.Where(q => q.Text is not null).Select(q => new QuestionContent(
+                q.Id ?? 0, q.Text!, q.Kind switch { QuestionKind.Yes => true, QuestionKind.No => false, _ => null })),
+        ],
+    };
+
+    /// <summary>The form as it stands for a text.</summary>
+    public static PostingInput Of(JobPosting posting, DepartmentTime time)
+    {
+        var c = posting.Content;
+        var interview = c.InterviewAt is { } at ? time.ToLocal(at) : (DateTime?)null;
+        return new PostingInput
+        {
+            Version = posting.Version,
+            SponsorId = posting.SponsorId,
+            Title = c.Title,
+            Category = c.Category,
+            Kind = c.Kind,
+            Season = c.Season,
+            Duties = c.Duties,
+            Requirements = c.Requirements,
+            PayAmount = c.PayAmount,
+            PayUnit = c.PayUnit,
+            PayNote = c.PayNote,
+            Settlement = c.Settlement,
+            SettlementDay = c.SettlementDay,
+            City = c.City,
+            District = c.District,
+            Place = c.Place,
+            Slots = [.. Enumerable.Range(0, 7 * WeekTimes.Parts).Select(i => 1 << i).Where(one => (c.Times & one) != 0)],
+            TimesAreFixed = c.TimesAreFixed,
+            Hours = c.Hours,
+            HoursPerDay = c.HoursPerDay,
+            StartsOn = c.StartsOn,
+            EndsOn = c.EndsOn,
+            Headcount = c.Headcount,
+            ApplyBy = c.ApplyBy,
+            InterviewOn = interview is { } d ? DateOnly.FromDateTime(d) : null,
+            InterviewTime = interview is { } t ? TimeOnly.FromDateTime(t) : null,
+            InterviewPlace = c.InterviewPlace,
+            Contact = c.Contact,
+            Questions = [.. c.Questions.Select(q => new QuestionInput
+            {
+                Id = q.Id,
+                Text = q.Text,
+                Kind = q.Expected switch { true => QuestionKind.Yes, false => QuestionKind.No, null => QuestionKind.Words },
+            })],
+        };
+    }
+
+    /// <summary>With empty rows up to the most questions there can be.</summary>
+    public PostingInput WithSpareRows()
+    {
+        while (Questions.Count < JobContent.MostQuestions)
+            Questions.Add(new QuestionInput());
+        return this;
+    }
+}
+
+/// <summary>What the form itself finds.</summary>
+public static class PostingErrors
+{
+    /// <summary>A day without a time.</summary>
+    public static readonly DomainError InterviewTime = new("posting.interview-time", "Enter the time of the interview too.", "InterviewTime");
+
+    /// <summary>A time without a day.</summary>
+    public static readonly DomainError InterviewDay = new("posting.interview-day", "Enter the day of the interview too.", "InterviewOn");
+
+    /// <summary>A question without a kind of answer.</summary>
+    public static readonly DomainError QuestionKind = new("posting.question-kind", "Choose how this question is answered.");
+
+    /// <summary>No such employer.</summary>
+    public static readonly DomainError NoSuchEmployer = new("posting.employer", "This merchant does not exist. Choose another.", "SponsorId");
+
+    /// <summary>No such member.</summary>
+    public static readonly DomainError NoSuchOwner = new("posting.owner", "Choose a member of the department.", "OwnerId");
+
+    /// <summary>A reason that is too long.</summary>
+    public static readonly DomainError ReasonTooLong = new("posting.reason-long", "Write at most 500 characters.", "Reason");
+
+    /// <summary>No day.</summary>
+    public static readonly DomainError NoDay = new("posting.no-day", "Enter the new last day to apply.", "ApplyBy");
+}

@@ -1,0 +1,170 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Outreach.Domain.Contracts;
+using Outreach.Domain.Jobs;
+using Outreach.Domain.Sponsors;
+using Outreach.Web.Features.Shared;
+
+namespace Outreach.Web.Features.Postings;
+
+/// <summary>The filters of the list, as they stand in its address.</summary>
+public sealed class PostingFilter
+{
+    /// <summary>Value of <see cref="State"/> for those that students can apply to today.</summary>
+    public const string Open = "open";
+
+    /// <summary>Value of <see cref="State"/> for those whose time to apply is over, but which are not finished.</summary>
+    public const string ToFinish = "to-finish";
+
+    /// <summary>Value of <see cref="Owner"/> for one's own.</summary>
+    public const string Mine = "me";
+
+    /// <summary>Part of title, employer or duties.</summary>
+    [StringLength(100), Display(Name = "Search")]
+    public string? Q { get; set; }
+
+    /// <summary>A state's name, <see cref="Open"/> or <see cref="ToFinish"/>.</summary>
+    public string? State { get; set; }
+
+    /// <summary><c>me</c> or a person's key.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>Only this season.</summary>
+    public string? Season { get; set; }
+
+    /// <summary>Only this employer.</summary>
+    public int? Sponsor { get; set; }
+
+    /// <summary>Order: <c>-changed</c> (default), <c>changed</c>, <c>apply</c>, <c>-apply</c>, <c>start</c>, <c>-start</c>, <c>title</c>, <c>-title</c>.</summary>
+    public string? Sort { get; set; }
+
+    /// <summary>Page, from 1.</summary>
+    public int Page { get; set; } = 1;
+
+    /// <summary>The query of an address that shows the same postings.</summary>
+    public Dictionary<string, string?> ToQuery() => new()
+    {
+        ["q"] = Q,
+        ["state"] = State,
+        ["owner"] = Owner,
+        ["season"] = Season,
+        ["sponsor"] = Sponsor?.ToString(CultureInfo.InvariantCulture),
+        ["sort"] = Sort,
+    };
+}
+
+/// <summary>A posting as a row.</summary>
+public sealed record PostingRow(
+    int Id, string Title, string Employer, JobState State, DateTimeOffset StateSince, JobCategory Category, JobSeason Season, decimal PayAmount, PayUnit PayUnit,
+    Settlement Settlement, string? District, DateOnly ApplyBy, DateOnly StartsOn, DateOnly? EndsOn, bool IsFull, int Headcount, int Applied, int Sent, int Hired,
+    int Reports, string Owner, DateTimeOffset ChangedAt)
+{
+    /// <summary>Whether students can no longer apply although nobody has closed it.</summary>
+    public bool IsOverOn(DateOnly today) => State == JobState.Published && (IsFull || ApplyBy < today);
+}
+
+/// <summary>The list.</summary>
+public sealed record PostingListModel(PostingFilter Filter, IReadOnlyList<SelectListItem> People, Paged<PostingRow> List, string? Employer, DateOnly Today);
+
+/// <summary>An employer to choose.</summary>
+public sealed record EmployerChoice(int Id, string Name, Industry Industry, string? District, Standing Standing, DateOnly? VettedUntil);
+
+/// <summary>Choosing the employer.</summary>
+public sealed record ChooseEmployerModel(string? Q, IReadOnlyList<EmployerChoice> Found, DateOnly Today);
+
+/// <summary>What the form shows around the input.</summary>
+/// <param name="Employer">The employer.</param>
+/// <param name="State">Where the posting stands; null for a new one.</param>
+/// <param name="Applied">How many have applied.</param>
+/// <param name="Cities">Cities with a benchmark.</param>
+/// <param name="Check">What the safety check says of the text; null when it cannot be read yet.</param>
+public sealed record PostingPage(EmployerChoice Employer, JobState? State, int Applied, IReadOnlyList<string> Cities, PostingCheck? Check)
+{
+    /// <summary>Key in the view data.</summary>
+    public const string Key = "PostingPage";
+}
+
+/// <summary>A finding, with the reason that was given for it.</summary>
+/// <param name="Finding">What the safety check found.</param>
+/// <param name="Reason">Why it was accepted; null while it is open.</param>
+/// <param name="By">Who accepted it.</param>
+/// <param name="At">When.</param>
+public sealed record CheckedFinding(JobFinding Finding, string? Reason, string? By, DateTimeOffset? At)
+{
+    /// <summary>Whether it blocks.</summary>
+    public bool IsBlock => Finding.Severity == FindingSeverity.Error;
+
+    /// <summary>Whether something has to be done about it.</summary>
+    public bool IsOpen => IsBlock || Reason is null;
+}
+
+/// <summary>What the safety check says of a text, and how the text reads.</summary>
+/// <param name="Findings">In the order of the text.</param>
+/// <param name="Content">The text.</param>
+/// <param name="Benchmark">The usual pay of an hour in the city, in CNY; null where it is not known.</param>
+public sealed record PostingCheck(IReadOnlyList<CheckedFinding> Findings, JobContent Content, decimal? Benchmark)
+{
+    /// <summary>How many block.</summary>
+    public int Blocks => Findings.Count(f => f.IsBlock);
+
+    /// <summary>How many warnings wait for a reason.</summary>
+    public int OpenWarnings => Findings.Count(f => !f.IsBlock && f.IsOpen);
+
+    /// <summary>Those of a field.</summary>
+    public IEnumerable<CheckedFinding> Of(string field) => Findings.Where(f => f.Finding.Field == field);
+}
+
+/// <summary>A text that was submitted.</summary>
+public sealed record RevisionRow(int Revision, string By, DateTimeOffset At);
+
+/// <summary>The detail page.</summary>
+public sealed record PostingDetailModel(
+    JobPosting Posting, JobContent Content, string Owner, EmployerFacts Employer, string? SubmittedBy, string? PublishedBy, string? CopiedFrom,
+    int WithoutAnswer, int OpenReports, PostingCheck Check, IReadOnlyList<RevisionRow> Revisions, IReadOnlyList<TimelineItem> Timeline,
+    IReadOnlyList<SelectListItem> People, DateOnly Today, bool Works, bool Leads, bool MayPublish)
+{
+    /// <summary>Whether its text can be changed.</summary>
+    public bool MayEdit => Works && Posting.State != JobState.Finished && OpenReports == 0;
+
+    /// <summary>Whether it can be submitted.</summary>
+    public bool MaySubmit => Works && Posting.State is JobState.Draft or JobState.Rejected && Works;
+
+    /// <summary>Whether students can no longer apply although nobody has closed it.</summary>
+    public bool IsOver => Posting.State == JobState.Published && !Posting.IsOpenOn(Today);
+}
+
+/// <summary>What is known of an employer.</summary>
+public sealed record EmployerFacts(int Id, string Name, Industry Industry, Standing Standing, DateOnly? VettedUntil);
+
+/// <summary>Earlier postings of an employer, for who publishes.</summary>
+public sealed record EmployerHistory(int Id, string Title, JobState State, DateOnly StartsOn, int Headcount, int Applied, int Hired, int Upheld);
+
+/// <summary>The page on which a second person decides.</summary>
+/// <param name="Detail">The posting.</param>
+/// <param name="Changes">Against the text that was published last; null when none was.</param>
+/// <param name="History">Other postings of the employer.</param>
+/// <param name="Input">What was typed.</param>
+public sealed record DecideModel(PostingDetailModel Detail, IReadOnlyList<ContentChange>? Changes, IReadOnlyList<EmployerHistory> History, DecideInput Input);
+
+/// <summary>The decision.</summary>
+public sealed class DecideInput
+{
+    /// <summary>The text that the person read.</summary>
+    [Required]
+    public int? Revision { get; set; }
+
+    /// <summary>Whether it is published; else it is turned down.</summary>
+    [Required]
+    public bool? Publish { get; set; }
+
+    /// <summary>Why it is turned down.</summary>
+    [StringLength(500), DataType(DataType.MultilineText), Display(Name = "Reason (needed to turn it down)")]
+    public string? Reason { get; set; }
+}
+
+/// <summary>Two texts of a posting beside each other.</summary>
+public sealed record RevisionsModel(int Id, string Title, JobState State, IReadOnlyList<RevisionRow> Revisions, int? From, int? To, int? Published, IReadOnlyList<ContentChange> Changes);
+
+/// <summary>The findings of a check; warnings can be accepted where an address is given.</summary>
+public sealed record FindingsView(PostingCheck Check, string? AcceptAt);

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Outreach.Domain.Data;
+using Outreach.Domain.Jobs;
+using Outreach.Domain.Notices;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Screening;
+
+/// <summary>Tells those who applied what has become of their applications, in the transaction of what caused it.</summary>
+public sealed class ApplicantLetters(OutreachDbContext db, IStringLocalizer texts, DepartmentTime time)
+{
+    /// <summary>Tells each of the applications' students the state that it has come to.</summary>
+    public Task ToldAsync(JobPosting posting, IReadOnlyCollection<JobApplication> moved, CancellationToken stop) => Task.CompletedTask;
+
+    /// <summary>Tells who looks after the posting that the employer has entered a result by link.</summary>
+    /// <param name="posting">The posting.</param>
+    /// <param name="application">Whose result.</param>
+    /// <param name="left">How many results are still missing.</param>
+    /// <param name="stop">Ends the work.</param>
+    public async Task EmployerAnsweredAsync(JobPosting posting, JobApplication application, int left, CancellationToken stop)
+    {
+        var (owner, student) = (posting.OwnerId, application.StudentId);
+        var reader = await db.Users.AsNoTracking().Where(u => u.Id == owner && u.ClosedAt == null)
+            .Select(u => new { u.Id, u.Language, Student = db.Users.Where(s => s.Id == student).Select(s => s.DisplayName).FirstOrDefault() }).SingleOrDefaultAsync(stop);
+        if (reader is null)
+            return;
+        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(reader.Language ?? Texts.Languages[0]);
+        db.Add(new Notice(
+            reader.Id, texts["{0} has entered a result for “{1}”", posting.EmployerName, posting.Title],
+            left == 0 ? texts["{0}: {1}. Every result is in.", reader.Student ?? "", texts.Text(application.State)]
+                : texts["{0}: {1}. {2} results are still missing.", reader.Student ?? "", texts.Text(application.State), left],
+            string.Create(CultureInfo.InvariantCulture, $"/postings/{posting.Id}/results"), time.Now));
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
+    }
+}

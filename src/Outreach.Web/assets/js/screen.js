@@ -1,0 +1,38 @@
+// Screening by keyboard: an evening of sixty applicants without the mouse. Nothing happens while somebody types.
+const desk = document.querySelector('[data-screen]');
+
+function reasons() {
+  const box = desk.querySelector('[data-screen-reasons]');
+  (box?.querySelector('input:checked') ?? box?.querySelector('input'))?.focus();
+  box?.scrollIntoView({ block: 'nearest' });
+}
+
+function help() {
+  const keys = desk.querySelector('[data-screen-keys]');
+  if (!keys) return;
+  keys.open = !keys.open;
+  keys.querySelector('summary').focus();
+}
+
+const follow = name => document.querySelector(`[data-screen-${name}]`)?.click();
+const keys = {
+  j: () => follow('next'), k: () => follow('previous'), i: () => follow('in'), o: reasons, '?': help,
+  s: () => (desk.querySelector('.marks input:checked') ?? desk.querySelector('.marks input'))?.focus(),
+};
+
+if (desk) {
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
+    if (document.querySelector('dialog[open]')) return;
+    // Enter among the reasons turns down, instead of the form's first button.
+    if (event.key === 'Enter' && event.target.closest('[data-screen-reasons]') && event.target.matches('input')) {
+      event.preventDefault();
+      desk.querySelector('[data-screen-out]').click();
+      return;
+    }
+    const typing = event.target.closest('textarea, select, [contenteditable=true]') || event.target.matches('input:not([type=radio]):not([type=checkbox])');
+    if (typing || !keys[event.key]) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+}
