@@ -290,7 +290,7 @@ public sealed class JobBoardTests(Portal portal) : IClassFixture<Portal>
         var stranger = portal.Anonymous("en");
         await stranger.OpenAsync("/jobs?category=survey");
         Assert.InRange((await stranger.OpenAsync("/jobs?sort=soonest")).Commands, 1, 3);
-        // Whatever is written empties it: the choice of districts too.
+        // Whatever is written empties it.
         var id = await portal.PostingAsync();
         Assert.InRange((await stranger.OpenAsync("/jobs")).Commands, 1, 3);
         Assert.Equal(0, (await portal.Anonymous("en").OpenAsync("/jobs")).Commands);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Outreach.Domain.Data;
@@ -12,7 +11,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Jobs;
 
 /// <summary>What the public pages, feeds and the interface read of jobs.</summary>
-public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemoryCache cache, BoardStamp stamp, CurrentUserAccessor current)
+public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemoryCache cache, CurrentUserAccessor current)
 {
     /// <summary>Jobs on a page.</summary>
     public const int Size = 20;
@@ -118,12 +117,12 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
         return [.. rows.Select(r => (r.Id, time.DayOf(r.UpdatedAt)))];
     }
 
-    // The choice of districts is the same for every filter, and changes only when the board does.
+    // To find them, every open job is read: once a minute, not after every write. It is a choice of filters, not what the board
+    // says; a new district is in it a minute later.
     private async Task<IReadOnlyList<string>> DistrictsAsync(CancellationToken stop)
     {
         var today = time.Today;
-        var key = string.Create(CultureInfo.InvariantCulture, $"districts {stamp.Value} {today.DayNumber}");
-        return (await cache.GetOrCreateAsync<IReadOnlyList<string>>(key, async entry =>
+        return (await cache.GetOrCreateAsync<IReadOnlyList<string>>("districts of open jobs", async entry =>
         {
             entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
             return await db.JobPostings.AsNoTracking().OpenOn(today).Where(p => p.District != null).Select(p => p.District!).Distinct()
