@@ -91,7 +91,7 @@ public sealed class StudentPrivacyTests(Portal portal) : IClassFixture<Portal>
         var profile = await student.OpenAsync("/my/profile");
         foreach (var field in new[] { "College", "Phone" })
             Assert.Contains("looks like an identity card or bank card number", (await student.SubmitAsync(profile, "main form[method=post]", new() { ["College"] = "信息学院", ["Phone"] = "13800001111", [field] = "622202123456789012" })).ErrorOf(field), StringComparison.Ordinal);
-        var report = await student.ForgeAsync($"/my/jobs/{await portal.ApplicationAsync(id)}/rate", new() { ["First"] = "1", ["Second"] = "1", ["Words"] = IdNumber });
+        var report = await student.ForgeAsync($"/my/jobs/{await portal.ApplicationAsync(id, "student")}/rate", new() { ["First"] = "1", ["Second"] = "1", ["Words"] = IdNumber });
         Assert.NotEqual(HttpStatusCode.InternalServerError, report.Status);
         await using var db = portal.OpenDatabase();
         Assert.False(await db.JobRatings.AnyAsync(r => r.Words != null && r.Words.Contains(IdNumber)));
@@ -129,11 +129,8 @@ public sealed class StudentPrivacyTests(Portal portal) : IClassFixture<Portal>
                 fields[$"Answers[{i}].Text"] = text;
             fields["Motive"] = text + text;
             var answer = await student.ForgeAsync($"/jobs/{id}/apply", fields);
-            Assert.True(answer.Status is HttpStatusCode.Redirect or HttpStatusCode.OK, $"{answer.Status}");
-            if (answer.Status == HttpStatusCode.Redirect)
-                await student.SubmitAsync(await student.OpenAsync(answer.Location!), "form[data-withdraw]");
-            else
-                Assert.Contains("Together your answers are too long", answer.MainText, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+            await student.SubmitAsync(await student.OpenAsync(answer.Location!), "form[data-withdraw]");
         }
 
         foreach (var text in new[] { new string('长', 10_000), "<script>alert(1)</script>" })
