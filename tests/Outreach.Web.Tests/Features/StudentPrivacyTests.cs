@@ -169,7 +169,7 @@ public sealed class StudentPrivacyTests(Portal portal) : IClassFixture<Portal>
         await student.ForgeAsync($"/jobs/{id}/report", new() { ["What"] = "要交押金五百" });
         var file = JsonDocument.Parse((await student.OpenAsync("/account/data")).Text).RootElement;
         Assert.Equal("信息学院", file.GetProperty("Profile").GetProperty("College").GetString());
-        var application = file.GetProperty("Applications").EnumerateArray().Single(a => a.GetProperty("Motive").GetString() == "想锻炼一下自己");
+        var application = file.GetProperty("Applications").EnumerateArray().Last(a => a.GetProperty("Motive").GetString() == "想锻炼一下自己");
         Assert.Equal("周六餐厅服务员", application.GetProperty("Job").GetProperty("Title").GetString());
         Assert.Equal(2, application.GetProperty("Answers").GetArrayLength());
         Assert.Equal("要交押金五百", file.GetProperty("Reports").EnumerateArray().Last().GetProperty("What").GetString());
