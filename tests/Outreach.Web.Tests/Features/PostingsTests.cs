@@ -255,7 +255,7 @@ public sealed class PostingsTests(Portal portal) : IClassFixture<Portal>
     public async Task An_upheld_report_calls_every_open_application_off_in_the_same_save()
     {
         var id = await portal.PostingAsync();
-        var (waiting, sent) = (await portal.ApplicationAsync(id), await portal.ApplicationAsync(id, "student2", ApplicationState.SentToCompany));
+        var (waiting, sent) = (await portal.ApplicationAsync(id, "student"), await portal.ApplicationAsync(id, "student2", ApplicationState.SentToCompany));
         int report;
         await using (var db = portal.OpenDatabase())
         {
