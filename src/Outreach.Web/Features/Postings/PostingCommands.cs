@@ -5,6 +5,7 @@ using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Applications;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Time;
@@ -12,7 +13,8 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Postings;
 
 /// <summary>What is done with postings. Each gives null when there is no such posting for the person.</summary>
-public sealed class PostingCommands(OutreachDbContext db, JobWork work, JobChecking checking, DepartmentTime time, CurrentUserAccessor current)
+public sealed class PostingCommands(
+    OutreachDbContext db, JobWork work, JobChecking checking, JobLetters letters, DepartmentTime time, CurrentUserAccessor current)
 {
     private const int AtOnce = 500;
 
@@ -89,10 +91,9 @@ public sealed class PostingCommands(OutreachDbContext db, JobWork work, JobCheck
     {
         var blacklisted = !await db.Sponsors.AnyAsync(s => s.Id == p.SponsorId && s.Standing != Standing.Blacklisted, stop);
         var (blocks, warnings) = await CheckAsync(p, stop);
-        var before = p.Revisions.SingleOrDefault(r => r.Revision == p.PublishedRevision);
         var result = p.Publish(seenRevision, blocks, warnings, blacklisted, Me.Id, time.Today, time.Now, out var changedTerms);
         if (result.IsDone && changedTerms)
-            await TellOfChangeAsync(p, JobContent.FromJson(before!.Content), stop);
+            await letters.TermsChangedAsync(p, stop);
         return result;
     }, stop);
 
@@ -105,11 +106,16 @@ public sealed class PostingCommands(OutreachDbContext db, JobWork work, JobCheck
 
     /// <summary>Ends a suspended posting for good: everybody who waits is told that the job was called off.</summary>
     public Task<Result?> RejectAsync(int id, string? reason, CancellationToken stop) => CallingOffAsync(id, reason, p =>
-        p.State != JobState.Suspended ? JobErrors.WrongState : p.Reject(reason, time.Now), stop);
+        Task.FromResult(p.State != JobState.Suspended ? JobErrors.WrongState : p.Reject(reason, time.Now)), stop);
 
-    /// <summary>Takes it off the board for the time being.</summary>
-    public Task<Result?> SuspendAsync(int id, string? reason, CancellationToken stop) =>
-        RunAsync(Everyones, id, p => reason?.Length > LongestReason ? PostingErrors.ReasonTooLong : p.Suspend(reason, time.Now), stop);
+    /// <summary>Takes it off the board for the time being; who has applied is told.</summary>
+    public Task<Result?> SuspendAsync(int id, string? reason, CancellationToken stop) => work.RunAsync(Everyones, id, async p =>
+    {
+        var result = reason?.Length > LongestReason ? PostingErrors.ReasonTooLong : p.Suspend(reason, time.Now);
+        if (result.IsDone)
+            await letters.SuspendedAsync(p, stop);
+        return result;
+    }, stop);
 
     /// <summary>Puts it back.</summary>
     public Task<Result?> ResumeAsync(int id, CancellationToken stop) => work.RunAsync(Everyones, id, async p =>
@@ -130,11 +136,21 @@ public sealed class PostingCommands(OutreachDbContext db, JobWork work, JobCheck
     public Task<Result?> ReassignAsync(int id, int? ownerId, CancellationToken stop) => work.RunAsync(Everyones, id, async p =>
         ownerId is { } owner && await db.Users.InDepartment(time.Today).AnyAsync(u => u.Id == owner, stop) ? p.Reassign(owner) : PostingErrors.NoSuchOwner, stop);
 
-    /// <summary>Decides a report. Upheld, everybody who waits is told that the job was called off.</summary>
+    /// <summary>Decides a report; whoever reported is told. Upheld, everybody who waits is told that the job was called off.</summary>
     public Task<Result?> DecideReportAsync(int id, int reportId, bool uphold, string? reason, CancellationToken stop)
     {
-        Result Decide(JobPosting p) => reason?.Length > LongestReason ? PostingErrors.ReasonTooLong : p.DecideReport(reportId, uphold, reason, Me.Id, time.Today, time.Now);
-        return uphold ? CallingOffAsync(id, reason, Decide, stop) : RunAsync(Everyones, id, Decide, stop);
+        async Task<Result> Decide(JobPosting p)
+        {
+            if (reason?.Length > LongestReason)
+                return PostingErrors.ReasonTooLong;
+            var waiting = p.Reports.Where(r => r.IsOpen).ToList();
+            var result = p.DecideReport(reportId, uphold, reason, Me.Id, time.Today, time.Now);
+            foreach (var report in result.IsDone ? waiting.Where(r => !r.IsOpen) : [])
+                await letters.ReportDecidedAsync(report, p, stop);
+            return result;
+        }
+
+        return uphold ? CallingOffAsync(id, reason, Decide, stop) : work.RunAsync(Everyones, id, Decide, stop);
     }
 
     private Task<Result?> RunAsync(IQueryable<JobPosting> visible, int id, Func<JobPosting, Result> verb, CancellationToken stop) =>
@@ -147,14 +163,14 @@ public sealed class PostingCommands(OutreachDbContext db, JobWork work, JobCheck
     }
 
     // The first applications in the save of the verb, the rest, if there are very many, right after it.
-    private async Task<Result?> CallingOffAsync(int id, string? reason, Func<JobPosting, Result> verb, CancellationToken stop)
+    private async Task<Result?> CallingOffAsync(int id, string? reason, Func<JobPosting, Task<Result>> verb, CancellationToken stop)
     {
         if (reason?.Length > LongestReason)
             return PostingErrors.ReasonTooLong;
         var called = 0;
         var result = await work.RunAsync(Everyones, id, async p =>
         {
-            var done = verb(p);
+            var done = await verb(p);
             if (done.IsDone)
                 called = await CallOffAsync(p, stop);
             return done;
@@ -178,11 +194,7 @@ public sealed class PostingCommands(OutreachDbContext db, JobWork work, JobCheck
             .OrderBy(a => a.Id).Take(AtOnce).ToListAsync(stop);
         foreach (var application in open)
             application.CallOff(null, Me.Id, time.Now);
-        await TellOfEndAsync(open, stop);
+        await letters.StateChangedAsync(open, posting, stop);
         return open.Count;
     }
-
-    private static Task TellOfChangeAsync(JobPosting posting, JobContent before, CancellationToken stop) => Task.CompletedTask;
-
-    private static Task TellOfEndAsync(IReadOnlyList<JobApplication> applications, CancellationToken stop) => Task.CompletedTask;
 }

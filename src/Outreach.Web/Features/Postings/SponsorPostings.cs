@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Sponsors;
+using Outreach.Web.Features.Applications;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Postings;
 
 /// <summary>Postings follow their employer: its name, its merging, its blacklisting. The caller saves.</summary>
-public sealed class SponsorPostings(OutreachDbContext db, DepartmentTime time)
+public sealed class SponsorPostings(OutreachDbContext db, JobLetters letters, DepartmentTime time)
 {
     /// <summary>Gives the employer's name of now to its postings, and those of another record that was merged into it.</summary>
     public async Task FollowAsync(Sponsor employer, int? mergedId, CancellationToken stop)
@@ -28,6 +29,9 @@ public sealed class SponsorPostings(OutreachDbContext db, DepartmentTime time)
         // Those that come from a record merged in this very save are the employer's only here.
         published.AddRange(db.JobPostings.Local.Where(p => p.SponsorId == employer.Id && p.State == JobState.Published && !published.Contains(p)));
         foreach (var posting in published)
-            posting.Suspend(employer.BlacklistReason, time.Now);
+        {
+            if (posting.Suspend(employer.BlacklistReason, time.Now).IsDone)
+                await letters.SuspendedAsync(posting, stop);
+        }
     }
 }
