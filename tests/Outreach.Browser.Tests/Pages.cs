@@ -17,6 +17,12 @@ internal static class Pages
 
         ("student", "/events", null), // 403
         ("student", "/account", null),
+        ("student", "/my/profile", null),
+        ("student", "/my/jobs", null),
+        ("student", "/my/jobs", ".application-list a[href^='/my/jobs/']"),
+        ("student", "/my/notices", null),
+        ("student", "/jobs?q=青柠", "main h2 a[href^='/jobs/'] | main a[href$='/apply']"),
+        ("student", "/jobs?q=青柠", "main h2 a[href^='/jobs/'] | main a[href$='/report']"),
 
         ("officer", "/", null),
         ("officer", "/sponsors", null),

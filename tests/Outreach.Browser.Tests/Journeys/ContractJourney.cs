@@ -60,14 +60,14 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
         await officer.OpenAsync($"/deals/{dealId}");
         await page.Locator($"main a[href='/deals/{dealId}/contract']").First.ClickAsync();
         await officer.ShouldBeSoundAsync();
-        await PressAsync(page, page.Locator("form:has(input[value=blank]) button[type=submit]"));
+        await page.PressAsync(page.Locator("form:has(input[value=blank]) button[type=submit]"));
         contractId = int.Parse(new Uri(page.Url).AbsolutePath.Split('/')[2], System.Globalization.CultureInfo.InvariantCulture);
         await officer.ShouldBeSoundAsync();
 
         await page.FillAsync("#Cash", "6000");
         await RowsAsync(page, "instalments", "Instalments_{0}__Amount", 2);
-        await FillRowAsync(page, "Instalments", 0, ("DueOn", Day(5)), ("Amount", "3000"));
-        await FillRowAsync(page, "Instalments", 1, ("DueOn", Day(10)), ("Amount", "3000"));
+        await FillRowAsync(page, "Instalments", 0, ("DueOn", PageActions.Day(5)), ("Amount", "3000"));
+        await FillRowAsync(page, "Instalments", 1, ("DueOn", PageActions.Day(10)), ("Amount", "3000"));
         await RowsAsync(page, "deliverables", "Deliverables_{0}__Kind", 3);
         await FillDeliverableAsync(page, 0, "Banner", "2", "东区主干道灯杆", "宣传部");
         await FillDeliverableAsync(page, 1, "HostMention", "3", null, "文艺部");
@@ -79,14 +79,14 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
 
         // The check reads along, without a press.
         await page.Locator("[data-check-panel]").GetByText("悬挂一周").First.WaitForAsync();
-        await PressAsync(page, page.Locator("[data-submit-draft]"));
+        await page.PressAsync(page.Locator("[data-submit-draft]"));
         Assert.Equal(ContractState.Draft, (await StoredAsync()).State);
         await page.Locator("[data-check-panel]").GetByText("悬挂一周").First.WaitForAsync();
         await officer.ShouldBeSoundAsync();
 
         await page.FillAsync("#Clauses_0__Text", "横幅按约定日期挂出，不承诺悬挂时长。");
         await page.Locator("[data-check-panel] details.tone-success").WaitForAsync();
-        await PressAsync(page, page.Locator("[data-submit-draft]"));
+        await page.PressAsync(page.Locator("[data-submit-draft]"));
         Assert.Equal(ContractState.Confirming, (await StoredAsync()).State);
         await officer.ShouldBeSoundAsync();
     }
@@ -101,7 +101,7 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
             await officer.OpenAsync($"/contracts/{contractId}");
             await officer.Page.GetByText("那天主持人只报一次").First.WaitForAsync();
             await officer.ShouldBeSoundAsync();
-            await PressAsync(officer.Page, officer.Page.Locator("form[action$='/ask-again'] button[type=submit]").First);
+            await officer.Page.PressAsync(officer.Page.Locator("form[action$='/ask-again'] button[type=submit]").First);
         }
 
         await AnswerAsync("liaison2", confirm: true);
@@ -120,7 +120,7 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
             await card.Locator("textarea[name=note]").FillAsync("那天主持人只报一次");
         }
 
-        await PressAsync(phone.Page, card.Locator($"form[action$='/{(confirm ? "confirm" : "decline")}'] button[type=submit]"));
+        await phone.Page.PressAsync(card.Locator($"form[action$='/{(confirm ? "confirm" : "decline")}'] button[type=submit]"));
         await phone.ShouldBeSoundAsync();
     }
 
@@ -139,7 +139,7 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
         }
 
         await page.FillAsync("#Reason", "两处要改");
-        await PressAsync(page, page.Locator("[data-decide-return]"));
+        await page.PressAsync(page.Locator("[data-decide-return]"));
         Assert.Equal(ContractState.Returned, (await StoredAsync()).State);
     }
 
@@ -153,7 +153,7 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
         await page.FillAsync("#Instalments_0__Amount", "4000");
         await page.FillAsync("#Instalments_1__Amount", "2000");
         await page.FillAsync("#Clauses_0__Text", "横幅按约定日期挂出，不承诺悬挂时长，内容由双方书面确认。");
-        await PressAsync(page, page.Locator("[data-submit-draft]"));
+        await page.PressAsync(page.Locator("[data-submit-draft]"));
         // No clause that a department has confirmed was touched, so nobody is asked again.
         Assert.Equal(ContractState.InReview, (await StoredAsync()).State);
     }
@@ -166,7 +166,7 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
         Assert.Contains("内容由双方书面确认", await page.Locator(".difference ins").AllInnerTextsAsync() is var words ? string.Join('|', words) : "", StringComparison.Ordinal);
         Assert.Equal(3, await page.Locator(".difference > li").CountAsync());
         await minister.ShouldBeSoundAsync();
-        await PressAsync(page, page.Locator(".decide-bar button[value=Approve]"), confirm: true);
+        await page.PressAsync(page.Locator(".decide-bar button[value=Approve]"), confirm: true);
         Assert.Equal(ContractState.AdvisorReview, (await StoredAsync()).State);
     }
 
@@ -175,7 +175,7 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
         await using var advisor = await portal.SignInAsync("advisor");
         await advisor.OpenAsync($"/reviews/{contractId}");
         await advisor.ShouldBeSoundAsync();
-        await PressAsync(advisor.Page, advisor.Page.Locator("[data-decide-approve]"), confirm: true);
+        await advisor.Page.PressAsync(advisor.Page.Locator("[data-decide-approve]"), confirm: true);
         Assert.Equal(ContractState.Approved, (await StoredAsync()).State);
     }
 
@@ -185,12 +185,12 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
         var page = officer.Page;
         await officer.OpenAsync($"/contracts/{contractId}/sign");
         await officer.ShouldBeSoundAsync();
-        await PressAsync(page, page.Locator("form[action$='/sign'] button[type=submit]"), confirm: true);
+        await page.PressAsync(page.Locator("form[action$='/sign'] button[type=submit]"), confirm: true);
         var signed = await StoredAsync();
         Assert.Matches(@"^WL-\d{4}-\d{4}$", signed.Number);
         Assert.Contains(signed.Number!, await page.InnerTextAsync("h1"), StringComparison.Ordinal);
         await page.SetInputFilesAsync("#scan", new FilePayload { Name = "合同.pdf", MimeType = "application/pdf", Buffer = Scan });
-        await PressAsync(page, page.Locator("form[action$='/scan'] button[type=submit]"));
+        await page.PressAsync(page.Locator("form[action$='/scan'] button[type=submit]"));
         await officer.ShouldBeSoundAsync();
         Assert.Equal(ContractState.Fulfilling, (await StoredAsync()).State);
         await using var db = portal.OpenDatabase();
@@ -208,7 +208,7 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
             await page.Locator("#Amount").WaitForAsync();
             await colleague.ShouldBeSoundAsync();
             await page.FillAsync("#Amount", i == 0 ? "4000" : "2000");
-            await PressAsync(page, page.Locator("form[action$='/receive'] button[type=submit], main form[method=post] button[type=submit]").First);
+            await page.PressAsync(page.Locator("form[action$='/receive'] button[type=submit], main form[method=post] button[type=submit]").First);
         }
 
         Assert.All((await StoredAsync()).Instalments, i => Assert.True(i.IsClosed));
@@ -225,7 +225,7 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
         foreach (var done in clauses.Take(2))
         {
             await officer.OpenAsync($"/fulfilment/{done.Id}");
-            await PressAsync(page, page.Locator("form:has(input[value=Done]) button[type=submit]"));
+            await page.PressAsync(page.Locator("form:has(input[value=Done]) button[type=submit]"));
         }
 
         await officer.OpenAsync($"/fulfilment/{clauses[2].Id}");
@@ -243,7 +243,7 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
         await phone.ShouldBeSoundAsync();
         await phone.Page.SetInputFilesAsync("#Photo", new FilePayload { Name = "现场.png", MimeType = "image/png", Buffer = Photo });
         await phone.Page.FillAsync("#Counted", counted);
-        await PressAsync(phone.Page, phone.Page.Locator("form[action$='/proof'] button[type=submit]"));
+        await phone.Page.PressAsync(phone.Page.Locator("form[action$='/proof'] button[type=submit]"));
         await phone.ShouldBeSoundAsync();
     }
 
@@ -254,10 +254,10 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
         {
             var page = officer.Page;
             await officer.OpenAsync($"/contracts/{contractId}/fulfilment");
-            await PressAsync(page, page.Locator("form[action$='/complete'] button[type=submit]"), confirm: true);
+            await page.PressAsync(page.Locator("form[action$='/complete'] button[type=submit]"), confirm: true);
             Assert.Equal(ContractState.Completed, (await StoredAsync()).State);
             await officer.OpenAsync($"/contracts/{contractId}/links");
-            await PressAsync(page, page.Locator("form[action$='/links'] button[type=submit]").First);
+            await page.PressAsync(page.Locator("form[action$='/links'] button[type=submit]").First);
             link = await page.Locator(".link-made code").InnerTextAsync();
             await officer.ShouldBeSoundAsync();
             await officer.OpenAsync($"/contracts/{contractId}/history");
@@ -277,7 +277,7 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
         var form = page.Locator($"form:has(input[value={to}])");
         await page.Locator($"details:has(input[value={to}]) > summary").ClickAsync();
         await form.Locator("textarea[name=reason]").FillAsync(reason);
-        await PressAsync(page, form.Locator("button[type=submit]"));
+        await page.PressAsync(form.Locator("button[type=submit]"));
     }
 
     /// <summary>Has at least so many rows, pressing the button that adds one.</summary>
@@ -307,20 +307,9 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
             await page.FillAsync(id + "Unit", "次");
         if (place is not null)
             await page.FillAsync(id + "Place", place);
-        await page.FillAsync(id + "StartsOn", Day(15));
+        await page.FillAsync(id + "StartsOn", PageActions.Day(15));
         await page.SelectOptionAsync(id + "DepartmentId", new SelectOptionValue { Label = department });
     }
-
-    private static string Day(int ahead) => DateOnly.FromDateTime(DateTime.UtcNow).AddDays(ahead).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static async Task PressAsync(IPage page, ILocator button, bool confirm = false) => await page.RunAndWaitForResponseAsync(
-        async () =>
-        {
-            await button.ClickAsync();
-            if (confirm)
-                await page.Locator("[data-confirm-yes]").ClickAsync();
-        },
-        r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
 
     private async Task<Contract> StoredAsync()
     {

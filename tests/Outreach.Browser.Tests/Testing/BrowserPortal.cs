@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Playwright;
 using Outreach.Domain.Data;
 using Outreach.Web.Infrastructure.Samples;
@@ -30,6 +32,12 @@ public class BrowserPortal : IAsyncLifetime
     /// <summary>Whether there is a department to look at; else the portal is as on its first day.</summary>
     protected virtual bool WithSampleDepartment => true;
 
+    /// <summary>The portal's clock.</summary>
+    protected virtual TimeProvider Clock => TimeProvider.System;
+
+    /// <summary>The portal's services, for what happens in the background.</summary>
+    public IServiceProvider Services => factory!.Services;
+
     /// <summary>A context of its own, for looking into the database past the portal.</summary>
     public OutreachDbContext OpenDatabase() => database!.Open();
 
@@ -47,7 +55,7 @@ public class BrowserPortal : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await TestDatabase.CreateAsync(bare: true);
-        factory = new Factory(data, database.ConnectionString);
+        factory = new Factory(data, database.ConnectionString, Clock);
         factory.UseKestrel(0);
         factory.StartServer();
         if (WithSampleDepartment)
@@ -97,7 +105,7 @@ public class BrowserPortal : IAsyncLifetime
         return await window.Context.StorageStateAsync();
     }
 
-    private sealed class Factory(string data, string connectionString) : WebApplicationFactory<Program>
+    private sealed class Factory(string data, string connectionString, TimeProvider clock) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -107,6 +115,7 @@ public class BrowserPortal : IAsyncLifetime
             builder.UseSetting("ConnectionStrings:Outreach", connectionString);
             builder.UseSetting("DataDirectory", data);
             builder.UseSetting("RateLimits:SensitivePostsPerMinute", "100000");
+            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
         }
     }
 }
@@ -116,4 +125,14 @@ public sealed class EmptyPortal : BrowserPortal
 {
     /// <inheritdoc/>
     protected override bool WithSampleDepartment => false;
+}
+
+/// <summary>The portal with a clock that can be set.</summary>
+public sealed class TimedPortal : BrowserPortal
+{
+    /// <summary>Begins on 21 November 2026, noon in Shanghai.</summary>
+    public TestClock Time { get; } = new();
+
+    /// <inheritdoc/>
+    protected override TimeProvider Clock => Time;
 }
