@@ -207,7 +207,7 @@ public sealed class PostingsTests(Portal portal) : IClassFixture<Portal>
     public async Task A_colleague_does_not_edit_a_posting_but_reads_its_counts_without_names()
     {
         var id = await portal.PostingAsync();
-        await portal.ApplicationAsync(id);
+        await portal.ApplicationAsync(id, "student");
         var colleague = await portal.SignInAsync("officer2");
         Assert.Equal(HttpStatusCode.NotFound, (await colleague.GetAsync($"/postings/{id}/edit")).Status);
         var page = await colleague.OpenAsync($"/postings/{id}");
@@ -224,7 +224,7 @@ public sealed class PostingsTests(Portal portal) : IClassFixture<Portal>
     public async Task The_list_filters_pages_and_exports_without_names_of_applicants()
     {
         var id = await portal.PostingAsync(text: c => c with { Title = "导出用的岗位", Season = JobSeason.NationalDay });
-        await portal.ApplicationAsync(id);
+        await portal.ApplicationAsync(id, "student");
         var officer = await portal.SignInAsync("officer");
         Assert.Contains("导出用的岗位", (await officer.OpenAsync("/postings?q=导出&state=open&owner=me&season=NationalDay")).MainText, StringComparison.Ordinal);
         Assert.DoesNotContain("导出用的岗位", (await officer.OpenAsync("/postings?q=导出&state=Draft")).MainText, StringComparison.Ordinal);
@@ -243,7 +243,7 @@ public sealed class PostingsTests(Portal portal) : IClassFixture<Portal>
     public async Task A_posting_is_not_finished_while_somebody_waits()
     {
         var id = await portal.PostingAsync(JobState.Published);
-        await portal.ApplicationAsync(id);
+        await portal.ApplicationAsync(id, "student");
         var officer = await portal.SignInAsync("officer");
         await officer.ForgeAsync($"/postings/{id}/close");
         await officer.ForgeAsync($"/postings/{id}/finish");
@@ -255,7 +255,7 @@ public sealed class PostingsTests(Portal portal) : IClassFixture<Portal>
     public async Task An_upheld_report_calls_every_open_application_off_in_the_same_save()
     {
         var id = await portal.PostingAsync();
-        var (waiting, sent) = (await portal.ApplicationAsync(id), await portal.ApplicationAsync(id, "student2", ApplicationState.SentToCompany));
+        var (waiting, sent) = (await portal.ApplicationAsync(id, "student"), await portal.ApplicationAsync(id, "student2", ApplicationState.SentToCompany));
         int report;
         await using (var db = portal.OpenDatabase())
         {
@@ -294,7 +294,7 @@ public sealed class PostingsTests(Portal portal) : IClassFixture<Portal>
     {
         var (officer, vice) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"));
         var id = await portal.PostingAsync();
-        var application = await portal.ApplicationAsync(id);
+        var application = await portal.ApplicationAsync(id, "student");
         async Task ChangeAsync(string field, object value)
         {
             var form = JobMatrixTests.Form(await portal.JobAsync(id), "周六餐厅服务员");
