@@ -1696,8 +1696,8 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("AnswersJson")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
                         .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<DateTimeOffset>("AppliedAt")
@@ -1759,8 +1759,8 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("SheetJson")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
                         .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<string>("State")

@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.PostgreSql
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261121105105_Initial")]
+    [Migration("20261121111516_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1694,8 +1694,8 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("AnswersJson")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
                         .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<DateTimeOffset>("AppliedAt")
@@ -1757,8 +1757,8 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SheetJson")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
                         .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<string>("State")

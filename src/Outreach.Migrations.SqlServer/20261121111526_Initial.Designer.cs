@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.SqlServer
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261121105110_Initial")]
+    [Migration("20261121111526_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1699,8 +1699,8 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("AnswersJson")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
                         .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<DateTimeOffset>("AppliedAt")
@@ -1762,8 +1762,8 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("SheetJson")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
                         .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<string>("State")
