@@ -51,7 +51,7 @@ public sealed class ApplicationsTests(Portal portal) : IClassFixture<Portal>
     public async Task Applying_twice_is_refused_politely_and_leads_to_the_application()
     {
         var id = await portal.PostingAsync();
-        var application = await portal.ApplicationAsync(id);
+        var application = await portal.ApplicationAsync(id, "student");
         var student = await portal.SignInAsync("student");
         var form = await student.GetAsync($"/jobs/{id}/apply");
         Assert.Equal($"/my/jobs/{application}", form.Location);
@@ -206,7 +206,7 @@ public sealed class ApplicationsTests(Portal portal) : IClassFixture<Portal>
     public async Task A_changed_text_is_shown_beside_the_old_one_and_answered_again()
     {
         var id = await portal.PostingAsync();
-        var application = await portal.ApplicationAsync(id);
+        var application = await portal.ApplicationAsync(id, "student");
         var student = await portal.SignInAsync("student");
         // A text that waits for a second person is not shown, and cannot be answered.
         await using (var db = portal.OpenDatabase())

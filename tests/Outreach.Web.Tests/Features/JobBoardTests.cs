@@ -14,7 +14,7 @@ public sealed class JobBoardTests(Portal portal) : IClassFixture<Portal>
     public async Task A_stranger_finds_a_job_and_reads_what_it_pays_who_vetted_it_and_what_nobody_may_ask()
     {
         var id = await portal.PostingAsync();
-        await portal.ApplicationAsync(id);
+        await portal.ApplicationAsync(id, "student");
         var stranger = portal.Anonymous("zh-CN");
         var board = await stranger.OpenAsync("/jobs");
         var card = board.Page.QuerySelectorAll(".job").Single(j => j.QuerySelector($"a[href='/jobs/{id}']") is not null).TextContent;
@@ -306,7 +306,7 @@ public sealed class JobBoardTests(Portal portal) : IClassFixture<Portal>
         var id = await portal.PostingAsync();
         var stranger = portal.Anonymous();
         Assert.Contains("0 applied", CardOf(await stranger.OpenAsync("/jobs"), id), StringComparison.Ordinal);
-        await portal.ApplicationAsync(id);
+        await portal.ApplicationAsync(id, "student");
         Assert.Contains("1 applied", CardOf(await stranger.OpenAsync("/jobs"), id), StringComparison.Ordinal);
 
         // Through the portal itself: the department has another name at once.

@@ -91,7 +91,7 @@ public sealed class StudentPrivacyTests(Portal portal) : IClassFixture<Portal>
         var profile = await student.OpenAsync("/my/profile");
         foreach (var field in new[] { "College", "Phone" })
             Assert.Contains("looks like an identity card or bank card number", (await student.SubmitAsync(profile, "main form[method=post]", new() { ["College"] = "信息学院", ["Phone"] = "13800001111", [field] = "622202123456789012" })).ErrorOf(field), StringComparison.Ordinal);
-        var report = await student.ForgeAsync($"/my/jobs/{await portal.ApplicationAsync(id)}/rate", new() { ["First"] = "1", ["Second"] = "1", ["Words"] = IdNumber });
+        var report = await student.ForgeAsync($"/my/jobs/{await portal.ApplicationAsync(id, "student")}/rate", new() { ["First"] = "1", ["Second"] = "1", ["Words"] = IdNumber });
         Assert.NotEqual(HttpStatusCode.InternalServerError, report.Status);
         await using var db = portal.OpenDatabase();
         Assert.False(await db.JobRatings.AnyAsync(r => r.Words != null && r.Words.Contains(IdNumber)));
