@@ -121,9 +121,6 @@ public sealed partial class JobApplication : Entity
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    /// <summary>Room for the answers as JSON, in characters: eight answers of 200 characters with their questions fit in.</summary>
-    public const int AnswersLimit = 4000;
-
     private readonly List<ApplicationStep> steps = [];
 
     private JobApplication()
@@ -405,11 +402,9 @@ public sealed partial class JobApplication : Entity
 
         if (letter.Motive is { } motive && LooksLikeIdentity(motive))
             return JobErrors.NumberNotAsked.OnField("Motive");
-        var json = JsonSerializer.Serialize(answers, Json);
-        if (json.Length > AnswersLimit)
-            return JobErrors.AnswersTooLong;
-        (PostingRevision, Motive, FreeTimes, AnswersJson) = (posting.Revision, letter.Motive, letter.FreeTimes & WeekTimes.All, json);
+        (PostingRevision, Motive, FreeTimes) = (posting.Revision, letter.Motive, letter.FreeTimes & WeekTimes.All);
         TimesFit = WeekTimes.Fits(posting.Times, posting.TimesAreFixed, FreeTimes);
+        AnswersJson = JsonSerializer.Serialize(answers, Json);
         Missed = answers.Count(a => a.IsMissed);
         return Result.Done;
     }

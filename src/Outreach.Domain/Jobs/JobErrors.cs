@@ -81,9 +81,6 @@ public static class JobErrors
     /// <summary>A question without an answer.</summary>
     public static readonly DomainError AnswerMissing = new("application.answer", "Answer this question.");
 
-    /// <summary>More than there is room for, as with hundreds of quotation marks.</summary>
-    public static readonly DomainError AnswersTooLong = new("application.answers-long", "Together your answers are too long. Shorten them a little.", "Answers[0]");
-
     /// <summary>The questions have been changed.</summary>
     public static readonly DomainError QuestionsChanged = new("application.questions", "The job's text was changed while you were writing. Read it again, then send.");
 

@@ -278,8 +278,49 @@ public sealed class PostingsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(JobState.Rejected, (await portal.JobAsync(id)).State);
         Assert.Equal((ApplicationState.ScreenedOut, TurnDownReason.CalledOff), (await portal.ApplicationAsync(waiting) is var a ? (a.State, a.Reason!.Value) : default));
         Assert.Equal(ApplicationState.NotHired, (await portal.ApplicationAsync(sent)).State);
+        await using (var db = portal.OpenDatabase())
+        {
+            Assert.True(await db.Notices.AnyAsync(n => n.Link == $"/my/jobs/{waiting}") && await db.Notices.AnyAsync(n => n.Link == $"/my/jobs/{sent}"));
+            var reporter = portal.IdOf("student3");
+            Assert.True(await db.Notices.AnyAsync(n => n.UserId == reporter && n.Link == $"/jobs/{id}"));
+        }
+
         await vice.ForgeAsync($"/postings/{id}/reports", new() { ["reportId"] = report, ["uphold"] = "false", ["reason"] = "再来一次" });
         Assert.Equal(JobState.Rejected, (await portal.JobAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task Whoever_has_applied_is_told_when_a_changed_text_is_published()
+    {
+        var (officer, vice) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"));
+        var id = await portal.PostingAsync();
+        var application = await portal.ApplicationAsync(id, "student");
+        async Task ChangeAsync(string field, object value)
+        {
+            var form = JobMatrixTests.Form(await portal.JobAsync(id), "周六餐厅服务员");
+            form[field] = value;
+            await officer.ForgeAsync($"/postings/{id}/edit", form);
+            var revision = (await portal.JobAsync(id)).Revision;
+            await officer.ForgeAsync($"/postings/{id}/submit", new() { ["revision"] = revision });
+            await vice.ForgeAsync($"/postings/{id}/decide", new() { ["Revision"] = revision, ["Publish"] = "true" });
+            Assert.Equal((JobState.Published, (int?)revision), (await portal.JobAsync(id) is var now ? (now.State, now.PublishedRevision) : default));
+        }
+
+        async Task<int> ToldAsync()
+        {
+            await using var db = portal.OpenDatabase();
+            return await db.Notices.CountAsync(n => n.Link == $"/my/jobs/{application}");
+        }
+
+        await ChangeAsync("PayAmount", "24");
+        Assert.Equal(1, await ToldAsync());
+        // More places are no other terms.
+        await ChangeAsync("Headcount", "5");
+        Assert.Equal(1, await ToldAsync());
+        var page = await vice.OpenAsync($"/postings/{id}/revisions?from=1&to=2");
+        Assert.Contains("25", page.Page.QuerySelector("del")!.ParentElement!.ParentElement!.ParentElement!.TextContent, StringComparison.Ordinal);
+        foreach (var odd in new[] { "from=99&to=1", "from=x", "from=-1&to=-1", "from=1&to=1" })
+            Assert.True((int)(await vice.GetAsync($"/postings/{id}/revisions?{odd}")).Status < 500, odd);
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Domain.Jobs;
-using Outreach.Domain.Members;
 using Outreach.Web.Features.Applications;
 using Outreach.Web.Tests.Testing;
 
@@ -129,11 +128,8 @@ public sealed class StudentPrivacyTests(Portal portal) : IClassFixture<Portal>
                 fields[$"Answers[{i}].Text"] = text;
             fields["Motive"] = text + text;
             var answer = await student.ForgeAsync($"/jobs/{id}/apply", fields);
-            Assert.True(answer.Status is HttpStatusCode.Redirect or HttpStatusCode.OK, $"{answer.Status}");
-            if (answer.Status == HttpStatusCode.Redirect)
-                await student.SubmitAsync(await student.OpenAsync(answer.Location!), "form[data-withdraw]");
-            else
-                Assert.Contains("Together your answers are too long", answer.MainText, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+            await student.SubmitAsync(await student.OpenAsync(answer.Location!), "form[data-withdraw]");
         }
 
         foreach (var text in new[] { new string('长', 10_000), "<script>alert(1)</script>" })
@@ -159,7 +155,7 @@ public sealed class StudentPrivacyTests(Portal portal) : IClassFixture<Portal>
         Assert.All(trail, e => Assert.Null(e.ActorId));
         var all = await db.AuditEntries.Where(e => e.Changes.Contains("补贴家用") || e.Changes.Contains("13800001111") || e.Changes.Contains("信息学院")).ToListAsync();
         Assert.Empty(all);
-        Assert.Equal(0, await db.AuditEntries.CountAsync(e => e.ActorId == me && e.RecordType != nameof(User)));
+        Assert.Equal(0, await db.AuditEntries.CountAsync(e => e.ActorId == me && (e.RecordType.StartsWith("Job") || e.RecordType == nameof(StudentProfile))));
         Assert.Null((await portal.ApplicationAsync(int.Parse(key, CultureInfo.InvariantCulture))).CreatedById);
     }
 
@@ -173,7 +169,7 @@ public sealed class StudentPrivacyTests(Portal portal) : IClassFixture<Portal>
         await student.ForgeAsync($"/jobs/{id}/report", new() { ["What"] = "要交押金五百" });
         var file = JsonDocument.Parse((await student.OpenAsync("/account/data")).Text).RootElement;
         Assert.Equal("信息学院", file.GetProperty("Profile").GetProperty("College").GetString());
-        var application = file.GetProperty("Applications").EnumerateArray().Single(a => a.GetProperty("Motive").GetString() == "想锻炼一下自己");
+        var application = file.GetProperty("Applications").EnumerateArray().Last(a => a.GetProperty("Motive").GetString() == "想锻炼一下自己");
         Assert.Equal("周六餐厅服务员", application.GetProperty("Job").GetProperty("Title").GetString());
         Assert.Equal(2, application.GetProperty("Answers").GetArrayLength());
         Assert.Equal("要交押金五百", file.GetProperty("Reports").EnumerateArray().Last().GetProperty("What").GetString());

@@ -97,7 +97,23 @@ public sealed class ApplyController(ApplyQueries queries, ApplyCommands commands
         // What is shown now is the present text, whichever was read before.
         input.Revision = job.Revision;
         ModelState.Remove(nameof(input.Revision));
+        // The rule stops at the first; nobody should correct the form twice.
+        for (var i = 0; i < job.Questions.Count; i++)
+        {
+            var given = input.AnswerTo(job.Questions[i].Id);
+            if (job.Questions[i].Expected is null ? string.IsNullOrWhiteSpace(given?.Text) : given?.Yes is null)
+                CheckOnce(JobErrors.AnswerMissing.OnField($"Answers[{i}]"));
+        }
+
+        if (!again && !(input.Consent && input.ConsentVersion == JobConsent.Version))
+            CheckOnce(JobErrors.ConsentMissing);
         return await FormAsync(job, input, again, stop);
+    }
+
+    private void CheckOnce(DomainError error)
+    {
+        if (!ModelState.TryGetValue(error.Field!, out var entry) || entry.Errors.Count == 0)
+            Check(error);
     }
 
     private async Task<IActionResult> FormAsync(ApplyJob job, ApplyInput? input, bool again, CancellationToken stop)

@@ -3,6 +3,7 @@ using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Applications;
 using Outreach.Web.Features.Postings;
 using Outreach.Web.Features.Screening;
 using Outreach.Web.Infrastructure.Time;
@@ -11,7 +12,7 @@ namespace Outreach.Web.Features.CompanyList;
 
 /// <summary>Company lists.</summary>
 public sealed class CompanyLists(
-    OutreachDbContext db, ScreeningQueries screening, JobWork work, ApplicantLetters letters, CurrentUserAccessor current, SettingsCache settings, DepartmentTime time)
+    OutreachDbContext db, ScreeningQueries screening, JobWork work, JobLetters letters, CurrentUserAccessor current, SettingsCache settings, DepartmentTime time)
 {
     private static readonly ApplicationState[] Shown = [ApplicationState.ScreenedIn, ApplicationState.SentToCompany, ApplicationState.Hired, ApplicationState.NotHired];
 
@@ -50,7 +51,7 @@ public sealed class CompanyLists(
                 return error;
         }
 
-        await letters.ToldAsync(posting, applications, stop);
+        await letters.StateChangedAsync(applications, posting, stop);
         return Result.Done;
     }, stop);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
+using Outreach.Web.Features.Applications;
 using Outreach.Web.Features.EmployerLinks;
 using Outreach.Web.Features.Postings;
 using Outreach.Web.Features.Screening;
@@ -10,7 +11,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.EmployerView;
 
 /// <summary>What an employer reads and enters by link.</summary>
-public sealed class EmployerResults(OutreachDbContext db, JobWork work, ApplicantLetters letters, SettingsCache settings, DepartmentTime time)
+public sealed class EmployerResults(OutreachDbContext db, JobWork work, JobLetters letters, EmployerLetters department, SettingsCache settings, DepartmentTime time)
 {
     private static readonly JobState[] Dead = [JobState.Suspended, JobState.Rejected, JobState.Finished];
     private static readonly ApplicationState[] Shown = [ApplicationState.SentToCompany, ApplicationState.Hired, ApplicationState.NotHired];
@@ -75,8 +76,8 @@ public sealed class EmployerResults(OutreachDbContext db, JobWork work, Applican
             var left = await db.JobApplications.CountAsync(a => a.PostingId == posting.Id && a.State == ApplicationState.SentToCompany && a.Id != applicationId, stop);
             if (left == 0 && await db.JobRatings.AnyAsync(r => r.PostingId == posting.Id && r.Side == RatingSide.Employer, stop))
                 link.Use(time.Now);
-            await letters.ToldAsync(posting, [application], stop);
-            await letters.EmployerAnsweredAsync(posting, application, left, stop);
+            await letters.StateChangedAsync([application], posting, stop);
+            await department.AnsweredAsync(posting, application, left, stop);
             return Result.Done;
         }, stop);
         return (outcome, result?.Error);

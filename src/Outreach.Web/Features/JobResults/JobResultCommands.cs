@@ -6,6 +6,7 @@ using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Applications;
 using Outreach.Web.Features.Postings;
 using Outreach.Web.Features.Screening;
 using Outreach.Web.Features.Shared;
@@ -17,7 +18,7 @@ namespace Outreach.Web.Features.JobResults;
 
 /// <summary>Reads and enters the results of an employer's interview.</summary>
 public sealed class JobResultCommands(
-    OutreachDbContext db, ScreeningQueries screening, JobWork work, ApplicantLetters letters, CurrentUserAccessor current, DepartmentTime time, IStringLocalizer texts)
+    OutreachDbContext db, ScreeningQueries screening, JobWork work, JobLetters letters, CurrentUserAccessor current, DepartmentTime time, IStringLocalizer texts)
 {
     private static readonly ApplicationState[] Sent = [ApplicationState.SentToCompany, ApplicationState.Hired, ApplicationState.NotHired];
 
@@ -110,7 +111,7 @@ public sealed class JobResultCommands(
             told.Add(application);
         }
 
-        await letters.ToldAsync(posting, told, stop);
+        await letters.StateChangedAsync(told, posting, stop);
         return Result.Done;
     }, stop);
 }

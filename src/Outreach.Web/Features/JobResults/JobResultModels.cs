@@ -59,7 +59,7 @@ public sealed class PasteInput
     public const int Longest = 20_000;
 
     /// <summary>A line for each.</summary>
-    [StringLength(Longest), Display(Name = "Results")]
+    [StringLength(Longest), DataType(DataType.MultilineText), Display(Name = "Results")]
     public string? Text { get; set; }
 
     /// <summary>A table instead.</summary>

@@ -20,7 +20,7 @@ public static class PostingWords
 {
     /// <summary>The pay with its settlement: 25 元/小时，日结.</summary>
     public static string Pay(this IStringLocalizer texts, JobContent content) =>
-        texts["{0}, {1}", texts.Pay(content.PayAmount, content.PayUnit), texts.Text(content.Settlement)];
+        texts["{0}, {1}", texts.Pay(content.PayAmount, content.PayUnit), texts.Text(content.Settlement).ToLower(CultureInfo.CurrentCulture)];
 
     /// <summary>The pay: 25 元/小时.</summary>
     public static string Pay(this IStringLocalizer texts, decimal amount, PayUnit unit)

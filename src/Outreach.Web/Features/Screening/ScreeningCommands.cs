@@ -3,6 +3,7 @@ using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Applications;
 using Outreach.Web.Features.Postings;
 using Outreach.Web.Infrastructure.Time;
 
@@ -15,7 +16,7 @@ namespace Outreach.Web.Features.Screening;
 public sealed record ManyOutcome(int Done, int Skipped, DomainError? Error);
 
 /// <summary>Screens.</summary>
-public sealed class ScreeningCommands(OutreachDbContext db, JobWork work, ApplicantLetters letters, CurrentUserAccessor current, DepartmentTime time)
+public sealed class ScreeningCommands(OutreachDbContext db, JobWork work, JobLetters letters, CurrentUserAccessor current, DepartmentTime time)
 {
     private CurrentUser Me => current.Required;
 
@@ -67,7 +68,7 @@ public sealed class ScreeningCommands(OutreachDbContext db, JobWork work, Applic
             : reason is { } why && !TurnDownReasons.Screening.Contains(why) ? JobErrors.ReasonMissing
             : application.ScreenOut(reason, words, Me.Id, time.Now);
         if (result.IsDone)
-            await letters.ToldAsync(posting, [application], stop);
+            await letters.StateChangedAsync([application], posting, stop);
         return result;
     }
 }

@@ -9,6 +9,9 @@ namespace Outreach.Web.Features.Screening;
 [RequirePermission(Permissions.JobsWrite)]
 public sealed class ScreeningController(ScreeningQueries queries, ScreeningCommands commands) : PortalController
 {
+    /// <summary>Key of the application decided last, in the temporary data.</summary>
+    public const string Decided = "Decided";
+
     /// <summary>All that waits, and who has waited too long.</summary>
     [HttpGet("/screening")]
     public async Task<IActionResult> Index(string? who, CancellationToken stop) =>
@@ -52,6 +55,9 @@ public sealed class ScreeningController(ScreeningQueries queries, ScreeningComma
                 return NotFound();
             if (Check(result))
             {
+                // The way back to it, should it have been a slip.
+                if (input.Do != Verdict.Mark)
+                    TempData[Decided] = applicationId;
                 Say(input.Do switch { Verdict.In => "Passed, and told so.", Verdict.Out => "Not passed, and told why.", _ => "The score sheet is kept." });
                 return LocalRedirect(input.Next is { } next && input.Do != Verdict.Mark
                     ? $"/postings/{id}/applications/{next}{filter.Query}"

@@ -41,13 +41,15 @@ public sealed class ScreeningQueries(OutreachDbContext db, CurrentUserAccessor c
         var postings = db.JobPostings.AsNoTracking().WorkedOnBy(Me).Where(p => !ownOnly || p.OwnerId == me);
         var overdue = db.JobApplications.AsNoTracking().WithoutAnswer(db, days, time);
         var jobs = await postings.Where(p => db.JobApplications.Any(a => a.PostingId == p.Id && JobApplication.OpenStates.Contains(a.State)))
-            .Select(p => new WaitingJob(
-                p.Id, p.Title, p.EmployerName, p.State, db.Users.Where(u => u.Id == p.OwnerId).Select(u => u.DisplayName).First(), p.ApplyBy, p.InterviewAt, p.Headcount, p.Tally.Hired,
-                db.JobApplications.Count(a => a.PostingId == p.Id && a.State == ApplicationState.Applied),
-                db.JobApplications.Count(a => a.PostingId == p.Id && a.State == ApplicationState.ScreenedIn),
-                db.JobApplications.Count(a => a.PostingId == p.Id && a.State == ApplicationState.SentToCompany),
-                overdue.Count(a => a.PostingId == p.Id)))
-            .OrderBy(j => j.Overdue > 0 ? 0 : 1).ThenBy(j => j.ApplyBy).ThenBy(j => j.Id).Take(MostJobs).ToListAsync(stop);
+            .Select(p => new { Posting = p, p.Tally, Overdue = overdue.Count(a => a.PostingId == p.Id) })
+            .OrderBy(j => j.Overdue > 0 ? 0 : 1).ThenBy(j => j.Posting.ApplyBy).ThenBy(j => j.Posting.Id).Take(MostJobs)
+            .Select(j => new WaitingJob(
+                j.Posting.Id, j.Posting.Title, j.Posting.EmployerName, j.Posting.State, db.Users.Where(u => u.Id == j.Posting.OwnerId).Select(u => u.DisplayName).First(),
+                j.Posting.ApplyBy, j.Posting.InterviewAt, j.Posting.Headcount, j.Tally.Hired,
+                db.JobApplications.Count(a => a.PostingId == j.Posting.Id && a.State == ApplicationState.Applied),
+                db.JobApplications.Count(a => a.PostingId == j.Posting.Id && a.State == ApplicationState.ScreenedIn),
+                db.JobApplications.Count(a => a.PostingId == j.Posting.Id && a.State == ApplicationState.SentToCompany), j.Overdue))
+            .ToListAsync(stop);
         var late = overdue.Where(a => postings.Any(p => p.Id == a.PostingId));
         var count = await late.CountAsync(stop);
         var rows = await late.OrderBy(a => a.AppliedAt).ThenBy(a => a.Id).Take(MostOverdue)

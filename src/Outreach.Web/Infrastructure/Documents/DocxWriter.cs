@@ -17,7 +17,6 @@ public static class DocxWriter
     private const int EmuPerTwip = 635; // English metric units, in which pictures are measured
     private const int RowsKeptTogether = 6;
     private const int PhotoWidth = (DocxStyles.TextWidth / 2) - 240;
-    private const int PhotoHeight = 3_000; // so that two rows of photos stand on a page with their captions and a heading
 
     /// <summary>The bytes of the document.</summary>
     public static byte[] Write(Paper paper)
@@ -120,7 +119,7 @@ public static class DocxWriter
         var number = 0;
         foreach (var pair in content.Photos.Chunk(2))
         {
-            var cells = pair.Select(photo => Cell(widths[0], centred: false, Photo(photo, main, ++number), Styled(DocxStyles.Caption, Runs(photo.Caption)))).ToList();
+            var cells = pair.Select(photo => Cell(widths[0], centred: false, Photo(photo, content.Height, main, ++number), Styled(DocxStyles.Caption, Runs(photo.Caption)))).ToList();
             if (pair.Length == 1)
                 cells.Add(Cell(widths[1], centred: false, Styled(DocxStyles.Caption, [])));
             table.AppendChild(Row(repeated: false, cells));
@@ -128,7 +127,7 @@ public static class DocxWriter
         return table;
     }
 
-    private static Paragraph Photo(PaperPhoto photo, MainDocumentPart main, int number)
+    private static Paragraph Photo(PaperPhoto photo, int greatest, MainDocumentPart main, int number)
     {
         var centred = Styled(DocxStyles.Caption, []);
         Keep(centred);
@@ -146,7 +145,7 @@ public static class DocxWriter
         // It is fitted as it stands upright; the file says its sides as they lie in the picture, and that it is turned.
         var onItsSide = picture.Turns % 2 == 1;
         var (pixelsWide, pixelsHigh) = onItsSide ? (picture.Height, picture.Width) : (picture.Width, picture.Height);
-        var scale = Math.Min(PhotoWidth * EmuPerTwip / (double)pixelsWide, PhotoHeight * EmuPerTwip / (double)pixelsHigh);
+        var scale = Math.Min(PhotoWidth * EmuPerTwip / (double)pixelsWide, greatest * EmuPerTwip / (double)pixelsHigh);
         var (width, height) = ((long)(picture.Width * scale), (long)(picture.Height * scale));
         // By how much it is higher turned than lying, above and below. It is centred, so what it is wider falls into the margins of its cell.
         var overhang = onItsSide ? Math.Max(0, (width - height) / 2) : 0;

@@ -14,6 +14,9 @@ namespace Outreach.Web.Infrastructure.Documents;
 internal sealed record NoticePaper(
     string Employer, JobContent Content, string Host, DateOnly Day, DateTime? InterviewAt, string Address, (string Url, Func<byte[]> Read) Code)
 {
+    // A phone reads it from a step away, and a notice stays on one page.
+    private const int CodeHeight = 1_900;
+
     private static readonly string[] Days = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
 
     private static readonly string[] Parts = ["上午", "下午", "晚上"];
@@ -43,9 +46,9 @@ internal sealed record NoticePaper(
             paper.Article("报名时需要回答").Items(c.Questions.Select(q => q.Text));
         paper.Article("报名方式")
             .Paragraph($"扫描下方二维码，或打开 {Address} 查看详情并报名。报名只需姓名、学号、学院、电话和空闲时间。")
-            .Photos([new PaperPhoto("扫码查看并报名", Code.Url, Code.Read)]);
+            .Photos([new PaperPhoto("扫码查看并报名", Code.Url, Code.Read)], CodeHeight);
         paper.Article("请放心，也请留心")
-            .Paragraph("本岗位的用人单位经外联部审核。报名、面试、上岗不收取任何费用或押金，不扣留身份证、学生证等证件，不需要垫付或转账。如有人以任何名义收费、要证件、要银行卡，请拒绝，并在岗位页面点“举报”。")
+            .Paragraph("本岗位由外联部核对后发布。报名、面试、上岗不收取任何费用或押金，不扣留身份证、学生证等证件，不需要垫付或转账。如有人以任何名义收费、要证件、要银行卡，请拒绝，并在岗位页面点“举报”。")
             .RightLine(Host).RightLine(PaperWords.Day(Day));
         return paper.Build($"招聘启示　{c.Title}", $"招聘启示　{Employer}", Host, Day);
 

@@ -60,7 +60,12 @@ public sealed record PaperColumn(string Head, int Share, bool Wide = false);
 
 /// <summary>Photos in a grid, two in a row, each with its caption.</summary>
 /// <param name="Photos">In order.</param>
-public sealed record PaperPhotos(IReadOnlyList<PaperPhoto> Photos) : PaperBlock;
+/// <param name="Height">Greatest height of one in the .docx, in twips.</param>
+public sealed record PaperPhotos(IReadOnlyList<PaperPhoto> Photos, int Height = PaperPhotos.UsualHeight) : PaperBlock
+{
+    /// <summary>So that two rows of photos stand on a page with their captions and a heading.</summary>
+    public const int UsualHeight = 3_000;
+}
 
 /// <summary>A photo on a paper.</summary>
 /// <param name="Caption">What it shows.</param>
@@ -121,8 +126,8 @@ internal sealed class PaperBuilder(string articleMark)
     public PaperBuilder Table(IReadOnlyList<PaperColumn> columns, IEnumerable<IReadOnlyList<string?>> rows) =>
         Add(new PaperTable(columns, [.. rows.Select(row => (IReadOnlyList<string>)[.. row.Select(Lines)])]));
 
-    public PaperBuilder Photos(IEnumerable<PaperPhoto> photos) =>
-        Add(new PaperPhotos([.. photos.Select(photo => photo with { Caption = Line(photo.Caption) })]));
+    public PaperBuilder Photos(IEnumerable<PaperPhoto> photos, int height = PaperPhotos.UsualHeight) =>
+        Add(new PaperPhotos([.. photos.Select(photo => photo with { Caption = Line(photo.Caption) })], height));
 
     public PaperBuilder Signatures(IEnumerable<string> left, IEnumerable<string> right) =>
         Add(new PaperSignatures([.. left], [.. right]));

@@ -119,6 +119,9 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer lo
         content.Clear();
         if (kind == "checkbox")
         {
+            // What was posted may be neither yes nor no; the generator would throw at it.
+            if (entry?.RawValue is not null && !bool.TryParse(entry.AttemptedValue?.Split(',')[0], out _))
+                entry.RawValue = null;
             content.AppendHtml(Checkbox(attributes, id, error, label));
             AppendHint(content, id);
         }

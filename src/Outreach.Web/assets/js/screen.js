@@ -16,7 +16,7 @@ function help() {
 
 const follow = name => document.querySelector(`[data-screen-${name}]`)?.click();
 const keys = {
-  j: () => follow('next'), k: () => follow('previous'), i: () => follow('in'), o: reasons, '?': help,
+  j: () => follow('next'), k: () => follow('previous'), i: () => follow('in'), o: reasons, u: () => follow('back'), '?': help,
   s: () => (desk.querySelector('.marks input:checked') ?? desk.querySelector('.marks input'))?.focus(),
 };
 

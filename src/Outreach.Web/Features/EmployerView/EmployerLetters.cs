@@ -8,20 +8,17 @@ using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
 
-namespace Outreach.Web.Features.Screening;
+namespace Outreach.Web.Features.EmployerView;
 
-/// <summary>Tells those who applied what has become of their applications, in the transaction of what caused it.</summary>
-public sealed class ApplicantLetters(OutreachDbContext db, IStringLocalizer texts, DepartmentTime time)
+/// <summary>Tells the department what an employer has entered by link, in the transaction of the entry.</summary>
+public sealed class EmployerLetters(OutreachDbContext db, IStringLocalizer texts, DepartmentTime time)
 {
-    /// <summary>Tells each of the applications' students the state that it has come to.</summary>
-    public Task ToldAsync(JobPosting posting, IReadOnlyCollection<JobApplication> moved, CancellationToken stop) => Task.CompletedTask;
-
     /// <summary>Tells who looks after the posting that the employer has entered a result by link.</summary>
     /// <param name="posting">The posting.</param>
     /// <param name="application">Whose result.</param>
     /// <param name="left">How many results are still missing.</param>
     /// <param name="stop">Ends the work.</param>
-    public async Task EmployerAnsweredAsync(JobPosting posting, JobApplication application, int left, CancellationToken stop)
+    public async Task AnsweredAsync(JobPosting posting, JobApplication application, int left, CancellationToken stop)
     {
         var (owner, student) = (posting.OwnerId, application.StudentId);
         var reader = await db.Users.AsNoTracking().Where(u => u.Id == owner && u.ClosedAt == null)
