@@ -34,7 +34,7 @@ public sealed class JobFeedsController(JobQueries queries, JobWords words, Depar
             xml.WriteStartElement("channel");
             Element(xml, "title", $"{T["Part-time jobs"].Value} · {settings.DepartmentName}");
             Element(xml, "link", address.Start + filter.Under("/jobs"));
-            Element(xml, "description", T["Part-time jobs vetted by the outreach department of the student union: pay said plainly, no fees, no deposits."]);
+            Element(xml, "description", T["Part-time jobs checked by the outreach department of the student union: pay said plainly, no fees, no deposits."]);
             Element(xml, "language", CultureInfo.CurrentUICulture.Name);
             Element(xml, "ttl", "15");
             xml.WriteStartElement("atom", "link", "http://www.w3.org/2005/Atom");
