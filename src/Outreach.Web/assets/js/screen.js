@@ -17,7 +17,7 @@ function help() {
 const follow = name => document.querySelector(`[data-screen-${name}]`)?.click();
 const keys = {
   j: () => follow('next'), k: () => follow('previous'), i: () => follow('in'), o: reasons, u: () => follow('back'), '?': help,
-  s: () => (desk.querySelector('.marks input:checked') ?? desk.querySelector('.marks input'))?.focus(),
+  s: () => (desk.querySelector('.score-marks input:checked') ?? desk.querySelector('.score-marks input'))?.focus(),
 };
 
 if (desk) {
