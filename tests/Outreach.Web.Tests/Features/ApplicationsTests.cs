@@ -29,7 +29,7 @@ public sealed class ApplicationsTests(Portal portal) : IClassFixture<Portal>
         Assert.True(list.Commands <= 6, $"{list.Commands} commands");
         Assert.Contains("周六餐厅服务员", list.MainText, StringComparison.Ordinal);
 
-        var application = await portal.ApplicationAsync(int.Parse(answer.Location!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture));
+        var application = await portal.StoredApplicationAsync(int.Parse(answer.Location!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal((ApplicationState.Applied, JobConsent.Version, 0, true), (application.State, application.ConsentVersion, application.Missed, application.TimesFit));
         Assert.Equal(1, (await portal.JobAsync(id)).Tally.Applied);
         await using var db = portal.OpenDatabase();
@@ -173,7 +173,7 @@ public sealed class ApplicationsTests(Portal portal) : IClassFixture<Portal>
         var application = await portal.ApplicationAsync(id, "student", ApplicationState.ScreenedIn);
         var student = await portal.SignInAsync("student");
         await student.SubmitAsync(await student.OpenAsync($"/my/jobs/{application}"), "form[data-withdraw]");
-        Assert.Equal(ApplicationState.Withdrawn, (await portal.ApplicationAsync(application)).State);
+        Assert.Equal(ApplicationState.Withdrawn, (await portal.StoredApplicationAsync(application)).State);
         Assert.Equal(0, (await portal.JobAsync(id)).Tally.Applied);
         var twice = await student.ForgeAsync($"/my/jobs/{application}/withdraw");
         Assert.Equal(HttpStatusCode.Redirect, twice.Status);
@@ -185,7 +185,7 @@ public sealed class ApplicationsTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("想锻炼一下自己", form.Text, StringComparison.Ordinal);
         var answer = await student.SubmitAsync(form, "main form[method=post]", new() { ["Consent"] = "true" });
         Assert.Equal($"/my/jobs/{application}", answer.Location);
-        Assert.Equal(ApplicationState.Applied, (await portal.ApplicationAsync(application)).State);
+        Assert.Equal(ApplicationState.Applied, (await portal.StoredApplicationAsync(application)).State);
         Assert.Equal(1, (await portal.JobAsync(id)).Tally.Applied);
     }
 
@@ -200,7 +200,7 @@ public sealed class ApplicationsTests(Portal portal) : IClassFixture<Portal>
         var page = await student.OpenAsync($"/my/jobs/{application}");
         Assert.Null(page.Page.QuerySelector("form[data-withdraw]"));
         await student.ForgeAsync($"/my/jobs/{application}/withdraw");
-        Assert.Equal(state, (await portal.ApplicationAsync(application)).State);
+        Assert.Equal(state, (await portal.StoredApplicationAsync(application)).State);
     }
 
     [Fact]
@@ -224,7 +224,7 @@ public sealed class ApplicationsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.Redirect, (await student.GetAsync($"/my/jobs/{application}/answers")).Status);
         var early = await FieldsAsync(id);
         await student.ForgeAsync($"/my/jobs/{application}/answers", early);
-        Assert.Equal(2, (await portal.ApplicationAsync(application)).Answers.Count);
+        Assert.Equal(2, (await portal.StoredApplicationAsync(application)).Answers.Count);
 
         await PublishAsync(id);
         var page = await student.OpenAsync($"/my/jobs/{application}");
@@ -234,7 +234,7 @@ public sealed class ApplicationsTests(Portal portal) : IClassFixture<Portal>
         var form = await student.OpenAsync($"/my/jobs/{application}/answers");
         var answer = await student.SubmitAsync(form, "main form[method=post]", new() { ["Answers[0].Yes"] = "true" });
         Assert.Equal($"/my/jobs/{application}", answer.Location);
-        var stored = await portal.ApplicationAsync(application);
+        var stored = await portal.StoredApplicationAsync(application);
         Assert.Equal("能加班吗？", Assert.Single(stored.Answers).Question);
         Assert.Equal(1, (await portal.JobAsync(id)).Tally.Applied);
         Assert.DoesNotContain("What has changed since you applied", (await student.OpenAsync($"/my/jobs/{application}")).MainText, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class EmployerLinkTests(Portal portal) : IClassFixture<Portal>
         return new Uri((await client.OpenAsync(made.Location!)).Page.QuerySelector("main code")!.TextContent.Trim()).AbsolutePath;
     }
 
-    private async Task<ApplicationState> StateAsync(int application) => (await portal.ApplicationAsync(application)).State;
+    private async Task<ApplicationState> StateAsync(int application) => (await portal.StoredApplicationAsync(application)).State;
 
     [Fact]
     public async Task An_employer_enters_results_and_answers_two_questions_and_the_link_is_done()
@@ -53,7 +53,7 @@ public sealed class EmployerLinkTests(Portal portal) : IClassFixture<Portal>
         await employer.ForgeAsync($"{address}/people/{sent[1]}", new() { ["Hired"] = "false" });
         Assert.Equal(ApplicationState.SentToCompany, await StateAsync(sent[1]));
         await employer.SubmitAsync(await employer.OpenAsync(address), $"#person-{sent[1]} details form", new() { ["Reason"] = "Other", ["Words"] = "站不了一天" });
-        var turned = await portal.ApplicationAsync(sent[1]);
+        var turned = await portal.StoredApplicationAsync(sent[1]);
         Assert.Equal((ApplicationState.NotHired, "站不了一天"), (turned.State, turned.ReasonText));
 
         await using (var db = portal.OpenDatabase())
@@ -76,7 +76,7 @@ public sealed class EmployerLinkTests(Portal portal) : IClassFixture<Portal>
         var stored = await after.JobRatings.SingleAsync(r => r.PostingId == id);
         Assert.Equal((5, 4, "很好"), (stored.First, stored.Second, stored.Words));
         // The officer corrects.
-        var fresh = await portal.ApplicationAsync(sent[1]);
+        var fresh = await portal.StoredApplicationAsync(sent[1]);
         await officer.ForgeAsync($"/postings/{id}/results/{sent[1]}", new() { ["Hired"] = "true", ["Version"] = fresh.Version });
         Assert.Equal(ApplicationState.Hired, await StateAsync(sent[1]));
         // A link made afterwards shows nobody.

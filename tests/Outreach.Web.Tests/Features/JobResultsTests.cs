@@ -13,9 +13,9 @@ public sealed class JobResultsTests(Portal portal) : IClassFixture<Portal>
 {
     private static readonly string[] Headings = ["姓名", "面试结果", "电话", "备注"];
 
-    private async Task<ApplicationState> StateAsync(int application) => (await portal.ApplicationAsync(application)).State;
+    private async Task<ApplicationState> StateAsync(int application) => (await portal.StoredApplicationAsync(application)).State;
 
-    private async Task<string> SeenAsync(int application) => Seen.Of(await portal.ApplicationAsync(application));
+    private async Task<string> SeenAsync(int application) => Seen.Of(await portal.StoredApplicationAsync(application));
 
     [Fact]
     public async Task The_company_list_is_capped_and_going_beyond_needs_a_reason()
@@ -42,7 +42,7 @@ public sealed class JobResultsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(page, "form[action$='/company-list']")).Status);
         Assert.Equal(2, (await portal.JobAsync(id)).Tally.Sent);
         await officer.SubmitAsync(await officer.OpenAsync($"/postings/{id}/company-list"), "form[action$='/company-list']", new() { ["Chosen"] = await SeenAsync(passed[2]), ["Reason"] = "店长点名要" });
-        Assert.Equal("店长点名要", (await portal.ApplicationAsync(passed[2])).SendReason);
+        Assert.Equal("店长点名要", (await portal.StoredApplicationAsync(passed[2])).SendReason);
 
         var nobody = await officer.ForgeAsync($"/postings/{id}/company-list");
         Assert.Contains("Choose who is sent", nobody.MainText, StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class JobResultsTests(Portal portal) : IClassFixture<Portal>
         var officer = await portal.SignInAsync("officer");
         var versions = new Dictionary<int, int>();
         foreach (var s in sent)
-            versions[s] = (await portal.ApplicationAsync(s)).Version;
+            versions[s] = (await portal.StoredApplicationAsync(s)).Version;
         var answers = await Task.WhenAll(sent.Select(s => officer.ForgeAsync($"/postings/{id}/results/{s}", new() { ["Hired"] = "true", ["Version"] = versions[s] })));
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.Status));
         var states = new List<ApplicationState>();
@@ -112,8 +112,8 @@ public sealed class JobResultsTests(Portal portal) : IClassFixture<Portal>
         await officer.ForgeAsync($"/postings/{id}/results/{sent[0]}", new() { ["Hired"] = "true", ["Version"] = 1 });
         Assert.Equal(1, (await portal.JobAsync(id)).Tally.Hired);
 
-        var version = (await portal.ApplicationAsync(sent[0])).Version;
-        var full = await officer.ForgeAsync($"/postings/{id}/results/{sent[1]}", new() { ["Hired"] = "true", ["Version"] = (await portal.ApplicationAsync(sent[1])).Version });
+        var version = (await portal.StoredApplicationAsync(sent[0])).Version;
+        var full = await officer.ForgeAsync($"/postings/{id}/results/{sent[1]}", new() { ["Hired"] = "true", ["Version"] = (await portal.StoredApplicationAsync(sent[1])).Version });
         Assert.Contains("All 1 places are taken", (await officer.OpenAsync(full.Location!)).Text, StringComparison.Ordinal);
         foreach (var reason in new[] { "", "Other", "CalledOff" })
             await officer.ForgeAsync($"/postings/{id}/results/{sent[0]}", new() { ["Hired"] = "false", ["Version"] = version, ["Reason"] = reason });
@@ -161,8 +161,8 @@ public sealed class JobResultsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
         Assert.Equal(
             [ApplicationState.Hired, ApplicationState.NotHired, ApplicationState.NotHired, ApplicationState.Hired, ApplicationState.SentToCompany], sent.Select(s => StateAsync(s).Result));
-        Assert.Equal(TurnDownReason.NoShow, (await portal.ApplicationAsync(sent[1])).Reason);
-        Assert.Equal(TurnDownReason.Times, (await portal.ApplicationAsync(sent[2])).Reason);
+        Assert.Equal(TurnDownReason.NoShow, (await portal.StoredApplicationAsync(sent[1])).Reason);
+        Assert.Equal(TurnDownReason.Times, (await portal.StoredApplicationAsync(sent[2])).Reason);
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class JobResultsTests(Portal portal) : IClassFixture<Portal>
 
         // Somebody enters a result in between: the preview is shown again.
         var old = await officer.ForgeAsync($"/postings/{id}/results/preview", new() { ["Text"] = "吴一 未录用" });
-        await officer.ForgeAsync($"/postings/{id}/results/{sent[0]}", new() { ["Hired"] = "true", ["Version"] = (await portal.ApplicationAsync(sent[0])).Version });
+        await officer.ForgeAsync($"/postings/{id}/results/{sent[0]}", new() { ["Hired"] = "true", ["Version"] = (await portal.StoredApplicationAsync(sent[0])).Version });
         Assert.Contains("Results have changed meanwhile", (await officer.SubmitAsync(old, "form[action$='/confirm']")).MainText, StringComparison.Ordinal);
         Assert.Equal(ApplicationState.Hired, await StateAsync(sent[0]));
     }
@@ -210,7 +210,7 @@ public sealed class JobResultsTests(Portal portal) : IClassFixture<Portal>
     {
         var (id, other) = (await portal.PostingAsync(), await portal.PostingAsync(owner: "officer2"));
         var (mine, theirs) = ((await portal.SentAsync(id, "冯一"))[0], (await portal.SentAsync(other, "冯二"))[0]);
-        var version = (await portal.ApplicationAsync(theirs)).Version;
+        var version = (await portal.StoredApplicationAsync(theirs)).Version;
         var officer = await portal.SignInAsync("officer");
         Dictionary<string, object?> hire = new() { ["Hired"] = "true", ["Version"] = version };
         Assert.Equal(HttpStatusCode.NotFound, (await officer.ForgeAsync($"/postings/{id}/results/{theirs}", hire)).Status);

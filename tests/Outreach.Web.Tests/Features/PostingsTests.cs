@@ -276,8 +276,8 @@ public sealed class PostingsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(JobState.Suspended, (await portal.JobAsync(id)).State);
         await vice.ForgeAsync($"/postings/{id}/reports", new() { ["reportId"] = report, ["uphold"] = "true", ["reason"] = "问过商家，确有收费" });
         Assert.Equal(JobState.Rejected, (await portal.JobAsync(id)).State);
-        Assert.Equal((ApplicationState.ScreenedOut, TurnDownReason.CalledOff), (await portal.ApplicationAsync(waiting) is var a ? (a.State, a.Reason!.Value) : default));
-        Assert.Equal(ApplicationState.NotHired, (await portal.ApplicationAsync(sent)).State);
+        Assert.Equal((ApplicationState.ScreenedOut, TurnDownReason.CalledOff), (await portal.StoredApplicationAsync(waiting) is var a ? (a.State, a.Reason!.Value) : default));
+        Assert.Equal(ApplicationState.NotHired, (await portal.StoredApplicationAsync(sent)).State);
         await using (var db = portal.OpenDatabase())
         {
             Assert.True(await db.Notices.AnyAsync(n => n.Link == $"/my/jobs/{waiting}") && await db.Notices.AnyAsync(n => n.Link == $"/my/jobs/{sent}"));

@@ -30,7 +30,7 @@ public sealed class ScreeningTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("13800001111", page.MainText, StringComparison.Ordinal);
         var next = await officer.SubmitAsync(page, "form[data-screen]", new() { ["Do"] = "In", ["Reliability"] = 5, ["Communication"] = 4, ["Note"] = "很踏实" });
         Assert.Equal($"/postings/{id}/applications/{second}", next.Location);
-        var passed = await portal.ApplicationAsync(first);
+        var passed = await portal.StoredApplicationAsync(first);
         Assert.Equal((ApplicationState.ScreenedIn, 90), (passed.State, passed.Score));
         Assert.Equal("很踏实", passed.Sheet.Note);
         Assert.Equal(portal.IdOf("officer"), passed.ScreenedById);
@@ -38,7 +38,7 @@ public sealed class ScreeningTests(Portal portal) : IClassFixture<Portal>
         var turned = await officer.SubmitAsync(await officer.OpenAsync(next.Location!), "form[data-screen]", new() { ["Do"] = "Out" });
         Assert.Equal($"/postings/{id}/applications", turned.Location);
         // The likely reason stood there already.
-        Assert.Equal((ApplicationState.ScreenedOut, TurnDownReason.MissesMustHave), ((await portal.ApplicationAsync(second)).State, (await portal.ApplicationAsync(second)).Reason));
+        Assert.Equal((ApplicationState.ScreenedOut, TurnDownReason.MissesMustHave), ((await portal.StoredApplicationAsync(second)).State, (await portal.StoredApplicationAsync(second)).Reason));
         Assert.Contains("Everybody is screened", (await officer.OpenAsync(turned.Location!)).MainText, StringComparison.Ordinal);
     }
 
@@ -50,16 +50,16 @@ public sealed class ScreeningTests(Portal portal) : IClassFixture<Portal>
         var officer = await portal.SignInAsync("officer");
         var url = $"/postings/{id}/applications/{application}";
         await officer.SubmitAsync(await officer.OpenAsync(url), "form[data-screen]", new() { ["Do"] = "In" });
-        Assert.Equal(ApplicationState.ScreenedIn, (await portal.ApplicationAsync(application)).State);
+        Assert.Equal(ApplicationState.ScreenedIn, (await portal.StoredApplicationAsync(application)).State);
         await officer.SubmitAsync(await officer.OpenAsync(url), "form[data-screen]", new() { ["Do"] = "Out", ["Reason"] = "Times" });
-        var stored = await portal.ApplicationAsync(application);
+        var stored = await portal.StoredApplicationAsync(application);
         Assert.Equal(ApplicationState.ScreenedOut, stored.State);
         Assert.NotNull(stored.AnsweredAt);
 
         var sent = await portal.ApplicationAsync(id, "student2", ApplicationState.SentToCompany);
-        var answer = await officer.ForgeAsync($"/postings/{id}/applications/{sent}", new() { ["Do"] = "Out", ["Reason"] = "Times", ["Version"] = (await portal.ApplicationAsync(sent)).Version });
+        var answer = await officer.ForgeAsync($"/postings/{id}/applications/{sent}", new() { ["Do"] = "Out", ["Reason"] = "Times", ["Version"] = (await portal.StoredApplicationAsync(sent)).Version });
         Assert.Contains("moved on meanwhile", answer.MainText, StringComparison.Ordinal);
-        Assert.Equal(ApplicationState.SentToCompany, (await portal.ApplicationAsync(sent)).State);
+        Assert.Equal(ApplicationState.SentToCompany, (await portal.StoredApplicationAsync(sent)).State);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ScreeningTests(Portal portal) : IClassFixture<Portal>
             var answer = await officer.SubmitAsync(await officer.OpenAsync(url), "form[data-screen]", new() { ["Do"] = "Out", ["Reason"] = reason, ["Words"] = "", ["Note"] = "不要丢" });
             Assert.Equal(HttpStatusCode.OK, answer.Status);
             Assert.Contains("不要丢", answer.Text, StringComparison.Ordinal);
-            Assert.Equal(ApplicationState.Applied, (await portal.ApplicationAsync(application)).State);
+            Assert.Equal(ApplicationState.Applied, (await portal.StoredApplicationAsync(application)).State);
         }
     }
 
@@ -91,9 +91,9 @@ public sealed class ScreeningTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Contains("changed meanwhile", answer.MainText, StringComparison.Ordinal);
         Assert.Contains("我的看法", answer.Text, StringComparison.Ordinal);
-        Assert.Equal(ApplicationState.Applied, (await portal.ApplicationAsync(application)).State);
+        Assert.Equal(ApplicationState.Applied, (await portal.StoredApplicationAsync(application)).State);
         Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(answer, "form[data-screen]", new() { ["Do"] = "In" })).Status);
-        Assert.Equal(ApplicationState.ScreenedIn, (await portal.ApplicationAsync(application)).State);
+        Assert.Equal(ApplicationState.ScreenedIn, (await portal.StoredApplicationAsync(application)).State);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class ScreeningTests(Portal portal) : IClassFixture<Portal>
         var page = await officer.OpenAsync($"/postings/{id}/applications/{application}");
         var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => officer.SubmitAsync(page, "form[data-screen]", new() { ["Do"] = "In" })));
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.Status));
-        Assert.Equal(2, (await portal.ApplicationAsync(application)).Steps.Count);
+        Assert.Equal(2, (await portal.StoredApplicationAsync(application)).Steps.Count);
     }
 
     [Fact]
@@ -119,13 +119,13 @@ public sealed class ScreeningTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(3, all.Length);
         var without = await officer.SubmitAsync(list, "form[action$='/applications']", new() { ["Chosen"] = all, ["Do"] = "Out" });
         Assert.Contains("Say why", (await officer.OpenAsync(without.Location!)).Text, StringComparison.Ordinal);
-        Assert.Equal(ApplicationState.Applied, (await portal.ApplicationAsync(ids[0])).State);
+        Assert.Equal(ApplicationState.Applied, (await portal.StoredApplicationAsync(ids[0])).State);
 
-        await officer.ForgeAsync($"/postings/{id}/applications/{ids[0]}", new() { ["Do"] = "Mark", ["Reliability"] = 3, ["Version"] = (await portal.ApplicationAsync(ids[0])).Version });
+        await officer.ForgeAsync($"/postings/{id}/applications/{ids[0]}", new() { ["Do"] = "Mark", ["Reliability"] = 3, ["Version"] = (await portal.StoredApplicationAsync(ids[0])).Version });
         var done = await officer.SubmitAsync(list, "form[action$='/applications']", new() { ["Chosen"] = all, ["Do"] = "Out", ["Reason"] = "PlacesTaken" });
         Assert.Contains("Done for 2. 1 were left", (await officer.OpenAsync(done.Location!)).Text, StringComparison.Ordinal);
-        Assert.Equal(ApplicationState.Applied, (await portal.ApplicationAsync(ids[0])).State);
-        Assert.All(ids[1..], i => Assert.Equal(TurnDownReason.PlacesTaken, portal.ApplicationAsync(i).Result.Reason));
+        Assert.Equal(ApplicationState.Applied, (await portal.StoredApplicationAsync(ids[0])).State);
+        Assert.All(ids[1..], i => Assert.Equal(TurnDownReason.PlacesTaken, portal.StoredApplicationAsync(i).Result.Reason));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class ScreeningTests(Portal portal) : IClassFixture<Portal>
     {
         var (id, other) = (await portal.PostingAsync(), await portal.PostingAsync(owner: "officer2"));
         var (mine, theirs) = (await portal.ApplicationAsync(id, "student"), await portal.ApplicationAsync(other, "student"));
-        var version = (await portal.ApplicationAsync(mine)).Version;
+        var version = (await portal.StoredApplicationAsync(mine)).Version;
         Dictionary<string, object?> verdict = new() { ["Do"] = "In", ["Version"] = version };
         foreach (var (name, status) in new[]
         {
@@ -152,8 +152,8 @@ public sealed class ScreeningTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.NotFound, (await officer.ForgeAsync($"/postings/{id}/applications/{theirs}", verdict)).Status);
         // Of another posting's, nothing happens.
         await officer.ForgeAsync($"/postings/{id}/applications", new() { ["Do"] = "In", ["Chosen"] = $"{theirs}.{version}" });
-        Assert.Equal(ApplicationState.Applied, (await portal.ApplicationAsync(theirs)).State);
-        Assert.Equal(ApplicationState.Applied, (await portal.ApplicationAsync(mine)).State);
+        Assert.Equal(ApplicationState.Applied, (await portal.StoredApplicationAsync(theirs)).State);
+        Assert.Equal(ApplicationState.Applied, (await portal.StoredApplicationAsync(mine)).State);
         Assert.Equal(HttpStatusCode.OK, (await (await portal.SignInAsync("vice")).GetAsync($"/postings/{id}/applications/{mine}")).Status);
     }
 
@@ -164,15 +164,15 @@ public sealed class ScreeningTests(Portal portal) : IClassFixture<Portal>
         var own = await portal.ApplicationAsync(id, "officer");
         var officer = await portal.SignInAsync("officer");
         Assert.Contains("your own application", (await officer.OpenAsync($"/postings/{id}/applications/{own}")).MainText, StringComparison.Ordinal);
-        var version = (await portal.ApplicationAsync(own)).Version;
+        var version = (await portal.StoredApplicationAsync(own)).Version;
         await officer.ForgeAsync($"/postings/{id}/applications/{own}", new() { ["Do"] = "In", ["Version"] = version });
         await officer.ForgeAsync($"/postings/{id}/applications", new() { ["Do"] = "In", ["Chosen"] = $"{own}.{version}" });
-        Assert.Equal(ApplicationState.Applied, (await portal.ApplicationAsync(own)).State);
+        Assert.Equal(ApplicationState.Applied, (await portal.StoredApplicationAsync(own)).State);
         var vice = await portal.SignInAsync("vice");
         await vice.SubmitAsync(await vice.OpenAsync($"/postings/{id}/applications/{own}"), "form[data-screen]", new() { ["Do"] = "In" });
-        Assert.Equal(ApplicationState.ScreenedIn, (await portal.ApplicationAsync(own)).State);
-        await officer.ForgeAsync($"/postings/{id}/company-list", new() { ["Chosen"] = Seen.Of(await portal.ApplicationAsync(own)) });
-        Assert.Equal(ApplicationState.ScreenedIn, (await portal.ApplicationAsync(own)).State);
+        Assert.Equal(ApplicationState.ScreenedIn, (await portal.StoredApplicationAsync(own)).State);
+        await officer.ForgeAsync($"/postings/{id}/company-list", new() { ["Chosen"] = Seen.Of(await portal.StoredApplicationAsync(own)) });
+        Assert.Equal(ApplicationState.ScreenedIn, (await portal.StoredApplicationAsync(own)).State);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class ScreeningTests(Portal portal) : IClassFixture<Portal>
         var application = await portal.ApplicationAsync(id, "student");
         var officer = await portal.SignInAsync("officer");
         var url = $"/postings/{id}/applications/{application}";
-        var version = (await portal.ApplicationAsync(application)).Version;
+        var version = (await portal.StoredApplicationAsync(application)).Version;
         var longText = new string('长', 10_000);
         foreach (var values in new Dictionary<string, object?>[]
         {
@@ -192,15 +192,15 @@ public sealed class ScreeningTests(Portal portal) : IClassFixture<Portal>
         {
             values["Version"] = version;
             Assert.InRange((int)(await officer.ForgeAsync(url, values)).Status, 200, 499);
-            Assert.Equal(ApplicationState.Applied, (await portal.ApplicationAsync(application)).State);
+            Assert.Equal(ApplicationState.Applied, (await portal.StoredApplicationAsync(application)).State);
         }
 
         // Marks take more room when stored; pictures among the characters too.
         foreach (var note in new[] { new string('<', 300), string.Concat(Enumerable.Repeat("😀", 150)), new string('"', 300) })
         {
-            version = (await portal.ApplicationAsync(application)).Version;
+            version = (await portal.StoredApplicationAsync(application)).Version;
             Assert.Equal(HttpStatusCode.Redirect, (await officer.ForgeAsync(url, new() { ["Do"] = "Mark", ["Note"] = note, ["Version"] = version })).Status);
-            Assert.Equal(note, (await portal.ApplicationAsync(application)).Sheet.Note);
+            Assert.Equal(note, (await portal.StoredApplicationAsync(application)).Sheet.Note);
         }
 
         foreach (var query in new[] { "?tab=nonsense", "?tab=99", "?sort=x", "?page=-1", "?page=2000000000", "?tab=all&sort=-score", "?tab=all&sort=name", "?sort=score", "?sort=-applied" })
@@ -219,14 +219,14 @@ public sealed class ScreeningTests(Portal portal) : IClassFixture<Portal>
     {
         var id = await portal.PostingAsync();
         var application = await portal.ApplicationAsync(id, "student");
-        var question = (await portal.ApplicationAsync(application)).Answers.Single(a => a.Expected is not null).QuestionId;
+        var question = (await portal.StoredApplicationAsync(application)).Answers.Single(a => a.Expected is not null).QuestionId;
         var officer = await portal.SignInAsync("officer");
         var url = $"/postings/{id}/applications/{application}";
         await officer.SubmitAsync(await officer.OpenAsync(url), "form[data-screen]", new() { ["Do"] = "Mark", [$"Checked[{question}]"] = "false" });
-        Assert.Equal(1, (await portal.ApplicationAsync(application)).Missed);
+        Assert.Equal(1, (await portal.StoredApplicationAsync(application)).Missed);
         // An unknown question is none.
-        await officer.ForgeAsync(url, new() { ["Do"] = "Mark", ["Checked[1]"] = "false", ["Version"] = (await portal.ApplicationAsync(application)).Version });
-        Assert.Empty((await portal.ApplicationAsync(application)).Sheet.Checked);
+        await officer.ForgeAsync(url, new() { ["Do"] = "Mark", ["Checked[1]"] = "false", ["Version"] = (await portal.StoredApplicationAsync(application)).Version });
+        Assert.Empty((await portal.StoredApplicationAsync(application)).Sheet.Checked);
     }
 }
 

@@ -29,7 +29,7 @@ public sealed class StudentPrivacyTests(Portal portal) : IClassFixture<Portal>
             Assert.Equal(HttpStatusCode.NotFound, (await other.ForgeAsync($"/my/jobs/{application}/answers", await FieldsAsync(id))).Status);
         }
 
-        Assert.Equal(ApplicationState.Applied, (await portal.ApplicationAsync(application)).State);
+        Assert.Equal(ApplicationState.Applied, (await portal.StoredApplicationAsync(application)).State);
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class StudentPrivacyTests(Portal portal) : IClassFixture<Portal>
         var all = await db.AuditEntries.Where(e => e.Changes.Contains("补贴家用") || e.Changes.Contains("13800001111") || e.Changes.Contains("信息学院")).ToListAsync();
         Assert.Empty(all);
         Assert.Equal(0, await db.AuditEntries.CountAsync(e => e.ActorId == me && (e.RecordType.StartsWith("Job") || e.RecordType == nameof(StudentProfile))));
-        Assert.Null((await portal.ApplicationAsync(int.Parse(key, CultureInfo.InvariantCulture))).CreatedById);
+        Assert.Null((await portal.StoredApplicationAsync(int.Parse(key, CultureInfo.InvariantCulture))).CreatedById);
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class StudentPrivacyTests(Portal portal) : IClassFixture<Portal>
         Assert.False(await db.Users.AnyAsync(u => u.Id == id));
         Assert.False(await db.StudentProfiles.AnyAsync(p => p.UserId == id));
         Assert.False(await db.Notices.AnyAsync(n => n.UserId == id));
-        foreach (var application in new[] { await own.ApplicationAsync(open), await own.ApplicationAsync(hired) })
+        foreach (var application in new[] { await own.StoredApplicationAsync(open), await own.StoredApplicationAsync(hired) })
         {
             Assert.Null(application.StudentId);
             Assert.Null(application.Motive);
@@ -228,16 +228,16 @@ public sealed class StudentPrivacyTests(Portal portal) : IClassFixture<Portal>
         own.Clock.Advance(TimeSpan.FromDays(2));
         // The open one waits until its posting is as long over: work ends in January.
         Assert.Equal(1, await retention.ForgetAsync(default));
-        Assert.Null((await own.ApplicationAsync(turnedDown)).StudentId);
-        Assert.Equal(ApplicationState.ScreenedOut, (await own.ApplicationAsync(turnedDown)).State);
-        Assert.NotNull((await own.ApplicationAsync(open)).StudentId);
+        Assert.Null((await own.StoredApplicationAsync(turnedDown)).StudentId);
+        Assert.Equal(ApplicationState.ScreenedOut, (await own.StoredApplicationAsync(turnedDown)).State);
+        Assert.NotNull((await own.StoredApplicationAsync(open)).StudentId);
         own.Clock.Advance(TimeSpan.FromDays(60));
         Assert.Equal(1, await retention.ForgetAsync(default));
         Assert.Equal(0, await retention.ForgetAsync(default));
-        var forgotten = await own.ApplicationAsync(open);
+        var forgotten = await own.StoredApplicationAsync(open);
         Assert.Equal((null, ApplicationState.Withdrawn), (forgotten.StudentId, forgotten.State));
         Assert.Equal(1, (await own.JobAsync(posting)).Tally.Applied);
-        Assert.DoesNotContain((await own.ApplicationAsync(turnedDown)).Steps, s => s.ReasonText is not null);
+        Assert.DoesNotContain((await own.StoredApplicationAsync(turnedDown)).Steps, s => s.ReasonText is not null);
     }
 
     [Fact]

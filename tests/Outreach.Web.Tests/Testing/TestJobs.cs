@@ -119,7 +119,7 @@ public static class TestJobs
     }
 
     /// <summary>An application as it is stored.</summary>
-    public static async Task<JobApplication> ApplicationAsync(this Portal portal, int id)
+    public static async Task<JobApplication> StoredApplicationAsync(this Portal portal, int id)
     {
         await using var db = portal.OpenDatabase();
         return await db.JobApplications.AsNoTracking().Include(a => a.Steps).SingleAsync(a => a.Id == id);
