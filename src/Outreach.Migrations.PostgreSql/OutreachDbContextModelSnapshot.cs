@@ -1924,6 +1924,12 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SearchScope")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(2200)

@@ -1930,6 +1930,12 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<int>("Revision")
                         .HasColumnType("int");
 
+                    b.Property<string>("SearchScope")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(2200)

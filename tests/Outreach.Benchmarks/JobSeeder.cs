@@ -33,6 +33,7 @@ internal sealed class JobSeeder(OutreachDbContext db, DateTimeOffset now)
     private readonly Random random = new(20261121);
     private readonly DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
     private readonly List<ulong> pairs = [];
+    private readonly List<ulong> boardPairs = [];
     private List<Sponsor> employers = [];
     private List<int> students = [];
     private (int Officer, int Vice) staff;
@@ -57,11 +58,15 @@ internal sealed class JobSeeder(OutreachDbContext db, DateTimeOffset now)
         }
 
         // In the order of the table's key, so that the index grows at its end alone.
-        pairs.Sort();
-        foreach (var chunk in pairs.Chunk(1_000_000))
-            await bulk.WriteAsync(chunk.Select(p => new SearchPair(nameof(JobPosting), new string([(char)(p >> 48), (char)(p >> 32)]), (int)(uint)p)).ToList());
+        foreach (var (scope, sorted) in new[] { (JobPosting.ArchiveScope, pairs), (JobPosting.BoardScope, boardPairs) })
+        {
+            sorted.Sort();
+            foreach (var chunk in sorted.Chunk(1_000_000))
+                await bulk.WriteAsync(chunk.Select(p => new SearchPair(scope, new string([(char)(p >> 48), (char)(p >> 32)]), (int)(uint)p)).ToList());
+        }
+
         await bulk.RefreshStatisticsAsync();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seeded {size.Postings:N0} postings, {size.Applications:N0} applications, {pairs.Count:N0} search pairs in {watch.Elapsed.TotalSeconds:F1} s"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seeded {size.Postings:N0} postings, {size.Applications:N0} applications, {pairs.Count + boardPairs.Count:N0} search pairs in {watch.Elapsed.TotalSeconds:F1} s"));
     }
 
     private async Task AddPeopleAsync(int studentCount)
@@ -146,7 +151,7 @@ internal sealed class JobSeeder(OutreachDbContext db, DateTimeOffset now)
             }
 
             foreach (var pair in SearchText.PairsOf(posting.SearchText))
-                pairs.Add(((ulong)pair[0] << 48) | ((ulong)pair[1] << 32) | (uint)posting.Id);
+                (posting.SearchScope == JobPosting.BoardScope ? boardPairs : pairs).Add(((ulong)pair[0] << 48) | ((ulong)pair[1] << 32) | (uint)posting.Id);
             postings.Add(posting);
         }
 

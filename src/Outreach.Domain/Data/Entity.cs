@@ -27,6 +27,12 @@ public interface ISearchable
 {
     /// <summary>Normalised text (<see cref="Searching.SearchText"/>) that the search looks into.</summary>
     string SearchText { get; }
+
+    /// <summary>
+    /// Under which name its pairs are kept. Another one than the class's sets some records apart, so that they are found
+    /// without looking at the rest; it is a stored property then.
+    /// </summary>
+    string SearchScope => GetType().Name;
 }
 
 /// <summary>On whose behalf a context saves.</summary>

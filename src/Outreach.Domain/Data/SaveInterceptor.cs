@@ -127,12 +127,12 @@ public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChan
     private void IndexForSearch(DbContext context, EntityEntry entry)
     {
         var text = entry.Property(nameof(ISearchable.SearchText));
-        var type = entry.Metadata.ClrType.Name;
+        var scope = entry.Metadata.FindProperty(nameof(ISearchable.SearchScope)) is { } stored ? entry.Property(stored) : null;
         var id = ((Entity)entry.Entity).Id;
-        var before = entry.State == EntityState.Added ? [] : SearchText.PairsOf((string)text.OriginalValue!);
-        var after = entry.State == EntityState.Deleted ? [] : SearchText.PairsOf((string)text.CurrentValue!);
-        context.RemoveRange(before.Except(after).Select(pair => new SearchPair(type, pair, id)));
-        var added = after.Except(before).Select(pair => new SearchPair(type, pair, id));
+        var before = entry.State == EntityState.Added ? [] : Pairs(scope?.OriginalValue, text.OriginalValue);
+        var after = entry.State == EntityState.Deleted ? [] : Pairs(scope?.CurrentValue, text.CurrentValue);
+        context.RemoveRange(before.Except(after));
+        var added = after.Except(before);
         if (NewPairs is null)
         {
             context.AddRange(added);
@@ -141,6 +141,9 @@ public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChan
 
         foreach (var pair in added)
             NewPairs.Add(pair);
+
+        List<SearchPair> Pairs(object? scopeThen, object? textThen) =>
+            [.. SearchText.PairsOf((string)textThen!).Select(pair => new SearchPair((string?)scopeThen ?? entry.Metadata.ClrType.Name, pair, id))];
     }
 }
 

@@ -28,6 +28,7 @@ internal sealed class JobPostingMapping : IEntityTypeConfiguration<JobPosting>
         builder.Property(p => p.Contact).HasMaxLength(200);
         builder.Property(p => p.EmployerName).HasMaxLength(100).NotAudited();
         builder.Property(p => p.SearchText).HasMaxLength(2200).NotAudited();
+        builder.Property(p => p.SearchScope).HasMaxLength(30).NotAudited();
         builder.HasOne<Sponsor>().WithMany().HasForeignKey(p => p.SponsorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(p => p.OwnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(p => p.SubmittedById).OnDelete(DeleteBehavior.Restrict);

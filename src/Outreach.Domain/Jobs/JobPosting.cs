@@ -36,6 +36,12 @@ public enum JobState
 /// </summary>
 public sealed class JobPosting : Entity, ISearchable
 {
+    /// <summary>Search scope of what is on the board.</summary>
+    public const string BoardScope = "PublishedJob";
+
+    /// <summary>Search scope of all other postings.</summary>
+    public const string ArchiveScope = "JobPosting";
+
     private readonly List<JobQuestion> questions = [];
     private readonly List<JobRevision> revisions = [];
     private readonly List<JobAcknowledgement> acknowledgements = [];
@@ -168,6 +174,12 @@ public sealed class JobPosting : Entity, ISearchable
 
     /// <inheritdoc/>
     public string SearchText { get; private set; } = "";
+
+    /// <summary>
+    /// <see cref="BoardScope"/> while it is published, else <see cref="ArchiveScope"/>: students search the few jobs of the
+    /// board, however many there once were.
+    /// </summary>
+    public string SearchScope { get; private set; } = ArchiveScope;
 
     /// <summary>Applications and hires.</summary>
     public JobTally Tally { get; private set; } = null!;
@@ -572,6 +584,7 @@ public sealed class JobPosting : Entity, ISearchable
     private void MoveTo(JobState state, string? reason, DateTimeOffset now)
     {
         (State, StateSince, StateReason) = (state, now, reason);
+        SearchScope = state == JobState.Published ? BoardScope : ArchiveScope;
         // Whoever applies or decides at this moment meets the change.
         Tally.Touch();
     }

@@ -5,7 +5,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Domain.Searching;
 
 /// <summary>One pair of neighbouring characters in a searchable record: the inverted table of the search.</summary>
-/// <param name="RecordType">The entity's class name.</param>
+/// <param name="RecordType">The record's <see cref="ISearchable.SearchScope"/>: the entity's class name where nothing else is said.</param>
 /// <param name="Pair">Two UTF-16 units of the normalised text.</param>
 /// <param name="RecordId">The record's key.</param>
 public sealed record SearchPair(string RecordType, string Pair, int RecordId);

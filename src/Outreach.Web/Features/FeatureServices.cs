@@ -103,6 +103,8 @@ public static class FeatureServices
         .AddScoped<OfferQueries>()
         .AddScoped<PaperSource>()
         .AddScoped<PlaceQueries>()
+        .AddSingleton<PostingClosing>()
+        .AddHostedService(s => s.GetRequiredService<PostingClosing>())
         .AddScoped<PostingCommands>()
         .AddScoped<PostingQueries>()
         .AddScoped<PostingTimeline>()

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Outreach.Domain.Jobs;
+using Outreach.Web.Features.Postings;
 using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.Features;
@@ -67,6 +69,42 @@ public sealed class JobBoardTests(Portal portal) : IClassFixture<Portal>
         own.Portal.Clock.Advance(TimeSpan.FromMinutes(1));
         await ExpectAsync(stranger, id, open: false);
         Assert.Contains("The last day to apply was", (await stranger.OpenAsync($"/jobs/{id}")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_over_is_closed_in_the_background_and_leaves_the_search_of_the_board_alone()
+    {
+        var title = "找得到的岗位" + Guid.NewGuid().ToString("N")[..6];
+        var id = await portal.PostingAsync(text: c => c with { Title = title });
+        var officer = await portal.SignInAsync("officer");
+        Assert.Contains(title, (await portal.Anonymous().OpenAsync("/jobs?q=" + title)).MainText, StringComparison.Ordinal);
+        Assert.Contains(title, (await officer.OpenAsync("/postings?q=" + title)).MainText, StringComparison.Ordinal);
+        portal.Clock.Advance(TimeSpan.FromDays(15));
+        var closing = portal.Services.GetRequiredService<PostingClosing>();
+        while (await closing.CloseAsync(default) > 0)
+        {
+        }
+
+        Assert.Equal((JobState.Closed, JobPosting.ArchiveScope), await StandingAsync());
+        officer = await portal.SignInAsync("officer");
+        Assert.Contains(title, (await officer.OpenAsync("/postings?q=" + title)).MainText, StringComparison.Ordinal);
+        portal.Clock.Advance(TimeSpan.FromDays(-15));
+        await using (var db = portal.OpenDatabase())
+        {
+            var posting = await db.JobPostings.Include(p => p.Tally).SingleAsync(p => p.Id == id);
+            Assert.Null(posting.Extend(new DateOnly(2026, 12, 8), new DateOnly(2026, 11, 21), portal.Clock.GetUtcNow()).Error);
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal((JobState.Published, JobPosting.BoardScope), await StandingAsync());
+        Assert.Contains(title, (await portal.Anonymous().OpenAsync("/jobs?q=" + title)).MainText, StringComparison.Ordinal);
+
+        async Task<(JobState, string)> StandingAsync()
+        {
+            await using var db = portal.OpenDatabase();
+            var scopes = await db.SearchPairs.Where(p => p.RecordId == id && (p.RecordType == JobPosting.BoardScope || p.RecordType == JobPosting.ArchiveScope)).Select(p => p.RecordType).Distinct().ToListAsync();
+            return (await db.JobPostings.Where(p => p.Id == id).Select(p => p.State).SingleAsync(), Assert.Single(scopes));
+        }
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
     /// <summary>The open jobs that fit the filters.</summary>
     public IQueryable<JobPosting> Fitting(JobFilter filter)
     {
-        var jobs = db.JobPostings.AsNoTracking().OpenOn(time.Today).Matching(db, filter.Q);
+        var jobs = db.JobPostings.AsNoTracking().OpenOn(time.Today).Matching(db, filter.Q, JobPosting.BoardScope);
         if (filter.Category is { } category)
             jobs = jobs.Where(p => p.Category == category);
         if (filter.District is { } district)

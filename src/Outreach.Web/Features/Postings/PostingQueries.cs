@@ -177,7 +177,7 @@ public sealed class PostingQueries(
             postings = postings.Where(p => p.OwnerId == me);
         else if (int.TryParse(filter.Owner, NumberStyles.None, CultureInfo.InvariantCulture, out var owner))
             postings = postings.Where(p => p.OwnerId == owner);
-        return string.IsNullOrWhiteSpace(filter.Q) ? postings : postings.Matching(db, filter.Q.Length > 100 ? filter.Q[..100] : filter.Q);
+        return string.IsNullOrWhiteSpace(filter.Q) ? postings : postings.Matching(db, filter.Q.Length > 100 ? filter.Q[..100] : filter.Q, JobPosting.BoardScope, JobPosting.ArchiveScope);
     }
 
     private static IQueryable<JobPosting> Ordered(IQueryable<JobPosting> postings, string? sort) => sort switch

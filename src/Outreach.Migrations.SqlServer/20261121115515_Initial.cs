@@ -934,6 +934,7 @@ namespace Outreach.Migrations.SqlServer
                     Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     EmployerName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     SearchText = table.Column<string>(type: "nvarchar(2200)", maxLength: 2200, nullable: false),
+                    SearchScope = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     CreatedById = table.Column<int>(type: "int", nullable: true),

@@ -934,6 +934,7 @@ namespace Outreach.Migrations.PostgreSql
                     Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     EmployerName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     SearchText = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: false),
+                    SearchScope = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: true),
