@@ -144,7 +144,7 @@ internal sealed class JobSeeder(OutreachDbContext db, DateTimeOffset now)
             var share = (int)((long)applicationCount * (i + 1) / count) - applications.Count;
             for (var n = 0; n < share; n++)
                 applications.Add(ApplicationFor(posting, students[(start + n) % students.Count], open, day, published.AddMinutes(n)));
-            if (!open && random.Next(20) != 0)
+            if (!open)
             {
                 Done(posting.Close(published.AddDays(15)));
                 Done(posting.Finish(0, published.AddDays(20)));

@@ -231,6 +231,8 @@ public sealed class JobBoardTests(Portal portal) : IClassFixture<Portal>
         var first = await stranger.OpenAsync("/jobs");
         Assert.Equal(20, first.Page.QuerySelectorAll(".job").Length);
         Assert.Contains("21 jobs", first.MainText, StringComparison.Ordinal);
+        Assert.Contains("20+ jobs", (await stranger.OpenAsync("/jobs?category=restaurant")).MainText, StringComparison.Ordinal);
+        Assert.Contains("21 jobs", (await stranger.OpenAsync("/jobs?category=restaurant&page=2")).MainText, StringComparison.Ordinal);
         var next = first.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!;
         Assert.Equal("/jobs?page=2", next);
         var second = await stranger.OpenAsync(next);

@@ -7,7 +7,7 @@ namespace Outreach.Web.Features.JobApi;
 /// <param name="Jobs">The jobs, in the order asked for.</param>
 /// <param name="Page">Which page, from 1.</param>
 /// <param name="PageSize">Jobs on a page.</param>
-/// <param name="Total">How many jobs fit, counted up to 200.</param>
+/// <param name="Total">How many jobs fit, counted up to 200; with filters, those up to this page while there are more.</param>
 /// <param name="TotalIsMore">Whether there are more than were counted.</param>
 /// <param name="Next">Address of the next page; null on the last.</param>
 public sealed record JobApiPage(IReadOnlyList<JobApiItem> Jobs, int Page, int PageSize, int Total, bool TotalIsMore, string? Next);

@@ -11,7 +11,7 @@ public sealed record JobCard(
 
 /// <summary>A page of the board.</summary>
 /// <param name="Rows">The jobs.</param>
-/// <param name="Total">How many there are, at most <see cref="JobQueries.CountUpTo"/>.</param>
+/// <param name="Total">How many there are, at most <see cref="JobQueries.CountUpTo"/>; with filters and another page to come, those up to this page.</param>
 /// <param name="HasMore">Whether there are more than that.</param>
 /// <param name="HasNext">Whether there is a next page.</param>
 public sealed record JobPage(IReadOnlyList<JobCard> Rows, int Total, bool HasMore, bool HasNext);

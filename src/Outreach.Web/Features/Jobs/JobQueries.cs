@@ -21,10 +21,9 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
 
     private const int MostDistricts = 60;
 
-    /// <summary>The open jobs that fit the filters.</summary>
-    public IQueryable<JobPosting> Fitting(JobFilter filter)
+    private async Task<IQueryable<JobPosting>> FittingAsync(JobFilter filter, CancellationToken stop)
     {
-        var jobs = db.JobPostings.AsNoTracking().OpenOn(time.Today).Matching(db, filter.Q, JobPosting.BoardScope);
+        var jobs = await db.JobPostings.AsNoTracking().OpenOn(time.Today).MatchingInOrderAsync(db, filter.Q, JobPosting.BoardScope, stop);
         if (filter.Category is { } category)
             jobs = jobs.Where(p => p.Category == category);
         if (filter.District is { } district)
@@ -42,10 +41,10 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
         return jobs;
     }
 
-    /// <summary>One page, in the filter's order. At most two commands.</summary>
+    /// <summary>One page, in the filter's order. At most two commands, and one for each word that is looked for.</summary>
     public async Task<JobPage> PageAsync(JobFilter filter, CancellationToken stop, int size = Size)
     {
-        var fitting = Fitting(filter);
+        var fitting = await FittingAsync(filter, stop);
         // Of piecework nobody can say what it comes to in an hour.
         if (filter.Sort == JobOrder.BestPaid)
             fitting = fitting.Where(p => p.HourlyPay != null);
@@ -62,8 +61,15 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
             p.PayAmount, p.PayUnit, p.HourlyPay, p.Settlement, p.City, p.District, p.Times, p.TimesAreFixed, p.Hours, p.StartsOn, p.EndsOn,
             p.ApplyBy, p.Season, p.Headcount, p.Tally.Hired, p.Tally.Applied, p.PublishedAt!.Value)).ToListAsync(stop);
         var hasNext = rows.Count > size;
-        var counted = filter.Page == 1 && !hasNext ? rows.Count : await fitting.Take(CountUpTo + 1).CountAsync(stop);
-        return new JobPage(hasNext ? rows[..size] : rows, Math.Min(counted, CountUpTo), counted > CountUpTo, hasNext && filter.Page < JobFilter.LastPage);
+        if (hasNext)
+            rows.RemoveAt(size);
+        var seen = ((filter.Page - 1) * size) + rows.Count;
+        var further = hasNext && filter.Page < JobFilter.LastPage;
+        // That there are more says enough of what filters leave: to count them would be to look for all of them.
+        if ((hasNext && !filter.IsEmpty) || (!hasNext && (rows.Count > 0 || filter.Page == 1)))
+            return new JobPage(rows, Math.Min(seen, CountUpTo), hasNext || seen > CountUpTo, further);
+        var counted = await fitting.Take(CountUpTo + 1).CountAsync(stop);
+        return new JobPage(rows, Math.Min(counted, CountUpTo), counted > CountUpTo, further);
     }
 
     /// <summary>The board. At most three commands.</summary>
