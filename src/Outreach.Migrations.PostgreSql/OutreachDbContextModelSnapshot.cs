@@ -1801,6 +1801,23 @@ namespace Outreach.Migrations.PostgreSql
                     b.ToTable("JobApplications", (string)null);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Jobs.JobAuthor", b =>
+                {
+                    b.Property<int>("PostingId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PostingId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("JobAuthors", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Jobs.JobPosting", b =>
                 {
                     b.Property<int>("Id")
@@ -1916,6 +1933,11 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.Property<int?>("PublishedRevision")
                         .HasColumnType("integer");
+
+                    b.Property<string>("PublishedTitle")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<string>("Requirements")
                         .HasMaxLength(1000)
@@ -2190,7 +2212,8 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("character varying(1000)")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.HasKey("Id");
 
@@ -3919,6 +3942,21 @@ namespace Outreach.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Jobs.JobAuthor", b =>
+                {
+                    b.HasOne("Outreach.Domain.Jobs.JobPosting", null)
+                        .WithMany("Authors")
+                        .HasForeignKey("PostingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Members.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Jobs.JobPosting", b =>
                 {
                     b.HasOne("Outreach.Domain.Jobs.JobPosting", null)
@@ -4261,6 +4299,8 @@ namespace Outreach.Migrations.PostgreSql
             modelBuilder.Entity("Outreach.Domain.Jobs.JobPosting", b =>
                 {
                     b.Navigation("Acknowledgements");
+
+                    b.Navigation("Authors");
 
                     b.Navigation("Links");
 

@@ -1807,6 +1807,23 @@ namespace Outreach.Migrations.SqlServer
                     b.ToTable("JobApplications", (string)null);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Jobs.JobAuthor", b =>
+                {
+                    b.Property<int>("PostingId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("PostingId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("JobAuthors", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Jobs.JobPosting", b =>
                 {
                     b.Property<int>("Id")
@@ -1922,6 +1939,11 @@ namespace Outreach.Migrations.SqlServer
 
                     b.Property<int?>("PublishedRevision")
                         .HasColumnType("int");
+
+                    b.Property<string>("PublishedTitle")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<string>("Requirements")
                         .HasMaxLength(1000)
@@ -2196,7 +2218,8 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.HasKey("Id");
 
@@ -3929,6 +3952,21 @@ namespace Outreach.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Jobs.JobAuthor", b =>
+                {
+                    b.HasOne("Outreach.Domain.Jobs.JobPosting", null)
+                        .WithMany("Authors")
+                        .HasForeignKey("PostingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Members.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Jobs.JobPosting", b =>
                 {
                     b.HasOne("Outreach.Domain.Jobs.JobPosting", null)
@@ -4271,6 +4309,8 @@ namespace Outreach.Migrations.SqlServer
             modelBuilder.Entity("Outreach.Domain.Jobs.JobPosting", b =>
                 {
                     b.Navigation("Acknowledgements");
+
+                    b.Navigation("Authors");
 
                     b.Navigation("Links");
 

@@ -232,6 +232,8 @@ public sealed record JobContent
         (nameof(Requirements), Requirements),
         (nameof(PayNote), PayNote),
         (nameof(SettlementDay), SettlementDay),
+        (nameof(City), City),
+        (nameof(District), District),
         (nameof(Place), Place),
         (nameof(Hours), Hours),
         (nameof(InterviewPlace), InterviewPlace),
@@ -240,8 +242,8 @@ public sealed record JobContent
         .Concat(Questions.Select((q, i) => ($"{nameof(Questions)}[{i}].Text", q.Text)));
 
     /// <summary>
-    /// Whether somebody who has applied to <paramref name="other"/> has to be told of this text: pay, settlement, times, place
-    /// or must-haves are not the same.
+    /// Whether somebody who has applied to <paramref name="other"/> has to be told of this text: everything but places, time to
+    /// apply and whom to ask for.
     /// </summary>
     public bool DiffersInTermsFrom(JobContent other) => Terms(this) != Terms(other);
 
@@ -254,6 +256,14 @@ public sealed record JobContent
     private static string Terms(JobContent c) => JsonSerializer.Serialize(
         new
         {
+            c.Title,
+            c.Category,
+            c.Kind,
+            c.Duties,
+            c.City,
+            c.District,
+            c.InterviewAt,
+            c.InterviewPlace,
             c.PayAmount,
             c.PayUnit,
             c.PayNote,

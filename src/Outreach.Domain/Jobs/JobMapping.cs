@@ -14,6 +14,7 @@ internal sealed class JobPostingMapping : IEntityTypeConfiguration<JobPosting>
         builder.Ignore(p => p.Content);
         builder.Ignore(p => p.WasPublished);
         builder.Property(p => p.Title).HasMaxLength(60).Pinyin();
+        builder.Property(p => p.PublishedTitle).HasMaxLength(60).NotAudited();
         builder.Property(p => p.StateReason).HasMaxLength(500);
         builder.Property(p => p.Duties).HasMaxLength(2000);
         builder.Property(p => p.Requirements).HasMaxLength(1000);
@@ -41,6 +42,7 @@ internal sealed class JobPostingMapping : IEntityTypeConfiguration<JobPosting>
         builder.HasMany(p => p.Acknowledgements).WithOne().HasForeignKey(a => a.PostingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(p => p.Reports).WithOne().HasForeignKey(r => r.PostingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(p => p.Links).WithOne().HasForeignKey(l => l.PostingId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(p => p.Authors).WithOne().HasForeignKey(a => a.PostingId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(p => p.Tally).IsRequired();
         // The board: open postings by each of its orders and most used filters; the staff's list by state and owner.
         builder.HasIndex(p => new { p.State, p.PublishedAt, p.Id });
@@ -64,8 +66,18 @@ internal sealed class JobPartsMapping :
     IEntityTypeConfiguration<JobRevision>,
     IEntityTypeConfiguration<JobAcknowledgement>,
     IEntityTypeConfiguration<JobReport>,
+    IEntityTypeConfiguration<JobAuthor>,
     IEntityTypeConfiguration<EmployerLink>
 {
+    public void Configure(EntityTypeBuilder<JobAuthor> builder)
+    {
+        builder.ToTable("JobAuthors");
+        builder.HasKey(a => new { a.PostingId, a.UserId });
+        builder.HasOne<User>().WithMany().HasForeignKey(a => a.UserId).OnDelete(DeleteBehavior.Restrict);
+        // Who changed what stands in the posting's own lines.
+        builder.HasAnnotation(AuditAnnotations.NotAudited, true);
+    }
+
     public void Configure(EntityTypeBuilder<JobTally> builder)
     {
         builder.ToTable("JobTallies");
@@ -103,7 +115,8 @@ internal sealed class JobPartsMapping :
     {
         builder.ToTable("JobReports");
         builder.Ignore(r => r.IsOpen);
-        builder.Property(r => r.What).HasMaxLength(1000);
+        // Not in the trail, which nobody can edit: people write there about others and themselves.
+        builder.Property(r => r.What).HasMaxLength(1000).NotAudited();
         builder.Property(r => r.Decision).HasMaxLength(500);
         // Leaders decide without the trail telling everybody who reads it who reported.
         builder.Property(r => r.ReporterId).NotAudited();

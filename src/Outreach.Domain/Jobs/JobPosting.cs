@@ -47,6 +47,7 @@ public sealed class JobPosting : Entity, ISearchable
     private readonly List<JobAcknowledgement> acknowledgements = [];
     private readonly List<JobReport> reports = [];
     private readonly List<EmployerLink> links = [];
+    private readonly List<JobAuthor> authors = [];
 
     private JobPosting()
     {
@@ -72,6 +73,9 @@ public sealed class JobPosting : Entity, ISearchable
 
     /// <summary>The text that was last published; null before the first time.</summary>
     public int? PublishedRevision { get; private set; }
+
+    /// <summary>The title that was last published: what students and the employer are told while another one waits; null before.</summary>
+    public string? PublishedTitle { get; private set; }
 
     /// <summary>Who submitted it.</summary>
     public int? SubmittedById { get; private set; }
@@ -199,8 +203,14 @@ public sealed class JobPosting : Entity, ISearchable
     /// <summary>Links for the employer.</summary>
     public IReadOnlyCollection<EmployerLink> Links => links;
 
+    /// <summary>Everybody who has written on the text as it stands, since it was last published by somebody else.</summary>
+    public IReadOnlyCollection<JobAuthor> Authors => authors;
+
     /// <summary>Whether it was ever on the board.</summary>
     public bool WasPublished => PublishedRevision is not null;
+
+    /// <summary>Whether the person wrote or submitted what it says, or looks after it: somebody else decides on it. Authors must have been loaded.</summary>
+    public bool IsOf(int userId) => userId == OwnerId || userId == SubmittedById || authors.Any(a => a.UserId == userId);
 
     /// <summary>What it says now. Questions must have been loaded.</summary>
     public JobContent Content => new()
@@ -264,6 +274,10 @@ public sealed class JobPosting : Entity, ISearchable
             Questions = [.. content.Questions.Select(q => q with { Id = 0 })],
         }, ownerId, now, out copy);
         copy.CopiedFromId = original.Id;
+        // Nobody else has vetted the words yet: whoever wrote them does not publish the copy either.
+        if (original.Revision != original.PublishedRevision)
+            copy.authors.AddRange(original.authors.Where(a => a.UserId != ownerId).Select(a => new JobAuthor(a.UserId)));
+
         return result;
     }
 
@@ -343,7 +357,7 @@ public sealed class JobPosting : Entity, ISearchable
             return JobErrors.WrongState;
         if (seenRevision != Revision)
             return JobErrors.Stale;
-        if (byId == OwnerId || byId == SubmittedById || byId == EditedById)
+        if (IsOf(byId))
             return JobErrors.SecondPerson;
         if (blacklisted)
             return JobErrors.EmployerBlacklisted;
@@ -351,7 +365,7 @@ public sealed class JobPosting : Entity, ISearchable
             return refused;
         var before = revisions.SingleOrDefault(r => r.Revision == PublishedRevision);
         changedTerms = before is not null && Content.DiffersInTermsFrom(JobContent.FromJson(before.Content));
-        (PublishedRevision, PublishedById, PublishedAt) = (Revision, byId, now);
+        (PublishedRevision, PublishedTitle, PublishedById, PublishedAt) = (Revision, Title, byId, now);
         MoveTo(JobState.Published, null, now);
         return Result.Done;
     }
@@ -380,11 +394,13 @@ public sealed class JobPosting : Entity, ISearchable
         return Result.Done;
     }
 
-    /// <summary>Puts it back: on the board while there is time to apply, else closed. Not while a report waits.</summary>
-    public Result Resume(DateOnly today, DateTimeOffset now)
+    /// <summary>Puts it back: on the board while there is time to apply, else closed. Not while a report waits, and not by who wrote it.</summary>
+    public Result Resume(int byId, DateOnly today, DateTimeOffset now)
     {
         if (State != JobState.Suspended)
             return JobErrors.WrongState;
+        if (IsOf(byId))
+            return JobErrors.SecondPerson;
         if (reports.Any(r => r.IsOpen))
             return JobErrors.ReportOpen;
         MoveTo(today <= ApplyBy && !IsFull ? JobState.Published : JobState.Closed, null, now);
@@ -415,6 +431,8 @@ public sealed class JobPosting : Entity, ISearchable
         var report = reports.SingleOrDefault(r => r.Id == reportId);
         if (report is null || !report.IsOpen)
             return JobErrors.ReportDecided;
+        if (IsOf(byId))
+            return JobErrors.SecondPerson;
         if (string.IsNullOrWhiteSpace(reason))
             return JobErrors.ReasonMissing;
         report.Decide(uphold, reason, byId, now);
@@ -428,7 +446,7 @@ public sealed class JobPosting : Entity, ISearchable
 
         if (State != JobState.Suspended || reports.Any(r => r.IsOpen) || StateReason is not null)
             return Result.Done;
-        return Resume(today, now);
+        return Resume(byId, today, now);
     }
 
     /// <summary>Ends applying.</summary>
@@ -509,6 +527,8 @@ public sealed class JobPosting : Entity, ISearchable
     /// <summary>Takes a place, or gives it back. The tally's version lets no two hires take the same one.</summary>
     internal Result Hire(int by)
     {
+        if (by > 0 && State is not (JobState.Published or JobState.Closed))
+            return JobErrors.WrongState;
         if (by > 0 && Tally.Hired + by > Headcount)
             return JobErrors.NoPlaces.With(Headcount);
         Tally.AddHired(by);
@@ -555,6 +575,10 @@ public sealed class JobPosting : Entity, ISearchable
         IsFull = Tally.Hired >= Headcount;
         WriteQuestions(content.Questions);
         RefreshSearchText();
+        if (Revision == PublishedRevision)
+            authors.Clear();
+        if (authors.All(a => a.UserId != byId))
+            authors.Add(new JobAuthor(byId));
         Revision++;
         EditedById = byId;
         Tally.Touch();

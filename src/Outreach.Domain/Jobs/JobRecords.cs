@@ -63,6 +63,22 @@ public sealed class JobQuestion : Entity
     internal void MoveTo(int position) => Position = position;
 }
 
+/// <summary>Somebody who has written on the text of a posting.</summary>
+public sealed class JobAuthor
+{
+    private JobAuthor()
+    {
+    }
+
+    internal JobAuthor(int userId) => UserId = userId;
+
+    /// <summary>Of which posting.</summary>
+    public int PostingId { get; private set; }
+
+    /// <summary>Who.</summary>
+    public int UserId { get; private set; }
+}
+
 /// <summary>What a posting said when it was submitted; never changed.</summary>
 public sealed class JobRevision
 {
@@ -150,8 +166,13 @@ public sealed class JobReport : Entity
     /// <summary>Whether it waits.</summary>
     public bool IsOpen => IsUpheld is null;
 
-    /// <summary>Forgets who reported.</summary>
-    public void Anonymise() => ReporterId = null;
+    /// <summary>Forgets who reported, and the words once they have been decided on.</summary>
+    public void Anonymise()
+    {
+        ReporterId = null;
+        if (!IsOpen)
+            What = "";
+    }
 
     internal void Decide(bool uphold, string reason, int byId, DateTimeOffset now) =>
         (IsUpheld, Decision, DecidedById, DecidedAt) = (uphold, reason, byId, now);

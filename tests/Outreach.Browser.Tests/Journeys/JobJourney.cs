@@ -198,7 +198,7 @@ public sealed class JobJourney(BrowserPortal portal) : IClassFixture<BrowserPort
         Assert.Equal(200, await employer.OpenAsync(new Uri(link).PathAndQuery));
         await employer.ShouldBeSoundAsync();
         Assert.DoesNotContain("13800002222", await employer.Page.InnerTextAsync("main"), StringComparison.Ordinal);
-        await employer.Page.PressAsync(employer.Page.Locator("form:has(input[name=Hired][value=true]) button[type=submit]").First);
+        await employer.Page.PressAsync(employer.Page.Locator("form:has(input[name=Hired][value=true]) button[type=submit]").First, confirm: true);
         Assert.Equal(ApplicationState.Hired, await StateOfAsync("student"));
         await employer.ShouldBeSoundAsync();
         foreach (var question in new[] { "First", "Second" })

@@ -150,6 +150,19 @@ public sealed class JobApplicationTests
     }
 
     [Fact]
+    public void Nobody_is_hired_while_the_job_is_suspended_or_rewritten()
+    {
+        var posting = JobPostingTests.Published();
+        var application = Apply(posting);
+        Done(application.ScreenIn(Officer, Now));
+        Done(application.Send(posting, 2, null, Officer, Now));
+        Done(posting.Suspend("核实", Now));
+        Assert.Equal(JobErrors.WrongState, application.Hire(posting, Officer, Now).Error);
+        Done(posting.Resume(2, Today, Now));
+        Done(application.Hire(posting, Officer, Now));
+    }
+
+    [Fact]
     public void The_score_sheet_can_find_that_an_answer_does_not_hold()
     {
         var posting = JobPostingTests.Published();
@@ -231,7 +244,7 @@ public sealed class JobApplicationTests
         Done(application.ScreenIn(Officer, Now));
         Done(posting.Suspend("核实中", Now));
         Assert.Equal(JobErrors.WrongState, application.Send(posting, 2, null, Officer, Now).Error);
-        Done(posting.Resume(Today, Now));
+        Done(posting.Resume(2, Today, Now));
         Done(posting.Close(Now));
         Done(application.Send(posting, 2, null, Officer, Now));
     }

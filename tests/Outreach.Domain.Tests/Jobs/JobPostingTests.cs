@@ -127,7 +127,10 @@ public sealed class JobPostingTests
     public static TheoryData<string, JobContent, bool> Changes => new()
     {
         { "nothing", Text with { }, false },
-        { "title", Text with { Title = "另一个标题" }, false },
+        { "title", Text with { Title = "另一个标题" }, true },
+        { "duties", Text with { Duties = "夜里发传单" }, true },
+        { "city", Text with { City = "九江" }, true },
+        { "interview", Text with { InterviewAt = Now, InterviewPlace = "别处" }, true },
         { "more places", Text with { Headcount = 5 }, false },
         { "more time", Text with { ApplyBy = new(2026, 12, 8) }, false },
         { "pay", Text with { PayAmount = 24 }, true },
@@ -148,7 +151,7 @@ public sealed class JobPostingTests
         Done(posting.Report(50, "面试时要交200元", Now));
         Assert.Equal(JobState.Suspended, posting.State);
         Assert.Equal(JobErrors.ReportedAlready, posting.Report(50, "又一次", Now).Error);
-        Assert.Equal(JobErrors.ReportOpen, posting.Resume(Today, Now).Error);
+        Assert.Equal(JobErrors.ReportOpen, posting.Resume(Vice, Today, Now).Error);
         Assert.Equal(JobErrors.ReportOpen, posting.Edit(Text, Officer, Now).Error);
         Assert.Equal(JobErrors.ReportOpen, posting.Reject("骗人", Now).Error);
         var report = Assert.Single(posting.Reports);
@@ -156,6 +159,43 @@ public sealed class JobPostingTests
         Done(posting.DecideReport(report.Id, false, "问过店长，是误会", Vice, Today, Now));
         Assert.Equal(JobState.Published, posting.State);
         Assert.Equal(JobErrors.ReportDecided, posting.DecideReport(report.Id, true, "再来", Vice, Today, Now).Error);
+    }
+
+    [Fact]
+    public void Who_wrote_it_neither_decides_a_report_about_it_nor_puts_it_back()
+    {
+        var posting = Published();
+        Done(posting.Report(50, "面试时要交200元", Now));
+        Assert.Equal(JobErrors.SecondPerson, posting.DecideReport(posting.Reports.First().Id, false, "没有的事", Officer, Today, Now).Error);
+        Done(posting.DecideReport(posting.Reports.First().Id, false, "误会", Vice, Today, Now));
+        Done(posting.Suspend("核实薪资", Now));
+        Assert.Equal(JobErrors.SecondPerson, posting.Resume(Officer, Today, Now).Error);
+        Done(posting.Resume(Vice, Today, Now));
+    }
+
+    [Fact]
+    public void Everybody_who_wrote_on_it_since_it_was_published_is_an_author_also_of_a_copy()
+    {
+        var posting = New();
+        Done(posting.Edit(Text with { Title = "副部长改的" }, Vice, Now));
+        Done(posting.Edit(Text with { Title = "副部长改的" }, 3, Now));
+        Done(posting.Submit(0, [], 3, Today, Now));
+        Assert.Equal(JobErrors.SecondPerson, Publish(posting, Vice).Error);
+        Done(JobPosting.Copy(posting, Employer(), Today, 9, Now, out var copy));
+        Done(copy.Submit(0, [], 9, Today, Now));
+        Assert.Equal(JobErrors.SecondPerson, Publish(copy, Vice).Error);
+        Done(Publish(posting, 8));
+        Done(posting.Edit(Text, 3, Now));
+        Done(posting.Submit(0, [], 3, Today, Now));
+        Done(Publish(posting, Vice));
+    }
+
+    [Fact]
+    public void The_published_title_stands_until_another_one_is_published()
+    {
+        var posting = Published();
+        Done(posting.Edit(Text with { Title = "先交押金" }, Officer, Now));
+        Assert.Equal("周六餐厅服务员", posting.PublishedTitle);
     }
 
     [Fact]
@@ -176,7 +216,7 @@ public sealed class JobPostingTests
         Done(posting.Report(50, "电话打不通", Now));
         Done(posting.DecideReport(posting.Reports.First().Id, false, "打通了", Vice, Today, Now));
         Assert.Equal(JobState.Suspended, posting.State);
-        Done(posting.Resume(Today, Now));
+        Done(posting.Resume(Vice, Today, Now));
         Assert.Equal(JobState.Published, posting.State);
     }
 

@@ -33,22 +33,23 @@ public sealed class JobLetters(OutreachDbContext db, IStringLocalizer texts, Sho
         var told = applications.Where(a => a.StudentId is not null && a.State != ApplicationState.Withdrawn).ToList();
         var ids = told.Select(a => a.StudentId!.Value).Distinct().ToList();
         var readers = (await ReadersAsync(db.Users.Where(u => ids.Contains(u.Id)), stop)).ToDictionary(r => r.UserId);
+        var text = await PublishedAsync(posting, stop);
         foreach (var application in told)
         {
             if (readers.TryGetValue(application.StudentId!.Value, out var reader))
-                Add(reader, $"/my/jobs/{application.Id.ToString(CultureInfo.InvariantCulture)}", () => Words(application, posting));
+                Add(reader, $"/my/jobs/{application.Id.ToString(CultureInfo.InvariantCulture)}", () => Words(application, posting.EmployerName, text));
         }
     }
 
     /// <summary>Tells everybody whose application is open that pay, times, place or requirements are others now; call it when the new text is published.</summary>
     public Task TermsChangedAsync(JobPosting posting, CancellationToken stop) => ToApplicantsAsync(posting, () => (
-        texts["“{0}” has changed", posting.Title],
-        texts["The conditions of “{0}” at {1} have changed since you applied. Read what is new, and see whether the job still suits you.", posting.Title, posting.EmployerName]), stop);
+        texts["“{0}” has changed", TitleOf(posting)],
+        texts["The conditions of “{0}” at {1} have changed since you applied. Read what is new, and see whether the job still suits you.", TitleOf(posting), posting.EmployerName]), stop);
 
     /// <summary>Tells everybody whose application is open that the posting is off the board for the time being.</summary>
     public Task SuspendedAsync(JobPosting posting, CancellationToken stop) => ToApplicantsAsync(posting, () => (
-        texts["“{0}” is being checked", posting.Title],
-        texts["“{0}” at {1} is off the board while it is checked. Your application stays where it is and there is nothing you need to do. Until then, pay nothing and hand over no papers.", posting.Title, posting.EmployerName]), stop);
+        texts["“{0}” is being checked", TitleOf(posting)],
+        texts["“{0}” at {1} is off the board while it is checked. Your application stays where it is and there is nothing you need to do. Until then, pay nothing and hand over no papers.", TitleOf(posting), posting.EmployerName]), stop);
 
     /// <summary>Tells the leaders, and who looks after the posting, that a student has reported it. Who it was is not said.</summary>
     public async Task ReportedAsync(JobPosting posting, CancellationToken stop)
@@ -59,8 +60,8 @@ public sealed class JobLetters(OutreachDbContext db, IStringLocalizer texts, Sho
         foreach (var reader in readers)
         {
             Add(reader, $"/postings/{posting.Id.ToString(CultureInfo.InvariantCulture)}", () => (
-                texts["A student has reported “{0}”", posting.Title],
-                texts["“{0}” of {1} has been reported by a student. It is off the board until a leader has decided.", posting.Title, posting.EmployerName]));
+                texts["A student has reported “{0}”", TitleOf(posting)],
+                texts["“{0}” of {1} has been reported by a student. It is off the board until a leader has decided.", TitleOf(posting), posting.EmployerName]));
         }
     }
 
@@ -72,27 +73,29 @@ public sealed class JobLetters(OutreachDbContext db, IStringLocalizer texts, Sho
         foreach (var reader in await ReadersAsync(db.Users.Where(u => u.Id == id), stop))
         {
             Add(reader, $"/jobs/{posting.Id.ToString(CultureInfo.InvariantCulture)}", () => (
-                texts["Your report about “{0}” was looked into", posting.Title],
+                texts["Your report about “{0}” was looked into", TitleOf(posting)],
                 upheld
-                    ? texts["Thank you: you were right, and “{0}” is off the board for good. {1}", posting.Title, report.Decision ?? ""]
-                    : texts["Thank you for looking out for others. “{0}” was checked and nothing was found against it. {1}", posting.Title, report.Decision ?? ""]));
+                    ? texts["Thank you: you were right, and “{0}” is off the board for good. {1}", TitleOf(posting), report.Decision ?? ""]
+                    : texts["Thank you for looking out for others. “{0}” was checked and nothing was found against it. {1}", TitleOf(posting), report.Decision ?? ""]));
         }
     }
 
-    private (string Subject, string Text) Words(JobApplication application, JobPosting posting) => application.State switch
+    private static string TitleOf(JobPosting posting) => posting.PublishedTitle ?? posting.Title;
+
+    private (string Subject, string Text) Words(JobApplication application, string employer, JobContent text) => application.State switch
     {
-        ApplicationState.Applied => (texts["Your application for “{0}” has arrived", posting.Title],
-            texts["{0} at {1}: your application is here. The department screens it, and you get an answer either way, by {2} at the latest.", posting.Title, posting.EmployerName, show.Day(AnswerBy(posting))]),
-        ApplicationState.ScreenedIn => (texts["You have passed the screening for “{0}”", posting.Title],
-            texts["{0} at {1}: you have passed our screening. Next we put together the list for the employer; you hear from us once you are on it.", posting.Title, posting.EmployerName]),
-        ApplicationState.ScreenedOut => (texts["“{0}”: not this time", posting.Title],
-            texts["{0} at {1}: you have not passed the screening. Reason: {2}. Other jobs are waiting on the board.", posting.Title, posting.EmployerName, ReasonOf(application)]),
-        ApplicationState.SentToCompany => (texts["You are recommended to the employer of “{0}”", posting.Title],
-            texts["{0} at {1}: your name is on the list for the employer. {2}", posting.Title, posting.EmployerName, InterviewOf(posting)]),
-        ApplicationState.Hired => (texts["You are hired: “{0}”", posting.Title],
-            texts["{0} at {1}: congratulations, the job is yours! It begins on {2}. If anything is not as promised, tell us at once.", posting.Title, posting.EmployerName, show.Day(posting.StartsOn)]),
-        _ => (texts["“{0}”: not this time", posting.Title],
-            texts["{0} at {1}: the employer has not hired you. Reason: {2}. Other jobs are waiting on the board.", posting.Title, posting.EmployerName, ReasonOf(application)]),
+        ApplicationState.Applied => (texts["Your application for “{0}” has arrived", text.Title],
+            texts["{0} at {1}: your application is here. The department screens it, and you get an answer either way, by {2} at the latest.", text.Title, employer, show.Day(AnswerBy(text.InterviewAt, text.ApplyBy))]),
+        ApplicationState.ScreenedIn => (texts["You have passed the screening for “{0}”", text.Title],
+            texts["{0} at {1}: you have passed our screening. Next we put together the list for the employer; you hear from us once you are on it.", text.Title, employer]),
+        ApplicationState.ScreenedOut => (texts["“{0}”: not this time", text.Title],
+            texts["{0} at {1}: you have not passed the screening. Reason: {2}. Other jobs are waiting on the board.", text.Title, employer, ReasonOf(application)]),
+        ApplicationState.SentToCompany => (texts["You are recommended to the employer of “{0}”", text.Title],
+            texts["{0} at {1}: your name is on the list for the employer. {2}", text.Title, employer, InterviewOf(text)]),
+        ApplicationState.Hired => (texts["You are hired: “{0}”", text.Title],
+            texts["{0} at {1}: congratulations, the job is yours! It begins on {2}. If anything is not as promised, tell us at once.", text.Title, employer, show.Day(text.StartsOn)]),
+        _ => (texts["“{0}”: not this time", text.Title],
+            texts["{0} at {1}: the employer has not hired you. Reason: {2}. Other jobs are waiting on the board.", text.Title, employer, ReasonOf(application)]),
     };
 
     private string ReasonOf(JobApplication application) => application.Reason switch
@@ -102,19 +105,28 @@ public sealed class JobLetters(OutreachDbContext db, IStringLocalizer texts, Sho
         { } reason => application.ReasonText is null ? texts.Text(reason) : $"{texts.Text(reason)} ({application.ReasonText})",
     };
 
-    private string InterviewOf(JobPosting posting)
+    private string InterviewOf(JobContent text)
     {
-        if (posting.InterviewAt is not { } at)
+        if (text.InterviewAt is not { } at)
             return texts["The employer will get in touch with you about an interview; keep your phone at hand."];
-        var when = texts["The interview is on {0}, at {1}.", show.Moment(at), posting.InterviewPlace ?? ""].Value;
-        return posting.Contact is null ? when : when + " " + texts["Ask for: {0}.", posting.Contact];
+        var when = texts["The interview is on {0}, at {1}.", show.Moment(at), text.InterviewPlace ?? ""].Value;
+        return text.Contact is null ? when : when + " " + texts["Ask for: {0}.", text.Contact];
     }
 
-    /// <summary>The day by which everybody who applied has a final answer.</summary>
-    public DateOnly AnswerBy(JobPosting posting)
+    private DateOnly AnswerBy(DateTimeOffset? interviewAt, DateOnly applyBy)
     {
-        var last = posting.InterviewAt is { } at && time.DayOf(at) > posting.ApplyBy ? time.DayOf(at) : posting.ApplyBy;
+        var last = interviewAt is { } at && time.DayOf(at) > applyBy ? time.DayOf(at) : applyBy;
         return last.AddDays(settings.Value.AnswerDays);
+    }
+
+    // A text that waits for its second person is told to nobody: neither by what it says, nor by a letter about something else.
+    private async Task<JobContent> PublishedAsync(JobPosting posting, CancellationToken stop)
+    {
+        if (posting.PublishedRevision is not { } published || published == posting.Revision)
+            return posting.Content;
+        var (id, now) = (posting.Id, posting.Content);
+        var text = await db.JobRevisions.AsNoTracking().Where(r => r.PostingId == id && r.Revision == published).Select(r => r.Content).SingleOrDefaultAsync(stop);
+        return text is null ? now : JobContent.FromJson(text);
     }
 
     private async Task ToApplicantsAsync(JobPosting posting, Func<(string Subject, string Text)> letter, CancellationToken stop)

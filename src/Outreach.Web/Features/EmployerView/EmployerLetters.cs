@@ -20,17 +20,18 @@ public sealed class EmployerLetters(OutreachDbContext db, IStringLocalizer texts
     /// <param name="stop">Ends the work.</param>
     public async Task AnsweredAsync(JobPosting posting, JobApplication application, int left, CancellationToken stop)
     {
-        var (owner, student) = (posting.OwnerId, application.StudentId);
+        var owner = posting.OwnerId;
         var reader = await db.Users.AsNoTracking().Where(u => u.Id == owner && u.ClosedAt == null)
-            .Select(u => new { u.Id, u.Language, Student = db.Users.Where(s => s.Id == student).Select(s => s.DisplayName).FirstOrDefault() }).SingleOrDefaultAsync(stop);
+            .Select(u => new { u.Id, u.Language }).SingleOrDefaultAsync(stop);
         if (reader is null)
             return;
+        // Without the student's name, which would outlive the account here.
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(reader.Language ?? Texts.Languages[0]);
         db.Add(new Notice(
-            reader.Id, texts["{0} has entered a result for “{1}”", posting.EmployerName, posting.Title],
-            left == 0 ? texts["{0}: {1}. Every result is in.", reader.Student ?? "", texts.Text(application.State)]
-                : texts["{0}: {1}. {2} results are still missing.", reader.Student ?? "", texts.Text(application.State), left],
+            reader.Id, texts["{0} has entered a result for “{1}”", posting.EmployerName, posting.PublishedTitle ?? posting.Title],
+            left == 0 ? texts["{0}. Every result is in.", texts.Text(application.State)]
+                : texts["{0}. {1} results are still missing.", texts.Text(application.State), left],
             string.Create(CultureInfo.InvariantCulture, $"/postings/{posting.Id}/results"), time.Now));
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
     }

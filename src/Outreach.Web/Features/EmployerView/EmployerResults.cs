@@ -25,9 +25,9 @@ public sealed class EmployerResults(OutreachDbContext db, JobWork work, JobLette
             Link = l,
             p.Id,
             p.State,
-            p.Title,
+            Title = p.PublishedTitle ?? p.Title,
             p.EmployerName,
-            p.InterviewAt,
+            InterviewAt = p.Revision == p.PublishedRevision ? p.InterviewAt : null,
             p.Headcount,
             p.Tally.Hired,
             IsRated = db.JobRatings.Any(r => r.PostingId == p.Id && r.Side == RatingSide.Employer),
@@ -65,6 +65,9 @@ public sealed class EmployerResults(OutreachDbContext db, JobWork work, JobLette
                 return null;
             }
 
+            // Who looks after the posting, or made the link, does not enter their own result by it.
+            if (application.StudentId == posting.OwnerId || application.StudentId == link.CreatedById)
+                return JobErrors.OwnApplication;
             // Pressed twice, it is done once.
             if (application.State == (input.Hired == true ? ApplicationState.Hired : ApplicationState.NotHired))
                 return Result.Done;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
+using Outreach.Domain.Text;
 using Outreach.Web.Authorization;
 using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Time;
@@ -25,7 +26,7 @@ public static class JobAccess
     /// <summary>With all that its verbs look at; one command for each kind of part.</summary>
     public static IQueryable<JobPosting> WithParts(this IQueryable<JobPosting> postings) => postings
         .Include(p => p.Tally).Include(p => p.Questions).Include(p => p.Revisions).Include(p => p.Acknowledgements)
-        .Include(p => p.Reports).Include(p => p.Links).AsSplitQuery();
+        .Include(p => p.Reports).Include(p => p.Links).Include(p => p.Authors).AsSplitQuery();
 }
 
 /// <summary>Lets people act on one posting and its applications at the same time.</summary>
@@ -78,8 +79,18 @@ public sealed class JobChecking(OutreachDbContext db, SettingsCache settings, De
     public async Task<IReadOnlyList<JobFinding>> FindAsync(JobContent content, int sponsorId, CancellationToken stop)
     {
         var vettedUntil = await db.Sponsors.AsNoTracking().Where(s => s.Id == sponsorId).Select(s => s.VettedUntil).SingleOrDefaultAsync(stop);
-        var benchmark = await db.PayBenchmarks.AsNoTracking().Where(b => b.City == content.City).Select(b => (decimal?)b.Hourly).SingleOrDefaultAsync(stop);
-        return Find(content, vettedUntil, benchmark);
+        return Find(content, vettedUntil, await BenchmarkAsync(content.City, stop));
+    }
+
+    /// <summary>
+    /// The usual pay of an hour in a city, in CNY; null while there is none at all. 南昌 and 南昌市 are one city, and one that is
+    /// not on the list, or not said, is held to the lowest there is. One command.
+    /// </summary>
+    public async Task<decimal?> BenchmarkAsync(string? city, CancellationToken stop)
+    {
+        var benchmarks = await db.PayBenchmarks.AsNoTracking().Select(b => new { b.City, b.Hourly }).ToListAsync(stop);
+        var name = NameOf(city);
+        return benchmarks.Where(b => NameOf(b.City) == name).Select(b => (decimal?)b.Hourly).FirstOrDefault() ?? (benchmarks.Count == 0 ? null : benchmarks.Min(b => b.Hourly));
     }
 
     /// <summary>The same, where what is known of employer and city has been read already.</summary>
@@ -88,4 +99,6 @@ public sealed class JobChecking(OutreachDbContext db, SettingsCache settings, De
     /// <param name="benchmark">The usual pay of an hour in the city, in CNY.</param>
     public IReadOnlyList<JobFinding> Find(JobContent content, DateOnly? vettedUntil, decimal? benchmark) => JobSafetyCheck.Of(new JobDraft(
         [.. content.Texts.Select(t => new JobText(t.Field, t.Text))], content.HourlyPay, benchmark, settings.Value.TooGoodFactor, vettedUntil, time.Today));
+
+    private static string NameOf(string? city) => ChineseText.Fold(city ?? "").Text.TrimEnd('市');
 }

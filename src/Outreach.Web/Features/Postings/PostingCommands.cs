@@ -101,7 +101,7 @@ public sealed class PostingCommands(
     public Task<Result?> TurnDownAsync(int id, int seenRevision, string? reason, CancellationToken stop) => RunAsync(Everyones, id, p =>
         p.State != JobState.Vetting ? JobErrors.WrongState
         : p.Revision != seenRevision ? JobErrors.Stale
-        : Me.Id == p.OwnerId || Me.Id == p.SubmittedById || Me.Id == p.EditedById ? JobErrors.SecondPerson
+        : p.IsOf(Me.Id) ? JobErrors.SecondPerson
         : p.Reject(reason, time.Now), stop);
 
     /// <summary>Ends a suspended posting for good: everybody who waits is told that the job was called off.</summary>
@@ -119,7 +119,7 @@ public sealed class PostingCommands(
 
     /// <summary>Puts it back.</summary>
     public Task<Result?> ResumeAsync(int id, CancellationToken stop) => work.RunAsync(Everyones, id, async p =>
-        await db.Sponsors.AnyAsync(s => s.Id == p.SponsorId && s.Standing != Standing.Blacklisted, stop) ? p.Resume(time.Today, time.Now) : JobErrors.EmployerBlacklisted, stop);
+        await db.Sponsors.AnyAsync(s => s.Id == p.SponsorId && s.Standing != Standing.Blacklisted, stop) ? p.Resume(Me.Id, time.Today, time.Now) : JobErrors.EmployerBlacklisted, stop);
 
     /// <summary>Ends applying.</summary>
     public Task<Result?> CloseAsync(int id, CancellationToken stop) => RunAsync(Mine, id, p => p.Close(time.Now), stop);

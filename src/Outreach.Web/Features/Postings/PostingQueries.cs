@@ -58,15 +58,15 @@ public sealed class PostingQueries(
             .Select(s => new EmployerChoice(s.Id, s.Name, s.Industry, s.District, s.Standing, s.VettedUntil)).SingleOrDefaultAsync(stop);
         if (employer is null)
             return null;
-        var benchmarks = await db.PayBenchmarks.AsNoTracking().OrderBy(b => b.City).Take(200).Select(b => new { b.City, b.Hourly }).ToListAsync(stop);
+        var cities = await db.PayBenchmarks.AsNoTracking().OrderBy(b => b.City).Take(200).Select(b => b.City).ToListAsync(stop);
         PostingCheck? check = null;
         if (content is not null)
         {
-            var benchmark = benchmarks.FirstOrDefault(b => b.City == content.City)?.Hourly;
+            var benchmark = await checking.BenchmarkAsync(content.City, stop);
             check = Checked(checking.Find(content, employer.VettedUntil, benchmark), posting is null ? [] : await AcceptedAsync(posting.Id, stop), content, benchmark);
         }
 
-        return new PostingPage(employer, posting?.State, posting?.Tally.Applied ?? 0, [.. benchmarks.Select(b => b.City)], check);
+        return new PostingPage(employer, posting?.State, posting?.Tally.Applied ?? 0, cities, check);
     }
 
     /// <summary>A posting that the person works on, with what the form needs, or null. One command.</summary>
@@ -84,7 +84,7 @@ public sealed class PostingQueries(
             PublishedBy = db.Users.Where(u => u.Id == p.PublishedById).Select(u => u.DisplayName).FirstOrDefault(),
             CopiedFrom = db.JobPostings.Where(o => o.Id == p.CopiedFromId).Select(o => o.Title).FirstOrDefault(),
             Employer = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == p.SponsorId).Select(s => new EmployerFacts(s.Id, s.Name, s.Industry, s.Standing, s.VettedUntil)).First(),
-            Benchmark = db.PayBenchmarks.Where(b => b.City == p.City).Select(b => (decimal?)b.Hourly).FirstOrDefault(),
+            IsAuthor = p.Authors.Any(a => a.UserId == Me.Id),
             WithoutAnswer = db.JobApplications.Count(a => a.PostingId == p.Id && JobApplication.OpenStates.Contains(a.State)),
             OpenReports = p.Reports.Count(r => r.IsUpheld == null),
         }).SingleOrDefaultAsync(stop);
@@ -95,11 +95,12 @@ public sealed class PostingQueries(
         var works = Me.May(Permissions.JobsWrite) && (leads || posting.OwnerId == Me.Id);
         var revisions = await db.Set<JobRevision>().AsNoTracking().Where(r => r.PostingId == id).OrderBy(r => r.Revision)
             .Select(r => new RevisionRow(r.Revision, db.Users.Where(u => u.Id == r.ById).Select(u => u.DisplayName).First(), r.At)).ToListAsync(stop);
-        var check = Checked(checking.Find(content, found.Employer.VettedUntil, found.Benchmark), await AcceptedAsync(id, stop), content, found.Benchmark);
+        var benchmark = await checking.BenchmarkAsync(content.City, stop);
+        var check = Checked(checking.Find(content, found.Employer.VettedUntil, benchmark), await AcceptedAsync(id, stop), content, benchmark);
         return new PostingDetailModel(
             posting, content, found.Owner, found.Employer, found.SubmittedBy, found.PublishedBy, found.CopiedFrom, found.WithoutAnswer, found.OpenReports,
             check, revisions, await timeline.OfAsync(id, stop), leads ? await db.DepartmentOptionsAsync(time.Today, stop) : [], time.Today, works, leads,
-            leads && Me.Id != posting.OwnerId && Me.Id != posting.SubmittedById && Me.Id != posting.EditedById);
+            leads && Me.Id != posting.OwnerId && Me.Id != posting.SubmittedById && !found.IsAuthor);
     }
 
     /// <summary>The page on which a second person decides, or null. At most seven commands.</summary>

@@ -151,7 +151,7 @@ public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, Co
         var (id, leads, writes) = (me.Id, me.May(Permissions.JobsLead), me.May(Permissions.JobsWrite));
         var postings = !writes ? [] : await db.JobPostings.AsNoTracking()
             .Where(p => (leads && p.Reports.Any(r => r.IsUpheld == null))
-                || (leads && p.State == JobState.Vetting && p.OwnerId != id && p.SubmittedById != id && p.EditedById != id)
+                || (leads && p.State == JobState.Vetting && p.OwnerId != id && p.SubmittedById != id && p.Authors.All(a => a.UserId != id))
                 || (p.OwnerId == id && (p.State == JobState.Rejected || p.State == JobState.Suspended)))
             .OrderBy(p => p.StateSince).ThenBy(p => p.Id).Take(Rows)
             .Select(p => new TodayPosting(

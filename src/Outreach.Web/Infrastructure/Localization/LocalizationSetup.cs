@@ -3,7 +3,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +21,7 @@ public static class LocalizationSetup
         services.AddSingleton<IStringLocalizer>(s => s.GetRequiredService<Texts>());
         services.AddSingleton<IStringLocalizerFactory>(s => s.GetRequiredService<Texts>());
         services.AddSingleton<IPostConfigureOptions<MvcOptions>, MvcTexts>();
+        services.AddSingleton<IValidationAttributeAdapterProvider, AttributeTexts>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SetDefaultCulture(Texts.Languages[0]).AddSupportedCultures(Texts.Languages).AddSupportedUICultures(Texts.Languages);
@@ -40,6 +43,24 @@ public static class LocalizationSetup
         LanguageCookie,
         CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language)),
         new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = response.HttpContext.Request.IsHttps });
+}
+
+/// <summary>Puts the message of an attribute of our own into the person's language; MVC does so for its own attributes alone.</summary>
+public sealed class AttributeTexts : ValidationAttributeAdapterProvider, IValidationAttributeAdapterProvider
+{
+    IAttributeAdapter? IValidationAttributeAdapterProvider.GetAttributeAdapter(ValidationAttribute attribute, IStringLocalizer? stringLocalizer) =>
+        GetAttributeAdapter(attribute, stringLocalizer) ?? (attribute.ErrorMessage is null ? null : new Adapter(attribute, stringLocalizer));
+
+    private sealed class Adapter(ValidationAttribute attribute, IStringLocalizer? texts) : AttributeAdapterBase<ValidationAttribute>(attribute, texts)
+    {
+        public override void AddValidation(ClientModelValidationContext context)
+        {
+            // Validation is the server's.
+        }
+
+        public override string GetErrorMessage(ModelValidationContextBase validationContext) =>
+            GetErrorMessage(validationContext.ModelMetadata, validationContext.ModelMetadata.GetDisplayName());
+    }
 }
 
 /// <summary>Texts of model binding, and of validation attributes that name none.</summary>
