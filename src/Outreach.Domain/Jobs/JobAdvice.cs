@@ -27,6 +27,10 @@ public static class JobAdvice
     public static readonly DomainError Pyramid = new("job.pyramid",
         "Pay for recruiting others is a mark of pyramid selling. Delete this; pay must come from one's own work.");
 
+    /// <summary>Numbers of papers and cards.</summary>
+    public static readonly DomainError PersonalNumbers = new("job.numbers",
+        "A posting never asks for ID or bank card numbers, photos of papers or passwords. Delete this; whoever is hired gives what is needed in person.");
+
     /// <summary>Too good.</summary>
     public static readonly DomainError TooGood = new("job.too-good",
         "This promises too much. Say the pay as a number with its unit and what has to be done for it, or say why it may stay.");

@@ -434,9 +434,32 @@ public sealed partial class JobApplication : Entity
         reason is not null && (reason != TurnDownReason.Other || !string.IsNullOrWhiteSpace(words));
 
     /// <summary>Whether a text holds a number as long as an identity card's or a bank card's (15 to 19 digits), which nobody may ask for.</summary>
-    public static bool LooksLikeIdentity(string text) => LongNumber().IsMatch(ChineseText.Fold(text).Text);
+    public static bool LooksLikeIdentity(string text)
+    {
+        var folded = ChineseText.FoldWords(text).Text;
+        var figures = string.Create(folded.Length, folded, static (span, from) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = Numerals.IndexOf(from[i], StringComparison.Ordinal) is >= 0 and var at ? (char)('0' + at % 10) : from[i];
+        });
+        return IdentityNumber().IsMatch(figures) || CardNumber().IsMatch(figures) || LongNumber().IsMatch(Dates().Replace(figures, ";"));
+    }
 
-    [GeneratedRegex("(?<![0-9])([0-9][ -]?){14,18}[0-9xX](?![0-9])", RegexOptions.CultureInvariant)]
+    private const string Numerals = "零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖";
+    private const string Gap = "[^0-9a-z㐀-鿿。;:!?]{0,3}[年月日]?[^0-9a-z㐀-鿿。;:!?]{0,3}";
+
+    // 18 figures with a day of birth in them, whatever signs stand between them.
+    [GeneratedRegex("(?<![0-9])[1-8](" + Gap + "[0-9]){5}" + Gap + "((1" + Gap + "[89]|2" + Gap + "0)(" + Gap + "[0-9]){2}" + Gap + "(0" + Gap + "[1-9]|1" + Gap + "[0-2])" + Gap + "(0" + Gap + "[1-9]|[12]" + Gap + "[0-9]|3" + Gap + "[01])(" + Gap + "[0-9]){3}" + Gap + "[0-9x])(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex IdentityNumber();
+
+    // A bank card's in groups of at least three.
+    [GeneratedRegex("(?<![0-9])(?=([0-9][ ./()·_*|-]{0,2}){15,18}[0-9](?![0-9]))[3-6][0-9]{2,}([ ./()·_*|-]{1,2}[0-9]{3,}){2,5}(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex CardNumber();
+
+    [GeneratedRegex("(?<![0-9])(19|20)[0-9]{2}([-/.])[0-9]{1,2}\\2[0-9]{1,2}(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Dates();
+
+    [GeneratedRegex("(?<![0-9])([0-9][ -]{0,3}){14,18}[0-9xX](?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex LongNumber();
 }
 

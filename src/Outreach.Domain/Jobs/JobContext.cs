@@ -74,6 +74,16 @@ internal static partial class JobContext
     [GeneratedRegex("(拾|捡|遗失|丢失|失物|遗落)" + Reach + "{0,6}$", Options)]
     private static partial Regex Found();
 
+    // 录入身份证号 is work, 保护好自己的银行卡密码 advice.
+    [GeneratedRegex("(负责|协助|核对|核验|查验|比对|校验|录入|登记|整理|统计|识别|保护好?|保管好?|妥善保管|泄露|透露)((?!需|须|要|请)" + Reach + "){0,10}$", Options)]
+    private static partial Regex OfNumbers();
+
+    [GeneratedRegex("请|需|须|你|您", Options)]
+    private static partial Regex AskedOf();
+
+    [GeneratedRegex("^(信息|数据)?的?(录入|核对|核验|校对|比对|登记(?=工作|核对)|脱敏)|^[^。;!?]{0,10}?由学校统一登记", Options)]
+    private static partial Regex NumbersAsWork();
+
     [GeneratedRegex("离职|离岗|期满|做满|工作满|干满|你|您|不退|自理|自付|入职", Options)]
     private static partial Regex OfTheStudent();
 
@@ -245,6 +255,7 @@ internal static partial class JobContext
             JobRule.Fee => OfCustomers().IsMatch(before) || PaidByFirm().IsMatch(before) || IsWage(text, hit, before)
                 || (!hit.HasAmount && AsWork().IsMatch(before) && !OfTheStudent().IsMatch(After(text, hit.End))),
             JobRule.HeldPapers => OfCustomers().IsMatch(before) || Found().IsMatch(before),
+            JobRule.PersonalNumbers => OfCustomers().IsMatch(before) || (OfNumbers().IsMatch(before) && !AskedOf().IsMatch(before)) || NumbersAsWork().IsMatch(After(text, hit.End)),
             JobRule.Advance => PaidByFirm().IsMatch(before) || before.EndsWith("公司", StringComparison.Ordinal) || before.EndsWith("由店里", StringComparison.Ordinal)
                 || (text.Text.AsSpan(hit.Start, hit.End - hit.Start).Contains('充') && OfCustomers().IsMatch(before)),
             _ => false,

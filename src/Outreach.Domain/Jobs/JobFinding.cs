@@ -4,7 +4,7 @@ using Outreach.Domain.Text;
 
 namespace Outreach.Domain.Jobs;
 
-/// <summary>What the safety check knows (domain.md, JobSafetyCheck). The first six block.</summary>
+/// <summary>What the safety check knows (domain.md, JobSafetyCheck). Those up to <see cref="PersonalNumbers"/> block.</summary>
 public enum JobRule
 {
     /// <summary>A fee or a deposit in any disguise.</summary>
@@ -24,6 +24,9 @@ public enum JobRule
 
     /// <summary>Paid for recruiting others.</summary>
     [Display(Name = "Pyramid selling")] Pyramid,
+
+    /// <summary>Students are asked for identity or bank numbers, photos of papers or passwords.</summary>
+    [Display(Name = "Identity or bank numbers asked for")] PersonalNumbers,
 
     /// <summary>Promises that are too good.</summary>
     [Display(Name = "Too good to be true")] TooGood,
@@ -50,13 +53,15 @@ public enum JobRule
 /// <param name="Field">The field of the form it stands in.</param>
 /// <param name="Quote">The original words, a substring of the field's text; null when it is not about words.</param>
 /// <param name="Advice">How to mend it.</param>
-public sealed record JobFinding(JobRule Rule, FindingSeverity Severity, string Field, string? Quote, DomainError Advice)
+/// <param name="Basis">The text that it judges as a whole, without a quote; another text is another finding.</param>
+public sealed record JobFinding(JobRule Rule, FindingSeverity Severity, string Field, string? Quote, DomainError Advice, string? Basis = null)
 {
     /// <summary>
     /// Names the same finding again after an unrelated edit, so that an acknowledgement stays while the same words stand.
     /// 32 hexadecimal characters.
     /// </summary>
-    public string Fingerprint { get; } = Text.Fingerprint.Of([Rule.ToString(), Field, Quote is null ? "" : ChineseText.Fold(Quote).Text, .. Advice.Arguments]);
+    public string Fingerprint { get; } = Text.Fingerprint.Of([Rule.ToString(), Field, Quote is null ? "" : ChineseText.Fold(Quote).Text, .. Advice.Arguments,
+        .. Basis is null ? Array.Empty<object>() : [ChineseText.Fold(Basis).Text]]);
 }
 
 /// <summary>What of a posting is checked.</summary>

@@ -23,14 +23,19 @@ public static class JobSafetyCheck
     /// <summary>Most blocks, and most warnings, of one field; more help nobody.</summary>
     public const int MostFindings = 20;
 
+    // How far from where two texts meet words are looked for.
+    private const int Seam = 60;
+
     /// <summary>Checks a posting. Findings come in the order of its texts, blocks before warnings in each; then pay and employer.</summary>
     public static IReadOnlyList<JobFinding> Of(JobDraft draft)
     {
         var findings = new List<JobFinding>();
         var unsafeContact = JobContact.PrivateOnly(draft.Texts);
-        foreach (var (field, text) in draft.Texts)
+        var words = draft.Texts.Select(t => JobWording.In(t.Text)).ToList();
+        for (var i = 0; i < draft.Texts.Count; i++)
         {
-            var found = JobWording.In(text).Select(h => Finding(h.Rule, field, h.Quote, AdviceFor(h.Rule)))
+            var field = draft.Texts[i].Field;
+            var found = words[i].Concat(Parted(draft.Texts, words, i)).Select(h => Finding(h.Rule, field, h.Quote, AdviceFor(h.Rule)))
                 .DistinctBy(f => f.Fingerprint).ToLookup(f => f.Severity);
             findings.AddRange(found[FindingSeverity.Error].Take(MostFindings));
             findings.AddRange(found[FindingSeverity.Warning].Take(MostFindings));
@@ -39,7 +44,7 @@ public static class JobSafetyCheck
         }
 
         if (!draft.Texts.Any(t => t.Field == DutiesField && JobWording.SaysWhatIsDone(t.Text)))
-            findings.Add(Finding(JobRule.VagueDuties, DutiesField, null, JobAdvice.VagueDuties));
+            findings.Add(Finding(JobRule.VagueDuties, DutiesField, null, JobAdvice.VagueDuties, string.Concat(draft.Texts.Where(t => t.Field == DutiesField).Select(t => t.Text))));
         Pay(draft, findings);
         if (draft.VettedUntil is not { } until)
             findings.Add(Finding(JobRule.NotVetted, EmployerField, null, JobAdvice.NotVetted));
@@ -49,7 +54,7 @@ public static class JobSafetyCheck
     }
 
     /// <summary>Whether a finding by this rule blocks.</summary>
-    public static FindingSeverity SeverityOf(JobRule rule) => rule <= JobRule.Pyramid ? FindingSeverity.Error : FindingSeverity.Warning;
+    public static FindingSeverity SeverityOf(JobRule rule) => rule <= JobRule.PersonalNumbers ? FindingSeverity.Error : FindingSeverity.Warning;
 
     private static void Pay(JobDraft draft, List<JobFinding> findings)
     {
@@ -61,11 +66,34 @@ public static class JobSafetyCheck
             findings.Add(Finding(JobRule.PayBelow, PayField, null, JobAdvice.PayBelow.With(pay, benchmark)));
     }
 
+    // 每人收押 at the end of a text and 金200元 at the beginning of the next: what blocks and begins in this text, clipped to it.
+    private static IEnumerable<JobWords> Parted(IReadOnlyList<JobText> texts, List<IReadOnlyList<JobWords>> words, int index)
+    {
+        var text = texts[index].Text;
+        var from = Math.Max(0, text.Length - Seam);
+        var own = text[from..].TrimEnd();
+        if (own.Length == 0)
+            yield break;
+        var rest = new System.Text.StringBuilder();
+        for (var i = index + 1; i < texts.Count && rest.Length < Seam; i++)
+            rest.Append(' ').Append(texts[i].Text.AsSpan(0, Math.Min(texts[i].Text.Length, Seam)));
+        foreach (var hit in JobWording.In(own + rest))
+        {
+            if (hit.Start >= own.Length || hit.Start + hit.Quote.Length <= own.Length || SeverityOf(hit.Rule) != FindingSeverity.Error)
+                continue;
+            // What one of the texts says by itself is found there.
+            if (words[index].Any(w => w.Rule == hit.Rule && w.Start + w.Quote.Length > from + hit.Start)
+                || (index + 1 < texts.Count && words[index + 1].Any(w => w.Rule == hit.Rule && w.Start < Seam && w.Start < hit.Start + hit.Quote.Length - own.Length)))
+                continue;
+            yield return hit with { Start = from + hit.Start, Quote = own[hit.Start..].TrimEnd() };
+        }
+    }
+
     // Absurd numbers must only not overflow.
     private static decimal Bounded(decimal number) => Math.Min(number, 1e12m);
 
-    private static JobFinding Finding(JobRule rule, string field, string? quote, DomainError advice) =>
-        new(rule, SeverityOf(rule), field, quote, advice with { Field = field });
+    private static JobFinding Finding(JobRule rule, string field, string? quote, DomainError advice, string? basis = null) =>
+        new(rule, SeverityOf(rule), field, quote, advice with { Field = field }, basis);
 
     private static DomainError AdviceFor(JobRule rule) => rule switch
     {
@@ -75,6 +103,7 @@ public static class JobSafetyCheck
         JobRule.Advance => JobAdvice.Advance,
         JobRule.Account => JobAdvice.Account,
         JobRule.Pyramid => JobAdvice.Pyramid,
+        JobRule.PersonalNumbers => JobAdvice.PersonalNumbers,
         _ => JobAdvice.TooGood,
     };
 }

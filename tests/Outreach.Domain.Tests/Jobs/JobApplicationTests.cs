@@ -58,6 +58,20 @@ public sealed class JobApplicationTests
     [InlineData("电话13800001111", false)]
     [InlineData("学号202400010001", false)]
     [InlineData("2026-11-21 到 2026-12-30 都有空", false)]
+    [InlineData("110101.19900307.7715", true)]
+    [InlineData("110101/19900307/7715", true)]
+    [InlineData("110101199003 (07) 7715", true)]
+    [InlineData("一一零一零一一九九零零三零七七七一五", true)]
+    [InlineData("110101-1990-03-07-771x", true)]
+    [InlineData("6222.0210.0111.6245", true)]
+    [InlineData("13800001111", false)]
+    [InlineData("202311010234", false)]
+    [InlineData("2026-11-21 到 2026-12-30", false)]
+    [InlineData("2026/11/21-2026/12/30", false)]
+    [InlineData("2026-11-21 2026-12-30", false)]
+    [InlineData("09:00-12:00 13:30-17:30", false)]
+    [InlineData("2026.11.21 09:00-17:00", false)]
+    [InlineData("一三八零零零零一一一一", false)]
     public void Identity_and_bank_numbers_are_not_taken(string words, bool refused)
     {
         var posting = JobPostingTests.Published();

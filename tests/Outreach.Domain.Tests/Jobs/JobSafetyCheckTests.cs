@@ -9,7 +9,7 @@ public sealed class JobSafetyCheckTests
     private const string Duties = "负责点单收银、制作饮品、清洁吧台";
     private static readonly DateOnly Today = new(2026, 11, 21);
 
-    public static TheoryData<JobRule, string> BlockedWords => Rows([.. JobWordingCases.Blocked, .. JobWordingCases.SecondLook]);
+    public static TheoryData<JobRule, string> BlockedWords => Rows([.. JobWordingCases.Blocked, .. JobWordingCases.SecondLook, .. JobWordingCases.ThirdLook]);
 
     public static TheoryData<JobRule, string> WarnedWords => Rows([.. JobWordingCases.Warned]);
 
@@ -143,6 +143,33 @@ public sealed class JobSafetyCheckTests
             var finding = Assert.Single(Of(field, "押金200元"), f => f.Severity == FindingSeverity.Error);
             Assert.Equal((JobRule.Fee, field, field), (finding.Rule, finding.Field, finding.Advice.Field));
         }
+    }
+
+    [Theory]
+    [InlineData("每人收押", "金200元整", "押")]
+    [InlineData("入职交服装", "费200元", "服装")]
+    [InlineData("负责出租银行", "卡", "出租银行")]
+    public void Words_parted_over_two_texts_are_found_where_they_begin(string first, string next, string quote)
+    {
+        var finding = Assert.Single(JobSafetyCheck.Of(Draft(new JobText("Duties", Duties), new JobText("Requirements", first), new JobText("PayNote", next))), f => f.Severity == FindingSeverity.Error);
+        Assert.Equal("Requirements", finding.Field);
+        Assert.EndsWith(quote, finding.Quote, StringComparison.Ordinal);
+        Assert.Contains(finding.Quote!, first, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("不收任何押", "金，放心")]
+    [InlineData("工资日结", "200元/天")]
+    [InlineData("负责收银", "卡片整理")]
+    public void Honest_texts_side_by_side_do_not_block(string first, string next) => Assert.DoesNotContain(
+        JobSafetyCheck.Of(Draft(new JobText("Duties", Duties), new JobText("Requirements", first), new JobText("PayNote", next))), f => f.Severity == FindingSeverity.Error);
+
+    [Fact]
+    public void Accepted_vague_duties_cover_no_other_vague_duties()
+    {
+        string Of(string duties) => JobSafetyCheck.Of(Draft(new JobText("Duties", duties))).Single(f => f.Rule == JobRule.VagueDuties).Fingerprint;
+        Assert.Equal(Of("工作内容面谈"), Of("工作 内容面谈"));
+        Assert.NotEqual(Of("工作内容面谈"), Of("来了再说"));
     }
 
     [Theory]

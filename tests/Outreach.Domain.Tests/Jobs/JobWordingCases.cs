@@ -551,6 +551,89 @@ internal static class JobWordingCases
             """,
     };
 
+    /// <summary>What an attacker got past the rules.</summary>
+    public static readonly IReadOnlyDictionary<JobRule, string> ThirdLook = new Dictionary<JobRule, string>
+    {
+        [JobRule.Fee] = """
+            服装自理，价格180元
+            请带200元现金来报到，离职归还
+            先给店里200
+            学费198元
+            圧金200元
+            uniform costs 200 RMB
+            The uniform is sold at 200 RMB
+            first week pay is withheld
+            200 RMB will be withheld until you leave
+            caution money 200
+            bring 200 yuan cash on day one
+            首月工资中扣除工装成本200
+            领工服时支付二百
+            衣服钱150元
+            保证200元
+            担保200元现金
+            200块放店里，走的时候退
+            管理费50元
+            意向金200元
+            席位费
+            微信红包200即可锁定名额
+            扫码付50占位
+            9.9元进群
+            首周工资离职发
+            押10付
+            丫今200
+            牙金200
+            呀金200元
+            押gold200
+            首次进货500
+            拿样品费100
+            deposlt
+            """,
+        [JobRule.HeldPapers] = """
+            身份证压店里
+            把学生证给店长保存
+            证件由店长收着
+            """,
+        [JobRule.OrderBrushing] = """
+            S單
+            用自己的淘宝帮店铺下单，下单金额当日返还
+            """,
+        [JobRule.Advance] = """
+            用自己的淘宝帮店铺下单，下单金额当日返还
+            """,
+        [JobRule.Account] = """
+            出租vx
+            微信号日租50
+            rent your WeChat
+            """,
+        [JobRule.Pyramid] = """
+            拉1个同学奖励50元
+            发展小伙伴，拿他们业绩提成
+            招5个同学当组长，提成按组员业绩
+            層層分紅
+            """,
+        [JobRule.PersonalNumbers] = """
+            请填写你的身份证号码
+            请填写银行卡号和开户行
+            请提供身份证照片和支付宝账号
+            请填身份证后六位和微信密码
+            Your bank card number
+            请在报名时填写身份证号和银行卡号
+            提供银行卡密码
+            Please send your ID card number and bank card number
+            身份证正反面拍照发给我
+            身份证号：
+            提供本人银行卡号用于发放工资
+            你的银行卡号是多少？
+            请提供支付宝账号
+            把短信验证码发给我
+            请上传手持身份证照片
+            填写sfz号
+            不需要银行卡，但要填写身份证号
+            Send a photo of your ID card
+            What is your WeChat password?
+            """,
+    };
+
     /// <summary>Words in which no rule may block, one case a line.</summary>
     public const string Clean = """
         押金不收，放心来
@@ -833,7 +916,6 @@ internal static class JobWordingCases
         不出租、出借银行卡
         谨防出租、出借银行卡
         工资发到本人银行卡
-        提供本人银行卡号用于发放工资
         POS机刷银行卡
         手机跑分测试员
         抵押、金融专业优先
@@ -882,6 +964,59 @@ internal static class JobWordingCases
         Wages are paid by direct deposit
         Handle customers' deposits at the front desk
         Bring your ID card to the interview
+        工资打到本人银行卡
+        工资通过银行转账发放
+        面试请带身份证
+        录取后由学校统一登记
+        会员卡号录入
+        核对快递单号
+        核对住客身份证号
+        负责录入身份证号信息
+        不需要提供身份证号和银行卡号
+        请勿向任何人透露银行卡密码
+        保护好自己的银行卡密码
+        任何索要银行卡密码的都是诈骗，请举报
+        协助客户设置支付密码
+        请提供一寸证件照
+        请填写学号和手机号
+        We never ask for your bank card number
+        Do not send anyone your ID number
+        Bring your student card
+        Enter customers' card numbers
+        带团200元/天
+        带好水杯
+        每天保证200元
+        底薪保证200元
+        工资先给到学生
+        学费自己挣
+        登记学费
+        拉货、理货
+        拉一个展架
+        红包雨活动现场维护
+        衣服整理
+        服装自备
+        工服免费
+        公司提供工服
+        样品整理
+        管理费用报表
+        负责进货、理货
+        保证质量
+        不扣除服装费
+        首周培训，工资照发
+        牙科诊所前台
+        把学生证给店长看一下
+        面试时证件自己拿好
+        为顾客下单
+        美食城收银，帮顾客下单
+        订单金额核对
+        运营企业微信
+        团队成员合作完成业绩
+        Uniform costs are covered by us
+        The uniform is free
+        Bring a pen
+        Wages are never withheld
+        Save money for your studies
+        Photos of the event
         Show your student card
         Keep your ID card with you
         Beware of brushing scams
