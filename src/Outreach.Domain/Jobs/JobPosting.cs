@@ -576,7 +576,7 @@ public sealed class JobPosting : Entity, ISearchable
         WriteQuestions(content.Questions);
         RefreshSearchText();
         if (Revision == PublishedRevision)
-            authors.Clear();
+            authors.RemoveAll(a => a.UserId != byId);
         if (authors.All(a => a.UserId != byId))
             authors.Add(new JobAuthor(byId));
         Revision++;

@@ -1,4 +1,5 @@
 using Outreach.Domain.Data;
+using Outreach.Domain.Text;
 
 namespace Outreach.Domain.Jobs;
 
@@ -286,6 +287,9 @@ public sealed class PayBenchmark : Entity
 
     /// <summary>CNY in an hour.</summary>
     public decimal Hourly { get; private set; }
+
+    /// <summary>A city's name as two are compared: 南昌 and 南昌市 are one.</summary>
+    public static string NameOf(string? city) => ChineseText.Fold(city ?? "").Text.TrimEnd('市');
 
     /// <summary>A benchmark above 0 and below 1,000 CNY.</summary>
     public static Result Set(string city, decimal hourly, out PayBenchmark benchmark)

@@ -212,7 +212,7 @@ public sealed class ApplicationsTests(Portal portal) : IClassFixture<Portal>
         // A text that waits for a second person is not shown, and cannot be answered.
         await using (var db = portal.OpenDatabase())
         {
-            var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Questions).Include(p => p.Revisions).Include(p => p.Reports).SingleAsync(p => p.Id == id);
+            var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Authors).Include(p => p.Questions).Include(p => p.Revisions).Include(p => p.Reports).SingleAsync(p => p.Id == id);
             Assert.True(posting.Edit(posting.Content with { Title = "没有复核过的标题", PayAmount = 18, Questions = [new(0, "能加班吗？", true)] }, portal.IdOf("officer"), portal.Clock.GetUtcNow()).IsDone);
             await db.SaveChangesAsync();
         }
@@ -384,7 +384,7 @@ public sealed class ApplicationsTests(Portal portal) : IClassFixture<Portal>
     {
         await using (var db = portal.OpenDatabase())
         {
-            var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Questions).Include(p => p.Revisions).Include(p => p.Reports).SingleAsync(p => p.Id == id);
+            var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Authors).Include(p => p.Questions).Include(p => p.Revisions).Include(p => p.Reports).SingleAsync(p => p.Id == id);
             Assert.True(posting.Edit(text(posting.Content), portal.IdOf("officer"), portal.Clock.GetUtcNow()).IsDone);
             await db.SaveChangesAsync();
         }
@@ -395,7 +395,7 @@ public sealed class ApplicationsTests(Portal portal) : IClassFixture<Portal>
     private async Task PublishAsync(int id)
     {
         await using var db = portal.OpenDatabase();
-        var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Questions).Include(p => p.Revisions).Include(p => p.Acknowledgements).SingleAsync(p => p.Id == id);
+        var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Authors).Include(p => p.Questions).Include(p => p.Revisions).Include(p => p.Acknowledgements).SingleAsync(p => p.Id == id);
         var (now, today) = (portal.Clock.GetUtcNow(), new DateOnly(2026, 11, 21));
         Assert.True(posting.Submit(0, [], portal.IdOf("officer"), today, now).IsDone);
         Assert.True(posting.Publish(posting.Revision, 0, [], false, portal.IdOf("vice"), today, now, out _).IsDone);

@@ -141,7 +141,7 @@ public sealed class EmployerLinkTests(Portal portal) : IClassFixture<Portal>
         // While something is wrong with the posting nobody is hired by link.
         await using (var db = portal.OpenDatabase())
         {
-            var posting = await db.JobPostings.Include(p => p.Tally).SingleAsync(p => p.Id == id);
+            var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Authors).SingleAsync(p => p.Id == id);
             Assert.Null(posting.Suspend("核实中", portal.Clock.GetUtcNow()).Error);
             await db.SaveChangesAsync();
         }

@@ -91,7 +91,7 @@ public sealed class JobBoardTests(Portal portal) : IClassFixture<Portal>
         portal.Clock.Advance(TimeSpan.FromDays(-15));
         await using (var db = portal.OpenDatabase())
         {
-            var posting = await db.JobPostings.Include(p => p.Tally).SingleAsync(p => p.Id == id);
+            var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Authors).SingleAsync(p => p.Id == id);
             Assert.Null(posting.Extend(new DateOnly(2026, 12, 8), new DateOnly(2026, 11, 21), portal.Clock.GetUtcNow()).Error);
             await db.SaveChangesAsync();
         }
@@ -365,7 +365,7 @@ public sealed class JobBoardTests(Portal portal) : IClassFixture<Portal>
         await using var db = portal.OpenDatabase();
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {
-            var posting = await db.JobPostings.Include(p => p.Tally).SingleAsync(p => p.Id == id);
+            var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Authors).SingleAsync(p => p.Id == id);
             Assert.Null(posting.Close(portal.Clock.GetUtcNow()).Error);
             await db.SaveChangesAsync();
             // Not committed: nobody sees it, and nothing that is made now may be kept beyond the commit.
@@ -507,7 +507,7 @@ public sealed class JobBoardTests(Portal portal) : IClassFixture<Portal>
     private async Task ChangeAsync(int id, Func<JobPosting, DateTimeOffset, Domain.Result> verb)
     {
         await using var db = portal.OpenDatabase();
-        var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Questions).Include(p => p.Reports).Include(p => p.Revisions).SingleAsync(p => p.Id == id);
+        var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Authors).Include(p => p.Questions).Include(p => p.Reports).Include(p => p.Revisions).SingleAsync(p => p.Id == id);
         Assert.Null(verb(posting, portal.Clock.GetUtcNow()).Error);
         await db.SaveChangesAsync();
     }

@@ -259,7 +259,7 @@ public sealed class PostingsTests(Portal portal) : IClassFixture<Portal>
         int report;
         await using (var db = portal.OpenDatabase())
         {
-            var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Reports).SingleAsync(p => p.Id == id);
+            var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Authors).Include(p => p.Reports).SingleAsync(p => p.Id == id);
             Assert.Null(posting.Report(portal.IdOf("student3"), "要先交钱", portal.Clock.GetUtcNow()).Error);
             await db.SaveChangesAsync();
             report = posting.Reports.Single().Id;

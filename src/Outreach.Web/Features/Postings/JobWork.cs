@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
-using Outreach.Domain.Text;
 using Outreach.Web.Authorization;
 using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Time;
@@ -83,14 +82,14 @@ public sealed class JobChecking(OutreachDbContext db, SettingsCache settings, De
     }
 
     /// <summary>
-    /// The usual pay of an hour in a city, in CNY; null while there is none at all. 南昌 and 南昌市 are one city, and one that is
+    /// The usual pay of an hour in a city, in CNY; null while there is none at all. A city and its longer name are one, and one that is
     /// not on the list, or not said, is held to the lowest there is. One command.
     /// </summary>
     public async Task<decimal?> BenchmarkAsync(string? city, CancellationToken stop)
     {
         var benchmarks = await db.PayBenchmarks.AsNoTracking().Select(b => new { b.City, b.Hourly }).ToListAsync(stop);
-        var name = NameOf(city);
-        return benchmarks.Where(b => NameOf(b.City) == name).Select(b => (decimal?)b.Hourly).FirstOrDefault() ?? (benchmarks.Count == 0 ? null : benchmarks.Min(b => b.Hourly));
+        var name = PayBenchmark.NameOf(city);
+        return benchmarks.Where(b => PayBenchmark.NameOf(b.City) == name).Select(b => (decimal?)b.Hourly).FirstOrDefault() ?? (benchmarks.Count == 0 ? null : benchmarks.Min(b => b.Hourly));
     }
 
     /// <summary>The same, where what is known of employer and city has been read already.</summary>
@@ -99,6 +98,4 @@ public sealed class JobChecking(OutreachDbContext db, SettingsCache settings, De
     /// <param name="benchmark">The usual pay of an hour in the city, in CNY.</param>
     public IReadOnlyList<JobFinding> Find(JobContent content, DateOnly? vettedUntil, decimal? benchmark) => JobSafetyCheck.Of(new JobDraft(
         [.. content.Texts.Select(t => new JobText(t.Field, t.Text))], content.HourlyPay, benchmark, settings.Value.TooGoodFactor, vettedUntil, time.Today));
-
-    private static string NameOf(string? city) => ChineseText.Fold(city ?? "").Text.TrimEnd('市');
 }

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Jobs;
+using Outreach.Web.Tests.Testing;
+
+namespace Outreach.Web.Tests.Features;
+
+/// <summary>Roundabout ways past the rules of part-time jobs that somebody has found once.</summary>
+public sealed class JobAttacksTests(Portal portal) : IClassFixture<Portal>
+{
+    private const string Bait = "先交押金200元到微信abc";
+
+    [Fact]
+    public async Task A_text_that_nobody_has_vetted_reaches_neither_student_nor_employer()
+    {
+        var id = await portal.PostingAsync();
+        var application = await portal.ApplicationAsync(id, "student");
+        await using (var db = portal.OpenDatabase())
+        {
+            var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Questions).Include(p => p.Authors).SingleAsync(p => p.Id == id);
+            Assert.Null(posting.Edit(posting.Content with { Title = Bait, InterviewPlace = Bait }, posting.OwnerId, portal.Clock.GetUtcNow()).Error);
+            await db.SaveChangesAsync();
+        }
+
+        var officer = await portal.SignInAsync("officer");
+        await officer.ForgeAsync($"/postings/{id}/applications/{application}", new() { ["Do"] = "In", ["Version"] = (await portal.StoredApplicationAsync(application)).Version });
+        Assert.Equal(ApplicationState.ScreenedIn, (await portal.StoredApplicationAsync(application)).State);
+        await using (var db = portal.OpenDatabase())
+        {
+            var student = portal.IdOf("student");
+            Assert.True(await db.Notices.AnyAsync(n => n.UserId == student && n.Subject.Contains("周六餐厅服务员")));
+            Assert.False(await db.Notices.AnyAsync(n => n.UserId == student && (n.Subject.Contains("押金") || n.Text.Contains("押金"))));
+            Assert.False(await db.OutboxMessages.AnyAsync(m => m.Subject.Contains("押金") || m.Body.Contains("押金")));
+        }
+
+        var made = await officer.SubmitAsync(await officer.OpenAsync($"/postings/{id}/links"), "main form[action$=links]", new() { ["days"] = "14" });
+        var link = new Uri((await officer.OpenAsync(made.Location!)).Page.QuerySelector("main code")!.TextContent.Trim()).AbsolutePath;
+        Assert.DoesNotContain("押金", (await portal.Anonymous("zh-CN").OpenAsync(link)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_looks_after_a_job_is_not_hired_by_the_link_they_made()
+    {
+        var id = await portal.PostingAsync();
+        await using (var db = portal.OpenDatabase())
+        {
+            var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Questions).SingleAsync(p => p.Id == id);
+            var (officer, vice, now) = (portal.IdOf("officer"), portal.IdOf("vice"), portal.Clock.GetUtcNow());
+            Assert.Null(JobApplication.Apply(posting, posting.Revision, officer, TestJobs.Letter(posting), new DateOnly(2026, 11, 21), now, out var own).Error);
+            db.JobApplications.Add(own);
+            await db.SaveChangesAsync();
+            Assert.Null(own.ScreenIn(vice, now).Error);
+            Assert.Null(own.Send(posting, 2, null, vice, now).Error);
+            await db.SaveChangesAsync();
+        }
+
+        var client = await portal.SignInAsync("officer");
+        var made = await client.SubmitAsync(await client.OpenAsync($"/postings/{id}/links"), "main form[action$=links]", new() { ["days"] = "14" });
+        var link = new Uri((await client.OpenAsync(made.Location!)).Page.QuerySelector("main code")!.TextContent.Trim()).AbsolutePath;
+        await using var after = portal.OpenDatabase();
+        var application = await after.JobApplications.AsNoTracking().SingleAsync(a => a.PostingId == id);
+        await client.ForgeAsync($"{link}/people/{application.Id}", new() { ["Hired"] = "true" });
+        Assert.Equal(ApplicationState.SentToCompany, (await portal.StoredApplicationAsync(application.Id)).State);
+    }
+
+    [Theory]
+    [InlineData("City", "另收押金200元")]
+    [InlineData("District", "押金200元服装费100元")]
+    public void A_fee_hides_in_no_field(string field, string words)
+    {
+        var content = field == "City" ? TestJobs.Content with { City = words } : TestJobs.Content with { District = words };
+        var draft = new JobDraft([.. content.Texts.Select(t => new JobText(t.Field, t.Text))], content.HourlyPay, 20, 3, new DateOnly(2027, 1, 1), new DateOnly(2026, 11, 21));
+        Assert.Contains(JobSafetyCheck.Of(draft), f => f.Field == field && f.Rule == JobRule.Fee);
+    }
+
+    [Fact]
+    public async Task A_city_by_its_longer_name_or_none_does_not_escape_the_benchmark()
+    {
+        await using (var db = portal.OpenDatabase())
+        {
+            Assert.Null(PayBenchmark.Set("广州", 20, out var benchmark).Error);
+            db.PayBenchmarks.Add(benchmark);
+            await db.SaveChangesAsync();
+        }
+
+        var officer = await portal.SignInAsync("officer", "zh-CN");
+        foreach (var city in new[] { "广州", "广州市", "GuangZhou", null })
+        {
+            var id = await portal.PostingAsync(JobState.Draft, text: c => c with { City = city, PayAmount = 5 });
+            await officer.SubmitAsync(await officer.OpenAsync($"/postings/{id}"), "form[action$='/submit']");
+            Assert.Equal(JobState.Draft, (await portal.JobAsync(id)).State);
+        }
+    }
+
+    [Fact]
+    public async Task The_words_of_a_report_are_not_in_the_trail()
+    {
+        var id = await portal.PostingAsync();
+        await using (var db = portal.OpenDatabase())
+        {
+            var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Reports).SingleAsync(p => p.Id == id);
+            Assert.Null(posting.Report(portal.IdOf("student2"), "我叫某某，电话13911112222", portal.Clock.GetUtcNow()).Error);
+            await db.SaveChangesAsync();
+        }
+
+        await using var after = portal.OpenDatabase();
+        Assert.False(await after.AuditEntries.AnyAsync(e => e.Changes.Contains("13911112222")));
+    }
+
+    [Fact]
+    public async Task The_messages_of_our_own_attributes_speak_the_person_s_language()
+    {
+        var student = await portal.SignInAsync("student3", "zh-CN");
+        var page = await student.SubmitAsync(await student.OpenAsync("/my/profile"), "main form", new() { ["College"] = "440106200001011234", ["Phone"] = "123" });
+        Assert.Contains("身份证号", page.MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("This looks like", page.MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("Enter a mobile", page.MainText, StringComparison.Ordinal);
+    }
+}
