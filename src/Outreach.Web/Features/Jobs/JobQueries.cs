@@ -21,9 +21,9 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
 
     private const int MostDistricts = 60;
 
-    private async Task<IQueryable<JobPosting>> FittingAsync(JobFilter filter, CancellationToken stop)
+    private IQueryable<JobPosting> Fitting(JobFilter filter)
     {
-        var jobs = await db.JobPostings.AsNoTracking().OpenOn(time.Today).MatchingInOrderAsync(db, filter.Q, JobPosting.BoardScope, stop);
+        var jobs = db.JobPostings.AsNoTracking().OpenOn(time.Today).Matching(db, filter.Q, JobPosting.BoardScope);
         if (filter.Category is { } category)
             jobs = jobs.Where(p => p.Category == category);
         if (filter.District is { } district)
@@ -41,10 +41,10 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
         return jobs;
     }
 
-    /// <summary>One page, in the filter's order. At most two commands, and one for each word that is looked for.</summary>
+    /// <summary>One page, in the filter's order. At most two commands.</summary>
     public async Task<JobPage> PageAsync(JobFilter filter, CancellationToken stop, int size = Size)
     {
-        var fitting = await FittingAsync(filter, stop);
+        var fitting = Fitting(filter);
         // Of piecework nobody can say what it comes to in an hour.
         if (filter.Sort == JobOrder.BestPaid)
             fitting = fitting.Where(p => p.HourlyPay != null);

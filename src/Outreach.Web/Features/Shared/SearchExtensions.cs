@@ -39,40 +39,6 @@ public static class SearchExtensions
         return records;
     }
 
-    /// <summary>
-    /// The same for a list that is read in its own order and stops after a page: a word that many records have is met soon by
-    /// walking that order, and to gather all its candidates first would take longer the more there are. One command a word.
-    /// </summary>
-    /// <param name="records">Among which records.</param>
-    /// <param name="db">The database.</param>
-    /// <param name="text">What is looked for.</param>
-    /// <param name="scope">Their <see cref="ISearchable.SearchScope"/>.</param>
-    /// <param name="stop">Ends the work.</param>
-    public static async Task<IQueryable<T>> MatchingInOrderAsync<T>(this IQueryable<T> records, OutreachDbContext db, string? text, string scope, CancellationToken stop)
-        where T : Entity, ISearchable
-    {
-        const int many = 200;
-        foreach (var word in WordsOf(text))
-        {
-            // The pair in the middle tells most about a word: 报设 of 海报设计.
-            var pairs = SearchText.PairsToFind(word);
-            if (pairs.Count == 0 && char.IsSurrogate(word[0]))
-            {
-                records = records.Having(word);
-                continue;
-            }
-
-            var sign = pairs.Count == 0 ? word[..1] : pairs[pairs.Count / 2];
-            var here = pairs.Count == 0
-                ? db.SearchPairs.Where(p => p.RecordType == scope && p.Pair.StartsWith(sign))
-                : db.SearchPairs.Where(p => p.RecordType == scope && p.Pair == sign);
-            var rare = await here.Take(many + 1).CountAsync(stop) <= many;
-            records = (rare ? records.Where(r => here.Any(p => p.RecordId == r.Id)) : records).Having(word);
-        }
-
-        return records;
-    }
-
     private static IEnumerable<string> WordsOf(string? text) =>
         (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(SearchText.Normalize).Where(w => w.Length > 0).Take(5);
 
