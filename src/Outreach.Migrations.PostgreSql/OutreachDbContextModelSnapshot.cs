@@ -1946,6 +1946,10 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
 
+                    b.Property<long>("SearchRank")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<string>("SearchScope")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -2034,8 +2038,6 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.HasIndex("State", "HourlyPay", "Id");
 
-                    b.HasIndex("State", "PublishedAt", "Id");
-
                     b.HasIndex("State", "StartsOn", "Id");
 
                     b.HasIndex("OwnerId", "State", "UpdatedAt", "Id");
@@ -2045,6 +2047,8 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasIndex("State", "District", "PublishedAt", "Id");
 
                     b.HasIndex("State", "Kind", "PublishedAt", "Id");
+
+                    b.HasIndex("State", "PublishedAt", "Id", "HourlyPay");
 
                     b.HasIndex("State", "Season", "PublishedAt", "Id");
 
@@ -3054,10 +3058,13 @@ namespace Outreach.Migrations.PostgreSql
                         .UseCollation("C")
                         .HasAnnotation("Outreach:Binary", true);
 
+                    b.Property<long>("Rank")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("RecordId")
                         .HasColumnType("integer");
 
-                    b.HasKey("RecordType", "Pair", "RecordId");
+                    b.HasKey("RecordType", "Pair", "Rank", "RecordId");
 
                     b.ToTable("SearchPairs", (string)null);
 

@@ -1952,6 +1952,10 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<int>("Revision")
                         .HasColumnType("int");
 
+                    b.Property<long>("SearchRank")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<string>("SearchScope")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -2040,8 +2044,6 @@ namespace Outreach.Migrations.SqlServer
 
                     b.HasIndex("State", "HourlyPay", "Id");
 
-                    b.HasIndex("State", "PublishedAt", "Id");
-
                     b.HasIndex("State", "StartsOn", "Id");
 
                     b.HasIndex("OwnerId", "State", "UpdatedAt", "Id");
@@ -2051,6 +2053,8 @@ namespace Outreach.Migrations.SqlServer
                     b.HasIndex("State", "District", "PublishedAt", "Id");
 
                     b.HasIndex("State", "Kind", "PublishedAt", "Id");
+
+                    b.HasIndex("State", "PublishedAt", "Id", "HourlyPay");
 
                     b.HasIndex("State", "Season", "PublishedAt", "Id");
 
@@ -3064,10 +3068,13 @@ namespace Outreach.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("Outreach:Binary", true);
 
+                    b.Property<long>("Rank")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("RecordId")
                         .HasColumnType("int");
 
-                    b.HasKey("RecordType", "Pair", "RecordId");
+                    b.HasKey("RecordType", "Pair", "Rank", "RecordId");
 
                     b.ToTable("SearchPairs", (string)null);
 

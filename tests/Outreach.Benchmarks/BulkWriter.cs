@@ -18,6 +18,7 @@ internal sealed class BulkWriter(OutreachDbContext db)
     {
         [typeof(string)] = NpgsqlDbType.Varchar,
         [typeof(int)] = NpgsqlDbType.Integer,
+        [typeof(long)] = NpgsqlDbType.Bigint,
         [typeof(bool)] = NpgsqlDbType.Boolean,
         [typeof(decimal)] = NpgsqlDbType.Numeric,
         [typeof(DateOnly)] = NpgsqlDbType.Date,

@@ -32,8 +32,7 @@ internal sealed class JobSeeder(OutreachDbContext db, DateTimeOffset now)
     private readonly BulkWriter bulk = new(db);
     private readonly Random random = new(20261121);
     private readonly DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
-    private readonly List<ulong> pairs = [];
-    private readonly List<ulong> boardPairs = [];
+    private readonly List<SearchPair> pairs = [];
     private List<Sponsor> employers = [];
     private List<int> students = [];
     private (int Officer, int Vice) staff;
@@ -58,15 +57,18 @@ internal sealed class JobSeeder(OutreachDbContext db, DateTimeOffset now)
         }
 
         // In the order of the table's key, so that the index grows at its end alone.
-        foreach (var (scope, sorted) in new[] { (JobPosting.ArchiveScope, pairs), (JobPosting.BoardScope, boardPairs) })
+        pairs.Sort((a, b) => (string.CompareOrdinal(a.RecordType, b.RecordType), string.CompareOrdinal(a.Pair, b.Pair), a.Rank.CompareTo(b.Rank), a.RecordId.CompareTo(b.RecordId)) switch
         {
-            sorted.Sort();
-            foreach (var chunk in sorted.Chunk(1_000_000))
-                await bulk.WriteAsync(chunk.Select(p => new SearchPair(scope, new string([(char)(p >> 48), (char)(p >> 32)]), (int)(uint)p)).ToList());
-        }
+            (0, 0, 0, var id) => id,
+            (0, 0, var rank, _) => rank,
+            (0, var pair, _, _) => pair,
+            var (type, _, _, _) => type,
+        });
+        foreach (var chunk in pairs.Chunk(1_000_000))
+            await bulk.WriteAsync(chunk);
 
         await bulk.RefreshStatisticsAsync();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seeded {size.Postings:N0} postings, {size.Applications:N0} applications, {pairs.Count + boardPairs.Count:N0} search pairs in {watch.Elapsed.TotalSeconds:F1} s"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seeded {size.Postings:N0} postings, {size.Applications:N0} applications, {pairs.Count:N0} search pairs in {watch.Elapsed.TotalSeconds:F1} s"));
     }
 
     private async Task AddPeopleAsync(int studentCount)
@@ -150,8 +152,7 @@ internal sealed class JobSeeder(OutreachDbContext db, DateTimeOffset now)
                 Done(posting.Finish(0, published.AddDays(20)));
             }
 
-            foreach (var pair in SearchText.PairsOf(posting.SearchText))
-                (posting.SearchScope == JobPosting.BoardScope ? boardPairs : pairs).Add(((ulong)pair[0] << 48) | ((ulong)pair[1] << 32) | (uint)posting.Id);
+            pairs.AddRange(SearchText.PairsOf(posting.SearchText).Select(pair => new SearchPair(posting.SearchScope, string.Intern(pair), posting.SearchRank, posting.Id)));
             postings.Add(posting);
         }
 

@@ -206,7 +206,7 @@ internal sealed class Seeder(OutreachDbContext db, DateTimeOffset now)
         // In the order of the table's key, so that the index grows at its end alone.
         pairs.Sort();
         foreach (var chunk in pairs.Chunk(2_000_000))
-            await bulk.WriteAsync(chunk.Select(p => new SearchPair(nameof(Sponsor), new string([(char)(p >> 48), (char)(p >> 32)]), (int)(uint)p)).ToList());
+            await bulk.WriteAsync(chunk.Select(p => new SearchPair(nameof(Sponsor), new string([(char)(p >> 48), (char)(p >> 32)]), 0, (int)(uint)p)).ToList());
     }
 
     private T Stamped<T>(T entity) where T : Entity

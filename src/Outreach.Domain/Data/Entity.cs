@@ -33,6 +33,12 @@ public interface ISearchable
     /// without looking at the rest; it is a stored property then.
     /// </summary>
     string SearchScope => GetType().Name;
+
+    /// <summary>
+    /// In what order its pairs are kept, the first last: with it, the first of very many records that have a pair are found
+    /// without looking at the rest. Another one than 0 is a stored property.
+    /// </summary>
+    long SearchRank => 0;
 }
 
 /// <summary>On whose behalf a context saves.</summary>

@@ -127,10 +127,11 @@ public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChan
     private void IndexForSearch(DbContext context, EntityEntry entry)
     {
         var text = entry.Property(nameof(ISearchable.SearchText));
-        var scope = entry.Metadata.FindProperty(nameof(ISearchable.SearchScope)) is { } stored ? entry.Property(stored) : null;
+        var scope = Stored(nameof(ISearchable.SearchScope));
+        var rank = Stored(nameof(ISearchable.SearchRank));
         var id = ((Entity)entry.Entity).Id;
-        var before = entry.State == EntityState.Added ? [] : Pairs(scope?.OriginalValue, text.OriginalValue);
-        var after = entry.State == EntityState.Deleted ? [] : Pairs(scope?.CurrentValue, text.CurrentValue);
+        var before = entry.State == EntityState.Added ? [] : Pairs(scope?.OriginalValue, rank?.OriginalValue, text.OriginalValue);
+        var after = entry.State == EntityState.Deleted ? [] : Pairs(scope?.CurrentValue, rank?.CurrentValue, text.CurrentValue);
         context.RemoveRange(before.Except(after));
         var added = after.Except(before);
         if (NewPairs is null)
@@ -142,8 +143,10 @@ public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChan
         foreach (var pair in added)
             NewPairs.Add(pair);
 
-        List<SearchPair> Pairs(object? scopeThen, object? textThen) =>
-            [.. SearchText.PairsOf((string)textThen!).Select(pair => new SearchPair((string?)scopeThen ?? entry.Metadata.ClrType.Name, pair, id))];
+        PropertyEntry? Stored(string name) => entry.Metadata.FindProperty(name) is { } property ? entry.Property(property) : null;
+
+        List<SearchPair> Pairs(object? scopeThen, object? rankThen, object? textThen) =>
+            [.. SearchText.PairsOf((string)textThen!).Select(pair => new SearchPair((string?)scopeThen ?? entry.Metadata.ClrType.Name, pair, (long?)rankThen ?? 0, id))];
     }
 }
 

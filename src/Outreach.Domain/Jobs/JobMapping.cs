@@ -30,6 +30,7 @@ internal sealed class JobPostingMapping : IEntityTypeConfiguration<JobPosting>
         builder.Property(p => p.EmployerName).HasMaxLength(100).NotAudited();
         builder.Property(p => p.SearchText).HasMaxLength(2200).NotAudited();
         builder.Property(p => p.SearchScope).HasMaxLength(30).NotAudited();
+        builder.Property(p => p.SearchRank).NotAudited();
         builder.HasOne<Sponsor>().WithMany().HasForeignKey(p => p.SponsorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(p => p.OwnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(p => p.SubmittedById).OnDelete(DeleteBehavior.Restrict);
@@ -45,7 +46,8 @@ internal sealed class JobPostingMapping : IEntityTypeConfiguration<JobPosting>
         builder.HasMany(p => p.Authors).WithOne().HasForeignKey(a => a.PostingId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(p => p.Tally).IsRequired();
         // The board: open postings by each of its orders and most used filters; the staff's list by state and owner.
-        builder.HasIndex(p => new { p.State, p.PublishedAt, p.Id });
+        // With the pay at its end, few well paid jobs are found along the order of the newest without reading the others.
+        builder.HasIndex(p => new { p.State, p.PublishedAt, p.Id, p.HourlyPay });
         builder.HasIndex(p => new { p.State, p.StartsOn, p.Id });
         builder.HasIndex(p => new { p.State, p.HourlyPay, p.Id });
         builder.HasIndex(p => new { p.State, p.ApplyBy });

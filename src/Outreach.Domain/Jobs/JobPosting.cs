@@ -185,6 +185,9 @@ public sealed class JobPosting : Entity, ISearchable
     /// </summary>
     public string SearchScope { get; private set; } = ArchiveScope;
 
+    /// <summary>The moment of its publication in ticks while it is published, else 0: the newest that have a word come first.</summary>
+    public long SearchRank { get; private set; }
+
     /// <summary>Applications and hires.</summary>
     public JobTally Tally { get; private set; } = null!;
 
@@ -608,7 +611,7 @@ public sealed class JobPosting : Entity, ISearchable
     private void MoveTo(JobState state, string? reason, DateTimeOffset now)
     {
         (State, StateSince, StateReason) = (state, now, reason);
-        SearchScope = state == JobState.Published ? BoardScope : ArchiveScope;
+        (SearchScope, SearchRank) = state == JobState.Published ? (BoardScope, PublishedAt!.Value.UtcTicks) : (ArchiveScope, 0);
         // Whoever applies or decides at this moment meets the change.
         Tally.Touch();
     }

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Domain.Jobs;
+using Outreach.Domain.Searching;
 using Outreach.Web.Features.Postings;
 using Outreach.Web.Tests.Testing;
 
@@ -33,6 +35,37 @@ public sealed class JobBoardTests(Portal portal) : IClassFixture<Portal>
         Assert.DoesNotContain("人vice", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("人officer", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("人student", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_frequent_word_finds_the_newest_first_and_what_lies_behind_the_newest_candidates()
+    {
+        var ids = new List<int>();
+        for (var i = 0; i < 3; i++)
+        {
+            ids.Insert(0, await portal.PostingAsync(text: c => c with { Title = $"霓虹灯布展{i}号" }));
+            portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var stranger = portal.Anonymous();
+        Assert.Equal(ids, await FoundAsync("霓虹灯"));
+        // A pair alone is no match.
+        Assert.Empty(await FoundAsync("霓虹灯展"));
+
+        // So many newer ones have the pairs, without being open, that not all are looked at first.
+        await using (var db = portal.OpenDatabase())
+        {
+            db.SearchPairs.AddRange(from pair in SearchText.PairsToFind("霓虹灯") from n in Enumerable.Range(1, 400) select new SearchPair(JobPosting.BoardScope, pair, long.MaxValue - n, int.MaxValue - n));
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(ids, await FoundAsync("霓虹灯"));
+        Assert.Equal(ids, await FoundAsync("霓"));
+        Assert.Equal(ids, await FoundAsync("霓虹灯&district=番禺区"));
+        Assert.Equal(ids.Order(), (await FoundAsync("霓虹灯&sort=soonest")).Order());
+
+        async Task<IEnumerable<int>> FoundAsync(string words) => (await stranger.OpenAsync("/jobs?q=" + words)).Page.QuerySelectorAll(".job h2 a, .job h3 a")
+            .Select(a => int.Parse(a.GetAttribute("href")!.Split('/')[^1], CultureInfo.InvariantCulture));
     }
 
     [Theory]

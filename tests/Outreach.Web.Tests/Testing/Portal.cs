@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Outreach.Domain.Data;
+using Outreach.Domain.Members;
 using Outreach.Web.Features.Jobs;
 
 namespace Outreach.Web.Tests.Testing;
@@ -16,12 +18,16 @@ public sealed class Portal : IAsyncLifetime
     private readonly string data = Directory.CreateTempSubdirectory("outreach-test-").FullName;
     private TestDatabase? database;
     private Factory? factory;
+    private int passwordsHashed;
 
     /// <summary>Posts a minute to sign-in and its like; beyond any test unless it is about that.</summary>
     public int SensitivePostsPerMinute { get; init; } = 100_000;
 
     /// <summary>Applications and reports a minute and account; beyond any test unless it is about that.</summary>
     public int ApplicationsPerMinute { get; init; } = 100_000;
+
+    /// <summary>How often a password was hashed so far, which is what takes the time of signing in.</summary>
+    public int PasswordsHashed => passwordsHashed;
 
     /// <summary>The clock of the portal.</summary>
     public TestClock Clock { get; } = new();
@@ -93,7 +99,23 @@ public sealed class Portal : IAsyncLifetime
             builder.UseSetting("Diagnostics:ServerTiming", "true");
             builder.UseSetting("RateLimits:SensitivePostsPerMinute", portal.SensitivePostsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
             builder.UseSetting("RateLimits:ApplicationsPerMinute", portal.ApplicationsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(portal.Clock)));
+            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(portal.Clock))
+                .Replace(ServiceDescriptor.Singleton<IPasswordHasher<User>>(new CountingHasher(portal))));
+        }
+    }
+
+    private sealed class CountingHasher(Portal portal) : PasswordHasher<User>
+    {
+        public override string HashPassword(User user, string password)
+        {
+            Interlocked.Increment(ref portal.passwordsHashed);
+            return base.HashPassword(user, password);
+        }
+
+        public override PasswordVerificationResult VerifyHashedPassword(User user, string hashedPassword, string providedPassword)
+        {
+            Interlocked.Increment(ref portal.passwordsHashed);
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
         }
     }
 }

@@ -21,9 +21,14 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
 
     private const int MostDistricts = 60;
 
-    private IQueryable<JobPosting> Fitting(JobFilter filter)
+    // Pages are filled from so many of the newest that may fit: of ten, one has to be left by the filters.
+    private const int FewCandidates = 100;
+    private const int ManyCandidates = 300;
+
+    private IQueryable<JobPosting> Open => db.JobPostings.AsNoTracking().OpenOn(time.Today);
+
+    private static IQueryable<JobPosting> Fitting(IQueryable<JobPosting> jobs, JobFilter filter)
     {
-        var jobs = db.JobPostings.AsNoTracking().OpenOn(time.Today).Matching(db, filter.Q, JobPosting.BoardScope);
         if (filter.Category is { } category)
             jobs = jobs.Where(p => p.Category == category);
         if (filter.District is { } district)
@@ -41,10 +46,32 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
         return jobs;
     }
 
-    /// <summary>One page, in the filter's order. At most two commands.</summary>
+    /// <summary>One page, in the filter's order. At most two commands; three when it is searched.</summary>
     public async Task<JobPage> PageAsync(JobFilter filter, CancellationToken stop, int size = Size)
     {
-        var fitting = Fitting(filter);
+        if (filter.Q is null)
+            return await PageAsync(Open, filter, size, stop);
+        // The newest that may fit are looked at first, by their keys: for a rare word these are all, and of a frequent one they
+        // fill the page. Left to choose, the database would rather read every open job.
+        var most = filter.Count == 0 ? FewCandidates : ManyCandidates;
+        if (filter.Page * size < most && db.FirstCandidates(filter.Q, JobPosting.BoardScope, most + 1) is { } candidates)
+        {
+            var keys = await candidates.ToListAsync(stop);
+            var all = keys.Count <= most;
+            if (all || (filter.Sort ?? JobOrder.Newest) == JobOrder.Newest)
+            {
+                var page = await PageAsync(Open.Where(p => keys.Contains(p.Id)).Containing(filter.Q), filter, size, stop);
+                if (all || page.HasNext)
+                    return page;
+            }
+        }
+
+        return await PageAsync(Open.Matching(db, filter.Q, JobPosting.BoardScope), filter, size, stop);
+    }
+
+    private async Task<JobPage> PageAsync(IQueryable<JobPosting> jobs, JobFilter filter, int size, CancellationToken stop)
+    {
+        var fitting = Fitting(jobs, filter);
         // Of piecework nobody can say what it comes to in an hour.
         if (filter.Sort == JobOrder.BestPaid)
             fitting = fitting.Where(p => p.HourlyPay != null);

@@ -19,33 +19,59 @@ public static class SearchExtensions
         where T : Entity, ISearchable
     {
         var type = scopes.Length == 0 ? typeof(T).Name : scopes[0];
-        var pairsHere = scopes.Length > 1 ? db.SearchPairs.Where(p => scopes.Contains(p.RecordType)) : db.SearchPairs.Where(p => p.RecordType == type);
+        var kept = scopes.Length > 1 ? db.SearchPairs.Where(p => scopes.Contains(p.RecordType)) : db.SearchPairs.Where(p => p.RecordType == type);
+        var ranked = db.Model.FindEntityType(typeof(T))!.FindProperty(nameof(ISearchable.SearchRank)) is not null;
+        foreach (var pairs in WordsOf(text).SelectMany(word => PairsOf(kept, word)))
+        {
+            records = ranked
+                ? records.Where(r => pairs.Any(p => p.Rank == EF.Property<long>(r, nameof(ISearchable.SearchRank)) && p.RecordId == r.Id))
+                : records.Where(r => pairs.Any(p => p.Rank == 0 && p.RecordId == r.Id));
+        }
+
+        return records.Containing(text);
+    }
+
+    /// <summary>
+    /// Keys of the first records, in the order of their <see cref="ISearchable.SearchRank"/>, that have the pairs of
+    /// <paramref name="text"/>: all that contain it are among them, as long as there are fewer than <paramref name="most"/>.
+    /// Null when the text has no pairs.
+    /// </summary>
+    public static IQueryable<int>? FirstCandidates(this OutreachDbContext db, string? text, string scope, int most)
+    {
+        var kept = db.SearchPairs.Where(p => p.RecordType == scope);
+        var wanted = WordsOf(text).SelectMany(word => PairsOf(kept, word)).ToList();
+        if (wanted.Count == 0)
+            return null;
+        // Several pairs may begin with the one character that is looked for.
+        var found = wanted[0].Select(p => new { p.Rank, p.RecordId }).Distinct();
+        foreach (var pairs in wanted.Skip(1))
+            found = found.Where(f => pairs.Any(p => p.Rank == f.Rank && p.RecordId == f.RecordId));
+        return found.OrderByDescending(f => f.Rank).ThenByDescending(f => f.RecordId).Take(most).Select(f => f.RecordId);
+    }
+
+    /// <summary>Narrows to records whose text contains every word of <paramref name="text"/>; reads all of them.</summary>
+    public static IQueryable<T> Containing<T>(this IQueryable<T> records, string? text)
+        where T : Entity, ISearchable
+    {
         foreach (var word in WordsOf(text))
         {
-            var pairs = SearchText.PairsToFind(word);
-            // Three pairs narrow as well as thirty: the first, the middle and the last.
-            foreach (var pair in pairs.Count == 0 ? [] : new[] { pairs[0], pairs[pairs.Count / 2], pairs[^1] }.Distinct())
-                records = records.Where(r => pairsHere.Any(p => p.Pair == pair && p.RecordId == r.Id));
-            if (pairs.Count == 0)
-            {
-                var start = word.Length > 0 && !char.IsSurrogate(word[0]) ? word[..1] : null;
-                if (start is not null)
-                    records = records.Where(r => pairsHere.Any(p => p.Pair.StartsWith(start) && p.RecordId == r.Id));
-            }
-
-            records = records.Having(word);
+            var pattern = SearchText.LikePattern(word);
+            records = records.Where(r => EF.Functions.Like(r.SearchText, pattern, @"\"));
         }
 
         return records;
     }
 
+    // Three pairs narrow as well as thirty: the first, the middle and the last.
+    private static IEnumerable<IQueryable<SearchPair>> PairsOf(IQueryable<SearchPair> kept, string word)
+    {
+        var pairs = SearchText.PairsToFind(word);
+        if (pairs.Count > 0)
+            return new[] { pairs[0], pairs[pairs.Count / 2], pairs[^1] }.Distinct().Select(pair => kept.Where(p => p.Pair == pair));
+        var start = word[..1];
+        return char.IsSurrogate(start[0]) ? [] : [kept.Where(p => p.Pair.StartsWith(start))];
+    }
+
     private static IEnumerable<string> WordsOf(string? text) =>
         (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(SearchText.Normalize).Where(w => w.Length > 0).Take(5);
-
-    private static IQueryable<T> Having<T>(this IQueryable<T> records, string word)
-        where T : Entity, ISearchable
-    {
-        var pattern = SearchText.LikePattern(word);
-        return records.Where(r => EF.Functions.Like(r.SearchText, pattern, @"\"));
-    }
 }

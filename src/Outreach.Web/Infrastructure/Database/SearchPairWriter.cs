@@ -24,7 +24,7 @@ public static class SearchPairWriter
             return;
         var entity = db.Model.FindEntityType(typeof(SearchPair))!;
         var table = entity.GetTableName()!;
-        string[] columns = [.. new[] { nameof(SearchPair.RecordType), nameof(SearchPair.Pair), nameof(SearchPair.RecordId) }.Select(p => entity.FindProperty(p)!.GetColumnName())];
+        string[] columns = [.. new[] { nameof(SearchPair.RecordType), nameof(SearchPair.Pair), nameof(SearchPair.Rank), nameof(SearchPair.RecordId) }.Select(p => entity.FindProperty(p)!.GetColumnName())];
         if (transaction is NpgsqlTransaction { Connection: { } connection })
             await CopyAsync(connection, table, columns, pairs, stop);
         else
@@ -40,6 +40,7 @@ public static class SearchPairWriter
             await writer.StartRowAsync(stop);
             await writer.WriteAsync(pair.RecordType, NpgsqlDbType.Varchar, stop);
             await writer.WriteAsync(pair.Pair, NpgsqlDbType.Varchar, stop);
+            await writer.WriteAsync(pair.Rank, NpgsqlDbType.Bigint, stop);
             await writer.WriteAsync(pair.RecordId, NpgsqlDbType.Integer, stop);
         }
 
@@ -49,10 +50,10 @@ public static class SearchPairWriter
     private static async Task CopyAsync(SqlTransaction transaction, string table, string[] columns, IReadOnlyCollection<SearchPair> pairs, CancellationToken stop)
     {
         using var rows = new DataTable();
-        foreach (var (column, type) in columns.Zip([typeof(string), typeof(string), typeof(int)]))
+        foreach (var (column, type) in columns.Zip([typeof(string), typeof(string), typeof(long), typeof(int)]))
             rows.Columns.Add(column, type);
         foreach (var pair in pairs)
-            rows.Rows.Add(pair.RecordType, pair.Pair, pair.RecordId);
+            rows.Rows.Add(pair.RecordType, pair.Pair, pair.Rank, pair.RecordId);
         using var bulk = new SqlBulkCopy(transaction.Connection, SqlBulkCopyOptions.CheckConstraints, transaction) { DestinationTableName = table };
         foreach (var column in columns)
             bulk.ColumnMappings.Add(column, column);

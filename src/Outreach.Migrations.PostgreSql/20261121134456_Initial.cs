@@ -217,11 +217,12 @@ namespace Outreach.Migrations.PostgreSql
                 {
                     RecordType = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     Pair = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
+                    Rank = table.Column<long>(type: "bigint", nullable: false),
                     RecordId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SearchPairs", x => new { x.RecordType, x.Pair, x.RecordId });
+                    table.PrimaryKey("PK_SearchPairs", x => new { x.RecordType, x.Pair, x.Rank, x.RecordId });
                 });
 
             migrationBuilder.CreateTable(
@@ -936,6 +937,7 @@ namespace Outreach.Migrations.PostgreSql
                     EmployerName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     SearchText = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: false),
                     SearchScope = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    SearchRank = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: true),
@@ -2399,9 +2401,9 @@ namespace Outreach.Migrations.PostgreSql
                 columns: new[] { "State", "Kind", "PublishedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_JobPostings_State_PublishedAt_Id",
+                name: "IX_JobPostings_State_PublishedAt_Id_HourlyPay",
                 table: "JobPostings",
-                columns: new[] { "State", "PublishedAt", "Id" });
+                columns: new[] { "State", "PublishedAt", "Id", "HourlyPay" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobPostings_State_Season_PublishedAt_Id",

@@ -217,11 +217,12 @@ namespace Outreach.Migrations.SqlServer
                 {
                     RecordType = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Pair = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Rank = table.Column<long>(type: "bigint", nullable: false),
                     RecordId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SearchPairs", x => new { x.RecordType, x.Pair, x.RecordId });
+                    table.PrimaryKey("PK_SearchPairs", x => new { x.RecordType, x.Pair, x.Rank, x.RecordId });
                 });
 
             migrationBuilder.CreateTable(
@@ -936,6 +937,7 @@ namespace Outreach.Migrations.SqlServer
                     EmployerName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     SearchText = table.Column<string>(type: "nvarchar(2200)", maxLength: 2200, nullable: false),
                     SearchScope = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    SearchRank = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     CreatedById = table.Column<int>(type: "int", nullable: true),
@@ -2405,9 +2407,9 @@ namespace Outreach.Migrations.SqlServer
                 columns: new[] { "State", "Kind", "PublishedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_JobPostings_State_PublishedAt_Id",
+                name: "IX_JobPostings_State_PublishedAt_Id_HourlyPay",
                 table: "JobPostings",
-                columns: new[] { "State", "PublishedAt", "Id" });
+                columns: new[] { "State", "PublishedAt", "Id", "HourlyPay" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobPostings_State_Season_PublishedAt_Id",
