@@ -145,11 +145,9 @@ public sealed class JobLetters(OutreachDbContext db, IStringLocalizer texts, Sho
 
     private void Add(Reader reader, string link, Func<(string Subject, string Text)> letter)
     {
-        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(reader.Language ?? Texts.Languages[0]);
+        using var reading = new Speaking(reader.Language);
         var (subject, text) = letter();
         db.OutboxMessages.Add(new OutboxMessage(reader.Email, SearchText.Shorten(subject, SubjectLimit), texts["Hello {0},\n\n{1}\n\n{2}", reader.Name, text.TrimEnd(), address.Start + link], time.Now));
         db.Notices.Add(new Notice(reader.UserId, subject, text.TrimEnd(), link, time.Now));
-        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
     }
 }

@@ -154,11 +154,9 @@ public sealed class CosignLetters(OutreachDbContext db, IStringLocalizer texts, 
 
     private void Add(string to, string? language, Func<(string Subject, string Body)> letter)
     {
-        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language ?? Texts.Languages[0]);
+        using var reading = new Speaking(language);
         var (subject, body) = letter();
         // A reminder may name many merchants.
         db.OutboxMessages.Add(new OutboxMessage(to, subject.Length <= SubjectLimit ? subject : subject[..(SubjectLimit - 1)] + "…", body, time.Now));
-        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
     }
 }

@@ -123,19 +123,11 @@ public sealed class FulfilmentReminders(IServiceScopeFactory scopes, TimeProvide
 
     private OutboxMessage Write(IStringLocalizer texts, Show show, Person person, List<Func<Line>> lines, DateTimeOffset now)
     {
-        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(person.Language ?? Texts.Languages[0]);
-        try
-        {
-            var items = lines.Select(make => make()).Select(l => "- " + texts[l.Format, l.Sponsor, l.What, show.Day(l.On)].Value);
-            var link = configuration["PublicUrl"] is { Length: > 0 } url ? url.TrimEnd('/') + "/fulfilment" : "";
-            return new OutboxMessage(person.Email, texts["{0} promises or payments are due", lines.Count], texts[
-                "Hello {0},\n\nthis is due or overdue:\n{1}\n\nAdd the proof, or say what became of it, on the page “Fulfilment” of the portal. {2}",
-                person.Name, string.Join('\n', items), link].Value.TrimEnd(), now);
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
-        }
+        using var reading = new Speaking(person.Language);
+        var items = lines.Select(make => make()).Select(l => "- " + texts[l.Format, l.Sponsor, l.What, show.Day(l.On)].Value);
+        var link = configuration["PublicUrl"] is { Length: > 0 } url ? url.TrimEnd('/') + "/fulfilment" : "";
+        return new OutboxMessage(person.Email, texts["{0} promises or payments are due", lines.Count], texts[
+            "Hello {0},\n\nthis is due or overdue:\n{1}\n\nAdd the proof, or say what became of it, on the page “Fulfilment” of the portal. {2}",
+            person.Name, string.Join('\n', items), link].Value.TrimEnd(), now);
     }
 }

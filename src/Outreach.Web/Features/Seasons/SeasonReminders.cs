@@ -57,8 +57,7 @@ public sealed class SeasonReminders(
             plan.Reminded(time.Now);
             foreach (var reader in readers.Where(r => r.Leads || plan.Covers.Any(c => c.MemberId == r.Id)))
             {
-                var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(reader.Language ?? Texts.Languages[0]);
+                using var reading = new Speaking(reader.Language);
                 var season = texts.Text(plan.Season);
                 var subject = texts["Jobs for {0}: contact employers now", season];
                 var own = plan.Covers.Where(c => c.MemberId == reader.Id).Select(c => texts.Text(c.Sector)).ToList();
@@ -67,7 +66,6 @@ public sealed class SeasonReminders(
                 db.Notices.Add(new Notice(reader.Id, subject, body, "/seasons", time.Now));
                 if (reader.Email is not null)
                     db.OutboxMessages.Add(new OutboxMessage(reader.Email, subject, texts["Hello {0},", reader.DisplayName] + "\n\n" + body + "\n\n" + address.Start + "/seasons", time.Now));
-                (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
             }
         }
 

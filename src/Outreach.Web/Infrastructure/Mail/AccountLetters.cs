@@ -83,10 +83,8 @@ public sealed class AccountLetters(
 
     private void Add(string to, string? language, string subject, string body, params object[] arguments)
     {
-        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        if (language is not null)
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        // Who has chosen none is written to in the language of the page.
+        using var reading = new Speaking(language ?? CultureInfo.CurrentUICulture.Name);
         db.OutboxMessages.Add(new OutboxMessage(to, texts[subject], texts[body, arguments], time.Now));
-        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
     }
 }
