@@ -98,7 +98,7 @@ public sealed class JobAttacksTests(Portal portal) : IClassFixture<Portal>
         await using (var db = portal.OpenDatabase())
         {
             var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Reports).SingleAsync(p => p.Id == id);
-            Assert.Null(posting.Report(portal.IdOf("student2"), "我叫某某，电话13911112222", portal.Clock.GetUtcNow()).Error);
+            Assert.Null(posting.Report(portal.IdOf("student2"), "我叫某某，电话13911112222", 0, portal.Clock.GetUtcNow()).Error);
             await db.SaveChangesAsync();
         }
 
