@@ -77,6 +77,7 @@ internal sealed class BulkWriter(OutreachDbContext db)
                     case null: writer.WriteNull(); break;
                     case string text: writer.Write(text, types[i]); break;
                     case int number: writer.Write(number, types[i]); break;
+                    case long number: writer.Write(number, types[i]); break;
                     case bool flag: writer.Write(flag, types[i]); break;
                     case decimal money: writer.Write(money, types[i]); break;
                     case DateOnly day: writer.Write(day, types[i]); break;

@@ -126,6 +126,9 @@ public static class JobErrors
     /// <summary>A city's benchmark is there already.</summary>
     public static readonly DomainError CityTaken = new("benchmark.city", "There is a benchmark for this city already.", "City");
 
+    /// <summary>A benchmark's city is no name.</summary>
+    public static readonly DomainError CityName = new("benchmark.city-name", "Enter the name of a city in letters, such as 南昌.", "City");
+
     /// <summary>Benchmark out of range.</summary>
     public static readonly DomainError Benchmark = new("benchmark.amount", "Enter the pay of an hour in yuan: above 0, below 1,000.", "Hourly");
 

@@ -291,11 +291,11 @@ public sealed class PayBenchmark : Entity
     /// <summary>A city's name as two are compared: 南昌 and 南昌市 are one.</summary>
     public static string NameOf(string? city) => ChineseText.Fold(city ?? "").Text.TrimEnd('市');
 
-    /// <summary>A benchmark above 0 and below 1,000 CNY.</summary>
+    /// <summary>A benchmark above 0 and below 1,000 CNY, of a city whose name is letters.</summary>
     public static Result Set(string city, decimal hourly, out PayBenchmark benchmark)
     {
         benchmark = new PayBenchmark { City = city };
-        return benchmark.Change(hourly);
+        return city.All(c => char.IsLetter(c) || c is ' ' or '·') && city.Any(char.IsLetter) ? benchmark.Change(hourly) : JobErrors.CityName;
     }
 
     /// <summary>Changes it.</summary>

@@ -59,6 +59,8 @@ public sealed class BrowserWindow : IAsyncDisposable
         var found = new List<string>();
         if (await Page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth > innerWidth"))
             found.Add("scrolls sideways: " + await Page.EvaluateAsync<string>(WidestElements));
+        if (await Page.EvaluateAsync<bool>(BarLeaves))
+            found.Add("the top bar does not stay when the page is scrolled to its end");
         var axe = await Page.RunAxe(Rules);
         found.AddRange(Tell(axe));
         while (problems.TryDequeue(out var problem))
@@ -78,6 +80,16 @@ public sealed class BrowserWindow : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Context.DisposeAsync();
+
+    private const string BarLeaves = """
+        () => {
+          const from = scrollY;
+          scrollTo({ top: 1e6, behavior: 'instant' });
+          const top = document.querySelector('.topbar')?.getBoundingClientRect().top ?? 0;
+          scrollTo({ top: from, behavior: 'instant' });
+          return top !== 0;
+        }
+        """;
 
     private const string WidestElements = """
         [...document.querySelectorAll('body *')]

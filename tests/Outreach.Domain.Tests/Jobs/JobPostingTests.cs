@@ -335,4 +335,13 @@ public sealed class JobPostingTests
 
     private static Sponsor Employer() =>
         new(new SponsorDetails("海底捞火锅", null, Industry.Catering, null, "学府路 8 号", DistanceBand.AtTheGate, null, [], null, null, null));
+
+    [Theory]
+    [InlineData("南昌市", true)]
+    [InlineData("San José", true)]
+    [InlineData("克孜勒苏柯尔克孜", true)]
+    [InlineData("0791", false)]
+    [InlineData("南昌<b>", false)]
+    [InlineData("·", false)]
+    public void A_benchmark_is_of_a_city_whose_name_is_letters(string city, bool isDone) => Assert.Equal(isDone, PayBenchmark.Set(city, 18, out _).IsDone);
 }

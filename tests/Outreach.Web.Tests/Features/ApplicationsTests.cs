@@ -38,7 +38,7 @@ public sealed class ApplicationsTests(Portal portal) : IClassFixture<Portal>
         var link = $"/my/jobs/{application.Id}";
         Assert.Equal(1, await db.Notices.CountAsync(n => n.UserId == me && n.Link == link));
         // A mail that went out already has no body any more.
-        Assert.True(await db.OutboxMessages.AnyAsync(m => m.Recipient == TestPeople.EmailOf("student") && m.Subject.Contains("投递成功")));
+        Assert.True(await db.OutboxMessages.AnyAsync(m => m.Recipient == TestPeople.EmailOf("student") && m.Subject.Contains("报名成功")));
         Assert.NotNull(page.Page.QuerySelector(".bell-count"));
 
         // The second time everything is filled in.

@@ -84,6 +84,15 @@ public sealed class EmployerLinkTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Two_of_one_name_are_told_apart_by_their_college_and_nobody_else_is()
+    {
+        var id = await portal.PostingAsync();
+        var sent = await portal.SentAsync(id, "同名同姓", "同名同姓", "单独一位");
+        var page = (await portal.Anonymous().OpenAsync(await MakeAsync(await portal.SignInAsync("officer"), id))).Page;
+        Assert.Equal(["同名同姓 · 信息学院", "同名同姓 · 信息学院", "单独一位"], sent.Select(s => page.QuerySelector($"#person-{s} strong")!.TextContent));
+    }
+
+    [Fact]
     public async Task Guessed_links_are_not_found_and_those_that_ended_are_gone()
     {
         var id = await portal.PostingAsync();

@@ -397,6 +397,7 @@ public sealed class PostingsTests(Portal portal) : IClassFixture<Portal>
         var again = await vice.SubmitAsync(page, "form[action$='/benchmarks']", new() { ["Benchmark.City"] = "测试市", ["Benchmark.Hourly"] = "22" });
         Assert.Equal(HttpStatusCode.OK, again.Status);
         Assert.NotEqual("", again.ErrorOf("Benchmark_City"));
+        Assert.NotEqual("", (await vice.SubmitAsync(page, "form[action$='/benchmarks']", new() { ["Benchmark.City"] = "0791!", ["Benchmark.Hourly"] = "22" })).ErrorOf("Benchmark_City"));
         foreach (var odd in new[] { "-1", "0", "1000", "1.234", "很多", "", "99999999999999999999999999999999" })
             Assert.True((int)(await vice.ForgeAsync("/job-settings/benchmarks", new() { ["Benchmark.City"] = "怪市", ["Benchmark.Hourly"] = odd })).Status < 500, odd);
         var settings = await vice.SubmitAsync(await vice.OpenAsync("/job-settings"), "form[action$='/job-settings']", new() { ["Settings.TooGoodFactor"] = "0" });

@@ -1,4 +1,5 @@
 using Outreach.Domain.Deals;
+using Outreach.Domain.Jobs;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Tests.Testing;
 
@@ -37,5 +38,24 @@ public sealed class TodayTests(Portal portal) : IClassFixture<Portal>
         async Task<IEnumerable<(string, int)>> ShownAsync(string who) => (await (await portal.SignInAsync(who)).OpenAsync("/")).Page
             .QuerySelectorAll("section").SelectMany(s => s.QuerySelectorAll(".todo a[href^='/deals/']").Select(a => (
                 s.GetAttribute("aria-labelledby")!, int.Parse(a.GetAttribute("href")!["/deals/".Length..], System.Globalization.CultureInfo.InvariantCulture)))).Order();
+    }
+
+    [Fact]
+    public async Task Applicants_that_wait_stand_on_the_day_of_who_looks_after_the_posting_until_they_are_the_employers_turn()
+    {
+        var (applied, passed, sent) = (await portal.PostingAsync(), await portal.PostingAsync(), await portal.PostingAsync());
+        await portal.ApplicationAsync(applied);
+        await portal.ApplicationAsync(passed, state: ApplicationState.ScreenedIn);
+        await portal.ApplicationAsync(sent, state: ApplicationState.SentToCompany);
+        Assert.Equal([$"/postings/{applied}/applications", $"/postings/{passed}/company-list"], await LinksAsync("officer"));
+        Assert.Empty(await LinksAsync("officer2"));
+        Assert.Empty(await LinksAsync("vice"));
+
+        // The employer's interview is on 8 December.
+        portal.Clock.Advance(TimeSpan.FromDays(18));
+        Assert.Contains($"/postings/{sent}/results", await LinksAsync("officer"));
+
+        async Task<IEnumerable<string?>> LinksAsync(string who) => (await (await portal.SignInAsync(who)).OpenAsync("/")).Page
+            .QuerySelectorAll("section[aria-labelledby=today-jobs] a[href^='/postings/']").Select(a => a.GetAttribute("href"));
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Contracts;
@@ -36,9 +35,6 @@ public static class ContractAccess
 /// <summary>Lets people act on parts of one contract at the same time.</summary>
 public sealed class ContractWork(OutreachDbContext db)
 {
-    // Everybody who signs at the same moment goes through the one row of the year, one after the other.
-    private const int Attempts = 40;
-
     /// <summary>
     /// Loads a contract, calls a verb and saves. Was the contract saved by somebody else in between, it is loaded again and
     /// the verb asked again, so that it judges by what is true now: two departments that confirm the last two clauses at
@@ -50,30 +46,12 @@ public sealed class ContractWork(OutreachDbContext db)
     /// <param name="stop">Ends the work.</param>
     /// <param name="isRace">What besides a contract saved by somebody else is a race to be run again, such as a number drawn twice.</param>
     /// <returns>Null when there is no such contract for the person.</returns>
-    public async Task<Result?> RunAsync(
-        IQueryable<Contract> visible, int id, Func<Contract, Task<Result>> verb, CancellationToken stop, Func<DbUpdateException, bool>? isRace = null)
+    public Task<Result?> RunAsync(
+        IQueryable<Contract> visible, int id, Func<Contract, Task<Result>> verb, CancellationToken stop, Func<DbUpdateException, bool>? isRace = null) => db.RunAsync(async () =>
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            var contract = await visible.Where(c => c.Id == id).WithParts().SingleOrDefaultAsync(stop);
-            if (contract is null)
-                return null;
-            var result = await verb(contract);
-            if (!result.IsDone)
-                return result;
-            try
-            {
-                await db.SaveChangesAsync(stop);
-                return result;
-            }
-            catch (DbUpdateException failure) when (attempt < Attempts && (failure is DbUpdateConcurrencyException || isRace?.Invoke(failure) == true))
-            {
-                db.StartOver();
-                // Of different lengths, so that those who met once do not meet again.
-                await Task.Delay(RandomNumberGenerator.GetInt32(5, 60), stop);
-            }
-        }
-    }
+        var contract = await visible.Where(c => c.Id == id).WithParts().SingleOrDefaultAsync(stop);
+        return contract is null ? (Result?)null : await verb(contract);
+    }, stop, isRace);
 
     /// <inheritdoc cref="RunAsync(IQueryable{Contract}, int, Func{Contract, Task{Result}}, CancellationToken, Func{DbUpdateException, bool})"/>
     public Task<Result?> RunAsync(IQueryable<Contract> visible, int id, Func<Contract, Result> verb, CancellationToken stop) =>

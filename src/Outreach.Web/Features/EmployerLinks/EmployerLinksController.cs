@@ -20,11 +20,12 @@ public sealed record EmployerLinkRow(int Id, DateTimeOffset CreatedAt, string? B
 
 /// <summary>The page.</summary>
 /// <param name="Job">For which job.</param>
+/// <param name="Waiting">How many of those sent have no result yet.</param>
 /// <param name="Links">Links, newest first.</param>
 /// <param name="Now">The moment it is judged at.</param>
 /// <param name="Made">The address just made: shown this once.</param>
 /// <param name="Picture">Its QR code as a data address.</param>
-public sealed record EmployerLinksModel(ScreenedJob Job, IReadOnlyList<EmployerLinkRow> Links, DateTimeOffset Now, string? Made, string? Picture);
+public sealed record EmployerLinksModel(ScreenedJob Job, int Waiting, IReadOnlyList<EmployerLinkRow> Links, DateTimeOffset Now, string? Made, string? Picture);
 
 /// <summary>Makes and revokes the links by which an employer enters the results of its interview.</summary>
 [RequirePermission(Permissions.JobsWrite)]
@@ -40,8 +41,9 @@ public sealed class EmployerLinksController(OutreachDbContext db, ScreeningQueri
             return NotFound();
         var links = await db.EmployerLinks.AsNoTracking().Where(l => l.PostingId == id).OrderByDescending(l => l.Id).Select(l => new EmployerLinkRow(
             l.Id, l.CreatedAt, db.Users.Where(u => u.Id == l.CreatedById).Select(u => u.DisplayName).FirstOrDefault(), l.ExpiresAt, l.RevokedAt, l.UsedAt)).ToListAsync(stop);
+        var waiting = await db.JobApplications.CountAsync(a => a.PostingId == id && a.State == ApplicationState.SentToCompany, stop);
         var made = TempData[Fresh] is string token ? letters.LinkToCopy(Request, "/e/" + token) : null;
-        return View(new EmployerLinksModel(job, links, time.Now, made, made is null ? null : Picture(made)));
+        return View(new EmployerLinksModel(job, waiting, links, time.Now, made, made is null ? null : Picture(made)));
     }
 
     /// <summary>Makes one. The secret is shown on the next page and stored nowhere: only its SHA-256 is.</summary>

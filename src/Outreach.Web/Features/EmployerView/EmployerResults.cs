@@ -38,7 +38,11 @@ public sealed class EmployerResults(OutreachDbContext db, JobWork work, JobLette
             return (LinkOutcome.Over, null);
         var people = await db.JobApplications.AsNoTracking().Where(a => a.PostingId == found.Id && a.SentAt != null && a.StudentId != null && Shown.Contains(a.State))
             .OrderBy(a => a.SentAt).ThenBy(a => a.Id)
-            .Select(a => new SentPerson(a.Id, db.Users.Where(u => u.Id == a.StudentId).Select(u => u.DisplayName).First(), a.State)).ToListAsync(stop);
+            .Select(a => new SentPerson(
+                a.Id, db.Users.Where(u => u.Id == a.StudentId).Select(u => u.DisplayName).First(),
+                db.StudentProfiles.Where(p => p.UserId == a.StudentId).Select(p => p.College).FirstOrDefault(), a.State)).ToListAsync(stop);
+        var shared = people.CountBy(p => p.Name).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet();
+        people = [.. people.Select(p => shared.Contains(p.Name) ? p : p with { College = null })];
         var us = settings.Value;
         var page = new EmployerPage(
             token, found.Id, found.Title, found.EmployerName, found.InterviewAt, found.Headcount, found.Hired, found.IsRated, people, us.PartyName ?? us.DepartmentName, us.PartyPhone);

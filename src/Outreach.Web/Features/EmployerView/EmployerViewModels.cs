@@ -3,8 +3,8 @@ using Outreach.Domain.Jobs;
 
 namespace Outreach.Web.Features.EmployerView;
 
-/// <summary>Somebody who was sent: a name and what the employer said, nothing else.</summary>
-public sealed record SentPerson(int Id, string Name, ApplicationState State);
+/// <summary>Somebody who was sent: a name and what the employer said, nothing else but what tells two of one name apart.</summary>
+public sealed record SentPerson(int Id, string Name, string? College, ApplicationState State);
 
 /// <summary>What an employer sees behind its link.</summary>
 /// <param name="Token">The link's secret, for the forms' addresses.</param>

@@ -33,7 +33,7 @@ public sealed class JobFigureQueries(OutreachDbContext db, SettingsCache setting
                 Pending = g.Count(x => x.State == ApplicationState.SentToCompany),
             }).ToListAsync(stop))
             .Select(x => new Part(x.Key.SponsorId, x.Employer, x.Key.Season, x.Key.Year, x.Key.ScreenedById, x.Screener, x.Applied, x.Sent, x.Hired, x.Pending)).ToList();
-        var jobs = await postings.Where(p => db.JobApplications.Any(a => a.PostingId == p.Id && a.SentAt != null && a.State != ApplicationState.Withdrawn))
+        var jobs = await postings.Where(p => db.JobApplications.Any(a => a.PostingId == p.Id))
             .OrderByDescending(p => p.StartsOn).ThenByDescending(p => p.Id).Take(MostPostings)
             .Select(p => new AcceptanceRow(
                 p.Title, p.EmployerName, p.Id, db.JobApplications.Count(a => a.PostingId == p.Id),

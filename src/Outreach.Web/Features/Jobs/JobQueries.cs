@@ -21,9 +21,11 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
 
     private const int MostDistricts = 60;
 
-    // Pages are filled from so many of the newest that may fit: of ten, one has to be left by the filters.
-    private const int FewCandidates = 100;
-    private const int ManyCandidates = 300;
+    // So many more of the newest are looked at than the pages so far hold: some only have the pairs of a word, and of ten
+    // filters may leave one.
+    private const int FurtherCandidates = 40;
+    private const int FurtherFilteredCandidates = 280;
+    private const int MostCandidates = 400;
 
     private IQueryable<JobPosting> Open => db.JobPostings.AsNoTracking().OpenOn(time.Today);
 
@@ -53,8 +55,8 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
             return await PageAsync(Open, filter, size, stop);
         // The newest that may fit are looked at first, by their keys: for a rare word these are all, and of a frequent one they
         // fill the page. Left to choose, the database would rather read every open job.
-        var most = filter.Count == 0 ? FewCandidates : ManyCandidates;
-        if (filter.Page * size < most && db.FirstCandidates(filter.Q, JobPosting.BoardScope, most + 1) is { } candidates)
+        var most = (filter.Page * size) + (filter.Count == 0 ? FurtherCandidates : FurtherFilteredCandidates);
+        if (most <= MostCandidates && db.FirstCandidates(filter.Q, JobPosting.BoardScope, most + 1) is { } candidates)
         {
             var keys = await candidates.ToListAsync(stop);
             var all = keys.Count <= most;

@@ -36,8 +36,10 @@ public sealed class PostingReportsController(OutreachDbContext db, PostingComman
             Refuse(error);
         else if (uphold.Value)
             Say("Upheld: the posting is turned down, and everybody who waited is told that the job was called off.");
+        else if (await db.JobPostings.AnyAsync(p => p.Id == id && p.Reports.Any(r => r.IsUpheld == null), stop))
+            Say("Dismissed. Another report still waits for a decision: the posting stays as it is.");
         else
-            Say("Dismissed: the posting is back where it was, unless another report waits.");
+            Say("Dismissed: the posting is back where it was.");
         return RedirectToAction(nameof(Index), new { id });
     }
 

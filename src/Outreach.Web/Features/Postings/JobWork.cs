@@ -31,37 +31,8 @@ public static class JobAccess
 /// <summary>Lets people act on one posting and its applications at the same time.</summary>
 public sealed class JobWork(OutreachDbContext db)
 {
-    private const int Attempts = 40;
-
-    /// <summary>
-    /// Does a piece of work and saves. Were the records saved by somebody else in between, it is all done again from the
-    /// start, so that it judges by what is true now: of two that take the last place, one is told that there is none.
-    /// </summary>
-    /// <param name="work">
-    /// Loads, calls verbs and adds letters; null when there is no such record for the person. It is called again on every
-    /// attempt and must not keep anything from an earlier one.
-    /// </param>
-    /// <param name="stop">Ends the work.</param>
-    public async Task<Result?> RunAsync(Func<Task<Result?>> work, CancellationToken stop)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var result = await work();
-            if (result is not { IsDone: true })
-                return result;
-            try
-            {
-                await db.SaveChangesAsync(stop);
-                return result;
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
-            {
-                db.StartOver();
-                // Many that meet at one posting would otherwise go on meeting.
-                await Task.Delay(Random.Shared.Next(5 * attempt), stop);
-            }
-        }
-    }
+    /// <inheritdoc cref="StartingOver.RunAsync"/>
+    public Task<Result?> RunAsync(Func<Task<Result?>> work, CancellationToken stop) => db.RunAsync(work, stop);
 
     /// <summary>Loads a posting with its parts, calls a verb and saves; again when somebody else was faster.</summary>
     public Task<Result?> RunAsync(IQueryable<JobPosting> visible, int id, Func<JobPosting, Task<Result>> verb, CancellationToken stop) => RunAsync(async () =>

@@ -49,7 +49,7 @@ public sealed class PostingMovesController(PostingCommands commands) : PortalCon
         if (result is not { IsDone: true })
             return Back(id, result, "");
         Say("A copy as a new draft. Enter its days anew.");
-        return RedirectToAction("Edit", "Postings", new { id = copy });
+        return RedirectToAction("Edit", "Postings", new { id = copy }, "StartsOn");
     }
 
     /// <summary>Takes it off the board for the time being.</summary>

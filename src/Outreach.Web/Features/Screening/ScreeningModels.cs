@@ -33,9 +33,47 @@ public sealed record ScreenedJob(
 }
 
 /// <summary>A posting with what waits there.</summary>
-public sealed record WaitingJob(
-    int Id, string Title, string Employer, JobState State, string Owner, DateOnly ApplyBy, DateTimeOffset? InterviewAt, int Headcount, int Hired, int Waiting, int ScreenedIn, int Sent,
-    int Overdue);
+public sealed record WaitingJob
+{
+    /// <summary>The posting's key.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Whose job it is.</summary>
+    public required string Employer { get; init; }
+
+    /// <summary>The posting's state.</summary>
+    public required JobState State { get; init; }
+
+    /// <summary>Who looks after it.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>Last day to apply.</summary>
+    public required DateOnly ApplyBy { get; init; }
+
+    /// <summary>The employer's interview.</summary>
+    public required DateTimeOffset? InterviewAt { get; init; }
+
+    /// <summary>Places.</summary>
+    public required int Headcount { get; init; }
+
+    /// <summary>Places taken.</summary>
+    public required int Hired { get; init; }
+
+    /// <summary>Who applied and is not screened.</summary>
+    public required int Waiting { get; init; }
+
+    /// <summary>Who is screened in and not sent.</summary>
+    public required int ScreenedIn { get; init; }
+
+    /// <summary>Who is sent and has no result.</summary>
+    public required int Sent { get; init; }
+
+    /// <summary>Who should have had a final answer by now.</summary>
+    public required int Overdue { get; init; }
+}
 
 /// <summary>Somebody who should have had a final answer by now.</summary>
 public sealed record OverdueRow(int Id, int PostingId, string Title, string Employer, string? Student, ApplicationState State, DateTimeOffset AppliedAt, DateTimeOffset StateSince, string Owner);

@@ -40,16 +40,7 @@ public sealed class ScreeningQueries(OutreachDbContext db, CurrentUserAccessor c
         var (me, days) = (Me.Id, settings.Value.AnswerDays);
         var postings = db.JobPostings.AsNoTracking().WorkedOnBy(Me).Where(p => !ownOnly || p.OwnerId == me);
         var overdue = db.JobApplications.AsNoTracking().WithoutAnswer(db, days, time);
-        var jobs = await postings.Where(p => db.JobApplications.Any(a => a.PostingId == p.Id && JobApplication.OpenStates.Contains(a.State)))
-            .Select(p => new { Posting = p, p.Tally, Overdue = overdue.Count(a => a.PostingId == p.Id) })
-            .OrderBy(j => j.Overdue > 0 ? 0 : 1).ThenBy(j => j.Posting.ApplyBy).ThenBy(j => j.Posting.Id).Take(MostJobs)
-            .Select(j => new WaitingJob(
-                j.Posting.Id, j.Posting.Title, j.Posting.EmployerName, j.Posting.State, db.Users.Where(u => u.Id == j.Posting.OwnerId).Select(u => u.DisplayName).First(),
-                j.Posting.ApplyBy, j.Posting.InterviewAt, j.Posting.Headcount, j.Tally.Hired,
-                db.JobApplications.Count(a => a.PostingId == j.Posting.Id && a.State == ApplicationState.Applied),
-                db.JobApplications.Count(a => a.PostingId == j.Posting.Id && a.State == ApplicationState.ScreenedIn),
-                db.JobApplications.Count(a => a.PostingId == j.Posting.Id && a.State == ApplicationState.SentToCompany), j.Overdue))
-            .ToListAsync(stop);
+        var jobs = await Waiting(postings, overdue).OrderBy(j => j.Overdue > 0 ? 0 : 1).ThenBy(j => j.ApplyBy).ThenBy(j => j.Id).Take(MostJobs).ToListAsync(stop);
         var late = overdue.Where(a => postings.Any(p => p.Id == a.PostingId));
         var count = await late.CountAsync(stop);
         var rows = await late.OrderBy(a => a.AppliedAt).ThenBy(a => a.Id).Take(MostOverdue)
@@ -59,6 +50,35 @@ public sealed class ScreeningQueries(OutreachDbContext db, CurrentUserAccessor c
             .ToListAsync(stop);
         return new ScreeningModel(ownOnly, Me.May(Permissions.JobsLead), jobs, [.. rows.OrderBy(r => r.AppliedAt).ThenBy(r => r.Id)], count, days);
     }
+
+    /// <summary>One's own postings with which something is to be done today: to screen, to send, to answer. One command.</summary>
+    public Task<List<WaitingJob>> OwnAsync(int most, CancellationToken stop)
+    {
+        var (me, today, now) = (Me.Id, time.Today, time.Now);
+        return Waiting(db.JobPostings.AsNoTracking().Where(p => p.OwnerId == me), db.JobApplications.AsNoTracking().WithoutAnswer(db, settings.Value.AnswerDays, time))
+            // Who is sent is the employer's turn, until the interview is over.
+            .Where(j => j.Waiting > 0 || j.ScreenedIn > 0 || j.Overdue > 0 || (j.Sent > 0 && (j.InterviewAt == null ? j.ApplyBy < today : j.InterviewAt < now)))
+            .OrderBy(j => j.Overdue > 0 ? 0 : 1).ThenBy(j => j.ApplyBy).ThenBy(j => j.Id).Take(most).ToListAsync(stop);
+    }
+
+    private IQueryable<WaitingJob> Waiting(IQueryable<JobPosting> postings, IQueryable<JobApplication> overdue) => postings
+        .Where(p => db.JobApplications.Any(a => a.PostingId == p.Id && JobApplication.OpenStates.Contains(a.State)))
+        .Select(p => new WaitingJob
+        {
+            Id = p.Id,
+            Title = p.Title,
+            Employer = p.EmployerName,
+            State = p.State,
+            Owner = db.Users.Where(u => u.Id == p.OwnerId).Select(u => u.DisplayName).First(),
+            ApplyBy = p.ApplyBy,
+            InterviewAt = p.InterviewAt,
+            Headcount = p.Headcount,
+            Hired = p.Tally.Hired,
+            Waiting = db.JobApplications.Count(a => a.PostingId == p.Id && a.State == ApplicationState.Applied),
+            ScreenedIn = db.JobApplications.Count(a => a.PostingId == p.Id && a.State == ApplicationState.ScreenedIn),
+            Sent = db.JobApplications.Count(a => a.PostingId == p.Id && a.State == ApplicationState.SentToCompany),
+            Overdue = overdue.Count(a => a.PostingId == p.Id),
+        });
 
     /// <summary>A posting that the person works on, or null. One command.</summary>
     public Task<ScreenedJob?> JobAsync(int id, CancellationToken stop) => db.JobPostings.AsNoTracking().WorkedOnBy(Me).Where(p => p.Id == id).Select(p => new ScreenedJob(

@@ -26,9 +26,10 @@ public enum LeadSource
 /// <param name="Sector">The merchants' industry.</param>
 /// <param name="Postings">Postings of merchants of it for the season.</param>
 /// <param name="Published">Of these, how many have been published.</param>
+/// <param name="Employers">Whose they are, each once.</param>
 /// <param name="Who">Who covers it.</param>
 /// <param name="WhoId">Who covers it.</param>
-public sealed record SectorRow(Industry Sector, int Postings, int Published, string? Who, int? WhoId);
+public sealed record SectorRow(Industry Sector, int Postings, int Published, IReadOnlyList<string> Employers, string? Who, int? WhoId);
 
 /// <summary>A season's plan.</summary>
 public sealed record SeasonRow(int Id, JobSeason Season, DateOnly StartsOn, DateOnly ContactFrom, int Weeks, LeadSource Source, DateTimeOffset? RemindedAt, IReadOnlyList<SectorRow> Sectors)

@@ -55,9 +55,9 @@ public sealed class SeasonQueries(OutreachDbContext db, DepartmentTime time)
         var learned = await LearnedAsync(stop);
         var (from, to) = (plans.Min(p => p.StartsOn).AddDays(-DaysBefore), plans.Max(p => p.StartsOn).AddDays(DaysAfter));
         var postings = await db.JobPostings.AsNoTracking().Where(p => p.StartsOn >= from && p.StartsOn <= to && p.State != JobState.Rejected)
-            .Join(db.Sponsors.IgnoreQueryFilters(), p => p.SponsorId, s => s.Id, (p, s) => new { p.Season, p.StartsOn, s.Industry, Published = p.PublishedRevision != null })
-            .GroupBy(p => new { p.Season, p.StartsOn, p.Industry, p.Published })
-            .Select(g => new { g.Key.Season, g.Key.StartsOn, g.Key.Industry, g.Key.Published, Count = g.Count() }).ToListAsync(stop);
+            .Join(db.Sponsors.IgnoreQueryFilters(), p => p.SponsorId, s => s.Id, (p, s) => new { p.Season, p.StartsOn, s.Industry, s.Name, Published = p.PublishedRevision != null })
+            .GroupBy(p => new { p.Season, p.StartsOn, p.Industry, p.Name, p.Published })
+            .Select(g => new { g.Key.Season, g.Key.StartsOn, g.Key.Industry, g.Key.Name, g.Key.Published, Count = g.Count() }).ToListAsync(stop);
         var memberIds = plans.SelectMany(p => p.Covers).Select(c => c.MemberId).Distinct().ToList();
         var members = memberIds.Count == 0 ? [] : await db.Users.AsNoTracking().Where(u => memberIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, stop);
         var rows = plans.Select(plan =>
@@ -74,8 +74,9 @@ public sealed class SeasonQueries(OutreachDbContext db, DepartmentTime time)
                     .. Enum.GetValues<Industry>().Select(sector =>
                     {
                         var who = plan.Covers.FirstOrDefault(c => c.Sector == sector)?.MemberId;
+                        var found = theirs.Where(p => p.Industry == sector).ToList();
                         return new SectorRow(
-                            sector, theirs.Where(p => p.Industry == sector).Sum(p => p.Count), theirs.Where(p => p.Industry == sector && p.Published).Sum(p => p.Count),
+                            sector, found.Sum(p => p.Count), found.Where(p => p.Published).Sum(p => p.Count), [.. found.Select(p => p.Name).Distinct().Order(StringComparer.CurrentCulture)],
                             who is { } id ? members.GetValueOrDefault(id) : null, who);
                     }),
                 ]);

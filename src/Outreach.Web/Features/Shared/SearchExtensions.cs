@@ -34,7 +34,7 @@ public static class SearchExtensions
     /// <summary>
     /// Keys of the first records, in the order of their <see cref="ISearchable.SearchRank"/>, that have the pairs of
     /// <paramref name="text"/>: all that contain it are among them, as long as there are fewer than <paramref name="most"/>.
-    /// Null when the text has no pairs.
+    /// A key may come more than once. Null when the text has no pairs.
     /// </summary>
     public static IQueryable<int>? FirstCandidates(this OutreachDbContext db, string? text, string scope, int most)
     {
@@ -42,10 +42,11 @@ public static class SearchExtensions
         var wanted = WordsOf(text).SelectMany(word => PairsOf(kept, word)).ToList();
         if (wanted.Count == 0)
             return null;
-        // Several pairs may begin with the one character that is looked for.
-        var found = wanted[0].Select(p => new { p.Rank, p.RecordId }).Distinct();
+        var found = wanted[0];
         foreach (var pairs in wanted.Skip(1))
             found = found.Where(f => pairs.Any(p => p.Rank == f.Rank && p.RecordId == f.RecordId));
+        // One character, which several pairs of a record begin with, brings it several times. To make them distinct, the
+        // database would gather all before it gives the first; so fewer are looked at instead.
         return found.OrderByDescending(f => f.Rank).ThenByDescending(f => f.RecordId).Take(most).Select(f => f.RecordId);
     }
 

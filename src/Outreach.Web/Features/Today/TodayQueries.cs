@@ -8,6 +8,7 @@ using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Cosign;
 using Outreach.Web.Features.Reviews;
+using Outreach.Web.Features.Screening;
 using Outreach.Web.Features.Seasons;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Visits;
@@ -64,11 +65,12 @@ public sealed record TodayPosting(int Id, string Title, string Employer, JobStat
 
 /// <summary>What waits around jobs.</summary>
 /// <param name="Postings">Postings with which something is to be done.</param>
+/// <param name="Applicants">One's own postings with applicants who wait for the person.</param>
 /// <param name="Late">For who covers or leads: seasons that are late.</param>
-public sealed record TodayJobs(IReadOnlyList<TodayPosting> Postings, IReadOnlyList<SeasonRow> Late)
+public sealed record TodayJobs(IReadOnlyList<TodayPosting> Postings, IReadOnlyList<WaitingJob> Applicants, IReadOnlyList<SeasonRow> Late)
 {
     /// <summary>Whether anything waits.</summary>
-    public bool Any => Postings.Count + Late.Count > 0;
+    public bool Any => Postings.Count + Applicants.Count + Late.Count > 0;
 }
 
 /// <summary>The page.</summary>
@@ -100,11 +102,14 @@ public sealed record TodayModel(
 public sealed record FirstSteps(bool HasTerm, bool HasMembers, bool HasSponsors);
 
 /// <summary>What the start page reads: short lists only, the whole of each is one click away.</summary>
-public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, CosignQueries clauses, SeasonQueries seasons, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current)
+public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, CosignQueries clauses, SeasonQueries seasons, ScreeningQueries screening, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current)
 {
     private const int Rows = 8;
 
-    /// <summary>The page of somebody of the department. At most eighteen commands.</summary>
+    // Open deals of one person that are due or cold; those beyond it wait for the first to be dealt with.
+    private const int MostOwn = 60;
+
+    /// <summary>The page of somebody of the department. At most sixteen commands for a leader, fewer for others.</summary>
     public async Task<TodayModel> TodayAsync(CancellationToken stop)
     {
         var me = current.Required;
@@ -115,7 +120,10 @@ public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, Co
         var open = db.Deals.AsNoTracking().Where(d => d.OpenSlot != null);
         // A deal shows once, where it is most urgent: a question, then a step, then the cold ones.
         var quiet = guides ? open.Where(d => d.HelpWantedAt == null) : open;
-        var steps = !writes ? [] : await Shown(quiet.Where(d => d.OwnerId == id && d.NextStepOn <= soon).OrderBy(d => d.NextStepOn).ThenBy(d => d.Id)).ToListAsync(stop);
+        var own = !writes ? [] : await Shown(quiet.Where(d => d.OwnerId == id && (d.NextStepOn <= soon || d.LastActivityAt < coldBefore))
+            .OrderBy(d => d.NextStepOn == null ? 1 : 0).ThenBy(d => d.NextStepOn).ThenBy(d => d.Id), MostOwn).ToListAsync(stop);
+        List<TodayDeal> steps = [.. own.Where(d => d.NextStepOn <= soon).Take(Rows)];
+        List<TodayDeal> cold = [.. own.Where(d => d.NextStepOn is null || d.NextStepOn > soon).OrderBy(d => d.LastActivityAt).ThenBy(d => d.Id).Take(Rows)];
         var visitSteps = !writes ? [] : await db.NextSteps(id, soon, Rows).ToListAsync(stop);
         var answeredSince = time.Now.AddDays(-7);
         var answers = !writes ? [] : await open
@@ -123,7 +131,6 @@ public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, Co
             .Select(d => new TodayAnswer(d.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == d.SponsorId).Select(s => s.Name).First(), d.HelpWanted!, d.HelpAnswer!))
             .ToListAsync(stop);
         var isNew = writes && steps.Count + visitSteps.Count == 0 && !await db.Sponsors.AnyAsync(stop);
-        var cold = !writes ? [] : await Shown(quiet.Where(d => d.OwnerId == id && d.LastActivityAt < coldBefore && (d.NextStepOn == null || d.NextStepOn > soon)).OrderBy(d => d.LastActivityAt).ThenBy(d => d.Id)).ToListAsync(stop);
         var help = !guides ? [] : await Shown(open.Where(d => d.HelpWantedAt != null).OrderBy(d => d.HelpWantedAt).ThenBy(d => d.Id)).ToListAsync(stop);
         var members = db.Users.InDepartment(today);
         var reassign = !leads ? [] : await Shown(quiet
@@ -147,7 +154,7 @@ public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, Co
     {
         var me = current.Required;
         if (!me.May(Permissions.JobsRead))
-            return new TodayJobs([], []);
+            return new TodayJobs([], [], []);
         var (id, leads, writes) = (me.Id, me.May(Permissions.JobsLead), me.May(Permissions.JobsWrite));
         var postings = !writes ? [] : await db.JobPostings.AsNoTracking()
             .Where(p => (leads && p.Reports.Any(r => r.IsUpheld == null))
@@ -158,7 +165,7 @@ public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, Co
                 p.Id, p.Title, p.EmployerName, p.State, p.StateSince, p.StateReason, leads && p.Reports.Any(r => r.IsUpheld == null),
                 p.State == JobState.Vetting)).ToListAsync(stop);
         var late = !writes ? [] : (await seasons.LateAsync(stop)).Where(s => leads || s.Missing.Any(m => m.WhoId == id)).ToList();
-        return new TodayJobs(postings, late);
+        return new TodayJobs(postings, writes ? await screening.OwnAsync(Rows, stop) : [], late);
     }
 
     private async Task<TodayContracts> ContractsAsync(CancellationToken stop)
@@ -193,10 +200,10 @@ public sealed class TodayQueries(OutreachDbContext db, ReviewQueries reviews, Co
             await db.Sponsors.AnyAsync(stop));
     }
 
-    private IQueryable<TodayDeal> Shown(IQueryable<Deal> deals)
+    private IQueryable<TodayDeal> Shown(IQueryable<Deal> deals, int most = Rows)
     {
         var coldBefore = time.Now.AddDays(-settings.Value.ColdDealDays);
-        return deals.Take(Rows).Select(d => new TodayDeal(
+        return deals.Take(most).Select(d => new TodayDeal(
         d.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == d.SponsorId).Select(s => s.Name).First(),
         db.Events.Where(e => e.Id == d.EventId).Select(e => e.Title).FirstOrDefault(), d.Stage,
         db.Users.Where(u => u.Id == d.OwnerId).Select(u => u.DisplayName).First(), d.NextStep, d.NextStepOn, d.LastActivityAt, d.HelpWanted, d.HelpWantedAt, d.LastActivityAt < coldBefore));

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
 using Outreach.Web.Infrastructure.Time;
@@ -130,6 +131,41 @@ public sealed class IdempotencyFilter(
 /// <summary>Work that is tried again from the start within one request.</summary>
 public static class StartingOver
 {
+    // Everybody who signs at the same moment goes through the one row of the year, one after the other.
+    private const int Attempts = 40;
+
+    /// <summary>
+    /// Does a piece of work and saves. Were the records saved by somebody else in between, it is all done again from the
+    /// start, so that it judges by what is true now: of two that take the last place, one is told that there is none.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="work">
+    /// Loads, calls verbs and adds letters; null when there is no such record for the person. It is called again on every
+    /// attempt and must not keep anything from an earlier one.
+    /// </param>
+    /// <param name="stop">Ends the work.</param>
+    /// <param name="isRace">What besides a record saved by somebody else is a race to be run again, such as a number drawn twice.</param>
+    public static async Task<Result?> RunAsync(this OutreachDbContext db, Func<Task<Result?>> work, CancellationToken stop, Func<DbUpdateException, bool>? isRace = null)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var result = await work();
+            if (result is not { IsDone: true })
+                return result;
+            try
+            {
+                await db.SaveChangesAsync(stop);
+                return result;
+            }
+            catch (DbUpdateException failure) when (attempt < Attempts && (failure is DbUpdateConcurrencyException || isRace?.Invoke(failure) == true))
+            {
+                db.StartOver();
+                // Of different lengths, so that the many who met at one record do not go on meeting.
+                await Task.Delay(Random.Shared.Next(5, 10 + (5 * attempt)), stop);
+            }
+        }
+    }
+
     /// <summary>
     /// Forgets everything that was read and changed, but not the key of the form: it must be saved with whatever the next
     /// attempt saves, or a double click would be booked twice.

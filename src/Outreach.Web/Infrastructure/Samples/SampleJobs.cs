@@ -42,7 +42,7 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
         var made = new List<(Plan Plan, JobPosting Posting)>();
         foreach (var plan in Plans())
         {
-            Done(JobPosting.Draft(EmployerOf(plan), plan.Content, people[plan.Owner], time.Now.AddDays(-20), out var posting));
+            Done(JobPosting.Draft(EmployerOf(plan), plan.Content, people[plan.Owner], BegunOf(plan.Content).AddDays(-2), out var posting));
             db.JobPostings.Add(posting);
             made.Add((plan, posting));
         }
@@ -53,6 +53,10 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
             GoTo(plan, posting);
         await db.SaveChangesAsync(stop);
     }
+
+    // A posting whose time to apply is over was submitted, published and screened before that.
+    private DateTimeOffset BegunOf(JobContent content) =>
+        content.ApplyBy < time.Today ? time.ToMoment(content.ApplyBy.AddDays(-10).ToDateTime(new TimeOnly(10, 20))) : time.Now.AddDays(-18);
 
     private Sponsor EmployerOf(Plan plan) => db.Sponsors.Local.Single(s => s.Name == plan.Employer);
 
@@ -72,9 +76,8 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
 
     private void GoTo(Plan plan, JobPosting posting)
     {
-        // As it was then: a posting whose time to apply is over was published before.
         var (owner, second) = (people[plan.Owner], people[plan.Owner == "vice" ? "minister" : "vice"]);
-        var at = time.Now.AddDays(-18);
+        var at = BegunOf(plan.Content);
         var today = posting.ApplyBy < time.Today ? posting.ApplyBy.AddDays(-7) : time.Today;
         var findings = JobSafetyCheck.Of(new JobDraft(
             [.. posting.Content.Texts.Select(t => new JobText(t.Field, t.Text))], posting.Content.HourlyPay, Benchmark, 3, EmployerOf(plan).VettedUntil, time.Today));
@@ -161,7 +164,7 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
             Contact = "店长办公室 0791-88120000",
             Questions = [new QuestionContent(0, "以上时间都能到岗吗？", true)],
         };
-        JobContent Over(JobContent content, int days) => content with { StartsOn = today.AddDays(-days), EndsOn = today.AddDays(30), ApplyBy = today.AddDays(-days - 4) };
+        JobContent Over(JobContent content, int days) => content with { StartsOn = today.AddDays(-days), EndsOn = today.AddDays(days > 30 ? 7 - days : 30), ApplyBy = today.AddDays(-days - 4) };
         JobContent Interview(JobContent content, int days, string where) => content with { InterviewAt = time.ToMoment(today.AddDays(days).ToDateTime(new TimeOnly(14, 30))), InterviewPlace = where };
 
         return

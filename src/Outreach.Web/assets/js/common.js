@@ -8,3 +8,5 @@ import './filters.js';
 import './notes.js';
 import './files.js';
 import './week.js';
+import './navigation.js';
+import './fields.js';

@@ -10,3 +10,24 @@ document.addEventListener('change', event => {
   fits.hidden = !fit;
   misses.hidden = fit;
 });
+
+// A day's or a part's name in the grid ticks, or clears, its column or row.
+for (const grid of document.querySelectorAll('[data-week-all]')) {
+  const rows = [...grid.tBodies[0].rows];
+  const boxesOf = name => name.closest('thead') ? rows.map(row => row.cells[name.cellIndex].querySelector('input')) : [...name.parentElement.querySelectorAll('input')];
+  for (const name of grid.querySelectorAll('th')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'week-all';
+    button.textContent = name.textContent;
+    button.title = grid.dataset.weekAll.replace('#', name.textContent.trim());
+    name.replaceChildren(button);
+    button.addEventListener('click', () => {
+      const boxes = boxesOf(name);
+      const tick = boxes.some(box => !box.checked);
+      for (const box of boxes) box.checked = tick;
+      boxes[0].dispatchEvent(new Event('input', { bubbles: true }));
+      boxes[0].dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  }
+}
