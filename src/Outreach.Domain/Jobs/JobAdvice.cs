@@ -31,6 +31,10 @@ public static class JobAdvice
     public static readonly DomainError PersonalNumbers = new("job.numbers",
         "A posting never asks for ID or bank card numbers, photos of papers or passwords. Delete this; whoever is hired gives what is needed in person.");
 
+    /// <summary>Copies of papers.</summary>
+    public static readonly DomainError PaperCopies = new("job.copies",
+        "This asks for copies of papers. The department itself shows who a student is: delete this, or say why the employer needs a copy.");
+
     /// <summary>Too good.</summary>
     public static readonly DomainError TooGood = new("job.too-good",
         "This promises too much. Say the pay as a number with its unit and what has to be done for it, or say why it may stay.");

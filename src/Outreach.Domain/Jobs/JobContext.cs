@@ -81,8 +81,19 @@ internal static partial class JobContext
     [GeneratedRegex("请|需|须|你|您", Options)]
     private static partial Regex AskedOf();
 
-    [GeneratedRegex("^(信息|数据)?的?(录入|核对|核验|校对|比对|登记(?=工作|核对)|脱敏)|^[^。;!?]{0,10}?由学校统一登记", Options)]
+    [GeneratedRegex("^(信息|数据)?的?(录入|核对|核验|校对|比对|登记(?=工作|核对)|脱敏)", Options)]
     private static partial Regex NumbersAsWork();
+
+    // 银行卡号录取后由学校统一登记 tells what comes later. Asked for (请提供…) it is what every fraud says as well.
+    [GeneratedRegex("^[^。;!?]{0,10}?由学校统一登记", Options)]
+    private static partial Regex TakenBySchool();
+
+    [GeneratedRegex("填|提供|提交|上传|输入|写|报|告|留|附|备注|发|拍|给|交", Options)]
+    private static partial Regex Asks();
+
+    // 身份证复印件不用交.
+    [GeneratedRegex("^(等(证件|材料)?)?[,:]?(我们|公司|本店)?(一律|均|都|也|概|一概)?(不收|不需要?|无需|不用|不必|不要|不得|不留|不交|免交|免$|免[,。;!?])", Options)]
+    private static partial Regex NotAskedAfter();
 
     [GeneratedRegex("离职|离岗|期满|做满|工作满|干满|你|您|不退|自理|自付|入职", Options)]
     private static partial Regex OfTheStudent();
@@ -239,6 +250,8 @@ internal static partial class JobContext
             return true;
         if (!hit.HasAmount && IsFraud().IsMatch(after))
             return true;
+        if (hit.Rule == JobRule.PaperCopies && NotAskedAfter().IsMatch(after))
+            return true;
         if (hit.Rule is not (JobRule.Fee or JobRule.HeldPapers) && NotWanted().IsMatch(after))
             return true;
         if (hit.HasAmount || !WarnsAfter().IsMatch(after))
@@ -255,7 +268,10 @@ internal static partial class JobContext
             JobRule.Fee => OfCustomers().IsMatch(before) || PaidByFirm().IsMatch(before) || IsWage(text, hit, before)
                 || (!hit.HasAmount && AsWork().IsMatch(before) && !OfTheStudent().IsMatch(After(text, hit.End))),
             JobRule.HeldPapers => OfCustomers().IsMatch(before) || Found().IsMatch(before),
-            JobRule.PersonalNumbers => OfCustomers().IsMatch(before) || (OfNumbers().IsMatch(before) && !AskedOf().IsMatch(before)) || NumbersAsWork().IsMatch(After(text, hit.End)),
+            JobRule.PersonalNumbers => OfCustomers().IsMatch(before) || (OfNumbers().IsMatch(before) && !AskedOf().IsMatch(before)) || NumbersAsWork().IsMatch(After(text, hit.End))
+                || (TakenBySchool().Match(After(text, hit.End)) is { Success: true } later
+                    && !Asks().IsMatch(before + text.Text[hit.Start..hit.End] + later.Value) && !AskedOf().IsMatch(before)),
+            JobRule.PaperCopies => OfCustomers().IsMatch(before) || Found().IsMatch(before) || (OfNumbers().IsMatch(before) && !AskedOf().IsMatch(before)),
             JobRule.Advance => PaidByFirm().IsMatch(before) || before.EndsWith("公司", StringComparison.Ordinal) || before.EndsWith("由店里", StringComparison.Ordinal)
                 || (text.Text.AsSpan(hit.Start, hit.End - hit.Start).Contains('充') && OfCustomers().IsMatch(before)),
             _ => false,

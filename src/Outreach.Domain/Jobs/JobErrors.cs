@@ -63,6 +63,12 @@ public static class JobErrors
     /// <summary>Reported by the same person already.</summary>
     public static readonly DomainError ReportedAlready = new("job.reported", "You have reported this posting already. It will be looked into.");
 
+    /// <summary>Finished too long ago to be reported.</summary>
+    public static readonly DomainError ReportTooLate = new("job.report-late", "This job ended more than {0} days ago and can no longer be reported here. Tell the department itself.");
+
+    /// <summary>Too many reports of one person on one day.</summary>
+    public static readonly DomainError ReportsADay = new("job.reports-a-day", "You have reported {0} postings today, the most for one day. Report this one tomorrow; if it cannot wait, tell the department itself.", "What");
+
     /// <summary>Say what is wrong.</summary>
     public static readonly DomainError ReportMissing = new("job.report", "Say what is wrong with this posting.", "What");
 

@@ -45,6 +45,9 @@ public enum JobRule
 
     /// <summary>The employer is not vetted.</summary>
     [Display(Name = "Employer not vetted")] NotVetted,
+
+    /// <summary>Students are asked for copies of papers.</summary>
+    [Display(Name = "Copies of papers asked for")] PaperCopies,
 }
 
 /// <summary>One finding of the safety check.</summary>

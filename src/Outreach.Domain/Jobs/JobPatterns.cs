@@ -19,11 +19,17 @@ internal static partial class JobPatterns
     // 200元/天 is pay; the stroke between two characters is not read.
     private const string NotPerTime = "(?!钱?(/|每|一(?=[天日小时晚场单]))?(天|日(?![后前])|小时|时(?!间|候)|h|个?钟|节(?!前|后)|课时|次(?![月日年性])|场|单(?!独)|件|份|月(?![底末初])|周(?![末一二三四五六日])|晚|班|张|年(?![底末])))";
 
-    // 200元, 二百块, 贰佰圆, 2oo元, ¥200
-    private const string Amount = "([:为是共约计]{0,2}(人民币)?(¥[0-9]{1,7}|(?!0(\\.0)?元|零元)[0-9o" + N + "][0-9o" + N + ".]{0,9}[多余来]?(元|块钱?|圆|rmb|人民币|¥|大洋|yuan|cny|r" + NoLetter + "))整?(?<amount>)" + NotPerTime + ")";
+    // 200元, 二百块, 贰佰圆, 2oo元, ¥200. No unit is a figure, so that a run of figures without one is gone through once, not from each end.
+    private const string BeforeFigures = "([:为是共约计]{0,2}(人民币)?(¥[0-9]{1,7}|";
+    private const string AfterFigures = "[多余来]?(元|块钱?|圆|rmb|人民币|¥|大洋|yuan|cny|r" + NoLetter + "))整?(?<amount>)" + NotPerTime + ")";
+    private const string Amount = BeforeFigures + "(?!0(\\.0)?元|零元)[0-9o" + N + "](?>[0-9o" + N + ".]{0,9})" + AfterFigures;
+
+    // Where nothing stands before it that says so, an amount is looked for from its first figure alone: otherwise a long run of
+    // figures would be gone through from each of them.
+    private const string LeadingAmount = BeforeFigures + "(?!0(\\.0)?元|零元)(?<![0-9o" + N + "])[0-9o" + N + "](?>[0-9o" + N + ".]*)" + AfterFigures;
 
     // Beside the name of a fee or a verb of paying, the unit may be missing.
-    private const string BareAmount = "([:为是共约计]{0,2}[1-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖][0-9" + N + "]{1,6}(?<amount>)(?=$|[,。;!?()、]|可?退|不退|押|现金|整|离职|报名|上岗|名额|就|才|后|即可|占|锁|进群|入群|,))";
+    private const string BareAmount = "([:为是共约计]{0,2}[1-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖](?>[0-9" + N + "]{1,6})(?<amount>)(?=$|[,。;!?()、]|可?退|不退|押|现金|整|离职|报名|上岗|名额|就|才|后|即可|占|锁|进群|入群|,))";
     private const string AnyAmount = "(" + Amount + "|" + BareAmount + ")";
 
     private const string Jin = "(金(?![融牌银色属])|筋|巾|斤|津|襟|钅|今(?![天年日晚后早明])|jin|gold" + NoLetter + "|j" + NoLetter + ")";
@@ -57,16 +63,21 @@ internal static partial class JobPatterns
     /// <summary>交200元, 先转一百块, 每人收取50元, 押200元.</summary>
     [GeneratedRegex(Hand + Short + AnyAmount
         + "|(?<![旋运周好公])(转(?![正发化盘岗播介身运载动让换型])账?|打款|汇款|扫码(支付|付款?|缴费|转账)?|微信转账?)" + Short + AnyAmount
-        + "|收取?[你您]" + AnyAmount + "|" + Lead + "(付|支付|给付|掏|出)(款|费)?" + Short + AnyAmount
-        + "|(?<=^|[,。;!?:)]|需|要|另|只|仅|先|预|人|位|同学|学生|会|将|统一|须|均|都|再|公司|我们|店里|平台|中介|一次性)(收取?|收费)" + Short + AnyAmount
-        + "|(?<=培训|服装|工服|制服|工装|体检|报名|办证|建档|资料)(只|仅|另|另外|需|要|收|共|一次性){0,3}" + Amount + "|(收取?|交|缴)[0-9" + N + "]{2,6}(元|块)?的?(服装|培训|工服|制服|体检|报名|资料|保证)|违约金(?<amount>)" + AnyAmount + "|费用" + AnyAmount + "(?=由?本?[交缴学自人]|,[^,。;!?:]{0,6}[交缴])|" + Amount + "的?[钱款]?(打|转|汇)(到|给|入|进)(?![你您学本个])"
+        + "|收取?[你您]" + AnyAmount + "|(?=[付支给掏出])" + Lead + "(付|支付|给付|掏|出)(款|费)?" + Short + AnyAmount
+        + "|(?=收)(?<=^|[,。;!?:)]|需|要|另|只|仅|先|预|人|位|同学|学生|会|将|统一|须|均|都|再|公司|我们|店里|平台|中介|一次性)(收取?|收费)" + Short + AnyAmount
+        + "|(收取?|交|缴)[0-9" + N + "]{2,6}(元|块)?的?(服装|培训|工服|制服|体检|报名|资料|保证)|违约金(?<amount>)" + AnyAmount + "|费用" + AnyAmount + "(?=由?本?[交缴学自人]|,[^,。;!?:]{0,6}[交缴])"
         + "|押((?![送运韵解])[^,。;!?:0-9" + N + "]){0,2}?" + AnyAmount
         + "|(一次性|入职|前期|上岗|报名|加入|首次|办理|前期准备)费用?" + Amount + "|(自费|自掏|前期投入|前期投资|先投入|先投资|需投入|需投资)" + Short + AnyAmount
         + "|" + Clothes + "([^,。;!?顾客免补奖]){0,5}?(支付|付|交|缴|给|价格|售价|价|成本价?|每套|一套)" + AnyAmount + "|(服装|着装|" + Clothes + ")自[理备购][,:]?[^,。;!?]{0,4}?" + AnyAmount
         + "|(?<!顺)带[上好着齐足够]?(现金)?" + Amount + "(?![的团])|(备好|备足|准备好?|自备)(现金)?" + Amount + "|先给((?![你您学])[^,。;!?]){0,4}?" + AnyAmount
-        + "|(?<![天日时晚场单月周薪资少低入])(保证|担保)" + Amount + "(?!以上|起|的?(工资|薪|底薪|收入|奖)|收入|到手)|(?<![奖返领得送])" + Amount + "((先|要)?[放存压押搁留][在到]?(店|公司|我们|我这|前台|老板|这里|中介)|(即可|就能|就可|就)?(进群|入群|占位|占座|锁定|锁位))"
+        + "|(?<![天日时晚场单月周薪资少低入])(保证|担保)" + Amount + "(?!以上|起|的?(工资|薪|底薪|收入|奖)|收入|到手)"
         + "|红包[0-9o." + N + "]{1,6}(元|块)?(即可|就|锁|占|报名|进群|入群|预留|保留)|(首次|首批|第一次|先|需|自己|自行|自费)(进货|拿货|囤货|订货|提货|铺货)[^,。;!?]{0,3}?" + AnyAmount, Options)]
     public static partial Regex PaysAmount();
+
+    /// <summary>报名200元, 200元打到店里, 200元占位: what begins with an amount, apart, so that the others are found by their first letters.</summary>
+    [GeneratedRegex("(?=[只仅另需要收共一0-9o" + N + "¥:为是约计人])(?<=培训|服装|工服|制服|工装|体检|报名|办证|建档|资料)(只|仅|另|另外|需|要|收|共|一次性){0,3}" + Amount + "|" + LeadingAmount + "的?[钱款]?(打|转|汇)(到|给|入|进)(?![你您学本个])"
+        + "|(?<![奖返领得送])" + LeadingAmount + "((先|要)?[放存压押搁留][在到]?(店|公司|我们|我这|前台|老板|这里|中介)|(即可|就能|就可|就)?(进群|入群|占位|占座|锁定|锁位))", Options)]
+    public static partial Regex AmountPaid();
 
     /// <summary>先交钱, 缴费上岗, 收取一定费用, 需自费购买工服, 预付200.</summary>
     [GeneratedRegex("(先|要|需|须|得|必须|提前|自己)(交|缴|付|给|出|掏)(钱|费|款)|(交|缴|掏)(钱|费|了?钱)(后|才|上岗|入职|就业|培训|报名|即可)|付费(上岗|入职|培训|内推|报名|入群|实习)|收费(上岗|入职|培训)"
@@ -122,6 +133,14 @@ internal static partial class JobPatterns
     /// <summary>填写身份证号, 提供银行卡密码, 身份证照片发给我.</summary>
     [GeneratedRegex(Ask + "((?!顾客|客户|客人|访客|来访|会员|住客|旅客|读者)[^,。;!?]){0,12}?" + AskedNumbers + "|" + Numbers + "|(短信|手机)验证码[^,。;!?]{0,4}?(发|给|告诉|报给)我?", Options)]
     public static partial Regex PersonalNumbers();
+
+    // A health certificate is shown where there is food, by law; a portrait (证件照) is no paper.
+    private const string CopiedPaper = "(" + IdCard + "|(学生|学升|xuesheng)(证(?!明)|zheng)|毕业证|学位证|学历证|护照|驾驶证|驾照|户口[本簿]|证件(?!照))";
+
+    /// <summary>交身份证复印件, 学生证原件及复印件, 学生证照片.</summary>
+    [GeneratedRegex(CopiedPaper + "(书|的|原件|正反两?面|等(证件|材料)?|、|以及|或者|[和及与或]|" + CopiedPaper + "){0,6}(复印件|影印件|扫描件|复印本|影印本|复件)|(?<=[请需须](要|先|自行|提前|自己){0,2})复印(好|一份)?(你|您|本人|自己)?的?" + CopiedPaper
+        + "|((学生|学升|xuesheng)(证|zheng)|毕业证|学位证|护照|驾驶证|驾照|户口[本簿])的?(正反两?面|正面|反面)?的?(照片|照(?![料顾常着])|图片|截图|扫描图)", Options)]
+    public static partial Regex PaperCopies();
 
     private const string Below = "((?<![线上])下(线(?![索性下])|缐|xian" + NoLetter + ")|下家)";
 
@@ -185,6 +204,10 @@ internal static partial class JobPatterns
         + "|\\b(your|alipay|wechat|bank|payment)( [a-z]{1,12}){0,2}? (passwords?|pin codes?|cvv)\\b|\\b(photos?|pictures?|scans?|images?)( [a-z]{1,8}){0,4}? (your|the) ([a-z]{1,8} ){0,2}?(id|identity|passport|bank)( cards?)?\\b(?! photo)", Options)]
     public static partial Regex EnglishNumbers();
 
+    /// <summary>a copy of your ID card.</summary>
+    [GeneratedRegex("\\b(photo)?cop(y|ies)( [a-z]{1,8}){0,2}? of (your|the|an?|their)( [a-z]{1,10}){0,2}? (ids?|identity|passports?|student (ids?|cards?))\\b|\\b(id|identity|passport|student)( id)?( cards?)? (photo)?cop(y|ies)\\b", Options)]
+    public static partial Regex EnglishCopies();
+
     /// <summary>easy money.</summary>
     [GeneratedRegex("\\beasy (money|cash|income)\\b|\\bget rich\\b|\\bearn thousands\\b|\\bno experience[a-z, ]{0,12}?(high|great|big|top) (pay|salary|income|wages)\\b|\\bguaranteed (income|profit|earnings)\\b|\\bpassive income\\b|\\bfinancial freedom\\b|\\bmake money (fast|from home|quickly)\\b", Options)]
     public static partial Regex EnglishTooGood();
@@ -192,9 +215,10 @@ internal static partial class JobPatterns
     /// <summary>The rules of Chinese words.</summary>
     public static readonly (JobRule Rule, Regex Words)[] Chinese =
     [
-        (JobRule.Fee, FeeNames()), (JobRule.Fee, WithheldPay()), (JobRule.Fee, PaysAmount()), (JobRule.Fee, PaysSomething()),
+        (JobRule.Fee, FeeNames()), (JobRule.Fee, WithheldPay()), (JobRule.Fee, PaysAmount()), (JobRule.Fee, AmountPaid()), (JobRule.Fee, PaysSomething()),
         (JobRule.HeldPapers, HeldPapers()), (JobRule.OrderBrushing, OrderBrushing()), (JobRule.Advance, Advance()),
         (JobRule.Account, Account()), (JobRule.Pyramid, Pyramid()), (JobRule.PersonalNumbers, PersonalNumbers()), (JobRule.TooGood, TooGood()),
+        (JobRule.PaperCopies, PaperCopies()),
     ];
 
     /// <summary>The rules of English words.</summary>
@@ -202,5 +226,6 @@ internal static partial class JobPatterns
     [
         (JobRule.Fee, EnglishFee()), (JobRule.HeldPapers, EnglishPapers()), (JobRule.OrderBrushing, EnglishBrushing()), (JobRule.Advance, EnglishAdvance()),
         (JobRule.Account, EnglishAccount()), (JobRule.Pyramid, EnglishPyramid()), (JobRule.PersonalNumbers, EnglishNumbers()), (JobRule.TooGood, EnglishTooGood()),
+        (JobRule.PaperCopies, EnglishCopies()),
     ];
 }

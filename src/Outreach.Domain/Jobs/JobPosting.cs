@@ -42,6 +42,12 @@ public sealed class JobPosting : Entity, ISearchable
     /// <summary>Search scope of all other postings.</summary>
     public const string ArchiveScope = "JobPosting";
 
+    /// <summary>For how many days after it finished a posting can still be reported: some things are noticed afterwards.</summary>
+    public const int ReportDays = 90;
+
+    /// <summary>How many postings one person can report on one day: each report takes one off the board for everybody.</summary>
+    public const int MostReportsADay = 10;
+
     private readonly List<JobQuestion> questions = [];
     private readonly List<JobRevision> revisions = [];
     private readonly List<JobAcknowledgement> acknowledgements = [];
@@ -410,24 +416,38 @@ public sealed class JobPosting : Entity, ISearchable
         return Result.Done;
     }
 
-    /// <summary>A student says that something is wrong: it is off the board until a leader has decided.</summary>
-    public Result Report(int byId, string? what, DateTimeOffset now)
+    /// <summary>Whether a published posting that is in a state since then can be reported.</summary>
+    public static bool CanBeReported(JobState state, DateTimeOffset since, DateTimeOffset now) =>
+        state is JobState.Published or JobState.Closed or JobState.Suspended || (state == JobState.Finished && now <= since.AddDays(ReportDays));
+
+    /// <summary>
+    /// A student says that something is wrong: it is off the board until a leader has decided. What is finished is so already,
+    /// and stays where it is.
+    /// </summary>
+    /// <param name="byId">Who reports.</param>
+    /// <param name="what">What is wrong.</param>
+    /// <param name="doneToday">How many postings the person has reported today.</param>
+    /// <param name="now">When.</param>
+    public Result Report(int byId, string? what, int doneToday, DateTimeOffset now)
     {
-        if (!WasPublished || State is JobState.Finished or JobState.Draft or JobState.Vetting or JobState.Rejected)
-            return JobErrors.WrongState;
+        if (!WasPublished || !CanBeReported(State, StateSince, now))
+            return State == JobState.Finished ? JobErrors.ReportTooLate.With(ReportDays) : JobErrors.WrongState;
         if (string.IsNullOrWhiteSpace(what))
             return JobErrors.ReportMissing;
         if (reports.Any(r => r.ReporterId == byId))
             return JobErrors.ReportedAlready;
-        reports.Add(new JobReport(byId, what, State != JobState.Suspended));
-        if (State != JobState.Suspended)
+        if (doneToday >= MostReportsADay)
+            return JobErrors.ReportsADay.With(MostReportsADay);
+        var suspends = State is JobState.Published or JobState.Closed;
+        reports.Add(new JobReport(byId, what, suspends));
+        if (suspends)
             MoveTo(JobState.Suspended, null, now);
         return Result.Done;
     }
 
     /// <summary>
-    /// A leader decides a report: upheld, the posting is rejected; dismissed, it goes back to where it was unless another
-    /// report waits or it had been suspended otherwise.
+    /// A leader decides a report: upheld, the posting is rejected, a finished one as well; dismissed, it goes back to where it
+    /// was unless another report waits or it had been suspended otherwise.
     /// </summary>
     public Result DecideReport(int reportId, bool uphold, string? reason, int byId, DateOnly today, DateTimeOffset now)
     {

@@ -104,6 +104,7 @@ public static class JobSafetyCheck
         JobRule.Account => JobAdvice.Account,
         JobRule.Pyramid => JobAdvice.Pyramid,
         JobRule.PersonalNumbers => JobAdvice.PersonalNumbers,
+        JobRule.PaperCopies => JobAdvice.PaperCopies,
         _ => JobAdvice.TooGood,
     };
 }

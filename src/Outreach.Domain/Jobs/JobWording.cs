@@ -35,6 +35,11 @@ internal static partial class JobWording
         }
 
         var chinese = Merged(hits);
+        // A photo of a student card that is asked for blocks: that it is a copy as well says nothing more.
+        var numbers = new bool[joined.Text.Length];
+        foreach (var hit in chinese.Where(h => h.Rule == JobRule.PersonalNumbers))
+            numbers.AsSpan(hit.Start..hit.End).Fill(true);
+        chinese.RemoveAll(h => h.Rule == JobRule.PaperCopies && numbers.AsSpan(h.Start..h.End).Contains(true));
         found.AddRange(JobContext.Meant(joined, chinese).Select(h => Quoted(joined, h)));
         found.AddRange(CutUp(joined).Select(h => Quoted(joined, h)));
 

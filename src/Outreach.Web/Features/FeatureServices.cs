@@ -128,6 +128,7 @@ public static class FeatureServices
         .AddScoped<SponsorImporter>()
         .AddScoped<SponsorPostings>()
         .AddScoped<SponsorQueries>()
+        .AddScoped<StudentNumbers>()
         .AddScoped<TodayQueries>()
         .AddScoped<UserCommands>()
         .AddScoped<UserQueries>()

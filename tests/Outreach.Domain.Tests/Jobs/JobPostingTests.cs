@@ -147,10 +147,10 @@ public sealed class JobPostingTests
     public void A_report_suspends_until_a_leader_has_decided()
     {
         var posting = Published();
-        Assert.Equal(JobErrors.ReportMissing, posting.Report(50, " ", Now).Error);
-        Done(posting.Report(50, "面试时要交200元", Now));
+        Assert.Equal(JobErrors.ReportMissing, posting.Report(50, " ", 0, Now).Error);
+        Done(posting.Report(50, "面试时要交200元", 0, Now));
         Assert.Equal(JobState.Suspended, posting.State);
-        Assert.Equal(JobErrors.ReportedAlready, posting.Report(50, "又一次", Now).Error);
+        Assert.Equal(JobErrors.ReportedAlready, posting.Report(50, "又一次", 0, Now).Error);
         Assert.Equal(JobErrors.ReportOpen, posting.Resume(Vice, Today, Now).Error);
         Assert.Equal(JobErrors.ReportOpen, posting.Edit(Text, Officer, Now).Error);
         Assert.Equal(JobErrors.ReportOpen, posting.Reject("骗人", Now).Error);
@@ -165,7 +165,7 @@ public sealed class JobPostingTests
     public void Who_wrote_it_neither_decides_a_report_about_it_nor_puts_it_back()
     {
         var posting = Published();
-        Done(posting.Report(50, "面试时要交200元", Now));
+        Done(posting.Report(50, "面试时要交200元", 0, Now));
         Assert.Equal(JobErrors.SecondPerson, posting.DecideReport(posting.Reports.First().Id, false, "没有的事", Officer, Today, Now).Error);
         Done(posting.DecideReport(posting.Reports.First().Id, false, "误会", Vice, Today, Now));
         Done(posting.Suspend("核实薪资", Now));
@@ -202,10 +202,45 @@ public sealed class JobPostingTests
     public void An_upheld_report_takes_it_down_for_good()
     {
         var posting = Published();
-        Done(posting.Report(50, "面试时要交200元", Now));
+        Done(posting.Report(50, "面试时要交200元", 0, Now));
         Done(posting.DecideReport(posting.Reports.First().Id, true, "属实", Vice, Today, Now));
         Assert.Equal(JobState.Rejected, posting.State);
         Assert.False(posting.IsOpenOn(Today));
+    }
+
+    [Fact]
+    public void What_has_finished_can_be_reported_for_90_days_and_stays_finished_unless_it_is_upheld()
+    {
+        var posting = Published();
+        Done(posting.Close(Now));
+        Done(posting.Finish(0, Now));
+        Assert.Equal("job.report-late", posting.Report(50, "后来才发现是骗子", 0, Now.AddDays(91)).Error?.Code);
+        Assert.Empty(posting.Reports);
+        Done(posting.Report(50, "后来才发现是骗子", 0, Now.AddDays(90)));
+        Assert.Equal(JobState.Finished, posting.State);
+        Assert.False(posting.Reports.Single().HasSuspended);
+        Done(posting.DecideReport(posting.Reports.Single().Id, false, "弄错了", Vice, Today, Now.AddDays(90)));
+        Assert.Equal(JobState.Finished, posting.State);
+    }
+
+    [Fact]
+    public void Upheld_what_has_finished_counts_as_turned_down()
+    {
+        var posting = Published();
+        Done(posting.Close(Now));
+        Done(posting.Finish(0, Now));
+        Done(posting.Report(51, "工资没发", 0, Now.AddDays(3)));
+        Done(posting.DecideReport(posting.Reports.Single().Id, true, "属实", Vice, Today, Now.AddDays(4)));
+        Assert.Equal(JobState.Rejected, posting.State);
+    }
+
+    [Fact]
+    public void One_person_reports_ten_postings_a_day_and_no_more()
+    {
+        var posting = Published();
+        Assert.Equal("job.reports-a-day", posting.Report(50, "要交押金", 10, Now).Error?.Code);
+        Assert.Equal(JobState.Published, posting.State);
+        Done(posting.Report(50, "要交押金", 9, Now));
     }
 
     [Fact]
@@ -213,7 +248,7 @@ public sealed class JobPostingTests
     {
         var posting = Published();
         Done(posting.Suspend("核实薪资", Now));
-        Done(posting.Report(50, "电话打不通", Now));
+        Done(posting.Report(50, "电话打不通", 0, Now));
         Done(posting.DecideReport(posting.Reports.First().Id, false, "打通了", Vice, Today, Now));
         Assert.Equal(JobState.Suspended, posting.State);
         Done(posting.Resume(Vice, Today, Now));

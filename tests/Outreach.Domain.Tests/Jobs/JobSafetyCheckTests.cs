@@ -309,6 +309,9 @@ public sealed class JobSafetyCheckTests
     [InlineData("<script>")]
     [InlineData("轻松日入月入无需经验高")]
     [InlineData(" \n")]
+    [InlineData("200 ")]
+    [InlineData("身份证复印")]
+    [InlineData("身份证、")]
     public void Ten_thousand_hostile_characters_in_every_field_are_checked_within_a_second(string part)
     {
         string[] fields = ["Title", "Duties", "Requirements", "PayNote", "Place", "InterviewPlace", "Contact", "Questions[0]"];

@@ -631,6 +631,10 @@ internal static class JobWordingCases
             不需要银行卡，但要填写身份证号
             Send a photo of your ID card
             What is your WeChat password?
+            请提供身份证号，由学校统一登记
+            需填写银行卡号，录用后由学校统一登记
+            报名时提交身份证号和银行卡号由学校统一登记
+            身份证号发给我们，由学校统一登记
             """,
     };
 
@@ -1054,6 +1058,23 @@ internal static class JobWordingCases
             Get rich quick
             no experience, high pay
             """,
+        [JobRule.PaperCopies] = """
+            交身份证复印件
+            提交学生证复印件
+            面试时出示身份证原件及复印件
+            身份证、学生证复印件各一份
+            学生证原件和复印件
+            面试请自备身份证影印件
+            需复印身份证一份
+            身份證複印件
+            身 份 证 复 印 件
+            上岗前交一份学生证的复印件
+            发学生证照片给店长
+            不收押金，交身份证复印件即可
+            Bring a copy of your ID card
+            Hand in a photocopy of your student card
+            student ID copy
+            """,
     };
 
     /// <summary>Words that promise nothing.</summary>
@@ -1069,5 +1090,21 @@ internal static class JobWordingCases
         无需经验，可培训
         工资上不封顶
         an easy-going team
+        请携带学生证到岗
+        凭学生证入场
+        不收身份证复印件
+        无需提交学生证复印件
+        不需要身份证复印件
+        身份证复印件不用交
+        身份证复印件一律不收
+        不留存学生证照片
+        负责整理学生证复印件
+        核对顾客身份证复印件
+        请提供一寸证件照
+        请带健康证复印件
+        银行卡号录取后由学校统一登记
+        负责复印和装订材料
+        No copy of your ID is needed
+        Make copies of worksheets for the students
         """;
 }

@@ -241,7 +241,7 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
             ["PasswordAgain"] = TestPeople.Password,
         };
         var client = portal.Anonymous();
-        foreach (var form in new[] { Form("fresh@test.example", "s2026001"), Form("fresh@test.example", "s2026002"), Form("other@test.example", "S2026001"), Form(TestPeople.EmailOf("minister"), "s2026003") })
+        foreach (var form in new[] { Form("fresh@test.example", "s2026001"), Form("fresh@test.example", "s2026002"), Form("other@test.example", "20240001"), Form(TestPeople.EmailOf("minister"), "s2026003") })
         {
             var answer = await client.SubmitAsync(await client.OpenAsync("/register"), "main form", form);
             Assert.Equal((HttpStatusCode.Redirect, "/register/sent"), (answer.Status, answer.Location));
@@ -250,8 +250,74 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
         await using var db = portal.OpenDatabase();
         Assert.Equal(1, await db.Users.CountAsync(u => u.NormalizedEmail == "FRESH@TEST.EXAMPLE" || u.StudentNumber == "S2026001"));
         Assert.False(await db.Users.AnyAsync(u => u.NormalizedEmail == "OTHER@TEST.EXAMPLE" || u.StudentNumber == "S2026003"));
+        Assert.Equal("20240001", (await db.Users.SingleAsync(u => u.Email == TestPeople.EmailOf("student"))).StudentNumber);
         Assert.True(await db.OutboxMessages.AnyAsync(m => m.Recipient == TestPeople.EmailOf("minister")));
         Assert.True(await db.OutboxMessages.AnyAsync(m => m.Recipient == "other@test.example"));
+    }
+
+    [Fact]
+    public async Task A_number_that_nobody_confirmed_is_had_by_who_registers_it_next_and_kept_once_confirmed()
+    {
+        Dictionary<string, object?> Form(string name) => new()
+        {
+            ["Email"] = TestPeople.EmailOf(name),
+            ["StudentNumber"] = "s2026100",
+            ["DisplayName"] = "人" + name,
+            ["Password"] = TestPeople.Password,
+            ["PasswordAgain"] = TestPeople.Password,
+        };
+        var client = portal.Anonymous();
+        await client.SubmitAsync(await client.OpenAsync("/register"), "main form", Form("squatter"));
+        var squatters = await LinkToAsync(TestPeople.EmailOf("squatter"));
+        var squatter = portal.IdOf("squatter").ToString(System.Globalization.CultureInfo.InvariantCulture);
+        // However long it was held.
+        portal.Clock.Advance(TimeSpan.FromHours(23));
+        await client.SubmitAsync(await client.OpenAsync("/register"), "main form", Form("rightful"));
+        await using (var db = portal.OpenDatabase())
+        {
+            Assert.Equal(TestPeople.EmailOf("rightful"), (await db.Users.SingleAsync(u => u.StudentNumber == "S2026100")).Email);
+            Assert.False(await db.Users.AnyAsync(u => u.Email == TestPeople.EmailOf("squatter")));
+            Assert.All(await db.AuditEntries.Where(e => e.RecordType == "User" && e.RecordKey == squatter).ToListAsync(), e => Assert.Equal("{}", e.Changes));
+        }
+
+        Assert.Equal(HttpStatusCode.Gone, (await client.SubmitAsync(await client.OpenAsync(squatters), "main form")).Status);
+        var link = await LinkToAsync(TestPeople.EmailOf("rightful"));
+        Assert.Equal(HttpStatusCode.Redirect, (await client.SubmitAsync(await client.OpenAsync(link), "main form")).Status);
+        var refused = await client.SubmitAsync(await client.OpenAsync("/register"), "main form", Form("latecomer"));
+        Assert.Equal((HttpStatusCode.Redirect, "/register/sent"), (refused.Status, refused.Location));
+        await using var after = portal.OpenDatabase();
+        Assert.Equal(TestPeople.EmailOf("rightful"), (await after.Users.SingleAsync(u => u.StudentNumber == "S2026100")).Email);
+        Assert.False(await after.Users.AnyAsync(u => u.Email == TestPeople.EmailOf("latecomer")));
+        Assert.True(await after.OutboxMessages.AnyAsync(m => m.Recipient == TestPeople.EmailOf("latecomer")));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_an_administrator_closed_or_gave_a_position_loses_an_unconfirmed_number_but_stays(bool closed)
+    {
+        var (name, number) = closed ? ("shut", "S2026110") : ("posted", "S2026111");
+        await AddAsync(name, confirmed: false, closed ? null : Role.Officer);
+        await using (var db = portal.OpenDatabase())
+        {
+            var user = await db.Users.SingleAsync(u => u.Email == TestPeople.EmailOf(name));
+            user.StudentNumber = number;
+            user.ClosedAt = closed ? TestClock.Start : null;
+            await db.SaveChangesAsync();
+        }
+
+        var client = portal.Anonymous();
+        await client.SubmitAsync(await client.OpenAsync("/register"), "main form", new()
+        {
+            ["Email"] = $"next{number}@test.example",
+            ["StudentNumber"] = number,
+            ["DisplayName"] = "新同学",
+            ["Password"] = TestPeople.Password,
+            ["PasswordAgain"] = TestPeople.Password,
+        });
+        await using var after = portal.OpenDatabase();
+        Assert.Equal($"next{number}@test.example", (await after.Users.SingleAsync(u => u.StudentNumber == number)).Email);
+        Assert.Null((await after.Users.SingleAsync(u => u.Email == TestPeople.EmailOf(name))).StudentNumber);
     }
 
     [Fact]

@@ -331,6 +331,53 @@ public sealed class ApplicationsTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task One_account_reports_ten_postings_a_day_whichever_they_are()
+    {
+        await using var own = new PortalOf();
+        await own.Portal.InitializeAsync();
+        var student = await own.Portal.SignInAsync("student");
+        for (var i = 0; i < 10; i++)
+            await student.ForgeAsync($"/jobs/{await own.Portal.PostingAsync()}/report", new() { ["What"] = "面试时要交服装费" });
+        var one = await own.Portal.PostingAsync();
+        var refused = await student.SubmitAsync(await student.OpenAsync($"/jobs/{one}/report"), "main form[method=post]", new() { ["What"] = "要交押金" });
+        Assert.Contains("10 postings today", refused.ErrorOf("What"), StringComparison.Ordinal);
+        Assert.Contains("要交押金", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(JobState.Published, (await own.Portal.JobAsync(one)).State);
+        // Somebody else's reports are their own, and tomorrow is another day in the department's zone.
+        await (await own.Portal.SignInAsync("student2")).ForgeAsync($"/jobs/{one}/report", new() { ["What"] = "要交押金" });
+        Assert.Equal(JobState.Suspended, (await own.Portal.JobAsync(one)).State);
+        own.Portal.Clock.Advance(TimeSpan.FromHours(12));
+        await student.ForgeAsync($"/jobs/{one}/report", new() { ["What"] = "要交押金" });
+        Assert.Equal(2, (await own.Portal.JobAsync(one)).Reports.Count);
+    }
+
+    [Fact]
+    public async Task A_finished_job_is_reported_for_90_days_and_leaders_decide()
+    {
+        await using var own = new PortalOf();
+        await own.Portal.InitializeAsync();
+        var (early, late) = (await own.Portal.PostingAsync(JobState.Finished), await own.Portal.PostingAsync(JobState.Finished));
+        var student = await own.Portal.SignInAsync("student");
+        Assert.NotNull((await student.OpenAsync($"/jobs/{early}")).Page.QuerySelector($"a[href='/jobs/{early}/report']"));
+        var form = await student.OpenAsync($"/jobs/{early}/report");
+        Assert.DoesNotContain("leaves the board at once", form.MainText, StringComparison.Ordinal);
+        await student.SubmitAsync(form, "main form[method=post]", new() { ["What"] = "后来才发现是骗子" });
+        Assert.Equal((JobState.Finished, 1), ((await own.Portal.JobAsync(early)).State, (await own.Portal.JobAsync(early)).Reports.Count));
+        var vice = await own.Portal.SignInAsync("minister");
+        Assert.Contains($"/postings/{early}/reports", (await vice.OpenAsync("/")).Text, StringComparison.Ordinal);
+        await vice.SubmitAsync(await vice.OpenAsync($"/postings/{early}/reports"), "form[action$='/reports']", new() { ["reason"] = "确有其事", ["uphold"] = "true" });
+        Assert.Equal((JobState.Rejected, true), ((await own.Portal.JobAsync(early)).State, (await own.Portal.JobAsync(early)).Reports.Single().IsUpheld));
+        Assert.Equal(HttpStatusCode.Gone, (await own.Portal.Anonymous().GetAsync($"/jobs/{early}")).Status);
+
+        own.Portal.Clock.Advance(TimeSpan.FromDays(91));
+        student = await own.Portal.SignInAsync("student");
+        Assert.Null((await student.OpenAsync($"/jobs/{late}")).Page.QuerySelector($"a[href='/jobs/{late}/report']"));
+        Assert.Contains("more than 90 days ago", (await student.OpenAsync($"/jobs/{late}/report")).MainText, StringComparison.Ordinal);
+        await student.ForgeAsync($"/jobs/{late}/report", new() { ["What"] = "太晚了" });
+        Assert.Empty((await own.Portal.JobAsync(late)).Reports);
+    }
+
+    [Fact]
     public async Task Notices_are_ones_own_and_read_once()
     {
         var id = await portal.PostingAsync();
@@ -400,5 +447,13 @@ public sealed class ApplicationsTests(Portal portal) : IClassFixture<Portal>
         Assert.True(posting.Submit(0, [], portal.IdOf("officer"), today, now).IsDone);
         Assert.True(posting.Publish(posting.Revision, 0, [], false, portal.IdOf("vice"), today, now, out _).IsDone);
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>A portal of its own, for what moves the clock or uses up what a person may do on a day.</summary>
+    private sealed class PortalOf : IAsyncDisposable
+    {
+        public Portal Portal { get; } = new();
+
+        public async ValueTask DisposeAsync() => await Portal.DisposeAsync();
     }
 }

@@ -63,6 +63,73 @@ public sealed class JobAttacksTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Theory]
+    [InlineData("publish")]
+    [InlineData("resume")]
+    [InlineData("extend")]
+    public async Task A_blacklisting_that_began_before_a_publication_meets_it(string way)
+    {
+        var id = await portal.PostingAsync(way switch { "publish" => JobState.Vetting, "resume" => JobState.Suspended, _ => JobState.Closed });
+        var sponsor = (await portal.JobAsync(id)).SponsorId;
+        await using var db = portal.OpenDatabase();
+        var seen = await db.Sponsors.SingleAsync(s => s.Id == sponsor);
+        Assert.Null(seen.Blacklist("收押金").Error);
+        await ToBoardAsync(way, id);
+        Assert.Equal(JobState.Published, (await portal.JobAsync(id)).State);
+        // What was published meanwhile it would not have found.
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
+    }
+
+    [Theory]
+    [InlineData("publish")]
+    [InlineData("resume")]
+    [InlineData("extend")]
+    [InlineData("dismiss")]
+    public async Task Nothing_of_a_blacklisted_employer_comes_to_the_board(string way)
+    {
+        var id = await portal.PostingAsync(way switch { "publish" => JobState.Vetting, "resume" => JobState.Suspended, "extend" => JobState.Closed, _ => JobState.Published });
+        await using (var db = portal.OpenDatabase())
+        {
+            var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Reports).SingleAsync(p => p.Id == id);
+            if (way == "dismiss")
+                Assert.Null(posting.Report(portal.IdOf("student"), "要交押金", 0, portal.Clock.GetUtcNow()).Error);
+            Assert.Null((await db.Sponsors.SingleAsync(s => s.Id == posting.SponsorId)).Blacklist("收押金").Error);
+            await db.SaveChangesAsync();
+        }
+
+        var before = (await portal.JobAsync(id)).State;
+        await ToBoardAsync(way, id);
+        Assert.Equal(before, (await portal.JobAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task Of_a_publication_and_a_blacklisting_at_once_none_leaves_the_job_on_the_board()
+    {
+        var (minister, vice) = (await portal.SignInAsync("minister"), await portal.SignInAsync("vice"));
+        for (var i = 0; i < 5; i++)
+        {
+            var id = await portal.PostingAsync(JobState.Vetting);
+            var posting = await portal.JobAsync(id);
+            await Task.WhenAll(
+                minister.ForgeAsync($"/postings/{id}/decide", new() { ["Revision"] = posting.Revision, ["Publish"] = true }),
+                vice.ForgeAsync($"/sponsors/{posting.SponsorId}/blacklist", new() { ["reason"] = "收押金" }));
+            await using var db = portal.OpenDatabase();
+            Assert.False(await db.JobPostings.AnyAsync(p => p.Id == id && p.State == JobState.Published
+                && db.Sponsors.Any(s => s.Id == p.SponsorId && s.Standing == Domain.Sponsors.Standing.Blacklisted)));
+        }
+    }
+
+    private async Task ToBoardAsync(string way, int id)
+    {
+        var minister = await portal.SignInAsync("minister");
+        if (way == "publish")
+            await minister.ForgeAsync($"/postings/{id}/decide", new() { ["Revision"] = (await portal.JobAsync(id)).Revision, ["Publish"] = true });
+        else if (way == "dismiss")
+            await minister.ForgeAsync($"/postings/{id}/reports", new() { ["reportId"] = (await portal.JobAsync(id)).Reports.Single().Id, ["uphold"] = "false", ["reason"] = "误会" });
+        else
+            await minister.ForgeAsync($"/postings/{id}/{way}", new() { ["applyBy"] = "2026-12-10" });
+    }
+
+    [Theory]
     [InlineData("City", "另收押金200元")]
     [InlineData("District", "押金200元服装费100元")]
     public void A_fee_hides_in_no_field(string field, string words)
@@ -98,7 +165,7 @@ public sealed class JobAttacksTests(Portal portal) : IClassFixture<Portal>
         await using (var db = portal.OpenDatabase())
         {
             var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Reports).SingleAsync(p => p.Id == id);
-            Assert.Null(posting.Report(portal.IdOf("student2"), "我叫某某，电话13911112222", portal.Clock.GetUtcNow()).Error);
+            Assert.Null(posting.Report(portal.IdOf("student2"), "我叫某某，电话13911112222", 0, portal.Clock.GetUtcNow()).Error);
             await db.SaveChangesAsync();
         }
 

@@ -127,6 +127,27 @@ public sealed class JobFeedTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task A_cache_between_is_told_that_language_and_cookies_make_another_answer()
+    {
+        var id = await portal.PostingAsync();
+        var stranger = portal.Anonymous();
+        foreach (var url in new[] { "/jobs", $"/jobs/{id}", $"/jobs/{id}/card", "/jobs/feed.xml", "/api/jobs", $"/api/jobs/{id}", "/api/jobs?page=x", "/jobs?q=店" })
+        {
+            // Made, then taken from what the portal keeps; and for who has signed in.
+            foreach (var client in new[] { stranger, stranger, await portal.SignInAsync("officer") })
+            {
+                var answer = await client.GetAsync(url);
+                Assert.Superset(new HashSet<string> { "Accept-Language", "Cookie" }, answer.Response.Headers.Vary.ToHashSet());
+                Assert.False(answer.Response.Headers.CacheControl is { Public: true } && answer.Response.Headers.Contains("Set-Cookie"), url);
+            }
+        }
+
+        // Asked again with the mark of the other language's text, the text in this language is given.
+        var english = await stranger.OpenAsync("/jobs/feed.xml");
+        Assert.Equal(HttpStatusCode.OK, await AskAgainAsync(portal.Anonymous("zh-CN"), "/jobs/feed.xml", english));
+    }
+
+    [Fact]
     public async Task Nothing_personal_is_in_list_page_feed_sitemap_or_interface()
     {
         var id = await portal.PostingAsync();

@@ -206,6 +206,24 @@ public sealed class JobResultsTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task A_table_or_text_that_is_too_long_says_how_many_lines_there_may_be()
+    {
+        var id = await portal.PostingAsync();
+        await portal.ApplicationAsync(id, "student", ApplicationState.SentToCompany);
+        var officer = await portal.SignInAsync("officer");
+        async Task<Answer> SendAsync(string field, object value) =>
+            await officer.SubmitAsync(await officer.OpenAsync($"/postings/{id}/results"), "form[action$='/preview']", new() { [field] = value });
+        string Lines(int count) => string.Concat(Enumerable.Range(1, count).Select(i => $"钱{i},录用\n"));
+
+        var table = await SendAsync("File", new FilePart("结果.csv", Encoding.UTF8.GetBytes("姓名,面试结果\n" + Lines(501))));
+        Assert.Contains("At most 500 lines", table.MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("20,000 rows", table.MainText, StringComparison.Ordinal);
+        Assert.Contains("At most 500 lines", (await SendAsync("Text", Lines(501))).MainText, StringComparison.Ordinal);
+        // The end of the last line begins no other one.
+        Assert.DoesNotContain("At most 500 lines", (await SendAsync("Text", Lines(500) + "\n\n")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Others_results_are_out_of_reach_and_nonsense_is_harmless()
     {
         var (id, other) = (await portal.PostingAsync(), await portal.PostingAsync(owner: "officer2"));

@@ -260,7 +260,7 @@ public sealed class PostingsTests(Portal portal) : IClassFixture<Portal>
         await using (var db = portal.OpenDatabase())
         {
             var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Authors).Include(p => p.Reports).SingleAsync(p => p.Id == id);
-            Assert.Null(posting.Report(portal.IdOf("student3"), "要先交钱", portal.Clock.GetUtcNow()).Error);
+            Assert.Null(posting.Report(portal.IdOf("student3"), "要先交钱", 0, portal.Clock.GetUtcNow()).Error);
             await db.SaveChangesAsync();
             report = posting.Reports.Single().Id;
         }

@@ -211,6 +211,13 @@ public sealed class StudentPrivacyTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal((1, 1), ((await own.JobAsync(second)).Tally.Applied, (await own.JobAsync(second)).Tally.Hired));
         Assert.Null((await own.JobAsync(first)).Reports.Single().ReporterId);
         Assert.Null((await db.JobRatings.SingleAsync(r => r.ApplicationId == hired)).Words);
+        // Letters to others stay, waiting or read: none of them named the person.
+        string[] readers = ["minister", "vice", "officer"];
+        var (ids, addresses) = (readers.Select(own.IdOf).ToList(), readers.Select(TestPeople.EmailOf).ToList());
+        Assert.Equal(3, await db.Notices.CountAsync(n => ids.Contains(n.UserId)));
+        Assert.False(await db.Notices.AnyAsync(n => ids.Contains(n.UserId) && (n.Subject.Contains("人student") || n.Text.Contains("人student"))));
+        Assert.Equal(3, await db.OutboxMessages.CountAsync(m => addresses.Contains(m.Recipient)));
+        Assert.False(await db.OutboxMessages.AnyAsync(m => m.Subject.Contains("人student") || m.Body.Contains("人student")));
         var traces = await db.AuditEntries.Where(e => e.Changes.Contains("小明") || e.Changes.Contains("信息学院") || e.Changes.Contains(TestPeople.EmailOf("student"))).ToListAsync();
         Assert.Empty(traces);
     }

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
 using Outreach.Domain.Members;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Registration;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Requests;
@@ -30,7 +31,7 @@ public sealed class AcceptInput : ChosenPasswordInput
 /// <summary>The page that an invitation's link opens: makes the account, once.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(ServiceSetup.SensitivePosts)]
-public sealed class AcceptInvitationController(OutreachDbContext db, UserManager<User> users, SignInManager<User> signIn, DepartmentTime time) : PortalController
+public sealed class AcceptInvitationController(OutreachDbContext db, UserManager<User> users, SignInManager<User> signIn, StudentNumbers numbers, DepartmentTime time) : PortalController
 {
     /// <summary>The form.</summary>
     [HttpGet("/invitation/{token}")]
@@ -61,15 +62,19 @@ public sealed class AcceptInvitationController(OutreachDbContext db, UserManager
         };
         if (input.Password is not null && await users.PasswordProblemAsync(user, input.Password) is { } problem)
             ModelState.AddModelError(nameof(input.Password), problem);
-        if (user.StudentNumber is not null && await db.Users.AnyAsync(u => u.StudentNumber == user.StudentNumber))
+        var holder = user.StudentNumber is null ? null : await numbers.HolderAsync(user.StudentNumber);
+        if (holder is { EmailConfirmed: true })
             ModelState.AddModelError(nameof(input.StudentNumber), T["There is an account with this student number already."]);
         if (!ModelState.IsValid)
             return View(input);
 
+        if (holder is not null)
+            numbers.Release(holder);
         var ends = await db.Terms.Where(t => t.Id == invitation.TermId).Select(t => (DateOnly?)t.EndsOn).SingleOrDefaultAsync();
         db.Users.Add(user);
         db.Positions.Add(new Position(user.Id, invitation.TermId, invitation.Role, invitation.Group, time.Today, ends));
         invitation.Use(user.Id, time.Now);
+        await using var transaction = await db.Database.BeginTransactionAsync();
         try
         {
             // Saves what stands above with the account, or nothing.
@@ -79,6 +84,10 @@ public sealed class AcceptInvitationController(OutreachDbContext db, UserManager
                 ModelState.AddModelError("", string.Join(' ', made.Errors.Select(e => e.Description).Distinct()));
                 return View(input);
             }
+
+            if (holder is not null)
+                await numbers.ForgetAsync(holder);
+            await transaction.CommitAsync();
         }
         catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsUniqueViolation("EmailIndex") || e.IsUniqueViolation("StudentNumber"))
         {

@@ -61,7 +61,9 @@ public sealed class JobLetters(OutreachDbContext db, IStringLocalizer texts, Sho
         {
             Add(reader, $"/postings/{posting.Id.ToString(CultureInfo.InvariantCulture)}", () => (
                 texts["A student has reported “{0}”", TitleOf(posting)],
-                texts["“{0}” of {1} has been reported by a student. It is off the board until a leader has decided.", TitleOf(posting), posting.EmployerName]));
+                posting.State == JobState.Finished
+                    ? texts["“{0}” of {1}, which has finished, has been reported by a student. A leader decides what comes of it.", TitleOf(posting), posting.EmployerName]
+                    : texts["“{0}” of {1} has been reported by a student. It is off the board until a leader has decided.", TitleOf(posting), posting.EmployerName]));
         }
     }
 

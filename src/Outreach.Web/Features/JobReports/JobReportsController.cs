@@ -27,7 +27,9 @@ public sealed class JobReportInput
 /// <param name="Title">Its title, as published.</param>
 /// <param name="Employer">Its employer.</param>
 /// <param name="Reported">Whether the person has reported it already.</param>
-public sealed record ReportedJob(int Id, string Title, string Employer, bool Reported);
+/// <param name="IsOver">Whether it is finished: then nothing is left to be taken off the board.</param>
+/// <param name="IsTooLate">Whether it has been finished for too long to be reported.</param>
+public sealed record ReportedJob(int Id, string Title, string Employer, bool Reported, bool IsOver, bool IsTooLate);
 
 /// <summary>Students report postings: a report takes one off the board until a leader has decided.</summary>
 [RequirePermission(Permissions.JobsApply), SavedUnnamed]
@@ -44,9 +46,14 @@ public sealed class JobReportsController(OutreachDbContext db, JobWork work, Job
         if (!ModelState.IsValid)
             return await FormAsync(id, input, stop);
         Result? result;
+        var wasOver = false;
         try
         {
-            result = await work.RunAsync(Visible, id, posting => ReportAsync(posting, input, stop), stop);
+            result = await work.RunAsync(Visible, id, posting =>
+            {
+                wasOver = posting.State == JobState.Finished;
+                return ReportAsync(posting, input, stop);
+            }, stop);
         }
         catch (DbUpdateException e) when (e.IsUniqueViolation("JobReports"))
         {
@@ -55,7 +62,7 @@ public sealed class JobReportsController(OutreachDbContext db, JobWork work, Job
 
         if (result is not { } answer)
             return NotFound();
-        if (answer.Error == JobErrors.ReportMissing)
+        if (answer.Error is { Field: not null })
         {
             Check(answer);
             return await FormAsync(id, input, stop);
@@ -63,6 +70,8 @@ public sealed class JobReportsController(OutreachDbContext db, JobWork work, Job
 
         if (answer.Error is { } error)
             Refuse(error);
+        else if (wasOver)
+            Say("Thank you. A leader of the department looks into it; you will be told what comes of it.");
         else
             Say("Thank you. The job is off the board until a leader of the department has looked into it; you will be told what comes of it.");
         return RedirectToAction("Index", "Applications");
@@ -72,8 +81,9 @@ public sealed class JobReportsController(OutreachDbContext db, JobWork work, Job
 
     private async Task<Result> ReportAsync(JobPosting posting, JobReportInput input, CancellationToken stop)
     {
-        var wasOnBoard = posting.State != JobState.Suspended;
-        var reported = posting.Report(Me.Id, input.What, time.Now);
+        var wasOnBoard = posting.State is not (JobState.Suspended or JobState.Finished);
+        var (me, today) = (Me.Id, time.StartOf(time.Today));
+        var reported = posting.Report(me, input.What, await db.JobReports.CountAsync(r => r.ReporterId == me && r.CreatedAt >= today, stop), time.Now);
         if (!reported.IsDone)
             return reported;
         await letters.ReportedAsync(posting, stop);
@@ -86,11 +96,12 @@ public sealed class JobReportsController(OutreachDbContext db, JobWork work, Job
     {
         var me = Me.Id;
         var job = await Visible.AsNoTracking().Where(p => p.Id == id)
-            .Select(p => new { p.EmployerName, Content = p.Revisions.Where(r => r.Revision == p.PublishedRevision).Select(r => r.Content).First(), Reported = p.Reports.Any(r => r.ReporterId == me) })
+            .Select(p => new { p.EmployerName, p.State, p.StateSince, Content = p.Revisions.Where(r => r.Revision == p.PublishedRevision).Select(r => r.Content).First(), Reported = p.Reports.Any(r => r.ReporterId == me) })
             .SingleOrDefaultAsync(stop);
         if (job is null)
             return NotFound();
-        ViewData["Job"] = new ReportedJob(id, JobContent.FromJson(job.Content).Title, job.EmployerName, job.Reported);
+        ViewData["Job"] = new ReportedJob(id, JobContent.FromJson(job.Content).Title, job.EmployerName, job.Reported, job.State == JobState.Finished,
+            job.State == JobState.Finished && !JobPosting.CanBeReported(job.State, job.StateSince, time.Now));
         return View("Index", input);
     }
 }

@@ -73,7 +73,7 @@ public sealed class JobResultCommands(
             await stream.ReadExactlyAsync(bytes, stop);
         var read = SheetReader.Read(bytes, SheetLimits.Default with { Rows = ResultText.MostLines, UnpackedBytes = 20 * 1024 * 1024 });
         if (!read.Succeeded)
-            return (null, texts.Text(read.Error!.Value));
+            return (null, read.Error == SheetError.TooManyRows ? texts[TooMany.Text] : texts.Text(read.Error!.Value));
         var columns = ColumnMatcher.Guess(read.Sheet.Headers, ResultText.Columns);
         string Cell(SheetRow row, string key) => columns[key] is { } i && i < row.Cells.Length ? FormulaGuard.Restore(row.Cells[i]).ReplaceLineEndings(" ").Trim() : "";
         // Without headings that are known, the first row may be somebody already.

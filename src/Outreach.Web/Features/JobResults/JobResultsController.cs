@@ -47,7 +47,7 @@ public sealed class JobResultsController(JobResultCommands commands) : PortalCon
 
         if (ModelState.IsValid && string.IsNullOrWhiteSpace(input.Text))
             ModelState.AddModelError(nameof(input.Text), T["Paste a line for each, or choose a table."]);
-        if (input.Text?.Length > PasteInput.Longest || input.Text?.Count(c => c == '\n') >= ResultText.MostLines)
+        if (input.Text?.Length > PasteInput.Longest || ResultText.LinesIn(input.Text) > ResultText.MostLines)
             Check(JobResultCommands.TooMany);
         if (!ModelState.IsValid)
             return await commands.PageAsync(id, stop) is { } page ? View(nameof(Index), page with { Paste = input }) : NotFound();

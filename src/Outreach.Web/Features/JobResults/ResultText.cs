@@ -52,6 +52,15 @@ public static partial class ResultText
         new("result", "面试结果", "结果", "录用情况", "是否录用", "result of the interview", "result"), new("why", "原因", "理由", "备注", "reason", "why", "note"),
     ];
 
+    /// <summary>How many lines there are to be read; empty ones are none.</summary>
+    public static int LinesIn(string? text)
+    {
+        var lines = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+            lines += line.IsWhiteSpace() ? 0 : 1;
+        return lines;
+    }
+
     /// <summary>Reads lines.</summary>
     public static IReadOnlyList<ResultLine> Read(string text, IReadOnlyList<Candidate> candidates)
     {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Members;
 using Outreach.Domain.Sponsors;
@@ -113,12 +114,16 @@ public sealed class BoardCachePolicy(BoardStamp stamp, DepartmentTime time, Sett
     /// <summary>Its name.</summary>
     public const string Name = "board";
 
+    private static readonly StringValues VaryingHeaders = new([HeaderNames.AcceptLanguage, HeaderNames.Cookie]);
+
     private static readonly StringValues QueryKeys = new([.. JobFilter.Names, "t"]);
 
     /// <inheritdoc/>
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
+        // For whatever stands between portal and reader: the cookies hold language and theme, and say who has signed in.
+        http.Response.Headers.Vary = VaryingHeaders;
         var shared = (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
             && http.User.Identity is not { IsAuthenticated: true }
             && StringValues.IsNullOrEmpty(http.Request.Headers.Authorization)

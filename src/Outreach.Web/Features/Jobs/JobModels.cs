@@ -43,7 +43,7 @@ public enum JobStanding
 
 /// <summary>What everybody may know of a job.</summary>
 public sealed record JobFacts(
-    int Id, JobState State, bool WasPublished, string Title, string Employer, JobCategory Category, JobKind Kind, string Duties, string? Requirements,
+    int Id, JobState State, DateTimeOffset StateSince, bool WasPublished, string Title, string Employer, JobCategory Category, JobKind Kind, string Duties, string? Requirements,
     decimal PayAmount, PayUnit PayUnit, string? PayNote, decimal? HourlyPay, decimal? HoursPerDay, Settlement Settlement, string? SettlementDay,
     string? City, string? District, string? Place, int Times, bool TimesAreFixed, string? Hours, DateOnly StartsOn, DateOnly? EndsOn,
     DateOnly ApplyBy, JobSeason Season, int Headcount, int Hired, int Applied, bool IsFull, DateTimeOffset? InterviewAt, string? InterviewPlace,
@@ -78,7 +78,8 @@ public sealed record OwnApplication(int Id, ApplicationState State);
 /// <param name="Address">Its absolute address.</param>
 /// <param name="Own">The application of who looks, if any.</param>
 /// <param name="Today">Today.</param>
-public sealed record JobDetailModel(JobFacts Job, JobStanding Standing, string Address, OwnApplication? Own, DateOnly Today);
+/// <param name="MayReport">Whether students can report it.</param>
+public sealed record JobDetailModel(JobFacts Job, JobStanding Standing, string Address, OwnApplication? Own, DateOnly Today, bool MayReport);
 
 /// <summary>The share card.</summary>
 /// <param name="Job">The job.</param>

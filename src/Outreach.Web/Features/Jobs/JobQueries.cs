@@ -112,7 +112,7 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
             .Select(p => new
             {
                 Job = new JobFacts(
-                    p.Id, p.State, p.PublishedRevision != null, p.Title, p.EmployerName, p.Category, p.Kind, p.Duties, p.Requirements,
+                    p.Id, p.State, p.StateSince, p.PublishedRevision != null, p.Title, p.EmployerName, p.Category, p.Kind, p.Duties, p.Requirements,
                     p.PayAmount, p.PayUnit, p.PayNote, p.HourlyPay, p.HoursPerDay, p.Settlement, p.SettlementDay, p.City, p.District, p.Place,
                     p.Times, p.TimesAreFixed, p.Hours, p.StartsOn, p.EndsOn, p.ApplyBy, p.Season, p.Headcount, p.Tally.Hired, p.Tally.Applied,
                     p.IsFull, p.InterviewAt, p.InterviewPlace, p.PublishedAt,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
+using Outreach.Domain.Jobs;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Mail;
@@ -38,7 +39,8 @@ public sealed class JobsController(JobQueries queries, DepartmentTime time, Publ
             return View("Away", await queries.OwnAsync(id, stop));
         }
 
-        return View(new JobDetailModel(job, standing, AddressOf(id), await queries.OwnAsync(id, stop), time.Today));
+        return View(new JobDetailModel(job, standing, AddressOf(id), await queries.OwnAsync(id, stop), time.Today,
+            job.WasPublished && JobPosting.CanBeReported(job.State, job.StateSince, time.Now)));
     }
 
     /// <summary>A card to print, to photograph and to pass on.</summary>

@@ -89,7 +89,7 @@ public sealed class PostingCommands(
     /// <summary>Publishes it. Those who have applied before are told when its terms are others now.</summary>
     public Task<Result?> PublishAsync(int id, int seenRevision, CancellationToken stop) => work.RunAsync(Everyones, id, async p =>
     {
-        var blacklisted = !await db.Sponsors.AnyAsync(s => s.Id == p.SponsorId && s.Standing != Standing.Blacklisted, stop);
+        var blacklisted = !await HoldEmployerAsync(p, stop);
         var (blocks, warnings) = await CheckAsync(p, stop);
         var result = p.Publish(seenRevision, blocks, warnings, blacklisted, Me.Id, time.Today, time.Now, out var changedTerms);
         if (result.IsDone && changedTerms)
@@ -119,14 +119,15 @@ public sealed class PostingCommands(
 
     /// <summary>Puts it back.</summary>
     public Task<Result?> ResumeAsync(int id, CancellationToken stop) => work.RunAsync(Everyones, id, async p =>
-        await db.Sponsors.AnyAsync(s => s.Id == p.SponsorId && s.Standing != Standing.Blacklisted, stop) ? p.Resume(Me.Id, time.Today, time.Now) : JobErrors.EmployerBlacklisted, stop);
+        await HoldEmployerAsync(p, stop) ? p.Resume(Me.Id, time.Today, time.Now) : JobErrors.EmployerBlacklisted, stop);
 
     /// <summary>Ends applying.</summary>
     public Task<Result?> CloseAsync(int id, CancellationToken stop) => RunAsync(Mine, id, p => p.Close(time.Now), stop);
 
     /// <summary>Gives more time to apply.</summary>
     public Task<Result?> ExtendAsync(int id, DateOnly? applyBy, CancellationToken stop) =>
-        RunAsync(Mine, id, p => applyBy is { } day ? p.Extend(day, time.Today, time.Now) : PostingErrors.NoDay, stop);
+        work.RunAsync(Mine, id, async p => applyBy is not { } day ? PostingErrors.NoDay
+            : await HoldEmployerAsync(p, stop) ? p.Extend(day, time.Today, time.Now) : JobErrors.EmployerBlacklisted, stop);
 
     /// <summary>Ends it once nobody waits.</summary>
     public Task<Result?> FinishAsync(int id, CancellationToken stop) => work.RunAsync(Mine, id, async p =>
@@ -145,6 +146,9 @@ public sealed class PostingCommands(
                 return PostingErrors.ReasonTooLong;
             var waiting = p.Reports.Where(r => r.IsOpen).ToList();
             var result = p.DecideReport(reportId, uphold, reason, Me.Id, time.Today, time.Now);
+            // Dismissed, it would go back to the board, but not while its employer is on the blacklist.
+            if (result.IsDone && p.State == JobState.Published && !await HoldEmployerAsync(p, stop))
+                p.Suspend(await db.Sponsors.Where(s => s.Id == p.SponsorId).Select(s => s.BlacklistReason).SingleOrDefaultAsync(stop) ?? reason, time.Now);
             foreach (var report in result.IsDone ? waiting.Where(r => !r.IsOpen) : [])
                 await letters.ReportDecidedAsync(report, p, stop);
             return result;
@@ -155,6 +159,16 @@ public sealed class PostingCommands(
 
     private Task<Result?> RunAsync(IQueryable<JobPosting> visible, int id, Func<JobPosting, Result> verb, CancellationToken stop) =>
         work.RunAsync(visible, id, p => Task.FromResult(verb(p)), stop);
+
+    // False when the employer is on the blacklist, or gone. Else the save raises the employer's version, so that of a publication
+    // and a blacklisting at the same moment the later one meets the earlier: nothing of a blacklisted employer stays on the board.
+    private async Task<bool> HoldEmployerAsync(JobPosting posting, CancellationToken stop)
+    {
+        if (await db.Sponsors.SingleOrDefaultAsync(s => s.Id == posting.SponsorId, stop) is not { } employer || employer.Standing == Standing.Blacklisted)
+            return false;
+        db.Entry(employer).Property(e => e.Version).IsModified = true;
+        return true;
+    }
 
     private async Task<(int Blocks, IReadOnlyList<string> Warnings)> CheckAsync(JobPosting posting, CancellationToken stop)
     {

@@ -5,13 +5,16 @@ using Outreach.Domain.Members;
 using Outreach.Web.Authorization;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Mail;
+using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Registration;
 
 /// <summary>Makes students' accounts and confirms their addresses. Whatever it finds, it takes as long: only a mail tells.</summary>
-public sealed class RegistrationCommands(OutreachDbContext db, UserManager<User> users, AccountLetters letters, DepartmentTime time)
+public sealed class RegistrationCommands(OutreachDbContext db, UserManager<User> users, StudentNumbers numbers, AccountLetters letters, DepartmentTime time)
 {
+    private const int Attempts = 3;
+
     /// <summary>What is wrong with the password; null when nothing is, or none was typed.</summary>
     public async Task<string?> PasswordProblemAsync(RegisterInput input) =>
         input.Password is null ? null : await users.PasswordProblemAsync(Account(input), input.Password);
@@ -21,34 +24,22 @@ public sealed class RegistrationCommands(OutreachDbContext db, UserManager<User>
     /// <param name="back">Where the mail's link leads to in the end; null for nowhere in particular.</param>
     public async Task RegisterAsync(RegisterInput input, string? back)
     {
-        var user = Account(input);
-        var email = input.Email!.ToUpperInvariant();
-        if (await users.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == email) is { } known)
-        {
-            users.SpendTimeOfPassword();
-            await TellAsync(known);
-        }
-        else if (await users.Users.AnyAsync(u => u.StudentNumber == user.StudentNumber))
-        {
-            users.SpendTimeOfPassword();
-            if (letters.MaySendTo(email))
-                letters.NumberTaken(input.Email!, input.DisplayName!);
-            await db.SaveChangesAsync();
-        }
-        else
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
-                // Deleting and registering again would otherwise send as many as one likes.
-                if ((await users.CreateAsync(user, input.Password!)).Succeeded && letters.MaySendTo(email))
-                {
-                    await letters.ConfirmAsync(user, back);
-                    await db.SaveChangesAsync();
-                }
+                await RegisterOnceAsync(input, back);
+                return;
             }
-            catch (DbUpdateException e) when (e.IsUniqueViolation("EmailIndex") || e.IsUniqueViolation("StudentNumber"))
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                // Who had the number has confirmed the address at this moment, or somebody else has taken it: now it can be seen.
+                db.StartOver();
+            }
+            catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsUniqueViolation("EmailIndex") || e.IsUniqueViolation("StudentNumber"))
             {
                 // Two at once: the other one's mail says what to do.
+                return;
             }
         }
     }
@@ -66,6 +57,41 @@ public sealed class RegistrationCommands(OutreachDbContext db, UserManager<User>
     {
         var user = input.User is { } id ? await users.Users.SingleOrDefaultAsync(u => u.Id == id && u.ClosedAt == null, stop) : null;
         return user is not null && AccountLetters.Decode(input.Token) is { } token && (await users.ConfirmEmailAsync(user, token)).Succeeded;
+    }
+
+    private async Task RegisterOnceAsync(RegisterInput input, string? back)
+    {
+        var user = Account(input);
+        var email = input.Email!.ToUpperInvariant();
+        if (await users.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == email) is { } known)
+        {
+            users.SpendTimeOfPassword();
+            await TellAsync(known);
+            return;
+        }
+
+        var holder = await numbers.HolderAsync(user.StudentNumber!);
+        if (holder is { EmailConfirmed: true })
+        {
+            users.SpendTimeOfPassword();
+            if (letters.MaySendTo(email))
+                letters.NumberTaken(input.Email!, input.DisplayName!);
+            await db.SaveChangesAsync();
+            return;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (holder is not null)
+            numbers.Release(holder);
+        if (!(await users.CreateAsync(user, input.Password!)).Succeeded)
+            return;
+        if (holder is not null)
+            await numbers.ForgetAsync(holder);
+        // Deleting and registering again would otherwise send as many as one likes.
+        if (letters.MaySendTo(email))
+            await letters.ConfirmAsync(user, back);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
     }
 
     private User Account(RegisterInput input) => new()

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Files;
 using Serilog;
 using Serilog.Core;
@@ -17,6 +19,7 @@ public static class LoggingSetup
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             .Enrich.With<WithoutPaths>()
+            .Filter.ByExcluding(IsRaceToldByEntityFramework)
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(
                 new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture), Path.Combine(data.Path, "logs", "outreach-.json"),
@@ -25,6 +28,13 @@ public static class LoggingSetup
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(logger, dispose: true);
     }
+
+    // Entity Framework tells of every save that fails, before anybody could have handled it. Of a race that nobody handles the
+    // page or the worker tells, with the same exception.
+    private static bool IsRaceToldByEntityFramework(LogEvent told) =>
+        told.Exception is DbUpdateException race && (race is DbUpdateConcurrencyException || race.IsUniqueViolation(""))
+        && told.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source) && source is ScalarValue { Value: string name }
+        && name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal);
 
     /// <summary>The path of a request, which the host adds to every event, may hold the secret of a link.</summary>
     private sealed class WithoutPaths : ILogEventEnricher

@@ -102,7 +102,7 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
         foreach (var (application, state) in applied)
             Decide(posting, application, state, owner, at.AddDays(2));
         if (plan.State == JobState.Suspended)
-            Done(posting.Report(people["student3"], "到店后店员说要先垫钱买工牌，和这里写的不一样。", time.Now.AddHours(-5)));
+            Done(posting.Report(people["student3"], "到店后店员说要先垫钱买工牌，和这里写的不一样。", 0, time.Now.AddHours(-5)));
         if (plan.State is JobState.Closed or JobState.Finished)
             Done(posting.Close(at.AddDays(10)));
         if (plan.State == JobState.Finished)
