@@ -36,11 +36,17 @@ public sealed class PostingReportsController(OutreachDbContext db, PostingComman
             Refuse(error);
         else if (uphold.Value)
             Say("Upheld: the posting is turned down, and everybody who waited is told that the job was called off.");
-        else if (await db.JobPostings.AnyAsync(p => p.Id == id && p.Reports.Any(r => r.IsUpheld == null), stop))
-            Say("Dismissed. Another report still waits for a decision: the posting stays as it is.");
         else
-            Say("Dismissed: the posting is back where it was.");
+            Say(await DismissedAsync(id, stop));
         return RedirectToAction(nameof(Index), new { id });
+    }
+
+    private async Task<string> DismissedAsync(int id, CancellationToken stop)
+    {
+        var left = await db.JobPostings.Where(p => p.Id == id).Select(p => new { p.State, Waits = p.Reports.Any(r => r.IsUpheld == null) }).SingleAsync(stop);
+        return left.Waits ? "Dismissed. Another report still waits for a decision: the posting stays as it is."
+            : left.State == JobState.Suspended ? "Dismissed. The posting stays suspended all the same: see why on its page."
+            : "Dismissed: the posting is back where it was.";
     }
 
     private async Task<ReportsModel?> ReadAsync(int id, CancellationToken stop) => await db.JobPostings.AsNoTracking().Where(p => p.Id == id).Select(p => new ReportsModel(
