@@ -205,6 +205,17 @@ public sealed partial class JobApplication : Entity
     /// <summary>States that wait for something.</summary>
     public static readonly IReadOnlyList<ApplicationState> OpenStates = [ApplicationState.Applied, ApplicationState.ScreenedIn, ApplicationState.SentToCompany];
 
+    /// <summary>
+    /// The day by which everybody has a final answer: <paramref name="answerDays"/> days after the last day to apply, or after
+    /// the employer's interview when that is later, and before the work begins, where that leaves time for it.
+    /// </summary>
+    public static DateOnly AnswerBy(DateOnly applyBy, DateOnly? interviewOn, DateOnly startsOn, int answerDays)
+    {
+        var last = interviewOn > applyBy ? interviewOn.Value : applyBy;
+        var (latest, beforeWork) = (last.AddDays(answerDays), startsOn.AddDays(-1));
+        return beforeWork >= latest ? latest : beforeWork > last ? beforeWork : last;
+    }
+
     /// <summary>Whether it has no final answer yet.</summary>
     public bool IsOpen => OpenStates.Contains(State);
 

@@ -637,5 +637,5 @@ public sealed class JobPosting : Entity, ISearchable
     }
 
     private void RefreshSearchText() =>
-        SearchText = Searching.SearchText.Shorten(Searching.SearchText.Join(Title, EmployerName, Duties), 2200);
+        SearchText = Searching.SearchText.Shorten(Searching.SearchText.Join(Title, EmployerName, City, District, Place, Duties), 2200);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Outreach.Domain.Jobs;
 
 namespace Outreach.Domain.Tests.Jobs;
@@ -306,4 +307,14 @@ public sealed class JobApplicationTests
         "想锻炼自己", WeekTimes.All, [.. posting.Questions.Select(q => new GivenAnswer(q.Id, meets, null))], JobConsent.Version);
 
     private static void Done(Result result) => Assert.Null(result.Error);
+
+    [Theory]
+    [InlineData("2026-12-05", null, "2027-02-01", "2026-12-19")]
+    [InlineData("2026-12-05", "2026-12-08", "2027-02-01", "2026-12-22")]
+    [InlineData("2026-12-05", "2026-12-08", "2026-12-12", "2026-12-11")]
+    [InlineData("2026-12-05", "2026-12-08", "2026-12-08", "2026-12-08")]
+    [InlineData("2026-12-05", "2026-12-01", "2026-12-03", "2026-12-05")]
+    public void Everybody_is_answered_within_some_days_and_before_the_work_begins(string applyBy, string? interview, string start, string answered) => Assert.Equal(
+        DateOnly.Parse(answered, CultureInfo.InvariantCulture),
+        JobApplication.AnswerBy(DateOnly.Parse(applyBy, CultureInfo.InvariantCulture), interview is null ? null : DateOnly.Parse(interview, CultureInfo.InvariantCulture), DateOnly.Parse(start, CultureInfo.InvariantCulture), 14));
 }

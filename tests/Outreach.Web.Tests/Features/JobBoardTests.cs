@@ -188,6 +188,7 @@ public sealed class JobBoardTests(Portal portal) : IClassFixture<Portal>
     [InlineData("free=2e", false)]
     [InlineData("free=67", false)]
     [InlineData("q=打字", true)]
+    [InlineData("q=天河", true)]
     [InlineData("q=滤镜文员", true)]
     [InlineData("q=没有这个词", false)]
     [InlineData("category=office&district=天河区&pay=15&settlement=monthly&kind=workstudyfixed&season=summer&free=1234567&q=文员&sort=bestpaid", true)]

@@ -157,7 +157,11 @@ public sealed class JobResultsTests(Portal portal) : IClassFixture<Portal>
         var again = await officer.SubmitAsync(preview, "form[action$='/confirm']");
         Assert.Contains("2 lines are not clear yet", again.MainText, StringComparison.Ordinal);
         Assert.All(sent, s => Assert.Equal(ApplicationState.SentToCompany, StateAsync(s).Result));
-        var done = await officer.SubmitAsync(again, "form[action$='/confirm']", new() { ["Fix[4]"] = sent[2], ["Fix[6]"] = "out", ["Reason"] = "Times" });
+        // What is mended is shown before it is written.
+        var mended = await officer.SubmitAsync(again, "form[action$='/confirm']", new() { ["Fix[4]"] = sent[2], ["Fix[6]"] = "out", ["Reason"] = "Times" });
+        Assert.Contains("Enter 4 results", mended.MainText, StringComparison.Ordinal);
+        Assert.All(sent, s => Assert.Equal(ApplicationState.SentToCompany, StateAsync(s).Result));
+        var done = await officer.SubmitAsync(mended, "form[action$='/confirm']");
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
         Assert.Equal(
             [ApplicationState.Hired, ApplicationState.NotHired, ApplicationState.NotHired, ApplicationState.Hired, ApplicationState.SentToCompany], sent.Select(s => StateAsync(s).Result));

@@ -236,13 +236,18 @@ public sealed class OverdueTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task Nobody_stays_without_an_answer_unnoticed()
     {
-        var (id, other) = (await portal.PostingAsync(), await portal.PostingAsync(owner: "officer2"));
+        var (id, other) = (await portal.PostingAsync(text: c => c with { StartsOn = new(2027, 2, 1), EndsOn = null }), await portal.PostingAsync(owner: "officer2"));
         await portal.ApplicationAsync(id, "student");
         await portal.ApplicationAsync(id, "student2", ApplicationState.SentToCompany);
         await portal.ApplicationAsync(id, "student3", ApplicationState.ScreenedOut);
         await portal.ApplicationAsync(other, "student3");
+        // The other's work begins on 12 December: by then everybody knows.
+        portal.Clock.Advance(TimeSpan.FromDays(20));
+        Assert.DoesNotContain("人student", (await (await portal.SignInAsync("vice")).OpenAsync("/screening")).MainText, StringComparison.Ordinal);
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Contains("人student3", (await (await portal.SignInAsync("vice")).OpenAsync("/screening")).Page.QuerySelector("#overdue")!.TextContent, StringComparison.Ordinal);
         // The interview is on 8 December; 14 days are allowed after it.
-        portal.Clock.Advance(TimeSpan.FromDays(31));
+        portal.Clock.Advance(TimeSpan.FromDays(10));
         Assert.DoesNotContain("人student", (await (await portal.SignInAsync("officer")).OpenAsync("/screening")).MainText, StringComparison.Ordinal);
         portal.Clock.Advance(TimeSpan.FromDays(1));
         var officer = await (await portal.SignInAsync("officer")).OpenAsync("/screening");

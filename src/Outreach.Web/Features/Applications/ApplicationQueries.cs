@@ -81,10 +81,10 @@ public sealed class ApplicationQueries(OutreachDbContext db, IStringLocalizer te
     private ApplicationRow Row(Read read)
     {
         var content = JobContent.FromJson(read.Content);
-        var last = content.InterviewAt is { } at && time.DayOf(at) > read.ApplyBy ? time.DayOf(at) : read.ApplyBy;
+        var answerBy = JobApplication.AnswerBy(read.ApplyBy, content.InterviewAt is { } at ? time.DayOf(at) : null, content.StartsOn, settings.Value.AnswerDays);
         return new ApplicationRow(
             read.Id, content.Title, read.Employer, read.State, read.Since, read.Reason, read.ReasonText, read.JobState == JobState.Suspended,
             read.PublishedRevision > read.Answered && JobApplication.OpenStates.Contains(read.State),
-            MayRate(read.State, content.StartsOn, read.Rated, time.Today), last.AddDays(settings.Value.AnswerDays), content);
+            MayRate(read.State, content.StartsOn, read.Rated, time.Today), answerBy, content);
     }
 }

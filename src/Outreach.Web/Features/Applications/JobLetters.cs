@@ -87,7 +87,7 @@ public sealed class JobLetters(OutreachDbContext db, IStringLocalizer texts, Sho
     private (string Subject, string Text) Words(JobApplication application, string employer, JobContent text) => application.State switch
     {
         ApplicationState.Applied => (texts["Your application for “{0}” has arrived", text.Title],
-            texts["{0} at {1}: your application is here. The department screens it, and you get an answer either way, by {2} at the latest.", text.Title, employer, show.Day(AnswerBy(text.InterviewAt, text.ApplyBy))]),
+            texts["{0} at {1}: your application is here. The department screens it, and you get an answer either way, by {2} at the latest.", text.Title, employer, show.Day(AnswerBy(text))]),
         ApplicationState.ScreenedIn => (texts["You have passed the screening for “{0}”", text.Title],
             texts["{0} at {1}: you have passed our screening. Next we put together the list for the employer; you hear from us once you are on it.", text.Title, employer]),
         ApplicationState.ScreenedOut => (texts["“{0}”: not this time", text.Title],
@@ -115,11 +115,8 @@ public sealed class JobLetters(OutreachDbContext db, IStringLocalizer texts, Sho
         return text.Contact is null ? when : when + " " + texts["Ask for: {0}.", text.Contact];
     }
 
-    private DateOnly AnswerBy(DateTimeOffset? interviewAt, DateOnly applyBy)
-    {
-        var last = interviewAt is { } at && time.DayOf(at) > applyBy ? time.DayOf(at) : applyBy;
-        return last.AddDays(settings.Value.AnswerDays);
-    }
+    private DateOnly AnswerBy(JobContent text) =>
+        JobApplication.AnswerBy(text.ApplyBy, text.InterviewAt is { } at ? time.DayOf(at) : null, text.StartsOn, settings.Value.AnswerDays);
 
     // A text that waits for its second person is told to nobody: neither by what it says, nor by a letter about something else.
     private async Task<JobContent> PublishedAsync(JobPosting posting, CancellationToken stop)

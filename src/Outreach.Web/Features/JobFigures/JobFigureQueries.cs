@@ -27,7 +27,8 @@ public sealed class JobFigureQueries(OutreachDbContext db, SettingsCache setting
                 g.Key,
                 Employer = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == g.Key.SponsorId).Select(s => s.Name).First(),
                 Screener = db.Users.Where(u => u.Id == g.Key.ScreenedById).Select(u => u.DisplayName).FirstOrDefault(),
-                Applied = g.Count(),
+                // As the postings count them: who withdrew has not applied.
+                Applied = g.Count(x => x.State != ApplicationState.Withdrawn),
                 Sent = g.Count(x => x.SentAt != null && x.State != ApplicationState.Withdrawn),
                 Hired = g.Count(x => x.State == ApplicationState.Hired),
                 Pending = g.Count(x => x.State == ApplicationState.SentToCompany),
@@ -36,7 +37,7 @@ public sealed class JobFigureQueries(OutreachDbContext db, SettingsCache setting
         var jobs = await postings.Where(p => db.JobApplications.Any(a => a.PostingId == p.Id))
             .OrderByDescending(p => p.StartsOn).ThenByDescending(p => p.Id).Take(MostPostings)
             .Select(p => new AcceptanceRow(
-                p.Title, p.EmployerName, p.Id, db.JobApplications.Count(a => a.PostingId == p.Id),
+                p.Title, p.EmployerName, p.Id, db.JobApplications.Count(a => a.PostingId == p.Id && a.State != ApplicationState.Withdrawn),
                 db.JobApplications.Count(a => a.PostingId == p.Id && a.SentAt != null && a.State != ApplicationState.Withdrawn),
                 db.JobApplications.Count(a => a.PostingId == p.Id && a.State == ApplicationState.Hired),
                 db.JobApplications.Count(a => a.PostingId == p.Id && a.State == ApplicationState.SentToCompany))).ToListAsync(stop);

@@ -79,6 +79,9 @@ public sealed class PasteInput
     /// <summary>The reading that was shown.</summary>
     public string? Understood { get; set; }
 
+    /// <summary>Whether lines were still unclear in it: what is mended is shown before anything is written.</summary>
+    public bool Again { get; set; }
+
     /// <summary>A line that says nothing.</summary>
     public const string LeaveOut = "out";
 }

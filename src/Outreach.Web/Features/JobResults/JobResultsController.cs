@@ -69,7 +69,7 @@ public sealed class JobResultsController(JobResultCommands commands) : PortalCon
             ModelState.AddModelError("", T["{0} lines are not clear yet. Choose who or what is meant, or leave them out.", model.Open]);
         else if (model.Ready.Count == 0)
             ModelState.AddModelError("", T["There is nothing new to enter."]);
-        else
+        else if (!input.Again)
         {
             var entries = model.Ready.Select(l => new ResultEntry(
                 l.Person!.Id, l.Person.Version, l.Hired!.Value, l.Hired == true ? null : ResultText.ReasonOf(l.Line.Why) ?? input.Reason, l.Hired == true ? null : l.Line.Why)).ToList();

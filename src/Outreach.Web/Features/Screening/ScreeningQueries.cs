@@ -12,14 +12,16 @@ public static class OverdueApplications
 {
     /// <summary>
     /// Applications without a final answer longer than the department allows: counted from the last day to apply, or from the
-    /// employer's interview when that is later. It is the day that students are told.
+    /// employer's interview when that is later, and before the work begins. It is the day that students are told (<see cref="JobApplication.AnswerBy"/>).
     /// </summary>
     public static IQueryable<JobApplication> WithoutAnswer(this IQueryable<JobApplication> applications, OutreachDbContext db, int answerDays, DepartmentTime time)
     {
         var day = time.Today.AddDays(-answerDays);
         var moment = time.StartOf(day);
+        var (today, midnight) = (time.Today, time.StartOf(time.Today));
         return applications.Where(a => JobApplication.OpenStates.Contains(a.State) && db.JobPostings.Any(p => p.Id == a.PostingId
-            && p.ApplyBy < day && (p.InterviewAt == null || p.InterviewAt < moment)));
+            && ((p.ApplyBy < day && (p.InterviewAt == null || p.InterviewAt < moment))
+                || (p.StartsOn <= today && p.ApplyBy < today && (p.InterviewAt == null || p.InterviewAt < midnight)))));
     }
 }
 

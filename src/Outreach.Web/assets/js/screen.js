@@ -20,6 +20,22 @@ const keys = {
   s: () => (desk.querySelector('.score-marks input:checked') ?? desk.querySelector('.score-marks input'))?.focus(),
 };
 
+// A digit gives the mark that has the focus, and goes on to the next.
+function mark(digit, box) {
+  const input = box.querySelector(`input[value="${digit}"]`);
+  if (!input) return;
+  input.checked = true;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  const next = box.nextElementSibling?.closest('.score-marks');
+  (next ? next.querySelector('input:checked') ?? next.querySelector('input') : input).focus();
+}
+
+if (!desk && document.querySelector('[data-screen-back]'))
+  document.addEventListener('keydown', event => {
+    const plain = event.key === 'u' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest('input, textarea, select');
+    if (plain && !document.querySelector('dialog[open]')) follow('back');
+  });
+
 if (desk) {
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
@@ -31,6 +47,12 @@ if (desk) {
       return;
     }
     const typing = event.target.closest('textarea, select, [contenteditable=true]') || event.target.matches('input:not([type=radio]):not([type=checkbox])');
+    const marks = event.target.closest('.score-marks');
+    if (marks && /^[1-5]$/.test(event.key)) {
+      event.preventDefault();
+      mark(event.key, marks);
+      return;
+    }
     if (typing || !keys[event.key]) return;
     event.preventDefault();
     keys[event.key]();
