@@ -196,7 +196,7 @@ public sealed class PostingCommands(
     private Task<bool> WasSuspendedAsync(int id, DateTimeOffset since, CancellationToken stop)
     {
         var (key, leaving) = (id.ToString(CultureInfo.InvariantCulture), $"[\"{JobState.Suspended}\",\"{JobState.Draft}\"]");
-        return db.AuditEntries.AnyAsync(e => e.RecordType == nameof(JobPosting) && e.RecordKey == key && e.At >= since && e.Changes.Contains(leaving), stop);
+        return db.AuditEntries.AnyAsync(e => e.RecordType == nameof(JobPosting) && e.RecordKey == key && e.At > since && e.Changes.Contains(leaving), stop);
     }
 
     private async Task<(int Blocks, IReadOnlyList<string> Warnings)> CheckAsync(JobPosting posting, CancellationToken stop)
