@@ -179,6 +179,17 @@ public sealed class ApplicationsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.Redirect, twice.Status);
         Assert.Equal(0, (await portal.JobAsync(id)).Tally.Applied);
 
+        // “The department knows”: who looks after the job does, once, by no mail and no name.
+        await using (var db = portal.OpenDatabase())
+        {
+            var owner = portal.IdOf("officer");
+            var notice = await db.Notices.SingleAsync(n => n.UserId == owner && n.Link == $"/postings/{id}/applications?tab=Withdrawn");
+            Assert.Contains("周六餐厅服务员", notice.Subject, StringComparison.Ordinal);
+            Assert.DoesNotContain("人student", notice.Subject + notice.Text, StringComparison.Ordinal);
+            Assert.False(await db.OutboxMessages.AnyAsync(m => m.Body.Contains($"/postings/{id}/")));
+            Assert.Equal(HttpStatusCode.OK, (await (await portal.SignInAsync("officer")).OpenAsync(notice.Link!)).Status);
+        }
+
         var page = await student.OpenAsync($"/my/jobs/{application}");
         Assert.Contains("Apply again", page.MainText, StringComparison.Ordinal);
         var form = await student.OpenAsync($"/jobs/{id}/apply");

@@ -41,6 +41,7 @@ public sealed class JobResultsTests(Portal portal) : IClassFixture<Portal>
 
         Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(page, "form[action$='/company-list']")).Status);
         Assert.Equal(2, (await portal.JobAsync(id)).Tally.Sent);
+        Assert.Contains("2 are recommended to the employer now, and each was told", (await officer.OpenAsync($"/postings/{id}/company-list")).MainText, StringComparison.Ordinal);
         await officer.SubmitAsync(await officer.OpenAsync($"/postings/{id}/company-list"), "form[action$='/company-list']", new() { ["Chosen"] = await SeenAsync(passed[2]), ["Reason"] = "店长点名要" });
         Assert.Equal("店长点名要", (await portal.StoredApplicationAsync(passed[2])).SendReason);
 

@@ -283,10 +283,137 @@ public sealed class PostingsTests(Portal portal) : IClassFixture<Portal>
             Assert.True(await db.Notices.AnyAsync(n => n.Link == $"/my/jobs/{waiting}") && await db.Notices.AnyAsync(n => n.Link == $"/my/jobs/{sent}"));
             var reporter = portal.IdOf("student3");
             Assert.True(await db.Notices.AnyAsync(n => n.UserId == reporter && n.Link == $"/jobs/{id}"));
+            foreach (var own in new[] { waiting, sent })
+            {
+                var notice = await db.Notices.SingleAsync(n => n.Link == $"/my/jobs/{own}");
+                Assert.Equal("“周六餐厅服务员”：岗位已取消", notice.Subject);
+                Assert.Contains("与你本人和你的报名无关", notice.Text, StringComparison.Ordinal);
+                Assert.Contains("不要交任何费用", notice.Text, StringComparison.Ordinal);
+                Assert.DoesNotContain("没有通过", notice.Text, StringComparison.Ordinal);
+                Assert.True(await db.OutboxMessages.AnyAsync(m => m.Subject == notice.Subject && m.Body.Contains($"/my/jobs/{own}")));
+            }
         }
+
+        // Nobody has failed at anything: the badge says what happened.
+        var student = await portal.SignInAsync("student2", "zh-CN");
+        var (list, own2) = (await student.OpenAsync("/my/jobs"), await student.OpenAsync($"/my/jobs/{sent}"));
+        Assert.Equal("岗位已取消", list.Page.QuerySelector($"li:has(a[href='/my/jobs/{sent}']) .state.tone-neutral")!.TextContent.Trim());
+        Assert.Equal("岗位已取消", own2.Page.QuerySelector("main .state.tone-neutral")!.TextContent.Trim());
+        Assert.DoesNotContain("未录用", own2.MainText, StringComparison.Ordinal);
 
         await vice.ForgeAsync($"/postings/{id}/reports", new() { ["reportId"] = report, ["uphold"] = "false", ["reason"] = "再来一次" });
         Assert.Equal(JobState.Rejected, (await portal.JobAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task A_posting_ended_without_a_report_is_called_off_without_a_warning()
+    {
+        var id = await portal.PostingAsync(JobState.Published);
+        var waiting = await portal.ApplicationAsync(id, "student");
+        var vice = await portal.SignInAsync("vice");
+        await vice.ForgeAsync($"/postings/{id}/suspend", new() { ["reason"] = "店铺停业" });
+        await vice.ForgeAsync($"/postings/{id}/reject", new() { ["reason"] = "店铺停业" });
+        Assert.Equal(JobState.Rejected, (await portal.JobAsync(id)).State);
+        var letters = await LettersAsync("student", $"/my/jobs/{waiting}");
+        Assert.Equal(["“周六餐厅服务员”正在核实", "“周六餐厅服务员”：岗位已取消"], letters.Select(l => l.Subject));
+        Assert.DoesNotContain("费用", letters[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_was_told_that_a_posting_is_checked_is_told_that_it_goes_on()
+    {
+        const string back = "“周六餐厅服务员”恢复正常";
+        var (officer, vice) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"));
+        var id = await portal.PostingAsync();
+        var (waiting, withdrawn) = (await portal.ApplicationAsync(id, "student"), await portal.ApplicationAsync(id, "student2", ApplicationState.Withdrawn));
+        async Task<int> ToldAsync() => (await LettersAsync("student", $"/my/jobs/{waiting}")).Count(l => l.Subject == back);
+        await vice.ForgeAsync($"/postings/{id}/suspend", new() { ["reason"] = "核实工资" });
+        await vice.ForgeAsync($"/postings/{id}/resume");
+        await vice.ForgeAsync($"/postings/{id}/resume");
+        Assert.Equal((JobState.Published, 1), ((await portal.JobAsync(id)).State, await ToldAsync()));
+        Assert.Contains("重新上架", (await LettersAsync("student", $"/my/jobs/{waiting}"))[^1].Text, StringComparison.Ordinal);
+        Assert.Empty(await LettersAsync("student2", $"/my/jobs/{withdrawn}"));
+
+        // A report that is dismissed.
+        await (await portal.SignInAsync("student3")).ForgeAsync($"/jobs/{id}/report", new() { ["What"] = "工资说得不清楚" });
+        await vice.ForgeAsync($"/postings/{id}/reports", new() { ["reportId"] = (await portal.JobAsync(id)).Reports.Single().Id, ["uphold"] = "false", ["reason"] = "问过了，没问题" });
+        Assert.Equal((JobState.Published, 2), ((await portal.JobAsync(id)).State, await ToldAsync()));
+
+        // Mended while it was suspended, it comes back by being published.
+        async Task PublishAgainAsync()
+        {
+            var form = JobMatrixTests.Form(await portal.JobAsync(id), "周六餐厅服务员");
+            form["Headcount"] = (await portal.JobAsync(id)).Headcount + 1;
+            await officer.ForgeAsync($"/postings/{id}/edit", form);
+            var revision = (await portal.JobAsync(id)).Revision;
+            await officer.ForgeAsync($"/postings/{id}/submit", new() { ["revision"] = revision });
+            await vice.ForgeAsync($"/postings/{id}/decide", new() { ["Revision"] = revision, ["Publish"] = "true" });
+            Assert.Equal((JobState.Published, (int?)revision), (await portal.JobAsync(id) is var now ? (now.State, now.PublishedRevision) : default));
+        }
+
+        portal.Clock.Advance(TimeSpan.FromSeconds(1));
+        await PublishAgainAsync();
+        Assert.Equal(2, await ToldAsync());
+        portal.Clock.Advance(TimeSpan.FromSeconds(1));
+        await vice.ForgeAsync($"/postings/{id}/suspend", new() { ["reason"] = "再核实" });
+        await PublishAgainAsync();
+        Assert.Equal(3, await ToldAsync());
+        portal.Clock.Advance(TimeSpan.FromSeconds(1));
+        await PublishAgainAsync();
+        Assert.Equal(3, await ToldAsync());
+
+        // Nobody applies to one whose time is over: the letter does not say that it is back on the board.
+        var closed = await portal.PostingAsync(text: c => c with { ApplyBy = new(2026, 11, 21) });
+        var last = await portal.ApplicationAsync(closed, "student");
+        await using (var db = portal.OpenDatabase())
+        {
+            var posting = await db.JobPostings.Include(p => p.Tally).SingleAsync(p => p.Id == closed);
+            db.Entry(posting).Property(p => p.ApplyBy).CurrentValue = new(2026, 11, 20);
+            await db.SaveChangesAsync();
+        }
+
+        await vice.ForgeAsync($"/postings/{closed}/suspend", new() { ["reason"] = "核实工资" });
+        await vice.ForgeAsync($"/postings/{closed}/resume");
+        Assert.Equal(JobState.Closed, (await portal.JobAsync(closed)).State);
+        Assert.Contains("不再接受新的报名", (await LettersAsync("student", $"/my/jobs/{last}"))[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leaders_hear_of_what_was_submitted_and_the_officer_of_what_was_decided()
+    {
+        var id = await portal.PostingAsync(JobState.Draft);
+        var (officer, vice, minister) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"), await portal.SignInAsync("minister"));
+        await officer.ForgeAsync($"/postings/{id}/submit", new() { ["revision"] = 1 });
+        await officer.ForgeAsync($"/postings/{id}/submit", new() { ["revision"] = 1 });
+        foreach (var leader in new[] { "vice", "minister" })
+            Assert.Equal("“周六餐厅服务员”等你审核", Assert.Single(await LettersAsync(leader, $"/postings/{id}/decide")).Subject);
+        foreach (var other in new[] { "officer", "officer2", "student", "advisor" })
+            Assert.Empty(await LettersAsync(other, $"/postings/{id}/decide"));
+
+        await vice.ForgeAsync($"/postings/{id}/decide", new() { ["Revision"] = 1, ["Publish"] = "false", ["Reason"] = "写清楚几点下班" });
+        var returned = Assert.Single(await LettersAsync("officer", $"/postings/{id}"));
+        Assert.Equal("“周六餐厅服务员”未通过审核", returned.Subject);
+        Assert.Contains("写清楚几点下班", returned.Text, StringComparison.Ordinal);
+        Assert.Empty(await LettersAsync("vice", $"/postings/{id}"));
+
+        // Who has a hand in the text does not decide on it, and is not asked to; the owner hears of it as well as who submitted it.
+        await vice.ForgeAsync($"/postings/{id}/edit", JobMatrixTests.Form(await portal.JobAsync(id), "周六餐厅服务员"));
+        await vice.ForgeAsync($"/postings/{id}/submit", new() { ["revision"] = (await portal.JobAsync(id)).Revision });
+        Assert.Equal((1, 2), ((await LettersAsync("vice", $"/postings/{id}/decide")).Count, (await LettersAsync("minister", $"/postings/{id}/decide")).Count));
+        await minister.ForgeAsync($"/postings/{id}/decide", new() { ["Revision"] = (await portal.JobAsync(id)).Revision, ["Publish"] = "true" });
+        Assert.Equal(JobState.Published, (await portal.JobAsync(id)).State);
+        foreach (var author in new[] { "officer", "vice" })
+            Assert.Equal("“周六餐厅服务员”已发布", (await LettersAsync(author, $"/postings/{id}"))[^1].Subject);
+        Assert.Empty(await LettersAsync("minister", $"/postings/{id}"));
+        await using var db = portal.OpenDatabase();
+        Assert.Equal(6, await db.OutboxMessages.CountAsync(m => m.Body.Contains($"/postings/{id}")));
+    }
+
+    private async Task<IReadOnlyList<Outreach.Domain.Notices.Notice>> LettersAsync(string reader, string link)
+    {
+        await using var db = portal.OpenDatabase();
+        var id = portal.IdOf(reader);
+        return await db.Notices.Where(n => n.UserId == id && n.Link == link).OrderBy(n => n.Id).ToListAsync();
     }
 
     [Fact]

@@ -24,6 +24,9 @@ public sealed record ApplicationRow(
 {
     /// <summary>Whether it has no final answer yet.</summary>
     public bool IsOpen => JobApplication.OpenStates.Contains(State);
+
+    /// <summary>Whether it ended with the job, which is not the student's doing.</summary>
+    public bool IsCalledOff => Reason == TurnDownReason.CalledOff;
 }
 
 /// <summary>One's own applications, those without a final answer first.</summary>

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
 using Outreach.Web.Authorization;
-using Outreach.Web.Features.Postings;
+using Outreach.Web.Features.Apply;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Mail;
@@ -14,7 +13,7 @@ namespace Outreach.Web.Features.Applications;
 
 /// <summary>A student's own applications: where they stand, and what can be done.</summary>
 [RequirePermission(Permissions.JobsApply), SavedUnnamed]
-public sealed class ApplicationsController(OutreachDbContext db, ApplicationQueries queries, JobWork work, DepartmentTime time, PublicAddress address) : PortalController
+public sealed class ApplicationsController(OutreachDbContext db, ApplicationQueries queries, ApplyCommands commands, DepartmentTime time, PublicAddress address) : PortalController
 {
     /// <summary>The list.</summary>
     [HttpGet("/my/jobs")]
@@ -36,15 +35,7 @@ public sealed class ApplicationsController(OutreachDbContext db, ApplicationQuer
     [HttpPost("/my/jobs/{id:int}/withdraw")]
     public async Task<IActionResult> Withdraw(int id, CancellationToken stop)
     {
-        var result = await work.RunAsync(async () =>
-        {
-            var own = await db.JobApplications.Include(a => a.Steps).SingleOrDefaultAsync(a => a.Id == id && a.StudentId == Me.Id, stop);
-            if (own is null)
-                return (Result?)null;
-            var posting = await db.JobPostings.Include(p => p.Tally).SingleAsync(p => p.Id == own.PostingId, stop);
-            return own.Withdraw(posting, time.Now);
-        }, stop);
-        if (result is not { } done)
+        if (await commands.WithdrawAsync(id, Me.Id, stop) is not { } done)
             return NotFound();
         if (done.Error is { } error)
             Refuse(error);

@@ -33,11 +33,11 @@ public sealed class JobLetters(OutreachDbContext db, IStringLocalizer texts, Sho
         var told = applications.Where(a => a.StudentId is not null && a.State != ApplicationState.Withdrawn).ToList();
         var ids = told.Select(a => a.StudentId!.Value).Distinct().ToList();
         var readers = (await ReadersAsync(db.Users.Where(u => ids.Contains(u.Id)), stop)).ToDictionary(r => r.UserId);
-        var text = await PublishedAsync(posting, stop);
+        var text = await PublishedTextAsync(posting, stop);
         foreach (var application in told)
         {
             if (readers.TryGetValue(application.StudentId!.Value, out var reader))
-                Add(reader, $"/my/jobs/{application.Id.ToString(CultureInfo.InvariantCulture)}", () => Words(application, posting.EmployerName, text));
+                Add(reader, $"/my/jobs/{application.Id.ToString(CultureInfo.InvariantCulture)}", () => Words(application, posting, text));
         }
     }
 
@@ -51,15 +51,53 @@ public sealed class JobLetters(OutreachDbContext db, IStringLocalizer texts, Sho
         texts["“{0}” is being checked", TitleOf(posting)],
         texts["“{0}” at {1} is off the board while it is checked. Your application stays where it is and there is nothing you need to do. Until then, pay nothing and hand over no papers.", TitleOf(posting), posting.EmployerName]), stop);
 
+    /// <summary>Tells everybody whose application is open that nothing is wrong with the posting, and that it goes on.</summary>
+    public Task ResumedAsync(JobPosting posting, CancellationToken stop) => ToApplicantsAsync(posting, () => (
+        texts["“{0}” goes on", TitleOf(posting)],
+        posting.State == JobState.Published
+            ? texts["“{0}” at {1} was checked and is back on the board. Your application goes on from where it was; there is nothing you need to do.", TitleOf(posting), posting.EmployerName]
+            : texts["“{0}” at {1} was checked and goes on. Nobody else can apply any more; your application goes on from where it was, and there is nothing you need to do.", TitleOf(posting), posting.EmployerName]), stop);
+
+    /// <summary>Tells the leaders who may decide on a submitted text that it waits: neither who wrote or submitted it nor who looks after it.</summary>
+    public async Task SubmittedAsync(JobPosting posting, CancellationToken stop)
+    {
+        foreach (var reader in (await ReadersAsync(Leaders(), stop)).Where(r => !posting.IsOf(r.UserId)))
+        {
+            Add(reader, LinkOf(posting) + "/decide", () => (
+                texts["“{0}” waits for your decision", TitleOf(posting)],
+                texts["“{0}” of {1} was submitted. Read it, and publish it or turn it down with a reason.", TitleOf(posting), posting.EmployerName]));
+        }
+    }
+
+    /// <summary>Tells who looks after a posting and who submitted it that a leader has published it.</summary>
+    public Task PublishedAsync(JobPosting posting, CancellationToken stop) => ToStaffAsync(posting, () => (
+        texts["“{0}” is published", TitleOf(posting)],
+        texts["“{0}” of {1} is on the board: students can apply until {2}.", TitleOf(posting), posting.EmployerName, show.Day(posting.ApplyBy)]), stop);
+
+    /// <summary>Tells who looks after a posting and who submitted it that a leader has turned its text down, and why.</summary>
+    public Task ReturnedAsync(JobPosting posting, CancellationToken stop) => ToStaffAsync(posting, () => (
+        texts["“{0}” was turned down", TitleOf(posting)],
+        texts["“{0}” of {1} is not published. Reason: {2}. Mend the text and submit it again.", TitleOf(posting), posting.EmployerName, posting.StateReason ?? ""]), stop);
+
+    /// <summary>Tells who looks after the posting, in the portal alone, that a student has withdrawn. Who it was is not said.</summary>
+    public async Task WithdrawnAsync(JobApplication application, JobPosting posting, bool wasSent, CancellationToken stop)
+    {
+        var (owner, student) = (posting.OwnerId, application.StudentId);
+        foreach (var reader in await ReadersAsync(db.Users.Where(u => u.Id == owner && u.Id != student), stop))
+        {
+            Add(reader, LinkOf(posting) + "/applications?tab=Withdrawn", () => (
+                texts["A student has withdrawn from “{0}”", TitleOf(posting)],
+                wasSent ? texts["The student was on the employer’s list already: tell {0}.", posting.EmployerName]
+                    : texts["There is nothing you need to do: the application is closed."]), byMail: false);
+        }
+    }
+
     /// <summary>Tells the leaders, and who looks after the posting, that a student has reported it. Who it was is not said.</summary>
     public async Task ReportedAsync(JobPosting posting, CancellationToken stop)
     {
-        var (today, owner) = (time.Today, posting.OwnerId);
-        var readers = await ReadersAsync(db.Users.Where(u => u.Id == owner || u.Positions.Any(p => (p.Role == Role.Minister || p.Role == Role.ViceMinister)
-            && p.StartsOn <= today && (p.EndsOn == null || p.EndsOn >= today))), stop);
-        foreach (var reader in readers)
+        foreach (var reader in await ReadersAsync(Leaders(orWho: posting.OwnerId), stop))
         {
-            Add(reader, $"/postings/{posting.Id.ToString(CultureInfo.InvariantCulture)}", () => (
+            Add(reader, LinkOf(posting), () => (
                 texts["A student has reported “{0}”", TitleOf(posting)],
                 posting.State == JobState.Finished
                     ? texts["“{0}” of {1}, which has finished, has been reported by a student. A leader decides what comes of it.", TitleOf(posting), posting.EmployerName]
@@ -83,6 +121,19 @@ public sealed class JobLetters(OutreachDbContext db, IStringLocalizer texts, Sho
     }
 
     private static string TitleOf(JobPosting posting) => posting.PublishedTitle ?? posting.Title;
+
+    private static string LinkOf(JobPosting posting) => $"/postings/{posting.Id.ToString(CultureInfo.InvariantCulture)}";
+
+    private (string Subject, string Text) Words(JobApplication application, JobPosting posting, JobContent text) =>
+        application.Reason == TurnDownReason.CalledOff ? CalledOff(posting, text) : Words(application, posting.EmployerName, text);
+
+    private (string Subject, string Text) CalledOff(JobPosting posting, JobContent text)
+    {
+        var words = texts["{0} at {1} was called off. That has nothing to do with you or your application. Other jobs are waiting on the board.", text.Title, posting.EmployerName].Value;
+        // Upheld by this very decision, not long ago about a text that was mended since.
+        return (texts["“{0}”: the job was called off", text.Title], posting.Reports.Any(r => r.IsUpheld == true && r.DecidedAt >= posting.StateSince)
+            ? words + " " + texts["A warning: something was wrong with this job. Pay nothing and hand over no papers; if somebody asks you to, tell the department at once."] : words);
+    }
 
     private (string Subject, string Text) Words(JobApplication application, string employer, JobContent text) => application.State switch
     {
@@ -110,7 +161,7 @@ public sealed class JobLetters(OutreachDbContext db, IStringLocalizer texts, Sho
     private string InterviewOf(JobContent text)
     {
         if (text.InterviewAt is not { } at)
-            return texts["The employer will get in touch with you about an interview; keep your phone at hand."];
+            return texts["You will hear from the employer or the department when and where the interview is; keep your phone at hand."];
         var when = texts["The interview is on {0}, at {1}.", show.Moment(at), text.InterviewPlace ?? ""].Value;
         return text.Contact is null ? when : when + " " + texts["Ask for: {0}.", text.Contact];
     }
@@ -119,7 +170,7 @@ public sealed class JobLetters(OutreachDbContext db, IStringLocalizer texts, Sho
         JobApplication.AnswerBy(text.ApplyBy, text.InterviewAt is { } at ? time.DayOf(at) : null, text.StartsOn, settings.Value.AnswerDays);
 
     // A text that waits for its second person is told to nobody: neither by what it says, nor by a letter about something else.
-    private async Task<JobContent> PublishedAsync(JobPosting posting, CancellationToken stop)
+    private async Task<JobContent> PublishedTextAsync(JobPosting posting, CancellationToken stop)
     {
         if (posting.PublishedRevision is not { } published || published == posting.Revision)
             return posting.Content;
@@ -138,15 +189,30 @@ public sealed class JobLetters(OutreachDbContext db, IStringLocalizer texts, Sho
             Add(reader.Reader, $"/my/jobs/{reader.Id.ToString(CultureInfo.InvariantCulture)}", letter);
     }
 
+    // Whoever is both is told once; whoever decides is neither.
+    private async Task ToStaffAsync(JobPosting posting, Func<(string Subject, string Text)> letter, CancellationToken stop)
+    {
+        var (owner, submitter) = (posting.OwnerId, posting.SubmittedById);
+        foreach (var reader in await ReadersAsync(db.Users.Where(u => u.Id == owner || u.Id == submitter), stop))
+            Add(reader, LinkOf(posting), letter);
+    }
+
+    private IQueryable<User> Leaders(int? orWho = null)
+    {
+        var today = time.Today;
+        return db.Users.Where(u => u.Id == orWho || u.Positions.Any(p => (p.Role == Role.Minister || p.Role == Role.ViceMinister) && p.StartsOn <= today && (p.EndsOn == null || p.EndsOn >= today)));
+    }
+
     private static async Task<List<Reader>> ReadersAsync(IQueryable<User> people, CancellationToken stop) => await people.AsNoTracking()
         .Where(u => u.ClosedAt == null && u.Email != null).OrderBy(u => u.Id)
         .Select(u => new Reader(u.Id, u.Email!, u.DisplayName, u.Language)).ToListAsync(stop);
 
-    private void Add(Reader reader, string link, Func<(string Subject, string Text)> letter)
+    private void Add(Reader reader, string link, Func<(string Subject, string Text)> letter, bool byMail = true)
     {
         using var reading = new Speaking(reader.Language);
         var (subject, text) = letter();
-        db.OutboxMessages.Add(new OutboxMessage(reader.Email, SearchText.Shorten(subject, SubjectLimit), texts["Hello {0},\n\n{1}\n\n{2}", reader.Name, text.TrimEnd(), address.Start + link], time.Now));
+        if (byMail)
+            db.OutboxMessages.Add(new OutboxMessage(reader.Email, SearchText.Shorten(subject, SubjectLimit), texts["Hello {0},\n\n{1}\n\n{2}", reader.Name, text.TrimEnd(), address.Start + link], time.Now));
         db.Notices.Add(new Notice(reader.UserId, subject, text.TrimEnd(), link, time.Now));
     }
 }

@@ -10,7 +10,7 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Apply;
 
-/// <summary>Sends applications, with the profile, in one save.</summary>
+/// <summary>Sends applications, with the profile, in one save, and takes them back.</summary>
 public sealed class ApplyCommands(OutreachDbContext db, JobWork work, JobLetters letters, ProfileQueries profiles, DepartmentTime time)
 {
     /// <summary>Applies for a job; again, when the student had withdrawn. Null when there is no such job.</summary>
@@ -58,6 +58,20 @@ public sealed class ApplyCommands(OutreachDbContext db, JobWork work, JobLetters
         var (posting, own) = await LoadAsync(postingId.Value, studentId, stop);
         var answered = own!.AnswerAgain(posting!, input.Revision, input.ToLetter());
         return answered.IsDone ? await profiles.FillAsync(studentId, input, withTimes: false, stop) : answered;
+    }, stop);
+
+    /// <summary>Takes an application back; who looks after the posting is told. Null when the student has no such application.</summary>
+    public Task<Result?> WithdrawAsync(int applicationId, int studentId, CancellationToken stop) => work.RunAsync(async () =>
+    {
+        var own = await db.JobApplications.Include(a => a.Steps).SingleOrDefaultAsync(a => a.Id == applicationId && a.StudentId == studentId, stop);
+        if (own is null)
+            return (Result?)null;
+        var posting = await db.JobPostings.Include(p => p.Tally).SingleAsync(p => p.Id == own.PostingId, stop);
+        var wasSent = own.State == ApplicationState.SentToCompany;
+        var withdrawn = own.Withdraw(posting, time.Now);
+        if (withdrawn.IsDone)
+            await letters.WithdrawnAsync(own, posting, wasSent, stop);
+        return withdrawn;
     }, stop);
 
     private async Task<(JobPosting? Posting, JobApplication? Own)> LoadAsync(int postingId, int studentId, CancellationToken stop) => (

@@ -33,7 +33,7 @@ public sealed class CompanyListController(OutreachDbContext db, CompanyLists lis
                 return NotFound();
             if (Check(result))
             {
-                Say("{0} are on the employer’s list now. Each was told, with the interview.", Seen.Read(input.Chosen).Count);
+                Say("{0} are recommended to the employer now, and each was told.", Seen.Read(input.Chosen).Count);
                 return RedirectToAction(nameof(Index), new { id });
             }
         }

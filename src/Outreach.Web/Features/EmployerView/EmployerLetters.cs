@@ -15,10 +15,10 @@ public sealed class EmployerLetters(OutreachDbContext db, IStringLocalizer texts
 {
     /// <summary>Tells who looks after the posting that the employer has entered a result by link.</summary>
     /// <param name="posting">The posting.</param>
-    /// <param name="application">Whose result.</param>
     /// <param name="left">How many results are still missing.</param>
+    /// <param name="all">How many were sent to the employer.</param>
     /// <param name="stop">Ends the work.</param>
-    public async Task AnsweredAsync(JobPosting posting, JobApplication application, int left, CancellationToken stop)
+    public async Task AnsweredAsync(JobPosting posting, int left, int all, CancellationToken stop)
     {
         var owner = posting.OwnerId;
         var reader = await db.Users.AsNoTracking().Where(u => u.Id == owner && u.ClosedAt == null)
@@ -30,8 +30,7 @@ public sealed class EmployerLetters(OutreachDbContext db, IStringLocalizer texts
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(reader.Language ?? Texts.Languages[0]);
         db.Add(new Notice(
             reader.Id, texts["{0} has entered a result for “{1}”", posting.EmployerName, posting.PublishedTitle ?? posting.Title],
-            left == 0 ? texts["{0}. Every result is in.", texts.Text(application.State)]
-                : texts["{0}. {1} results are still missing.", texts.Text(application.State), left],
+            left == 0 ? texts["All {0} results are in.", all] : texts["{0} of {1} results are in.", all - left, all],
             string.Create(CultureInfo.InvariantCulture, $"/postings/{posting.Id}/results"), time.Now));
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
     }

@@ -80,11 +80,14 @@ public sealed class EmployerResults(OutreachDbContext db, JobWork work, JobLette
                 : application.NotHire(posting, input.Reason, input.Words, null, time.Now);
             if (!entered.IsDone)
                 return entered;
-            var left = await db.JobApplications.CountAsync(a => a.PostingId == posting.Id && a.State == ApplicationState.SentToCompany && a.Id != applicationId, stop);
+            // This one's result is not saved yet.
+            var states = await db.JobApplications.Where(a => a.PostingId == posting.Id && a.SentAt != null && a.StudentId != null && Shown.Contains(a.State) && a.Id != applicationId)
+                .GroupBy(a => a.State).Select(g => new { State = g.Key, Count = g.Count() }).ToListAsync(stop);
+            var left = states.Where(s => s.State == ApplicationState.SentToCompany).Sum(s => s.Count);
             if (left == 0 && await db.JobRatings.AnyAsync(r => r.PostingId == posting.Id && r.Side == RatingSide.Employer, stop))
                 link.Use(time.Now);
             await letters.StateChangedAsync([application], posting, stop);
-            await department.AnsweredAsync(posting, application, left, stop);
+            await department.AnsweredAsync(posting, left, states.Sum(s => s.Count) + 1, stop);
             return Result.Done;
         }, stop);
         return (outcome, result?.Error);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Contracts;
@@ -80,29 +81,43 @@ public sealed class PostingCommands(
         if (p.Revision != seenRevision)
             return JobErrors.Stale;
         var (blocks, warnings) = await CheckAsync(p, stop);
-        return p.Submit(blocks, warnings, Me.Id, time.Today, time.Now);
+        var result = p.Submit(blocks, warnings, Me.Id, time.Today, time.Now);
+        if (result.IsDone)
+            await letters.SubmittedAsync(p, stop);
+        return result;
     }, stop);
 
     /// <summary>Takes it back.</summary>
     public Task<Result?> TakeBackAsync(int id, CancellationToken stop) => RunAsync(Mine, id, p => p.TakeBack(time.Now), stop);
 
-    /// <summary>Publishes it. Those who have applied before are told when its terms are others now.</summary>
+    /// <summary>Publishes it. Those who have applied before are told when its terms are others now, or that it goes on when it was suspended.</summary>
     public Task<Result?> PublishAsync(int id, int seenRevision, CancellationToken stop) => work.RunAsync(Everyones, id, async p =>
     {
         var blacklisted = !await HoldEmployerAsync(p, stop);
         var (blocks, warnings) = await CheckAsync(p, stop);
+        var before = p.PublishedAt;
         var result = p.Publish(seenRevision, blocks, warnings, blacklisted, Me.Id, time.Today, time.Now, out var changedTerms);
-        if (result.IsDone && changedTerms)
+        if (!result.IsDone)
+            return result;
+        await letters.PublishedAsync(p, stop);
+        if (changedTerms)
             await letters.TermsChangedAsync(p, stop);
+        else if (before is { } since && await WasSuspendedAsync(id, since, stop))
+            await letters.ResumedAsync(p, stop);
         return result;
     }, stop);
 
     /// <summary>Turns a submitted text down; somebody else's only.</summary>
-    public Task<Result?> TurnDownAsync(int id, int seenRevision, string? reason, CancellationToken stop) => RunAsync(Everyones, id, p =>
-        p.State != JobState.Vetting ? JobErrors.WrongState
-        : p.Revision != seenRevision ? JobErrors.Stale
-        : p.IsOf(Me.Id) ? JobErrors.SecondPerson
-        : p.Reject(reason, time.Now), stop);
+    public Task<Result?> TurnDownAsync(int id, int seenRevision, string? reason, CancellationToken stop) => work.RunAsync(Everyones, id, async p =>
+    {
+        var result = p.State != JobState.Vetting ? JobErrors.WrongState
+            : p.Revision != seenRevision ? JobErrors.Stale
+            : p.IsOf(Me.Id) ? JobErrors.SecondPerson
+            : p.Reject(reason, time.Now);
+        if (result.IsDone)
+            await letters.ReturnedAsync(p, stop);
+        return result;
+    }, stop);
 
     /// <summary>Ends a suspended posting for good: everybody who waits is told that the job was called off.</summary>
     public Task<Result?> RejectAsync(int id, string? reason, CancellationToken stop) => CallingOffAsync(id, reason, p =>
@@ -117,9 +132,14 @@ public sealed class PostingCommands(
         return result;
     }, stop);
 
-    /// <summary>Puts it back.</summary>
+    /// <summary>Puts it back; who was told that it is being checked is told that it goes on.</summary>
     public Task<Result?> ResumeAsync(int id, CancellationToken stop) => work.RunAsync(Everyones, id, async p =>
-        await HoldEmployerAsync(p, stop) ? p.Resume(Me.Id, time.Today, time.Now) : JobErrors.EmployerBlacklisted, stop);
+    {
+        var result = await HoldEmployerAsync(p, stop) ? p.Resume(Me.Id, time.Today, time.Now) : JobErrors.EmployerBlacklisted;
+        if (result.IsDone)
+            await letters.ResumedAsync(p, stop);
+        return result;
+    }, stop);
 
     /// <summary>Ends applying.</summary>
     public Task<Result?> CloseAsync(int id, CancellationToken stop) => RunAsync(Mine, id, p => p.Close(time.Now), stop);
@@ -144,13 +164,15 @@ public sealed class PostingCommands(
         {
             if (reason?.Length > LongestReason)
                 return PostingErrors.ReasonTooLong;
-            var waiting = p.Reports.Where(r => r.IsOpen).ToList();
+            var (before, waiting) = (p.State, p.Reports.Where(r => r.IsOpen).ToList());
             var result = p.DecideReport(reportId, uphold, reason, Me.Id, time.Today, time.Now);
             // Dismissed, it would go back to the board, but not while its employer is on the blacklist.
             if (result.IsDone && p.State == JobState.Published && !await HoldEmployerAsync(p, stop))
                 p.Suspend(await db.Sponsors.Where(s => s.Id == p.SponsorId).Select(s => s.BlacklistReason).SingleOrDefaultAsync(stop) ?? reason, time.Now);
             foreach (var report in result.IsDone ? waiting.Where(r => !r.IsOpen) : [])
                 await letters.ReportDecidedAsync(report, p, stop);
+            if (result.IsDone && before == JobState.Suspended && p.State is (JobState.Published or JobState.Closed))
+                await letters.ResumedAsync(p, stop);
             return result;
         }
 
@@ -168,6 +190,13 @@ public sealed class PostingCommands(
             return false;
         db.Entry(employer).Property(e => e.Version).IsModified = true;
         return true;
+    }
+
+    // A text that was changed while it was suspended is a draft, and comes back by being published: its trail alone knows.
+    private Task<bool> WasSuspendedAsync(int id, DateTimeOffset since, CancellationToken stop)
+    {
+        var (key, leaving) = (id.ToString(CultureInfo.InvariantCulture), $"[\"{JobState.Suspended}\",\"{JobState.Draft}\"]");
+        return db.AuditEntries.AnyAsync(e => e.RecordType == nameof(JobPosting) && e.RecordKey == key && e.At > since && e.Changes.Contains(leaving), stop);
     }
 
     private async Task<(int Blocks, IReadOnlyList<string> Warnings)> CheckAsync(JobPosting posting, CancellationToken stop)
