@@ -34,7 +34,7 @@ public static class JobErrors
     public static readonly DomainError EndPast = new("job.end-past", "The last day of work has gone by. Choose a later one.", "EndsOn");
 
     /// <summary>The interview is over.</summary>
-    public static readonly DomainError InterviewPast = new("job.interview-past", "The interview’s day has gone by. Choose a later one.", "InterviewOn");
+    public static readonly DomainError InterviewPast = new("job.interview-past", "The day of the interview has gone by. Choose a later one.", "InterviewOn");
 
     /// <summary>Was submitted once.</summary>
     public static readonly DomainError NotDeletable = new("job.not-deletable", "Only a draft that was never submitted can be deleted.");
