@@ -9,6 +9,19 @@ public sealed record DomainError(string Code, string Text, string? Field = null)
     /// <summary>What goes into the places of <see cref="Text"/>.</summary>
     public IReadOnlyList<object> Arguments { get; init; } = [];
 
+    /// <summary>What is wrong besides, so that all of it can be mended at once.</summary>
+    public IReadOnlyList<DomainError> Also { get; init; } = [];
+
+    /// <summary>This error, then those besides it.</summary>
+    public IEnumerable<DomainError> All => Also.Prepend(this);
+
+    /// <summary>The first with the others besides it; null when there is none.</summary>
+    public static DomainError? Together(IEnumerable<DomainError> errors)
+    {
+        var all = errors.ToList();
+        return all.Count <= 1 ? all.FirstOrDefault() : all[0] with { Also = all[1..] };
+    }
+
     /// <summary>The same error with its places filled.</summary>
     public DomainError With(params object[] arguments) => this with { Arguments = arguments };
 

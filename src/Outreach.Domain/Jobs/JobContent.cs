@@ -241,6 +241,44 @@ public sealed record JobContent
     }.Where(t => t.Text is { Length: > 0 }).Select(t => (t.Field, t.Text!))
         .Concat(Questions.Select((q, i) => ($"{nameof(Questions)}[{i}].Text", q.Text)));
 
+    /// <summary>All that cannot be as it is, each beside its field.</summary>
+    /// <param name="hired">How many are hired already.</param>
+    public IEnumerable<DomainError> Problems(int hired = 0)
+    {
+        if (PayAmount is <= 0 or > 1_000_000 || decimal.Round(PayAmount, 2) != PayAmount)
+            yield return JobErrors.Pay;
+        if (HoursPerDay is < 0.5m or > 16)
+            yield return JobErrors.HoursPerDay;
+        if (Headcount is < 1 or > 500)
+            yield return JobErrors.Headcount;
+        else if (Headcount < hired)
+            yield return JobErrors.HeadcountTaken.With(hired);
+        if (EndsOn < StartsOn)
+            yield return JobErrors.EndsBeforeStart;
+        if (EndsOn < ApplyBy)
+            yield return JobErrors.ApplyByTooLate;
+        if (Questions.Count > MostQuestions)
+            yield return JobErrors.TooManyQuestions;
+        if (InterviewAt is null != string.IsNullOrWhiteSpace(InterviewPlace))
+            yield return JobErrors.InterviewIncomplete.OnField(InterviewAt is null ? "InterviewOn" : "InterviewPlace");
+    }
+
+    /// <summary>Days that have gone by: a draft keeps them, but it is not submitted before they are mended.</summary>
+    /// <param name="today">Today in the department's time zone.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="hasBegun">Whether the work may have begun: it has been on the board before.</param>
+    public IEnumerable<DomainError> PastDays(DateOnly today, DateTimeOffset now, bool hasBegun)
+    {
+        if (ApplyBy < today)
+            yield return JobErrors.ApplyByPast;
+        if (StartsOn < today && !hasBegun)
+            yield return JobErrors.StartPast;
+        if (EndsOn < today)
+            yield return JobErrors.EndPast;
+        if (InterviewAt < now)
+            yield return JobErrors.InterviewPast;
+    }
+
     /// <summary>
     /// Whether somebody who has applied to <paramref name="other"/> has to be told of this text: everything but places, time to
     /// apply and whom to ask for.

@@ -27,6 +27,18 @@ public static class JobErrors
     /// <summary>The last day to apply is gone.</summary>
     public static readonly DomainError ApplyByPast = new("job.apply-by", "The last day to apply has gone by. Choose a later one.", "ApplyBy");
 
+    /// <summary>The first day of work is gone.</summary>
+    public static readonly DomainError StartPast = new("job.start-past", "The first day of work has gone by. Choose a later one.", "StartsOn");
+
+    /// <summary>The last day of work is gone.</summary>
+    public static readonly DomainError EndPast = new("job.end-past", "The last day of work has gone by. Choose a later one.", "EndsOn");
+
+    /// <summary>The interview is over.</summary>
+    public static readonly DomainError InterviewPast = new("job.interview-past", "The day of the interview has gone by. Choose a later one.", "InterviewOn");
+
+    /// <summary>Was submitted once.</summary>
+    public static readonly DomainError NotDeletable = new("job.not-deletable", "Only a draft that was never submitted can be deleted.");
+
     /// <summary>Too many questions.</summary>
     public static readonly DomainError TooManyQuestions = new("job.questions", "Ask at most 8 questions.", "Questions");
 

@@ -290,6 +290,12 @@ public sealed class JobPosting : Entity, ISearchable
         return result;
     }
 
+    /// <summary>The posting it was copied from is no more.</summary>
+    public void ForgetOriginal() => CopiedFromId = null;
+
+    /// <summary>Whether it can be taken away: a draft that nobody but the department has ever read. Revisions must have been loaded.</summary>
+    public Result CheckDeletable() => State == JobState.Draft && SubmittedById is null && revisions.Count == 0 ? Result.Done : JobErrors.NotDeletable;
+
     /// <summary>Whether students can apply on <paramref name="today"/> (domain.md: past apply-by it is closed everywhere at once).</summary>
     public bool IsOpenOn(DateOnly today) => State == JobState.Published && today <= ApplyBy && !IsFull;
 
@@ -332,7 +338,7 @@ public sealed class JobPosting : Entity, ISearchable
     {
         if (State is not (JobState.Draft or JobState.Rejected))
             return JobErrors.WrongState;
-        if (CheckReady(blocks, warnings, today).Error is { } refused)
+        if (NotReady(blocks, warnings, today, now) is { } refused)
             return refused;
         if (revisions.All(r => r.Revision != Revision))
             revisions.Add(new JobRevision(Revision, Content.ToJson(), byId, now));
@@ -370,7 +376,7 @@ public sealed class JobPosting : Entity, ISearchable
             return JobErrors.SecondPerson;
         if (blacklisted)
             return JobErrors.EmployerBlacklisted;
-        if (CheckReady(blocks, warnings, today).Error is { } refused)
+        if (NotReady(blocks, warnings, today, now) is { } refused)
             return refused;
         var before = revisions.SingleOrDefault(r => r.Revision == PublishedRevision);
         changedTerms = before is not null && Content.DiffersInTermsFrom(JobContent.FromJson(before.Content));
@@ -560,34 +566,21 @@ public sealed class JobPosting : Entity, ISearchable
         return Result.Done;
     }
 
-    private Result CheckReady(int blocks, IReadOnlyCollection<string> warnings, DateOnly today)
+    private DomainError? NotReady(int blocks, IReadOnlyCollection<string> warnings, DateOnly today, DateTimeOffset now)
     {
+        var errors = new List<DomainError>();
         if (blocks > 0)
-            return JobErrors.HasBlocks.With(blocks);
+            errors.Add(JobErrors.HasBlocks.With(blocks));
         var open = warnings.Except(acknowledgements.Select(a => a.Fingerprint)).Count();
         if (open > 0)
-            return JobErrors.HasWarnings.With(open);
-        return ApplyBy < today ? JobErrors.ApplyByPast : Result.Done;
+            errors.Add(JobErrors.HasWarnings.With(open));
+        return DomainError.Together(errors.Concat(Content.PastDays(today, now, WasPublished)));
     }
 
     private Result Write(JobContent content, int byId)
     {
-        if (content.PayAmount is <= 0 or > 1_000_000 || decimal.Round(content.PayAmount, 2) != content.PayAmount)
-            return JobErrors.Pay;
-        if (content.HoursPerDay is < 0.5m or > 16)
-            return JobErrors.HoursPerDay;
-        if (content.Headcount is < 1 or > 500)
-            return JobErrors.Headcount;
-        if (content.Headcount < Tally.Hired)
-            return JobErrors.HeadcountTaken.With(Tally.Hired);
-        if (content.EndsOn < content.StartsOn)
-            return JobErrors.EndsBeforeStart;
-        if (content.EndsOn < content.ApplyBy)
-            return JobErrors.ApplyByTooLate;
-        if (content.Questions.Count > JobContent.MostQuestions)
-            return JobErrors.TooManyQuestions;
-        if (content.InterviewAt is null != string.IsNullOrWhiteSpace(content.InterviewPlace))
-            return JobErrors.InterviewIncomplete.OnField(content.InterviewAt is null ? "InterviewOn" : "InterviewPlace");
+        if (DomainError.Together(content.Problems(Tally.Hired)) is { } wrong)
+            return wrong;
         (Title, Category, Kind, Duties, Requirements) = (content.Title, content.Category, content.Kind, content.Duties, content.Requirements);
         (PayAmount, PayUnit, PayNote, HourlyPay) = (content.PayAmount, content.PayUnit, content.PayNote, content.HourlyPay);
         (Settlement, SettlementDay) = (content.Settlement, content.SettlementDay);

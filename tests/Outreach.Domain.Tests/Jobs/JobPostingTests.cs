@@ -107,6 +107,42 @@ public sealed class JobPostingTests
     }
 
     [Fact]
+    public void All_that_is_wrong_with_a_text_is_said_at_once()
+    {
+        var wrong = Text with { PayAmount = 0, HoursPerDay = 20, Headcount = 0, EndsOn = new(2026, 12, 1), InterviewPlace = "二楼" };
+        var error = JobPosting.Draft(Employer(), wrong, Officer, Now, out _).Error!;
+        Assert.Equal(["PayAmount", "HoursPerDay", "Headcount", "EndsOn", "ApplyBy", "InterviewOn"], error.All.Select(e => e.Field));
+        Assert.Equal(JobErrors.Pay.Code, error.Code);
+        Assert.Equal(JobErrors.HeadcountTaken.Code, Assert.Single(Text.Problems(hired: 3)).Code);
+        Assert.Empty(Text.Problems(hired: 2));
+    }
+
+    [Fact]
+    public void Days_that_have_gone_by_keep_a_draft_from_being_submitted()
+    {
+        var past = Text with { ApplyBy = Today.AddDays(-1), StartsOn = Today.AddDays(-1), EndsOn = Today.AddDays(-1), InterviewAt = Now.AddHours(-1), InterviewPlace = "二楼" };
+        Done(JobPosting.Draft(Employer(), past, Officer, Now, out var posting));
+        Assert.Equal(["ApplyBy", "StartsOn", "EndsOn", "InterviewOn"], posting.Submit(0, [], Officer, Today, Now).Error!.All.Select(e => e.Field));
+        Assert.Equal(JobErrors.HasBlocks.Code, posting.Submit(1, ["a"], Officer, Today, Now).Error!.Code);
+        Assert.Equal(6, posting.Submit(1, ["a"], Officer, Today, Now).Error!.All.Count());
+        Assert.Equal(JobState.Draft, posting.State);
+        // The last moments still count; and work that was on the board before may have begun.
+        Assert.Empty((past with { ApplyBy = Today, StartsOn = Today, EndsOn = Today, InterviewAt = Now }).PastDays(Today, Now, false));
+        Assert.Empty((Text with { StartsOn = Today.AddDays(-30) }).PastDays(Today, Now, true));
+    }
+
+    [Fact]
+    public void Only_a_draft_that_was_never_submitted_can_be_deleted()
+    {
+        var posting = New();
+        Done(posting.CheckDeletable());
+        Done(posting.Submit(0, [], Officer, Today, Now));
+        Assert.Equal(JobErrors.NotDeletable, posting.CheckDeletable().Error);
+        Done(posting.TakeBack(Now));
+        Assert.Equal(JobErrors.NotDeletable, posting.CheckDeletable().Error);
+    }
+
+    [Fact]
     public void A_changed_text_leaves_the_board_and_the_old_one_stays_on_record()
     {
         var posting = Published();

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Features.Seasons;
@@ -549,6 +550,125 @@ public sealed class PostingsTests(Portal portal) : IClassFixture<Portal>
         var plans = await db.SeasonPlans.AsNoTracking().ToListAsync();
         Assert.Equal(plans.Count, plans.Select(p => (p.Season, p.Year)).Distinct().Count());
         Assert.True(plans.Count >= 5);
+    }
+
+    [Fact]
+    public async Task A_form_with_much_wrong_says_all_of_it_at_once()
+    {
+        var officer = await portal.SignInAsync("officer");
+        var typed = Typed("");
+        (typed["Category"], typed["PayAmount"], typed["HoursPerDay"], typed["Headcount"]) = ("", "-1", "20", "501");
+        (typed["EndsOn"], typed["InterviewTime"], typed["InterviewPlace"]) = ("2026-12-1", "", "");
+        typed.Remove("Questions[1].Kind");
+        var answer = await officer.SubmitAsync(await officer.OpenAsync($"/postings/new?sponsor={await SponsorAsync()}"), "#posting", typed);
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        foreach (var field in new[] { "Title", "Category", "PayAmount", "HoursPerDay", "Headcount", "EndsOn", "ApplyBy", "InterviewTime", "InterviewPlace", "Questions_1__Kind" })
+            Assert.True(answer.ErrorOf(field).Length > 0, field);
+        // Of one field one thing is said.
+        Assert.Equal(10, answer.Page.QuerySelectorAll(".error-summary li").Length);
+        Assert.Equal(10, answer.Page.QuerySelectorAll("#posting-missing li").Length);
+    }
+
+    [Fact]
+    public async Task What_is_filled_in_is_checked_and_what_is_missing_is_named()
+    {
+        var officer = await portal.SignInAsync("officer", "zh-CN");
+        var form = await officer.OpenAsync($"/postings/new?sponsor={await SponsorAsync()}");
+        var answer = await officer.SubmitAsync(form, "#posting", new() { ["Requirements"] = "入职交服装费 200 元", ["check"] = "true" });
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        var panel = answer.Page.QuerySelector("#posting-check")!;
+        Assert.Contains("服装费", panel.QuerySelector("mark")!.TextContent, StringComparison.Ordinal);
+        var missing = panel.QuerySelectorAll("#posting-missing a");
+        Assert.Contains(missing, a => a.GetAttribute("href") == "#Title" && a.TextContent.Contains("岗位名称", StringComparison.Ordinal));
+        Assert.Contains(missing, a => a.GetAttribute("href") == "#ApplyBy");
+        // What is missing is no vague duty, and no pay is not a low one.
+        Assert.DoesNotContain(panel.QuerySelectorAll(".finding mark"), m => m.TextContent.Length == 0);
+        Assert.Null(panel.QuerySelector("#reads-title"));
+        foreach (var (field, value) in new[] { ("HoursPerDay", "0"), ("PayAmount", "79228162514264337593543950335"), ("Category", "99"), ("InterviewOn", "0001-01-01"), ("Duties", new string('字', 9_000)) })
+        {
+            var typed = new Dictionary<string, object?>(Typed("算不出来")) { ["PayUnit"] = "Day", ["InterviewTime"] = "00:30", ["check"] = "true", [field] = value };
+            Assert.Equal(HttpStatusCode.OK, (await officer.SubmitAsync(form, "#posting", typed)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Days_that_have_gone_by_are_saved_but_each_is_named_before_it_is_submitted()
+    {
+        var officer = await portal.SignInAsync("officer", "zh-CN");
+        var typed = Typed("日期都过了");
+        (typed["ApplyBy"], typed["StartsOn"], typed["EndsOn"], typed["InterviewOn"]) = ("2026-11-20", "2026-11-20", "", "2026-11-20");
+        var saved = await officer.SubmitAsync(await officer.OpenAsync($"/postings/new?sponsor={await SponsorAsync()}"), "#posting", typed);
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        var id = IdOf(saved.Location!);
+        string[] named = ["报名截止日已过", "开始工作的日期已过", "面试时间已过"];
+        var page = await officer.OpenAsync(saved.Location!);
+        foreach (var day in named)
+            Assert.Contains(day, page.Page.QuerySelector("#safety")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, (await officer.OpenAsync($"/postings/{id}/edit")).Page.QuerySelectorAll("#posting .finding-beside").Length);
+        await officer.SubmitAsync(page, "form[action$='/submit']");
+        Assert.Equal(JobState.Draft, (await portal.JobAsync(id)).State);
+        var refused = (await officer.OpenAsync($"/postings/{id}")).Page;
+        foreach (var day in named)
+            Assert.Contains(day, refused.QuerySelector(".flash-region")!.TextContent, StringComparison.Ordinal);
+        await officer.SubmitAsync(await officer.OpenAsync($"/postings/{id}/edit"), "#posting", new() { ["ApplyBy"] = "2026-11-21", ["StartsOn"] = "2026-11-21", ["InterviewOn"] = "2026-11-22" });
+        await officer.SubmitAsync(await officer.OpenAsync($"/postings/{id}"), "form[action$='/submit']");
+        Assert.Equal(JobState.Vetting, (await portal.JobAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task A_draft_that_was_never_submitted_is_deleted_by_its_owner_or_a_leader()
+    {
+        var (officer, vice, colleague) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"), await portal.SignInAsync("officer2"));
+        var id = await portal.PostingAsync(JobState.Draft);
+        var copied = await colleague.ForgeAsync($"/postings/{id}/copy");
+        var copy = IdOf(copied.Location!);
+        Assert.Equal(HttpStatusCode.NotFound, (await colleague.ForgeAsync($"/postings/{id}/delete")).Status);
+        Assert.Null((await colleague.OpenAsync($"/postings/{id}")).Page.QuerySelector("form[action$='/delete']"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SignInAsync("student")).ForgeAsync($"/postings/{id}/delete")).Status);
+        var page = await officer.OpenAsync($"/postings/{id}");
+        Assert.Equal("/postings", (await officer.SubmitAsync(page, "form[action$='/delete']")).Location);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/postings/{id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.ForgeAsync($"/postings/{id}/delete")).Status);
+        Assert.Null((await portal.JobAsync(copy)).CopiedFromId);
+        Assert.Equal("/postings", (await vice.ForgeAsync($"/postings/{copy}/delete")).Location);
+        await using var db = portal.OpenDatabase();
+        Assert.False(await db.Set<JobQuestion>().AnyAsync(q => q.PostingId == id || q.PostingId == copy));
+        var key = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.True(await db.AuditEntries.AnyAsync(e => e.RecordType == nameof(JobPosting) && e.RecordKey == key && e.Action == AuditAction.Deleted));
+    }
+
+    [Fact]
+    public async Task What_was_submitted_once_is_not_deleted()
+    {
+        var vice = await portal.SignInAsync("vice");
+        foreach (var state in Enum.GetValues<JobState>().Except([JobState.Draft]))
+        {
+            var id = await portal.PostingAsync(state);
+            Assert.Equal($"/postings/{id}", (await vice.ForgeAsync($"/postings/{id}/delete")).Location);
+            Assert.Equal(state, (await portal.JobAsync(id)).State);
+        }
+
+        var back = await portal.PostingAsync(JobState.Vetting);
+        await vice.ForgeAsync($"/postings/{back}/take-back");
+        await vice.ForgeAsync($"/postings/{back}/delete");
+        Assert.Equal(JobState.Draft, (await portal.JobAsync(back)).State);
+        Assert.Null((await vice.OpenAsync($"/postings/{back}")).Page.QuerySelector("form[action$='/delete']"));
+    }
+
+    [Fact]
+    public async Task A_posting_without_a_city_says_that_it_is_held_to_the_lowest_benchmark()
+    {
+        var (officer, vice) = (await portal.SignInAsync("officer", "en"), await portal.SignInAsync("vice"));
+        await vice.ForgeAsync("/job-settings/benchmarks", new() { ["Benchmark.City"] = "最低市", ["Benchmark.Hourly"] = "1" });
+        var without = await officer.OpenAsync($"/postings/{await portal.PostingAsync(JobState.Draft, text: c => c with { City = null })}");
+        Assert.Contains("no city is given, so it is held to the lowest usual pay: ¥1", without.MainText, StringComparison.Ordinal);
+        var unlisted = await officer.OpenAsync($"/postings/{await portal.PostingAsync(JobState.Draft, text: c => c with { City = "别的市" })}");
+        Assert.Contains("别的市 has no usual pay in the settings, so it is held to the lowest: ¥1", unlisted.MainText, StringComparison.Ordinal);
+        var listed = await officer.OpenAsync($"/postings/{await portal.PostingAsync(JobState.Draft, text: c => c with { City = "最低市" })}");
+        Assert.Contains("usual in 最低市: ¥1", listed.MainText, StringComparison.Ordinal);
+        await using var db = portal.OpenDatabase();
+        var id = (await db.PayBenchmarks.SingleAsync(b => b.City == "最低市")).Id;
+        await vice.ForgeAsync($"/job-settings/benchmarks/{id}", new() { ["remove"] = "true" });
     }
 
     private async Task<int> SponsorAsync()

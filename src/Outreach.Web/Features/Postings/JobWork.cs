@@ -45,28 +45,38 @@ public sealed class JobWork(OutreachDbContext db)
 /// <summary>Reads a posting as the safety check does.</summary>
 public sealed class JobChecking(OutreachDbContext db, SettingsCache settings, DepartmentTime time)
 {
+    private static readonly string[] PayFields = [nameof(JobContent.PayAmount), nameof(JobContent.PayUnit), nameof(JobContent.HoursPerDay)];
+
     /// <summary>What the safety check finds in a text of an employer; two commands.</summary>
     public async Task<IReadOnlyList<JobFinding>> FindAsync(JobContent content, int sponsorId, CancellationToken stop)
     {
         var vettedUntil = await db.Sponsors.AsNoTracking().Where(s => s.Id == sponsorId).Select(s => s.VettedUntil).SingleOrDefaultAsync(stop);
-        return Find(content, vettedUntil, await BenchmarkAsync(content.City, stop));
+        return Find(content, vettedUntil, (await BenchmarkAsync(content.City, stop))?.Hourly);
     }
 
     /// <summary>
-    /// The usual pay of an hour in a city, in CNY; null while there is none at all. A city and its longer name are one, and one that is
+    /// The usual pay of an hour in a city; null while there is none at all. A city and its longer name are one, and one that is
     /// not on the list, or not said, is held to the lowest there is. One command.
     /// </summary>
-    public async Task<decimal?> BenchmarkAsync(string? city, CancellationToken stop)
+    public async Task<UsualPay?> BenchmarkAsync(string? city, CancellationToken stop)
     {
         var benchmarks = await db.PayBenchmarks.AsNoTracking().Select(b => new { b.City, b.Hourly }).ToListAsync(stop);
         var name = PayBenchmark.NameOf(city);
-        return benchmarks.Where(b => PayBenchmark.NameOf(b.City) == name).Select(b => (decimal?)b.Hourly).FirstOrDefault() ?? (benchmarks.Count == 0 ? null : benchmarks.Min(b => b.Hourly));
+        return benchmarks.Where(b => PayBenchmark.NameOf(b.City) == name).Select(b => new UsualPay(b.Hourly, true)).FirstOrDefault()
+            ?? (benchmarks.Count == 0 ? null : new UsualPay(benchmarks.Min(b => b.Hourly), false));
     }
 
     /// <summary>The same, where what is known of employer and city has been read already.</summary>
     /// <param name="content">The text.</param>
     /// <param name="vettedUntil">Until when the employer is vetted.</param>
     /// <param name="benchmark">The usual pay of an hour in the city, in CNY.</param>
-    public IReadOnlyList<JobFinding> Find(JobContent content, DateOnly? vettedUntil, decimal? benchmark) => JobSafetyCheck.Of(new JobDraft(
-        [.. content.Texts.Select(t => new JobText(t.Field, t.Text))], content.HourlyPay, benchmark, settings.Value.TooGoodFactor, vettedUntil, time.Today));
+    /// <param name="broken">Fields that are missing or cannot be read: the others are checked all the same.</param>
+    public IReadOnlyList<JobFinding> Find(JobContent content, DateOnly? vettedUntil, decimal? benchmark, IReadOnlySet<string>? broken = null)
+    {
+        var pay = broken is not null && PayFields.Any(broken.Contains) ? null : content.HourlyPay;
+        var findings = JobSafetyCheck.Of(new JobDraft(
+            [.. content.Texts.Where(t => broken?.Contains(t.Field) != true).Select(t => new JobText(t.Field, t.Text))],
+            pay, benchmark, settings.Value.TooGoodFactor, vettedUntil, time.Today));
+        return broken is null ? findings : [.. findings.Where(f => !broken.Contains(f.Field))];
+    }
 }

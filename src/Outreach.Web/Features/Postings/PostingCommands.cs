@@ -45,21 +45,33 @@ public sealed class PostingCommands(
         RunAsync(Mine, id, p => p.Version != version ? JobErrors.Stale : p.Edit(content, Me.Id, time.Now), stop);
 
     /// <summary>A draft with the same text.</summary>
-    public async Task<(Result? Result, int Id)> CopyAsync(int id, CancellationToken stop)
+    public async Task<(Result? Result, JobPosting? Copy)> CopyAsync(int id, CancellationToken stop)
     {
         var original = await db.JobPostings.AsNoTracking().Include(p => p.Tally).Include(p => p.Questions).SingleOrDefaultAsync(p => p.Id == id, stop);
         if (original is null)
-            return (null, 0);
+            return (null, null);
         // A merchant that was merged or taken out of the list has no postings any more.
         if (await db.Sponsors.SingleOrDefaultAsync(s => s.Id == original.SponsorId, stop) is not { } employer)
-            return (PostingErrors.NoSuchEmployer, 0);
+            return (PostingErrors.NoSuchEmployer, null);
         var result = JobPosting.Copy(original, employer, time.Today, Me.Id, time.Now, out var copy);
         if (!result.IsDone)
-            return (result, 0);
+            return (result, null);
         db.JobPostings.Add(copy);
         await db.SaveChangesAsync(stop);
-        return (result, copy.Id);
+        return (result, copy);
     }
+
+    /// <summary>Deletes a draft that was never submitted; the audit trail keeps what it said.</summary>
+    public Task<Result?> DeleteAsync(int id, CancellationToken stop) => work.RunAsync(Mine, id, async p =>
+    {
+        var result = p.CheckDeletable();
+        if (!result.IsDone)
+            return result;
+        foreach (var copy in await db.JobPostings.Where(c => c.CopiedFromId == id).ToListAsync(stop))
+            copy.ForgetOriginal();
+        db.JobPostings.Remove(p);
+        return result;
+    }, stop);
 
     /// <summary>Accepts a warning that the safety check finds now.</summary>
     public Task<Result?> AcknowledgeAsync(int id, string? fingerprint, string? reason, CancellationToken stop) => work.RunAsync(Mine, id, async p =>

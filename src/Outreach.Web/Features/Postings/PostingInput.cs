@@ -165,19 +165,19 @@ public sealed class PostingInput : IVersionedInput
         }
     }
 
-    /// <summary>What the domain takes. The input must be valid.</summary>
+    /// <summary>What the domain takes; fields that are empty or cannot be read stand at nothing.</summary>
     public JobContent ToContent(DepartmentTime time) => new()
     {
-        Title = Title!,
-        Category = Category!.Value,
-        Kind = Kind!.Value,
-        Season = Season!.Value,
-        Duties = Duties!,
+        Title = Title ?? "",
+        Category = Category ?? default,
+        Kind = Kind ?? default,
+        Season = Season ?? default,
+        Duties = Duties ?? "",
         Requirements = Requirements,
-        PayAmount = PayAmount!.Value,
-        PayUnit = PayUnit!.Value,
+        PayAmount = PayAmount ?? default,
+        PayUnit = PayUnit ?? default,
         PayNote = PayNote,
-        Settlement = Settlement!.Value,
+        Settlement = Settlement ?? default,
         SettlementDay = SettlementDay,
         City = City,
         District = District,
@@ -186,11 +186,12 @@ public sealed class PostingInput : IVersionedInput
         TimesAreFixed = TimesAreFixed,
         Hours = Hours,
         HoursPerDay = HoursPerDay,
-        StartsOn = StartsOn!.Value,
+        StartsOn = StartsOn ?? default,
         EndsOn = EndsOn,
-        Headcount = Headcount!.Value,
-        ApplyBy = ApplyBy!.Value,
-        InterviewAt = InterviewOn is { } day && InterviewTime is { } at ? time.ToMoment(day.ToDateTime(at)) : null,
+        Headcount = Headcount ?? default,
+        ApplyBy = ApplyBy ?? default,
+        // Without its time, which is asked for as well, it is still a day that needs a place.
+        InterviewAt = InterviewOn is { Year: > 1 and < 9999 } day ? time.ToMoment(day.ToDateTime(InterviewTime ?? new TimeOnly(12, 0))) : null,
         InterviewPlace = InterviewPlace,
         Contact = Contact,
         Questions =

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Outreach.Domain;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Sponsors;
@@ -102,9 +103,14 @@ public sealed record CheckedFinding(JobFinding Finding, string? Reason, string? 
 /// <summary>What the safety check says of a text, and how the text reads.</summary>
 /// <param name="Findings">In the order of the text.</param>
 /// <param name="Content">The text.</param>
-/// <param name="Benchmark">The usual pay of an hour in the city, in CNY; null where it is not known.</param>
-public sealed record PostingCheck(IReadOnlyList<CheckedFinding> Findings, JobContent Content, decimal? Benchmark)
+/// <param name="Benchmark">The usual pay of an hour; null where none is known.</param>
+/// <param name="Past">Days that have gone by, each to be mended before it is submitted.</param>
+/// <param name="IsWhole">Whether nothing is missing or cannot be read.</param>
+public sealed record PostingCheck(IReadOnlyList<CheckedFinding> Findings, JobContent Content, UsualPay? Benchmark, IReadOnlyList<DomainError> Past, bool IsWhole)
 {
+    /// <summary>Whether nothing is left to do before it is submitted.</summary>
+    public bool IsClear => Blocks + OpenWarnings + Past.Count == 0;
+
     /// <summary>How many block.</summary>
     public int Blocks => Findings.Count(f => f.IsBlock);
 
@@ -114,6 +120,11 @@ public sealed record PostingCheck(IReadOnlyList<CheckedFinding> Findings, JobCon
     /// <summary>Those of a field.</summary>
     public IEnumerable<CheckedFinding> Of(string field) => Findings.Where(f => f.Finding.Field == field);
 }
+
+/// <summary>What an hour of work usually brings.</summary>
+/// <param name="Hourly">In CNY.</param>
+/// <param name="IsOfCity">Whether it is the city's own; else the lowest of the list, which a city that is not on it, or none, is held to.</param>
+public sealed record UsualPay(decimal Hourly, bool IsOfCity);
 
 /// <summary>A text that was submitted.</summary>
 public sealed record RevisionRow(int Revision, string By, DateTimeOffset At);
@@ -126,6 +137,9 @@ public sealed record PostingDetailModel(
 {
     /// <summary>Whether its text can be changed.</summary>
     public bool MayEdit => Works && Posting.State != JobState.Finished && OpenReports == 0;
+
+    /// <summary>Whether it can be deleted: a draft that was never submitted.</summary>
+    public bool MayDelete => Works && Posting.State == JobState.Draft && Posting.SubmittedById is null && Revisions.Count == 0;
 
     /// <summary>Whether it can be submitted.</summary>
     public bool MaySubmit => Works && Posting.State is JobState.Draft or JobState.Rejected && Works;

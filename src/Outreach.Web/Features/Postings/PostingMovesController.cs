@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Outreach.Domain;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 
 namespace Outreach.Web.Features.Postings;
 
 /// <summary>What is done to postings with one press; each leads back to the posting.</summary>
 [RequirePermission(Permissions.JobsWrite)]
-public sealed class PostingMovesController(PostingCommands commands) : PortalController
+public sealed class PostingMovesController(PostingCommands commands, Show show) : PortalController
 {
     /// <summary>Accepts a warning of the safety check.</summary>
     [HttpPost("/postings/{id:int}/acknowledge")]
@@ -46,10 +47,21 @@ public sealed class PostingMovesController(PostingCommands commands) : PortalCon
     public async Task<IActionResult> Copy(int id, CancellationToken stop)
     {
         var (result, copy) = await commands.CopyAsync(id, stop);
+        if (result is not { IsDone: true } || copy is null)
+            return Back(id, result, "");
+        Say("A copy as a new draft. Work from {0} and applying until {1} are only proposed: look at all of its days.", show.Day(copy.StartsOn), show.Day(copy.ApplyBy));
+        return RedirectToAction("Edit", "Postings", new { id = copy.Id }, "StartsOn");
+    }
+
+    /// <summary>Deletes a draft that was never submitted.</summary>
+    [HttpPost("/postings/{id:int}/delete")]
+    public async Task<IActionResult> Delete(int id, CancellationToken stop)
+    {
+        var result = await commands.DeleteAsync(id, stop);
         if (result is not { IsDone: true })
             return Back(id, result, "");
-        Say("A copy as a new draft. Enter its days anew.");
-        return RedirectToAction("Edit", "Postings", new { id = copy }, "StartsOn");
+        Say("The draft was deleted.");
+        return RedirectToAction("Index", "Postings");
     }
 
     /// <summary>Takes it off the board for the time being.</summary>

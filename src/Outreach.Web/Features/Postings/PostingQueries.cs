@@ -50,9 +50,10 @@ public sealed class PostingQueries(
     /// <summary>What the form shows around the input; null when there is no such employer. Two commands, three for a stored posting.</summary>
     /// <param name="sponsorId">The employer.</param>
     /// <param name="posting">The stored posting, if any.</param>
-    /// <param name="content">The text to check; null when it cannot be read.</param>
+    /// <param name="content">The text to check; null when there is none yet.</param>
     /// <param name="stop">Ends the work.</param>
-    public async Task<PostingPage?> FormAsync(int sponsorId, JobPosting? posting, JobContent? content, CancellationToken stop)
+    /// <param name="broken">Its fields that are missing or cannot be read.</param>
+    public async Task<PostingPage?> FormAsync(int sponsorId, JobPosting? posting, JobContent? content, CancellationToken stop, IReadOnlySet<string>? broken = null)
     {
         var employer = await (posting is null ? db.Sponsors : db.Sponsors.IgnoreQueryFilters()).AsNoTracking().Where(s => s.Id == sponsorId)
             .Select(s => new EmployerChoice(s.Id, s.Name, s.Industry, s.District, s.Standing, s.VettedUntil)).SingleOrDefaultAsync(stop);
@@ -63,7 +64,9 @@ public sealed class PostingQueries(
         if (content is not null)
         {
             var benchmark = await checking.BenchmarkAsync(content.City, stop);
-            check = Checked(checking.Find(content, employer.VettedUntil, benchmark), posting is null ? [] : await AcceptedAsync(posting.Id, stop), content, benchmark);
+            check = Checked(
+                checking.Find(content, employer.VettedUntil, benchmark?.Hourly, broken), posting is null ? [] : await AcceptedAsync(posting.Id, stop), content, benchmark,
+                posting?.WasPublished == true, broken);
         }
 
         return new PostingPage(employer, posting?.State, posting?.Tally.Applied ?? 0, cities, check);
@@ -96,7 +99,7 @@ public sealed class PostingQueries(
         var revisions = await db.Set<JobRevision>().AsNoTracking().Where(r => r.PostingId == id).OrderBy(r => r.Revision)
             .Select(r => new RevisionRow(r.Revision, db.Users.Where(u => u.Id == r.ById).Select(u => u.DisplayName).First(), r.At)).ToListAsync(stop);
         var benchmark = await checking.BenchmarkAsync(content.City, stop);
-        var check = Checked(checking.Find(content, found.Employer.VettedUntil, benchmark), await AcceptedAsync(id, stop), content, benchmark);
+        var check = Checked(checking.Find(content, found.Employer.VettedUntil, benchmark?.Hourly), await AcceptedAsync(id, stop), content, benchmark, posting.WasPublished);
         return new PostingDetailModel(
             posting, content, found.Owner, found.Employer, found.SubmittedBy, found.PublishedBy, found.CopiedFrom, found.WithoutAnswer, found.OpenReports,
             check, revisions, await timeline.OfAsync(id, stop), leads ? await db.DepartmentOptionsAsync(time.Today, stop) : [], time.Today, works, leads,
@@ -153,12 +156,13 @@ public sealed class PostingQueries(
             .Select(a => new { a.Fingerprint, a.Reason, a.At, By = db.Users.Where(u => u.Id == a.ById).Select(u => u.DisplayName).First() })
             .ToDictionaryAsync(a => a.Fingerprint, a => (a.Reason, a.By, a.At), stop);
 
-    private static PostingCheck Checked(
-        IReadOnlyList<JobFinding> findings, Dictionary<string, (string Reason, string By, DateTimeOffset At)> accepted, JobContent content, decimal? benchmark) => new(
+    private PostingCheck Checked(
+        IReadOnlyList<JobFinding> findings, Dictionary<string, (string Reason, string By, DateTimeOffset At)> accepted, JobContent content, UsualPay? benchmark,
+        bool wasPublished, IReadOnlySet<string>? broken = null) => new(
         [
             .. findings.Select(f => accepted.TryGetValue(f.Fingerprint, out var a)
                 ? new CheckedFinding(f, a.Reason, a.By, a.At) : new CheckedFinding(f, null, null, null)),
-        ], content, benchmark);
+        ], content, benchmark, [.. content.PastDays(time.Today, time.Now, wasPublished).Where(e => broken?.Contains(e.Field!) != true)], broken is not { Count: > 0 });
 
     private IQueryable<JobPosting> Filtered(PostingFilter filter)
     {

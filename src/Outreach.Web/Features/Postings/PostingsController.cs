@@ -72,7 +72,7 @@ public sealed class PostingsController(OutreachDbContext db, PostingQueries quer
     {
         if (input.SponsorId is not { } sponsorId)
             return RedirectToAction(nameof(New));
-        if (!Fits(input) || check)
+        if (!Fits(input, 0) || check)
             return await FormAsync("New", sponsorId, null, input, stop);
         var (result, id) = await commands.DraftAsync(sponsorId, input.ToContent(time), stop);
         if (!Check(result))
@@ -99,7 +99,7 @@ public sealed class PostingsController(OutreachDbContext db, PostingQueries quer
     {
         if (await queries.EditableAsync(id, stop) is not { } posting)
             return NotFound();
-        if (!Fits(input) || check)
+        if (!Fits(input, posting.Tally.Hired) || check)
             return await FormAsync("Edit", posting.SponsorId, posting, input, stop);
         if (await commands.EditAsync(id, input.Version, input.ToContent(time), stop) is not { } result)
             return NotFound();
@@ -121,16 +121,19 @@ public sealed class PostingsController(OutreachDbContext db, PostingQueries quer
         return RedirectToAction(nameof(Detail), new { id });
     }
 
-    private bool Fits(PostingInput input)
+    // All that is wrong at once, but of each field only what is said of it first: no number is also none above 0.
+    private bool Fits(PostingInput input, int hired)
     {
-        foreach (var problem in input.Problems())
+        foreach (var problem in input.Problems().Concat(input.ToContent(time).Problems(hired)).Where(p => !Broken.Contains(p.Field ?? "")))
             ModelState.AddModelError(problem.Field ?? "", T.Of(problem));
         return ModelState.IsValid;
     }
 
+    private HashSet<string> Broken => [.. ModelState.Where(e => e.Value?.Errors.Count > 0).Select(e => e.Key)];
+
     private async Task<IActionResult> FormAsync(string view, int sponsorId, JobPosting? posting, PostingInput input, CancellationToken stop)
     {
-        if (await queries.FormAsync(sponsorId, posting, ModelState.IsValid ? input.ToContent(time) : null, stop) is not { } page)
+        if (await queries.FormAsync(sponsorId, posting, input.ToContent(time), stop, Broken) is not { } page)
             return NotFound();
         ViewData[PostingPage.Key] = page;
         return View(view, input.WithSpareRows());

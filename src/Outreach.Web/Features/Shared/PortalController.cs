@@ -21,12 +21,12 @@ public abstract class PortalController : Controller
     protected void Say(string text, params object[] arguments) => TempData["StatusMessage"] = T[text, arguments].Value;
 
     /// <summary>Says after a redirect why something was refused.</summary>
-    protected void Refuse(DomainError error) => (TempData["StatusMessage"], TempData["StatusTone"]) = (T.Of(error), "danger");
+    protected void Refuse(DomainError error) => (TempData["StatusMessage"], TempData["StatusTone"]) = (T.OfAll(error), "danger");
 
-    /// <summary>Puts an expected failure beside its field. True when there is none.</summary>
+    /// <summary>Puts an expected failure, and what is wrong besides, beside its field. True when there is none.</summary>
     protected bool Check(Result result)
     {
-        if (result.Error is { } error)
+        foreach (var error in result.Error?.All ?? [])
             ModelState.AddModelError(error.Field ?? "", T.Of(error));
         return result.IsDone;
     }

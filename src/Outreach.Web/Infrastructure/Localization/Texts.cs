@@ -73,6 +73,10 @@ public static class TextExtensions
     public static string Of(this IStringLocalizer texts, DomainError error) =>
         texts[error.Text, [.. error.Arguments.Select(a => Worded(texts, a))]].Value;
 
+    /// <summary>The text of a failure and of what is wrong besides.</summary>
+    public static string OfAll(this IStringLocalizer texts, DomainError error) =>
+        string.Join(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "" : " ", error.All.Select(e => texts.Of(e)));
+
     private static object Worded(IStringLocalizer texts, object argument) => argument switch
     {
         DateOnly day => day.ToString(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "yyyy年M月d日" : "d MMM yyyy", CultureInfo.CurrentCulture),

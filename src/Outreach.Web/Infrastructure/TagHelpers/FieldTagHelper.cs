@@ -51,6 +51,9 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer lo
     /// <summary>What stands after the input, such as a unit.</summary>
     public string? Suffix { get; set; }
 
+    /// <summary>Says how much fits, and while it is written how much of it is used: an input ends at its length without a word.</summary>
+    public bool Count { get; set; }
+
     /// <summary>Whether the value is shown only.</summary>
     public bool Readonly { get; set; }
 
@@ -85,6 +88,10 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer lo
             described.Add($"{id}-hint");
         if (error is not null)
             described.Add($"{id}-error");
+
+        var most = Count ? metadata.ValidatorMetadata.OfType<StringLengthAttribute>().FirstOrDefault()?.MaximumLength : null;
+        if (most is not null)
+            described.Add($"{id}-count");
 
         // Attributes that the tag helper does not know (autocomplete, inputmode, accept, data-…) belong to the control.
         var attributes = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
@@ -139,6 +146,8 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer lo
             AppendHint(content, id);
             content.AppendHtml(group ? Choices(kind, name, id, entry) : Adorned(Control(kind, attributes, error)));
         }
+        if (most is not null)
+            content.AppendHtml(Html.Element("div", "field-count", localizer["At most {0} characters", most].Value).Attr("id", $"{id}-count").Attr("data-count-of", id));
         if (error is not null)
             content.AppendHtml(Html.Element("div", "field-error", error).Attr("id", $"{id}-error"));
     }

@@ -10,3 +10,4 @@ import './files.js';
 import './week.js';
 import './navigation.js';
 import './fields.js';
+import './counts.js';
