@@ -42,8 +42,8 @@ internal static class JobMaker
             5 => WeekTimes.All,
             _ => WeekTimes.Of(random.Next(7), random.Next(3)) | WeekTimes.Of(random.Next(7), random.Next(3)),
         };
-        // A rare word in one of two hundred, for the searches.
-        var rare = number % 200 == 7 ? "，会拉大提琴者优先" : "";
+        // A rare word in one of two thousand, all of them open, for the searches.
+        var rare = number % 2000 == 13 ? "，会拉大提琴者优先" : "";
         var interviewed = random.Next(2) == 0;
         return new JobContent
         {

@@ -13,8 +13,8 @@ using Outreach.Domain.Sponsors;
 
 namespace Outreach.Benchmarks;
 
-/// <summary>How many jobs to make; one in ten of them is open.</summary>
-internal sealed record JobSize(int Postings, int Applications)
+/// <summary>How many jobs to make, and of how many one is open.</summary>
+internal sealed record JobSize(int Postings, int Applications, int OneOpenIn = 10)
 {
     /// <summary>Makes them.</summary>
     public Task FillAsync(OutreachDbContext db) => new JobSeeder(db, DateTimeOffset.UtcNow).FillAsync(this);
@@ -52,7 +52,7 @@ internal sealed class JobSeeder(OutreachDbContext db, DateTimeOffset now)
         {
             var count = Math.Min(Batch, size.Postings - done);
             var applications = done + count == size.Postings ? left : (int)((long)size.Applications * count / size.Postings);
-            await AddBatchAsync(done, count, applications);
+            await AddBatchAsync(done, count, applications, size.OneOpenIn);
             left -= applications;
         }
 
@@ -121,15 +121,15 @@ internal sealed class JobSeeder(OutreachDbContext db, DateTimeOffset now)
         }
     }
 
-    private async Task AddBatchAsync(int first, int count, int applicationCount)
+    private async Task AddBatchAsync(int first, int count, int applicationCount, int oneOpenIn)
     {
         var postings = new List<JobPosting>(count);
         var applications = new List<JobApplication>(applicationCount);
         for (var i = 0; i < count; i++)
         {
             var number = first + i;
-            // One in ten is open, the others are some days to three years old.
-            var open = number % 10 == 3;
+            // The others are some days to three years old.
+            var open = number % oneOpenIn == 3 % oneOpenIn;
             var published = open ? now.AddMinutes(-random.Next(20_000)) : now.AddDays(-random.Next(30, 1000)).AddMinutes(-random.Next(1440));
             var day = DateOnly.FromDateTime(published.UtcDateTime);
             var content = JobMaker.Content(number, random, open ? today.AddDays(random.Next(1, 40)) : day.AddDays(14), published);
