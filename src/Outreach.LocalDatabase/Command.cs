@@ -3,7 +3,6 @@ using System.Diagnostics;
 
 namespace Outreach.LocalDatabase;
 
-/// <summary>Runs one program to its end and keeps what it printed.</summary>
 internal static class Command
 {
     /// <summary>Runs as the named user, which only root may ask for, or as the current one.</summary>

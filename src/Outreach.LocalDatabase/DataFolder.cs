@@ -39,7 +39,6 @@ internal sealed class DataFolder
     /// <summary>The socket's folder: short, because a socket's path may have 103 bytes at most (107 on Linux).</summary>
     public string SocketFolder => (User is null ? "/tmp/outreach-" : $"{SharedFolder}/socket-") + Hash(Path);
 
-    /// <summary>Finds the place and the user, and takes the lock.</summary>
     public static async Task<DataFolder> OpenAsync(string requested, CancellationToken ct)
     {
         var path = System.IO.Path.GetFullPath(requested);
@@ -84,7 +83,6 @@ internal sealed class DataFolder
         await HandOverAsync(SocketFolder, ct);
     }
 
-    /// <summary>Lets the next portal use the folder.</summary>
     public void Release() => _lock.Dispose();
 
     /// <summary>The shared folder of root's portals.</summary>

@@ -17,7 +17,6 @@ internal static class LockFile
         }
     }
 
-    /// <summary>Waits for the lock.</summary>
     public static async Task<FileStream> WaitAsync(string path, CancellationToken ct)
     {
         while (true)

@@ -71,7 +71,6 @@ public sealed class LocalPostgres : IAsyncDisposable
         ["Max Auto Prepare"] = 50,
     }.ConnectionString;
 
-    /// <summary>Ends the connections, stops PostgreSQL cleanly and lets others use the folder.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_disposed)

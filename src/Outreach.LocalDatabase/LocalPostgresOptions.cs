@@ -1,6 +1,5 @@
 namespace Outreach.LocalDatabase;
 
-/// <summary>How and where the private PostgreSQL runs.</summary>
 public sealed class LocalPostgresOptions
 {
     /// <summary>The folder that holds the data, the lock and the log; made when missing. One portal at a time may use it.</summary>

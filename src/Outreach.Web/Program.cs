@@ -1,26 +1,26 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using Outreach.LocalDatabase;
 using Outreach.Web.Authorization;
-using Outreach.Web.Features.JobApi;
-using Outreach.Web.Features.Jobs;
+using Outreach.Web.Features.Jobs.Api;
 using Outreach.Web.Infrastructure.Assets;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Files;
+using Outreach.Web.Infrastructure.Hosting;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Logging;
 using Outreach.Web.Infrastructure.Requests;
-using Outreach.Web.Infrastructure.Samples;
 using Outreach.Web.Infrastructure.Security;
-using Outreach.Web.Infrastructure.Startup;
+using Outreach.Web.Startup;
+using Outreach.Web.Startup.Samples;
 
 try
 {
     var builder = WebApplication.CreateBuilder(args);
     var data = new DataDirectory(Path.GetFullPath(builder.Configuration["DataDirectory"] ?? Path.Combine(builder.Environment.ContentRootPath, "App_Data")));
     builder.AddOutreachLogging(data);
-    await using var database = await DatabaseChoice.OpenAsync(builder.Configuration, data);
+    await using var database = await DatabaseResolver.OpenAsync(builder.Configuration, data);
 
-    builder.WebHost.ConfigureKestrel(o => o.Limits.MaxRequestBodySize = RequestSize.Limit);
+    builder.WebHost.ConfigureKestrel(o => o.Limits.MaxRequestBodySize = RequestSizeLimit.Limit);
     builder.Services
         .AddSingleton(data)
         .AddOutreachData(database.Provider, database.ConnectionString)
@@ -35,13 +35,12 @@ try
             o.EnableForHttps = true;
             o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml"];
         })
-        .AddBoardCache()
-        .AddJobApiDescription()
         .AddScoped<SampleDepartment>();
 
     var app = builder.Build();
     await app.PrepareDatabaseAsync();
 
+    app.UseMiddleware<RequestMeterMiddleware>();
     app.UseForwardedHeaders();
     app.UseRequestLocalization();
     app.UseSecurityHeaders();
@@ -51,15 +50,17 @@ try
         app.UseHsts();
     app.UseRequestSizeLimit();
     app.UseCookiePolicy();
-    app.UseResponseCompression();
     app.UseOutreachAssets();
     app.UseRouting();
-    app.UseMiddleware<RequestLog>();
+    // Before all that asks who it is: what is kept is for those who have not signed in, and costs no more than its copying.
+    app.UseOutputCache();
+    app.UseOutreachRequestLogging();
     app.UseAuthentication();
     // After it, since what students send is counted by account.
     app.UseRateLimiter();
     app.UseAuthorization();
-    app.UseOutputCache();
+    // Within what is kept: a page that is kept is compressed once.
+    app.UseResponseCompression();
     app.MapControllers().CloseUnlessSaid();
     app.MapJobApiDescription();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();

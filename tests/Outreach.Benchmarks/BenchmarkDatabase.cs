@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.LocalDatabase;
 using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Hosting;
 
 namespace Outreach.Benchmarks;
 
@@ -14,10 +16,8 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     private BenchmarkDatabase(DatabaseProvider provider, string connectionString, LocalPostgres? local) =>
         (Provider, ConnectionString, this.local) = (provider, connectionString, local);
 
-    /// <summary>Which kind.</summary>
     public DatabaseProvider Provider { get; }
 
-    /// <summary>How to reach it.</summary>
     public string ConnectionString { get; private set; }
 
     /// <summary>Opens what the options name. The private one is durable, since the portal's own is.</summary>
@@ -41,12 +41,11 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         await db.Database.MigrateAsync();
     }
 
-    /// <summary>A context on it.</summary>
     public OutreachDbContext Open()
     {
         var options = new DbContextOptionsBuilder<OutreachDbContext>();
         options.UseOutreachDatabase(Provider, ConnectionString);
-        options.AddInterceptors(new SaveInterceptor(new Nobody(), TimeProvider.System));
+        options.AddInterceptors(new SaveInterceptor(TimeProvider.System));
         return new OutreachDbContext(options.Options);
     }
 
@@ -55,10 +54,5 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     {
         NpgsqlConnection.ClearAllPools();
         return local?.DisposeAsync() ?? ValueTask.CompletedTask;
-    }
-
-    private sealed class Nobody : IActor
-    {
-        public int? UserId => null;
     }
 }

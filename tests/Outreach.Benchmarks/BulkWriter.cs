@@ -25,7 +25,6 @@ internal sealed class BulkWriter(OutreachDbContext db)
         [typeof(DateTimeOffset)] = NpgsqlDbType.TimestampTz,
     };
 
-    /// <summary>Writes rows of one table.</summary>
     public async Task WriteAsync<T>(IReadOnlyCollection<T> rows) where T : class
     {
         if (rows.Count == 0)

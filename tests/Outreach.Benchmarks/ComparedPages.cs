@@ -1,13 +1,11 @@
 namespace Outreach.Benchmarks;
 
 /// <summary>A page to ask for on both databases.</summary>
-/// <param name="What">What it is; names it in the table.</param>
-/// <param name="Url">Its address; <c>{job}</c> is an open job of the database.</param>
+/// <param name="Url">Its address; <c>{job}</c> is an open job of the database, <c>{event}</c> its busiest event.</param>
 /// <param name="HeldToRatio">Whether its time on the large database is held to that on the small one.</param>
 /// <param name="Fresh">Whether what is kept of the board is emptied before each request, as a write does.</param>
 internal sealed record ComparedPage(string What, string Url, bool HeldToRatio = true, bool Fresh = false);
 
-/// <summary>The pages; those of the lists themselves are held to the ratio.</summary>
 internal static class ComparedPages
 {
     /// <summary>Merchants, deals and events, for the minister.</summary>
@@ -43,7 +41,27 @@ internal static class ComparedPages
         new("events", "/events", HeldToRatio: false),
     ];
 
-    /// <summary>The board of part-time jobs, for a stranger.</summary>
+    /// <summary>Events and tasks, for the minister.</summary>
+    public static readonly IReadOnlyList<ComparedPage> Events =
+    [
+        new("events", "/events"),
+        new("events: by title", "/events?sort=title"),
+        new("events: mine", "/events?Who=me"),
+        new("events: planned", "/events?State=Planned"),
+        new("events: search", "/events?q=%E6%9C%8D%E9%A5%B0", HeldToRatio: false),
+        new("calendar: this month", "/calendar"),
+        new("tasks: board", "/tasks"),
+        new("tasks: list", "/tasks/list"),
+        new("tasks: mine", "/tasks/mine"),
+        new("tasks: late", "/tasks/list?due=late"),
+        new("the busiest event: plan", "/events/{event}"),
+        new("the busiest event: flow", "/events/{event}/flow"),
+        new("the busiest event: budget", "/events/{event}/budget"),
+        new("the busiest event: tasks", "/events/{event}/tasks", HeldToRatio: false),
+        new("the busiest event: deals", "/events/{event}/deals"),
+        new("start page", "/", HeldToRatio: false),
+    ];
+
     public static readonly IReadOnlyList<ComparedPage> Jobs =
     [
         new("board", "/jobs", Fresh: true),

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -11,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
-using Outreach.Web.Features.Jobs;
+using Outreach.Web.Features.Jobs.Board;
+using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Hosting;
+using Outreach.Web.Startup.Samples;
 
 namespace Outreach.Benchmarks;
 
@@ -19,7 +20,7 @@ namespace Outreach.Benchmarks;
 /// Asks the portal, over HTTP and Kestrel, for the same pages on a small and on a large database in one run, and holds
 /// the figures against the bars of docs/performance.md.
 /// </summary>
-internal sealed partial class Comparison(BenchmarkDatabase database, string data, IReadOnlyList<ComparedPage> pages, int mostCommands)
+internal sealed class Comparison(BenchmarkDatabase database, string data, IReadOnlyList<ComparedPage> pages, int mostCommands)
 {
     private const double GreatestRatio = 1.5;
     private const int WarmUps = 40;
@@ -29,7 +30,10 @@ internal sealed partial class Comparison(BenchmarkDatabase database, string data
         await PrepareAsync("outreach_small", keep: false, small.FillAsync), await PrepareAsync(keep ? "outreach" : "outreach_large", keep, large.FillAsync),
         string.Create(CultureInfo.InvariantCulture, $"{small.Sponsors:N0}/{small.Visits:N0} | {large.Sponsors:N0}/{large.Visits:N0}"), requests);
 
-    /// <summary>The same with jobs, asked for by a stranger.</summary>
+    public async Task<int> RunAsync(EventSize small, EventSize large, int requests) => await RunAsync(
+        await PrepareAsync("outreach_events_small", keep: false, small.FillAsync), await PrepareAsync("outreach_events_large", keep: false, large.FillAsync),
+        string.Create(CultureInfo.InvariantCulture, $"{small.Events:N0}/{small.Tasks:N0} | {large.Events:N0}/{large.Tasks:N0}"), requests);
+
     public async Task<int> RunAsync(JobSize small, JobSize large, int requests, bool keep) => await RunAsync(
         await PrepareAsync("outreach_jobs_small", keep, small.FillAsync, signIn: false), await PrepareAsync("outreach_jobs_large", keep, large.FillAsync, signIn: false),
         string.Create(CultureInfo.InvariantCulture, $"{small.Postings:N0}/{small.Applications:N0} | {large.Postings:N0}/{large.Applications:N0}"), requests);
@@ -66,12 +70,13 @@ internal sealed partial class Comparison(BenchmarkDatabase database, string data
     private async Task<Site> PrepareAsync(string name, bool keep, Func<OutreachDbContext, Task> fill, bool signIn = true)
     {
         await database.UseAsync(name, keep);
-        int job;
+        int job, busiest;
         await using (var db = database.Open())
         {
             if (!await db.Sponsors.AnyAsync())
                 await fill(db);
-            job = await db.JobPostings.Where(p => p.State == JobState.Published).OrderByDescending(p => p.PublishedAt).Select(p => p.Id).FirstOrDefaultAsync();
+            job = await db.JobPostings.Where(p => p.State == PostingState.Published).OrderByDescending(p => p.PublishedAt).Select(p => p.Id).FirstOrDefaultAsync();
+            busiest = await db.WorkItems.Where(w => w.EventId != null).GroupBy(w => w.EventId!.Value).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefaultAsync();
         }
 
         // As a variable: the factory hands settings on with their sections' empty values, which Serilog takes for levels.
@@ -80,10 +85,10 @@ internal sealed partial class Comparison(BenchmarkDatabase database, string data
         portal.UseKestrel(0);
         portal.StartServer();
         var address = portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        var browser = new Browser(address);
+        var browser = new PortalBrowser(address);
         if (signIn)
             await browser.SignInAsync();
-        return new Site(portal, browser, job, []);
+        return new Site(portal, browser, job, busiest, []);
     }
 
     /// <summary>
@@ -132,15 +137,16 @@ internal sealed partial class Comparison(BenchmarkDatabase database, string data
         }
     }
 
-    private sealed record Site(Portal Portal, Browser Browser, int Job, Dictionary<string, Figure> Figures) : IAsyncDisposable
+    private sealed record Site(Portal Portal, PortalBrowser Browser, int Job, int Event, Dictionary<string, Figure> Figures) : IAsyncDisposable
     {
         public void Prepare(ComparedPage page)
         {
             if (page.Fresh)
-                Portal.Services.GetRequiredService<BoardStamp>().Raise();
+                Portal.Services.GetRequiredService<BoardCacheVersion>().Raise();
         }
 
-        public Task<int?> AskAsync(ComparedPage page) => Browser.GetAsync(page.Url.Replace("{job}", Job.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        public Task<int?> AskAsync(ComparedPage page) => Browser.GetAsync(page.Url
+            .Replace("{job}", Job.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{event}", Event.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
         public Task<int?> GetAsync(ComparedPage page)
         {
@@ -157,65 +163,7 @@ internal sealed partial class Comparison(BenchmarkDatabase database, string data
 
     private sealed record Figure(double Milliseconds, int Commands);
 
-    /// <summary>Over plain HTTP, as behind a proxy that has taken off the encryption; so the cookies are carried by hand.</summary>
-    private sealed partial class Browser(string address) : IDisposable
-    {
-        private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
-        private readonly Dictionary<string, string> cookies = [];
-
-        public async Task SignInAsync()
-        {
-            var page = await (await SendAsync(HttpMethod.Get, "/sign-in", null)).Content.ReadAsStringAsync();
-            var form = Forms().Matches(page).Single(m => m.Value.Contains("name=\"Password\"", StringComparison.Ordinal)).Value;
-            var token = Token().Match(form).Groups[1].Value;
-            var answer = await SendAsync(HttpMethod.Post, "/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>
-            {
-                ["Login"] = Seeder.Email,
-                ["Password"] = Seeder.Password,
-                ["__RequestVerificationToken"] = token,
-            }));
-            if (answer.StatusCode != HttpStatusCode.Redirect)
-                throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
-        }
-
-        /// <summary>Opens a page and gives its database commands; null when there is no such page.</summary>
-        public async Task<int?> GetAsync(string url)
-        {
-            using var answer = await SendAsync(HttpMethod.Get, url, null);
-            await answer.Content.ReadAsByteArrayAsync();
-            if (answer.StatusCode == HttpStatusCode.NotFound)
-                return null;
-            answer.EnsureSuccessStatusCode();
-            return int.Parse(answer.Headers.GetValues("Server-Timing").Single().Split('"')[1].Split(' ')[0], CultureInfo.InvariantCulture);
-        }
-
-        public void Dispose() => http.Dispose();
-
-        private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string url, HttpContent? content)
-        {
-            using var request = new HttpRequestMessage(method, url) { Content = content };
-            request.Headers.Add("X-Forwarded-Proto", "https");
-            request.Headers.Add("Accept-Language", "zh-CN");
-            if (cookies.Count > 0)
-                request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => c.Key + "=" + c.Value)));
-            var answer = await http.SendAsync(request);
-            foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
-            {
-                var pair = cookie.Split(';')[0].Split('=', 2);
-                cookies[pair[0]] = pair[1];
-            }
-
-            return answer;
-        }
-
-        [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
-        private static partial Regex Forms();
-
-        [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
-        private static partial Regex Token();
-    }
-
-    private sealed class Portal(Outreach.Web.Infrastructure.Database.DatabaseProvider provider, string connectionString, string data) : WebApplicationFactory<Outreach.Web.Infrastructure.Samples.SampleDepartment>
+    private sealed class Portal(DatabaseProvider provider, string connectionString, string data) : WebApplicationFactory<SampleDepartment>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {

@@ -28,11 +28,10 @@ internal static class JobMaker
 
     private static readonly string[] Before = ["", "周末", "寒假", "暑假", "国庆", "五一", "长期", "急招", "晚班", "早班"];
 
-    /// <summary>What job <paramref name="number"/> says; its days are around <paramref name="applyBy"/>.</summary>
-    public static JobContent Content(int number, Random random, DateOnly applyBy, DateTimeOffset now)
+    public static PostingContent Content(int number, Random random, DateOnly applyBy, DateTimeOffset now)
     {
-        var (work, category, duties) = MerchantMaker.Pick(random, Works);
-        var unit = MerchantMaker.Weighted(random, (PayUnit.Hour, 55), (PayUnit.Day, 30), (PayUnit.Piece, 5), (PayUnit.Month, 10));
+        var (work, category, duties) = SponsorMaker.Pick(random, Works);
+        var unit = SponsorMaker.Weighted(random, (PayUnit.Hour, 55), (PayUnit.Day, 30), (PayUnit.Piece, 5), (PayUnit.Month, 10));
         var times = random.Next(8) switch
         {
             0 => 0,
@@ -45,18 +44,18 @@ internal static class JobMaker
         // A rare word in one of two thousand, all of them open, for the searches.
         var rare = number % 2000 == 13 ? "，会拉大提琴者优先" : "";
         var interviewed = random.Next(2) == 0;
-        return new JobContent
+        return new PostingContent
         {
-            Title = MerchantMaker.Pick(random, Before) + work + (random.Next(3) == 0 ? $"（{random.Next(2, 60)}号岗）" : ""),
+            Title = SponsorMaker.Pick(random, Before) + work + (random.Next(3) == 0 ? $"（{random.Next(2, 60)}号岗）" : ""),
             Category = category,
-            Kind = category == JobCategory.OnCampus ? MerchantMaker.Pick(random, [JobKind.WorkStudyFixed, JobKind.WorkStudyTemporary]) : JobKind.OffCampus,
+            Kind = category == JobCategory.OnCampus ? SponsorMaker.Pick(random, [JobKind.WorkStudyFixed, JobKind.WorkStudyTemporary]) : JobKind.OffCampus,
             Duties = duties + rare + "。服从安排，准时到岗。",
             Requirements = random.Next(2) == 0 ? "有经验者优先，提供培训。" : null,
             PayAmount = unit switch { PayUnit.Hour => random.Next(15, 40), PayUnit.Day => random.Next(120, 300), PayUnit.Piece => random.Next(2, 20), _ => random.Next(1800, 4500) },
             PayUnit = unit,
-            Settlement = MerchantMaker.Pick(random, Enum.GetValues<Settlement>()),
+            Settlement = SponsorMaker.Pick(random, Enum.GetValues<Settlement>()),
             City = "南昌",
-            District = MerchantMaker.Pick(random, MerchantMaker.Districts),
+            District = SponsorMaker.Pick(random, SponsorMaker.Districts),
             Place = "学府大道 8 号",
             Times = times,
             TimesAreFixed = random.Next(2) == 0,
@@ -65,7 +64,7 @@ internal static class JobMaker
             StartsOn = applyBy.AddDays(random.Next(1, 30)),
             Headcount = random.Next(1, 20),
             ApplyBy = applyBy,
-            Season = MerchantMaker.Pick(random, Enum.GetValues<JobSeason>()),
+            Season = SponsorMaker.Pick(random, Enum.GetValues<JobSeason>()),
             InterviewAt = interviewed ? now.AddDays(20) : null,
             InterviewPlace = interviewed ? "二楼会议室" : null,
             Questions = [new(0, "能按时到岗吗？", true), new(0, "有什么相关经验？", null)],

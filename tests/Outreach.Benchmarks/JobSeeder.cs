@@ -4,19 +4,18 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
+using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
-using Outreach.Domain.Members;
-using Outreach.Domain.Searching;
+using Outreach.Domain.Jobs.Applications;
+using Outreach.Domain.Search;
 using Outreach.Domain.Settings;
 using Outreach.Domain.Sponsors;
 
 namespace Outreach.Benchmarks;
 
-/// <summary>How many jobs to make, and of how many one is open.</summary>
 internal sealed record JobSize(int Postings, int Applications, int OneOpenIn = 10)
 {
-    /// <summary>Makes them.</summary>
     public Task FillAsync(OutreachDbContext db) => new JobSeeder(db, DateTimeOffset.UtcNow).FillAsync(this);
 }
 
@@ -38,7 +37,6 @@ internal sealed class JobSeeder(OutreachDbContext db, DateTimeOffset now)
     private (int Officer, int Vice) staff;
     private int nextKey;
 
-    /// <summary>Makes it all; says what it has done on the console.</summary>
     public async Task FillAsync(JobSize size)
     {
         var watch = Stopwatch.StartNew();
@@ -80,7 +78,7 @@ internal sealed class JobSeeder(OutreachDbContext db, DateTimeOffset now)
         db.Users.AddRange(officer, vice);
         db.Positions.AddRange(new Position(officer.Id, null, Role.Officer, null, today.AddYears(-3), null), new Position(vice.Id, null, Role.ViceMinister, null, today.AddYears(-3), null));
         staff = (officer.Id, vice.Id);
-        employers = [.. Enumerable.Range(0, Employers).Select(i => new Sponsor(MerchantMaker.Details(1_000_000 + i, random, [officer.Id])))];
+        employers = [.. Enumerable.Range(0, Employers).Select(i => new Sponsor(SponsorMaker.Details(1_000_000 + i, random, [officer.Id])))];
         db.Sponsors.AddRange(employers);
         db.Vettings.AddRange(employers.Where((_, i) => i % 5 != 0).Select(s => s.Vet(true, vice.Id, today.AddDays(-random.Next(300)), null, null)));
         await db.SaveChangesAsync();
@@ -108,7 +106,7 @@ internal sealed class JobSeeder(OutreachDbContext db, DateTimeOffset now)
                 Email = email,
                 NormalizedEmail = email.ToUpperInvariant(),
                 EmailConfirmed = true,
-                DisplayName = MerchantMaker.Person(random),
+                DisplayName = SponsorMaker.Person(random),
                 StudentNumber = number,
                 PasswordHash = hash,
                 SecurityStamp = Guid.NewGuid().ToString("N"),
@@ -133,7 +131,7 @@ internal sealed class JobSeeder(OutreachDbContext db, DateTimeOffset now)
             var published = open ? now.AddMinutes(-random.Next(20_000)) : now.AddDays(-random.Next(30, 1000)).AddMinutes(-random.Next(1440));
             var day = DateOnly.FromDateTime(published.UtcDateTime);
             var content = JobMaker.Content(number, random, open ? today.AddDays(random.Next(1, 40)) : day.AddDays(14), published);
-            Done(JobPosting.Draft(employers[random.Next(Employers)], content, staff.Officer, published, out var posting));
+            var posting = JobPosting.Create(employers[random.Next(Employers)], content, staff.Officer, published).Value;
             Stamped(posting);
             Keys.SetPosting(Stamped(posting.Tally), posting.Id);
             foreach (var question in posting.Questions)
@@ -141,7 +139,7 @@ internal sealed class JobSeeder(OutreachDbContext db, DateTimeOffset now)
             Done(posting.Submit(0, [], staff.Officer, day, published));
             foreach (var revision in posting.Revisions)
                 Keys.SetPosting(revision, posting.Id);
-            Done(posting.Publish(posting.Revision, 0, [], false, staff.Vice, day, published, out _));
+            Done(posting.Publish(posting.Revision, 0, [], false, staff.Vice, day, published));
             var start = random.Next(students.Count);
             var share = (int)((long)applicationCount * (i + 1) / count) - applications.Count;
             for (var n = 0; n < share; n++)
@@ -167,12 +165,12 @@ internal sealed class JobSeeder(OutreachDbContext db, DateTimeOffset now)
     private JobApplication ApplicationFor(JobPosting posting, int student, bool open, DateOnly day, DateTimeOffset at)
     {
         var letter = new ApplicationLetter("想锻炼一下自己", WeekTimes.Day(5) | WeekTimes.Day(6),
-            [.. posting.Questions.Select(q => q.Expected is null ? new GivenAnswer(q.Id, null, "做过一年") : new GivenAnswer(q.Id, true, null))], JobConsent.Version);
-        Done(JobApplication.Apply(posting, posting.Revision, student, letter, day, at, out var application));
+            [.. posting.Questions.Select(q => q.Expected is null ? new GivenAnswer(q.Id, null, "做过一年") : new GivenAnswer(q.Id, true, null))], ApplicationConsent.Version);
+        var application = JobApplication.Create(posting, posting.Revision, student, letter, day, at).Value;
         Stamped(application);
         if (!open)
         {
-            Done(application.ScreenOut(TurnDownReason.OthersFitBetter, null, staff.Officer, at.AddDays(1)));
+            Done(application.ScreenOut(RejectionReason.OthersFitBetter, null, staff.Officer, at.AddDays(1)));
         }
 
         foreach (var step in application.Steps)
@@ -199,7 +197,6 @@ internal sealed class JobSeeder(OutreachDbContext db, DateTimeOffset now)
             throw new InvalidOperationException(error.Text);
     }
 
-    /// <summary>Sets what the context sets when it saves.</summary>
     private static class Keys
     {
         [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
@@ -215,13 +212,13 @@ internal sealed class JobSeeder(OutreachDbContext db, DateTimeOffset now)
         public static extern void SetUpdated(Entity entity, DateTimeOffset at);
 
         [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_PostingId")]
-        public static extern void SetPosting(JobTally tally, int id);
+        public static extern void SetPosting(PostingTally tally, int id);
 
         [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_PostingId")]
-        public static extern void SetPosting(JobQuestion question, int id);
+        public static extern void SetPosting(PostingQuestion question, int id);
 
         [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_PostingId")]
-        public static extern void SetPosting(JobRevision revision, int id);
+        public static extern void SetPosting(PostingRevision revision, int id);
 
         [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
         public static extern void SetId(ApplicationStep step, int id);

@@ -8,10 +8,8 @@ using Outreach.Web.Features.Shared;
 
 namespace Outreach.Benchmarks;
 
-/// <summary>Shows how PostgreSQL runs the queries of the lists, as the portal builds them.</summary>
 internal sealed class Plans(OutreachDbContext db, bool brief)
 {
-    /// <summary>Prints the plans.</summary>
     public async Task PrintAsync(string words)
     {
         var sponsors = db.Sponsors.AsNoTracking();
@@ -27,8 +25,8 @@ internal sealed class Plans(OutreachDbContext db, bool brief)
         await PageAsync("never visited", sponsors.Where(s => s.LastVisitOn == null));
         foreach (var word in words.Split(','))
         {
-            await PageAsync("search " + word, sponsors.Matching(db, word));
-            await PageAsync("search " + word + " and industry", sponsors.Matching(db, word).Where(s => s.Industry == Industry.Beauty));
+            await PageAsync("search " + word, sponsors.SearchBy(db, word));
+            await PageAsync("search " + word + " and industry", sponsors.SearchBy(db, word).Where(s => s.Industry == Industry.Beauty));
         }
 
         var board = Enum.GetValues<DealStage>().Where(s => s < DealStage.Won)

@@ -3,21 +3,20 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain;
+using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
-using Outreach.Domain.Members;
-using Outreach.Domain.Searching;
+using Outreach.Domain.Search;
 using Outreach.Domain.Settings;
 using Outreach.Domain.Sponsors;
-using Outreach.Domain.Visits;
+using Outreach.Domain.Sponsors.Visits;
 
 namespace Outreach.Benchmarks;
 
-/// <summary>How much to make.</summary>
 internal sealed record SeedSize(int Sponsors, int Visits, int Deals)
 {
-    /// <summary>Makes it.</summary>
     public Task FillAsync(OutreachDbContext db) => new Seeder(db, DateTimeOffset.UtcNow).FillAsync(this);
 }
 
@@ -27,10 +26,8 @@ internal sealed record SeedSize(int Sponsors, int Visits, int Deals)
 /// </summary>
 internal sealed class Seeder(OutreachDbContext db, DateTimeOffset now)
 {
-    /// <summary>Signs in for the measurements.</summary>
     public const string Email = "minister@outreach.test";
 
-    /// <summary>Everybody's password.</summary>
     public const string Password = "yangben-wailian-26";
 
     private const int Batch = 20_000;
@@ -45,7 +42,6 @@ internal sealed class Seeder(OutreachDbContext db, DateTimeOffset now)
     private List<Event> events = [];
     private int nextKey;
 
-    /// <summary>Makes it all; says what it has done on the console.</summary>
     public async Task FillAsync(SeedSize size)
     {
         var watch = Stopwatch.StartNew();
@@ -91,7 +87,7 @@ internal sealed class Seeder(OutreachDbContext db, DateTimeOffset now)
                 Email = email,
                 NormalizedEmail = email.ToUpperInvariant(),
                 EmailConfirmed = true,
-                DisplayName = MerchantMaker.Person(random),
+                DisplayName = SponsorMaker.Person(random),
                 PasswordHash = hash,
                 SecurityStamp = Guid.NewGuid().ToString("N"),
                 LockoutEnabled = true,
@@ -105,7 +101,7 @@ internal sealed class Seeder(OutreachDbContext db, DateTimeOffset now)
         foreach (var title in (string[])["互联网知识竞赛", "校园十佳歌手", "迎新晚会", "三校篮球联赛", "毕业季草坪音乐节", "考研讲座"])
         {
             var starts = now.AddDays(random.Next(10, 120));
-            Event.Plan(new EventDetails(title, ["校园"], starts, starts.AddHours(3), "大礼堂", 800, 5000, people[0].Id), out var made);
+            var made = Event.Create(new EventDetails(title, ["校园"], starts, starts.AddHours(3), "大礼堂", 800, 5000, people[0].Id)).Value;
             db.Events.Add(made);
             events.Add(made);
         }
@@ -121,14 +117,14 @@ internal sealed class Seeder(OutreachDbContext db, DateTimeOffset now)
         var vettings = new List<Vetting>();
         for (var i = 0; i < count; i++)
         {
-            var sponsor = Stamped(new Sponsor(MerchantMaker.Details(first + i, random, members)));
+            var sponsor = Stamped(new Sponsor(SponsorMaker.Details(first + i, random, members)));
             for (var contacts = random.Next(1, 3); contacts > 0; contacts--)
-                Keys.SetSponsor(Stamped(sponsor.AddContact(MerchantMaker.Contact(random))), sponsor.Id);
+                Keys.SetSponsor(Stamped(sponsor.AddContact(SponsorMaker.Contact(random))), sponsor.Id);
             foreach (var tag in sponsor.Tags)
                 Keys.SetSponsor(tag, sponsor.Id);
-            sponsor.SetStanding(MerchantMaker.Weighted(random, (Standing.Prospect, 60), (Standing.Active, 15), (Standing.LongTerm, 5), (Standing.Dormant, 20)));
+            sponsor.SetStanding(SponsorMaker.Weighted(random, (Standing.Prospect, 60), (Standing.Active, 15), (Standing.LongTerm, 5), (Standing.Dormant, 20)));
             if (random.Next(4) == 0)
-                vettings.Add(Stamped(sponsor.Vet(random.Next(8) != 0, MerchantMaker.Pick(random, members), today.AddDays(-random.Next(700)), null, null)));
+                vettings.Add(Stamped(sponsor.Vet(random.Next(8) != 0, SponsorMaker.Pick(random, members), today.AddDays(-random.Next(700)), null, null)));
             if (random.Next(200) == 0)
                 sponsor.Blacklist("收了场地费后失约");
             foreach (var pair in SearchText.PairsOf(sponsor.SearchText))
@@ -160,17 +156,19 @@ internal sealed class Seeder(OutreachDbContext db, DateTimeOffset now)
     {
         // Some are old, so that the board has cold deals; closed ones are the greater part, as after some years.
         var at = now.AddDays(-random.Next(0, 60));
-        var owner = sponsor.OwnerId ?? MerchantMaker.Pick(random, members);
-        var step = random.Next(3) == 0 ? null : MerchantMaker.Pick(random, Steps);
+        var owner = sponsor.OwnerId ?? SponsorMaker.Pick(random, members);
+        var step = random.Next(3) == 0 ? null : SponsorMaker.Pick(random, Steps);
         var details = new DealDetails(random.Next(5, 80) * 100, null, step, step is null ? null : today.AddDays(random.Next(-10, 20)), null);
-        if (!Deal.Open(sponsor, MerchantMaker.Pick(random, events), owner, details, owner, at, out var deal).IsDone)
+        var opened = Deal.Create(sponsor, SponsorMaker.Pick(random, events), owner, details, owner, at);
+        if (!opened.IsSuccess)
             return null;
+        var deal = opened.Value;
         Stamped(deal);
-        var target = MerchantMaker.Weighted(random, (DealStage.Lost, 50), (DealStage.Won, 30), (DealStage.Target, 6), (DealStage.Contacted, 6), (DealStage.Negotiating, 4), (DealStage.Agreed, 2), (DealStage.Contracting, 2));
+        var target = SponsorMaker.Weighted(random, (DealStage.Lost, 50), (DealStage.Won, 30), (DealStage.Target, 6), (DealStage.Contacted, 6), (DealStage.Negotiating, 4), (DealStage.Agreed, 2), (DealStage.Contracting, 2));
         if (target == DealStage.Lost)
             deal.Lose("预算不够", owner, at);
         for (var stage = DealStage.Contacted; target != DealStage.Lost && stage <= target && stage < DealStage.Won; stage++)
-            deal.MoveTo(stage, owner, at);
+            deal.MoveTo(stage, owner, at, DealReadiness.Ready);
         if (target == DealStage.Won)
             deal.Win(owner, at);
         if (deal.IsOpen && random.Next(20) == 0)
@@ -187,14 +185,15 @@ internal sealed class Seeder(OutreachDbContext db, DateTimeOffset now)
     private Visit VisitAt(Sponsor sponsor)
     {
         var on = today.AddDays(-random.Next(1200));
-        var step = random.Next(3) == 0 ? MerchantMaker.Pick(random, Steps) : null;
+        var step = random.Next(3) == 0 ? SponsorMaker.Pick(random, Steps) : null;
         var details = new VisitDetails(
-            on, MerchantMaker.Weighted(random, (VisitChannel.InPerson, 60), (VisitChannel.Phone, 20), (VisitChannel.WeChat, 20)),
-            MerchantMaker.Pick(random, Enum.GetValues<VisitOutcome>()), MerchantMaker.Pick(random, Said), step, step is null ? null : on.AddDays(7), null);
+            on, SponsorMaker.Weighted(random, (VisitChannel.InPerson, 60), (VisitChannel.Phone, 20), (VisitChannel.WeChat, 20)),
+            SponsorMaker.Pick(random, Enum.GetValues<VisitOutcome>()), SponsorMaker.Pick(random, Said), step, step is null ? null : on.AddDays(7), null);
         IReadOnlyCollection<int> who = random.Next(2) == 0
-            ? [MerchantMaker.Pick(random, members)]
-            : [.. new[] { MerchantMaker.Pick(random, members), MerchantMaker.Pick(random, members) }.Distinct()];
-        Visit.Log(sponsor, null, details, who, null, today, now, out var visit);
+            ? [SponsorMaker.Pick(random, members)]
+            : [.. new[] { SponsorMaker.Pick(random, members), SponsorMaker.Pick(random, members) }.Distinct()];
+        // Logged on its own day, when its next step was still to come.
+        var visit = Visit.Create(sponsor, null, details, who, null, on, now).Value;
         Stamped(visit);
         foreach (var participant in visit.Participants)
             Keys.SetVisit(participant, visit.Id);
@@ -219,7 +218,6 @@ internal sealed class Seeder(OutreachDbContext db, DateTimeOffset now)
         return entity;
     }
 
-    /// <summary>Sets what the context sets when it saves.</summary>
     private static class Keys
     {
         [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]

@@ -1,52 +1,13 @@
-using System.ComponentModel.DataAnnotations;
-using System.Diagnostics.CodeAnalysis;
-using Outreach.Domain.Data;
+using Outreach.Domain.Contracts.Fulfilment;
+using Outreach.Domain.Contracts.Offers;
+using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Deals;
 
 namespace Outreach.Domain.Contracts;
 
-/// <summary>Where a contract stands (domain.md, Contracts).</summary>
-public enum ContractState
-{
-    /// <summary>起草</summary>
-    [Display(Name = "Draft")] Draft,
-
-    /// <summary>退回: a draft again, with the reviewer's comments.</summary>
-    [Display(Name = "Returned")] Returned,
-
-    /// <summary>会签</summary>
-    [Display(Name = "Co-signing")] Confirming,
-
-    /// <summary>待审</summary>
-    [Display(Name = "In review")] InReview,
-
-    /// <summary>待指导老师决定</summary>
-    [Display(Name = "Advisor's decision")] AdvisorReview,
-
-    /// <summary>已批准</summary>
-    [Display(Name = "Approved")] Approved,
-
-    /// <summary>已签署</summary>
-    [Display(Name = "Signed")]
-    [SuppressMessage("Naming", "CA1720", Justification = "The domain's word, not the C type.")]
-    Signed,
-
-    /// <summary>履行中</summary>
-    [Display(Name = "Fulfilling")] Fulfilling,
-
-    /// <summary>已完成</summary>
-    [Display(Name = "Completed")] Completed,
-
-    /// <summary>已撤回</summary>
-    [Display(Name = "Withdrawn")] Withdrawn,
-
-    /// <summary>已终止</summary>
-    [Display(Name = "Terminated")] Terminated,
-}
-
 /// <summary>
 /// A sponsorship contract (赞助合同): drafted, checked, co-signed by the departments it promises in the name of, reviewed,
-/// signed, and followed clause by clause until each promise is proven. Every verb raises <see cref="Changes"/>, so that
+/// signed, and followed clause by clause until each promise is proven. Every verb raises <see cref="TouchCount"/>, so that
 /// two people who act on parts of one contract at the same time never both go by what the other has changed.
 /// </summary>
 public sealed partial class Contract : Entity
@@ -69,17 +30,18 @@ public sealed partial class Contract : Entity
     /// <summary>Number, such as WL-2026-0001, or WL-2026-0001-01 of an amendment; null until signed. Unique.</summary>
     public string? Number { get; private set; }
 
-    /// <summary>From which negotiation.</summary>
     public int DealId { get; private set; }
 
     /// <summary>The deal while this is its living main contract, else null: unique, so that a deal has one.</summary>
-    public int? LiveDealId { get; private set; }
+    public int? ActiveDealId { get; private set; }
 
-    /// <summary>With whom.</summary>
     public int SponsorId { get; private set; }
 
     /// <summary>For which event; null for the term as a whole.</summary>
     public int? EventId { get; private set; }
+
+    /// <summary>The cleared offer that the draft was filled from; null when there was none.</summary>
+    public int? OfferId { get; private set; }
 
     /// <summary>Who negotiates: drafts it, and never receives its money nor decides on it.</summary>
     public int NegotiatorId { get; private set; }
@@ -88,9 +50,8 @@ public sealed partial class Contract : Entity
     public int? AmendsId { get; private set; }
 
     /// <summary>The amended contract while this amendment is on its way, else null: unique, so that there is one at a time.</summary>
-    public int? OpenAmendsId { get; private set; }
+    public int? ActiveAmendmentOfId { get; private set; }
 
-    /// <summary>Where it stands.</summary>
     public ContractState State { get; private set; }
 
     /// <summary>Since when it stands there, UTC.</summary>
@@ -99,43 +60,34 @@ public sealed partial class Contract : Entity
     /// <summary>Number of the text, raised by every change of it; a decision and an edit name the one they saw.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>How many verbs have changed this contract or a part of it.</summary>
-    public int Changes { get; private set; }
+    public int TouchCount { get; private set; }
 
-    /// <summary>Which side the department is.</summary>
     public PartyRole DepartmentRole { get; private set; }
 
     /// <summary>CNY.</summary>
     public decimal? Cash { get; private set; }
 
-    /// <summary>Goods in words.</summary>
     public string? Goods { get; private set; }
 
     /// <summary>Whether no other merchant of the industry may sponsor the event.</summary>
     public bool IsExclusive { get; private set; }
 
-    /// <summary>Who signs for the department.</summary>
     public int? SignerId { get; private set; }
 
-    /// <summary>Who signs for the sponsor.</summary>
     public string? SponsorSigner { get; private set; }
 
     /// <summary>The sponsor as it stood when the contract was signed; null before.</summary>
     public string? SignedSponsorName { get; private set; }
 
-    /// <summary>Its credit code then.</summary>
     public string? SignedSponsorCode { get; private set; }
 
-    /// <summary>Its address then.</summary>
     public string? SignedSponsorAddress { get; private set; }
 
-    /// <summary>Day of the signature.</summary>
     public DateOnly? SignedOn { get; private set; }
 
     /// <summary>The scan that both sides have signed.</summary>
     public int? ScanFileId { get; private set; }
 
-    /// <summary>Why it was withdrawn or terminated, or what was left open at its completion.</summary>
     public string? EndReason { get; private set; }
 
     /// <summary>Why the goods will not come; null while they are waited for.</summary>
@@ -144,22 +96,16 @@ public sealed partial class Contract : Entity
     /// <summary>What the department gives, in order once sorted by position.</summary>
     public IReadOnlyCollection<Deliverable> Deliverables => deliverables;
 
-    /// <summary>When the cash is paid.</summary>
     public IReadOnlyCollection<Instalment> Instalments => instalments;
 
-    /// <summary>Further clauses.</summary>
     public IReadOnlyCollection<ExtraClause> Clauses => clauses;
 
-    /// <summary>Submitted texts.</summary>
     public IReadOnlyCollection<ContractRevision> Revisions => revisions;
 
-    /// <summary>Decisions.</summary>
     public IReadOnlyCollection<ReviewDecision> Decisions => decisions;
 
-    /// <summary>Accepted warnings.</summary>
     public IReadOnlyCollection<Acknowledgement> Acknowledgements => acknowledgements;
 
-    /// <summary>What came in.</summary>
     public IReadOnlyCollection<Receipt> Receipts => receipts;
 
     /// <summary>
@@ -168,10 +114,8 @@ public sealed partial class Contract : Entity
     /// </summary>
     public IReadOnlyCollection<ContractNegotiator> Negotiators => negotiators;
 
-    /// <summary>Breaches.</summary>
     public IReadOnlyCollection<Breach> Breaches => breaches;
 
-    /// <summary>Links for the sponsor.</summary>
     public IReadOnlyCollection<SponsorLink> Links => links;
 
     /// <summary>Whether its text may be changed.</summary>
@@ -183,7 +127,6 @@ public sealed partial class Contract : Entity
     /// <summary>Whether it is over.</summary>
     public bool IsOver => State is ContractState.Completed or ContractState.Withdrawn or ContractState.Terminated;
 
-    /// <summary>What it says now.</summary>
     public ContractContent Content => new(
         DepartmentRole, Cash, Goods, IsExclusive, SignerId, SponsorSigner,
         [.. instalments.OrderBy(i => i.Position).Select(i => i.Content)],
@@ -192,48 +135,52 @@ public sealed partial class Contract : Entity
 
     /// <summary>
     /// Begins a contract for a deal that is agreed or contracting, and moves the deal to contracting. That a deal has one
-    /// living contract is kept by the unique <see cref="LiveDealId"/>.
+    /// living contract is kept by the unique <see cref="ActiveDealId"/>.
     /// </summary>
-    public static Result Draft(Deal deal, ContractContent content, int byId, DateTimeOffset now, out Contract contract)
+    /// <param name="offer">The offer that the text is filled from: cleared, and for what the deal is for. Null when it is not.</param>
+    public static Result<Contract> Create(Deal deal, ContractContent content, int byId, DateTimeOffset now, EventOffer? offer = null)
     {
-        contract = new Contract
+        if (offer is not null && (offer.State != EventOfferState.Cleared || offer.EventId != deal.EventId))
+            return ContractErrors.OfferNotCleared;
+        if (deal.Stage is not (DealStage.Agreed or DealStage.Contracting))
+            return ContractErrors.DealNotAgreed;
+        if (deal.Stage == DealStage.Agreed && deal.MoveTo(DealStage.Contracting, byId, now).Error is { } refused)
+            return refused;
+        var contract = new Contract
         {
             DealId = deal.Id,
-            LiveDealId = deal.Id,
+            ActiveDealId = deal.Id,
             SponsorId = deal.SponsorId,
             EventId = deal.EventId,
+            OfferId = offer?.Id,
             NegotiatorId = deal.OwnerId,
             State = ContractState.Draft,
             StateSince = now,
         };
         contract.negotiators.Add(new ContractNegotiator(deal.OwnerId));
-        if (deal.Stage is not (DealStage.Agreed or DealStage.Contracting))
-            return ContractErrors.DealNotAgreed;
-        if (deal.Stage == DealStage.Agreed && deal.MoveTo(DealStage.Contracting, byId, now).Error is { } refused)
-            return refused;
-        return contract.Write(content);
+        return contract.Write(content).With(contract);
     }
 
     /// <summary>
     /// Begins an amendment (补充协议) of a contract in force. It restates what is still open, and takes it over once it is
     /// signed; the signed text is left untouched.
     /// </summary>
-    public static Result Amend(Contract original, DateTimeOffset now, out Contract amendment)
+    public static Result<Contract> CreateAmendment(Contract original, DateTimeOffset now)
     {
-        amendment = new Contract
+        if (original.State != ContractState.Fulfilling)
+            return ContractErrors.NotFulfilling;
+        var amendment = new Contract
         {
             DealId = original.DealId,
             SponsorId = original.SponsorId,
             EventId = original.EventId,
             NegotiatorId = original.NegotiatorId,
             AmendsId = original.Id,
-            OpenAmendsId = original.Id,
+            ActiveAmendmentOfId = original.Id,
             State = ContractState.Draft,
             StateSince = now,
         };
         amendment.negotiators.AddRange(original.negotiators.Select(n => n.UserId).Append(original.NegotiatorId).Distinct().Select(id => new ContractNegotiator(id)));
-        if (original.State != ContractState.Fulfilling)
-            return ContractErrors.NotFulfilling;
         var content = original.Content;
         var openInstalments = original.instalments.Where(i => !i.IsClosed).OrderBy(i => i.Position)
             .Select(i => new InstalmentContent(0, i.DueOn, i.Outstanding)).ToList();
@@ -244,7 +191,7 @@ public sealed partial class Contract : Entity
             Instalments = openInstalments,
             Deliverables = [.. original.deliverables.Where(d => d.Fulfilment == FulfilmentState.Open).OrderBy(d => d.Position).Select(d => d.Content with { Id = 0 })],
             Clauses = [.. content.Clauses.Select(c => c with { Id = 0 })],
-        });
+        }).With(amendment);
     }
 
     /// <summary>
@@ -261,7 +208,6 @@ public sealed partial class Contract : Entity
         return Write(content);
     }
 
-    /// <summary>Accepts a warning of the clause check, with the reason.</summary>
     public Result Acknowledge(string fingerprint, string? reason, int byId, DateTimeOffset now)
     {
         if (!IsDraft)
@@ -270,52 +216,63 @@ public sealed partial class Contract : Entity
             return ContractErrors.ReasonMissing;
         acknowledgements.RemoveAll(a => a.Fingerprint == fingerprint);
         acknowledgements.Add(new Acknowledgement(fingerprint, reason, byId, now));
-        Changes++;
-        return Result.Done;
+        TouchCount++;
+        return Result.Success;
     }
 
     /// <summary>
     /// Submits the draft: keeps its text for good and asks the departments. Goes on to the review at once when all have
     /// confirmed what stayed the same.
     /// </summary>
-    /// <param name="errors">How many errors the clause check finds.</param>
     /// <param name="warnings">Fingerprints of its warnings; each must have been acknowledged.</param>
-    /// <param name="byId">Who submits.</param>
-    /// <param name="now">When.</param>
-    public Result Submit(int errors, IReadOnlyCollection<string> warnings, int byId, DateTimeOffset now)
+    /// <param name="clearances">
+    /// What departments have agreed to in the offer that the text was filled from: each counts for one clause that says just
+    /// that, but not where a negotiator of the contract gave the word in the department's stead. Negotiators must have been
+    /// loaded where there are any.
+    /// </param>
+    public Result Submit(int errors, IReadOnlyCollection<string> warnings, int byId, DateTimeOffset now, IReadOnlyCollection<Clearance>? clearances = null)
     {
         if (!IsDraft)
             return ContractErrors.NotDraft;
         if (deliverables.Count == 0)
             return ContractErrors.NothingPromised;
         if (errors > 0)
-            return ContractErrors.HasErrors.With(errors);
+            return ContractErrors.HasErrors.WithArguments(errors);
         var open = warnings.Except(acknowledgements.Select(a => a.Fingerprint)).Count();
         if (open > 0)
-            return ContractErrors.HasWarnings.With(open);
+            return ContractErrors.HasWarnings.WithArguments(open);
         if (SignerId is null)
             return ContractErrors.SignerMissing;
         if (revisions.All(r => r.Revision != Revision))
             revisions.Add(new ContractRevision(Revision, Content.ToJson(), byId, now));
         // Submitted again after a return: who declined is asked again, who confirmed the same words is not.
-        foreach (var deliverable in deliverables.Where(d => d.Confirmation != ConfirmationState.Confirmed))
+        var given = (clearances ?? []).Where(c => !(c.InStead && (c.ById == NegotiatorId || HasNegotiated(c.ById)))).ToList();
+        foreach (var deliverable in deliverables.OrderBy(d => d.Position))
+        {
+            var taken = given.Find(c => c.Covers(deliverable.Content));
+            if (taken is not null)
+                given.Remove(taken);
+            if (deliverable.Confirmation == ConfirmationState.Confirmed)
+                continue;
             deliverable.AskAnew(now);
+            if (taken is not null && !deliverable.WasDeclined)
+                deliverable.TakeOver(taken);
+        }
+
         MoveTo(ContractState.Confirming, now);
         GoOnWhenConfirmed(now);
-        return Result.Done;
+        return Result.Success;
     }
 
-    /// <summary>Takes it back to be changed, from anywhere between submission and signature.</summary>
     public Result TakeBack(DateTimeOffset now)
     {
         if (State is not (ContractState.Confirming or ContractState.InReview or ContractState.AdvisorReview or ContractState.Approved))
             return ContractErrors.NotSubmitted;
         StopAsking();
         MoveTo(ContractState.Draft, now);
-        return Result.Done;
+        return Result.Success;
     }
 
-    /// <summary>Gives it up before the signature, with the reason.</summary>
     public Result Withdraw(string? reason, DateTimeOffset now)
     {
         if (State >= ContractState.Signed)
@@ -323,21 +280,20 @@ public sealed partial class Contract : Entity
         if (string.IsNullOrWhiteSpace(reason))
             return ContractErrors.ReasonMissing;
         StopAsking();
-        (EndReason, LiveDealId, OpenAmendsId) = (reason, null, null);
+        (EndReason, ActiveDealId, ActiveAmendmentOfId) = (reason, null, null);
         MoveTo(ContractState.Withdrawn, now);
-        return Result.Done;
+        return Result.Success;
     }
 
-    /// <summary>Ends it after the signature, with the reason.</summary>
     public Result Terminate(string? reason, DateTimeOffset now)
     {
         if (!IsInForce)
             return ContractErrors.NotInForce;
         if (string.IsNullOrWhiteSpace(reason))
             return ContractErrors.ReasonMissing;
-        (EndReason, OpenAmendsId) = (reason, null);
+        (EndReason, ActiveAmendmentOfId) = (reason, null);
         MoveTo(ContractState.Terminated, now);
-        return Result.Done;
+        return Result.Success;
     }
 
     /// <summary>Whether the person negotiates it or once did. Negotiators must have been loaded.</summary>
@@ -351,15 +307,14 @@ public sealed partial class Contract : Entity
         NegotiatorId = negotiatorId;
         if (!HasNegotiated(negotiatorId))
             negotiators.Add(new ContractNegotiator(negotiatorId));
-        Changes++;
-        return Result.Done;
+        TouchCount++;
+        return Result.Success;
     }
 
-    /// <summary>Goes over to the record that takes its merchant over.</summary>
     public void MoveToSponsor(int sponsorId)
     {
         SponsorId = sponsorId;
-        Changes++;
+        TouchCount++;
     }
 
     private Result Write(ContractContent content)
@@ -374,8 +329,8 @@ public sealed partial class Contract : Entity
         Rewrite(clauses, content.Clauses, x => x.Id, c => c.Id, (x, n, c) => x.Write(n, c), (n, c) => new ExtraClause(n, c));
         if (Revision == 0 || Content.ToJson() != before)
             Revision++;
-        Changes++;
-        return Result.Done;
+        TouchCount++;
+        return Result.Success;
     }
 
     private DomainError? Refuse(ContractContent content)
@@ -417,6 +372,6 @@ public sealed partial class Contract : Entity
     private void MoveTo(ContractState state, DateTimeOffset now)
     {
         (State, StateSince) = (state, now);
-        Changes++;
+        TouchCount++;
     }
 }

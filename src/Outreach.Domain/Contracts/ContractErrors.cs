@@ -1,24 +1,24 @@
+using Outreach.Domain.Contracts.Reviews;
+
 namespace Outreach.Domain.Contracts;
 
-/// <summary>Failures of contracts.</summary>
 public static class ContractErrors
 {
+    /// <summary>An offer of another event, or one that is not cleared.</summary>
+    public static readonly DomainError OfferNotCleared = new("contract.offer-not-cleared", "Only an offer of this event that its departments have cleared can be taken into a contract.");
+
     /// <summary>A contract is drafted once the deal is agreed in principle.</summary>
     public static readonly DomainError DealNotAgreed = new("contract.deal-stage", "A contract is drafted once the deal is agreed in principle.");
 
-    /// <summary>This deal has a contract already.</summary>
     public static readonly DomainError AlreadyDrafted = new("contract.deal-has-one", "This deal has a contract already.");
 
-    /// <summary>An amendment of this contract is on its way already.</summary>
     public static readonly DomainError AlreadyAmended = new("contract.amendment-open", "An amendment of this contract is on its way already.");
 
     /// <summary>Only a draft can be changed. Take the contract back first.</summary>
     public static readonly DomainError NotDraft = new("contract.not-draft", "Only a draft can be changed. Take the contract back first.");
 
-    /// <summary>Somebody has changed this draft meanwhile. Look at the difference and save again.</summary>
     public static readonly DomainError Stale = new("contract.stale", "Somebody has changed this draft meanwhile. Look at the difference and save again.");
 
-    /// <summary>Say why.</summary>
     public static readonly DomainError ReasonMissing = new("contract.reason", "Say why.", "Reason");
 
     /// <summary>Say what the sponsor gets: add at least one clause.</summary>
@@ -27,10 +27,8 @@ public static class ContractErrors
     /// <summary>The clause check finds So many errors. Mend them first.</summary>
     public static readonly DomainError HasErrors = new("contract.errors", "The clause check finds {0} errors. Mend them first.");
 
-    /// <summary>So many warnings of the clause check wait for a reason.</summary>
     public static readonly DomainError HasWarnings = new("contract.warnings", "{0} warnings of the clause check wait for a reason.");
 
-    /// <summary>Choose who signs for the department.</summary>
     public static readonly DomainError SignerMissing = new("contract.signer", "Choose who signs for the department.", "SignerId");
 
     /// <summary>This contract cannot be taken back in its state.</summary>
@@ -42,7 +40,6 @@ public static class ContractErrors
     /// <summary>This contract is not in force.</summary>
     public static readonly DomainError NotInForce = new("contract.not-in-force", "This contract is not in force.");
 
-    /// <summary>This contract is over.</summary>
     public static readonly DomainError Over = new("contract.over", "This contract is over.");
 
     /// <summary>Enter an amount in yuan of at least 0, with at most two decimals.</summary>
@@ -60,7 +57,6 @@ public static class ContractErrors
     /// <summary>Confirmed in a department's stead without a word of who agreed.</summary>
     public static readonly DomainError AgreedByMissing = new("contract.agreed-by", "Say who of the department agreed, so that it can be asked later.", "Note");
 
-    /// <summary>Answered in a department's stead by who negotiates.</summary>
     public static readonly DomainError StandInNegotiates = new(
         "contract.stand-in", "You negotiate this contract or once did, so another leader has to answer in the department’s stead.");
 
@@ -73,13 +69,11 @@ public static class ContractErrors
     /// <summary>This contract is not being co-signed at the moment.</summary>
     public static readonly DomainError NotConfirming = new("contract.not-confirming", "This contract is not being co-signed at the moment.");
 
-    /// <summary>The contract has no such clause any more.</summary>
     public static readonly DomainError NoSuchClause = new("contract.no-clause", "The contract has no such clause any more.");
 
     /// <summary>This clause was not declined.</summary>
     public static readonly DomainError NotDeclined = new("contract.not-declined", "This clause was not declined.");
 
-    /// <summary>Your department has answered this already.</summary>
     public static readonly DomainError AnsweredAlready = new("contract.answered", "Your department has answered this already.");
 
     /// <summary>This contract is not waiting for this decision any more.</summary>
@@ -91,16 +85,22 @@ public static class ContractErrors
     /// <summary>You negotiate this deal, so somebody else has to decide on its contract.</summary>
     public static readonly DomainError OwnDeal = new("contract.own-deal", "You negotiate this deal or once did, so somebody else has to decide on its contract.");
 
-    /// <summary>Submitted by who would decide.</summary>
     public static readonly DomainError OwnSubmission = new("contract.own-submission", "You have submitted this text yourself, so somebody else has to decide on it.");
 
     /// <summary>You have declared an interest in this merchant, so somebody else has to decide on its contract.</summary>
     public static readonly DomainError Interest = new("contract.interest", "You have declared an interest in this merchant, so somebody else has to decide on its contract.");
 
-    /// <summary>You have decided on this contract already.</summary>
     public static readonly DomainError DecidedAlready = new("contract.decided", "You have decided on this contract already.");
 
-    /// <summary>Say why the contract goes back.</summary>
+    public static DomainError? Of(ReviewBar bar) => bar switch
+    {
+        ReviewBar.OwnDeal => OwnDeal,
+        ReviewBar.OwnSubmission => OwnSubmission,
+        ReviewBar.Interest => Interest,
+        ReviewBar.DecidedAlready => DecidedAlready,
+        _ => null,
+    };
+
     public static readonly DomainError ReturnReasonMissing = new("contract.return-reason", "Say why the contract goes back.", "Reason");
 
     /// <summary>Use at most 1,000 characters for the reason.</summary>
@@ -118,10 +118,8 @@ public static class ContractErrors
     /// <summary>This contract is not being fulfilled at the moment.</summary>
     public static readonly DomainError NotFulfilling = new("contract.not-fulfilling", "This contract is not being fulfilled at the moment.");
 
-    /// <summary>This clause is settled already.</summary>
     public static readonly DomainError ClauseClosed = new("contract.clause-closed", "This clause is settled already.");
 
-    /// <summary>The day is in the future.</summary>
     public static readonly DomainError FutureDay = new("contract.future-day", "The day is in the future.");
 
     /// <summary>Add a photo as proof first.</summary>
@@ -130,28 +128,21 @@ public static class ContractErrors
     /// <summary>The photos show So many of so many. Add more proof, or record what fell short.</summary>
     public static readonly DomainError CountedLess = new("contract.counted-less", "The photos show {0} of {1}. Add more proof, or record what fell short.");
 
-    /// <summary>Say who at the sponsor agreed.</summary>
     public static readonly DomainError ConsentMissing = new("contract.consent", "Say who at the sponsor agreed.", "ConsentBy");
 
     /// <summary>Whoever negotiates the deal does not take its money or goods. Ask somebody else to receive it.</summary>
     public static readonly DomainError NegotiatorReceives = new("contract.negotiator-receives", "Whoever negotiates the deal, or once did, does not take its money or goods. Ask somebody else to receive it.");
 
-    /// <summary>This instalment is settled already.</summary>
     public static readonly DomainError InstalmentClosed = new("contract.instalment-closed", "This instalment is settled already.");
 
-    /// <summary>That is more than the So many yuan still to come.</summary>
     public static readonly DomainError TooMuch = new("contract.too-much", "That is more than the {0} yuan still to come.", "Amount");
 
-    /// <summary>No goods are waited for.</summary>
     public static readonly DomainError NoGoods = new("contract.no-goods", "No goods are waited for.");
 
-    /// <summary>Say what came in.</summary>
     public static readonly DomainError GoodsMissing = new("contract.goods", "Say what came in.", "Goods");
 
-    /// <summary>Say what happened.</summary>
     public static readonly DomainError BreachMissing = new("contract.breach", "Say what happened.", "What");
 
-    /// <summary>There is no such record any more.</summary>
     public static readonly DomainError NoSuchBreach = new("contract.no-breach", "There is no such record any more.");
 
     /// <summary>So many promises or payments are still open. Settle each, or say why it stays open.</summary>
@@ -160,7 +151,6 @@ public static class ContractErrors
     /// <summary>Choose between 1 and 365 days.</summary>
     public static readonly DomainError LinkDays = new("contract.link-days", "Choose between 1 and 365 days.", "Days");
 
-    /// <summary>This link has ended already.</summary>
     public static readonly DomainError LinkOver = new("contract.link-over", "This link has ended already.");
 
     /// <summary>Choose somebody else.</summary>

@@ -1,13 +1,13 @@
+using Outreach.Domain.Contracts.Fulfilment;
+
 namespace Outreach.Domain.Contracts;
 
-/// <summary>Fulfilment: proof, money, breaches, completion.</summary>
 public sealed partial class Contract
 {
     /// <summary>Whether goods were promised and are still waited for.</summary>
     public bool GoodsAreOpen => Goods is not null && GoodsWrittenOffReason is null && receipts.All(r => r.Goods is null);
 
-    /// <summary>Adds a proof to a deliverable.</summary>
-    public Result Prove(int deliverableId, EvidenceDetails details, int byId, DateOnly today)
+    public Result AddEvidence(int deliverableId, EvidenceDetails details, int byId, DateOnly today)
     {
         if (State != ContractState.Fulfilling)
             return ContractErrors.NotFulfilling;
@@ -16,61 +16,65 @@ public sealed partial class Contract
         if (deliverable.Fulfilment is FulfilmentState.Waived or FulfilmentState.CarriedOver)
             return ContractErrors.ClauseClosed;
         if (details.On > today)
-            return ContractErrors.FutureDay.OnField("On");
+            return ContractErrors.FutureDay.ForField("On");
         if (details.Counted is < 0 or > 100_000)
-            return ContractErrors.Count.OnField("Counted");
+            return ContractErrors.Count.ForField("Counted");
         deliverable.Add(new Evidence(details, byId));
-        Changes++;
-        return Result.Done;
+        TouchCount++;
+        return Result.Success;
     }
 
     /// <summary>A promise is kept: there is proof, and as many were counted as were promised.</summary>
     public Result MarkDone(int deliverableId, DateTimeOffset now)
     {
-        if (Open(deliverableId, out var deliverable).Error is { } error)
-            return error;
+        var open = Open(deliverableId);
+        if (!open.IsSuccess)
+            return open;
+        var deliverable = open.Value;
         if (deliverable.Evidence.Count == 0)
             return ContractErrors.NoEvidence;
         if (deliverable.Counted < deliverable.Count)
-            return ContractErrors.CountedLess.With(deliverable.Counted, deliverable.Count!);
+            return ContractErrors.CountedLess.WithArguments(deliverable.Counted, deliverable.Count!);
         return CloseClause(deliverable, FulfilmentState.Done, null, null, now);
     }
 
     /// <summary>A promise was kept only in part or not at all, with the reason.</summary>
-    public Result MarkShort(int deliverableId, string? reason, DateTimeOffset now)
+    public Result MarkPartiallyFulfilled(int deliverableId, string? reason, DateTimeOffset now)
     {
-        if (Open(deliverableId, out var deliverable).Error is { } error)
-            return error;
+        var open = Open(deliverableId);
+        if (!open.IsSuccess)
+            return open;
+        var deliverable = open.Value;
         return string.IsNullOrWhiteSpace(reason) ? ContractErrors.ReasonMissing : CloseClause(deliverable, FulfilmentState.Short, reason, null, now);
     }
 
     /// <summary>The sponsor does without it: who agreed there, and why.</summary>
     public Result Waive(int deliverableId, string? consentBy, string? reason, DateTimeOffset now)
     {
-        if (Open(deliverableId, out var deliverable).Error is { } error)
-            return error;
+        var open = Open(deliverableId);
+        if (!open.IsSuccess)
+            return open;
+        var deliverable = open.Value;
         if (string.IsNullOrWhiteSpace(consentBy))
             return ContractErrors.ConsentMissing;
         return string.IsNullOrWhiteSpace(reason) ? ContractErrors.ReasonMissing : CloseClause(deliverable, FulfilmentState.Waived, reason, consentBy, now);
     }
 
     /// <summary>Something else was done for a promise that fell short or is open, and there is proof of it.</summary>
-    public Result MakeGood(int deliverableId, string? what, DateTimeOffset now)
+    public Result Remediate(int deliverableId, string? what, DateTimeOffset now)
     {
-        if (Open(deliverableId, out var deliverable).Error is { } error)
-            return error;
+        var open = Open(deliverableId);
+        if (!open.IsSuccess)
+            return open;
+        var deliverable = open.Value;
         if (string.IsNullOrWhiteSpace(what))
             return ContractErrors.ReasonMissing;
         return deliverable.Evidence.Count == 0 ? ContractErrors.NoEvidence : CloseClause(deliverable, FulfilmentState.MadeGood, what, null, now);
     }
 
     /// <summary>Money of an instalment came in; taken by <paramref name="receiverId"/>, never by the negotiator.</summary>
-    /// <param name="instalmentId">Which.</param>
     /// <param name="amount">CNY, above 0, at most what is outstanding.</param>
     /// <param name="on">Not in the future.</param>
-    /// <param name="receiverId">Who took it.</param>
-    /// <param name="negotiatorIds">Who negotiates the deal now.</param>
-    /// <param name="today">The department's day.</param>
     public Result Receive(int instalmentId, decimal? amount, DateOnly on, int receiverId, IReadOnlyCollection<int> negotiatorIds, DateOnly today)
     {
         if (!IsInForce)
@@ -82,18 +86,17 @@ public sealed partial class Contract
         if (instalment.IsClosed)
             return ContractErrors.InstalmentClosed;
         if (amount is null or <= 0 || !IsMoney(amount))
-            return ContractErrors.Amount.OnField("Amount");
+            return ContractErrors.Amount.ForField("Amount");
         if (amount > instalment.Outstanding)
-            return ContractErrors.TooMuch.With(instalment.Outstanding);
+            return ContractErrors.TooMuch.WithArguments(instalment.Outstanding);
         if (on > today)
-            return ContractErrors.FutureDay.OnField("On");
+            return ContractErrors.FutureDay.ForField("On");
         instalment.Receive(amount.Value, on);
         receipts.Add(new Receipt(instalment.Id, amount, null, on, receiverId));
-        Changes++;
-        return Result.Done;
+        TouchCount++;
+        return Result.Success;
     }
 
-    /// <summary>The goods came in.</summary>
     public Result ReceiveGoods(string? goods, DateOnly on, int receiverId, IReadOnlyCollection<int> negotiatorIds, DateOnly today)
     {
         if (!IsInForce)
@@ -105,13 +108,12 @@ public sealed partial class Contract
         if (string.IsNullOrWhiteSpace(goods))
             return ContractErrors.GoodsMissing;
         if (on > today)
-            return ContractErrors.FutureDay.OnField("On");
+            return ContractErrors.FutureDay.ForField("On");
         receipts.Add(new Receipt(null, null, goods, on, receiverId));
-        Changes++;
-        return Result.Done;
+        TouchCount++;
+        return Result.Success;
     }
 
-    /// <summary>Gives up waiting for the rest of an instalment, with the reason.</summary>
     public Result WriteOff(int instalmentId, string? reason)
     {
         if (!IsInForce)
@@ -123,11 +125,10 @@ public sealed partial class Contract
         if (string.IsNullOrWhiteSpace(reason))
             return ContractErrors.ReasonMissing;
         instalment.WriteOff(reason);
-        Changes++;
-        return Result.Done;
+        TouchCount++;
+        return Result.Success;
     }
 
-    /// <summary>Gives up waiting for the goods, with the reason.</summary>
     public Result WriteOffGoods(string? reason)
     {
         if (!IsInForce)
@@ -137,15 +138,14 @@ public sealed partial class Contract
         if (string.IsNullOrWhiteSpace(reason))
             return ContractErrors.ReasonMissing;
         GoodsWrittenOffReason = reason;
-        Changes++;
-        return Result.Done;
+        TouchCount++;
+        return Result.Success;
     }
 
-    /// <summary>Notes that somebody was reminded of an instalment.</summary>
     public void RemindOfInstalment(int instalmentId, DateTimeOffset now)
     {
         instalments.SingleOrDefault(i => i.Id == instalmentId)?.Remind(now);
-        Changes++;
+        TouchCount++;
     }
 
     /// <summary>Records a breach (违约) of either side.</summary>
@@ -156,13 +156,12 @@ public sealed partial class Contract
         if (string.IsNullOrWhiteSpace(what))
             return ContractErrors.BreachMissing;
         if (on > today)
-            return ContractErrors.FutureDay.OnField("On");
+            return ContractErrors.FutureDay.ForField("On");
         breaches.Add(new Breach(side, what, on, byId));
-        Changes++;
-        return Result.Done;
+        TouchCount++;
+        return Result.Success;
     }
 
-    /// <summary>Records what followed a breach.</summary>
     public Result FollowBreach(int breachId, string? what, DateTimeOffset now)
     {
         if (breaches.SingleOrDefault(b => b.Id == breachId) is not { } breach)
@@ -170,15 +169,14 @@ public sealed partial class Contract
         if (string.IsNullOrWhiteSpace(what))
             return ContractErrors.BreachMissing;
         breach.Follow(what, now);
-        Changes++;
-        return Result.Done;
+        TouchCount++;
+        return Result.Success;
     }
 
     /// <summary>
     /// Completes it. Refused while a deliverable, an instalment or the goods are open without a reason (domain.md, Fulfilment).
     /// </summary>
     /// <param name="amendmentUnderWay">Whether an amendment of it is on its way.</param>
-    /// <param name="now">When.</param>
     public Result Complete(bool amendmentUnderWay, DateTimeOffset now)
     {
         if (State != ContractState.Fulfilling)
@@ -186,14 +184,13 @@ public sealed partial class Contract
         var open = deliverables.Count(d => d.Fulfilment == FulfilmentState.Open)
             + instalments.Count(i => !i.IsClosed) + (GoodsAreOpen ? 1 : 0);
         if (open > 0)
-            return ContractErrors.StillOpen.With(open);
+            return ContractErrors.StillOpen.WithArguments(open);
         if (amendmentUnderWay)
             return ContractErrors.AlreadyAmended;
         MoveTo(ContractState.Completed, now);
-        return Result.Done;
+        return Result.Success;
     }
 
-    /// <summary>What is still open goes over to a signed amendment, which has restated it.</summary>
     public Result CarryOverTo(Contract amendment, string reason, DateTimeOffset now)
     {
         if (amendment.AmendsId != Id || State != ContractState.Fulfilling)
@@ -204,9 +201,9 @@ public sealed partial class Contract
             instalment.WriteOff(reason);
         if (GoodsAreOpen)
             GoodsWrittenOffReason = reason;
-        amendment.OpenAmendsId = null;
-        Changes++;
-        return Result.Done;
+        amendment.ActiveAmendmentOfId = null;
+        TouchCount++;
+        return Result.Success;
     }
 
     /// <summary>Makes a link for the sponsor; at most a year, for a signed contract.</summary>
@@ -217,35 +214,33 @@ public sealed partial class Contract
         if (days is < 1 or > SponsorLink.LongestDays)
             return ContractErrors.LinkDays;
         links.Add(new SponsorLink(tokenHash, now.AddDays(days)));
-        Changes++;
-        return Result.Done;
+        TouchCount++;
+        return Result.Success;
     }
 
-    /// <summary>Revokes a link.</summary>
     public Result RevokeLink(int linkId, DateTimeOffset now)
     {
         if (links.SingleOrDefault(l => l.Id == linkId) is not { } link || !link.IsOpen(now))
             return ContractErrors.LinkOver;
         link.Revoke(now);
-        Changes++;
-        return Result.Done;
+        TouchCount++;
+        return Result.Success;
     }
 
-    private Result Open(int deliverableId, out Deliverable deliverable)
+    private Result<Deliverable> Open(int deliverableId)
     {
-        deliverable = Find(deliverableId)!;
         if (State != ContractState.Fulfilling)
             return ContractErrors.NotFulfilling;
-        if (deliverable is null)
+        if (Find(deliverableId) is not { } deliverable)
             return ContractErrors.NoSuchClause;
         // Short is not the end of it: it can still be made good, or waived.
-        return deliverable.Fulfilment is FulfilmentState.Open or FulfilmentState.Short ? Result.Done : ContractErrors.ClauseClosed;
+        return deliverable.Fulfilment is FulfilmentState.Open or FulfilmentState.Short ? deliverable : ContractErrors.ClauseClosed;
     }
 
     private Result CloseClause(Deliverable deliverable, FulfilmentState state, string? reason, string? consentBy, DateTimeOffset now)
     {
         deliverable.Close(state, reason, consentBy, now);
-        Changes++;
-        return Result.Done;
+        TouchCount++;
+        return Result.Success;
     }
 }

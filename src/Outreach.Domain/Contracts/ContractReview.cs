@@ -1,21 +1,31 @@
+using System.Linq.Expressions;
+using Outreach.Domain.Contracts.Reviews;
+using Outreach.Domain.Data;
+
 namespace Outreach.Domain.Contracts;
 
-/// <summary>Who decides, and what might bar it from deciding.</summary>
-/// <param name="UserId">Who.</param>
-/// <param name="Level">In which office.</param>
-/// <param name="OnBehalfOfId">The minister who has delegated, if any.</param>
-/// <param name="HasInterest">Whether the person has declared an interest in the sponsor.</param>
-/// <param name="NegotiatesDeal">Whether the person negotiates the deal now.</param>
-public sealed record Reviewer(int UserId, ReviewLevel Level, int? OnBehalfOfId, bool HasInterest, bool NegotiatesDeal);
-
-/// <summary>Co-signing and review.</summary>
 public sealed partial class Contract
 {
+    // A minister's decision leads out of the review, so only the second decision can meet the first one's maker. An unchanged
+    // text that is submitted once more is reviewed by anybody.
+    private static Expression<Func<Contract, int, bool, bool, ReviewBar>> ReviewBarOf { get; } = (c, userId, ownsDeal, hasInterest) =>
+        ownsDeal || c.NegotiatorId == userId || c.Negotiators.Any(n => n.UserId == userId) ? ReviewBar.OwnDeal
+        : c.Revisions.Any(r => r.Revision == c.Revision && r.ById == userId) ? ReviewBar.OwnSubmission
+        : hasInterest ? ReviewBar.Interest
+        : c.State == ContractState.AdvisorReview && c.Decisions.Where(d => d.Level == ReviewLevel.Minister)
+            .OrderByDescending(d => d.At).ThenByDescending(d => d.Id).Select(d => d.ById).FirstOrDefault() == userId ? ReviewBar.DecidedAlready
+        : ReviewBar.None;
+
+    private static readonly Func<Contract, int, bool, bool, ReviewBar> Bar = ReviewBarOf.Compile();
+
+    /// <summary>What keeps a person from deciding on the text as it stands. Also in queries; else its parts must have been loaded.</summary>
+    /// <param name="ownsDeal">Whether the person negotiates the deal now.</param>
+    /// <param name="hasInterest">Whether the person has declared an interest in the sponsor.</param>
+    [QueryExpression(nameof(ReviewBarOf))]
+    public ReviewBar BarOf(int userId, bool ownsDeal, bool hasInterest) => Bar(this, userId, ownsDeal, hasInterest);
+
     /// <summary>A department agrees to carry a clause out. Once all have, the review opens.</summary>
-    /// <param name="deliverableId">Which.</param>
     /// <param name="note">A remark; at most 500 characters.</param>
-    /// <param name="byId">Who answers for the department.</param>
-    /// <param name="now">When.</param>
     /// <param name="seen">The text that was agreed to; another one is refused. Null: whatever it says.</param>
     /// <param name="inStead">
     /// Whether a leader of ours answers because nobody speaks for the department: the note then says who of it agreed. Not
@@ -38,28 +48,23 @@ public sealed partial class Contract
         if (deliverable.Confirmation != ConfirmationState.Declined)
             return ContractErrors.NotDeclined;
         deliverable.AskAnew(now);
-        Changes++;
-        return Result.Done;
+        TouchCount++;
+        return Result.Success;
     }
 
-    /// <summary>Notes that a department was reminded of a clause.</summary>
     public void RemindOf(int deliverableId, DateTimeOffset now)
     {
         Find(deliverableId)?.Remind(now);
-        Changes++;
+        TouchCount++;
     }
 
     /// <summary>
     /// The minister's review, or the advisor's second decision. Refused on another text than the one now in review, for
     /// who negotiates or has an interest, and for who has decided on this text already.
     /// </summary>
-    /// <param name="reviewer">Who decides.</param>
-    /// <param name="seenRevision">The text that the person saw.</param>
-    /// <param name="verdict">What is decided.</param>
     /// <param name="reason">Required for a return; at most 1,000 characters.</param>
     /// <param name="comments">Comments of at most 500 characters by <see cref="ClauseKeys"/>; empty ones and those on parts that the contract does not have are dropped.</param>
     /// <param name="advisorThreshold">CNY from which the advisor decides too (setting, default 5,000).</param>
-    /// <param name="now">When.</param>
     public Result Decide(
         Reviewer reviewer, int seenRevision, ReviewVerdict verdict, string? reason, IReadOnlyDictionary<string, string> comments,
         decimal advisorThreshold, DateTimeOffset now)
@@ -69,16 +74,8 @@ public sealed partial class Contract
             return ContractErrors.NotInReview;
         if (seenRevision != Revision)
             return ContractErrors.ChangedMeanwhile;
-        if (reviewer.NegotiatesDeal || reviewer.UserId == NegotiatorId || HasNegotiated(reviewer.UserId))
-            return ContractErrors.OwnDeal;
-        if (revisions.Any(r => r.Revision == Revision && r.ById == reviewer.UserId))
-            return ContractErrors.OwnSubmission;
-        if (reviewer.HasInterest)
-            return ContractErrors.Interest;
-        // A minister's decision leads out of the review, so only the second decision can meet the first one's maker. An
-        // unchanged text that is submitted once more is reviewed by anybody.
-        if (reviewer.Level == ReviewLevel.Advisor && decisions.Where(d => d.Level == ReviewLevel.Minister).MaxBy(d => (d.At, d.Id))?.ById == reviewer.UserId)
-            return ContractErrors.DecidedAlready;
+        if (ContractErrors.Of(BarOf(reviewer.UserId, reviewer.NegotiatesDeal, reviewer.HasInterest)) is { } bar)
+            return bar;
         if (verdict == ReviewVerdict.Return && string.IsNullOrWhiteSpace(reason))
             return ContractErrors.ReturnReasonMissing;
         if (reason?.Length > ReviewDecision.ReasonLimit)
@@ -95,17 +92,13 @@ public sealed partial class Contract
             MoveTo(ContractState.AdvisorReview, now);
         else
             MoveTo(ContractState.Approved, now);
-        return Result.Done;
+        return Result.Success;
     }
 
     /// <summary>
     /// Signs it: it gets its number, keeps the sponsor as it stands now, and its deal is won by the caller in the same save.
     /// </summary>
-    /// <param name="number">A number just drawn.</param>
-    /// <param name="sponsor">Name, credit code and address of the sponsor.</param>
     /// <param name="signerMay">Whether the signer holds a role that may sign (setting).</param>
-    /// <param name="signedOn">Day of the signature.</param>
-    /// <param name="now">When.</param>
     public Result Sign(string number, (string Name, string? Code, string? Address) sponsor, bool signerMay, DateOnly signedOn, DateTimeOffset now)
     {
         if (State != ContractState.Approved)
@@ -115,10 +108,9 @@ public sealed partial class Contract
         (Number, SignedOn) = (number, signedOn);
         (SignedSponsorName, SignedSponsorCode, SignedSponsorAddress) = sponsor;
         MoveTo(ContractState.Signed, now);
-        return Result.Done;
+        return Result.Success;
     }
 
-    /// <summary>Takes the signed scan in; from then on it is fulfilled.</summary>
     public Result AttachScan(int fileId, DateTimeOffset now)
     {
         if (!IsInForce)
@@ -126,8 +118,8 @@ public sealed partial class Contract
         ScanFileId = fileId;
         if (State == ContractState.Signed)
             MoveTo(ContractState.Fulfilling, now);
-        Changes++;
-        return Result.Done;
+        TouchCount++;
+        return Result.Success;
     }
 
     private bool IsPart(string key) => key is ClauseKeys.Cash or ClauseKeys.Goods or ClauseKeys.Parties or ClauseKeys.Whole
@@ -149,9 +141,9 @@ public sealed partial class Contract
         if (deliverable.Confirmation == answer)
             return ContractErrors.AnsweredAlready;
         deliverable.Answer(answer, note, byId, inStead, now);
-        Changes++;
+        TouchCount++;
         GoOnWhenConfirmed(now);
-        return Result.Done;
+        return Result.Success;
     }
 
     private void GoOnWhenConfirmed(DateTimeOffset now)

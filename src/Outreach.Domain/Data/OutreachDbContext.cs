@@ -1,187 +1,213 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Accounts;
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Fulfilment;
+using Outreach.Domain.Contracts.Offers;
+using Outreach.Domain.Contracts.Packages;
+using Outreach.Domain.Contracts.Reviews;
+using Outreach.Domain.Contracts.Slots;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
+using Outreach.Domain.Events.Budgets;
+using Outreach.Domain.Events.Kinds;
+using Outreach.Domain.Events.LeadTimes;
+using Outreach.Domain.Events.Periods;
 using Outreach.Domain.Files;
-using Outreach.Domain.Imports;
 using Outreach.Domain.Jobs;
-using Outreach.Domain.Mail;
-using Outreach.Domain.Members;
-using Outreach.Domain.Notices;
+using Outreach.Domain.Jobs.Applications;
+using Outreach.Domain.Jobs.Seasons;
+using Outreach.Domain.Notifications;
 using Outreach.Domain.Places;
-using Outreach.Domain.Searching;
+using Outreach.Domain.Policies;
+using Outreach.Domain.Schools;
+using Outreach.Domain.Search;
 using Outreach.Domain.Settings;
 using Outreach.Domain.Sponsors;
-using Outreach.Domain.Visits;
+using Outreach.Domain.Sponsors.Import;
+using Outreach.Domain.Sponsors.Visits;
+using Outreach.Domain.Tasks;
+using Outreach.Domain.Tasks.Help;
+using Outreach.Domain.Wording;
 
 namespace Outreach.Domain.Data;
 
 /// <summary>The one unit of work. The two databases' differences are applied by the host (collations, key ranges).</summary>
 public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> options)
-    : IdentityUserContext<User, int>(options)
+    : IdentityUserContext<User, int>(options), IDataProtectionKeyContext
 {
-    /// <summary>Name of the sequence that hands out ranges of keys.</summary>
     public const string KeySequence = "RecordKeys";
 
-    /// <summary>School years.</summary>
+    /// <summary>Whom the saves are noted for; null for nobody. Contexts are pooled: whoever takes one sets it.</summary>
+    public IActor? Actor { get; set; }
+
+    /// <summary>
+    /// When set, new search pairs are put here instead of into the save: a mass of records writes them at one go, in the
+    /// same transaction.
+    /// </summary>
+    public ICollection<SearchPair>? NewPairs { get; set; }
+
     public DbSet<Term> Terms => Set<Term>();
 
-    /// <summary>Who holds which role from when to when.</summary>
     public DbSet<Position> Positions => Set<Position>();
 
-    /// <summary>Departments of the union.</summary>
     public DbSet<Department> Departments => Set<Department>();
 
-    /// <summary>Invitations of staff.</summary>
+    public DbSet<MemberGroup> MemberGroups => Set<MemberGroup>();
+
+    public DbSet<School> Schools => Set<School>();
+
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
-    /// <summary>Signed-in browsers.</summary>
     public DbSet<UserSession> UserSessions => Set<UserSession>();
 
-    /// <summary>The department's settings: one row.</summary>
     public DbSet<DepartmentSettings> DepartmentSettings => Set<DepartmentSettings>();
 
-    /// <summary>Merchants.</summary>
     public DbSet<Sponsor> Sponsors => Set<Sponsor>();
 
-    /// <summary>People at merchants.</summary>
     public DbSet<Contact> Contacts => Set<Contact>();
 
-    /// <summary>Theme tags of merchants.</summary>
     public DbSet<SponsorTag> SponsorTags => Set<SponsorTag>();
 
-    /// <summary>Checks of merchants.</summary>
     public DbSet<Vetting> Vettings => Set<Vetting>();
 
-    /// <summary>Visits and calls.</summary>
     public DbSet<Visit> Visits => Set<Visit>();
 
-    /// <summary>Who went on a visit.</summary>
     public DbSet<VisitParticipant> VisitParticipants => Set<VisitParticipant>();
 
-    /// <summary>Negotiations.</summary>
     public DbSet<Deal> Deals => Set<Deal>();
 
-    /// <summary>Stage history of deals.</summary>
     public DbSet<DealStageChange> DealStageChanges => Set<DealStageChange>();
 
-    /// <summary>Events that sponsors are sought for.</summary>
+    /// <summary>Without practice plans, unless the query ignores its filters.</summary>
     public DbSet<Event> Events => Set<Event>();
+
+    public DbSet<EventKind> EventKinds => Set<EventKind>();
+
+    /// <summary>What leaders said of practice plans.</summary>
+    public DbSet<PlanComment> PlanComments => Set<PlanComment>();
 
     /// <summary>Theme tags of events.</summary>
     public DbSet<EventTag> EventTags => Set<EventTag>();
 
-    /// <summary>Contracts.</summary>
+    public DbSet<CalendarPeriod> CalendarPeriods => Set<CalendarPeriod>();
+
+    public DbSet<LeadTime> LeadTimes => Set<LeadTime>();
+
+    public DbSet<EventLeadStep> EventLeadSteps => Set<EventLeadStep>();
+
+    /// <summary>What the school's policy allows.</summary>
+    public DbSet<PolicyRule> PolicyRules => Set<PolicyRule>();
+
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
+
+    public DbSet<WorkItemComment> WorkItemComments => Set<WorkItemComment>();
+
+    public DbSet<WorkItemFile> WorkItemFiles => Set<WorkItemFile>();
+
+    public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
+    public DbSet<EventBudget> EventBudgets => Set<EventBudget>();
+
+    public DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();
+
+    public DbSet<BudgetStep> BudgetSteps => Set<BudgetStep>();
+
+    public DbSet<BudgetComment> BudgetComments => Set<BudgetComment>();
+
+    /// <summary>Who drew budgets up, and so never approves them.</summary>
+    public DbSet<BudgetAuthor> BudgetAuthors => Set<BudgetAuthor>();
+
     public DbSet<Contract> Contracts => Set<Contract>();
 
-    /// <summary>What contracts promise.</summary>
     public DbSet<Deliverable> Deliverables => Set<Deliverable>();
 
-    /// <summary>Proof of what was promised.</summary>
     public DbSet<Evidence> Evidence => Set<Evidence>();
 
-    /// <summary>When contracts are paid.</summary>
     public DbSet<Instalment> Instalments => Set<Instalment>();
 
-    /// <summary>Further clauses of contracts.</summary>
     public DbSet<ExtraClause> ExtraClauses => Set<ExtraClause>();
 
-    /// <summary>Texts as submitted.</summary>
     public DbSet<ContractRevision> ContractRevisions => Set<ContractRevision>();
 
-    /// <summary>Decisions on contracts.</summary>
     public DbSet<ReviewDecision> ReviewDecisions => Set<ReviewDecision>();
 
-    /// <summary>Reviewers' comments on clauses.</summary>
     public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
 
-    /// <summary>Accepted warnings.</summary>
     public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
 
-    /// <summary>Money and goods that came in.</summary>
     public DbSet<Receipt> Receipts => Set<Receipt>();
 
-    /// <summary>Breaches of contracts.</summary>
     public DbSet<Breach> Breaches => Set<Breach>();
 
-    /// <summary>Links by which sponsors see their contracts.</summary>
     public DbSet<SponsorLink> SponsorLinks => Set<SponsorLink>();
 
     /// <summary>Last contract number of each year.</summary>
     public DbSet<ContractCounter> ContractCounters => Set<ContractCounter>();
 
-    /// <summary>Declared interests in sponsors.</summary>
     public DbSet<DeclaredInterest> DeclaredInterests => Set<DeclaredInterest>();
 
-    /// <summary>Reviews in another's hands.</summary>
     public DbSet<ReviewDelegation> ReviewDelegations => Set<ReviewDelegation>();
 
-    /// <summary>Places on campus where publicity can be.</summary>
     public DbSet<CampusPlace> CampusPlaces => Set<CampusPlace>();
 
-    /// <summary>The publicity-slot ledger.</summary>
-    public DbSet<SlotHold> SlotHolds => Set<SlotHold>();
+    public DbSet<SlotReservation> SlotReservations => Set<SlotReservation>();
 
-    /// <summary>Benefit packages that drafts of contracts are filled from.</summary>
-    public DbSet<OfferTemplate> OfferTemplates => Set<OfferTemplate>();
+    public DbSet<EventOffer> EventOffers => Set<EventOffer>();
 
-    /// <summary>Part-time jobs.</summary>
+    public DbSet<EventOfferLine> EventOfferLines => Set<EventOfferLine>();
+
+    public DbSet<OfferPackage> OfferPackages => Set<OfferPackage>();
+
     public DbSet<JobPosting> JobPostings => Set<JobPosting>();
 
-    /// <summary>How many have applied to each posting and are hired.</summary>
-    public DbSet<JobTally> JobTallies => Set<JobTally>();
+    public DbSet<PostingTally> PostingTallies => Set<PostingTally>();
 
-    /// <summary>Texts of postings as submitted.</summary>
-    public DbSet<JobRevision> JobRevisions => Set<JobRevision>();
+    public DbSet<PostingRevision> PostingRevisions => Set<PostingRevision>();
 
-    /// <summary>What students reported about postings.</summary>
-    public DbSet<JobReport> JobReports => Set<JobReport>();
+    public DbSet<PostingReport> PostingReports => Set<PostingReport>();
 
-    /// <summary>Links by which employers enter results.</summary>
     public DbSet<EmployerLink> EmployerLinks => Set<EmployerLink>();
 
-    /// <summary>Students' applications.</summary>
     public DbSet<JobApplication> JobApplications => Set<JobApplication>();
 
-    /// <summary>States that applications came to.</summary>
     public DbSet<ApplicationStep> ApplicationSteps => Set<ApplicationStep>();
 
     /// <summary>What students fill in once.</summary>
     public DbSet<StudentProfile> StudentProfiles => Set<StudentProfile>();
 
     /// <summary>How satisfied both sides are.</summary>
-    public DbSet<JobRating> JobRatings => Set<JobRating>();
+    public DbSet<PostingRating> PostingRatings => Set<PostingRating>();
 
-    /// <summary>Usual pay of an hour by city.</summary>
     public DbSet<PayBenchmark> PayBenchmarks => Set<PayBenchmark>();
 
     /// <summary>When contacting employers must start.</summary>
     public DbSet<SeasonPlan> SeasonPlans => Set<SeasonPlan>();
 
-    /// <summary>Messages in the portal.</summary>
     public DbSet<Notice> Notices => Set<Notice>();
 
-    /// <summary>Index of uploaded files.</summary>
+    public DbSet<NotificationChoice> NotificationChoices => Set<NotificationChoice>();
+
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
-    /// <summary>Confirmed imports of sponsors.</summary>
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
-    /// <summary>What waits to be sent outside.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
-    /// <summary>The audit trail.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
-    /// <summary>The inverted table of the search.</summary>
+    public DbSet<DepartmentWord> DepartmentWords => Set<DepartmentWord>();
+
+    public DbSet<FalseAlarm> FalseAlarms => Set<FalseAlarm>();
+
     public DbSet<SearchPair> SearchPairs => Set<SearchPair>();
 
-    /// <summary>Keys of forms that have been posted.</summary>
     public DbSet<RequestKey> RequestKeys => Set<RequestKey>();
 
-    /// <summary>Keys that protect cookies and links.</summary>
-    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    /// <inheritdoc/>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)

@@ -5,15 +5,15 @@ using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Outreach.Domain.Searching;
+using Outreach.Domain.Search;
 
 namespace Outreach.Domain.Data;
 
 /// <summary>
 /// Under every save: raises versions, notes who and when, writes the audit trail and the search pairs, all in the
-/// transaction of the save itself.
+/// transaction of the save itself. One for all contexts: what is one context's own lies in the context.
 /// </summary>
-public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChangesInterceptor
+public sealed class SaveInterceptor(TimeProvider clock) : SaveChangesInterceptor
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -21,16 +21,10 @@ public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChan
     public static readonly IReadOnlyList<string> Bookkeeping =
         [nameof(Entity.Id), nameof(Entity.Version), nameof(Entity.CreatedAt), nameof(Entity.CreatedById), nameof(Entity.UpdatedAt), nameof(Entity.UpdatedById)];
 
-    /// <summary>
-    /// When set, new search pairs are put here instead of into the save: a mass of records writes them at one go, in the
-    /// same transaction.
-    /// </summary>
-    public ICollection<SearchPair>? NewPairs { get; set; }
-
     /// <inheritdoc/>
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        Prepare(eventData.Context!);
+        Prepare((OutreachDbContext)eventData.Context!);
         return result;
     }
 
@@ -38,21 +32,22 @@ public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChan
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        Prepare(eventData.Context!);
+        Prepare((OutreachDbContext)eventData.Context!);
         return ValueTask.FromResult(result);
     }
 
-    private void Prepare(DbContext context)
+    private void Prepare(OutreachDbContext context)
     {
         var now = clock.GetUtcNow();
+        var userId = context.Actor?.UserId;
         ForgetEarlierSave(context);
         var changed = context.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .ToList();
         foreach (var entry in changed)
         {
-            Stamp(entry, now);
-            if (AuditOf(entry, now) is { } audit)
+            Stamp(entry, now, userId);
+            if (AuditOf(entry, now, userId) is { } audit)
                 context.Add(audit);
             if (entry.Entity is ISearchable)
                 IndexForSearch(context, entry);
@@ -69,24 +64,24 @@ public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChan
             entry.State = EntityState.Detached;
     }
 
-    private void Stamp(EntityEntry entry, DateTimeOffset now)
+    private static void Stamp(EntityEntry entry, DateTimeOffset now, int? userId)
     {
         if (entry.Entity is not Entity || entry.State == EntityState.Deleted)
             return;
         if (entry.State == EntityState.Added)
         {
             entry.Property(nameof(Entity.CreatedAt)).CurrentValue = now;
-            entry.Property(nameof(Entity.CreatedById)).CurrentValue = actor.UserId;
+            entry.Property(nameof(Entity.CreatedById)).CurrentValue = userId;
         }
 
         entry.Property(nameof(Entity.UpdatedAt)).CurrentValue = now;
-        entry.Property(nameof(Entity.UpdatedById)).CurrentValue = actor.UserId;
+        entry.Property(nameof(Entity.UpdatedById)).CurrentValue = userId;
         var version = entry.Property(nameof(Entity.Version));
         // From the version the person saw, not the one that was loaded, so that a repeated save does not raise it twice.
         version.CurrentValue = (int)version.OriginalValue! + 1;
     }
 
-    private AuditEntry? AuditOf(EntityEntry entry, DateTimeOffset now)
+    private static AuditEntry? AuditOf(EntityEntry entry, DateTimeOffset now, int? userId)
     {
         // A line of the trail, such as a sign-in that is added by who does it, is no record to be told about again.
         if (entry.Entity is AuditEntry || entry.Metadata.FindAnnotation(AuditAnnotations.NotAudited) is not null)
@@ -108,7 +103,7 @@ public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChan
         return new AuditEntry
         {
             At = now,
-            ActorId = actor.UserId,
+            ActorId = userId,
             RecordType = entry.Metadata.ClrType.Name,
             RecordKey = string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties
                 .Select(p => Convert.ToString(entry.Property(p.Name).CurrentValue, CultureInfo.InvariantCulture))),
@@ -124,7 +119,7 @@ public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChan
 
     private static object? Plain(object? value) => value is Enum e ? e.ToString() : value;
 
-    private void IndexForSearch(DbContext context, EntityEntry entry)
+    private static void IndexForSearch(OutreachDbContext context, EntityEntry entry)
     {
         var text = entry.Property(nameof(ISearchable.SearchText));
         var scope = Stored(nameof(ISearchable.SearchScope));
@@ -134,25 +129,18 @@ public sealed class SaveInterceptor(IActor actor, TimeProvider clock) : SaveChan
         var after = entry.State == EntityState.Deleted ? [] : Pairs(scope?.CurrentValue, rank?.CurrentValue, text.CurrentValue);
         context.RemoveRange(before.Except(after));
         var added = after.Except(before);
-        if (NewPairs is null)
+        if (context.NewPairs is not { } newPairs)
         {
             context.AddRange(added);
             return;
         }
 
         foreach (var pair in added)
-            NewPairs.Add(pair);
+            newPairs.Add(pair);
 
         PropertyEntry? Stored(string name) => entry.Metadata.FindProperty(name) is { } property ? entry.Property(property) : null;
 
         List<SearchPair> Pairs(object? scopeThen, object? rankThen, object? textThen) =>
             [.. SearchText.PairsOf((string)textThen!).Select(pair => new SearchPair((string?)scopeThen ?? entry.Metadata.ClrType.Name, pair, (long?)rankThen ?? 0, id))];
     }
-}
-
-/// <summary>Marks what the audit trail leaves out.</summary>
-public static class AuditAnnotations
-{
-    /// <summary>Annotation on an entity type or property.</summary>
-    public const string NotAudited = "Outreach:NotAudited";
 }

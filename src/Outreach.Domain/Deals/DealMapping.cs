@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Outreach.Domain.Data;
+using Outreach.Domain.Accounts;
 using Outreach.Domain.Events;
-using Outreach.Domain.Members;
 using Outreach.Domain.Sponsors;
+using Outreach.Domain.Sponsors.Visits;
 
 namespace Outreach.Domain.Deals;
 
@@ -12,7 +12,7 @@ internal sealed class DealMapping : IEntityTypeConfiguration<Deal>
     public void Configure(EntityTypeBuilder<Deal> builder)
     {
         builder.ToTable("Deals");
-        builder.Property(d => d.OpenSlot).HasMaxLength(30).NotAudited();
+        builder.Property(d => d.ActiveKey).HasMaxLength(30).NotAudited();
         builder.Property(d => d.ExpectedGoods).HasMaxLength(200);
         builder.Property(d => d.NextStep).HasMaxLength(200);
         builder.Property(d => d.Notes).HasMaxLength(2000);
@@ -23,7 +23,8 @@ internal sealed class DealMapping : IEntityTypeConfiguration<Deal>
         builder.HasOne<Event>().WithMany().HasForeignKey(d => d.EventId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(d => d.OwnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(d => d.StageChanges).WithOne().HasForeignKey(c => c.DealId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(d => d.OpenSlot).IsUnique();
+        builder.HasMany<Visit>().WithOne().HasForeignKey(v => v.DealId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(d => d.ActiveKey).IsUnique();
         builder.HasIndex(d => new { d.SponsorId, d.Stage });
         builder.HasIndex(d => new { d.EventId, d.Stage });
         builder.HasIndex(d => new { d.OwnerId, d.Stage });
@@ -32,16 +33,5 @@ internal sealed class DealMapping : IEntityTypeConfiguration<Deal>
         builder.HasIndex(d => new { d.LastActivityAt, d.Id });
         builder.HasIndex(d => d.NextStepOn);
         builder.HasIndex(d => d.HelpWantedAt);
-    }
-}
-
-internal sealed class DealStageChangeMapping : IEntityTypeConfiguration<DealStageChange>
-{
-    public void Configure(EntityTypeBuilder<DealStageChange> builder)
-    {
-        builder.ToTable("DealStageChanges");
-        builder.Property(c => c.Reason).HasMaxLength(500);
-        builder.HasOne<User>().WithMany().HasForeignKey(c => c.ById).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(c => new { c.DealId, c.At });
     }
 }

@@ -9,7 +9,6 @@ public static class WeekTimes
     /// <summary>Parts of a day: morning (before 12:00), afternoon (12:00 to 18:00), evening (after 18:00).</summary>
     public const int Parts = 3;
 
-    /// <summary>Every time of the week.</summary>
     public const int All = (1 << (7 * Parts)) - 1;
 
     /// <summary>One time.</summary>

@@ -1,17 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Outreach.Domain.Data;
-using Outreach.Domain.Members;
+using Outreach.Domain.Accounts;
 
 namespace Outreach.Domain.Settings;
 
-/// <summary>What a department sets for itself: one row.</summary>
 public sealed class DepartmentSettings : Entity
 {
     /// <summary>The department's name, at most 60 characters.</summary>
     public string DepartmentName { get; private set; } = "外联部";
 
-    /// <summary>IANA time zone in which days begin and moments are shown.</summary>
     public string TimeZone { get; private set; } = "Asia/Shanghai";
 
     /// <summary>Days without a visit or step after which a deal is cold (domain.md, Deal: 14).</summary>
@@ -53,6 +50,9 @@ public sealed class DepartmentSettings : Entity
     /// <summary>Months after its last change in which an answered application is anonymised.</summary>
     public int ForgetApplicationsMonths { get; private set; } = 12;
 
+    /// <summary>CNY of an event's planned expenses above which the advisor decides on its budget after the minister (S29: 5,000).</summary>
+    public decimal BudgetAdvisorThreshold { get; private set; } = 5000;
+
     /// <summary>SHA-256 of the one-time set-up secret, hexadecimal; null once the first administrator exists.</summary>
     public string? SetupTokenHash { get; private set; }
 
@@ -64,7 +64,7 @@ public sealed class DepartmentSettings : Entity
         if (coldDealDays is < 1 or > 365)
             return SettingsErrors.ColdDealDays;
         (DepartmentName, TimeZone, ColdDealDays) = (departmentName, timeZone, coldDealDays);
-        return Result.Done;
+        return Result.Success;
     }
 
     /// <summary>Changes what holds for contracts; fails on a negative threshold, a share outside 0 to 100 or days outside 1 to 30.</summary>
@@ -79,27 +79,36 @@ public sealed class DepartmentSettings : Entity
         (PartyName, PartyAddress, PartyPhone) = (contracts.PartyName, contracts.PartyAddress, contracts.PartyPhone);
         (AdvisorThreshold, AfterEventPercent, CosignReminderDays) = (contracts.AdvisorThreshold, contracts.AfterEventPercent, contracts.CosignReminderDays);
         (ViceMinistersSign, AdvisorSigns) = (contracts.ViceMinistersSign, contracts.AdvisorSigns);
-        return Result.Done;
+        return Result.Success;
     }
 
     /// <summary>Changes what holds for jobs; fails on factors outside 1 to 20, days outside 1 to 90 or months outside 1 to 60.</summary>
     public Result EditJobs(decimal tooGoodFactor, decimal shortlistFactor, int answerDays, int forgetApplicationsMonths)
     {
         if (tooGoodFactor is < 1 or > 20)
-            return SettingsErrors.JobFactor.OnField("TooGoodFactor");
+            return SettingsErrors.JobFactor.ForField("TooGoodFactor");
         if (shortlistFactor is < 1 or > 20)
-            return SettingsErrors.JobFactor.OnField("ShortlistFactor");
+            return SettingsErrors.JobFactor.ForField("ShortlistFactor");
         if (answerDays is < 1 or > 90)
             return SettingsErrors.AnswerDays;
         if (forgetApplicationsMonths is < 1 or > 60)
             return SettingsErrors.ForgetMonths;
         (TooGoodFactor, ShortlistFactor) = (decimal.Round(tooGoodFactor, 1), decimal.Round(shortlistFactor, 1));
         (AnswerDays, ForgetApplicationsMonths) = (answerDays, forgetApplicationsMonths);
-        return Result.Done;
+        return Result.Success;
+    }
+
+    /// <summary>Changes what holds for events' budgets; fails on a threshold below 0, beyond what is stored, or with parts of a fen.</summary>
+    public Result EditBudgets(decimal advisorThreshold)
+    {
+        if (advisorThreshold is < 0 or > 9_999_999_999.99m || decimal.Round(advisorThreshold, 2) != advisorThreshold)
+            return SettingsErrors.BudgetAdvisorThreshold;
+        BudgetAdvisorThreshold = advisorThreshold;
+        return Result.Success;
     }
 
     /// <summary>Whether <paramref name="role"/> may sign contracts.</summary>
-    public bool MaySign(Role role) => role switch
+    public bool CanSign(Role role) => role switch
     {
         Role.Minister => true,
         Role.ViceMinister => ViceMinistersSign,
@@ -109,51 +118,4 @@ public sealed class DepartmentSettings : Entity
 
     /// <summary>Notes the set-up secret's hash, or null to close the set-up for good.</summary>
     public void SetSetupToken(string? hash) => SetupTokenHash = hash;
-}
-
-/// <summary>What the department sets for its contracts; see the properties of <see cref="DepartmentSettings"/>.</summary>
-public sealed record ContractSettings(
-    string? PartyName, string? PartyAddress, string? PartyPhone, decimal AdvisorThreshold, int AfterEventPercent,
-    int CosignReminderDays, bool ViceMinistersSign, bool AdvisorSigns);
-
-/// <summary>Failures of the settings.</summary>
-public static class SettingsErrors
-{
-    /// <summary>No such zone.</summary>
-    public static readonly DomainError UnknownTimeZone = new("settings.time-zone", "There is no such time zone.", "TimeZone");
-
-    /// <summary>Outside 1 to 365.</summary>
-    public static readonly DomainError ColdDealDays = new("settings.cold-days", "Choose between 1 and 365 days.", "ColdDealDays");
-
-    /// <summary>Negative or too large.</summary>
-    public static readonly DomainError AdvisorThreshold = new("settings.advisor-threshold", "Enter an amount in yuan of at least 0.", "AdvisorThreshold");
-
-    /// <summary>Outside 0 to 100.</summary>
-    public static readonly DomainError AfterEventPercent = new("settings.after-event", "Choose between 0 and 100 percent.", "AfterEventPercent");
-
-    /// <summary>Outside 1 to 30.</summary>
-    public static readonly DomainError CosignReminderDays = new("settings.cosign-days", "Choose between 1 and 30 days.", "CosignReminderDays");
-
-    /// <summary>Outside 1 to 20.</summary>
-    public static readonly DomainError JobFactor = new("settings.job-factor", "Choose between 1 and 20 times.");
-
-    /// <summary>Outside 1 to 90.</summary>
-    public static readonly DomainError AnswerDays = new("settings.answer-days", "Choose between 1 and 90 days.", "AnswerDays");
-
-    /// <summary>Outside 1 to 60.</summary>
-    public static readonly DomainError ForgetMonths = new("settings.forget-months", "Choose between 1 and 60 months.", "ForgetApplicationsMonths");
-}
-
-internal sealed class DepartmentSettingsMapping : IEntityTypeConfiguration<DepartmentSettings>
-{
-    public void Configure(EntityTypeBuilder<DepartmentSettings> builder)
-    {
-        builder.ToTable("DepartmentSettings");
-        builder.Property(s => s.DepartmentName).HasMaxLength(60);
-        builder.Property(s => s.TimeZone).HasMaxLength(60);
-        builder.Property(s => s.PartyName).HasMaxLength(100);
-        builder.Property(s => s.PartyAddress).HasMaxLength(200);
-        builder.Property(s => s.PartyPhone).HasMaxLength(30);
-        builder.Property(s => s.SetupTokenHash).HasMaxLength(64).NotAudited();
-    }
 }

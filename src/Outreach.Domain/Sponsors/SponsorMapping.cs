@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Outreach.Domain.Data;
+using Outreach.Domain.Accounts;
 using Outreach.Domain.Files;
-using Outreach.Domain.Members;
 
 namespace Outreach.Domain.Sponsors;
 
@@ -11,18 +10,18 @@ internal sealed class SponsorMapping : IEntityTypeConfiguration<Sponsor>
     public void Configure(EntityTypeBuilder<Sponsor> builder)
     {
         builder.ToTable("Sponsors");
-        builder.HasQueryFilter(s => s.MergedIntoId == null);
-        builder.Property(s => s.Name).HasMaxLength(100).Pinyin();
+        builder.HasQueryFilter(Sponsor.NotMerged);
+        builder.Property(s => s.Name).HasMaxLength(100);
         builder.Property(s => s.ComparableName).HasMaxLength(100).Binary().NotAudited();
         builder.Property(s => s.ShortName).HasMaxLength(40);
         builder.Property(s => s.OtherNames).HasMaxLength(500);
         builder.Property(s => s.CreditCode).HasMaxLength(18);
         builder.Property(s => s.CreditCodeReason).HasMaxLength(500);
-        builder.Property(s => s.District).HasMaxLength(40).Pinyin();
+        builder.Property(s => s.District).HasMaxLength(40);
         builder.Property(s => s.Address).HasMaxLength(200);
         builder.Property(s => s.BlacklistReason).HasMaxLength(500);
         builder.Property(s => s.Notes).HasMaxLength(2000);
-        builder.Property(s => s.SearchText).HasMaxLength(4000).NotAudited();
+        builder.Property(s => s.SearchText).HasMaxLength(4000).Binary().NotAudited();
         builder.HasOne<User>().WithMany().HasForeignKey(s => s.OwnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Sponsor>().WithMany().HasForeignKey(s => s.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(s => s.CreditCodeLicenceId).OnDelete(DeleteBehavior.Restrict);
@@ -40,45 +39,5 @@ internal sealed class SponsorMapping : IEntityTypeConfiguration<Sponsor>
         builder.HasIndex(s => s.VettedUntil);
         builder.HasIndex(s => s.ComparableName);
         builder.HasIndex(s => s.CreditCode);
-    }
-}
-
-internal sealed class SponsorTagMapping : IEntityTypeConfiguration<SponsorTag>
-{
-    public void Configure(EntityTypeBuilder<SponsorTag> builder)
-    {
-        builder.ToTable("SponsorTags");
-        builder.HasKey(t => new { t.SponsorId, t.Tag });
-        builder.Property(t => t.Tag).HasMaxLength(20);
-        builder.HasIndex(t => t.Tag);
-    }
-}
-
-internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
-{
-    public void Configure(EntityTypeBuilder<Contact> builder)
-    {
-        builder.ToTable("Contacts");
-        builder.Property(c => c.Name).HasMaxLength(60);
-        builder.Property(c => c.Title).HasMaxLength(40);
-        builder.Property(c => c.Phone).HasMaxLength(30);
-        builder.Property(c => c.ComparablePhone).HasMaxLength(20).NotAudited();
-        builder.Property(c => c.WeChat).HasMaxLength(60);
-        builder.Property(c => c.Email).HasMaxLength(256);
-        builder.HasIndex(c => c.ComparablePhone);
-    }
-}
-
-internal sealed class VettingMapping : IEntityTypeConfiguration<Vetting>
-{
-    public void Configure(EntityTypeBuilder<Vetting> builder)
-    {
-        builder.ToTable("Vettings");
-        builder.Ignore(v => v.ValidUntil);
-        builder.Property(v => v.Notes).HasMaxLength(1000);
-        builder.HasOne<Sponsor>().WithMany().HasForeignKey(v => v.SponsorId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<User>().WithMany().HasForeignKey(v => v.ById).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<StoredFile>().WithMany().HasForeignKey(v => v.LicenceFileId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(v => new { v.SponsorId, v.On });
     }
 }

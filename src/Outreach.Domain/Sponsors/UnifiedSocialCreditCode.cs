@@ -5,7 +5,6 @@ namespace Outreach.Domain.Sponsors;
 /// <summary>The unified social credit code of a Chinese organisation, GB 32100-2015: 18 characters, the last a check.</summary>
 public static class UnifiedSocialCreditCode
 {
-    /// <summary>Number of characters.</summary>
     public const int Length = 18;
 
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";

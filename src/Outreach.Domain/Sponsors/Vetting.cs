@@ -1,5 +1,3 @@
-using Outreach.Domain.Data;
-
 namespace Outreach.Domain.Sponsors;
 
 /// <summary>A check that a merchant is what it says (审核, S25). A passed one lapses after 12 months.</summary>
@@ -19,27 +17,21 @@ public sealed class Vetting : Entity
         LicenceFileId = licenceFileId;
     }
 
-    /// <summary>Whose.</summary>
     public int SponsorId { get; private set; }
 
-    /// <summary>Passed or rejected.</summary>
     public bool Passed { get; private set; }
 
-    /// <summary>Who checked.</summary>
     public int ById { get; private set; }
 
-    /// <summary>Day of the check.</summary>
     public DateOnly On { get; private set; }
 
     /// <summary>What was found; at most 1,000 characters.</summary>
     public string? Notes { get; private set; }
 
-    /// <summary>Photo of the licence.</summary>
     public int? LicenceFileId { get; private set; }
 
     /// <summary>Last day on which a passed check holds.</summary>
     public DateOnly ValidUntil => On.AddMonths(12).AddDays(-1);
 
-    /// <summary>Goes over to the record that takes its merchant over.</summary>
     public void MoveTo(int sponsorId) => SponsorId = sponsorId;
 }

@@ -4,32 +4,6 @@ using System.Text;
 
 namespace Outreach.Domain.Text;
 
-/// <summary>A text made ready for rules, which still knows where each of its characters stood in the original.</summary>
-public sealed class FoldedText
-{
-    private readonly int[] _starts;
-    private readonly int[] _ends;
-
-    internal FoldedText(string original, string text, int[] starts, int[] ends) =>
-        (Original, Text, _starts, _ends) = (original, text, starts, ends);
-
-    /// <summary>As it was written.</summary>
-    public string Original { get; }
-
-    /// <summary>As rules read it.</summary>
-    public string Text { get; }
-
-    /// <summary>The original words behind a stretch of <see cref="Text"/>: always a substring of <see cref="Original"/>.</summary>
-    public string Quote(int index, int length) =>
-        length == 0 ? "" : Original[_starts[index].._ends[index + length - 1]];
-
-    /// <summary>Where a character of <see cref="Text"/> began in <see cref="Original"/>.</summary>
-    public int OriginalIndex(int index) => _starts[index];
-
-    /// <summary>Where a character of <see cref="Text"/> ended in <see cref="Original"/>.</summary>
-    public int OriginalEnd(int index) => _ends[index];
-}
-
 /// <summary>
 /// Reads Chinese as it is meant, however it was typed: full-width forms, compatibility and traditional characters,
 /// spaces, invisible marks and ornaments within words make no difference. For rules that look for words.
@@ -43,7 +17,6 @@ public static class ChineseText
     /// <summary>Every way of writing a numeral, for use within a character class of a pattern.</summary>
     public const string NumeralClass = "零〇一二两俩三仨四五六七八九十百千万半廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
 
-    /// <summary>One simplified character for a traditional one; any other as it is.</summary>
     public static char Simplify(char character) => Simplified.GetValueOrDefault(character, character);
 
     /// <summary>

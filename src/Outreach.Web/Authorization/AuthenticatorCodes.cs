@@ -18,8 +18,6 @@ public static class AuthenticatorCodes
 
     /// <summary>The step of 30 seconds whose code this is: the present one or the one before, for slow typists; null for any other code.</summary>
     /// <param name="key">The secret in base 32.</param>
-    /// <param name="code">Six digits.</param>
-    /// <param name="now">This moment.</param>
     public static long? StepOf(string key, string code, DateTimeOffset now)
     {
         var secret = FromBase32(key);

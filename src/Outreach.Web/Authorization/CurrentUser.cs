@@ -1,44 +1,50 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain;
+using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
-using Outreach.Domain.Members;
-using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Authorization;
 
 /// <summary>The person behind a request, with the roles held today. One database command a request.</summary>
-/// <param name="Id">Key.</param>
-/// <param name="DisplayName">Name that colleagues see.</param>
-/// <param name="Roles">Roles held today; student when none is.</param>
 public sealed record CurrentUser(int Id, string DisplayName, IReadOnlySet<Role> Roles)
 {
-    /// <summary>Notices that wait to be read.</summary>
     public int UnreadNotices { get; init; }
 
     /// <summary>Whether any role held today permits it.</summary>
-    public bool May(string permission) => Roles.Any(r => Permissions.Of(r).Contains(permission));
+    public bool HasPermission(string permission) => Roles.Any(r => Permissions.Of(r).Contains(permission));
 
     /// <summary>Whether a deal of this owner may be worked on: one's own, or anybody's for a leader.</summary>
-    public bool MayWorkOnDealOf(int ownerId) => May(Permissions.DealsLead) || (May(Permissions.DealsWrite) && ownerId == Id);
+    public bool CanWorkOnDealOf(int ownerId) => HasPermission(Permissions.DealsLead) || (HasPermission(Permissions.DealsWrite) && ownerId == Id);
 }
 
-/// <summary>What the actions save is noted for nobody (<see cref="CurrentUserAccessor.ActUnnamed"/>).</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class SavedUnnamedAttribute : ActionFilterAttribute
+public sealed class AnonymousAuditAttribute : ActionFilterAttribute
 {
     /// <inheritdoc/>
-    public override void OnActionExecuting(ActionExecutingContext context) => context.HttpContext.RequestServices.GetRequiredService<CurrentUserAccessor>().ActUnnamed();
+    public override void OnActionExecuting(ActionExecutingContext context) => context.HttpContext.RequestServices.GetRequiredService<CurrentUserAccessor>().SuppressActor();
 }
 
 /// <summary>Finds out, once a request, who is behind it; also whom the saves are noted for.</summary>
 public sealed class CurrentUserAccessor(IHttpContextAccessor http) : IActor, INavigationFilter
 {
-    /// <summary>Claim that names the session.</summary>
     public const string SessionClaim = "outreach:session";
 
     private static readonly object Key = new();
+
+    // For every request of who has signed in.
+    private static readonly Func<OutreachDbContext, int, string, DateOnly, CancellationToken, Task<Found?>> Find = EF.CompileAsyncQuery(
+        (OutreachDbContext db, int id, string session, DateOnly today, CancellationToken stop) => db.Users.AsNoTracking().Where(u => u.Id == id && u.ClosedAt == null)
+            .Select(u => new Found(
+                u.Id, u.DisplayName, u.SecurityStamp,
+                u.Positions.Where(p => p.IsHeldOn(today)).Select(p => p.Role).ToList(),
+                // With the person: the bell stands on every page and must not cost a command of its own.
+                db.Notices.Count(n => n.UserId == u.Id && n.ReadAt == null),
+                db.UserSessions.Where(s => s.Key == session && s.UserId == u.Id && s.EndedAt == null).Select(s => (DateTimeOffset?)s.SeenAt).FirstOrDefault()))
+            .SingleOrDefault());
+
     private int? behalf;
     private bool unnamed;
 
@@ -52,16 +58,16 @@ public sealed class CurrentUserAccessor(IHttpContextAccessor http) : IActor, INa
     public int? UserId => unnamed ? null : behalf ?? User?.Id;
 
     /// <summary>In the background, where there is no request: saves are noted for the person who started the work.</summary>
-    public void ActFor(int userId) => behalf = userId;
+    public void ImpersonateActor(int userId) => behalf = userId;
 
     /// <summary>
     /// From now on the saves of this request are noted for nobody: what students do about their applications and reports is
     /// said by those records themselves, and can be forgotten with them. The trail, which nobody can edit, must not know it.
     /// </summary>
-    public void ActUnnamed() => unnamed = true;
+    public void SuppressActor() => unnamed = true;
 
     /// <inheritdoc/>
-    public bool May(string permission) => User?.May(permission) ?? false;
+    public bool HasPermission(string permission) => User?.HasPermission(permission) ?? false;
 
     /// <summary>
     /// Reads the person of a cookie. Null when the session was ended, the account closed, or the password changed since.
@@ -72,19 +78,7 @@ public sealed class CurrentUserAccessor(IHttpContextAccessor http) : IActor, INa
             return null;
         var db = context.RequestServices.GetRequiredService<OutreachDbContext>();
         var time = context.RequestServices.GetRequiredService<DepartmentTime>();
-        var today = time.Today;
-        var row = await db.Users.AsNoTracking().Where(u => u.Id == id && u.ClosedAt == null)
-            .Select(u => new
-            {
-                u.Id,
-                u.DisplayName,
-                u.SecurityStamp,
-                Roles = u.Positions.Where(p => p.StartsOn <= today && (p.EndsOn == null || p.EndsOn >= today)).Select(p => p.Role).ToList(),
-                // With the person: the bell stands on every page and must not cost a command of its own.
-                Unread = db.Notices.Count(n => n.UserId == u.Id && n.ReadAt == null),
-                Seen = db.UserSessions.Where(s => s.Key == session && s.UserId == u.Id && s.EndedAt == null).Select(s => (DateTimeOffset?)s.SeenAt).FirstOrDefault(),
-            })
-            .SingleOrDefaultAsync(context.RequestAborted);
+        var row = await Find(db, id, session, time.Today, context.RequestAborted);
         if (row?.Seen is not { } seen || row.SecurityStamp != principal.FindFirstValue("AspNet.Identity.SecurityStamp"))
             return null;
         var now = time.Now;
@@ -94,4 +88,6 @@ public sealed class CurrentUserAccessor(IHttpContextAccessor http) : IActor, INa
         context.Items[Key] = user;
         return user;
     }
+
+    private sealed record Found(int Id, string DisplayName, string? SecurityStamp, List<Role> Roles, int Unread, DateTimeOffset? Seen);
 }

@@ -3,17 +3,18 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Outreach.Domain;
+using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
-using Outreach.Domain.Members;
-using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Authorization;
 
-/// <summary>Accounts, cookies and permissions.</summary>
 public static class IdentitySetup
 {
+    public const string SignInCookie = "outreach";
+
     private const string Nobody = "nobody";
 
     /// <summary>Closes every endpoint that names neither a permission nor anonymity (rule 7).</summary>
@@ -23,7 +24,6 @@ public static class IdentitySetup
             e.Metadata.Add(new AuthorizeAttribute(Nobody));
     });
 
-    /// <summary>Registers Identity and the permissions.</summary>
     public static IServiceCollection AddOutreachIdentity(this IServiceCollection services, bool insecureCookies)
     {
         services.AddIdentityCore<User>(o =>
@@ -45,12 +45,12 @@ public static class IdentitySetup
             .AddSignInManager<PortalSignInManager>()
             .AddDefaultTokenProviders()
             .AddPasswordValidator<WeakPasswords>()
-            .AddErrorDescriber<IdentityTexts>();
+            .AddErrorDescriber<LocalizedIdentityErrorDescriber>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(o =>
             {
-                o.Cookie.Name = "outreach";
+                o.Cookie.Name = SignInCookie;
                 o.LoginPath = "/sign-in";
                 o.ReturnUrlParameter = "returnUrl";
                 o.ExpireTimeSpan = TimeSpan.FromDays(14);
@@ -72,7 +72,7 @@ public static class IdentitySetup
             o.MinimumSameSitePolicy = SameSiteMode.Lax;
         });
         services.AddHttpContextAccessor();
-        services.AddScoped<SessionKeeper>();
+        services.AddScoped<SessionService>();
         services.AddScoped<CurrentUserAccessor>();
         services.AddScoped<IActor>(s => s.GetRequiredService<CurrentUserAccessor>());
         services.AddScoped<INavigationFilter>(s => s.GetRequiredService<CurrentUserAccessor>());

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Outreach.Domain.Members;
+using Outreach.Domain.Accounts;
 
 namespace Outreach.Web.Authorization;
 
@@ -42,8 +42,33 @@ public static class Permissions
     /// <summary>Read events.</summary>
     public const string EventsRead = "events.read";
 
-    /// <summary>Make and change events.</summary>
+    /// <summary>Make events, and change those one looks after or helps with.</summary>
     public const string EventsWrite = "events.write";
+
+    /// <summary>Change any event, pass its gates with a reason, decide between plan A and B, put it off or cancel it; keep kinds of events, calendar periods and lead times.</summary>
+    public const string EventsLead = "events.lead";
+
+    /// <summary>Keep the catalogue of partner schools.</summary>
+    public const string SchoolsLead = "schools.lead";
+
+    /// <summary>Keep the table of what the school's policy allows.</summary>
+    public const string PolicyManage = "policy.manage";
+    /// <summary>Read the department's tasks and what departments help each other with.</summary>
+    public const string TasksRead = "tasks.read";
+
+    /// <summary>Make tasks, work on one's own and those one helps with, and ask other departments for help.</summary>
+    public const string TasksWrite = "tasks.write";
+
+    /// <summary>Work on everybody's tasks and requests for help, reassign tasks, and answer in the stead of a department without a liaison.</summary>
+    public const string TasksLead = "tasks.lead";
+
+    /// <summary>Set tasks with a deadline as a superior, comment on them and read the report back.</summary>
+    public const string TasksSet = "tasks.set";
+
+    /// <summary>Answer the requests for help that one's department gets, and as a liaison ask the outreach department.</summary>
+    public const string HelpAnswer = "help.answer";
+    /// <summary>Decide on budgets of events: the minister, and above the threshold the advisor.</summary>
+    public const string BudgetApprove = "budget.approve";
 
     /// <summary>Read contracts, offers, campus places and who holds which slot.</summary>
     public const string ContractsRead = "contracts.read";
@@ -101,12 +126,13 @@ public static class Permissions
     private static readonly string[] Officer =
     [
         AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, DealsRead, DealsWrite, EventsRead, EventsWrite,
-        ContractsRead, ContractsWrite, FulfilmentRead, ClausesProve, JobsApply, JobsRead, JobsWrite,
+        TasksRead, TasksWrite, HelpAnswer, ContractsRead, ContractsWrite, FulfilmentRead, ClausesProve, JobsApply, JobsRead, JobsWrite,
     ];
 
-    private static readonly string[] ViceMinister = [.. Officer, SponsorsLead, DealsLead, ReviewsRead, ClausesConfirm, PlacesManage, JobsLead, AuditRead];
+    private static readonly string[] ViceMinister = [.. Officer, SponsorsLead, DealsLead, TasksLead, EventsLead, SchoolsLead, ReviewsRead, ClausesConfirm, PlacesManage, JobsLead, AuditRead];
 
-    private static readonly string[] Minister = [.. ViceMinister, DealsGuide, ContractsReview, OffersManage];
+    private static readonly string[] Minister = [.. ViceMinister, DealsGuide, BudgetApprove, PolicyManage, ContractsReview, OffersManage];
+
 
     private static readonly FrozenDictionary<Role, FrozenSet<string>> ByRole = new Dictionary<Role, string[]>
     {
@@ -114,9 +140,10 @@ public static class Permissions
         [Role.Officer] = Officer,
         [Role.ViceMinister] = ViceMinister,
         [Role.Minister] = Minister,
-        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, ContractsRead, ReviewsRead, ContractsDecide, FulfilmentRead, JobsRead, AuditRead],
-        [Role.DepartmentLiaison] = [AccountOwn, PortalOpen, ClausesConfirm, FulfilmentRead, ClausesProve, JobsApply],
+        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, BudgetApprove, TasksRead, TasksSet, PolicyManage, ContractsRead, ReviewsRead, ContractsDecide, FulfilmentRead, JobsRead, AuditRead],
+        [Role.DepartmentLiaison] = [AccountOwn, PortalOpen, HelpAnswer, ClausesConfirm, FulfilmentRead, ClausesProve, JobsApply],
         [Role.SchoolPartner] = [AccountOwn, PortalOpen],
+        [Role.Presidium] = [AccountOwn, PortalOpen, EventsRead, TasksRead, TasksSet],
         [Role.Administrator] = [AccountOwn, PortalOpen, UsersManage, SettingsManage, AuditRead],
     }.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet());
 
@@ -124,7 +151,7 @@ public static class Permissions
     public static IReadOnlyList<string> All { get; } =
     [
         AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, SponsorsLead, DealsRead, DealsWrite, DealsLead,
-        DealsGuide, EventsRead, EventsWrite, ContractsRead, ContractsWrite, ContractsReview, ContractsDecide, ReviewsRead, ClausesConfirm,
+        DealsGuide, EventsRead, EventsWrite, TasksRead, TasksWrite, TasksLead, TasksSet, HelpAnswer, EventsLead, BudgetApprove, SchoolsLead, PolicyManage, ContractsRead, ContractsWrite, ContractsReview, ContractsDecide, ReviewsRead, ClausesConfirm,
         FulfilmentRead, ClausesProve, PlacesManage, OffersManage, JobsApply, JobsRead, JobsWrite, JobsLead, AuditRead, UsersManage, SettingsManage,
     ];
 

@@ -5,12 +5,11 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
-using Outreach.Domain.Members;
 
 namespace Outreach.Web.Authorization;
 
-/// <summary>Identity's signing in, with passwords and codes tried as <see cref="PortalUserManager"/> counts them.</summary>
 public sealed class PortalSignInManager(
     PortalUserManager users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<User> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<User>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<User> confirmation)
@@ -27,7 +26,6 @@ public sealed class PortalSignInManager(
             _ => SignInResult.Failed,
         };
 
-    /// <summary>Takes the code of the second step and signs in.</summary>
     public async Task<Attempt> SecondStepAsync(User user, string code, bool persistent, bool rememberBrowser)
     {
         var attempt = await users.TryCodeAsync(user, code);

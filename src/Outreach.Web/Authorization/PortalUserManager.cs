@@ -2,19 +2,17 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
-using Outreach.Domain.Members;
 using Outreach.Web.Infrastructure.Database;
 
 namespace Outreach.Web.Authorization;
 
-/// <summary>What came of a password or code that somebody tried.</summary>
 public enum Attempt
 {
     /// <summary>It is right, and the account is not locked.</summary>
     Right,
 
-    /// <summary>It is wrong.</summary>
     Wrong,
 
     /// <summary>The account is locked: nobody is told whether it was right.</summary>
@@ -105,7 +103,6 @@ public sealed class PortalUserManager(
         }
     }
 
-    /// <summary>Takes the lock off.</summary>
     public async Task UnlockAsync(int id) =>
         await db.Users.Where(u => u.Id == id).ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, 0).SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null));
 
@@ -133,7 +130,6 @@ public sealed class PortalUserManager(
     private static string Key(int id) => id.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>What several pages ask of accounts.</summary>
 public static class AccountExtensions
 {
     /// <summary>Everything that the password lacks, in one text; null when it will do.</summary>

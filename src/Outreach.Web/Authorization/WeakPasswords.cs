@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;
-using Outreach.Domain.Members;
+using Outreach.Domain.Accounts;
 
 namespace Outreach.Web.Authorization;
 

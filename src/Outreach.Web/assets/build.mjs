@@ -56,28 +56,42 @@ function installPackages() {
   fs.writeFileSync(npmStamp, wanted);
 }
 
+// Words in quotes that name an icon of the set but mean something else wherever they stand here.
+const notIcons = new Set(`
+  article atom badges category code contract currency decimal disabled file filters frame ghost id label language logs map
+  menu note notes number password pick placeholder quote radio receipt restore scan script select share
+  svg tag tags target timeline tools zip`.trim().split(/\s+/));
+
 /**
- * Icons are drawn inline by the server, so a superfluous one costs nobody a byte: every quoted word in the sources
- * that names an icon is taken. An icon attribute that names none fails the build.
+ * The icons that views and classes name, as one file of symbols, which pages refer to. An icon attribute names one, and so
+ * does a quoted word that is an icon's name, `notIcons` excepted. An icon attribute that names none fails the build.
  */
 function icons(sources) {
   const folder = path.join(modules, '@tabler', 'icons', 'icons');
-  const file = name => name.endsWith('-filled')
+  const filled = name => name.endsWith('-filled');
+  const file = name => filled(name)
     ? path.join(folder, 'filled', `${name.slice(0, -7)}.svg`)
     : path.join(folder, 'outline', `${name}.svg`);
-  const found = {}, unknown = [];
+  const names = new Set(), unknown = [];
   for (const source of sources) {
     const text = read(source);
     for (const [, icon, attribute] of text.matchAll(/<icon\s[^>]*?\bname="([a-z0-9-]+)"|\sicon="([a-z0-9-]+)"/g)) {
-      if (source.endsWith('.cshtml') && !fs.existsSync(file(icon ?? attribute))) unknown.push(`${path.relative(web, source)}: no icon "${icon ?? attribute}"`);
+      if (!source.endsWith('.cshtml')) continue;
+      const name = icon ?? attribute;
+      if (fs.existsSync(file(name))) names.add(name);
+      else unknown.push(`${path.relative(web, source)}: no icon "${name}"`);
     }
     for (const [name] of text.matchAll(/(?<=")[a-z][a-z0-9-]*(?=")/g)) {
-      if (found[name] !== undefined || !fs.existsSync(file(name))) continue;
-      found[name] = read(file(name)).replace(/<!--[\s\S]*?-->/g, '').replace(/^[\s\S]*?<svg[^>]*>/, '').replace('</svg>', '').replace(/\s*\n\s*/g, '').trim();
+      if (!notIcons.has(name) && !names.has(name) && fs.existsSync(file(name))) names.add(name);
     }
   }
   if (unknown.length) throw new Error(unknown.join('\n'));
-  return JSON.stringify(Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1))));
+  const drawing = name => read(file(name)).replace(/<!--[\s\S]*?-->/g, '').replace(/^[\s\S]*?<svg[^>]*>/, '').replace('</svg>', '')
+    .replace('<path stroke="none" d="M0 0h24v24H0z" fill="none"/>', '').replace(/\s*\n\s*/g, '').trim();
+  const sorted = [...names].sort();
+  // Strokes are inherited from the page (.icon), so that a page can draw them thicker.
+  const symbols = sorted.map(name => `<symbol id="${name}" viewBox="0 0 24 24"${filled(name) ? ' fill="currentColor" stroke="none"' : ''}>${drawing(name)}</symbol>`);
+  return { names: sorted, sprite: `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>` };
 }
 
 /** `data-bs-theme="auto"` follows the system without a script: each dark rule again, under the media query. */
@@ -110,7 +124,7 @@ async function build() {
   installPackages();
   const cshtml = walk(path.join(web, 'Features'), n => n.endsWith('.cshtml'));
   const code = walk(web, n => n.endsWith('.cs'));
-  const helpers = code.filter(f => f.includes(`${path.sep}TagHelpers${path.sep}`) || f.endsWith('StateLook.cs'));
+  const helpers = code.filter(f => f.includes(`${path.sep}TagHelpers${path.sep}`) || f.endsWith('StateStyle.cs'));
   const scripts = walk(path.join(assets, 'js'), n => n.endsWith('.js'));
   const styles = walk(path.join(assets, 'css'), n => n.endsWith('.css'));
 
@@ -124,7 +138,7 @@ async function build() {
   const portalWords = words([...cshtml, ...helpers, ...scripts]);
   const publicWords = words([...publicViews, ...helpers, ...scripts.filter(f => !/[\\/](board|portal|bulk|search)\.js$/.test(f))]);
 
-  const key = sha([iconSet, portalWords, publicWords, ...[...scripts, ...styles, fileURLToPath(import.meta.url), path.join(assets, 'package-lock.json')].map(read)].join('\0'));
+  const key = sha([iconSet.sprite, portalWords, publicWords, ...[...scripts, ...styles, fileURLToPath(import.meta.url), path.join(assets, 'package-lock.json')].map(read)].join('\0'));
   const manifestFile = path.join(dist, 'manifest.json');
   if (fs.existsSync(manifestFile)) {
     const old = JSON.parse(read(manifestFile));
@@ -135,7 +149,7 @@ async function build() {
   const { PurgeCSS } = await import('purgecss');
   const { default: postcss } = await import('postcss');
   const target = ['chrome100', 'safari15.4', 'firefox102'];
-  const output = {};
+  const output = { 'icons.svg': iconSet.sprite };
 
   const tabler = read(path.join(modules, '@tabler', 'core', 'dist', 'css', 'tabler.css')).replace('@charset "UTF-8";', '');
   const css = async (name, parts, raw, base = tabler) => {
@@ -158,8 +172,8 @@ async function build() {
     output[`${name}.js`] = built.outputFiles[0].text;
   };
   await Promise.all([
-    css('portal', ['theme.css', 'components.css', 'portal.css', 'deals.css', 'slots.css', 'contracts.css', 'reviews.css', 'fulfilment.css', 'students.css', 'postings.css', 'screening.css', 'print.css'], portalWords),
-    css('public', ['theme.css', 'components.css', 'public.css', 'jobs.css', 'fulfilment.css', 'students.css', 'employer.css', 'print.css'], publicWords),
+    css('portal', ['theme.css', 'components.css', 'portal.css', 'deals.css', 'tasks.css', 'slots.css', 'periods.css', 'contracts.css', 'reviews.css', 'fulfilment.css', 'students.css', 'postings.css', 'screening.css', 'budgets.css', 'print.css'], portalWords),
+    css('public', ['theme.css', 'components.css', 'public.css', 'jobs.css', 'activities.css', 'fulfilment.css', 'students.css', 'employer.css', 'print.css'], publicWords),
     // Papers look as papers do, not as the portal.
     css('paper', ['paper.css'], portalWords, ''),
     js('portal'), js('public'), js('board'), js('paper'),
@@ -180,8 +194,7 @@ async function build() {
     files[name] = file;
     console.log(`assets: ${file}  ${(bytes.length / 1024).toFixed(1)} KB, ${(br.length / 1024).toFixed(1)} KB compressed`);
   }
-  fs.writeFileSync(path.join(staging, 'icons.json'), iconSet);
-  fs.writeFileSync(path.join(staging, 'manifest.json'), JSON.stringify({ key, files }, null, 2));
+  fs.writeFileSync(path.join(staging, 'manifest.json'), JSON.stringify({ key, files, icons: iconSet.names }, null, 2));
   fs.rmSync(dist, { recursive: true, force: true });
   fs.renameSync(staging, dist);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Outreach.Browser.Tests.Testing;
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Sponsors;
@@ -12,7 +13,7 @@ namespace Outreach.Browser.Tests.Journeys;
 public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<BrowserPortal>
 {
     private static readonly byte[] Photo = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGNgGAWjYBSMglEAAAMgAAGQ6CNuAAAAAElFTkSuQmCC");
+        "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR42mM4IaeNBzGMSmNDANOWaqVTkThGAAAAAElFTkSuQmCC");
 
     private static readonly byte[] Scan = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray();
 
@@ -44,10 +45,10 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
         var sponsor = new Sponsor(new SponsorDetails("热浪奶茶", null, Industry.FoodAndDrink, null, "学府路 8 号", DistanceBand.AtTheGate, null, [], null, officer, null));
         db.Sponsors.Add(sponsor);
         db.Add(sponsor.Vet(true, minister, today, "营业执照已核对", null));
-        Assert.True(Event.Plan(new EventDetails("冬季嘉年华", [], now.AddDays(20), now.AddDays(20).AddHours(6), "大学生活动中心", 800, 20_000, officer), out var carnival).IsDone);
+        var carnival = Event.Create(new EventDetails("冬季嘉年华", [], now.AddDays(20), now.AddDays(20).AddHours(6), "大学生活动中心", 800, 20_000, officer)).Value;
         db.Events.Add(carnival);
-        Assert.True(Deal.Open(sponsor, carnival, officer, new DealDetails(6000, null, null, null, null), officer, now, out var deal).IsDone);
-        Assert.True(deal.MoveTo(DealStage.Agreed, officer, now).IsDone);
+        var deal = Deal.Create(sponsor, carnival, officer, new DealDetails(6000, null, null, null, null), officer, now).Value;
+        Assert.True(deal.MoveTo(DealStage.Agreed, officer, now, DealReadiness.Ready).IsSuccess);
         db.Deals.Add(deal);
         await db.SaveChangesAsync();
         dealId = deal.Id;

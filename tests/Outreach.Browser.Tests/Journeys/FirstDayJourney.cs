@@ -1,10 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Outreach.Browser.Tests.Testing;
+using Outreach.Domain.Accounts;
+using Outreach.Domain.Contracts.Offers;
+using Outreach.Domain.Contracts.Packages;
 using Outreach.Domain.Deals;
+using Outreach.Domain.Places;
 using Outreach.Domain.Sponsors;
+using Outreach.Web.Infrastructure.Hosting;
+using Outreach.Web.Infrastructure.Security;
 using Outreach.Web.Infrastructure.Spreadsheets;
-using Outreach.Web.Infrastructure.Startup;
 
 namespace Outreach.Browser.Tests.Journeys;
 
@@ -28,6 +33,7 @@ public sealed class FirstDayJourney(EmptyPortal portal) : IClassFixture<EmptyPor
 
         var sponsor = await FindAsync(phone, "米粉", "老街米粉");
         await LogVisitAsync(phone, sponsor);
+        await ClearAnOfferAsync();
         await OpenDealAndNegotiateAsync(phone, sponsor);
         await LookAroundAsync(phone);
         await SwitchLanguageAsync(phone, "en", "Lanes");
@@ -42,11 +48,11 @@ public sealed class FirstDayJourney(EmptyPortal portal) : IClassFixture<EmptyPor
 
     private async Task<string> BecomeAdministratorAndInviteAsync()
     {
-        var token = FirstRun.NewToken();
+        var token = SecretToken.New();
         await using (var db = portal.OpenDatabase())
         {
             // The link that the console shows at the first start holds such a token.
-            db.DepartmentSettings.Single().SetSetupToken(FirstRun.HashOf(token));
+            db.DepartmentSettings.Single().SetSetupToken(SecretToken.HashOf(token));
             await db.SaveChangesAsync();
         }
 
@@ -165,10 +171,25 @@ public sealed class FirstDayJourney(EmptyPortal portal) : IClassFixture<EmptyPor
         await page.CheckAsync("#Outcome input[value=Interested]");
         await page.FillAsync("#Said", "老板愿意赞助奶茶");
         await page.FillAsync("#NextStep", "送方案");
-        await page.Locator("[data-set-day]").First.ClickAsync();
+        await page.Locator("[data-set-days]").First.ClickAsync();
         await SubmitAsync(page, "main form[method=post]");
         await page.GetByText("老板愿意赞助奶茶").First.WaitForAsync();
         await phone.ShouldBeSoundAsync();
+    }
+
+    /// <summary>What the departments have said to the offer for the term: without it nobody goes out.</summary>
+    private async Task ClearAnOfferAsync()
+    {
+        await using var db = portal.OpenDatabase();
+        var (now, member) = (DateTimeOffset.UtcNow, await db.Users.Select(u => u.Id).FirstAsync());
+        var today = DateOnly.FromDateTime(now.UtcDateTime.AddHours(8));
+        var term = await db.Terms.FirstOrDefaultAsync(t => t.StartsOn <= today && t.EndsOn >= today) ?? db.Terms.Add(new Term("本学年", today.AddDays(-30), today.AddDays(200))).Entity;
+        var offer = EventOffer.CreateForTerm(term.Id, new EventOfferDetails(
+            "金牌赞助", null, 3000, null, [new(0, new OfferPackageLineDetails(DeliverableKind.HostMention, 1, "次", null, "主舞台", null, null, null))]), member).Value;
+        db.EventOffers.Add(offer);
+        Assert.True(offer.Ask(0, now).IsSuccess);
+        Assert.True(offer.Confirm(offer.Lines.Single().Id, null, member, now).IsSuccess);
+        await db.SaveChangesAsync();
     }
 
     private static async Task OpenDealAndNegotiateAsync(BrowserWindow phone, string sponsor)

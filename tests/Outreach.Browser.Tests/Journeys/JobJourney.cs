@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Outreach.Browser.Tests.Testing;
 using Outreach.Domain.Jobs;
+using Outreach.Domain.Jobs.Applications;
 using Outreach.Domain.Sponsors;
 
 namespace Outreach.Browser.Tests.Journeys;
@@ -75,7 +76,7 @@ public sealed class JobJourney(BrowserPortal portal) : IClassFixture<BrowserPort
         await page.Locator("#safety mark").Filter(new() { HasText = "服装费" }).First.WaitForAsync();
         await officer.ShouldBeSoundAsync();
         await page.PressAsync(page.Locator("form[action$='/submit'] button[type=submit]"));
-        Assert.Equal(JobState.Draft, (await StoredAsync()).State);
+        Assert.Equal(PostingState.Draft, (await StoredAsync()).State);
 
         await officer.OpenAsync($"/postings/{postingId}/edit");
         await page.FillAsync("#Requirements", "工作服由店里免费提供，不收任何费用。");
@@ -83,7 +84,7 @@ public sealed class JobJourney(BrowserPortal portal) : IClassFixture<BrowserPort
         await officer.OpenAsync($"/postings/{postingId}");
         await officer.ShouldBeSoundAsync();
         await page.PressAsync(page.Locator("form[action$='/submit'] button[type=submit]"));
-        Assert.Equal(JobState.Vetting, (await StoredAsync()).State);
+        Assert.Equal(PostingState.Vetting, (await StoredAsync()).State);
     }
 
     private async Task MendedItTakesTheViceMinisterToPublishAsync()
@@ -96,7 +97,7 @@ public sealed class JobJourney(BrowserPortal portal) : IClassFixture<BrowserPort
         await vice.OpenAsync($"/postings/{postingId}/decide");
         await vice.ShouldBeSoundAsync();
         await vice.Page.PressAsync(vice.Page.Locator("button[name=Publish][value=true]"), confirm: true);
-        Assert.Equal(JobState.Published, (await StoredAsync()).State);
+        Assert.Equal(PostingState.Published, (await StoredAsync()).State);
     }
 
     private async Task AStudentFindsItOnAPhoneAndAppliesAsync(string who, bool meets)
@@ -147,7 +148,7 @@ public sealed class JobJourney(BrowserPortal portal) : IClassFixture<BrowserPort
         await page.Locator("label:has(input[name=Reliability][value='5'])").ClickAsync();
         await page.PressAsync(page.Locator("[data-screen-in]"));
         await officer.OpenAsync($"/postings/{postingId}/applications/{bad}");
-        await page.Locator($"input[name=Reason][value={nameof(TurnDownReason.MissesMustHave)}]").CheckAsync();
+        await page.Locator($"input[name=Reason][value={nameof(RejectionReason.MissesMustHave)}]").CheckAsync();
         await page.FillAsync("#Words", "店里要求每周六都到岗");
         await page.PressAsync(page.Locator("[data-screen-out]"));
         await officer.OpenAsync($"/postings/{postingId}/company-list");

@@ -1,5 +1,5 @@
 using Outreach.Browser.Tests.Testing;
-using Outreach.Web.Infrastructure.Samples;
+using Outreach.Web.Startup.Samples;
 
 namespace Outreach.Browser.Tests.Journeys;
 

@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Browser.Tests.Testing;
 using Outreach.Domain.Jobs;
-using Outreach.Web.Features.Seasons;
+using Outreach.Web.Features.Shared.Providers;
+using Outreach.Web.Startup.Samples;
 
 namespace Outreach.Browser.Tests.Journeys;
 
@@ -26,11 +27,11 @@ public sealed class SeasonJourney(TimedPortal portal) : IClassFixture<TimedPorta
             Assert.True(plan.StartsOn > new DateOnly(2027, 6, 15));
         }
 
-        var reminders = portal.Services.GetRequiredService<SeasonReminders>();
-        portal.Time.Advance(new DateTimeOffset(2027, 5, 31, 4, 0, 0, TimeSpan.Zero) - portal.Time.GetUtcNow());
+        var reminders = portal.Services.GetRequiredService<ReminderWorker>();
+        portal.Time.AdjustTime(new DateTimeOffset(2027, 5, 31, 4, 0, 0, TimeSpan.Zero));
         await reminders.RemindAsync(default);
         Assert.Equal(0, await RemindedAsync());
-        portal.Time.Advance(TimeSpan.FromDays(1));
+        portal.Time.AdjustTime(portal.Time.GetUtcNow().AddDays(1));
         await reminders.RemindAsync(default);
         await reminders.RemindAsync(default);
         Assert.Equal(1, await RemindedAsync());
@@ -38,7 +39,7 @@ public sealed class SeasonJourney(TimedPortal portal) : IClassFixture<TimedPorta
         await using var later = await portal.OpenAsync(width: 390);
         await later.OpenAsync("/sign-in");
         await later.Page.FillAsync("#Login", "minister@outreach.test");
-        await later.Page.FillAsync("#Password", Web.Infrastructure.Samples.SampleDepartment.Password);
+        await later.Page.FillAsync("#Password", SampleDepartment.Password);
         await later.Page.PressAsync(later.Page.Locator("form[action^='/sign-in'] button[type=submit]"));
         await later.OpenAsync("/my/notices");
         await later.Page.GetByText("暑假").First.WaitForAsync();

@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 using Outreach.Domain.Data;
-using Outreach.Web.Infrastructure.Samples;
+using Outreach.Web.Infrastructure.Hosting;
+using Outreach.Web.Startup.Samples;
 using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Browser.Tests.Testing;
@@ -18,6 +21,8 @@ namespace Outreach.Browser.Tests.Testing;
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "xunit disposes it through IAsyncLifetime.")]
 public class BrowserPortal : IAsyncLifetime
 {
+    private static readonly ConcurrentDictionary<DateTimeOffset, SampleTemplate> Samples = new();
+
     private readonly string data = Directory.CreateTempSubdirectory("outreach-browser-").FullName;
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> signedIn = new();
     private TestDatabase? database;
@@ -26,19 +31,15 @@ public class BrowserPortal : IAsyncLifetime
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
-    /// <summary>The folder of uploads and mails.</summary>
     public string DataDirectory => data;
 
     /// <summary>Whether there is a department to look at; else the portal is as on its first day.</summary>
     protected virtual bool WithSampleDepartment => true;
 
-    /// <summary>The portal's clock.</summary>
     protected virtual TimeProvider Clock => TimeProvider.System;
 
-    /// <summary>The portal's services, for what happens in the background.</summary>
     public IServiceProvider Services => factory!.Services;
 
-    /// <summary>A context of its own, for looking into the database past the portal.</summary>
     public OutreachDbContext OpenDatabase() => database!.Open();
 
     /// <summary>A browser window in which nobody has signed in.</summary>
@@ -52,23 +53,19 @@ public class BrowserPortal : IAsyncLifetime
         await OpenAsync(language, width, dark, await signedIn.GetOrAdd(name, n => new(() => SignInOnceAsync(n))).Value);
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
-        database = await TestDatabase.CreateAsync(bare: true);
+        database = WithSampleDepartment
+            ? await Samples.GetOrAdd(Clock is FakeTimeProvider ? TestClock.Start : default, _ => new SampleTemplate(Clock)).OpenAsync(data)
+            : await TestDatabase.CreateAsync();
         factory = new Factory(data, database.ConnectionString, Clock);
         factory.UseKestrel(0);
         factory.StartServer();
-        if (WithSampleDepartment)
-        {
-            await using var scope = factory.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<SampleDepartment>().FillAsync();
-        }
-
         Address = factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
     }
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await factory!.DisposeAsync();
         await database!.DisposeAsync();
@@ -83,7 +80,7 @@ public class BrowserPortal : IAsyncLifetime
             BaseURL = Address,
             Locale = language,
             TimezoneId = "Asia/Shanghai",
-            ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
+            ViewportSize = new() { Width = width, Height = BrowserWindow.HeightOf(width) },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             StorageState = state,
@@ -115,7 +112,45 @@ public class BrowserPortal : IAsyncLifetime
             builder.UseSetting("ConnectionStrings:Outreach", connectionString);
             builder.UseSetting("DataDirectory", data);
             builder.UseSetting("RateLimits:SensitivePostsPerMinute", "100000");
-            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
+            builder.ConfigureTestServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton(clock));
+                services.Configure<PasswordHasherOptions>(o => o.IterationCount = TestPeople.Hashing.IterationCount);
+            });
+        }
+    }
+
+    /// <summary>The sample department as of a clock, with its uploads: made once, copied for each portal.</summary>
+    private sealed class SampleTemplate
+    {
+        private readonly string files = Directory.CreateTempSubdirectory("outreach-sample-").FullName;
+        private readonly DatabaseTemplate template;
+
+        public SampleTemplate(TimeProvider clock)
+        {
+            template = new DatabaseTemplate(
+                async database =>
+                {
+                    await using var factory = new Factory(files, database.ConnectionString, clock);
+                    await using var scope = factory.Services.CreateAsyncScope();
+                    await scope.ServiceProvider.GetRequiredService<SampleDepartment>().FillAsync();
+                },
+                TestDatabase.CreateAsync);
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(files, recursive: true);
+        }
+
+        /// <param name="data">The portal's folder, which gets the uploads.</param>
+        public async Task<TestDatabase> OpenAsync(string data)
+        {
+            var database = await template.OpenAsync();
+            foreach (var file in Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(data, Path.GetRelativePath(files, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+
+            return database;
         }
     }
 }
@@ -127,11 +162,10 @@ public sealed class EmptyPortal : BrowserPortal
     protected override bool WithSampleDepartment => false;
 }
 
-/// <summary>The portal with a clock that can be set.</summary>
 public sealed class TimedPortal : BrowserPortal
 {
     /// <summary>Begins on 21 November 2026, noon in Shanghai.</summary>
-    public TestClock Time { get; } = new();
+    public FakeTimeProvider Time { get; } = TestClock.New();
 
     /// <inheritdoc/>
     protected override TimeProvider Clock => Time;

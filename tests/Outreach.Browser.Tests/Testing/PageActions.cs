@@ -3,22 +3,38 @@ using Microsoft.Playwright;
 
 namespace Outreach.Browser.Tests.Testing;
 
-/// <summary>What the journeys do again and again.</summary>
 internal static class PageActions
 {
     /// <summary>Presses a button of a form and waits for the page that it leads to.</summary>
-    /// <param name="page">Where.</param>
-    /// <param name="button">What is pressed.</param>
     /// <param name="confirm">Whether the page asks once more, and is told yes.</param>
-    public static async Task PressAsync(this IPage page, ILocator button, bool confirm = false) => await page.RunAndWaitForResponseAsync(
-        async () =>
-        {
-            await button.ClickAsync();
-            if (confirm)
-                await page.Locator("[data-confirm-yes]").ClickAsync();
-        },
-        r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
+    public static async Task PressAsync(this IPage page, ILocator button, bool confirm = false)
+    {
+        await page.EvaluateAsync("() => { window.isLeft = true; }");
+        await page.RunAndWaitForResponseAsync(
+            async () =>
+            {
+                await button.ClickAsync();
+                if (confirm)
+                    await page.Locator("[data-confirm-yes]").ClickAsync();
+            },
+            r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
+        // The answer is there before the page is.
+        for (var i = 0; i < 250 && !await IsThereAsync(page); i++)
+            await Task.Delay(20);
+    }
 
-    /// <summary>A day so many days from now, as date fields take it.</summary>
+    private static async Task<bool> IsThereAsync(IPage page)
+    {
+        try
+        {
+            return await page.EvaluateAsync<bool>("() => !window.isLeft && document.readyState !== 'loading'");
+        }
+        catch (PlaywrightException)
+        {
+            // The page was leaving just then.
+            return false;
+        }
+    }
+
     public static string Day(int ahead) => DateOnly.FromDateTime(DateTime.UtcNow).AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Differences;
+using Outreach.Domain.Places;
 
 namespace Outreach.Domain.Tests.Contracts;
 

@@ -1,26 +1,28 @@
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Packages;
+using Outreach.Domain.Places;
 
 namespace Outreach.Domain.Tests.Contracts;
 
 public sealed class OfferTemplateTests
 {
-    private static readonly OfferLineDetails Line = new(DeliverableKind.Banner, 2, "条", null, "东门", null, 7, null);
+    private static readonly OfferPackageLineDetails Line = new(DeliverableKind.Banner, 2, "条", null, "东门", null, 7, null);
 
-    private static readonly OfferDetails Details = new("金牌赞助", null, 3000, null, [Line, Line with { Kind = DeliverableKind.Booth, Unit = "个" }]);
+    private static readonly OfferPackageDetails Details = new("金牌赞助", null, 3000, null, [Line, Line with { Kind = DeliverableKind.Booth, Unit = "个" }]);
 
     [Fact]
     public void Its_benefits_keep_the_order_they_were_typed_in()
     {
-        Assert.True(OfferTemplate.Make(Details, out var made).IsDone);
+        var made = OfferPackage.Create(Details).Value;
         Assert.Equal([DeliverableKind.Banner, DeliverableKind.Booth], made.Lines.OrderBy(l => l.Number).Select(l => l.Kind));
-        Assert.True(made.Edit(Details with { Lines = [Line with { Kind = DeliverableKind.Poster }] }).IsDone);
+        Assert.True(made.Edit(Details with { Lines = [Line with { Kind = DeliverableKind.Poster }] }).IsSuccess);
         Assert.Equal([(1, DeliverableKind.Poster)], made.Lines.Select(l => (l.Number, l.Kind)));
     }
 
     [Fact]
     public void The_day_of_a_benefit_is_counted_back_from_the_event()
     {
-        Assert.True(OfferTemplate.Make(Details with { Lines = [Line, Line with { DaysBefore = null }, Line with { DaysBefore = 0 }] }, out var made).IsDone);
+        var made = OfferPackage.Create(Details with { Lines = [Line, Line with { DaysBefore = null }, Line with { DaysBefore = 0 }] }).Value;
         var day = new DateOnly(2026, 12, 8);
         Assert.Equal([new DateOnly(2026, 12, 1), null, day], made.Lines.OrderBy(l => l.Number).Select(l => l.StartsOn(day)));
     }
@@ -28,9 +30,9 @@ public sealed class OfferTemplateTests
     [Fact]
     public void A_package_needs_one_to_forty_benefits()
     {
-        Assert.Equal(OfferErrors.NoLines, OfferTemplate.Make(Details with { Lines = [] }, out _).Error);
-        Assert.True(OfferTemplate.Make(Details with { Lines = [.. Enumerable.Repeat(Line, 40)] }, out _).IsDone);
-        Assert.Equal(OfferErrors.TooManyLines, OfferTemplate.Make(Details with { Lines = [.. Enumerable.Repeat(Line, 41)] }, out _).Error);
+        Assert.Equal(OfferPackageErrors.NoLines, OfferPackage.Create(Details with { Lines = [] }).Error);
+        Assert.True(OfferPackage.Create(Details with { Lines = [.. Enumerable.Repeat(Line, 40)] }).IsSuccess);
+        Assert.Equal(OfferPackageErrors.TooManyLines, OfferPackage.Create(Details with { Lines = [.. Enumerable.Repeat(Line, 41)] }).Error);
     }
 
     [Theory]
@@ -38,9 +40,9 @@ public sealed class OfferTemplateTests
     [InlineData("10000000")]
     [InlineData("0.001")]
     public void The_cash_asked_for_is_an_amount_of_money(string cash) => Assert.Equal(
-        OfferErrors.CashRange, OfferTemplate.Make(Details with { SuggestedCash = decimal.Parse(cash, System.Globalization.CultureInfo.InvariantCulture) }, out _).Error);
+        OfferPackageErrors.CashRange, OfferPackage.Create(Details with { SuggestedCash = decimal.Parse(cash, System.Globalization.CultureInfo.InvariantCulture) }).Error);
 
-    public static TheoryData<string, OfferLineDetails> WrongLines() => new()
+    public static TheoryData<string, OfferPackageLineDetails> WrongLines() => new()
     {
         { "offer.line-kind Lines[1].Kind", Line with { Kind = null } },
         { "offer.line-count Lines[1].Count", Line with { Count = null } },
@@ -55,9 +57,9 @@ public sealed class OfferTemplateTests
 
     [Theory]
     [MemberData(nameof(WrongLines))]
-    public void A_wrong_benefit_is_named_by_its_number_and_field(string expected, OfferLineDetails line)
+    public void A_wrong_benefit_is_named_by_its_number_and_field(string expected, OfferPackageLineDetails line)
     {
-        var error = OfferTemplate.Make(Details with { Lines = [Line, line] }, out _).Error!;
+        var error = OfferPackage.Create(Details with { Lines = [Line, line] }).Error!;
         Assert.Equal(expected, $"{error.Code} {error.Field}");
         Assert.Equal(2, error.Arguments.Single());
     }
@@ -65,7 +67,7 @@ public sealed class OfferTemplateTests
     [Fact]
     public void A_refused_change_leaves_it_as_it_was()
     {
-        Assert.True(OfferTemplate.Make(Details, out var made).IsDone);
+        var made = OfferPackage.Create(Details).Value;
         Assert.NotNull(made.Edit(Details with { Name = "别的", Lines = [Line with { Count = 0 }] }).Error);
         Assert.Equal(("金牌赞助", 2), (made.Name, made.Lines.Count));
     }

@@ -1,7 +1,8 @@
+using System.Globalization;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Sponsors;
-using Outreach.Domain.Visits;
+using Outreach.Domain.Sponsors.Visits;
 
 namespace Outreach.Domain.Tests.Deals;
 
@@ -15,7 +16,7 @@ public sealed class DealTests
 
     private static Deal Opened()
     {
-        Assert.Null(Deal.Open(Merchant(), null, Owner, Nothing, Owner, Now, out var deal).Error);
+        var deal = Deal.Create(Merchant(), null, Owner, Nothing, Owner, Now).Value;
         return deal;
     }
 
@@ -23,13 +24,13 @@ public sealed class DealTests
     {
         var deal = Opened();
         if (stage is DealStage.Won)
-            Assert.True(deal.MoveTo(DealStage.Contracting, Owner, Now).IsDone);
+            Assert.True(deal.MoveTo(DealStage.Contracting, Owner, Now, DealReadiness.Ready).IsSuccess);
         if (stage is DealStage.Lost)
-            Assert.True(deal.Lose("没有预算", Owner, Now).IsDone);
+            Assert.True(deal.Lose("没有预算", Owner, Now).IsSuccess);
         else if (stage is DealStage.Won)
-            Assert.True(deal.Win(Owner, Now).IsDone);
+            Assert.True(deal.Win(Owner, Now).IsSuccess);
         else if (stage != DealStage.Target)
-            Assert.True(deal.MoveTo(stage, Owner, Now).IsDone);
+            Assert.True(deal.MoveTo(stage, Owner, Now, DealReadiness.Ready).IsSuccess);
         return deal;
     }
 
@@ -38,7 +39,7 @@ public sealed class DealTests
     {
         var deal = Opened();
         Assert.Equal(DealStage.Target, deal.Stage);
-        Assert.Equal(Deal.SlotOf(0, null), deal.OpenSlot);
+        Assert.Equal(Deal.SlotOf(0, null), deal.ActiveKey);
         Assert.Equal([DealStage.Target], deal.StageChanges.Select(c => c.To));
     }
 
@@ -47,15 +48,15 @@ public sealed class DealTests
     {
         var merchant = Merchant();
         merchant.Blacklist("要学生名单");
-        Assert.Equal(SponsorErrors.Blacklisted, Deal.Open(merchant, null, Owner, Nothing, Owner, Now, out _).Error);
+        Assert.Equal(SponsorErrors.Blacklisted, Deal.Create(merchant, null, Owner, Nothing, Owner, Now).Error);
     }
 
     [Fact]
     public void A_cancelled_event_gets_no_deal()
     {
-        Event.Plan(new EventDetails("排球赛", [], Now, Now, null, null, null, null), out var cancelled);
+        var cancelled = Event.Create(new EventDetails("排球赛", [], Now, Now, null, null, null, null)).Value;
         cancelled.Cancel("下雨");
-        Assert.Equal(DealErrors.EventOver, Deal.Open(Merchant(), cancelled, Owner, Nothing, Owner, Now, out _).Error);
+        Assert.Equal(DealErrors.EventOver, Deal.Create(Merchant(), cancelled, Owner, Nothing, Owner, Now).Error);
     }
 
     [Theory]
@@ -73,7 +74,7 @@ public sealed class DealTests
     public void A_won_deal_gives_its_slot_free_and_stays_won()
     {
         var deal = At(DealStage.Won);
-        Assert.Null(deal.OpenSlot);
+        Assert.Null(deal.ActiveKey);
         Assert.Equal(DealErrors.Closed, deal.MoveTo(DealStage.Contacted, Owner, Now).Error);
         Assert.Equal(DealErrors.Closed, deal.Reassign(Other, Now).Error);
         Assert.Equal(DealErrors.Closed, deal.AskForHelp("?", Now).Error);
@@ -96,7 +97,7 @@ public sealed class DealTests
     public void A_deal_moves_back_as_well_as_forward_but_not_to_where_it_is()
     {
         var deal = At(DealStage.Agreed);
-        Assert.True(deal.MoveTo(DealStage.Contacted, Owner, Now).IsDone);
+        Assert.True(deal.MoveTo(DealStage.Contacted, Owner, Now).IsSuccess);
         Assert.Equal(DealErrors.SameStage, deal.MoveTo(DealStage.Contacted, Owner, Now).Error);
         Assert.Equal([DealStage.Target, DealStage.Agreed, DealStage.Contacted], deal.StageChanges.Select(c => c.To));
     }
@@ -122,12 +123,28 @@ public sealed class DealTests
     }
 
     [Theory]
+    [InlineData("2026-11-20", "2026-11-24")]
+    [InlineData("2026-11-23", "2026-11-24")]
+    [InlineData("2026-11-28", "2026-11-29")]
+    public void A_step_is_put_off_by_a_day_and_the_deal_stays_as_cold_as_it_was(string due, string then)
+    {
+        var today = new DateOnly(2026, 11, 23);
+        var deal = Opened();
+        Assert.Equal(DealErrors.NoDay, deal.PostponeStep(today).Error);
+        deal.Edit(Nothing with { NextStep = "送策划书", NextStepOn = DateOnly.Parse(due, CultureInfo.InvariantCulture) }, Now);
+        Assert.True(deal.PostponeStep(today).IsSuccess);
+        Assert.Equal((DateOnly.Parse(then, CultureInfo.InvariantCulture), Now), (deal.NextStepOn, deal.LastActivityAt));
+        deal.Lose("没有预算", Owner, Now);
+        Assert.Equal(DealErrors.Closed, deal.PostponeStep(today).Error);
+    }
+
+    [Theory]
     [InlineData(VisitOutcome.Interested, DealStage.Contacted)]
     [InlineData(VisitOutcome.NotReached, DealStage.Target)]
     public void A_visit_that_reached_somebody_moves_a_target_to_contacted(VisitOutcome outcome, DealStage expected)
     {
         var deal = Opened();
-        deal.Visited(new VisitDetails(new DateOnly(2026, 11, 22), VisitChannel.InPerson, outcome, null, "再来一次", null, null), Now.AddDays(1));
+        deal.RecordVisit(new VisitDetails(new DateOnly(2026, 11, 22), VisitChannel.InPerson, outcome, null, "再来一次", null, null), Now.AddDays(1), DealReadiness.Ready);
         Assert.Equal(expected, deal.Stage);
         Assert.Equal("再来一次", deal.NextStep);
         Assert.Equal(Now.AddDays(1), deal.LastActivityAt);
@@ -139,20 +156,20 @@ public sealed class DealTests
         var deal = Opened();
         Assert.Equal(DealErrors.NoHelpWanted, deal.AnswerHelp("好", Now).Error);
         Assert.Equal(DealErrors.QuestionMissing, deal.AskForHelp(" ", Now).Error);
-        Assert.True(deal.AskForHelp("能给独家吗？", Now).IsDone);
+        Assert.True(deal.AskForHelp("能给独家吗？", Now).IsSuccess);
         Assert.Equal(Now, deal.HelpWantedAt);
         Assert.Equal(DealErrors.AnswerMissing, deal.AnswerHelp("", Now).Error);
-        Assert.True(deal.AnswerHelp("不能", Now).IsDone);
+        Assert.True(deal.AnswerHelp("不能", Now).IsSuccess);
         Assert.Null(deal.HelpWantedAt);
-        Assert.True(deal.AskForHelp("那冠名呢？", Now).IsDone);
+        Assert.True(deal.AskForHelp("那冠名呢？", Now).IsSuccess);
         Assert.Null(deal.HelpAnswer);
     }
 
     [Theory]
-    [InlineData(1, 5, Lane.Won)]
-    [InlineData(0, 1, Lane.Negotiating)]
-    [InlineData(0, 0, Lane.NoneYet)]
-    public void A_lane_follows_from_the_deals(int won, int inTalks, Lane expected) => Assert.Equal(expected, DealFigures.LaneOf(won, inTalks));
+    [InlineData(1, 5, ProgressStage.Won)]
+    [InlineData(0, 1, ProgressStage.Negotiating)]
+    [InlineData(0, 0, ProgressStage.NoneYet)]
+    public void A_lane_follows_from_the_deals(int won, int inTalks, ProgressStage expected) => Assert.Equal(expected, DealFigures.LaneOf(won, inTalks));
 
     [Theory]
     [InlineData(new double[0], null)]

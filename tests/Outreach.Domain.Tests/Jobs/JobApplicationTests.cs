@@ -1,5 +1,6 @@
 using System.Globalization;
 using Outreach.Domain.Jobs;
+using Outreach.Domain.Jobs.Applications;
 
 namespace Outreach.Domain.Tests.Jobs;
 
@@ -26,29 +27,29 @@ public sealed class JobApplicationTests
     [Fact]
     public void Nobody_applies_to_a_job_that_is_not_open()
     {
-        Assert.Equal(JobErrors.NotOpen, Try(JobPostingTests.New()));
+        Assert.Equal(PostingErrors.NotOpen, Try(JobPostingTests.New()));
         var closed = JobPostingTests.Published();
         Done(closed.Close(Now));
-        Assert.Equal(JobErrors.NotOpen, Try(closed));
+        Assert.Equal(PostingErrors.NotOpen, Try(closed));
         var suspended = JobPostingTests.Published();
         Done(suspended.Suspend("核实", Now));
-        Assert.Equal(JobErrors.NotOpen, Try(suspended));
-        Assert.Equal(JobErrors.NotOpen, Try(JobPostingTests.Published(), day: new(2026, 12, 6)));
+        Assert.Equal(PostingErrors.NotOpen, Try(suspended));
+        Assert.Equal(PostingErrors.NotOpen, Try(JobPostingTests.Published(), day: new(2026, 12, 6)));
         var full = JobPostingTests.Published();
         Hire(full, 71);
         Assert.Null(Try(full));
         Hire(full, 72);
-        Assert.Equal(JobErrors.NotOpen, Try(full));
+        Assert.Equal(PostingErrors.NotOpen, Try(full));
     }
 
     [Fact]
     public void Consent_answers_and_the_text_that_was_read_are_asked_for()
     {
         var posting = JobPostingTests.Published();
-        Assert.Equal(JobErrors.ConsentMissing, Try(posting, Letter(posting) with { ConsentVersion = null }));
-        Assert.Equal(JobErrors.ConsentMissing, Try(posting, Letter(posting) with { ConsentVersion = "2020-01" }));
+        Assert.Equal(PostingErrors.ConsentMissing, Try(posting, Letter(posting) with { ConsentVersion = null }));
+        Assert.Equal(PostingErrors.ConsentMissing, Try(posting, Letter(posting) with { ConsentVersion = "2020-01" }));
         Assert.Equal("Answers[0]", Try(posting, Letter(posting) with { Answers = [] })?.Field);
-        Assert.Equal(JobErrors.QuestionsChanged, JobApplication.Apply(posting, posting.Revision - 1, Student, Letter(posting), Today, Now, out _).Error);
+        Assert.Equal(PostingErrors.QuestionsChanged, JobApplication.Create(posting, posting.Revision - 1, Student, Letter(posting), Today, Now).Error);
     }
 
     [Theory]
@@ -76,8 +77,8 @@ public sealed class JobApplicationTests
     public void Identity_and_bank_numbers_are_not_taken(string words, bool refused)
     {
         var posting = JobPostingTests.Published();
-        Assert.Equal(refused ? JobErrors.NumberNotAsked.Code : null, Try(posting, Letter(posting) with { Motive = words })?.Code);
-        Assert.Equal(refused ? JobErrors.NumberNotAsked.Code : null, new StudentProfile(1).Fill(words, "13800001111", 0).Error?.Code);
+        Assert.Equal(refused ? PostingErrors.NumberNotAsked.Code : null, Try(posting, Letter(posting) with { Motive = words })?.Code);
+        Assert.Equal(refused ? PostingErrors.NumberNotAsked.Code : null, new StudentProfile(1).Fill(words, "13800001111", 0).Error?.Code);
     }
 
     [Fact]
@@ -85,10 +86,10 @@ public sealed class JobApplicationTests
     {
         var posting = JobPostingTests.Published();
         var application = Apply(posting);
-        Assert.Equal(JobErrors.AppliedAlready, application.ApplyAgain(posting, posting.Revision, Letter(posting), Today, Now).Error);
+        Assert.Equal(PostingErrors.AppliedAlready, application.ApplyAgain(posting, posting.Revision, Letter(posting), Today, Now).Error);
         Done(application.Withdraw(posting, Now));
         Assert.Equal(0, posting.Tally.Applied);
-        Assert.Equal(JobErrors.ApplicationState, application.Withdraw(posting, Now).Error);
+        Assert.Equal(PostingErrors.ApplicationState, application.Withdraw(posting, Now).Error);
         Done(application.ApplyAgain(posting, posting.Revision, Letter(posting), Today, Now));
         Assert.Equal((ApplicationState.Applied, 1), (application.State, posting.Tally.Applied));
     }
@@ -97,10 +98,10 @@ public sealed class JobApplicationTests
     public void Who_is_turned_down_reads_why()
     {
         var application = Apply(JobPostingTests.Published());
-        Assert.Equal(JobErrors.ReasonMissing, application.ScreenOut(null, "不行", Officer, Now).Error);
-        Assert.Equal(JobErrors.ReasonMissing, application.ScreenOut(TurnDownReason.Other, " ", Officer, Now).Error);
-        Done(application.ScreenOut(TurnDownReason.Times, "周六下午有课", Officer, Now));
-        Assert.Equal((TurnDownReason.Times, "周六下午有课"), (application.Reason, application.ReasonText));
+        Assert.Equal(PostingErrors.ReasonMissing, application.ScreenOut(null, "不行", Officer, Now).Error);
+        Assert.Equal(PostingErrors.ReasonMissing, application.ScreenOut(RejectionReason.Other, " ", Officer, Now).Error);
+        Done(application.ScreenOut(RejectionReason.Times, "周六下午有课", Officer, Now));
+        Assert.Equal((RejectionReason.Times, "周六下午有课"), (application.Reason, application.ReasonText));
         Done(application.ScreenIn(Officer, Now));
         Assert.Null(application.Reason);
         Assert.Null(application.AnsweredAt);
@@ -111,14 +112,14 @@ public sealed class JobApplicationTests
     {
         var posting = JobPostingTests.Published();
         var application = Apply(posting);
-        Assert.Equal(JobErrors.OwnApplication, application.Mark(ScoreSheet.Empty, Student).Error);
-        Assert.Equal(JobErrors.OwnApplication, application.ScreenIn(Student, Now).Error);
-        Assert.Equal(JobErrors.OwnApplication, application.ScreenOut(TurnDownReason.Times, null, Student, Now).Error);
+        Assert.Equal(PostingErrors.OwnApplication, application.Mark(ScoreSheet.Empty, Student).Error);
+        Assert.Equal(PostingErrors.OwnApplication, application.ScreenIn(Student, Now).Error);
+        Assert.Equal(PostingErrors.OwnApplication, application.ScreenOut(RejectionReason.Times, null, Student, Now).Error);
         Done(application.ScreenIn(Officer, Now));
-        Assert.Equal(JobErrors.OwnApplication, application.Send(posting, 2, null, Student, Now).Error);
+        Assert.Equal(PostingErrors.OwnApplication, application.Send(posting, 2, null, Student, Now).Error);
         Done(application.Send(posting, 2, null, Officer, Now));
-        Assert.Equal(JobErrors.OwnApplication, application.Hire(posting, Student, Now).Error);
-        Assert.Equal(JobErrors.OwnApplication, application.NotHire(posting, TurnDownReason.NoShow, null, Student, Now).Error);
+        Assert.Equal(PostingErrors.OwnApplication, application.Hire(posting, Student, Now).Error);
+        Assert.Equal(PostingErrors.OwnApplication, application.NotHire(posting, RejectionReason.NoShow, null, Student, Now).Error);
     }
 
     [Fact]
@@ -128,13 +129,13 @@ public sealed class JobApplicationTests
         var misses = Apply(posting, 90, meets: false);
         Assert.Equal(1, misses.Missed);
         Done(misses.ScreenIn(Officer, Now));
-        Assert.Equal(JobErrors.SendReason.Code, misses.Send(posting, 2, null, Officer, Now).Error?.Code);
+        Assert.Equal(PostingErrors.SendReason.Code, misses.Send(posting, 2, null, Officer, Now).Error?.Code);
         Done(misses.Send(posting, 2, "店长说也可以周日来", Officer, Now));
         foreach (var student in Enumerable.Range(91, 3))
             Done(Sent(posting, student));
         var fifth = Apply(posting, 99);
         Done(fifth.ScreenIn(Officer, Now));
-        Assert.Equal(JobErrors.SendReason.Code, fifth.Send(posting, 2, " ", Officer, Now).Error?.Code);
+        Assert.Equal(PostingErrors.SendReason.Code, fifth.Send(posting, 2, " ", Officer, Now).Error?.Code);
         Done(fifth.Send(posting, 2, "商家要求多推一个", Officer, Now));
         Assert.Equal("商家要求多推一个", fifth.SendReason);
     }
@@ -155,13 +156,13 @@ public sealed class JobApplicationTests
         var first = Hire(posting, 80);
         Hire(posting, 81);
         Assert.True(posting.IsFull);
-        Assert.Equal(JobErrors.NoPlaces.Code, third.Hire(posting, Officer, Now).Error?.Code);
-        Done(first.NotHire(posting, TurnDownReason.NoShow, null, Officer, Now));
+        Assert.Equal(PostingErrors.NoPlaces.Code, third.Hire(posting, Officer, Now).Error?.Code);
+        Done(first.NotHire(posting, RejectionReason.NoShow, null, Officer, Now));
         Assert.False(posting.IsFull);
         Done(third.Hire(posting, Officer, Now));
         Assert.Equal(2, posting.Tally.Hired);
-        Assert.Equal(JobErrors.NoPlaces.Code, first.Hire(posting, Officer, Now).Error?.Code);
-        Assert.Equal(JobErrors.HeadcountTaken.Code, posting.Edit(posting.Content with { Headcount = 1 }, Officer, Now).Error?.Code);
+        Assert.Equal(PostingErrors.NoPlaces.Code, first.Hire(posting, Officer, Now).Error?.Code);
+        Assert.Equal(PostingErrors.HeadcountTaken.Code, posting.Edit(posting.Content with { Headcount = 1 }, Officer, Now).Error?.Code);
     }
 
     [Fact]
@@ -172,7 +173,7 @@ public sealed class JobApplicationTests
         Done(application.ScreenIn(Officer, Now));
         Done(application.Send(posting, 2, null, Officer, Now));
         Done(posting.Suspend("核实", Now));
-        Assert.Equal(JobErrors.WrongState, application.Hire(posting, Officer, Now).Error);
+        Assert.Equal(PostingErrors.WrongState, application.Hire(posting, Officer, Now).Error);
         Done(posting.Resume(2, Today, Now));
         Done(application.Hire(posting, Officer, Now));
     }
@@ -211,14 +212,14 @@ public sealed class JobApplicationTests
         var posting = JobPostingTests.Published();
         var application = Apply(posting);
         Done(posting.Edit(posting.Content with { Duties = "另一段工作内容，由第二个人复核之前谁也不会看到。" }, Officer, Now));
-        Assert.Equal(JobErrors.ApplicationState, application.AnswerAgain(posting, posting.Revision, Letter(posting)).Error);
+        Assert.Equal(PostingErrors.ApplicationState, application.AnswerAgain(posting, posting.Revision, Letter(posting)).Error);
         Done(posting.Submit(0, [], Officer, Today, Now));
-        Done(posting.Publish(posting.Revision, 0, [], false, 9, Today, Now, out _));
-        Assert.Equal(JobErrors.QuestionsChanged, application.AnswerAgain(posting, posting.Revision - 1, Letter(posting)).Error);
+        Done(posting.Publish(posting.Revision, 0, [], false, 9, Today, Now));
+        Assert.Equal(PostingErrors.QuestionsChanged, application.AnswerAgain(posting, posting.Revision - 1, Letter(posting)).Error);
         Done(application.AnswerAgain(posting, posting.Revision, Letter(posting)));
         Assert.Equal((posting.Revision, 1), (application.PostingRevision, posting.Tally.Applied));
         Done(application.ScreenIn(Officer, Now));
-        Assert.Equal(JobErrors.ApplicationState, application.AnswerAgain(posting, posting.Revision, Letter(posting)).Error);
+        Assert.Equal(PostingErrors.ApplicationState, application.AnswerAgain(posting, posting.Revision, Letter(posting)).Error);
     }
 
     [Theory]
@@ -233,7 +234,7 @@ public sealed class JobApplicationTests
         var posting = JobPostingTests.Published(JobPostingTests.New().Content with { Questions = [.. Enumerable.Range(0, 8).Select(i => new QuestionContent(0, i + new string(character, 99), null))] });
         var words = new string(character, 200);
         var letter = Letter(posting) with { Answers = [new GivenAnswer(0, null, words)] };
-        Done(JobApplication.Apply(posting, posting.Revision, Student, letter, Today, Now, out var application));
+        var application = JobApplication.Create(posting, posting.Revision, Student, letter, Today, Now).Value;
         Assert.InRange(application.AnswersJson!.Length, 2400, 20_000);
         Assert.All(application.Answers, a => Assert.Equal(words, a.Text));
     }
@@ -248,7 +249,7 @@ public sealed class JobApplicationTests
         Done(waiting.CallOff("商家停业", Officer, Now));
         Done(sent.CallOff("商家停业", Officer, Now));
         Assert.Equal((ApplicationState.ScreenedOut, ApplicationState.NotHired), (waiting.State, sent.State));
-        Assert.Equal(TurnDownReason.CalledOff, sent.Reason);
+        Assert.Equal(RejectionReason.CalledOff, sent.Reason);
     }
 
     [Fact]
@@ -258,7 +259,7 @@ public sealed class JobApplicationTests
         var application = Apply(posting);
         Done(application.ScreenIn(Officer, Now));
         Done(posting.Suspend("核实中", Now));
-        Assert.Equal(JobErrors.WrongState, application.Send(posting, 2, null, Officer, Now).Error);
+        Assert.Equal(PostingErrors.WrongState, application.Send(posting, 2, null, Officer, Now).Error);
         Done(posting.Resume(2, Today, Now));
         Done(posting.Close(Now));
         Done(application.Send(posting, 2, null, Officer, Now));
@@ -271,16 +272,16 @@ public sealed class JobApplicationTests
         var application = Apply(posting);
         Done(application.ScreenIn(Officer, Now));
         Done(application.Send(posting, 2, null, Officer, Now));
-        Done(application.NotHire(posting, TurnDownReason.NoShow, null, null, Now));
-        Assert.Equal(JobErrors.ApplicationState, application.Hire(posting, null, Now).Error);
+        Done(application.NotHire(posting, RejectionReason.NoShow, null, null, Now));
+        Assert.Equal(PostingErrors.ApplicationState, application.Hire(posting, null, Now).Error);
         Done(application.Hire(posting, Officer, Now));
-        Assert.Equal(JobErrors.ApplicationState, application.NotHire(posting, TurnDownReason.NoShow, null, null, Now).Error);
+        Assert.Equal(PostingErrors.ApplicationState, application.NotHire(posting, RejectionReason.NoShow, null, null, Now).Error);
         Assert.Equal(1, posting.Tally.Hired);
     }
 
     private static JobApplication Apply(JobPosting posting, int student = Student, bool meets = true)
     {
-        Done(JobApplication.Apply(posting, posting.Revision, student, Letter(posting, meets), Today, Now, out var application));
+        var application = JobApplication.Create(posting, posting.Revision, student, Letter(posting, meets), Today, Now).Value;
         return application;
     }
 
@@ -301,10 +302,10 @@ public sealed class JobApplicationTests
     }
 
     private static DomainError? Try(JobPosting posting, ApplicationLetter? letter = null, DateOnly? day = null) =>
-        JobApplication.Apply(posting, posting.Revision, Student, letter ?? Letter(posting), day ?? Today, Now, out _).Error;
+        JobApplication.Create(posting, posting.Revision, Student, letter ?? Letter(posting), day ?? Today, Now).Error;
 
     private static ApplicationLetter Letter(JobPosting posting, bool meets = true) => new(
-        "想锻炼自己", WeekTimes.All, [.. posting.Questions.Select(q => new GivenAnswer(q.Id, meets, null))], JobConsent.Version);
+        "想锻炼自己", WeekTimes.All, [.. posting.Questions.Select(q => new GivenAnswer(q.Id, meets, null))], ApplicationConsent.Version);
 
     private static void Done(Result result) => Assert.Null(result.Error);
 

@@ -10,7 +10,7 @@ public sealed class JobPostingTests
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 4, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Today = new(2026, 11, 21);
 
-    private static readonly JobContent Text = new()
+    private static readonly PostingContent Text = new()
     {
         Title = "周六餐厅服务员",
         Duties = "点餐、上菜、收拾桌面",
@@ -28,12 +28,12 @@ public sealed class JobPostingTests
     public void A_posting_goes_from_draft_to_the_board_through_a_second_person()
     {
         var posting = New();
-        Assert.Equal(JobState.Draft, posting.State);
+        Assert.Equal(PostingState.Draft, posting.State);
         Assert.False(posting.IsOpenOn(Today));
         Done(posting.Submit(0, [], Officer, Today, Now));
-        Assert.Equal(JobState.Vetting, posting.State);
+        Assert.Equal(PostingState.Vetting, posting.State);
         Done(Publish(posting, Vice));
-        Assert.Equal(JobState.Published, posting.State);
+        Assert.Equal(PostingState.Published, posting.State);
         Assert.True(posting.IsOpenOn(Today));
         Assert.Equal(1, Assert.Single(posting.Revisions).Revision);
     }
@@ -43,10 +43,10 @@ public sealed class JobPostingTests
     {
         var sponsor = Employer();
         Done(sponsor.Blacklist("拖欠工资"));
-        Assert.Equal(JobErrors.EmployerBlacklisted, JobPosting.Draft(sponsor, Text, Officer, Now, out _).Error);
+        Assert.Equal(PostingErrors.EmployerBlacklisted, JobPosting.Create(sponsor, Text, Officer, Now).Error);
         var posting = New();
         Done(posting.Submit(0, [], Officer, Today, Now));
-        Assert.Equal(JobErrors.EmployerBlacklisted, posting.Publish(1, 0, [], true, Vice, Today, Now, out _).Error);
+        Assert.Equal(PostingErrors.EmployerBlacklisted, posting.Publish(1, 0, [], true, Vice, Today, Now).Error);
     }
 
     [Fact]
@@ -54,14 +54,14 @@ public sealed class JobPostingTests
     {
         var posting = New();
         Done(posting.Submit(0, [], 3, Today, Now));
-        Assert.Equal(JobErrors.SecondPerson, Publish(posting, Officer).Error);
-        Assert.Equal(JobErrors.SecondPerson, Publish(posting, 3).Error);
+        Assert.Equal(PostingErrors.SecondPerson, Publish(posting, Officer).Error);
+        Assert.Equal(PostingErrors.SecondPerson, Publish(posting, 3).Error);
         Done(posting.TakeBack(Now));
         Done(posting.Edit(Text with { Title = "改过的标题" }, Vice, Now));
         Done(posting.Submit(0, [], Officer, Today, Now));
-        Assert.Equal(JobErrors.SecondPerson, Publish(posting, Vice).Error);
+        Assert.Equal(PostingErrors.SecondPerson, Publish(posting, Vice).Error);
         Done(posting.Reassign(7));
-        Assert.Equal(JobErrors.SecondPerson, Publish(posting, 7).Error);
+        Assert.Equal(PostingErrors.SecondPerson, Publish(posting, 7).Error);
         Done(Publish(posting, 8));
     }
 
@@ -69,13 +69,13 @@ public sealed class JobPostingTests
     public void Blocks_stop_it_and_warnings_need_a_reason()
     {
         var posting = New();
-        Assert.Equal(JobErrors.HasBlocks.Code, posting.Submit(1, [], Officer, Today, Now).Error?.Code);
-        Assert.Equal(JobErrors.HasWarnings.Code, posting.Submit(0, ["a"], Officer, Today, Now).Error?.Code);
-        Assert.Equal(JobErrors.ReasonMissing, posting.Acknowledge("a", " ", Officer, Now).Error);
+        Assert.Equal(PostingErrors.HasBlocks.Code, posting.Submit(1, [], Officer, Today, Now).Error?.Code);
+        Assert.Equal(PostingErrors.HasWarnings.Code, posting.Submit(0, ["a"], Officer, Today, Now).Error?.Code);
+        Assert.Equal(PostingErrors.ReasonMissing, posting.Acknowledge("a", " ", Officer, Now).Error);
         Done(posting.Acknowledge("a", "老板只用微信，已当面核实", Officer, Now));
         Done(posting.Submit(0, ["a"], Officer, Today, Now));
-        Assert.Equal(JobErrors.HasWarnings.Code, posting.Publish(1, 0, ["a", "b"], false, Vice, Today, Now, out _).Error?.Code);
-        Assert.Equal(JobErrors.HasBlocks.Code, posting.Publish(1, 1, ["a"], false, Vice, Today, Now, out _).Error?.Code);
+        Assert.Equal(PostingErrors.HasWarnings.Code, posting.Publish(1, 0, ["a", "b"], false, Vice, Today, Now).Error?.Code);
+        Assert.Equal(PostingErrors.HasBlocks.Code, posting.Publish(1, 1, ["a"], false, Vice, Today, Now).Error?.Code);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class JobPostingTests
     {
         var posting = New();
         Done(posting.Submit(0, [], Officer, Today, Now));
-        Assert.Equal(JobErrors.Stale, posting.Publish(0, 0, [], false, Vice, Today, Now, out _).Error);
+        Assert.Equal(PostingErrors.Stale, posting.Publish(0, 0, [], false, Vice, Today, Now).Error);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class JobPostingTests
         var posting = Published();
         Assert.True(posting.IsOpenOn(new(2026, 12, 5)));
         Assert.False(posting.IsOpenOn(new(2026, 12, 6)));
-        Assert.Equal(JobErrors.ApplyByPast, posting.Extend(new(2026, 11, 20), Today, Now).Error);
+        Assert.Equal(PostingErrors.ApplyByPast, posting.Extend(new(2026, 11, 20), Today, Now).Error);
         Done(posting.Extend(new(2026, 12, 10), Today, Now));
         Assert.True(posting.IsOpenOn(new(2026, 12, 6)));
     }
@@ -101,19 +101,19 @@ public sealed class JobPostingTests
     public void A_posting_past_its_last_day_is_neither_submitted_nor_published()
     {
         var posting = New();
-        Assert.Equal(JobErrors.ApplyByPast, posting.Submit(0, [], Officer, new(2026, 12, 6), Now).Error);
+        Assert.Equal(PostingErrors.ApplyByPast, posting.Submit(0, [], Officer, new(2026, 12, 6), Now).Error);
         Done(posting.Submit(0, [], Officer, Today, Now));
-        Assert.Equal(JobErrors.ApplyByPast, posting.Publish(1, 0, [], false, Vice, new(2026, 12, 6), Now, out _).Error);
+        Assert.Equal(PostingErrors.ApplyByPast, posting.Publish(1, 0, [], false, Vice, new(2026, 12, 6), Now).Error);
     }
 
     [Fact]
     public void All_that_is_wrong_with_a_text_is_said_at_once()
     {
         var wrong = Text with { PayAmount = 0, HoursPerDay = 20, Headcount = 0, EndsOn = new(2026, 12, 1), InterviewPlace = "二楼" };
-        var error = JobPosting.Draft(Employer(), wrong, Officer, Now, out _).Error!;
+        var error = JobPosting.Create(Employer(), wrong, Officer, Now).Error!;
         Assert.Equal(["PayAmount", "HoursPerDay", "Headcount", "EndsOn", "ApplyBy", "InterviewOn"], error.All.Select(e => e.Field));
-        Assert.Equal(JobErrors.Pay.Code, error.Code);
-        Assert.Equal(JobErrors.HeadcountTaken.Code, Assert.Single(Text.Problems(hired: 3)).Code);
+        Assert.Equal(PostingErrors.Pay.Code, error.Code);
+        Assert.Equal(PostingErrors.HeadcountTaken.Code, Assert.Single(Text.Problems(hired: 3)).Code);
         Assert.Empty(Text.Problems(hired: 2));
     }
 
@@ -121,11 +121,11 @@ public sealed class JobPostingTests
     public void Days_that_have_gone_by_keep_a_draft_from_being_submitted()
     {
         var past = Text with { ApplyBy = Today.AddDays(-1), StartsOn = Today.AddDays(-1), EndsOn = Today.AddDays(-1), InterviewAt = Now.AddHours(-1), InterviewPlace = "二楼" };
-        Done(JobPosting.Draft(Employer(), past, Officer, Now, out var posting));
+        var posting = JobPosting.Create(Employer(), past, Officer, Now).Value;
         Assert.Equal(["ApplyBy", "StartsOn", "EndsOn", "InterviewOn"], posting.Submit(0, [], Officer, Today, Now).Error!.All.Select(e => e.Field));
-        Assert.Equal(JobErrors.HasBlocks.Code, posting.Submit(1, ["a"], Officer, Today, Now).Error!.Code);
+        Assert.Equal(PostingErrors.HasBlocks.Code, posting.Submit(1, ["a"], Officer, Today, Now).Error!.Code);
         Assert.Equal(6, posting.Submit(1, ["a"], Officer, Today, Now).Error!.All.Count());
-        Assert.Equal(JobState.Draft, posting.State);
+        Assert.Equal(PostingState.Draft, posting.State);
         // The last moments still count; and work that was on the board before may have begun.
         Assert.Empty((past with { ApplyBy = Today, StartsOn = Today, EndsOn = Today, InterviewAt = Now }).PastDays(Today, Now, false));
         Assert.Empty((Text with { StartsOn = Today.AddDays(-30) }).PastDays(Today, Now, true));
@@ -137,9 +137,9 @@ public sealed class JobPostingTests
         var posting = New();
         Done(posting.CheckDeletable());
         Done(posting.Submit(0, [], Officer, Today, Now));
-        Assert.Equal(JobErrors.NotDeletable, posting.CheckDeletable().Error);
+        Assert.Equal(PostingErrors.NotDeletable, posting.CheckDeletable().Error);
         Done(posting.TakeBack(Now));
-        Assert.Equal(JobErrors.NotDeletable, posting.CheckDeletable().Error);
+        Assert.Equal(PostingErrors.NotDeletable, posting.CheckDeletable().Error);
     }
 
     [Fact]
@@ -147,20 +147,20 @@ public sealed class JobPostingTests
     {
         var posting = Published();
         Done(posting.Edit(posting.Content with { PayAmount = 20 }, Officer, Now));
-        Assert.Equal(JobState.Draft, posting.State);
+        Assert.Equal(PostingState.Draft, posting.State);
         Assert.False(posting.IsOpenOn(Today));
         Done(posting.Submit(0, [], Officer, Today, Now));
-        Done(posting.Publish(2, 0, [], false, Vice, Today, Now, out var changed));
+        var changed = posting.Publish(2, 0, [], false, Vice, Today, Now).Value;
         Assert.True(changed);
-        Assert.Equal([25m, 20m], posting.Revisions.OrderBy(r => r.Revision).Select(r => JobContent.FromJson(r.Content).PayAmount));
+        Assert.Equal([25m, 20m], posting.Revisions.OrderBy(r => r.Revision).Select(r => PostingContent.FromJson(r.Content).PayAmount));
     }
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void Who_has_applied_is_told_of_other_terms_only(string what, JobContent changed, bool told) =>
+    public void Who_has_applied_is_told_of_other_terms_only(string what, PostingContent changed, bool told) =>
         Assert.True(told == changed.DiffersInTermsFrom(Text), what);
 
-    public static TheoryData<string, JobContent, bool> Changes => new()
+    public static TheoryData<string, PostingContent, bool> Changes => new()
     {
         { "nothing", Text with { }, false },
         { "title", Text with { Title = "另一个标题" }, true },
@@ -183,18 +183,18 @@ public sealed class JobPostingTests
     public void A_report_suspends_until_a_leader_has_decided()
     {
         var posting = Published();
-        Assert.Equal(JobErrors.ReportMissing, posting.Report(50, " ", 0, Now).Error);
+        Assert.Equal(PostingErrors.ReportMissing, posting.Report(50, " ", 0, Now).Error);
         Done(posting.Report(50, "面试时要交200元", 0, Now));
-        Assert.Equal(JobState.Suspended, posting.State);
-        Assert.Equal(JobErrors.ReportedAlready, posting.Report(50, "又一次", 0, Now).Error);
-        Assert.Equal(JobErrors.ReportOpen, posting.Resume(Vice, Today, Now).Error);
-        Assert.Equal(JobErrors.ReportOpen, posting.Edit(Text, Officer, Now).Error);
-        Assert.Equal(JobErrors.ReportOpen, posting.Reject("骗人", Now).Error);
+        Assert.Equal(PostingState.Suspended, posting.State);
+        Assert.Equal(PostingErrors.ReportedAlready, posting.Report(50, "又一次", 0, Now).Error);
+        Assert.Equal(PostingErrors.ReportOpen, posting.Resume(Vice, Today, Now).Error);
+        Assert.Equal(PostingErrors.ReportOpen, posting.Edit(Text, Officer, Now).Error);
+        Assert.Equal(PostingErrors.ReportOpen, posting.Reject("骗人", Now).Error);
         var report = Assert.Single(posting.Reports);
-        Assert.Equal(JobErrors.ReasonMissing, posting.DecideReport(report.Id, false, null, Vice, Today, Now).Error);
+        Assert.Equal(PostingErrors.ReasonMissing, posting.DecideReport(report.Id, false, null, Vice, Today, Now).Error);
         Done(posting.DecideReport(report.Id, false, "问过店长，是误会", Vice, Today, Now));
-        Assert.Equal(JobState.Published, posting.State);
-        Assert.Equal(JobErrors.ReportDecided, posting.DecideReport(report.Id, true, "再来", Vice, Today, Now).Error);
+        Assert.Equal(PostingState.Published, posting.State);
+        Assert.Equal(PostingErrors.ReportDecided, posting.DecideReport(report.Id, true, "再来", Vice, Today, Now).Error);
     }
 
     [Fact]
@@ -202,10 +202,10 @@ public sealed class JobPostingTests
     {
         var posting = Published();
         Done(posting.Report(50, "面试时要交200元", 0, Now));
-        Assert.Equal(JobErrors.SecondPerson, posting.DecideReport(posting.Reports.First().Id, false, "没有的事", Officer, Today, Now).Error);
+        Assert.Equal(PostingErrors.SecondPerson, posting.DecideReport(posting.Reports.First().Id, false, "没有的事", Officer, Today, Now).Error);
         Done(posting.DecideReport(posting.Reports.First().Id, false, "误会", Vice, Today, Now));
         Done(posting.Suspend("核实薪资", Now));
-        Assert.Equal(JobErrors.SecondPerson, posting.Resume(Officer, Today, Now).Error);
+        Assert.Equal(PostingErrors.SecondPerson, posting.Resume(Officer, Today, Now).Error);
         Done(posting.Resume(Vice, Today, Now));
     }
 
@@ -216,10 +216,10 @@ public sealed class JobPostingTests
         Done(posting.Edit(Text with { Title = "副部长改的" }, Vice, Now));
         Done(posting.Edit(Text with { Title = "副部长改的" }, 3, Now));
         Done(posting.Submit(0, [], 3, Today, Now));
-        Assert.Equal(JobErrors.SecondPerson, Publish(posting, Vice).Error);
-        Done(JobPosting.Copy(posting, Employer(), Today, 9, Now, out var copy));
+        Assert.Equal(PostingErrors.SecondPerson, Publish(posting, Vice).Error);
+        var copy = JobPosting.CreateCopy(posting, Employer(), Today, 9, Now).Value;
         Done(copy.Submit(0, [], 9, Today, Now));
-        Assert.Equal(JobErrors.SecondPerson, Publish(copy, Vice).Error);
+        Assert.Equal(PostingErrors.SecondPerson, Publish(copy, Vice).Error);
         Done(Publish(posting, 8));
         Done(posting.Edit(Text, 3, Now));
         Done(posting.Submit(0, [], 3, Today, Now));
@@ -240,7 +240,7 @@ public sealed class JobPostingTests
         var posting = Published();
         Done(posting.Report(50, "面试时要交200元", 0, Now));
         Done(posting.DecideReport(posting.Reports.First().Id, true, "属实", Vice, Today, Now));
-        Assert.Equal(JobState.Rejected, posting.State);
+        Assert.Equal(PostingState.Rejected, posting.State);
         Assert.False(posting.IsOpenOn(Today));
     }
 
@@ -253,10 +253,10 @@ public sealed class JobPostingTests
         Assert.Equal("job.report-late", posting.Report(50, "后来才发现是骗子", 0, Now.AddDays(91)).Error?.Code);
         Assert.Empty(posting.Reports);
         Done(posting.Report(50, "后来才发现是骗子", 0, Now.AddDays(90)));
-        Assert.Equal(JobState.Finished, posting.State);
+        Assert.Equal(PostingState.Finished, posting.State);
         Assert.False(posting.Reports.Single().HasSuspended);
         Done(posting.DecideReport(posting.Reports.Single().Id, false, "弄错了", Vice, Today, Now.AddDays(90)));
-        Assert.Equal(JobState.Finished, posting.State);
+        Assert.Equal(PostingState.Finished, posting.State);
     }
 
     [Fact]
@@ -267,7 +267,7 @@ public sealed class JobPostingTests
         Done(posting.Finish(0, Now));
         Done(posting.Report(51, "工资没发", 0, Now.AddDays(3)));
         Done(posting.DecideReport(posting.Reports.Single().Id, true, "属实", Vice, Today, Now.AddDays(4)));
-        Assert.Equal(JobState.Rejected, posting.State);
+        Assert.Equal(PostingState.Rejected, posting.State);
     }
 
     [Fact]
@@ -275,7 +275,7 @@ public sealed class JobPostingTests
     {
         var posting = Published();
         Assert.Equal("job.reports-a-day", posting.Report(50, "要交押金", 10, Now).Error?.Code);
-        Assert.Equal(JobState.Published, posting.State);
+        Assert.Equal(PostingState.Published, posting.State);
         Done(posting.Report(50, "要交押金", 9, Now));
     }
 
@@ -286,9 +286,40 @@ public sealed class JobPostingTests
         Done(posting.Suspend("核实薪资", Now));
         Done(posting.Report(50, "电话打不通", 0, Now));
         Done(posting.DecideReport(posting.Reports.First().Id, false, "打通了", Vice, Today, Now));
-        Assert.Equal(JobState.Suspended, posting.State);
+        Assert.Equal(PostingState.Suspended, posting.State);
         Done(posting.Resume(Vice, Today, Now));
-        Assert.Equal(JobState.Published, posting.State);
+        Assert.Equal(PostingState.Published, posting.State);
+    }
+
+    [Fact]
+    public void Each_suspension_keeps_who_when_why_and_its_end()
+    {
+        var posting = Published();
+        Assert.False(posting.IsUnderSuspension);
+        Done(posting.Suspend("核实薪资", Now, Vice));
+        var first = Assert.Single(posting.Suspensions);
+        Assert.Equal((Vice, "核实薪资", Now, null), (first.ById, first.Reason, first.StartedAt, first.EndedAt));
+        Done(posting.Resume(Vice, Today, Now.AddHours(1)));
+        Assert.Equal((Vice, Now.AddHours(1)), (first.EndedById, first.EndedAt));
+        Done(posting.Report(50, "要交押金", 0, Now.AddHours(2)));
+        Assert.Equal((null, null), (posting.Suspensions.Last().ById, posting.Suspensions.Last().Reason));
+        Done(posting.DecideReport(posting.Reports.Single().Id, true, "属实", Vice, Today, Now.AddHours(3)));
+        Assert.Equal(2, posting.Suspensions.Count);
+        Assert.False(posting.IsUnderSuspension);
+    }
+
+    [Fact]
+    public void What_is_changed_while_it_is_suspended_stays_under_suspension_until_it_is_published()
+    {
+        var posting = Published();
+        Done(posting.Suspend("核实薪资", Now, Vice));
+        Done(posting.Edit(Text with { Title = "改过的" }, Officer, Now));
+        Done(posting.Submit(0, [], Officer, Today, Now));
+        Done(posting.Reject("再改", Now, Vice));
+        Assert.True(posting.IsUnderSuspension);
+        Done(posting.Submit(0, [], Officer, Today, Now));
+        Done(Publish(posting, Vice));
+        Assert.False(posting.IsUnderSuspension);
     }
 
     [Fact]
@@ -296,9 +327,9 @@ public sealed class JobPostingTests
     {
         var posting = Published();
         Done(posting.Close(Now));
-        Assert.Equal(JobErrors.StillOpen.Code, posting.Finish(1, Now).Error?.Code);
+        Assert.Equal(PostingErrors.StillOpen.Code, posting.Finish(1, Now).Error?.Code);
         Done(posting.Finish(0, Now));
-        Assert.Equal(JobErrors.NotEditable, posting.Edit(Text, Officer, Now).Error);
+        Assert.Equal(PostingErrors.NotEditable, posting.Edit(Text, Officer, Now).Error);
     }
 
     [Theory]
@@ -307,16 +338,16 @@ public sealed class JobPostingTests
     [InlineData(1.234)]
     [InlineData(2_000_000)]
     public void Pay_that_cannot_be_paid_is_refused(double pay) =>
-        Assert.Equal(JobErrors.Pay, JobPosting.Draft(Employer(), Text with { PayAmount = (decimal)pay }, Officer, Now, out _).Error);
+        Assert.Equal(PostingErrors.Pay, JobPosting.Create(Employer(), Text with { PayAmount = (decimal)pay }, Officer, Now).Error);
 
     [Fact]
     public void Days_places_and_interview_make_sense()
     {
-        Assert.Equal(JobErrors.EndsBeforeStart, Draft(Text with { EndsOn = new(2026, 12, 11) }));
-        Assert.Equal(JobErrors.ApplyByTooLate, Draft(Text with { ApplyBy = new(2027, 1, 17) }));
-        Assert.Equal(JobErrors.Headcount, Draft(Text with { Headcount = 0 }));
-        Assert.Equal(JobErrors.HoursPerDay, Draft(Text with { HoursPerDay = 17 }));
-        Assert.Equal(JobErrors.TooManyQuestions, Draft(Text with { Questions = [.. Enumerable.Repeat(Text.Questions[0], 9)] }));
+        Assert.Equal(PostingErrors.EndsBeforeStart, Draft(Text with { EndsOn = new(2026, 12, 11) }));
+        Assert.Equal(PostingErrors.ApplyByTooLate, Draft(Text with { ApplyBy = new(2027, 1, 17) }));
+        Assert.Equal(PostingErrors.Headcount, Draft(Text with { Headcount = 0 }));
+        Assert.Equal(PostingErrors.HoursPerDay, Draft(Text with { HoursPerDay = 17 }));
+        Assert.Equal(PostingErrors.TooManyQuestions, Draft(Text with { Questions = [.. Enumerable.Repeat(Text.Questions[0], 9)] }));
         Assert.Equal("InterviewPlace", Draft(Text with { InterviewAt = Now })?.Field);
         Assert.Equal("InterviewOn", Draft(Text with { InterviewPlace = "店里" })?.Field);
     }
@@ -334,8 +365,8 @@ public sealed class JobPostingTests
     public void A_copy_asks_for_days_anew_and_needs_a_second_person_again()
     {
         var posting = Published();
-        Done(JobPosting.Copy(posting, Employer(), Today, 9, Now, out var copy));
-        Assert.Equal((JobState.Draft, "周六餐厅服务员", 9), (copy.State, copy.Title, copy.OwnerId));
+        var copy = JobPosting.CreateCopy(posting, Employer(), Today, 9, Now).Value;
+        Assert.Equal((PostingState.Draft, "周六餐厅服务员", 9), (copy.State, copy.Title, copy.OwnerId));
         Assert.True(copy.ApplyBy > Today && copy.InterviewAt is null && !copy.WasPublished);
         Assert.Equal("每周六都能到岗吗？", Assert.Single(copy.Questions).Text);
     }
@@ -349,13 +380,13 @@ public sealed class JobPostingTests
     public void Times_fit_wholly_when_fixed_and_partly_when_chosen(int work, bool isFixed, int free, bool fits) =>
         Assert.Equal(fits, WeekTimes.Fits(work, isFixed, free));
 
-    internal static JobPosting New(JobContent? text = null)
+    internal static JobPosting New(PostingContent? text = null)
     {
-        Done(JobPosting.Draft(Employer(), text ?? Text, Officer, Now, out var posting));
+        var posting = JobPosting.Create(Employer(), text ?? Text, Officer, Now).Value;
         return posting;
     }
 
-    internal static JobPosting Published(JobContent? text = null)
+    internal static JobPosting Published(PostingContent? text = null)
     {
         var posting = New(text);
         Done(posting.Submit(0, [], Officer, Today, Now));
@@ -365,9 +396,9 @@ public sealed class JobPostingTests
 
     internal static void Done(Result result) => Assert.Null(result.Error);
 
-    private static DomainError? Draft(JobContent content) => JobPosting.Draft(Employer(), content, Officer, Now, out _).Error;
+    private static DomainError? Draft(PostingContent content) => JobPosting.Create(Employer(), content, Officer, Now).Error;
 
-    private static Result Publish(JobPosting posting, int by) => posting.Publish(posting.Revision, 0, [], false, by, Today, Now, out _);
+    private static Result Publish(JobPosting posting, int by) => posting.Publish(posting.Revision, 0, [], false, by, Today, Now);
 
     private static Sponsor Employer() =>
         new(new SponsorDetails("海底捞火锅", null, Industry.Catering, null, "学府路 8 号", DistanceBand.AtTheGate, null, [], null, null, null));
@@ -379,5 +410,5 @@ public sealed class JobPostingTests
     [InlineData("0791", false)]
     [InlineData("南昌<b>", false)]
     [InlineData("·", false)]
-    public void A_benchmark_is_of_a_city_whose_name_is_letters(string city, bool isDone) => Assert.Equal(isDone, PayBenchmark.Set(city, 18, out _).IsDone);
+    public void A_benchmark_is_of_a_city_whose_name_is_letters(string city, bool isDone) => Assert.Equal(isDone, PayBenchmark.Create(city, 18).IsSuccess);
 }

@@ -1,4 +1,5 @@
 using Outreach.Domain.Jobs;
+using Outreach.Domain.Jobs.Seasons;
 using Outreach.Domain.Sponsors;
 
 namespace Outreach.Domain.Tests.Jobs;
@@ -39,7 +40,7 @@ public sealed class SeasonPlanTests
         Assert.NotNull(plan.RemindedAt);
         Assert.Null(plan.Change(new(2027, 1, 20), null).Error);
         Assert.Null(plan.RemindedAt);
-        Assert.Equal(JobErrors.LeadWeeks, plan.Change(new(2027, 1, 20), 0).Error);
+        Assert.Equal(PostingErrors.LeadWeeks, plan.Change(new(2027, 1, 20), 0).Error);
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public sealed class SeasonPlanTests
 
     private static SeasonPlan Plan(JobSeason season, DateOnly startsOn, int? lead = null)
     {
-        Assert.Null(SeasonPlan.Make(season, startsOn, lead, out var plan).Error);
+        var plan = SeasonPlan.Create(season, startsOn, lead).Value;
         return plan;
     }
 }

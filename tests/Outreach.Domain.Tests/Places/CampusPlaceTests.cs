@@ -11,7 +11,7 @@ public sealed class CampusPlaceTests
 
     private static CampusPlace Place()
     {
-        Assert.True(CampusPlace.Add(Details, out var place).IsDone);
+        var place = CampusPlace.Create(Details).Value;
         return place;
     }
 
@@ -21,7 +21,7 @@ public sealed class CampusPlaceTests
         var place = Place();
         Assert.True(place.Takes(DeliverableKind.Banner));
         Assert.False(place.Takes(DeliverableKind.Booth));
-        Assert.True(place.Edit(Details with { Kinds = [DeliverableKind.Booth, DeliverableKind.Booth] }, []).IsDone);
+        Assert.True(place.Edit(Details with { Kinds = [DeliverableKind.Booth, DeliverableKind.Booth] }, []).IsSuccess);
         Assert.Equal([DeliverableKind.Booth], place.Kinds.Select(k => k.Kind));
     }
 
@@ -32,18 +32,18 @@ public sealed class CampusPlaceTests
     [InlineData(1000, true)]
     [InlineData(1001, false)]
     public void A_day_has_one_to_a_thousand_slots(int capacity, bool accepted) =>
-        Assert.Equal(accepted ? null : PlaceErrors.CapacityRange, CampusPlace.Add(Details with { Capacity = capacity }, out _).Error);
+        Assert.Equal(accepted ? null : PlaceErrors.CapacityRange, CampusPlace.Create(Details with { Capacity = capacity }).Error);
 
     [Fact]
     public void A_place_without_a_kind_is_refused() =>
-        Assert.Equal(PlaceErrors.NoKind, CampusPlace.Add(Details with { Kinds = [] }, out _).Error);
+        Assert.Equal(PlaceErrors.NoKind, CampusPlace.Create(Details with { Kinds = [] }).Error);
 
     [Fact]
     public void The_capacity_does_not_fall_below_what_is_held_and_the_first_such_day_is_named()
     {
         var place = Place();
         DayUse[] ahead = [new(Day.AddDays(9), 4), new(Day, 3), new(Day.AddDays(1), 2)];
-        Assert.True(place.Edit(Details with { Capacity = 4 }, ahead).IsDone);
+        Assert.True(place.Edit(Details with { Capacity = 4 }, ahead).IsSuccess);
         var refused = place.Edit(Details with { Capacity = 2 }, ahead);
         Assert.Equal(PlaceErrors.CapacityHeld.Code, refused.Error!.Code);
         Assert.Equal([Day, 3], refused.Error.Arguments);
@@ -56,9 +56,9 @@ public sealed class CampusPlaceTests
     {
         var place = Place();
         Assert.Equal(PlaceErrors.NotRetired, place.Restore().Error);
-        Assert.True(place.Retire().IsDone);
+        Assert.True(place.Retire().IsSuccess);
         Assert.Equal(PlaceErrors.AlreadyRetired, place.Retire().Error);
-        Assert.True(place.Restore().IsDone);
+        Assert.True(place.Restore().IsSuccess);
         Assert.False(place.IsRetired);
     }
 }

@@ -18,17 +18,17 @@ public sealed class MerchantNameTests
     [InlineData("赣味小厨", "赣味大厨", false)]
     [InlineData("赣味小厨一店", "赣味小厨二店", false)]
     public void Two_writings_of_a_name(string one, string other, bool same) =>
-        Assert.Equal(same, MerchantName.Comparable(one) == MerchantName.Comparable(other));
+        Assert.Equal(same, SponsorName.Comparable(one) == SponsorName.Comparable(other));
 
     [Theory]
     [InlineData("有限公司")]
     [InlineData("（南门店）")]
-    public void A_name_with_letters_never_compares_as_nothing(string name) => Assert.NotEqual("", MerchantName.Comparable(name));
+    public void A_name_with_letters_never_compares_as_nothing(string name) => Assert.NotEqual("", SponsorName.Comparable(name));
 
     [Fact]
     public void A_long_name_is_cut_but_not_within_a_character()
     {
-        var comparable = MerchantName.Comparable(new string('a', 99) + "😀😀");
+        var comparable = SponsorName.Comparable(new string('a', 99) + "😀😀");
         Assert.Equal(99, comparable.Length);
     }
 
@@ -43,5 +43,5 @@ public sealed class MerchantNameTests
     [InlineData("店长", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void Phones_compare_by_their_digits(string? phone, string? digits) => Assert.Equal(digits, MerchantName.ComparablePhone(phone));
+    public void Phones_compare_by_their_digits(string? phone, string? digits) => Assert.Equal(digits, SponsorName.ComparablePhone(phone));
 }

@@ -1,4 +1,3 @@
-using Outreach.Domain.Data;
 using Outreach.Domain.Sponsors;
 
 namespace Outreach.Domain.Tests.Sponsors;
@@ -34,9 +33,9 @@ public sealed class SponsorTests
     public void A_code_that_fits_needs_nothing_more()
     {
         var sponsor = new Sponsor(Details());
-        Assert.True(sponsor.SetCreditCode(" 91350100 m000100y43", "不需要", 3).IsDone);
+        Assert.True(sponsor.SetCreditCode(" 91350100 m000100y43", "不需要", 3).IsSuccess);
         Assert.Equal((Good, null, (int?)null), (sponsor.CreditCode, sponsor.CreditCodeReason, sponsor.CreditCodeLicenceId));
-        Assert.True(sponsor.SetCreditCode(null, null, null).IsDone);
+        Assert.True(sponsor.SetCreditCode(null, null, null).IsSuccess);
         Assert.Null(sponsor.CreditCode);
     }
 
@@ -58,11 +57,11 @@ public sealed class SponsorTests
         Assert.Equal(SponsorErrors.BlacklistByVerb, sponsor.SetStanding(Standing.Blacklisted).Error);
         Assert.Equal(SponsorErrors.ReasonMissing, sponsor.Blacklist(" ").Error);
         Assert.Equal(SponsorErrors.NotBlacklisted, sponsor.LiftBlacklist().Error);
-        Assert.True(sponsor.Blacklist("要学生名单").IsDone);
+        Assert.True(sponsor.Blacklist("要学生名单").IsSuccess);
         Assert.Equal(SponsorErrors.AlreadyBlacklisted, sponsor.Blacklist("再来").Error);
         Assert.Equal(SponsorErrors.BlacklistByVerb, sponsor.SetStanding(Standing.Active).Error);
-        Assert.True(sponsor.SetStanding(Standing.Blacklisted).IsDone);
-        Assert.True(sponsor.LiftBlacklist().IsDone);
+        Assert.True(sponsor.SetStanding(Standing.Blacklisted).IsSuccess);
+        Assert.True(sponsor.LiftBlacklist().IsSuccess);
         Assert.Equal((Standing.Dormant, null), (sponsor.Standing, sponsor.BlacklistReason));
     }
 
@@ -104,10 +103,10 @@ public sealed class SponsorTests
     public void Only_a_later_visit_moves_the_day_of_the_last_one()
     {
         var sponsor = new Sponsor(Details());
-        sponsor.Visited(Today);
-        sponsor.Visited(Today.AddDays(-9));
+        sponsor.RecordVisit(Today);
+        sponsor.RecordVisit(Today.AddDays(-9));
         Assert.Equal(Today, sponsor.LastVisitOn);
-        sponsor.Visited(Today.AddDays(1));
+        sponsor.RecordVisit(Today.AddDays(1));
         Assert.Equal(Today.AddDays(1), sponsor.LastVisitOn);
     }
 
@@ -119,8 +118,8 @@ public sealed class SponsorTests
         other.AddContact(Person("王经理", "+86 138 0000 0000"));
         other.AddContact(Person("李店长", "13900000000"));
         other.SetCreditCode(Good, null, null);
-        other.Visited(Today);
-        Assert.True(keep.Absorb(other).IsDone);
+        other.RecordVisit(Today);
+        Assert.True(keep.MergeFrom(other).IsSuccess);
         Assert.Equal("赣味小厨", keep.Name);
         Assert.Equal(Good, keep.CreditCode);
         Assert.Equal(Today, keep.LastVisitOn);
@@ -135,7 +134,7 @@ public sealed class SponsorTests
     {
         var (keep, other) = (Stored(1), Stored(2));
         other.Blacklist("要学生名单");
-        Assert.True(keep.Absorb(other).IsDone);
+        Assert.True(keep.MergeFrom(other).IsSuccess);
         Assert.Equal((Standing.Blacklisted, "要学生名单"), (keep.Standing, keep.BlacklistReason));
     }
 
@@ -143,18 +142,18 @@ public sealed class SponsorTests
     public void Nothing_is_merged_with_itself_or_twice()
     {
         var (keep, other, third) = (Stored(1), Stored(2), Stored(3));
-        Assert.Equal(SponsorErrors.CannotMerge, keep.Absorb(keep).Error);
-        Assert.True(keep.Absorb(other).IsDone);
-        Assert.Equal(SponsorErrors.CannotMerge, third.Absorb(other).Error);
-        Assert.Equal(SponsorErrors.CannotMerge, other.Absorb(third).Error);
+        Assert.Equal(SponsorErrors.CannotMerge, keep.MergeFrom(keep).Error);
+        Assert.True(keep.MergeFrom(other).IsSuccess);
+        Assert.Equal(SponsorErrors.CannotMerge, third.MergeFrom(other).Error);
+        Assert.Equal(SponsorErrors.CannotMerge, other.MergeFrom(third).Error);
     }
 
     [Fact]
     public void The_name_that_goes_stays_as_another_one_and_is_found()
     {
         var (keep, other, third) = (Stored(1, "赣味小厨"), Stored(2, "老南昌瓦罐汤"), Stored(3, "瓦罐汤学府店"));
-        Assert.True(other.Absorb(third).IsDone);
-        Assert.True(keep.Absorb(other, new HashSet<MergeField> { MergeField.Name }).IsDone);
+        Assert.True(other.MergeFrom(third).IsSuccess);
+        Assert.True(keep.MergeFrom(other, new HashSet<MergeField> { MergeField.Name }).IsSuccess);
         Assert.Equal("老南昌瓦罐汤", keep.Name);
         Assert.Equal("赣味小厨\n瓦罐汤学府店", keep.OtherNames);
         Assert.Contains("赣味小厨", keep.SearchText, StringComparison.Ordinal);

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Contracts;
-using Outreach.Domain.Data;
 using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.Data;
 
-public sealed class ContractStorageTests(Portal portal) : IClassFixture<Portal>
+[Collection(Subjects.Contracts)]
+public sealed class ContractStorageTests(Portal portal)
 {
     [Fact]
     public async Task A_contract_in_each_state_is_stored_and_read_back()
@@ -25,7 +25,7 @@ public sealed class ContractStorageTests(Portal portal) : IClassFixture<Portal>
         var first = await portal.ContractAsync(await portal.AtAsync(ContractState.Draft));
         await using var db = portal.OpenDatabase();
         var deal = await db.Deals.SingleAsync(d => d.Id == first.DealId);
-        Contract.Draft(deal, ContractContent.Empty, portal.IdOf("officer"), portal.Clock.GetUtcNow(), out var second);
+        var second = Contract.Create(deal, ContractContent.Empty, portal.IdOf("officer"), portal.Clock.GetUtcNow()).Value;
         db.Contracts.Add(second);
         await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
     }

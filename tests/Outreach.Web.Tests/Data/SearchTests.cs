@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
-using Outreach.Domain.Searching;
+using Outreach.Domain.Search;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Tests.Testing;
@@ -54,7 +54,7 @@ public sealed class SearchTests(Portal portal) : IClassFixture<Portal>, IAsyncLi
     public async Task A_part_finds_the_names_that_hold_it_and_no_others(string typed, params string[] expected)
     {
         await using var db = portal.OpenDatabase();
-        var found = await db.Sponsors.Matching(db, typed).Where(s => Names.Contains(s.Name)).Select(s => s.Name).ToListAsync();
+        var found = await db.Sponsors.SearchBy(db, typed).Where(s => Names.Contains(s.Name)).Select(s => s.Name).ToListAsync();
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }
 
@@ -66,7 +66,7 @@ public sealed class SearchTests(Portal portal) : IClassFixture<Portal>, IAsyncLi
     public async Task Nothing_typed_narrows_nothing(string? typed)
     {
         await using var db = portal.OpenDatabase();
-        Assert.True(await db.Sponsors.Matching(db, typed).CountAsync() >= Names.Length);
+        Assert.True(await db.Sponsors.SearchBy(db, typed).CountAsync() >= Names.Length);
     }
 
     [Fact]
@@ -78,9 +78,9 @@ public sealed class SearchTests(Portal portal) : IClassFixture<Portal>, IAsyncLi
         db.Sponsors.Add(sponsor);
         await db.SaveChangesAsync();
         foreach (var typed in new[] { "0079", "138-0079", "云谱", "宾大", "阳老", "ouyang_l", "篮球" })
-            Assert.Equal(["电话里的店"], await db.Sponsors.Matching(db, typed).Select(s => s.Name).ToListAsync());
+            Assert.Equal(["电话里的店"], await db.Sponsors.SearchBy(db, typed).Select(s => s.Name).ToListAsync());
         // The end of one piece and the beginning of the next are no words.
-        Assert.Empty(await db.Sponsors.Matching(db, "店青").ToListAsync());
+        Assert.Empty(await db.Sponsors.SearchBy(db, "店青").ToListAsync());
     }
 
     [Fact]
@@ -92,8 +92,8 @@ public sealed class SearchTests(Portal portal) : IClassFixture<Portal>, IAsyncLi
         await db.SaveChangesAsync();
         sponsor.Edit(new SponsorDetails("新招牌照相馆", null, Industry.Other, null, null, null, null, [], null, null, null));
         await db.SaveChangesAsync();
-        Assert.Empty(await db.Sponsors.Matching(db, "旧名").ToListAsync());
-        Assert.Equal([sponsor.Id], await db.Sponsors.Matching(db, "新招").Select(s => s.Id).ToListAsync());
+        Assert.Empty(await db.Sponsors.SearchBy(db, "旧名").ToListAsync());
+        Assert.Equal([sponsor.Id], await db.Sponsors.SearchBy(db, "新招").Select(s => s.Id).ToListAsync());
         Assert.Equal(SearchText.PairsOf(sponsor.SearchText).Order(StringComparer.Ordinal), await PairsOfAsync(db, sponsor.Id));
     }
 
@@ -105,7 +105,7 @@ public sealed class SearchTests(Portal portal) : IClassFixture<Portal>, IAsyncLi
         db.Sponsors.AddRange(kept, merged, deleted);
         await db.SaveChangesAsync();
         Assert.NotEmpty(await PairsOfAsync(db, deleted.Id));
-        kept.Absorb(merged);
+        kept.MergeFrom(merged);
         db.Sponsors.Remove(deleted);
         await db.SaveChangesAsync();
         Assert.Empty(await PairsOfAsync(db, merged.Id));

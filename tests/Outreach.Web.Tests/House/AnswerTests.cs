@@ -3,7 +3,8 @@ using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.House;
 
-public sealed class AnswerTests(Portal portal) : IClassFixture<Portal>
+[Collection(Subjects.House)]
+public sealed class AnswerTests(Portal portal)
 {
     [Theory]
     [InlineData("/sign-in")]
@@ -119,7 +120,7 @@ public sealed class AnswerTests(Portal portal) : IClassFixture<Portal>
         await officer.OpenAsync("/events?q=" + Uri.EscapeDataString("someone@secret.example"));
         var anonymous = portal.Anonymous();
         await anonymous.SubmitAsync(await anonymous.OpenAsync("/sign-in"), "form[action^='/sign-in']", new() { ["Login"] = "leak@secret.example", ["Password"] = "hunter2hunter2" });
-        var log = ReadLog();
+        var log = string.Join('\n', await portal.ReadLogAsync());
         Assert.Matches("\"Route\":\"/?events\"", log);
         Assert.Contains($"\"UserId\":{portal.IdOf("officer")}", log, StringComparison.Ordinal);
         Assert.Contains("\"Status\":200", log, StringComparison.Ordinal);
@@ -128,10 +129,4 @@ public sealed class AnswerTests(Portal portal) : IClassFixture<Portal>
         Assert.DoesNotContain("hunter2", log, StringComparison.Ordinal);
         Assert.DoesNotContain(TestPeople.EmailOf("officer"), log, StringComparison.OrdinalIgnoreCase);
     }
-
-    private string ReadLog() => string.Concat(Directory.EnumerateFiles(Path.Combine(portal.DataDirectory, "logs")).Select(f =>
-    {
-        using var reader = new StreamReader(new FileStream(f, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return reader.ReadToEnd();
-    }));
 }

@@ -3,7 +3,6 @@ namespace Outreach.Web.Tests.House;
 /// <summary>The checkout that the tests were built from: some rules are about its files.</summary>
 internal static class Checkout
 {
-    /// <summary>Its top folder.</summary>
     public static string Root { get; } = Find();
 
     /// <summary>The sources under a folder of the checkout, without what a build makes.</summary>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Domain.Accounts;
 using Outreach.Web.Authorization;
 using Outreach.Web.Tests.Testing;
 
@@ -97,6 +98,27 @@ public sealed class EndpointTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Nobody_posts_what_their_role_does_not_permit()
+    {
+        var accepted = new List<string>();
+        foreach (var (person, role) in TestPeople.All.DistinctBy(p => p.Role))
+        {
+            var browser = await portal.SignInAsync(person);
+            foreach (var endpoint in Endpoints.Where(e => Methods(e).Contains("POST")
+                && e.Metadata.GetMetadata<RequirePermissionAttribute>() is { } needed
+                && !Permissions.Of(role).Contains(needed.Permission) && !Permissions.Of(role).Contains(needed.Or ?? "")))
+            {
+                using var content = new FormUrlEncodedContent([]);
+                var answer = await browser.Http.PostAsync(Address(endpoint), content);
+                if (answer.StatusCode != HttpStatusCode.Forbidden)
+                    accepted.Add($"POST {Address(endpoint)} by {person} answered {(int)answer.StatusCode}");
+            }
+        }
+
+        Assert.Empty(accepted);
+    }
+
+    [Fact]
     public async Task Nobody_who_has_not_signed_in_opens_a_page_that_needs_a_permission()
     {
         var opened = new List<string>();
@@ -122,7 +144,7 @@ public sealed class EndpointTests(Portal portal) : IClassFixture<Portal>
         var minister = await portal.SignInAsync("minister");
         var wrong = new List<string>();
         foreach (var endpoint in Endpoints.Where(e => Methods(e).Contains("GET") && e.RoutePattern.RawText!.Contains("{id:int}", StringComparison.Ordinal)
-            && e.Metadata.GetMetadata<RequirePermissionAttribute>() is { } p && Permissions.Of(Domain.Members.Role.Minister).Contains(p.Permission)))
+            && e.Metadata.GetMetadata<RequirePermissionAttribute>() is { } p && Permissions.Of(Role.Minister).Contains(p.Permission)))
         {
             var answer = await minister.GetAsync(Address(endpoint, id));
             if (answer.Status != HttpStatusCode.NotFound)

@@ -5,9 +5,11 @@ using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Data;
-using Outreach.Web.Features.Audit;
+using Outreach.Web.Features;
+using Outreach.Web.Features.Administration.Audit;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
+using Outreach.Web.Infrastructure.Notifications;
 
 namespace Outreach.Web.Tests.House;
 
@@ -19,7 +21,7 @@ public sealed partial class LocalizationTests
 
     [Fact]
     public void Every_text_that_people_see_has_a_Chinese_one() => Nothing(Used()
-        .Where(u => !Texts.ChineseTexts.ContainsKey(u.Key) && u.Key.Any(char.IsLetter)).Select(u => $"{u.Key}   ({u.Value})"));
+        .Where(u => !ResourceStringLocalizer.ChineseTexts.ContainsKey(u.Key) && u.Key.Any(char.IsLetter)).Select(u => $"{u.Key}   ({u.Value})"));
 
     [Fact]
     public void Every_Chinese_text_is_used()
@@ -27,11 +29,11 @@ public sealed partial class LocalizationTests
         var used = Used();
         var literals = Sources().SelectMany(s => AnyLiteral().Matches(s.Text)).Select(m => Plain(m.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
         // A key that is handed on through a parameter or a table is at least written down somewhere.
-        Nothing(Texts.ChineseTexts.Keys.Where(k => !used.ContainsKey(k) && !literals.Contains(k)));
+        Nothing(ResourceStringLocalizer.ChineseTexts.Keys.Where(k => !used.ContainsKey(k) && !literals.Contains(k)));
     }
 
     [Fact]
-    public void Both_languages_have_the_same_places_to_fill() => Nothing(Texts.ChineseTexts
+    public void Both_languages_have_the_same_places_to_fill() => Nothing(ResourceStringLocalizer.ChineseTexts
         .Where(t => !Places(t.Key).SetEquals(Places(t.Value))).Select(t => $"{t.Key} | {t.Value}"));
 
     [Fact]
@@ -63,7 +65,6 @@ public sealed partial class LocalizationTests
 
     private static HashSet<string> Places(string text) => Place().Matches(text).Select(m => m.Value).ToHashSet();
 
-    /// <summary>Every key with where it is used.</summary>
     private static Dictionary<string, string> Used()
     {
         var used = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -77,20 +78,23 @@ public sealed partial class LocalizationTests
 
         foreach (var (text, file) in ValidationTexts())
             used.TryAdd(text, file);
-        foreach (var item in Navigation.All.SelectMany(g => g.Items.Select(i => i.Text).Prepend(g.Text)).Where(t => t.Length > 0))
+        foreach (var item in Modules.All.SelectMany(m => m.Pages.Concat(m.QuickActions)).SelectMany(p => new[] { p.Text, p.Area.Text }).Distinct())
             used.TryAdd(item, nameof(Navigation));
-        var types = typeof(Entity).Assembly.GetTypes().Concat(typeof(Texts).Assembly.GetTypes()).ToList();
+        var types = typeof(Entity).Assembly.GetTypes().Concat(typeof(ResourceStringLocalizer).Assembly.GetTypes()).ToList();
         foreach (var error in types.SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(f => f.FieldType == typeof(DomainError)).Select(f => ((DomainError)f.GetValue(null)!, f)))
             used.TryAdd(error.Item1.Text, error.f.DeclaringType!.Name + "." + error.f.Name);
-        foreach (var type in types.Where(t => t.IsEnum))
+        foreach (var kind in types.SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public)).Where(f => f.FieldType == typeof(NotificationKind)))
+            used.TryAdd(((NotificationKind)kind.GetValue(null)!).Text, kind.DeclaringType!.Name + "." + kind.Name);
+        // What the domain keeps to itself nobody reads.
+        foreach (var type in types.Where(t => t.IsEnum && (t.IsVisible || t.Assembly != typeof(Entity).Assembly)))
         {
             // Of the portal's own enums, people read the members that have a name for it.
             foreach (var member in Enum.GetNames(type).Where(m => type.Assembly == typeof(Entity).Assembly || type.GetField(m)!.IsDefined(typeof(DisplayAttribute))))
             {
                 var own = $"{type.Name}.{member}";
                 used.TryAdd(
-                    Texts.ChineseTexts.ContainsKey(own) ? own : type.GetField(member)!.GetCustomAttribute<DisplayAttribute>()?.Name ?? EnumText.Words(member), own);
+                    ResourceStringLocalizer.ChineseTexts.ContainsKey(own) ? own : type.GetField(member)!.GetCustomAttribute<DisplayAttribute>()?.Name ?? EnumText.Words(member), own);
             }
         }
 
@@ -120,8 +124,8 @@ public sealed partial class LocalizationTests
         {
             yield return (EnumText.Words(type.ClrType.Name), nameof(AuditEntry));
             foreach (var property in type.GetProperties().Where(p => p.FindAnnotation(AuditAnnotations.NotAudited) is null
-                && p.Name != nameof(Entity.Id) && !SaveInterceptor.Bookkeeping.Contains(p.Name) && !AuditWords.Derived.Contains(p.Name)))
-                yield return (AuditWords.LabelOf(type.ClrType.Name, property.Name), $"{type.ClrType.Name}.{property.Name}");
+                && p.Name != nameof(Entity.Id) && !SaveInterceptor.Bookkeeping.Contains(p.Name) && !AuditDisplay.Derived.Contains(p.Name)))
+                yield return (AuditDisplay.LabelOf(type.ClrType.Name, property.Name), $"{type.ClrType.Name}.{property.Name}");
         }
     }
 

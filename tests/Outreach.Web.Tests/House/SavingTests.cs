@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
+using Outreach.Web.Infrastructure.Security;
 using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.House;
 
-public sealed class SavingTests(Portal portal) : IClassFixture<Portal>
+[Collection(Subjects.House)]
+public sealed class SavingTests(Portal portal)
 {
     private static Dictionary<string, object?> Form(string title) => new()
     {
@@ -26,13 +28,13 @@ public sealed class SavingTests(Portal portal) : IClassFixture<Portal>
     public async Task A_save_writes_who_changed_what_from_what_to_what()
     {
         var id = await MakeAsync("审计之前");
-        var officer = await portal.SignInAsync("officer2");
+        var officer = await portal.SignInAsync("vice");
         await officer.SubmitAsync(await officer.OpenAsync($"/events/{id}/edit"), "main form", new() { ["Title"] = "审计之后" });
         var key = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await using var db = portal.OpenDatabase();
         var entries = await db.AuditEntries.Where(a => a.RecordType == "Event" && a.RecordKey == key).OrderBy(a => a.Id).ToListAsync();
         Assert.Equal([AuditAction.Created, AuditAction.Changed], entries.Select(e => e.Action));
-        Assert.Equal([portal.IdOf("officer"), portal.IdOf("officer2")], entries.Select(e => e.ActorId));
+        Assert.Equal([portal.IdOf("officer"), portal.IdOf("vice")], entries.Select(e => e.ActorId));
         var change = JsonDocument.Parse(entries[1].Changes).RootElement.GetProperty("Title");
         Assert.Equal(["审计之前", "审计之后"], change.EnumerateArray().Select(v => v.GetString()!));
         Assert.DoesNotContain("Version", entries[1].Changes, StringComparison.Ordinal);
@@ -76,12 +78,12 @@ public sealed class SavingTests(Portal portal) : IClassFixture<Portal>
         var token = link.Split('/')[^1].Split('=')[^1];
         Assert.True(token.Length > 20);
         Assert.DoesNotContain(token, text, StringComparison.Ordinal);
-        Assert.DoesNotContain(Outreach.Web.Infrastructure.Startup.FirstRun.HashOf(token), text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(SecretToken.HashOf(token), text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(TestPeople.Password, text, StringComparison.Ordinal);
         Assert.DoesNotContain("PasswordHash", text, StringComparison.Ordinal);
         Assert.DoesNotContain("SecurityStamp", text, StringComparison.Ordinal);
         Assert.DoesNotContain("AuthenticatorKey", text, StringComparison.Ordinal);
-        Assert.Empty(await db.AuditEntries.Where(a => a.RecordType == "ProtectionKey" || a.RecordType == "RequestKey").ToListAsync());
+        Assert.Empty(await db.AuditEntries.Where(a => a.RecordType == "DataProtectionKey" || a.RecordType == "RequestKey").ToListAsync());
     }
 
     [Fact]

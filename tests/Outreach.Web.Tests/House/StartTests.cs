@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using Outreach.Web.Infrastructure.Hosting;
 
 namespace Outreach.Web.Tests.House;
 

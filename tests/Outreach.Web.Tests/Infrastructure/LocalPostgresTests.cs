@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
 using Outreach.LocalDatabase;
+using Outreach.Web.Infrastructure.Hosting;
 
 namespace Outreach.Web.Tests.Infrastructure;
 

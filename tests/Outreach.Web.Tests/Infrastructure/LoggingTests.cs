@@ -1,21 +1,23 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
-using Outreach.Domain.Members;
 using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.Infrastructure;
 
-public sealed class LoggingTests(Portal portal) : IClassFixture<Portal>
+[Collection(Subjects.House)]
+public sealed class LoggingTests(Portal portal)
 {
     [Fact]
     public async Task A_race_that_is_handled_is_no_error_in_the_log()
     {
         var lost = await FailAsync(db =>
         {
-            Assert.Null(PayBenchmark.Set("日志市", 20, out var first).Error);
-            Assert.Null(PayBenchmark.Set("日志市", 21, out var second).Error);
+            var first = PayBenchmark.Create("日志市", 20).Value;
+            var second = PayBenchmark.Create("日志市", 21).Value;
             db.PayBenchmarks.AddRange(first, second);
         });
         Assert.IsType<DbUpdateException>(lost);
@@ -25,8 +27,22 @@ public sealed class LoggingTests(Portal portal) : IClassFixture<Portal>
             db.Users.Attach(student).Property(u => u.DisplayName).CurrentValue = "新名";
         });
         Assert.IsType<DbUpdateConcurrencyException>(late);
-        Assert.DoesNotContain("日志市", await ErrorsAsync(), StringComparison.Ordinal);
-        Assert.DoesNotContain("EntityFrameworkCore", await ErrorsAsync(), StringComparison.Ordinal);
+        var errors = await ErrorsAsync();
+        Assert.DoesNotContain("日志市", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("EntityFrameworkCore", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_is_one_line_with_the_route_that_it_asked_for()
+    {
+        var officer = await portal.SignInAsync("officer");
+        var before = (await portal.ReadLogAsync()).Count;
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/sponsors/2147483647")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.Anonymous().GetAsync("/no-such-page-at-all")).Status);
+        var lines = (await portal.ReadLogAsync()).Skip(before - 1).Where(l => l.Contains("\"Commands\":", StringComparison.Ordinal)).ToList();
+        Assert.Contains("sponsors/{id:int}", Assert.Single(lines, l => l.Contains("\"Status\":404", StringComparison.Ordinal) && l.Contains($"\"UserId\":{portal.IdOf("officer")}", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Single(lines, l => l.Contains("(no route)", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, l => l.Contains("no-such-page", StringComparison.Ordinal) || l.Contains("\"Route\":\"/error", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -46,23 +62,9 @@ public sealed class LoggingTests(Portal portal) : IClassFixture<Portal>
         return await Record.ExceptionAsync(() => db.SaveChangesAsync());
     }
 
-    private async Task<string> ErrorsAsync(Portal? on = null)
-    {
-        var lines = new List<string>();
-        // The folder is made with the first line.
-        if (!Directory.Exists(Path.Combine((on ?? portal).DataDirectory, "logs")))
-            return "";
-        foreach (var path in Directory.GetFiles(Path.Combine((on ?? portal).DataDirectory, "logs")))
-        {
-            await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(stream);
-            lines.AddRange((await reader.ReadToEndAsync()).Split('\n').Where(l => l.Contains("\"Level\":\"Error\"", StringComparison.Ordinal)));
-        }
+    private async Task<string> ErrorsAsync(Portal? on = null) =>
+        string.Join('\n', (await (on ?? portal).ReadLogAsync()).Where(l => l.Contains("\"Level\":\"Error\"", StringComparison.Ordinal)));
 
-        return string.Join('\n', lines);
-    }
-
-    /// <summary>A portal with a log of its own.</summary>
     private sealed class Apart : IAsyncDisposable
     {
         public Portal Portal { get; } = new();

@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Outreach.Domain.Mail;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+using Outreach.Domain.Notifications;
 using Outreach.Web.Infrastructure.Files;
+using Outreach.Web.Infrastructure.Hosting;
 using Outreach.Web.Infrastructure.Mail;
 using Outreach.Web.Tests.Testing;
 
@@ -12,7 +16,7 @@ namespace Outreach.Web.Tests.Infrastructure;
 /// <summary>These mails lie years ahead of the portal's own clock, so that its own worker leaves them alone.</summary>
 public sealed class OutboxWorkerTests(Portal portal) : IClassFixture<Portal>, IAsyncLifetime
 {
-    private readonly TestClock clock = new();
+    private readonly FakeTimeProvider clock = TestClock.New();
     private readonly string folder = Directory.CreateTempSubdirectory("outreach-mails-").FullName;
 
     public async Task InitializeAsync()
@@ -32,8 +36,8 @@ public sealed class OutboxWorkerTests(Portal portal) : IClassFixture<Portal>, IA
     public async Task A_mail_is_written_into_the_folder_and_its_secret_forgotten()
     {
         var id = await QueueAsync("new@test.example");
-        Assert.True(await Worker().SendNextAsync(default));
-        Assert.False(await Worker().SendNextAsync(default));
+        Assert.Equal(1, await Worker().SendDueAsync(default));
+        Assert.Equal(0, await Worker().SendDueAsync(default));
         var mail = await File.ReadAllTextAsync(Assert.Single(Mails));
         Assert.Contains("To: new@test.example", mail, StringComparison.Ordinal);
         Assert.EndsWith(".eml", Assert.Single(Mails), StringComparison.Ordinal);
@@ -47,13 +51,7 @@ public sealed class OutboxWorkerTests(Portal portal) : IClassFixture<Portal>, IA
         var ids = new List<int>();
         for (var i = 0; i < 12; i++)
             ids.Add(await QueueAsync($"reader{i}@test.example"));
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
-        {
-            var worker = Worker();
-            while (await worker.SendNextAsync(default))
-            {
-            }
-        })));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Worker().SendDueAsync(default))));
         var recipients = new List<string>();
         foreach (var mail in Mails)
             recipients.Add((await File.ReadAllLinesAsync(mail)).Single(l => l.StartsWith("To: ", StringComparison.Ordinal)));
@@ -82,22 +80,22 @@ public sealed class OutboxWorkerTests(Portal portal) : IClassFixture<Portal>, IA
     {
         var id = await QueueAsync("late@test.example");
         var worker = Worker(NobodyListens);
-        Assert.True(await worker.SendNextAsync(default));
+        Assert.Equal(1, await worker.SendDueAsync(default));
         var message = await ReadAsync(id);
         Assert.Equal((1, clock.GetUtcNow().AddMinutes(1), null), (message.Attempts, message.DueAt, message.SentAt));
-        Assert.StartsWith("SmtpException", message.LastError, StringComparison.Ordinal);
-        Assert.False(await worker.SendNextAsync(default));
+        Assert.StartsWith("SocketException", message.LastError, StringComparison.Ordinal);
+        Assert.Equal(0, await worker.SendDueAsync(default));
         clock.Advance(TimeSpan.FromSeconds(59));
-        Assert.False(await worker.SendNextAsync(default));
+        Assert.Equal(0, await worker.SendDueAsync(default));
         for (var attempt = 2; attempt <= OutboxMessage.MaxAttempts; attempt++)
         {
             clock.Advance(TimeSpan.FromHours(2));
-            Assert.True(await worker.SendNextAsync(default));
+            Assert.Equal(1, await worker.SendDueAsync(default));
             Assert.Equal(attempt, (await ReadAsync(id)).Attempts);
         }
 
         clock.Advance(TimeSpan.FromDays(30));
-        Assert.False(await worker.SendNextAsync(default));
+        Assert.Equal(0, await worker.SendDueAsync(default));
         Assert.Null((await ReadAsync(id)).DueAt);
         Assert.NotEqual("", (await ReadAsync(id)).Body);
     }
@@ -106,9 +104,9 @@ public sealed class OutboxWorkerTests(Portal portal) : IClassFixture<Portal>, IA
     public async Task It_goes_out_once_the_server_is_back()
     {
         var id = await QueueAsync("back@test.example");
-        await Worker(NobodyListens).SendNextAsync(default);
+        await Worker(NobodyListens).SendDueAsync(default);
         clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.True(await Worker().SendNextAsync(default));
+        Assert.Equal(1, await Worker().SendDueAsync(default));
         var message = await ReadAsync(id);
         Assert.Equal((2, null), (message.Attempts, message.LastError));
         Assert.NotNull(message.SentAt);
@@ -120,9 +118,8 @@ public sealed class OutboxWorkerTests(Portal portal) : IClassFixture<Portal>, IA
         var bad = await QueueAsync("no address at all");
         var good = await QueueAsync("good@test.example");
         var worker = Worker();
-        Assert.True(await worker.SendNextAsync(default));
-        Assert.True(await worker.SendNextAsync(default));
-        Assert.StartsWith("FormatException", (await ReadAsync(bad)).LastError, StringComparison.Ordinal);
+        Assert.Equal(2, await worker.SendDueAsync(default));
+        Assert.StartsWith("ParseException", (await ReadAsync(bad)).LastError, StringComparison.Ordinal);
         Assert.NotNull((await ReadAsync(good)).SentAt);
     }
 
@@ -136,13 +133,32 @@ public sealed class OutboxWorkerTests(Portal portal) : IClassFixture<Portal>, IA
             await db.SaveChangesAsync();
         }
 
-        Assert.False(await Worker().SendNextAsync(default));
+        Assert.Equal(0, await Worker().SendDueAsync(default));
         clock.Advance(TimeSpan.FromMinutes(2));
-        Assert.True(await Worker().SendNextAsync(default));
+        Assert.Equal(1, await Worker().SendDueAsync(default));
         Assert.NotNull((await ReadAsync(id)).SentAt);
     }
 
-    private static MailOptions NobodyListens => new() { Host = "127.0.0.1", Port = 1, UseTls = false };
+    [Fact]
+    public async Task A_timeout_and_a_lost_database_end_neither_the_worker_nor_the_host()
+    {
+        var id = await QueueAsync("patient@test.example");
+        var scopes = new FailingScopes(
+            portal.Services.GetRequiredService<IServiceScopeFactory>(), new TaskCanceledException("The database took too long."), new TimeoutException(), new NpgsqlException("The connection is gone."));
+        var ended = false;
+        using var host = new HostBuilder().ConfigureServices(s => s.AddHostedService(_ => new OutboxWorker(
+            scopes, new Mailer(Options.Create(new MailOptions()), new DataDirectory(folder)), new HastyClock(clock), NullLogger<OutboxWorker>.Instance))).Build();
+        host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(() => ended = true);
+        await host.StartAsync();
+        for (var waited = 0; !ended && waited < 600 && (await ReadAsync(id)).SentAt is null; waited++)
+            await Task.Delay(50);
+        Assert.False(ended);
+        Assert.Empty(scopes.Failures);
+        Assert.NotNull((await ReadAsync(id)).SentAt);
+        await host.StopAsync();
+    }
+
+    private static MailOptions NobodyListens => new() { Host = "127.0.0.1", Port = 1, Security = MailSecurity.None };
 
     private string[] Mails => Directory.Exists(Path.Combine(folder, "mails")) ? Directory.GetFiles(Path.Combine(folder, "mails")) : [];
 
@@ -163,5 +179,23 @@ public sealed class OutboxWorkerTests(Portal portal) : IClassFixture<Portal>, IA
     {
         await using var db = portal.OpenDatabase();
         return await db.OutboxMessages.AsNoTracking().SingleAsync(m => m.Id == id);
+    }
+
+    /// <summary>Fails with each of the failures in turn before it works.</summary>
+    private sealed class FailingScopes(IServiceScopeFactory scopes, params Exception[] failures) : IServiceScopeFactory
+    {
+        public Queue<Exception> Failures { get; } = new(failures);
+
+        public IServiceScope CreateScope() => Failures.TryDequeue(out var failure) ? throw failure : scopes.CreateScope();
+    }
+
+    /// <summary>Tells another clock's time, but whoever waits waits 10 milliseconds.</summary>
+    private sealed class HastyClock(TimeProvider clock) : TimeProvider
+    {
+        private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(10);
+
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => System.CreateTimer(callback, state, Beat, Beat);
     }
 }

@@ -7,14 +7,13 @@ using AngleSharp.Html.Parser;
 namespace Outreach.Web.Tests.Testing;
 
 /// <summary>A browser without scripts: opens pages, fills in their forms, and forges posts.</summary>
-public sealed class PortalClient(HttpClient http)
+/// <param name="token">The antiforgery token of whoever has signed in, when it is known.</param>
+public sealed class PortalClient(HttpClient http, string? token = null)
 {
-    private static readonly HtmlParser Parser = new();
+    private string? token = token;
 
-    /// <summary>The bare client.</summary>
     public HttpClient Http => http;
 
-    /// <summary>Signs in as a person would.</summary>
     public async Task SignInAsync(string login, string password)
     {
         var page = await OpenAsync("/sign-in");
@@ -22,7 +21,6 @@ public sealed class PortalClient(HttpClient http)
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
     }
 
-    /// <summary>Opens a page and expects it to be there.</summary>
     public async Task<Answer> OpenAsync(string url)
     {
         var answer = await GetAsync(url);
@@ -30,7 +28,6 @@ public sealed class PortalClient(HttpClient http)
         return answer;
     }
 
-    /// <summary>Asks for a page.</summary>
     public async Task<Answer> GetAsync(string url) => await ReadAsync(await http.GetAsync(url));
 
     /// <summary>Sends a form of a page as it stands, with some fields filled in. A list value is sent as several fields.</summary>
@@ -50,14 +47,18 @@ public sealed class PortalClient(HttpClient http)
         return await ReadAsync(await http.PostAsync(url, Content(fields, values)));
     }
 
-    /// <summary>Posts fields that no form offered, with an antiforgery token of the signed-in person.</summary>
     public async Task<Answer> ForgeAsync(string url, Dictionary<string, object?>? values = null)
     {
-        // Every page has the form that chooses the language, and it carries the token.
-        var any = await GetAsync("/no-such-page");
         var fields = (values ?? []).SelectMany(v => Expand(v.Key, v.Value)).ToList();
-        fields.Add(new("__RequestVerificationToken", any.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!));
+        fields.Add(new("__RequestVerificationToken", await TokenAsync()));
         return await ReadAsync(await http.PostAsync(url, Content(fields, values)));
+    }
+
+    /// <summary>The antiforgery token, fetched once for each person of this browser.</summary>
+    internal async Task<string> TokenAsync()
+    {
+        // Every page has the form that chooses the language, and it carries the token.
+        return token ??= (await GetAsync("/no-such-page")).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
     }
 
     private static List<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form)
@@ -122,35 +123,31 @@ public sealed class PortalClient(HttpClient http)
         return content;
     }
 
-    private static async Task<Answer> ReadAsync(HttpResponseMessage response)
+    private async Task<Answer> ReadAsync(HttpResponseMessage response)
     {
-        var text = await response.Content.ReadAsStringAsync();
-        return new Answer(response.StatusCode, response.RequestMessage!.RequestUri!.PathAndQuery, text, Parser.ParseDocument(text), response);
+        // Somebody signed in or out: the token is one person's.
+        if (response.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(c => c.StartsWith("outreach=", StringComparison.Ordinal)))
+            token = null;
+        return new Answer(response.StatusCode, response.RequestMessage!.RequestUri!.PathAndQuery, await response.Content.ReadAsStringAsync(), response);
     }
 }
 
-/// <summary>A file in a form.</summary>
-/// <param name="FileName">The name it is sent with.</param>
-/// <param name="Bytes">Its content.</param>
 public sealed record FilePart(string FileName, byte[] Bytes);
 
-/// <summary>What the portal answered.</summary>
-/// <param name="Status">HTTP status.</param>
-/// <param name="Url">Path and query asked for.</param>
-/// <param name="Text">The body.</param>
-/// <param name="Page">The body as a page.</param>
-/// <param name="Response">The whole answer.</param>
-public sealed record Answer(HttpStatusCode Status, string Url, string Text, IHtmlDocument Page, HttpResponseMessage Response)
+public sealed record Answer(HttpStatusCode Status, string Url, string Text, HttpResponseMessage Response)
 {
-    /// <summary>Where it redirects to: path and query.</summary>
+    private static readonly HtmlParser Parser = new();
+    private IHtmlDocument? page;
+
+    /// <summary>The body as a page, read when it is first asked for.</summary>
+    public IHtmlDocument Page => page ??= Parser.ParseDocument(Text);
+
     public string? Location => Response.Headers.Location?.ToString();
 
     /// <summary>Database commands it took.</summary>
     public int Commands => int.Parse(Response.Headers.GetValues("Server-Timing").Single().Split('"')[1].Split(' ')[0], CultureInfo.InvariantCulture);
 
-    /// <summary>The text of the page's main part, white space folded.</summary>
     public string MainText => string.Join(' ', (Page.QuerySelector("main") ?? Page.Body)!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>The error shown beside a field.</summary>
     public string ErrorOf(string field) => Page.GetElementById(field + "-error")?.TextContent.Trim() ?? "";
 }

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Accounts;
 using Outreach.Domain.Jobs;
-using Outreach.Domain.Members;
+using Outreach.Domain.Jobs.Applications;
 
 namespace Outreach.Web.Tests.Testing;
 
-/// <summary>More students than <see cref="TestPeople"/> has, for lists and for races.</summary>
 public static class TestApplicants
 {
     private static int made;
@@ -37,7 +37,7 @@ public static class TestApplicants
             var profile = new StudentProfile(user.Id);
             Assert.Null(profile.Fill("信息学院", PhoneOf(number), WeekTimes.All).Error);
             db.StudentProfiles.Add(profile);
-            Assert.Null(JobApplication.Apply(posting, posting.Revision, user.Id, TestJobs.Letter(posting), new DateOnly(2026, 11, 21), now, out var application).Error);
+            var application = JobApplication.Create(posting, posting.Revision, user.Id, TestJobs.Letter(posting), new DateOnly(2026, 11, 21), now).Value;
             db.JobApplications.Add(application);
             Assert.Null(application.ScreenIn(posting.OwnerId, now).Error);
             Assert.Null(application.Send(posting, 20, null, posting.OwnerId, now).Error);
@@ -48,7 +48,6 @@ public static class TestApplicants
         return [.. ids];
     }
 
-    /// <summary>The phone of the student of an application.</summary>
     public static async Task<string> PhoneAsync(this Portal portal, int applicationId)
     {
         await using var db = portal.OpenDatabase();

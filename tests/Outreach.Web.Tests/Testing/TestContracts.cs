@@ -1,15 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Files;
+using Outreach.Domain.Places;
 using Outreach.Domain.Sponsors;
 
 namespace Outreach.Web.Tests.Testing;
 
-/// <summary>Contracts in every state, made by the domain's own verbs.</summary>
 public static class TestContracts
 {
     private static int made;
@@ -18,7 +19,6 @@ public static class TestContracts
     /// A merchant, vetted for a year, with a deal of <paramref name="negotiator"/> and a contract in that state: two banners
     /// by 宣传部 and one host mention by 文艺部 on 10 December 2026, the cash in two halves, for an event on 12 December.
     /// </summary>
-    /// <returns>The contract's id.</returns>
     public static async Task<int> AtAsync(this Portal portal, ContractState state, decimal cash = 4000, string negotiator = "officer", Func<ContractContent, ContractContent>? text = null)
     {
         await using var db = portal.OpenDatabase();
@@ -29,11 +29,11 @@ public static class TestContracts
         var sponsor = new Sponsor(new SponsorDetails($"合同商家{number}号", null, Industry.Catering, null, "学府路 1 号", DistanceBand.AtTheGate, null, [], null, null, null));
         db.Sponsors.Add(sponsor);
         db.Add(sponsor.Vet(true, minister, today, null, null));
-        Done(Event.Plan(new EventDetails($"冬季篮球赛{number}", [], new DateTimeOffset(2026, 12, 12, 1, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 12, 12, 9, 0, 0, TimeSpan.Zero), "体育馆", 500, 10_000, owner), out var @event));
+        var @event = Event.Create(new EventDetails($"冬季篮球赛{number}", [], new DateTimeOffset(2026, 12, 12, 1, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 12, 12, 9, 0, 0, TimeSpan.Zero), "体育馆", 500, 10_000, owner)).Value;
         db.Events.Add(@event);
-        Done(Deal.Open(sponsor, @event, owner, new DealDetails(cash, null, null, null, null), owner, now, out var deal));
+        var deal = Deal.Create(sponsor, @event, owner, new DealDetails(cash, null, null, null, null), owner, now).Value;
         db.Deals.Add(deal);
-        Done(deal.MoveTo(DealStage.Agreed, owner, now));
+        Done(deal.MoveTo(DealStage.Agreed, owner, now, DealReadiness.Ready));
         var content = ContractContent.Empty with
         {
             Cash = cash,
@@ -47,7 +47,7 @@ public static class TestContracts
             ],
             Clauses = [new(0, "横幅内容由双方书面确认。")],
         };
-        Done(Contract.Draft(deal, text?.Invoke(content) ?? content, owner, now, out var contract));
+        var contract = Contract.Create(deal, text?.Invoke(content) ?? content, owner, now).Value;
         db.Contracts.Add(contract);
         // Ids of the parts are needed from here on.
         await db.SaveChangesAsync();
@@ -56,7 +56,6 @@ public static class TestContracts
         return contract.Id;
     }
 
-    /// <summary>A contract as it is stored, with all its parts.</summary>
     public static async Task<Contract> ContractAsync(this Portal portal, int id)
     {
         await using var db = portal.OpenDatabase();
@@ -105,7 +104,7 @@ public static class TestContracts
         if (state != ContractState.Completed)
             return;
         foreach (var deliverable in contract.Deliverables)
-            Done(contract.MarkShort(deliverable.Id, "下雨", now));
+            Done(contract.MarkPartiallyFulfilled(deliverable.Id, "下雨", now));
         foreach (var instalment in contract.Instalments)
             Done(contract.WriteOff(instalment.Id, "商家倒闭"));
         Done(contract.Complete(false, now));

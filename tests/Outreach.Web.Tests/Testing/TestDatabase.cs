@@ -1,136 +1,155 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
+using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.LocalDatabase;
 using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Hosting;
 
 namespace Outreach.Web.Tests.Testing;
 
 /// <summary>
-/// A database of one test class. On PostgreSQL it is cloned from a template that is migrated once; on a given SQL Server
-/// (<c>OUTREACH_TEST_PROVIDER=SqlServer</c>, <c>OUTREACH_TEST_CONNECTION</c>) each is migrated by itself.
+/// A database with the schema, dropped at its end. It is on a private PostgreSQL, or on the server that
+/// <c>OUTREACH_TEST_PROVIDER</c> and <c>OUTREACH_TEST_CONNECTION</c> name; docs/architecture.md, "Two databases, one model".
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly Lazy<Task<string>> Template = new(PrepareTemplateAsync);
-    private static readonly SemaphoreSlim Cloning = new(1);
-    private static LocalPostgres? server;
+    private static readonly Lazy<Task<LocalPostgres?>> Server = new(StartServerAsync);
+    private static readonly DatabaseTemplate Schema = new(database => database.MigrateAsync());
 
-    private TestDatabase(string connectionString) => ConnectionString = connectionString;
+    private readonly DbContextOptions<OutreachDbContext> options;
 
-    /// <summary>Which database the suite runs on.</summary>
+    private TestDatabase(string name, string connectionString)
+    {
+        (Name, ConnectionString, options) = (name, connectionString, OptionsOf(connectionString));
+    }
+
     public static DatabaseProvider Provider { get; } =
         Enum.Parse<DatabaseProvider>(Environment.GetEnvironmentVariable("OUTREACH_TEST_PROVIDER") ?? nameof(DatabaseProvider.PostgreSql), ignoreCase: true);
 
-    /// <summary>How to reach it.</summary>
+    /// <summary>Whether a database can be copied; else each is made and filled by itself.</summary>
+    public static bool CanCopy => Provider == DatabaseProvider.PostgreSql && CreateCommand is null;
+
     public string ConnectionString { get; }
+
+    private string Name { get; }
 
     private static string? Given => Environment.GetEnvironmentVariable("OUTREACH_TEST_CONNECTION");
 
-    /// <summary>A database with the schema and, unless it is to be bare, the people of <see cref="TestPeople"/>.</summary>
-    public static async Task<TestDatabase> CreateAsync(bool bare = false)
-    {
-        var name = "test_" + Guid.NewGuid().ToString("N");
-        if (Provider == DatabaseProvider.SqlServer)
-        {
-            var connection = new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(Given) { InitialCatalog = name }.ConnectionString;
-            await FillAsync(connection, bare);
-            return new TestDatabase(connection);
-        }
+    // For a server on which the login may not create databases, or where they are not made by SQL.
+    private static string? CreateCommand => Environment.GetEnvironmentVariable("OUTREACH_TEST_CREATE_DATABASE");
 
-        var template = await Template.Value;
-        if (bare)
-        {
-            await FillAsync(Named(name), bare);
-            return new TestDatabase(Named(name));
-        }
-
-        await Cloning.WaitAsync();
-        try
-        {
-            await ExecuteAsync(Named("postgres"), $"CREATE DATABASE {name} TEMPLATE {template}");
-        }
-        finally
-        {
-            Cloning.Release();
-        }
-
-        return new TestDatabase(Named(name));
-    }
+    /// <summary>A database with the schema and nothing in it.</summary>
+    public static Task<TestDatabase> CreateAsync() => Schema.OpenAsync();
 
     /// <summary>A context of its own, for looking into the database past the portal.</summary>
-    public OutreachDbContext Open(params IInterceptor[] more) => Open(ConnectionString, more);
+    public OutreachDbContext Open() => new(options);
+
+    /// <summary>As <see cref="Open()"/>, with more interceptors: build them once, open contexts often.</summary>
+    public DbContextOptions<OutreachDbContext> OptionsWith(params IInterceptor[] more) => OptionsOf(ConnectionString, more);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await using var db = Open();
+        ReleaseConnections();
+        // What a given command made is dropped by whoever gave it.
+        if (CreateCommand is not null)
+            return;
         if (Provider == DatabaseProvider.PostgreSql)
-            NpgsqlConnection.ClearPool(new NpgsqlConnection(ConnectionString));
+        {
+            await ExecuteAsync($"DROP DATABASE {Name} WITH (FORCE)");
+            return;
+        }
+
+        await using var db = Open();
         await db.Database.EnsureDeletedAsync();
     }
 
-    private static OutreachDbContext Open(string connectionString, params IInterceptor[] more)
+    /// <summary>Without schema; on SQL Server the migration makes the database.</summary>
+    internal static async Task<TestDatabase> NewAsync()
+    {
+        var name = NewName();
+        if (CreateCommand is { } command)
+            await RunAsync(command, name);
+        else if (Provider == DatabaseProvider.PostgreSql)
+            await ExecuteAsync($"CREATE DATABASE {name}");
+        return new TestDatabase(name, await NamedAsync(name));
+    }
+
+    /// <summary>With all that is in this one, to which nobody may be connected.</summary>
+    internal async Task<TestDatabase> CopyAsync()
+    {
+        var name = NewName();
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {Name}");
+        return new TestDatabase(name, await NamedAsync(name));
+    }
+
+    internal void ReleaseConnections()
+    {
+        if (Provider == DatabaseProvider.PostgreSql)
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(ConnectionString));
+    }
+
+    private async Task MigrateAsync()
+    {
+        await using var db = Open();
+        await db.Database.MigrateAsync();
+    }
+
+    private static string NewName() => "test_" + Guid.NewGuid().ToString("N");
+
+    private static async Task<string> NamedAsync(string database)
+    {
+        if (Provider == DatabaseProvider.SqlServer)
+            return new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(Given) { InitialCatalog = database }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder((await Server.Value)?.ConnectionString("postgres") ?? Given) { Database = database, MaxPoolSize = 10 }.ConnectionString;
+    }
+
+    private static DbContextOptions<OutreachDbContext> OptionsOf(string connectionString, params IInterceptor[] more)
     {
         var options = new DbContextOptionsBuilder<OutreachDbContext>();
         options.UseOutreachDatabase(Provider, connectionString);
-        options.AddInterceptors([new SaveInterceptor(new Nobody(), TimeProvider.System), .. more]);
-        return new OutreachDbContext(options.Options);
+        options.AddInterceptors([new SaveInterceptor(TimeProvider.System), .. more]);
+        return options.Options;
     }
 
-    private static async Task<string> PrepareTemplateAsync()
+    private static async Task<LocalPostgres?> StartServerAsync()
     {
-        if (Given is null)
-        {
-            // One folder for all runs of this user: what an aborted run left is taken over and cleaned.
-            server = await LocalPostgres.StartAsync(
-                new LocalPostgresOptions { DataDirectory = Path.Combine(Path.GetTempPath(), FolderName()), Durable = false },
-                CancellationToken.None);
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            await DropLeftoversAsync();
-        }
-
-        var name = "template_" + Guid.NewGuid().ToString("N");
-        await FillAsync(Named(name));
-        NpgsqlConnection.ClearAllPools();
-        return name;
+        if (Given is not null)
+            return null;
+        // One folder for all runs of this user: what an aborted run left is taken over and cleaned.
+        var server = await LocalPostgres.StartAsync(
+            new LocalPostgresOptions { DataDirectory = Path.Combine(Path.GetTempPath(), FolderName()), Durable = false },
+            CancellationToken.None);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        await DropLeftoversAsync(server.ConnectionString("postgres"));
+        return server;
     }
 
-    // Each test project has a folder of its own, since `dotnet test` runs the projects side by side.
+    // Each test project has a folder of its own, since projects may run side by side.
     private static string FolderName() => string.Join(
         '-', typeof(TestDatabase).Assembly.GetName().Name!.ToLowerInvariant().Replace('.', '-'),
         Environment.GetEnvironmentVariable("OUTREACH_TEST_FOLDER") ?? Environment.UserName);
 
-    private static async Task DropLeftoversAsync()
+    private static async Task DropLeftoversAsync(string connectionString)
     {
         var names = new List<string>();
-        await using (var connection = new NpgsqlConnection(Named("postgres")))
+        await using (var connection = new NpgsqlConnection(connectionString))
         {
             await connection.OpenAsync();
-            await using var command = new NpgsqlCommand("SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%' OR datname LIKE 'template\\_%'", connection);
+            await using var command = new NpgsqlCommand("SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'", connection);
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
                 names.Add(reader.GetString(0));
         }
 
         foreach (var name in names)
-            await ExecuteAsync(Named("postgres"), $"DROP DATABASE {name} WITH (FORCE)");
+            await ExecuteAsync(connectionString, $"DROP DATABASE {name} WITH (FORCE)");
     }
 
-    private static async Task FillAsync(string connectionString, bool bare = false)
-    {
-        await using var db = Open(connectionString);
-        await db.Database.MigrateAsync();
-        if (!bare)
-            await TestPeople.AddAsync(db);
-    }
-
-    private static string Named(string database) => new NpgsqlConnectionStringBuilder(Given ?? server!.ConnectionString("postgres"))
-    {
-        Database = database,
-        MaxPoolSize = 10,
-    }.ConnectionString;
+    private static async Task ExecuteAsync(string sql) => await ExecuteAsync(await NamedAsync("postgres"), sql);
 
     private static async Task ExecuteAsync(string connectionString, string sql)
     {
@@ -140,8 +159,13 @@ public sealed class TestDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    private sealed class Nobody : IActor
+    private static async Task RunAsync(string command, string name)
     {
-        public int? UserId => null;
+        var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        using var process = Process.Start(new ProcessStartInfo(words[0], [.. words[1..], name]) { RedirectStandardError = true })!;
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"OUTREACH_TEST_CREATE_DATABASE: {command} {name} ended with {process.ExitCode}: {errors}");
     }
 }

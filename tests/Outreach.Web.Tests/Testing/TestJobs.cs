@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
-using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
+using Outreach.Domain.Jobs.Applications;
 using Outreach.Domain.Sponsors;
 
 namespace Outreach.Web.Tests.Testing;
 
-/// <summary>Postings and applications in every state, made by the domain's own verbs.</summary>
 public static class TestJobs
 {
     private static int made;
@@ -15,7 +14,7 @@ public static class TestJobs
     /// A clean posting: two places as a waiter on Saturdays, 25 yuan an hour, to be applied for by 5 December 2026, work from
     /// 12 December, interview on 8 December at 14:00 in Shanghai; one must-have (can come on Saturdays) and one question in words.
     /// </summary>
-    public static JobContent Content => new()
+    public static PostingContent Content => new()
     {
         Title = "周六餐厅服务员",
         Category = JobCategory.Restaurant,
@@ -43,8 +42,7 @@ public static class TestJobs
     };
 
     /// <summary>A posting of a new, vetted employer in that state, looked after by <paramref name="owner"/> and published by vice.</summary>
-    /// <returns>The posting's id.</returns>
-    public static async Task<int> PostingAsync(this Portal portal, JobState state = JobState.Published, string owner = "officer", Func<JobContent, JobContent>? text = null)
+    public static async Task<int> PostingAsync(this Portal portal, PostingState state = PostingState.Published, string owner = "officer", Func<PostingContent, PostingContent>? text = null)
     {
         await using var db = portal.OpenDatabase();
         var (officer, vice) = (portal.IdOf(owner), portal.IdOf("vice"));
@@ -52,27 +50,26 @@ public static class TestJobs
         var sponsor = new Sponsor(new SponsorDetails($"兼职商家{Interlocked.Increment(ref made)}号", null, Industry.Catering, null, "学府路 8 号", DistanceBand.AtTheGate, null, [], null, null, null));
         db.Sponsors.Add(sponsor);
         db.Add(sponsor.Vet(true, vice, today, "看过执照原件", null));
-        Done(JobPosting.Draft(sponsor, text?.Invoke(Content) ?? Content, officer, now, out var posting));
+        var posting = JobPosting.Create(sponsor, text?.Invoke(Content) ?? Content, officer, now).Value;
         db.JobPostings.Add(posting);
         await db.SaveChangesAsync();
-        if (state != JobState.Draft)
+        if (state != PostingState.Draft)
             Done(posting.Submit(0, [], officer, today, now));
-        if (state == JobState.Rejected)
+        if (state == PostingState.Rejected)
             Done(posting.Reject("薪资写得不清楚", now));
-        if (state is JobState.Published or JobState.Suspended or JobState.Closed or JobState.Finished)
-            Done(posting.Publish(posting.Revision, 0, [], false, vice, today, now, out _));
-        if (state == JobState.Suspended)
+        if (state is PostingState.Published or PostingState.Suspended or PostingState.Closed or PostingState.Finished)
+            Done(posting.Publish(posting.Revision, 0, [], false, vice, today, now));
+        if (state == PostingState.Suspended)
             Done(posting.Suspend("核实中", now));
-        if (state is JobState.Closed or JobState.Finished)
+        if (state is PostingState.Closed or PostingState.Finished)
             Done(posting.Close(now));
-        if (state == JobState.Finished)
+        if (state == PostingState.Finished)
             Done(posting.Finish(0, now));
         await db.SaveChangesAsync();
         return posting.Id;
     }
 
     /// <summary>An application of a student in that state, who can come on Saturdays or <paramref name="misses"/> it; screened by the posting's owner.</summary>
-    /// <returns>The application's id.</returns>
     public static async Task<int> ApplicationAsync(this Portal portal, int postingId, string student = "student", ApplicationState state = ApplicationState.Applied, bool misses = false)
     {
         await using var db = portal.OpenDatabase();
@@ -85,11 +82,11 @@ public static class TestJobs
             db.StudentProfiles.Add(profile);
         }
 
-        Done(JobApplication.Apply(posting, posting.Revision, id, Letter(posting, !misses), new DateOnly(2026, 11, 21), now, out var application));
+        var application = JobApplication.Create(posting, posting.Revision, id, Letter(posting, !misses), new DateOnly(2026, 11, 21), now).Value;
         db.JobApplications.Add(application);
         await db.SaveChangesAsync();
         if (state == ApplicationState.ScreenedOut)
-            Done(application.ScreenOut(TurnDownReason.MissesMustHave, "周六来不了", by, now));
+            Done(application.ScreenOut(RejectionReason.MissesMustHave, "周六来不了", by, now));
         if (state is ApplicationState.ScreenedIn or ApplicationState.SentToCompany or ApplicationState.Hired or ApplicationState.NotHired)
             Done(application.ScreenIn(by, now));
         if (state is ApplicationState.SentToCompany or ApplicationState.Hired or ApplicationState.NotHired)
@@ -97,20 +94,18 @@ public static class TestJobs
         if (state == ApplicationState.Hired)
             Done(application.Hire(posting, by, now));
         if (state == ApplicationState.NotHired)
-            Done(application.NotHire(posting, TurnDownReason.OthersFitBetter, null, by, now));
+            Done(application.NotHire(posting, RejectionReason.OthersFitBetter, null, by, now));
         if (state == ApplicationState.Withdrawn)
             Done(application.Withdraw(posting, now));
         await db.SaveChangesAsync();
         return application.Id;
     }
 
-    /// <summary>A letter that answers every question of a posting.</summary>
     public static ApplicationLetter Letter(JobPosting posting, bool meets = true) => new(
         "想锻炼一下自己", WeekTimes.Day(5) | WeekTimes.Day(6),
         [.. posting.Questions.Select(q => q.Expected is { } expected ? new GivenAnswer(q.Id, meets ? expected : !expected, null) : new GivenAnswer(q.Id, null, "做过一年"))],
-        JobConsent.Version);
+        ApplicationConsent.Version);
 
-    /// <summary>A posting as it is stored, with all its parts.</summary>
     public static async Task<JobPosting> JobAsync(this Portal portal, int id)
     {
         await using var db = portal.OpenDatabase();
@@ -118,7 +113,6 @@ public static class TestJobs
             .Include(p => p.Acknowledgements).Include(p => p.Reports).Include(p => p.Links).SingleAsync(p => p.Id == id);
     }
 
-    /// <summary>An application as it is stored.</summary>
     public static async Task<JobApplication> StoredApplicationAsync(this Portal portal, int id)
     {
         await using var db = portal.OpenDatabase();

@@ -5,11 +5,9 @@ namespace Outreach.Web.Features.Shared;
 /// <summary>A password chosen for a new account, typed twice. Whether it is good enough is asked of the portal's rules for passwords.</summary>
 public abstract class ChosenPasswordInput
 {
-    /// <summary>Password.</summary>
     [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Password")]
     public string? Password { get; set; }
 
-    /// <summary>The same again.</summary>
     [Required, Compare(nameof(Password)), DataType(DataType.Password), Display(Name = "Password again")]
     public string? PasswordAgain { get; set; }
 }

@@ -2,13 +2,10 @@ using System.Collections;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
+using Outreach.Web.Infrastructure.Localization;
 
 namespace Outreach.Web.Features.Shared;
 
-/// <summary>One field in which what was typed differs from what is stored.</summary>
-/// <param name="Label">The field's label.</param>
-/// <param name="Stored">What is stored now.</param>
-/// <param name="Typed">What the person typed.</param>
 public sealed record FieldDifference(string Label, string Stored, string Typed);
 
 /// <summary>Somebody else saved the record while the person was typing.</summary>
@@ -17,13 +14,11 @@ public sealed record FieldDifference(string Label, string Stored, string Typed);
 /// <param name="Differences">Where the two differ; may be empty.</param>
 public sealed record EditConflict(string? By, DateTimeOffset At, IReadOnlyList<FieldDifference> Differences)
 {
-    /// <summary>Key in the view data.</summary>
     public const string Key = "EditConflict";
 
     // Fields that hold keys of people: nobody knows a colleague by a number.
-    private static readonly string?[] People = ["OwnerId", "ParticipantIds", "Covers"];
+    private static readonly string?[] People = ["OwnerId", "ParticipantIds", "HelperIds", "Covers"];
 
-    /// <summary>Compares two inputs of the same form, field by field.</summary>
     public static EditConflict Between<T>(T typed, T stored, string? by, DateTimeOffset at, IReadOnlyDictionary<int, string> people, IModelMetadataProvider metadata, IStringLocalizer texts)
         where T : class
     {
@@ -39,7 +34,6 @@ public sealed record EditConflict(string? By, DateTimeOffset At, IReadOnlyList<F
             : property.PropertyGetter!(input);
     }
 
-    /// <summary>Keys of the people whom an input names.</summary>
     public static IEnumerable<int> PeopleOf<T>(T input, IModelMetadataProvider metadata)
         where T : class => metadata.GetMetadataForType(typeof(T)).Properties.Where(p => People.Contains(p.PropertyName))
             .SelectMany(p => IdsOf(p.PropertyGetter!(input)));

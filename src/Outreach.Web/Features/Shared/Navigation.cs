@@ -1,106 +1,77 @@
 using Microsoft.AspNetCore.Mvc;
+using Outreach.Web.Authorization;
 
 namespace Outreach.Web.Features.Shared;
 
-/// <summary>Says which pages the person of the current request may open.</summary>
-public interface INavigationFilter
+/// <summary>An area as one person sees it: only pages that they may open.</summary>
+public sealed record NavigationGroup(NavigationArea Area, IReadOnlyList<NavigationItem> Items)
 {
-    /// <summary>Whether the person holds <paramref name="permission"/>; an empty string is a page for everyone signed in.</summary>
-    bool May(string permission);
+    /// <summary>Whether one of its pages is being shown: it is unfolded then.</summary>
+    public bool IsCurrent => Items.Any(i => i.IsCurrent);
 }
 
-/// <summary>One page of the navigation.</summary>
-/// <param name="Text">What people read: a key of the localizer.</param>
-/// <param name="Controller">The controller's name, which is also its folder's.</param>
-/// <param name="Action">The action that shows the page.</param>
-/// <param name="Icon">A Tabler icon's name.</param>
-/// <param name="Permission">What it takes to open the page; empty for everyone signed in.</param>
-/// <param name="OnPhone">Whether it is one of those most used; the first four of them that the person may open stand in the bar of a phone.</param>
-public sealed record NavigationItem(string Text, string Controller, string Action, string Icon, string Permission, bool OnPhone = false)
+/// <summary>The portal's navigation: what the subjects bring, resolved for one request.</summary>
+public sealed class Navigation(IReadOnlyList<NavigationItem> pages, IReadOnlyList<NavigationItem> quickActions, IReadOnlyDictionary<string, NavigationItem> pageOf)
 {
-    /// <summary>The address, empty until the item was resolved for a request.</summary>
-    public string Url { get; init; } = "";
+    private const int MostOnPhone = 3;
 
-    /// <summary>Whether this is the page, or the nearest page above the page, that is being shown.</summary>
-    public bool IsCurrent { get; init; }
-}
+    // Route values of the page being shown must not leak into the links.
+    private static readonly object Ambientless = new { area = "", id = (object?)null };
 
-/// <summary>Pages that belong together; no heading is shown for an empty <paramref name="Text"/>.</summary>
-public sealed record NavigationGroup(string Text, IReadOnlyList<NavigationItem> Items);
+    /// <summary>Every page of every subject, in the order of the areas.</summary>
+    public IReadOnlyList<NavigationItem> Pages => pages;
 
-/// <summary>The portal's navigation, in the order in which the department works.</summary>
-public static class Navigation
-{
-    /// <summary>Every page; an item whose controller and action do not exist yet is never shown.</summary>
-    public static readonly IReadOnlyList<NavigationGroup> All =
-    [
-        new("", [new("Today", "Today", "Index", "home", "", OnPhone: true)]),
-        new("Merchants",
-        [
-            new("Merchant list", "Sponsors", "Index", "building-store", "sponsors.read", OnPhone: true),
-            new("Deals board", "Deals", "Index", "layout-kanban", "deals.read", OnPhone: true),
-            new("Visits", "Visits", "Index", "walk", "sponsors.read"),
-            new("Coverage", "Coverage", "Index", "chart-grid-dots", "sponsors.read"),
-            new("Lanes", "Lanes", "Index", "users", "deals.read"),
-            new("Import merchants", "SponsorImport", "Index", "file-import", "sponsors.import"),
-        ]),
-        new("Contracts",
-        [
-            new("Review desk", "Reviews", "Index", "gavel", "reviews.read", OnPhone: true),
-            new("Co-sign", "Cosign", "Index", "checks", "clauses.confirm", OnPhone: true),
-            new("Contract list", "Contracts", "Index", "signature", "contracts.read", OnPhone: true),
-            new("Fulfilment", "Fulfilment", "Index", "checklist", "fulfilment.read", OnPhone: true),
-            new("Slot calendar", "Slots", "Index", "calendar-month", "contracts.read"),
-            new("Campus places", "Places", "Index", "map-pin", "contracts.read"),
-            new("Benefit packages", "Offers", "Index", "gift", "contracts.read"),
-            new("Contract figures", "ContractFigures", "Index", "chart-bar", "contracts.read"),
-        ]),
-        new("Events",
-        [
-            new("Event list", "Events", "Index", "confetti", "events.read", OnPhone: true),
-        ]),
-        new("Jobs",
-        [
-            new("Job board", "Jobs", "Index", "briefcase", ""),
-            new("My applications", "Applications", "Index", "clipboard-list", "jobs.apply"),
-            new("Postings", "Postings", "Index", "speakerphone", "jobs.read", OnPhone: true),
-            new("Screening", "Screening", "Index", "user-check", "jobs.write"),
-            new("Season plan", "Seasons", "Index", "calendar-stats", "jobs.read"),
-            new("Job figures", "JobFigures", "Index", "chart-histogram", "jobs.read"),
-        ]),
-        new("Department",
-        [
-            new("Accounts", "Users", "Index", "users-group", "users.manage"),
-            new("Departments", "Departments", "Index", "building-community", "places.manage"),
-            new("Terms", "Terms", "Index", "calendar-event", "users.manage"),
-            new("Audit trail", "Audit", "Index", "history", "audit.read"),
-            new("Settings", "Settings", "Index", "settings", "settings.manage"),
-        ]),
-    ];
+    /// <summary>Gathers what the modules bring.</summary>
+    public static Navigation Of(IReadOnlyList<SubjectModule> modules)
+    {
+        ArgumentNullException.ThrowIfNull(modules);
+        var pages = modules.SelectMany(m => m.Pages).OrderBy(p => p.Area.Order).ToList();
+        // A page of the same subject that stands in no area belongs to the first that does: the folder says so.
+        return new Navigation(pages, [.. modules.SelectMany(m => m.QuickActions)], pages.GroupBy(p => p.Controller, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase));
+    }
 
-    /// <summary>The groups as this person sees them on this page: existing pages they may open, groups with none left out.</summary>
-    public static IReadOnlyList<NavigationGroup> For(IUrlHelper url, INavigationFilter filter)
+    /// <summary>The areas as this person sees them on this page, areas with no page left out.</summary>
+    public IReadOnlyList<NavigationGroup> For(IUrlHelper url, INavigationFilter filter)
     {
         ArgumentNullException.ThrowIfNull(url);
         ArgumentNullException.ThrowIfNull(filter);
-        var values = url.ActionContext.RouteData.Values;
-        var (controller, action) = (values["controller"] as string, values["action"] as string);
-        var siblings = All.SelectMany(g => g.Items).Where(i => Same(i.Controller, controller)).ToList();
-        var current = siblings.FirstOrDefault(i => Same(i.Action, action)) ?? siblings.FirstOrDefault();
-
-        return [.. All
-            .Select(group => group with
-            {
-                Items = [.. group.Items
-                    .Where(item => item.Permission.Length == 0 || filter.May(item.Permission))
-                    .Select(item => item with { Url = url.Action(item.Action, item.Controller, ambientless) ?? "", IsCurrent = item == current })
-                    .Where(item => item.Url.Length > 0)],
-            })
-            .Where(group => group.Items.Count > 0)];
+        var current = Current(url);
+        return [.. Visible(pages, url, filter)
+            .Select(p => p with { IsCurrent = current is not null && p.Controller == current.Controller && p.Action == current.Action })
+            .GroupBy(p => p.Area)
+            .Select(g => new NavigationGroup(g.Key, [.. g]))];
     }
 
-    // Route values of the page being shown must not leak into the links.
-    private static readonly object ambientless = new { area = "", id = (object?)null };
+    /// <summary>What this person may begin.</summary>
+    public IReadOnlyList<NavigationItem> ActionsFor(IUrlHelper url, INavigationFilter filter) => [.. Visible(quickActions, url, filter)];
+
+    /// <summary>The pages in the bar of a phone: the most used that the person may open, at most three beside ＋ and “more”.</summary>
+    public static IReadOnlyList<NavigationItem> OnPhone(IReadOnlyList<NavigationGroup> groups, bool hasActions) =>
+        [.. groups.SelectMany(g => g.Items).Where(i => i.OnPhone > 0).OrderBy(i => i.OnPhone).Take(hasActions ? MostOnPhone : MostOnPhone + 1)];
+
+    private static IEnumerable<NavigationItem> Visible(IEnumerable<NavigationItem> items, IUrlHelper url, INavigationFilter filter) => items
+        .Where(i => i.Permission.Length == 0 || filter.HasPermission(i.Permission))
+        .Select(i => i with { Url = url.Action(i.Action, i.Controller, Ambientless) ?? "" })
+        .Where(i => i.Url.Length > 0);
+
+    // The page itself, else a page of the same controller, else the page under whose address it lies.
+    private NavigationItem? Current(IUrlHelper url)
+    {
+        var values = url.ActionContext.RouteData.Values;
+        var (controller, action) = (values["controller"] as string ?? "", values["action"] as string);
+        if (pages.FirstOrDefault(p => Same(p.Controller, controller) && Same(p.Action, action)) is { } page)
+            return page;
+        if (pageOf.TryGetValue(controller, out var sibling))
+            return sibling;
+        var path = url.ActionContext.HttpContext.Request.Path;
+        return pages
+            .Select(p => (Page: p, Url: new PathString(url.Action(p.Action, p.Controller, Ambientless) is { Length: > 0 } address ? address : null)))
+            .Where(p => p.Url.HasValue && p.Url.Value!.Length > 1 && path.StartsWithSegments(Without(url, p.Url)))
+            .OrderByDescending(p => p.Url.Value!.Length).Select(p => p.Page).FirstOrDefault();
+    }
+
+    private static PathString Without(IUrlHelper url, PathString address) =>
+        address.StartsWithSegments(url.ActionContext.HttpContext.Request.PathBase, out var rest) ? rest : address;
 
     private static bool Same(string a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

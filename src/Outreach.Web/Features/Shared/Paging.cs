@@ -3,17 +3,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Outreach.Web.Features.Shared;
 
 /// <summary>One page of a list.</summary>
-/// <param name="Rows">The rows.</param>
 /// <param name="Page">Which page, from 1.</param>
-/// <param name="Size">Rows on a page.</param>
 /// <param name="Total">Rows of the whole list, at most <see cref="Paging.CountUpTo"/>.</param>
 /// <param name="HasMore">Whether there are more than <paramref name="Total"/>.</param>
 public sealed record Paged<T>(IReadOnlyList<T> Rows, int Page, int Size, int Total, bool HasMore);
 
-/// <summary>Pages in the database.</summary>
 public static class Paging
 {
-    /// <summary>Rows on a page.</summary>
     public const int Size = 25;
 
     /// <summary>
@@ -26,13 +22,13 @@ public static class Paging
     /// One page of <paramref name="ordered"/>, and the count of <paramref name="filtered"/> as far as it matters. Two
     /// commands. A page beyond the end gives the last one that is counted.
     /// </summary>
-    public static async Task<Paged<T>> ToPageAsync<TEntity, T>(this IQueryable<T> ordered, IQueryable<TEntity> filtered, int page, CancellationToken stop)
+    public static async Task<Paged<T>> ToPageAsync<TEntity, T>(this IQueryable<T> ordered, IQueryable<TEntity> filtered, int page, CancellationToken cancellationToken)
     {
-        var counted = await filtered.Take(CountUpTo + 1).CountAsync(stop);
+        var counted = await filtered.Take(CountUpTo + 1).CountAsync(cancellationToken);
         var total = Math.Min(counted, CountUpTo);
         var last = Math.Max(1, (total + Size - 1) / Size);
         page = Math.Clamp(page, 1, last);
-        var rows = await ordered.Skip((page - 1) * Size).Take(Size).ToListAsync(stop);
+        var rows = await ordered.Skip((page - 1) * Size).Take(Size).ToListAsync(cancellationToken);
         return new Paged<T>(rows, page, Size, total, counted > CountUpTo);
     }
 }

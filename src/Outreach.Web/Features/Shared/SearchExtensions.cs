@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain;
 using Outreach.Domain.Data;
-using Outreach.Domain.Searching;
+using Outreach.Domain.Search;
 
 namespace Outreach.Web.Features.Shared;
 
@@ -11,11 +12,8 @@ public static class SearchExtensions
     /// Narrows to records whose text contains every word of <paramref name="text"/>. Candidates come from the pairs, so
     /// that no table is read whole; LIKE confirms them. A word of one character matches where it begins any pair.
     /// </summary>
-    /// <param name="records">Among which records.</param>
-    /// <param name="db">The database.</param>
-    /// <param name="text">What is looked for.</param>
     /// <param name="scopes">Their <see cref="ISearchable.SearchScope"/>s, where these are not the class's name.</param>
-    public static IQueryable<T> Matching<T>(this IQueryable<T> records, OutreachDbContext db, string? text, params string[] scopes)
+    public static IQueryable<T> SearchBy<T>(this IQueryable<T> records, OutreachDbContext db, string? text, params string[] scopes)
         where T : Entity, ISearchable
     {
         var type = scopes.Length == 0 ? typeof(T).Name : scopes[0];
@@ -28,7 +26,7 @@ public static class SearchExtensions
                 : records.Where(r => pairs.Any(p => p.Rank == 0 && p.RecordId == r.Id));
         }
 
-        return records.Containing(text);
+        return records.WhereContains(text);
     }
 
     /// <summary>
@@ -36,7 +34,7 @@ public static class SearchExtensions
     /// <paramref name="text"/>: all that contain it are among them, as long as there are fewer than <paramref name="most"/>.
     /// A key may come more than once. Null when the text has no pairs.
     /// </summary>
-    public static IQueryable<int>? FirstCandidates(this OutreachDbContext db, string? text, string scope, int most)
+    public static IQueryable<int>? TopCandidates(this OutreachDbContext db, string? text, string scope, int most)
     {
         var kept = db.SearchPairs.Where(p => p.RecordType == scope);
         var wanted = WordsOf(text).SelectMany(word => PairsOf(kept, word)).ToList();
@@ -51,7 +49,7 @@ public static class SearchExtensions
     }
 
     /// <summary>Narrows to records whose text contains every word of <paramref name="text"/>; reads all of them.</summary>
-    public static IQueryable<T> Containing<T>(this IQueryable<T> records, string? text)
+    public static IQueryable<T> WhereContains<T>(this IQueryable<T> records, string? text)
         where T : Entity, ISearchable
     {
         foreach (var word in WordsOf(text))

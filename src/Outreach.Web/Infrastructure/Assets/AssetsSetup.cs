@@ -10,9 +10,6 @@ public static class AssetsSetup
 {
     private static readonly (string Coding, string Extension)[] Codings = [("br", ".br"), ("gzip", ".gz")];
 
-    /// <summary>
-    /// Registers <see cref="IAssets"/>.
-    /// </summary>
     public static IServiceCollection AddOutreachAssets(this IServiceCollection services)
     {
         services.TryAddSingleton<IAssets, BuiltAssets>();
@@ -71,7 +68,12 @@ public static class AssetsSetup
             return;
         }
 
-        context.Response.ContentType = name.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
+        context.Response.ContentType = Path.GetExtension(name) switch
+        {
+            ".css" => "text/css; charset=utf-8",
+            ".svg" => "image/svg+xml; charset=utf-8",
+            _ => "text/javascript; charset=utf-8",
+        };
         context.Response.ContentLength = file.Length;
         if (HttpMethods.IsGet(context.Request.Method))
             await context.Response.SendFileAsync(file, context.RequestAborted);

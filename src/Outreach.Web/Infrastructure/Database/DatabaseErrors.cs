@@ -22,6 +22,18 @@ public static class DatabaseErrors
     public static bool IsRaceOfSearchPairs(this Exception? exception) =>
         exception is DbUpdateException and not DbUpdateConcurrencyException && ((DbUpdateException)exception).IsUniqueViolation("PK_SearchPairs");
 
+    /// <summary>Whether the database chose the work as the victim of a deadlock and has undone it.</summary>
+    public static bool IsDeadlock(this Exception? exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            if (e is SqlException { Number: 1205 } or PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected })
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>One line for the person who starts the portal, without secrets; null for anything but a database error.</summary>
     public static string? InOneLine(Exception exception)
     {

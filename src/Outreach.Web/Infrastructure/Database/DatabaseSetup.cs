@@ -3,45 +3,72 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Outreach.Domain.Data;
+using Outreach.Migrations.SqlServer.Database;
 
 namespace Outreach.Web.Infrastructure.Database;
 
-/// <summary>Which database the portal runs on.</summary>
 public enum DatabaseProvider
 {
-    /// <summary>PostgreSQL; the private one when there is no connection string.</summary>
     PostgreSql,
 
-    /// <summary>SQL Server.</summary>
     SqlServer,
 }
 
-/// <summary>Applies provider, migrations and collations to a context.</summary>
 public static class DatabaseSetup
 {
-    /// <summary>Points the options at a database.</summary>
-    public static DbContextOptionsBuilder UseOutreachDatabase(this DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString)
+    private const int Retries = 5;
+
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(5);
+
+    /// <param name="maxBatchSize">How many changes go into one command (<c>Database:MaxBatchSize</c>); null for the provider's own.</param>
+    /// <param name="retries">
+    /// Whether a command or a save is repeated when the database was lost on the way, such as by a failover. Transactions that
+    /// are begun by hand must then go through <see cref="ConcurrencyRetry.ExecuteTransactionAsync"/>.
+    /// </param>
+    public static DbContextOptionsBuilder UseOutreachDatabase(
+        this DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString, int? maxBatchSize = null, bool retries = false)
     {
         if (provider == DatabaseProvider.SqlServer)
         {
-            options.UseSqlServer(connectionString, o => o.MigrationsAssembly("Outreach.Migrations.SqlServer"))
+            options.UseSqlServer(connectionString, o =>
+                {
+                    o.MigrationsAssembly("Outreach.Migrations.SqlServer");
+                    if (maxBatchSize is { } size)
+                        o.MaxBatchSize(size);
+                    if (retries)
+                        o.EnableRetryOnFailure(Retries, LongestDelay, null);
+                })
+                .ReplaceService<IMigrationsSqlGenerator, ScriptSqlGenerator>()
                 .ReplaceService<IModelCustomizer, SqlServerModelCustomizer>();
         }
         else
         {
-            options.UseNpgsql(connectionString, o => o.MigrationsAssembly("Outreach.Migrations.PostgreSql"))
+            options.UseNpgsql(connectionString, o =>
+                {
+                    o.MigrationsAssembly("Outreach.Migrations.PostgreSql");
+                    if (maxBatchSize is { } size)
+                        o.MaxBatchSize(size);
+                    if (retries)
+                        o.EnableRetryOnFailure(Retries, LongestDelay, null);
+                })
                 .ReplaceService<IModelCustomizer, PostgreSqlModelCustomizer>();
         }
 
+        if ((provider == DatabaseProvider.SqlServer ? Migrations.SqlServer.CompiledModel.Instance : Migrations.PostgreSql.CompiledModel.Instance) is { } model)
+            options.UseModel(model);
         // A merged sponsor is hidden by a query filter, and what hangs on it has been moved away.
         // A command that fails throws: whoever does not expect it logs it, with what the database said. Told here as well, every
         // race that is handled (two who take the same place) would be an error in the log.
-        return options.ConfigureWarnings(w => w.Log((RelationalEventId.CommandError, LogLevel.Debug)).Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+        return options.AddInterceptors(QueryExpressionInterceptor.Instance).ConfigureWarnings(w => w.Log((RelationalEventId.CommandError, LogLevel.Debug)).Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
     }
 }
 
-/// <summary>Makes contexts for <c>dotnet ef</c>: <c>-- --provider SqlServer</c> or <c>PostgreSql</c>.</summary>
+/// <summary>
+/// Makes contexts for <c>dotnet ef</c>: <c>-- --provider SqlServer</c> or <c>PostgreSql</c>; with <c>--compiled-model</c> of a
+/// model without query filters, which the generator of compiled models refuses.
+/// </summary>
 public sealed class DesignTimeContextFactory : IDesignTimeDbContextFactory<OutreachDbContext>
 {
     /// <inheritdoc/>
@@ -50,12 +77,19 @@ public sealed class DesignTimeContextFactory : IDesignTimeDbContextFactory<Outre
         var provider = Enum.Parse<DatabaseProvider>(args[Array.IndexOf(args, "--provider") + 1]);
         var builder = new DbContextOptionsBuilder<OutreachDbContext>();
         builder.UseOutreachDatabase(provider, provider == DatabaseProvider.SqlServer ? "Server=." : "Host=.");
+        if (args.Contains("--compiled-model"))
+        {
+            _ = provider == DatabaseProvider.SqlServer
+                ? builder.ReplaceService<IModelCustomizer, WithoutQueryFilters<SqlServerModelCustomizer>>()
+                : builder.ReplaceService<IModelCustomizer, WithoutQueryFilters<PostgreSqlModelCustomizer>>();
+        }
+
         return new OutreachDbContext(builder.Options);
     }
 }
 
 /// <summary>Tells a save that lost a race over the same record as what it is: a conflict.</summary>
-public sealed class RaceInterceptor : SaveChangesInterceptor
+public sealed class ConcurrencyExceptionInterceptor : SaveChangesInterceptor
 {
     /// <inheritdoc/>
     public override void SaveChangesFailed(DbContextErrorEventData eventData) => Translate(eventData.Exception);
@@ -75,11 +109,10 @@ public sealed class RaceInterceptor : SaveChangesInterceptor
 }
 
 /// <summary>Counts the database commands of the running request.</summary>
-public sealed class CommandCounter : DbCommandInterceptor
+public sealed class CommandCountInterceptor : DbCommandInterceptor
 {
     private static readonly AsyncLocal<Counter?> Current = new();
 
-    /// <summary>Begins a count for what runs in this flow; the value goes on rising.</summary>
     public static Counter Begin() => Current.Value = new Counter();
 
     /// <inheritdoc/>
@@ -129,7 +162,6 @@ public sealed class CommandCounter : DbCommandInterceptor
 
     private static void Count() => Current.Value?.Increment();
 
-    /// <summary>A running count.</summary>
     public sealed class Counter
     {
         private int value;

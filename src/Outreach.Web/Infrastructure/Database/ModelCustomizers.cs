@@ -2,11 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using Outreach.Domain;
 using Outreach.Domain.Data;
 
 namespace Outreach.Web.Infrastructure.Database;
 
-/// <summary>What SQL Server needs said beside the common model.</summary>
 public sealed class SqlServerModelCustomizer(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
 {
     /// <inheritdoc/>
@@ -24,7 +24,6 @@ public sealed class SqlServerModelCustomizer(ModelCustomizerDependencies depende
     }
 }
 
-/// <summary>What PostgreSQL needs said beside the common model.</summary>
 public sealed class PostgreSqlModelCustomizer(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
 {
     /// <inheritdoc/>
@@ -57,16 +56,32 @@ internal static class Keys
         .Select(key => key[0]);
 }
 
+/// <summary>
+/// Gives every column of text one of two collations, none the database's default: SQL Server refuses to compare (468) or to
+/// coalesce (451) columns of two. PostgreSQL refuses to compare them too (42P22), so that its tests find such a query.
+/// </summary>
 internal static class Collations
 {
     public static void Apply(ModelBuilder modelBuilder, string pinyin, string binary)
     {
         foreach (IMutableProperty property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {
-            if (property.FindAnnotation(MappingExtensions.PinyinAnnotation) is not null)
-                property.SetCollation(pinyin);
-            if (property.FindAnnotation(MappingExtensions.BinaryAnnotation) is not null)
-                property.SetCollation(binary);
+            if (property.ClrType == typeof(string) || (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsEnum)
+                property.SetCollation(property.FindAnnotation(MappingExtensions.BinaryAnnotation) is null ? pinyin : binary);
         }
+    }
+}
+
+/// <summary>For the generator of compiled models alone: the compiled models get their filters back (<c>QueryFilters.AddTo</c>).</summary>
+internal sealed class WithoutQueryFilters<T>(ModelCustomizerDependencies dependencies) : IModelCustomizer
+    where T : IModelCustomizer
+{
+    private readonly IModelCustomizer inner = (IModelCustomizer)Activator.CreateInstance(typeof(T), dependencies)!;
+
+    public void Customize(ModelBuilder modelBuilder, DbContext context)
+    {
+        inner.Customize(modelBuilder, context);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+            entity.SetQueryFilter(null);
     }
 }

@@ -10,47 +10,36 @@ namespace Outreach.Web.Infrastructure.Documents;
 /// <summary>Why an uploaded document is refused.</summary>
 public static class DocxErrors
 {
-    /// <summary>No bytes.</summary>
     public static readonly DomainError Empty = new("docx.empty", "There is nothing in this document.");
 
     /// <summary>Something else, whatever its name: a web page, a picture, a PDF, an old .doc, a template.</summary>
     public static readonly DomainError NotADocx = new("docx.not-docx", "This is not a Word document. Choose a .docx file; an old .doc has to be saved as .docx first.");
 
-    /// <summary>It asks for a password.</summary>
     public static readonly DomainError Encrypted = new("docx.encrypted", "This document asks for a password. Save it without one.");
 
-    /// <summary>Cut off or malformed.</summary>
     public static readonly DomainError Damaged = new("docx.damaged", "This document is damaged. Save it again from Word or WPS.");
 
-    /// <summary>More than allowed, packed or unpacked.</summary>
     public static readonly DomainError TooLarge = new("docx.too-large", "This document is too large to be read. Take out its pictures, or paste its text instead.");
 
     /// <summary>Macros, controls, embedded programs, pages of another format that Word would put into the text.</summary>
     public static readonly DomainError Macros = new("docx.macros", "This document holds macros or embedded objects, so it was not opened. Save it as an ordinary .docx without them.");
 
-    /// <summary>It fetches something from outside when it is opened.</summary>
     public static readonly DomainError External = new("docx.external", "This document fetches something from outside when it is opened: a template, a linked picture or a linked file. Save a copy without it.");
 }
 
 /// <summary>How much a document may hold. The defaults fit a contract of several hundred pages.</summary>
 public sealed record DocxLimits
 {
-    /// <summary>The limits for people's uploads.</summary>
     public static readonly DocxLimits Default = new();
 
-    /// <summary>Bytes of the file.</summary>
     public int Bytes { get; init; } = 10 * 1024 * 1024;
 
-    /// <summary>Bytes of all parts when unpacked.</summary>
     public long UnpackedBytes { get; init; } = 100L * 1024 * 1024;
 
-    /// <summary>XML tags of all parts.</summary>
     public int Tags { get; init; } = 3_000_000;
 
-    /// <summary>Parts.</summary>
     public int Parts { get; init; } = 1_000;
 
-    /// <summary>Characters of text.</summary>
     public int Characters { get; init; } = 500_000;
 }
 
@@ -69,17 +58,16 @@ public sealed record DocxText(IReadOnlyList<string> Paragraphs)
     private static readonly string[] ActiveParts =
         ["vbaProject", "wordVbaData", "attachedToolbars", "keyMapCustomizations", "control", "activeXControlBinary", "oleObject", "aFChunk", "ui/extensibility"];
 
-    /// <summary>Fields that fetch or start something.</summary>
     private static readonly string[] FetchingFields = ["DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DATABASE", "RD"];
 
     /// <summary>Reads a stream to its end, or until it is longer than the limit. Either the text or the reason why there is none.</summary>
-    public static async Task<(DocxText? Text, DomainError? Error)> ReadAsync(Stream content, DocxLimits? limits = null, CancellationToken stop = default)
+    public static async Task<(DocxText? Text, DomainError? Error)> ReadAsync(Stream content, DocxLimits? limits = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(content);
         limits ??= DocxLimits.Default;
         using var copy = new MemoryStream();
         var buffer = new byte[81_920];
-        for (int read; copy.Length <= limits.Bytes && (read = await content.ReadAsync(buffer, stop)) > 0;)
+        for (int read; copy.Length <= limits.Bytes && (read = await content.ReadAsync(buffer, cancellationToken)) > 0;)
             copy.Write(buffer, 0, read);
         return Read(copy.ToArray(), limits);
     }
@@ -103,7 +91,7 @@ public sealed record DocxText(IReadOnlyList<string> Paragraphs)
         try
         {
             using var zip = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
-            if (PackedXml.IsTooLarge(zip, content.Length, limits.Parts, limits.UnpackedBytes, limits.Tags))
+            if (SafeZipXml.IsTooLarge(zip, content.Length, limits.Parts, limits.UnpackedBytes, limits.Tags))
                 return (null, DocxErrors.TooLarge);
             if (zip.GetEntry("[Content_Types].xml") is null)
                 return (null, DocxErrors.NotADocx);
@@ -121,7 +109,7 @@ public sealed record DocxText(IReadOnlyList<string> Paragraphs)
 
     private static DomainError? Inspect(ZipArchive zip)
     {
-        var types = PackedXml.Load(zip, "[Content_Types].xml", DeepestXml).Elements()
+        var types = SafeZipXml.Load(zip, "[Content_Types].xml", DeepestXml).Elements()
             .Select(type => type.Attribute("ContentType")?.Value ?? "").ToList();
         if (types.Any(type => Says(type, "macroEnabled") || Says(type, "vbaProject") || Says(type, "activeX"))
             || zip.Entries.Any(entry => Says(entry.Name, "vbaProject") || Says(entry.FullName, "/activeX/")))
@@ -131,7 +119,7 @@ public sealed record DocxText(IReadOnlyList<string> Paragraphs)
 
         foreach (var path in zip.Entries.Select(entry => entry.FullName).Where(path => path.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
         {
-            foreach (var relation in PackedXml.Load(zip, path, DeepestXml).Elements())
+            foreach (var relation in SafeZipXml.Load(zip, path, DeepestXml).Elements())
             {
                 var type = relation.Attribute("Type")?.Value ?? "";
                 if (Says(relation.Attribute("TargetMode")?.Value ?? "", "External"))
@@ -164,7 +152,7 @@ public sealed record DocxText(IReadOnlyList<string> Paragraphs)
             .OrderBy(relation => Array.IndexOf(TextParts, relation.Kind)).Select(relation => relation.Path);
         foreach (var path in notes.Prepend(main))
         {
-            if (reader.Read(PackedXml.Open(zip, path, DeepestXml)) is { } error)
+            if (reader.Read(SafeZipXml.Open(zip, path, DeepestXml)) is { } error)
                 return (null, error);
         }
         return (new DocxText(reader.Paragraphs), null);
@@ -176,9 +164,9 @@ public sealed record DocxText(IReadOnlyList<string> Paragraphs)
         var path = $"{part[..slash]}_rels/{part[slash..]}.rels";
         if (zip.GetEntry(path) is null)
             return [];
-        return PackedXml.Load(zip, path, DeepestXml).Elements()
+        return SafeZipXml.Load(zip, path, DeepestXml).Elements()
             .Where(relation => !Says(relation.Attribute("TargetMode")?.Value ?? "", "External"))
-            .Select(relation => (relation.Attribute("Type")!.Value.Split('/')[^1], PackedXml.Resolve(part, relation.Attribute("Target")!.Value)));
+            .Select(relation => (relation.Attribute("Type")!.Value.Split('/')[^1], SafeZipXml.Resolve(part, relation.Attribute("Target")!.Value)));
     }
 
     /// <summary>Reads parts tag by tag; text boxes nest paragraphs in paragraphs, and tables nest in cells.</summary>

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Outreach.Web.Infrastructure.Files;
 using A = DocumentFormat.OpenXml.Drawing;
 using Pictures = DocumentFormat.OpenXml.Drawing.Pictures;
 using WordDrawing = DocumentFormat.OpenXml.Drawing.Wordprocessing;
@@ -18,8 +19,7 @@ public static class DocxWriter
     private const int RowsKeptTogether = 6;
     private const int PhotoWidth = (DocxStyles.TextWidth / 2) - 240;
 
-    /// <summary>The bytes of the document.</summary>
-    public static byte[] Write(Paper paper)
+    public static byte[] Write(DocumentModel paper)
     {
         ArgumentNullException.ThrowIfNull(paper);
         using var stream = new MemoryStream();
@@ -39,7 +39,7 @@ public static class DocxWriter
             {
                 var drawn = Draw(paper.Blocks[i], main).ToList();
                 // What leads to a table or is signed does not stay behind on the page before.
-                if (paper.Blocks[i] is PaperParagraph or PaperRightLine && paper.Blocks.ElementAtOrDefault(i + 1) is PaperTable or PaperRightLine or PaperSignatures)
+                if (paper.Blocks[i] is DocumentParagraph or DocumentRightLine && paper.Blocks.ElementAtOrDefault(i + 1) is DocumentTable or DocumentRightLine or DocumentSignatures)
                     Keep((Paragraph)drawn[0]);
                 body.Append(drawn);
             }
@@ -49,22 +49,22 @@ public static class DocxWriter
         return Settle(stream);
     }
 
-    private static IEnumerable<OpenXmlElement> Draw(PaperBlock block, MainDocumentPart main) => block switch
+    private static IEnumerable<OpenXmlElement> Draw(DocumentBlock block, MainDocumentPart main) => block switch
     {
-        PaperTitle title => [Title(title)],
-        PaperSubtitle subtitle => [Styled(DocxStyles.Subtitle, Runs(subtitle.Text))],
-        PaperRightLine line => [Styled(DocxStyles.RightLine, Runs(line.Text))],
-        PaperFacts facts => facts.Facts.Select((fact, i) => Fact(fact, first: i == 0, last: i == facts.Facts.Count - 1)),
-        PaperHeading heading => [Styled(DocxStyles.Article, Runs(heading.Text))],
-        PaperParagraph paragraph => [Styled(DocxStyles.Indented, Runs(paragraph.Text))],
-        PaperTable table => [Grid(table), Gap()],
-        PaperPhotos photos => [PhotoGrid(photos, main), Gap()],
-        PaperSignatures signatures => [Gap(kept: true), Signatures(signatures), Gap()],
-        PaperPageBreak => [new Paragraph(new Run(new Break { Type = BreakValues.Page }))],
+        DocumentTitle title => [Title(title)],
+        DocumentSubtitle subtitle => [Styled(DocxStyles.Subtitle, Runs(subtitle.Text))],
+        DocumentRightLine line => [Styled(DocxStyles.RightLine, Runs(line.Text))],
+        DocumentFacts facts => facts.Facts.Select((fact, i) => Fact(fact, first: i == 0, last: i == facts.Facts.Count - 1)),
+        DocumentHeading heading => [Styled(DocxStyles.Article, Runs(heading.Text))],
+        DocumentParagraph paragraph => [Styled(DocxStyles.Indented, Runs(paragraph.Text))],
+        DocumentTable table => [Grid(table), Gap()],
+        DocumentPhotos photos => [PhotoGrid(photos, main), Gap()],
+        DocumentSignatures signatures => [Gap(kept: true), Signatures(signatures), Gap()],
+        DocumentPageBreak => [new Paragraph(new Run(new Break { Type = BreakValues.Page }))],
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
 
-    private static Paragraph Title(PaperTitle title)
+    private static Paragraph Title(DocumentTitle title)
     {
         var paragraph = Styled(DocxStyles.Title, Runs(title.Text));
         if (title.OnCover)
@@ -72,7 +72,7 @@ public static class DocxWriter
         return paragraph;
     }
 
-    private static Paragraph Fact(PaperFact fact, bool first, bool last)
+    private static Paragraph Fact(DocumentFact fact, bool first, bool last)
     {
         var label = Runs(fact.Label).ToList();
         var value = Runs(fact.Value).ToList();
@@ -89,7 +89,7 @@ public static class DocxWriter
         return paragraph;
     }
 
-    private static Table Grid(PaperTable content)
+    private static Table Grid(DocumentTable content)
     {
         var shares = content.Columns.Sum(column => column.Share);
         var widths = content.Columns.Select(column => DocxStyles.TextWidth * column.Share / shares).ToList();
@@ -112,7 +112,7 @@ public static class DocxWriter
         return table;
     }
 
-    private static Table PhotoGrid(PaperPhotos content, MainDocumentPart main)
+    private static Table PhotoGrid(DocumentPhotos content, MainDocumentPart main)
     {
         int[] widths = [DocxStyles.TextWidth / 2, DocxStyles.TextWidth / 2];
         var table = EmptyTable(bordered: false, widths);
@@ -127,31 +127,26 @@ public static class DocxWriter
         return table;
     }
 
-    private static Paragraph Photo(PaperPhoto photo, int greatest, MainDocumentPart main, int number)
+    private static Paragraph Photo(DocumentPhoto photo, int greatest, MainDocumentPart main, int number)
     {
         var centred = Styled(DocxStyles.Caption, []);
         Keep(centred);
-        if (Picture.Of(photo.Read()) is not { } picture)
+        if (PhotoProcessor.ForDocument(photo.Read()) is not { } picture)
         {
             centred.Append(Runs("（这张照片的格式不能放入文档，请在线查看）"));
             return centred;
         }
 
         var id = string.Create(CultureInfo.InvariantCulture, $"rIdPhoto{number}");
-        var part = main.AddImagePart(picture.ContentType == Files.FileTypes.Png ? ImagePartType.Png : ImagePartType.Jpeg, id);
+        var part = main.AddImagePart(picture.ContentType == FileTypes.Png ? ImagePartType.Png : ImagePartType.Jpeg, id);
         using (var bytes = new MemoryStream(picture.Bytes))
             part.FeedData(bytes);
 
-        // It is fitted as it stands upright; the file says its sides as they lie in the picture, and that it is turned.
-        var onItsSide = picture.Turns % 2 == 1;
-        var (pixelsWide, pixelsHigh) = onItsSide ? (picture.Height, picture.Width) : (picture.Width, picture.Height);
-        var scale = Math.Min(PhotoWidth * EmuPerTwip / (double)pixelsWide, greatest * EmuPerTwip / (double)pixelsHigh);
+        var scale = Math.Min(PhotoWidth * EmuPerTwip / (double)picture.Width, greatest * EmuPerTwip / (double)picture.Height);
         var (width, height) = ((long)(picture.Width * scale), (long)(picture.Height * scale));
-        // By how much it is higher turned than lying, above and below. It is centred, so what it is wider falls into the margins of its cell.
-        var overhang = onItsSide ? Math.Max(0, (width - height) / 2) : 0;
         var shape = new WordDrawing.Inline(
             new WordDrawing.Extent { Cx = width, Cy = height },
-            new WordDrawing.EffectExtent { LeftEdge = 0, RightEdge = 0, TopEdge = overhang, BottomEdge = overhang },
+            new WordDrawing.EffectExtent { LeftEdge = 0, RightEdge = 0, TopEdge = 0, BottomEdge = 0 },
             new WordDrawing.DocProperties { Id = (uint)number, Name = $"Photo {number}", Description = photo.Caption },
             new A.Graphic(new A.GraphicData(new Pictures.Picture(
                 new Pictures.NonVisualPictureProperties(
@@ -159,10 +154,7 @@ public static class DocxWriter
                     new Pictures.NonVisualPictureDrawingProperties()),
                 new Pictures.BlipFill(new A.Blip { Embed = id }, new A.Stretch(new A.FillRectangle())),
                 new Pictures.ShapeProperties(
-                    new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = width, Cy = height })
-                    {
-                        Rotation = picture.Turns == 0 ? null : picture.Turns * 5_400_000, // sixty-thousandths of a degree
-                    },
+                    new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = width, Cy = height }),
                     new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })))
             { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" }))
         { DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0 };
@@ -170,7 +162,7 @@ public static class DocxWriter
         return centred;
     }
 
-    private static Table Signatures(PaperSignatures signatures)
+    private static Table Signatures(DocumentSignatures signatures)
     {
         int[] widths = [DocxStyles.TextWidth / 2, DocxStyles.TextWidth / 2];
         var table = EmptyTable(bordered: false, widths);
@@ -227,10 +219,8 @@ public static class DocxWriter
         return new TableCell([properties, .. content]);
     }
 
-    /// <summary>Keeps it on one page with what follows.</summary>
     private static void Keep(Paragraph paragraph) => paragraph.ParagraphProperties!.KeepNext = new KeepNext();
 
-    /// <summary>A low line after a table: two tables that touch would become one.</summary>
     private static Paragraph Gap(bool kept = false)
     {
         var gap = new Paragraph(new ParagraphProperties(new SpacingBetweenLines { Line = "160", LineRule = LineSpacingRuleValues.Exact }));
@@ -264,7 +254,7 @@ public static class DocxWriter
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Written by hand: the library would give the part a name of its own each time.</summary>
-    private static void WriteProperties(WordprocessingDocument document, Paper paper)
+    private static void WriteProperties(WordprocessingDocument document, DocumentModel paper)
     {
         XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
         XNamespace dc = "http://purl.org/dc/elements/1.1/", terms = "http://purl.org/dc/terms/", instance = "http://www.w3.org/2001/XMLSchema-instance";

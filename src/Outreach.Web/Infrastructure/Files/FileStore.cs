@@ -3,24 +3,21 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Files;
+using Outreach.Domain.Text;
 using Outreach.Web.Authorization;
-using Outreach.Web.Infrastructure.Requests;
+using Outreach.Web.Infrastructure.Hosting;
 
 namespace Outreach.Web.Infrastructure.Files;
 
-/// <summary>Failures of uploads.</summary>
 public static class FileErrors
 {
     /// <summary>Over 10 MB.</summary>
     public static readonly DomainError TooLarge = new("file.too-large", "This file is larger than 10 MB.");
 
-    /// <summary>No bytes.</summary>
     public static readonly DomainError Empty = new("file.empty", "This file is empty.");
 
-    /// <summary>Neither JPEG, PNG nor WebP.</summary>
     public static readonly DomainError NotAPhoto = new("file.not-photo", "This is not a photo. Choose a JPEG, PNG or WebP picture.");
 
-    /// <summary>Neither PDF nor JPEG nor PNG.</summary>
     public static readonly DomainError NotAScan = new("file.not-scan", "This is not a scan. Choose a PDF, or a JPEG or PNG picture.");
 }
 
@@ -31,19 +28,20 @@ public sealed class FileStore(OutreachDbContext db, CurrentUserAccessor current,
     public const long MaxSize = 10 * 1024 * 1024;
 
     /// <summary>
-    /// Takes in a photo (JPEG, PNG, WebP) and adds its index entry to the context; the caller saves.
+    /// Takes in a photo (JPEG, PNG, WebP), shrunk and without its place, and adds its index entry to the context; the caller saves.
     /// </summary>
-    public Task<(StoredFile? File, DomainError? Error)> AddPhotoAsync(IFormFile upload, FilePurpose purpose, CancellationToken stop) =>
-        AddAsync(upload, purpose, FileTypes.Photos, FileErrors.NotAPhoto, stop);
+    public Task<Result<StoredFile>> AddPhotoAsync(IFormFile upload, FilePurpose purpose, CancellationToken cancellationToken) =>
+        AddAsync(upload, purpose, FileTypes.Photos, FileErrors.NotAPhoto, PhotoProcessor.MaxSide, cancellationToken);
 
     /// <summary>
     /// Takes in the scan of a signed paper (PDF, JPEG, PNG) and adds its index entry to the context; the caller saves.
+    /// A picture keeps its size, so that every word can be read, and loses its place.
     /// </summary>
-    public Task<(StoredFile? File, DomainError? Error)> AddScanAsync(IFormFile upload, FilePurpose purpose, CancellationToken stop) =>
-        AddAsync(upload, purpose, FileTypes.Scans, FileErrors.NotAScan, stop);
+    public Task<Result<StoredFile>> AddScanAsync(IFormFile upload, FilePurpose purpose, CancellationToken cancellationToken) =>
+        AddAsync(upload, purpose, FileTypes.Scans, FileErrors.NotAScan, maxSide: null, cancellationToken);
 
     /// <summary>Stores bytes of a known type and adds their index entry to the context; the caller saves.</summary>
-    public async Task<StoredFile> StoreAsync(byte[] bytes, string contentType, string name, FilePurpose purpose, CancellationToken stop)
+    public async Task<StoredFile> StoreAsync(byte[] bytes, string contentType, string name, FilePurpose purpose, CancellationToken cancellationToken)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var path = PathOf(hash);
@@ -54,15 +52,15 @@ public sealed class FileStore(OutreachDbContext db, CurrentUserAccessor current,
         }
         else
         {
-            OwnerOnly.CreateDirectory(Path.GetDirectoryName(path)!);
+            RestrictedFile.CreateDirectory(Path.GetDirectoryName(path)!);
             // Written aside and renamed, so that nobody ever reads half a file.
             var aside = path + "." + Guid.NewGuid().ToString("N");
-            await OwnerOnly.WriteAsync(aside, bytes, stop);
+            await RestrictedFile.WriteAsync(aside, bytes, cancellationToken);
             File.SetLastWriteTimeUtc(aside, clock.GetUtcNow().UtcDateTime);
             File.Move(aside, path, overwrite: true);
         }
 
-        var file = new StoredFile(hash, bytes.Length, contentType, TextBinder.Clean(Path.GetFileName(name)) ?? hash[..8], purpose, current.Required.Id);
+        var file = new StoredFile(hash, bytes.Length, contentType, TypedText.Clean(Path.GetFileName(name)) ?? hash[..8], purpose, current.Required.Id);
         db.StoredFiles.Add(file);
         return file;
     }
@@ -74,7 +72,7 @@ public sealed class FileStore(OutreachDbContext db, CurrentUserAccessor current,
     /// Deletes bytes that no index entry names: those of forms that were refused. Only what has lain for a day, since an
     /// entry is saved after its bytes. Gives how many were deleted.
     /// </summary>
-    public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken stop)
+    public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var folder = Path.Combine(data.Path, "uploads");
         if (!Directory.Exists(folder))
@@ -84,7 +82,7 @@ public sealed class FileStore(OutreachDbContext db, CurrentUserAccessor current,
         foreach (var chunk in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => File.GetLastWriteTimeUtc(f) < before).Chunk(500))
         {
             var names = chunk.Select(f => Path.GetFileName(f)!).ToList();
-            var kept = (await db.StoredFiles.Where(f => names.Contains(f.Sha256)).Select(f => f.Sha256).Distinct().ToListAsync(stop)).ToHashSet();
+            var kept = (await db.StoredFiles.Where(f => names.Contains(f.Sha256)).Select(f => f.Sha256).Distinct().ToListAsync(cancellationToken)).ToHashSet();
             // Looked at once more: the same bytes may have come in again meanwhile.
             foreach (var file in chunk.Where(f => !kept.Contains(Path.GetFileName(f)) && File.GetLastWriteTimeUtc(f) < before))
             {
@@ -96,22 +94,22 @@ public sealed class FileStore(OutreachDbContext db, CurrentUserAccessor current,
         return deleted;
     }
 
-    private async Task<(StoredFile? File, DomainError? Error)> AddAsync(
-        IFormFile upload, FilePurpose purpose, IReadOnlyList<string> types, DomainError refusal, CancellationToken stop)
+    private async Task<Result<StoredFile>> AddAsync(
+        IFormFile upload, FilePurpose purpose, IReadOnlyList<string> types, DomainError refusal, int? maxSide, CancellationToken cancellationToken)
     {
         if (upload.Length > MaxSize)
-            return (null, FileErrors.TooLarge);
+            return FileErrors.TooLarge;
         if (upload.Length == 0)
-            return (null, FileErrors.Empty);
+            return FileErrors.Empty;
         var bytes = new byte[upload.Length];
         await using (var stream = upload.OpenReadStream())
-            await stream.ReadExactlyAsync(bytes, stop);
-        return FileTypes.Of(bytes) is { } type && types.Contains(type) && PictureLimits.AreKept(type, bytes)
-            ? (await StoreAsync(bytes, type, upload.FileName, purpose, stop), null)
-            : (null, refusal);
+            await stream.ReadExactlyAsync(bytes, cancellationToken);
+        if (FileTypes.Of(bytes) is not { } type || !types.Contains(type))
+            return refusal;
+        if (type == FileTypes.Pdf)
+            return await StoreAsync(bytes, type, upload.FileName, purpose, cancellationToken);
+        return await PhotoProcessor.ProcessAsync(bytes, maxSide, cancellationToken) is { } photo
+            ? await StoreAsync(photo.Bytes, photo.ContentType, upload.FileName, purpose, cancellationToken)
+            : refusal;
     }
 }
-
-/// <summary>The folder for uploads, logs, mails and the private database.</summary>
-/// <param name="Path">Absolute path.</param>
-public sealed record DataDirectory(string Path);

@@ -5,22 +5,16 @@ namespace Outreach.Web.Infrastructure.Files;
 /// <summary>Types of files as their content shows them; names and what a browser says do not count.</summary>
 public static class FileTypes
 {
-    /// <summary>A JPEG picture.</summary>
     public const string Jpeg = "image/jpeg";
 
-    /// <summary>A PNG picture.</summary>
     public const string Png = "image/png";
 
-    /// <summary>A WebP picture.</summary>
     public const string WebP = "image/webp";
 
-    /// <summary>A PDF.</summary>
     public const string Pdf = "application/pdf";
 
-    /// <summary>A Word document, .docx.</summary>
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    /// <summary>What may come as a photo.</summary>
     public static readonly IReadOnlyList<string> Photos = [Jpeg, Png, WebP];
 
     /// <summary>What may come as the scan of a signed paper.</summary>
@@ -41,7 +35,6 @@ public static class FileTypes
         return bytes.Length > 12 && bytes[..4].SequenceEqual("RIFF"u8) && bytes[8..12].SequenceEqual("WEBP"u8) ? WebP : null;
     }
 
-    /// <summary>Looks at the directory of the zip alone; <see cref="Documents.DocxText"/> looks inside.</summary>
     private static bool IsDocx(byte[] content)
     {
         try

@@ -17,14 +17,18 @@ public static class LocalizationSetup
     /// <summary>Registers texts and the choice of language: the person's cookie, else the browser, else Chinese.</summary>
     public static IServiceCollection AddOutreachLocalization(this IServiceCollection services)
     {
-        services.AddSingleton<Texts>();
-        services.AddSingleton<IStringLocalizer>(s => s.GetRequiredService<Texts>());
-        services.AddSingleton<IStringLocalizerFactory>(s => s.GetRequiredService<Texts>());
-        services.AddSingleton<IPostConfigureOptions<MvcOptions>, MvcTexts>();
-        services.AddSingleton<IValidationAttributeAdapterProvider, AttributeTexts>();
+        services.AddSingleton<ResourceStringLocalizer>();
+        services.AddSingleton<IStringLocalizer>(s => s.GetRequiredService<ResourceStringLocalizer>());
+        services.AddSingleton<IStringLocalizerFactory>(s => s.GetRequiredService<ResourceStringLocalizer>());
+        services.AddSingleton<IPostConfigureOptions<MvcOptions>, ModelBindingMessages>();
+        services.AddSingleton<IValidationAttributeAdapterProvider, ValidationMessageLocalizer>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
-            options.SetDefaultCulture(Texts.Languages[0]).AddSupportedCultures(Texts.Languages).AddSupportedUICultures(Texts.Languages);
+            // The runtime's own instances, which cannot change: of any other each request would get a copy, which makes its
+            // formats of numbers and days anew.
+            CultureInfo[] cultures = [.. ResourceStringLocalizer.Languages.Select(CultureInfo.GetCultureInfo)];
+            options.DefaultRequestCulture = new RequestCulture(cultures[0]);
+            options.SupportedCultures = options.SupportedUICultures = cultures;
             options.ApplyCurrentCultureToResponseHeaders = true;
             options.RequestCultureProviders =
             [
@@ -35,10 +39,8 @@ public static class LocalizationSetup
         return services;
     }
 
-    /// <summary>Cookie that holds the chosen language.</summary>
     public const string LanguageCookie = "language";
 
-    /// <summary>Sets the language of this browser for a year.</summary>
     public static void SetLanguage(this HttpResponse response, string language) => response.Cookies.Append(
         LanguageCookie,
         CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language)),
@@ -46,7 +48,7 @@ public static class LocalizationSetup
 }
 
 /// <summary>Puts the message of an attribute of our own into the person's language; MVC does so for its own attributes alone.</summary>
-public sealed class AttributeTexts : ValidationAttributeAdapterProvider, IValidationAttributeAdapterProvider
+public sealed class ValidationMessageLocalizer : ValidationAttributeAdapterProvider, IValidationAttributeAdapterProvider
 {
     IAttributeAdapter? IValidationAttributeAdapterProvider.GetAttributeAdapter(ValidationAttribute attribute, IStringLocalizer? stringLocalizer) =>
         GetAttributeAdapter(attribute, stringLocalizer) ?? (attribute.ErrorMessage is null ? null : new Adapter(attribute, stringLocalizer));
@@ -63,8 +65,7 @@ public sealed class AttributeTexts : ValidationAttributeAdapterProvider, IValida
     }
 }
 
-/// <summary>Texts of model binding, and of validation attributes that name none.</summary>
-public sealed class MvcTexts(IStringLocalizer texts) : IPostConfigureOptions<MvcOptions>, IValidationMetadataProvider
+public sealed class ModelBindingMessages(IStringLocalizer texts) : IPostConfigureOptions<MvcOptions>, IValidationMetadataProvider
 {
     /// <summary>Comes last, since it works on the attributes that MVC's own providers have found.</summary>
     public void PostConfigure(string? name, MvcOptions options)
@@ -106,8 +107,7 @@ public sealed class MvcTexts(IStringLocalizer texts) : IPostConfigureOptions<Mvc
     }
 }
 
-/// <summary>Identity's messages in the person's language, each saying what is missing.</summary>
-public sealed class IdentityTexts(IStringLocalizer texts) : IdentityErrorDescriber
+public sealed class LocalizedIdentityErrorDescriber(IStringLocalizer texts) : IdentityErrorDescriber
 {
     /// <inheritdoc/>
     public override IdentityError DefaultError() => Say(nameof(DefaultError), "Something went wrong. Try again.");

@@ -1,128 +1,140 @@
-using System.Net;
-using System.Net.Mail;
-using Microsoft.EntityFrameworkCore;
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using Microsoft.Extensions.Options;
-using Outreach.Domain.Data;
-using Outreach.Domain.Mail;
+using MimeKit;
+using MimeKit.Utils;
+using Outreach.Domain.Notifications;
 using Outreach.Web.Infrastructure.Files;
+using Outreach.Web.Infrastructure.Hosting;
 
 namespace Outreach.Web.Infrastructure.Mail;
+
+/// <summary>How a connection to the mail server is kept from being read.</summary>
+public enum MailSecurity
+{
+    /// <summary><see cref="Tls"/> on port 465, else <see cref="StartTls"/>.</summary>
+    Auto,
+
+    /// <summary>TLS from the start.</summary>
+    Tls,
+
+    /// <summary>STARTTLS; a server that does not offer it is sent nothing.</summary>
+    StartTls,
+
+    /// <summary>In the clear; only for a server on the same machine.</summary>
+    None,
+}
 
 /// <summary>Where mails go: section <c>Mail</c> of the configuration.</summary>
 public sealed class MailOptions
 {
-    /// <summary>Sender's address.</summary>
     public string From { get; set; } = "outreach@localhost";
 
     /// <summary>SMTP server; empty: mails are written into a folder.</summary>
     public string Host { get; set; } = "";
 
-    /// <summary>SMTP port.</summary>
     public int Port { get; set; } = 587;
 
     /// <summary>SMTP user; empty for none.</summary>
     public string User { get; set; } = "";
 
-    /// <summary>SMTP password.</summary>
     public string Password { get; set; } = "";
 
-    /// <summary>Whether to use STARTTLS.</summary>
-    public bool UseTls { get; set; } = true;
+    public MailSecurity Security { get; set; }
+
+    /// <summary>Whether the server's certificate is looked up as revoked; a network without a way out may need it off.</summary>
+    public bool CheckRevocation { get; set; } = true;
+
+    /// <summary>For one mail from connecting to the server's last word. Must be less than the two minutes after which another worker takes it up.</summary>
+    public int TimeoutSeconds { get; set; } = 60;
 }
 
 /// <summary>Sends one mail through SMTP, or writes it into <c>{DataDirectory}/mails</c> when none is configured.</summary>
 public sealed class Mailer(IOptions<MailOptions> options, DataDirectory data)
 {
-    /// <summary>The folder for mails when there is no SMTP server; null when there is one.</summary>
-    public string? Folder => options.Value.Host.Length == 0 ? Path.Combine(data.Path, "mails") : null;
+    // As lenient as it is by default, it takes a word for an address.
+    private static readonly ParserOptions Strict = new() { AddressParserComplianceMode = RfcComplianceMode.Strict, AllowAddressesWithoutDomain = false };
 
-    /// <summary>Sends it; throws <see cref="SmtpException"/> or <see cref="IOException"/> when that fails.</summary>
-    public async Task SendAsync(OutboxMessage message, CancellationToken stop)
+    /// <summary>Where mails are written when there is no SMTP server; null when there is one.</summary>
+    public string? PickupDirectory => options.Value.Host.Length == 0 ? Path.Combine(data.Path, "mails") : null;
+
+    /// <summary>
+    /// Sends it. Throws what MailKit throws, <see cref="TimeoutException"/>, <see cref="FormatException"/> for what is no address, or
+    /// <see cref="IOException"/>; the mail has not gone out then.
+    /// </summary>
+    public async Task SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        using var mail = new MailMessage(options.Value.From, message.Recipient, message.Subject, message.Body);
-        using var client = new SmtpClient();
-        if (Folder is { } folder)
-        {
-            // Written in a closed folder and moved: mails hold links that open accounts, and nobody reads half a mail.
-            var aside = Path.Combine(folder, "writing-" + Guid.NewGuid().ToString("N"));
-            OwnerOnly.CreateDirectory(aside);
-            client.DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory;
-            client.PickupDirectoryLocation = aside;
-            await client.SendMailAsync(mail, stop);
-            foreach (var file in Directory.GetFiles(aside))
-            {
-                OwnerOnly.Close(file);
-                File.Move(file, Path.Combine(folder, Path.GetFileName(file)));
-            }
-
-            Directory.Delete(aside);
-            return;
-        }
-
-        client.Host = options.Value.Host;
-        client.Port = options.Value.Port;
-        client.EnableSsl = options.Value.UseTls;
-        if (options.Value.User.Length > 0)
-            client.Credentials = new NetworkCredential(options.Value.User, options.Value.Password);
-        await client.SendMailAsync(mail, stop);
-    }
-}
-
-/// <summary>Empties the outbox in the background; several instances may do so at once.</summary>
-public sealed class OutboxWorker(IServiceScopeFactory scopes, Mailer mailer, TimeProvider clock, ILogger<OutboxWorker> logger) : BackgroundService
-{
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
-
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                while (await SendNextAsync(stoppingToken))
-                {
-                }
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                logger.LogError(e, "The outbox could not be read");
-            }
-        }
+        using var mail = ToMime(message);
+        if (PickupDirectory is { } folder)
+            await WriteAsync(mail, folder, cancellationToken);
+        else
+            await DeliverAsync(mail, cancellationToken);
     }
 
-    /// <summary>Sends the mail that has waited longest; false when none is due.</summary>
-    public async Task<bool> SendNextAsync(CancellationToken stop)
+    private MimeMessage ToMime(OutboxMessage message)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<OutreachDbContext>();
-        var now = clock.GetUtcNow();
-        var message = await db.OutboxMessages.Where(m => m.DueAt <= now).OrderBy(m => m.DueAt).FirstOrDefaultAsync(stop);
-        if (message is null)
-            return false;
-        message.Claim(now);
+        var from = MailboxAddress.Parse(Strict, options.Value.From);
+        var mail = new MimeMessage
+        {
+            // Else it would name this machine.
+            MessageId = MimeUtils.GenerateMessageId(from.Domain is { Length: > 0 } domain ? domain : "localhost"),
+            Subject = message.Subject,
+            Body = new TextPart("plain") { Text = message.Body },
+        };
+        mail.From.Add(from);
+        mail.To.Add(MailboxAddress.Parse(Strict, message.Recipient));
+        return mail;
+    }
+
+    private static async Task WriteAsync(MimeMessage mail, string folder, CancellationToken cancellationToken)
+    {
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        mail.Prepare(EncodingConstraint.EightBit);
+        using var bytes = new MemoryStream();
+        await mail.WriteToAsync(format, bytes, cancellationToken);
+        // Written for the portal's own account alone and moved: mails hold links that open accounts, and nobody reads half a mail.
+        RestrictedFile.CreateDirectory(folder);
+        var path = Path.Combine(folder, Guid.NewGuid().ToString("N") + ".eml");
+        await RestrictedFile.WriteAsync(path + ".writing", bytes.ToArray(), cancellationToken);
+        File.Move(path + ".writing", path);
+    }
+
+    private async Task DeliverAsync(MimeMessage mail, CancellationToken cancellationToken)
+    {
+        var mails = options.Value;
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(TimeSpan.FromSeconds(mails.TimeoutSeconds));
+        using var client = new SmtpClient { CheckCertificateRevocation = mails.CheckRevocation };
         try
         {
-            await db.SaveChangesAsync(stop);
+            await client.ConnectAsync(mails.Host, mails.Port, SecurityOf(mails), timeout.Token);
+            if (mails.User.Length > 0)
+                await client.AuthenticateAsync(mails.User, mails.Password, timeout.Token);
+            await client.SendAsync(mail, timeout.Token);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            return true; // Another instance was faster.
+            throw new TimeoutException($"The mail server did not answer within {mails.TimeoutSeconds} seconds.", e);
         }
 
         try
         {
-            await mailer.SendAsync(message, stop);
-            message.Sent(clock.GetUtcNow());
+            await client.DisconnectAsync(quit: true, timeout.Token);
         }
-        catch (Exception e) when (e is SmtpException or IOException or FormatException or ArgumentException)
+        catch (Exception e) when (e is IOException or SocketException or ProtocolException or CommandException or OperationCanceledException)
         {
-            message.Failed(e.GetType().Name + ": " + e.Message, clock.GetUtcNow());
-            logger.LogWarning("Mail {MailId} could not be sent at attempt {Attempt}: {Error}", message.Id, message.Attempts, e.GetType().Name);
+            // The server has taken it: as a failure it would be sent twice.
         }
-
-        await db.SaveChangesAsync(CancellationToken.None);
-        return true;
     }
+
+    public static SecureSocketOptions SecurityOf(MailOptions mails) => mails.Security switch
+    {
+        MailSecurity.None => SecureSocketOptions.None,
+        MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        MailSecurity.StartTls => SecureSocketOptions.StartTls,
+        _ => mails.Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls,
+    };
 }

@@ -3,20 +3,20 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Outreach.Domain.Text;
 using Outreach.Web.Infrastructure.Spreadsheets;
 
 namespace Outreach.Web.Infrastructure.Requests;
 
-/// <summary>Reads texts, amounts and days as people write them.</summary>
-public sealed class HumanBinderProvider : IModelBinderProvider
+public sealed class LenientModelBinderProvider : IModelBinderProvider
 {
     /// <inheritdoc/>
     public IModelBinder? GetBinder(ModelBinderProviderContext context) => context.Metadata.UnderlyingOrModelType switch
     {
-        var t when t == typeof(string) && context.Metadata.DataTypeName != nameof(DataType.Password) => new TextBinder(context.Metadata.DataTypeName == nameof(DataType.MultilineText)),
-        var t when t == typeof(decimal) => new AmountBinder(),
-        var t when t == typeof(DateOnly) => new DayBinder(),
-        var t when t == typeof(DateTime) => new TimeOfDayBinder(),
+        var t when t == typeof(string) && context.Metadata.DataTypeName != nameof(DataType.Password) => new StringModelBinder(context.Metadata.DataTypeName == nameof(DataType.MultilineText)),
+        var t when t == typeof(decimal) => new MoneyModelBinder(),
+        var t when t == typeof(DateOnly) => new DateOnlyModelBinder(),
+        var t when t == typeof(DateTime) => new TimeOnlyModelBinder(),
         _ => null,
     };
 }
@@ -28,7 +28,7 @@ public sealed class HumanBinderProvider : IModelBinderProvider
 /// breaks: elsewhere they would begin a paragraph of their own in a mail. Nothing left is null.
 /// </summary>
 /// <param name="lines">Whether line breaks are kept.</param>
-public sealed class TextBinder(bool lines) : IModelBinder
+public sealed class StringModelBinder(bool lines) : IModelBinder
 {
     /// <inheritdoc/>
     public Task BindModelAsync(ModelBindingContext bindingContext)
@@ -37,28 +37,9 @@ public sealed class TextBinder(bool lines) : IModelBinder
         if (value == ValueProviderResult.None)
             return Task.CompletedTask;
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
-        var text = Clean(value.FirstValue);
+        var text = TypedText.Clean(value.FirstValue);
         bindingContext.Result = ModelBindingResult.Success(lines || text is null ? text : OneLine(text));
         return Task.CompletedTask;
-    }
-
-    /// <summary>The text without what nobody types on purpose; null when nothing is left.</summary>
-    public static string? Clean(string? text)
-    {
-        if (text is null)
-            return null;
-        var result = new StringBuilder(text.Length);
-        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
-        {
-            var turnsDirection = rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F or 0x061C;
-            // Code points that are no characters and never will be; normalising throws at them.
-            var isNone = (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
-            if (rune.Value is '\n' or '\t' || !(turnsDirection || isNone || Rune.IsControl(rune) || rune == Rune.ReplacementChar))
-                result.Append(rune.ToString());
-        }
-
-        var clean = result.ToString().Normalize(NormalizationForm.FormC).Trim();
-        return clean.EnumerateRunes().All(r => Rune.GetUnicodeCategory(r) == UnicodeCategory.Format || Rune.IsWhiteSpace(r)) ? null : clean;
     }
 
     private static string OneLine(string text) =>
@@ -66,8 +47,7 @@ public sealed class TextBinder(bool lines) : IModelBinder
 }
 
 /// <summary>What people write in one line and the portal reads as something else than text: nothing written is null, and what cannot be read is said at its field.</summary>
-/// <typeparam name="T">What it is read as.</typeparam>
-public abstract class HumanBinder<T> : IModelBinder
+public abstract class LenientModelBinder<T> : IModelBinder
     where T : struct
 {
     /// <inheritdoc/>
@@ -77,7 +57,7 @@ public abstract class HumanBinder<T> : IModelBinder
         if (value == ValueProviderResult.None)
             return Task.CompletedTask;
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
-        if (TextBinder.Clean(value.FirstValue) is not { } text)
+        if (TypedText.Clean(value.FirstValue) is not { } text)
             bindingContext.Result = ModelBindingResult.Success(null);
         else if (Read(text) is { } read)
             bindingContext.Result = ModelBindingResult.Success(read);
@@ -94,9 +74,8 @@ public abstract class HumanBinder<T> : IModelBinder
 }
 
 /// <summary>Amounts such as 5,000, ￥5000, 5000元, ５０００.</summary>
-public sealed class AmountBinder : HumanBinder<decimal>
+public sealed class MoneyModelBinder : LenientModelBinder<decimal>
 {
-    /// <summary>Reads an amount as people write it.</summary>
     public static bool TryParse(string text, out decimal amount)
     {
         var plain = text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal).Trim('¥', '元').Replace("CNY", "", StringComparison.OrdinalIgnoreCase);
@@ -111,14 +90,14 @@ public sealed class AmountBinder : HumanBinder<decimal>
 }
 
 /// <summary>Days such as 2026-10-08, 2026/10/8, 2026年10月8日.</summary>
-public sealed class DayBinder : HumanBinder<DateOnly>
+public sealed class DateOnlyModelBinder : LenientModelBinder<DateOnly>
 {
     /// <inheritdoc/>
     protected override DateOnly? Read(string text) => ChineseDates.TryParse(text, out var day) && HumanDays.IsOne(day) ? day : null;
 }
 
 /// <summary>Moments on the department's clocks, as a browser's field sends them: 2026-10-08T19:00.</summary>
-public sealed class TimeOfDayBinder : HumanBinder<DateTime>
+public sealed class TimeOnlyModelBinder : LenientModelBinder<DateTime>
 {
     /// <inheritdoc/>
     protected override DateTime? Read(string text) =>

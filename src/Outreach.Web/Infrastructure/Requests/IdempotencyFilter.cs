@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
@@ -13,14 +15,13 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Infrastructure.Requests;
 
 /// <summary>
-/// Rule 10: a form carries a key of its own (<c>&lt;form-keys /&gt;</c>). The key is saved in the transaction of what the
+/// Rule 10: a form carries a key of its own (<c>PostFormTagHelper</c>). The key is saved in the transaction of what the
 /// form makes, so a double click or a resent form makes one record and leads where the first one led. It stands for one
 /// content at one address: the same form with other content, or the key in another form, is a post of its own.
 /// </summary>
 public sealed class IdempotencyFilter(
-    OutreachDbContext db, DepartmentTime time, CurrentUserAccessor current, IUrlHelperFactory urls) : IAsyncActionFilter
+    OutreachDbContext db, DepartmentTime time, CurrentUserAccessor current, IUrlHelperFactory urls, IOptions<AntiforgeryOptions> antiforgery) : IAsyncActionFilter
 {
-    /// <summary>Name of the form's hidden field.</summary>
     public const string Field = "__RequestKey";
 
     private const string AntiforgeryField = "__RequestVerificationToken";
@@ -68,11 +69,13 @@ public sealed class IdempotencyFilter(
         }
     }
 
-    private static async Task<string> ContentHashAsync(HttpRequest request, CancellationToken stop)
+    private async Task<string> ContentHashAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // Lengths before texts, so that no two forms read the same.
         void Add(string? text) => hash.AppendData(Encoding.UTF8.GetBytes($"{text?.Length ?? -1}:{text}"));
+        // A secret that only this browser has: from the hash that is kept nobody tries out passwords.
+        Add(request.Cookies[antiforgery.Value.Cookie.Name!]);
         Add(request.Path.Value);
         foreach (var field in request.Form.Where(f => f.Key != Field && f.Key != AntiforgeryField).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
@@ -86,7 +89,7 @@ public sealed class IdempotencyFilter(
             Add(file.Name);
             Add(file.FileName);
             await using var stream = file.OpenReadStream();
-            hash.AppendData(await SHA256.HashDataAsync(stream, stop));
+            hash.AppendData(await SHA256.HashDataAsync(stream, cancellationToken));
         }
 
         // Half of it is plenty, and the key has room for no more.
@@ -125,55 +128,5 @@ public sealed class IdempotencyFilter(
             RedirectResult r when url.IsLocalUrl(r.Url) => r.Url,
             _ => null,
         };
-    }
-}
-
-/// <summary>Work that is tried again from the start within one request.</summary>
-public static class StartingOver
-{
-    // Everybody who signs at the same moment goes through the one row of the year, one after the other.
-    private const int Attempts = 40;
-
-    /// <summary>
-    /// Does a piece of work and saves. Were the records saved by somebody else in between, it is all done again from the
-    /// start, so that it judges by what is true now: of two that take the last place, one is told that there is none.
-    /// </summary>
-    /// <param name="db">The database.</param>
-    /// <param name="work">
-    /// Loads, calls verbs and adds letters; null when there is no such record for the person. It is called again on every
-    /// attempt and must not keep anything from an earlier one.
-    /// </param>
-    /// <param name="stop">Ends the work.</param>
-    /// <param name="isRace">What besides a record saved by somebody else is a race to be run again, such as a number drawn twice.</param>
-    public static async Task<Result?> RunAsync(this OutreachDbContext db, Func<Task<Result?>> work, CancellationToken stop, Func<DbUpdateException, bool>? isRace = null)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var result = await work();
-            if (result is not { IsDone: true })
-                return result;
-            try
-            {
-                await db.SaveChangesAsync(stop);
-                return result;
-            }
-            catch (DbUpdateException failure) when (attempt < Attempts && (failure is DbUpdateConcurrencyException || isRace?.Invoke(failure) == true))
-            {
-                db.StartOver();
-                // Of different lengths, so that the many who met at one record do not go on meeting.
-                await Task.Delay(Random.Shared.Next(5, 10 + (5 * attempt)), stop);
-            }
-        }
-    }
-
-    /// <summary>
-    /// Forgets everything that was read and changed, but not the key of the form: it must be saved with whatever the next
-    /// attempt saves, or a double click would be booked twice.
-    /// </summary>
-    public static void StartOver(this OutreachDbContext db)
-    {
-        var keys = db.ChangeTracker.Entries<RequestKey>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
-        db.ChangeTracker.Clear();
-        db.RequestKeys.AddRange(keys);
     }
 }

@@ -13,7 +13,6 @@ public sealed class MailAddressOnlyAttribute : ValidationAttribute
 {
     private const int Longest = 254;
 
-    /// <summary>With its text, the key of the translations.</summary>
     public MailAddressOnlyAttribute() => ErrorMessage = "This is not an e-mail address.";
 
     /// <inheritdoc/>
@@ -33,7 +32,6 @@ public sealed class PersonNameAttribute : ValidationAttribute
 {
     private static readonly string[] Marks = ["://", "http:", "https:", "www."];
 
-    /// <summary>With its text, the key of the translations.</summary>
     public PersonNameAttribute() => ErrorMessage = "Enter a name, without the address of a page.";
 
     /// <inheritdoc/>

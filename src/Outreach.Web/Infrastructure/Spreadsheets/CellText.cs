@@ -5,7 +5,6 @@ namespace Outreach.Web.Infrastructure.Spreadsheets;
 /// <summary>How a typed value is written as text, the same in every file and in both directions.</summary>
 internal static class CellText
 {
-    /// <exception cref="ArgumentException">The type has no agreed form in a sheet.</exception>
     public static string Of(object? value) => value switch
     {
         null => "",
@@ -13,7 +12,7 @@ internal static class CellText
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime moment => Of(moment),
         DateTimeOffset moment => Of(moment.DateTime),
-        int or long or decimal => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        int or long or decimal or double => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
         _ => throw new ArgumentException($"A cell cannot hold a {value.GetType()}.", nameof(value)),
     };
 

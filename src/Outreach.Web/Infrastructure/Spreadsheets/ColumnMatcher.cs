@@ -3,11 +3,9 @@ using System.Text;
 namespace Outreach.Web.Infrastructure.Spreadsheets;
 
 /// <summary>A field that an import knows, and what people call its column.</summary>
-/// <param name="Key">The field's name in code.</param>
 /// <param name="Aliases">Headers to look for, the best first.</param>
 public sealed record ColumnDefinition(string Key, params string[] Aliases);
 
-/// <summary>Guesses which column holds which field; the person then confirms or corrects it.</summary>
 public static class ColumnMatcher
 {
     // Each rule is tried for every field before the next. In Chinese the last word says what a thing is

@@ -5,7 +5,6 @@ using CsvHelper.Configuration;
 
 namespace Outreach.Web.Infrastructure.Spreadsheets;
 
-/// <summary>Text in columns, as Excel, WPS and programs write it.</summary>
 internal static class CsvSource
 {
     private static readonly char[] Delimiters = [',', ';', '\t'];

@@ -8,7 +8,6 @@ namespace Outreach.Web.Infrastructure.Spreadsheets;
 public static class CsvWriter
 {
     /// <summary>Writes the table and leaves the stream open.</summary>
-    /// <param name="stream">Where to.</param>
     /// <param name="headers">The first line.</param>
     /// <param name="rows">Cells: string, int, long, decimal, DateOnly, DateTime or DateTimeOffset in local time, null.</param>
     public static void Write(Stream stream, IEnumerable<string> headers, IEnumerable<IEnumerable<object?>> rows)

@@ -17,7 +17,6 @@ public sealed record SheetRow(int Number, string[] Cells, RowShape Shape);
 /// <summary>Whether a row fits its header. Rows that do not fit are kept, so that an import can name them.</summary>
 public enum RowShape
 {
-    /// <summary>One cell for each header.</summary>
     Regular,
 
     /// <summary>The line of a csv ends before the last header.</summary>
@@ -30,31 +29,24 @@ public enum RowShape
 /// <summary>Why a file could not be read as a table.</summary>
 public enum SheetError
 {
-    /// <summary>No bytes, or nothing but blank rows.</summary>
     [Display(Name = "There is nothing in this file.")] Empty,
 
-    /// <summary>Neither .xlsx nor text: a program, a picture, a web page, an old .xls, an .xlsb.</summary>
-    [Display(Name = "This is not a table. Choose an .xlsx or .csv file; an old .xls has to be saved as .xlsx first.")] NotASheet,
+    /// <summary>Neither .xlsx nor .xls nor text: a program, a picture, a web page, an .xlsb.</summary>
+    [Display(Name = "This is not a table. Choose an .xlsx, .xls or .csv file.")] NotASheet,
 
-    /// <summary>More bytes than allowed, packed or unpacked.</summary>
     [Display(Name = "This file is too large. Split it into several.")] TooLarge,
 
-    /// <summary>More rows than allowed.</summary>
     [Display(Name = "This file has more than 20,000 rows. Split it into several.")] TooManyRows,
 
-    /// <summary>More columns than allowed.</summary>
     [Display(Name = "This file has more than 200 columns. Delete those that are not needed.")] TooManyColumns,
 
-    /// <summary>A text with a NUL character, which no database takes.</summary>
     [Display(Name = "This file holds characters that no text has; it seems to be damaged. Save it again from Excel or WPS.")] ContainsNul,
 
     /// <summary>A text in neither UTF-8 nor GB18030 nor UTF-16 with a byte order mark.</summary>
     [Display(Name = "The characters of this file cannot be read. Save it as .xlsx, or as .csv in UTF-8.")] UnknownEncoding,
 
-    /// <summary>The workbook asks for a password.</summary>
     [Display(Name = "This file asks for a password. Save it without one.")] Encrypted,
 
-    /// <summary>A workbook that is cut off or malformed.</summary>
     [Display(Name = "This file is damaged. Save it again from Excel or WPS.")] Corrupt,
 
     /// <summary>The first row has numbers or signs only, so it names no column.</summary>
@@ -67,34 +59,27 @@ public enum SheetError
 /// <summary>How much a file may hold. The defaults fit a department's lists with much to spare.</summary>
 public sealed record SheetLimits
 {
-    /// <summary>The limits for people's uploads.</summary>
     public static readonly SheetLimits Default = new();
 
-    /// <summary>Bytes of the file.</summary>
     public int Bytes { get; init; } = 10 * 1024 * 1024;
 
-    /// <summary>Bytes of all parts of an .xlsx when unpacked, counted as they come out.</summary>
     public long UnpackedBytes { get; init; } = 100L * 1024 * 1024;
 
     /// <summary>XML tags of an .xlsx, since each may become an object many times its size.</summary>
     public int Tags { get; init; } = 5_000_000;
 
-    /// <summary>Parts in an .xlsx.</summary>
     public int Parts { get; init; } = 1_000;
 
     /// <summary>Rows below the header that are not blank.</summary>
     public int Rows { get; init; } = 20_000;
 
-    /// <summary>Columns with text.</summary>
     public int Columns { get; init; } = 200;
 }
 
-/// <summary>Either a sheet or the reason why there is none.</summary>
 public sealed record SheetReadResult
 {
     private SheetReadResult(Sheet? sheet, SheetError? error) => (Sheet, Error) = (sheet, error);
 
-    /// <summary>The table, if the file could be read.</summary>
     public Sheet? Sheet { get; }
 
     /// <summary>The reason, if it could not.</summary>

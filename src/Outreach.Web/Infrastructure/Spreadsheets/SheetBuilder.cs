@@ -1,6 +1,5 @@
 namespace Outreach.Web.Infrastructure.Spreadsheets;
 
-/// <summary>Makes a sheet of raw rows, the same way for every kind of file.</summary>
 internal sealed class SheetBuilder(SheetLimits limits)
 {
     private readonly List<SheetRow> rows = [];

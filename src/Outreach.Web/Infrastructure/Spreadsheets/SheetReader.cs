@@ -3,7 +3,7 @@ using System.Text;
 namespace Outreach.Web.Infrastructure.Spreadsheets;
 
 /// <summary>
-/// Reads an uploaded .xlsx or .csv as text, row by row. The kind is found by content, never by name.
+/// Reads an uploaded .xlsx, .xls or .csv as text, row by row. The kind is found by content, never by name.
 /// One apostrophe that <see cref="FormulaGuard"/> put before a dangerous cell is taken off again,
 /// so that what the portal exported comes back unchanged.
 /// </summary>
@@ -23,13 +23,15 @@ public static class SheetReader
         return Read(copy.ToArray(), limits);
     }
 
-    /// <summary>Reads a file that is in memory.</summary>
     public static SheetReadResult Read(byte[] content, SheetLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         var builder = new SheetBuilder(limits ?? SheetLimits.Default);
         return ReadInto(builder, content) is { } error ? SheetReadResult.Refused(error) : builder.Build();
     }
+
+    /// <summary>Whether it is the container of an old .xls, or of another document from before 2007.</summary>
+    public static bool IsXls(ReadOnlySpan<byte> content) => content.StartsWith(OleSignature);
 
     private static SheetError? ReadInto(SheetBuilder builder, byte[] content)
     {
@@ -40,12 +42,12 @@ public static class SheetReader
         var start = content.AsSpan();
         if (start.StartsWith("PK\x03\x04"u8) || start.StartsWith("PK\x05\x06"u8))
             return XlsxSource.ReadInto(builder, content);
-        if (start.StartsWith(OleSignature))
+        if (IsXls(start))
         {
             // Excel wraps a workbook with a password in the container of the old .xls; this names the wrapped stream.
             return start.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
                 ? SheetError.Encrypted
-                : SheetError.NotASheet;
+                : XlsSource.ReadInto(builder, content);
         }
         return CsvSource.ReadInto(builder, content);
     }

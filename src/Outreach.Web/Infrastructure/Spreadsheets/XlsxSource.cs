@@ -8,9 +8,8 @@ using Outreach.Web.Infrastructure.Files;
 namespace Outreach.Web.Infrastructure.Spreadsheets;
 
 /// <summary>
-/// The first visible sheet with content of an Excel workbook, read cell by cell straight from its XML.
-/// ExcelDataReader 3.6 was tried: it drops error cells, does not know China's built-in date formats,
-/// and works its way to whatever row number a file claims.
+/// The first visible sheet with content of an Excel workbook, read cell by cell straight from its XML;
+/// why not by ExcelDataReader: docs/decisions/0012.
 /// </summary>
 internal sealed class XlsxSource
 {
@@ -19,14 +18,14 @@ internal sealed class XlsxSource
     private const int DeepestXml = 64;
 
     private readonly ZipArchive zip;
-    private readonly XlsxNumbers numbers;
+    private readonly ExcelNumbers numbers;
     private readonly List<string> sharedStrings = [];
 
     private XlsxSource(ZipArchive zip, XElement workbook, ILookup<string, string> parts)
     {
         this.zip = zip;
         var properties = workbook.Elements().FirstOrDefault(element => element.Name.LocalName == "workbookPr");
-        numbers = new XlsxNumbers(
+        numbers = new ExcelNumbers(
             parts["styles"].Select(Load).FirstOrDefault(),
             from1904: properties?.Attribute("date1904")?.Value is "1" or "true");
         foreach (var path in parts["sharedStrings"])
@@ -50,9 +49,9 @@ internal sealed class XlsxSource
 
     private static SheetError? Inspect(ZipArchive zip, int packed, SheetLimits limits)
     {
-        if (zip.GetEntry("xl/workbook.xml") is null)
+        if (SafeZipXml.Find(zip, "xl/workbook.xml") is null)
             return SheetError.NotASheet;
-        return PackedXml.IsTooLarge(zip, packed, limits.Parts, limits.UnpackedBytes, limits.Tags) ? SheetError.TooLarge : null;
+        return SafeZipXml.IsTooLarge(zip, packed, limits.Parts, limits.UnpackedBytes, limits.Tags) ? SheetError.TooLarge : null;
     }
 
     private static SheetError? ReadInto(SheetBuilder builder, ZipArchive zip)
@@ -74,7 +73,7 @@ internal sealed class XlsxSource
         return null;
     }
 
-    private static string Target(XElement relation) => PackedXml.Resolve("xl/workbook.xml", relation.Attribute("Target")!.Value);
+    private static string Target(XElement relation) => SafeZipXml.Resolve("xl/workbook.xml", relation.Attribute("Target")!.Value);
 
     private SheetError? ReadSheet(SheetBuilder builder, string path)
     {
@@ -117,7 +116,7 @@ internal sealed class XlsxSource
     }
 
     private static int ColumnOf(string address) =>
-        address.TakeWhile(char.IsAsciiLetterUpper).Take(4).Aggregate(0, (column, letter) => (column * 26) + letter - 'A' + 1);
+        address.TakeWhile(char.IsAsciiLetter).Take(4).Aggregate(0, (column, letter) => (column * 26) + char.ToUpperInvariant(letter) - 'A' + 1);
 
     private string TextOf(XElement cell)
     {
@@ -159,7 +158,7 @@ internal sealed class XlsxSource
 
     private XElement Load(string path) => Load(zip, path);
 
-    private static XElement Load(ZipArchive zip, string path) => PackedXml.Load(zip, path, DeepestXml);
+    private static XElement Load(ZipArchive zip, string path) => SafeZipXml.Load(zip, path, DeepestXml);
 
-    private static XmlReader Open(ZipArchive zip, string path) => PackedXml.Open(zip, path, DeepestXml);
+    private static XmlReader Open(ZipArchive zip, string path) => SafeZipXml.Open(zip, path, DeepestXml);
 }

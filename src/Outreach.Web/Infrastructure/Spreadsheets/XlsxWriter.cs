@@ -10,18 +10,23 @@ namespace Outreach.Web.Infrastructure.Spreadsheets;
 /// <summary>Writes a table as .xlsx: header in bold, frozen and with filters; columns as wide as their text.</summary>
 public static partial class XlsxWriter
 {
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const int LongestCell = 32_767; // Excel refuses to open a file with more
     private const int RowsMeasured = 200;
     private const long TooManyDigits = 1_000_000_000_000_000; // Excel keeps 15
 
     // Indices into the cell formats of Styles().
-    private const uint Plain = 0, Bold = 1, Day = 2, Moment = 3;
+    private const uint Plain = 0, Bold = 1, Day = 2, Moment = 3, Percent = 4;
 
     /// <summary>Writes the table; rows are pulled one by one and not kept.</summary>
     /// <param name="stream">A stream that can read and seek, such as a MemoryStream; it is left open.</param>
     /// <param name="sheetName">Shown on the tab; what Excel does not allow there is replaced.</param>
     /// <param name="headers">The first row.</param>
-    /// <param name="rows">Cells: string, int, long, decimal, DateOnly, DateTime or DateTimeOffset in local time, null.</param>
+    /// <param name="rows">
+    /// Cells: string, int, long, decimal, double (a share, 0 to 1, shown as a percentage), DateOnly, DateTime or DateTimeOffset
+    /// in local time, null.
+    /// </param>
     public static void Write(
         Stream stream, string sheetName, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<object?>> rows)
     {
@@ -76,6 +81,7 @@ public static partial class XlsxWriter
     {
         int or long or decimal when Math.Abs(Convert.ToDecimal(value, CultureInfo.InvariantCulture)) < TooManyDigits =>
             new Cell { CellReference = address, CellValue = new CellValue(CellText.Of(value)) },
+        double share => new Cell { CellReference = address, StyleIndex = Percent, CellValue = new CellValue(CellText.Of(share)) },
         DateOnly { Year: > 1900 } day => DateCell(day.ToDateTime(TimeOnly.MinValue), Day, address),
         DateTime { Year: > 1900 } moment => DateCell(moment, Moment, address),
         DateTimeOffset { Year: > 1900 } moment => DateCell(moment.DateTime, Moment, address),
@@ -152,5 +158,6 @@ public static partial class XlsxWriter
             new CellFormat(),
             new CellFormat { FontId = 1, ApplyFont = true },
             new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true },
-            new CellFormat { NumberFormatId = 165, ApplyNumberFormat = true }));
+            new CellFormat { NumberFormatId = 165, ApplyNumberFormat = true },
+            new CellFormat { NumberFormatId = 9, ApplyNumberFormat = true })); // Excel's own 0%
 }

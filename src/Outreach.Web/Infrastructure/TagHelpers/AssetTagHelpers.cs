@@ -12,7 +12,6 @@ public sealed class AssetCssTagHelper(IAssets assets) : TagHelper
     /// <summary>The bundle's name without its extension.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The view being rendered.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -33,7 +32,6 @@ public sealed class AssetJsTagHelper(IAssets assets) : TagHelper
     /// <summary>The bundle's name without its extension.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The view being rendered.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -47,7 +45,7 @@ public sealed class AssetJsTagHelper(IAssets assets) : TagHelper
     }
 }
 
-/// <summary><c>&lt;icon name="phone" /&gt;</c>: a Tabler icon, drawn inline; <c>label</c> where no words stand beside it.</summary>
+/// <summary><c>&lt;icon name="phone" /&gt;</c>: a Tabler icon; <c>label</c> where no words stand beside it.</summary>
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class IconTagHelper(IAssets assets) : TagHelper
 {
@@ -57,19 +55,12 @@ public sealed class IconTagHelper(IAssets assets) : TagHelper
     /// <summary>What it says to those who do not see it.</summary>
     public string? Label { get; set; }
 
-    /// <summary>More classes.</summary>
     public string? Class { get; set; }
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        var svg = assets.Svg(Name, Class);
-        if (!string.IsNullOrEmpty(Label))
-        {
-            svg.Attributes.Remove("aria-hidden");
-            svg.Attr("role", "img").Attr("aria-label", Label);
-        }
-        output.Content.SetHtmlContent(svg);
+        output.Content.SetHtmlContent(assets.Icon(Name, Class, string.IsNullOrEmpty(Label) ? null : Label));
     }
 }

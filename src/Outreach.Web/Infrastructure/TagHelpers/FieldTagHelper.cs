@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
-using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
+using Outreach.Web.Infrastructure.Views;
 
 namespace Outreach.Web.Infrastructure.TagHelpers;
 
@@ -17,7 +18,6 @@ namespace Outreach.Web.Infrastructure.TagHelpers;
 [HtmlTargetElement("field", Attributes = "asp-for", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer localizer) : TagHelper
 {
-    /// <summary>The property.</summary>
     [HtmlAttributeName("asp-for")]
     public required ModelExpression For { get; set; }
 
@@ -33,7 +33,6 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer lo
     /// </summary>
     public string? Type { get; set; }
 
-    /// <summary>The options of a choice.</summary>
     public IEnumerable<SelectListItem>? Items { get; set; }
 
     /// <summary>The words of a choice's empty option.</summary>
@@ -42,10 +41,8 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer lo
     /// <summary>An example; never the only place where a rule is told.</summary>
     public string? Placeholder { get; set; }
 
-    /// <summary>Lines of a text area.</summary>
     public int Rows { get; set; } = 4;
 
-    /// <summary>What stands before the input, such as ¥.</summary>
     public string? Prefix { get; set; }
 
     /// <summary>What stands after the input, such as a unit.</summary>
@@ -66,7 +63,6 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer lo
     /// <summary>Classes of the whole field, such as <c>col-md-6</c>.</summary>
     public string? Class { get; set; }
 
-    /// <summary>The view being rendered.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 

@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 using Outreach.Web.Infrastructure.Assets;
+using Outreach.Web.Infrastructure.Requests;
+using Outreach.Web.Infrastructure.Views;
 
 namespace Outreach.Web.Infrastructure.TagHelpers;
 
@@ -13,7 +16,6 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator, IStringLocal
     /// <summary>The first line, where nothing is saved by the form, as when signing in.</summary>
     public string? Title { get; set; }
 
-    /// <summary>The view being rendered.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -44,7 +46,7 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator, IStringLocal
                 ? message
                 : Html.Element("a", null, LabelOf(key) is { } label ? localizer["{0}: {1}", label, message].Value : message).Attr("href", "#" + TagBuilder.CreateSanitizedId(key, generator.IdAttributeDotReplacement))));
         }
-        output.Content.SetHtmlContent(assets.Svg("alert-circle"));
+        output.Content.SetHtmlContent(assets.Icon("alert-circle"));
         output.Content.AppendHtml(Html.Element("div")
             .With(Html.Element("h2", "error-summary-title", Title ?? (errors.Count == 1
                 ? localizer["Nothing was saved yet. One thing needs another look:"].Value
@@ -66,22 +68,29 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator, IStringLocal
     }
 }
 
-/// <summary><c>&lt;form-keys /&gt;</c>: a new key per rendered form, so that a form sent twice makes one record.</summary>
-[HtmlTargetElement("form-keys", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FormKeysTagHelper : TagHelper
+/// <summary>
+/// Every <c>&lt;form method="post"&gt;</c>: rule 10 by construction, the antiforgery token and an idempotency key of its own,
+/// so that a form sent twice makes one record. <c>request-key="false"</c> leaves the key out, where sending twice is meant.
+/// Without an action the form goes to the page it stands on.
+/// </summary>
+[HtmlTargetElement("form", Attributes = "[method=post]")]
+public sealed class PostFormTagHelper(IAntiforgery antiforgery) : TagHelper
 {
-    /// <summary>The name of the hidden field.</summary>
-    public const string FieldName = "__RequestKey";
+    public bool RequestKey { get; set; } = true;
+
+    [ViewContext, HtmlAttributeNotBound]
+    public required ViewContext ViewContext { get; set; }
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "input";
-        output.TagMode = TagMode.StartTagOnly;
-        output.Attributes.SetAttribute("type", "hidden");
-        output.Attributes.SetAttribute("name", FieldName);
-        output.Attributes.SetAttribute("value", Guid.NewGuid().ToString("D"));
-        output.Attributes.SetAttribute("autocomplete", "off");
+        var request = ViewContext.HttpContext.Request;
+        if (!output.Attributes.ContainsName("action"))
+            output.Attributes.SetAttribute("action", request.PathBase + request.Path + request.QueryString);
+        // Made once for a request, however many forms there are.
+        output.PostContent.AppendHtml(antiforgery.GetHtml(ViewContext.HttpContext));
+        if (RequestKey)
+            output.PostContent.AppendHtml($"""<input type="hidden" name="{IdempotencyFilter.Field}" value="{Guid.NewGuid()}" autocomplete="off">""");
     }
 }
 
@@ -92,16 +101,13 @@ public sealed class FormKeysTagHelper : TagHelper
 [HtmlTargetElement("submit-button", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SubmitButtonTagHelper(IAssets assets) : TagHelper
 {
-    /// <summary>An icon before the words.</summary>
     public string? Icon { get; set; }
 
     /// <summary><c>primary</c> (default), <c>secondary</c>, <c>danger</c> or <c>ghost</c>.</summary>
     public string Look { get; set; } = "primary";
 
-    /// <summary>What the action will do, as a question.</summary>
     public string? Confirm { get; set; }
 
-    /// <summary>More classes.</summary>
     public string? Class { get; set; }
 
     /// <inheritdoc />
@@ -125,7 +131,7 @@ public sealed class SubmitButtonTagHelper(IAssets assets) : TagHelper
             output.Attributes.SetAttribute("data-danger", "");
         output.Content.Clear();
         if (Icon is not null)
-            output.Content.AppendHtml(assets.Svg(Icon));
+            output.Content.AppendHtml(assets.Icon(Icon));
         output.Content.AppendHtml(words);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 using Outreach.Web.Infrastructure.Assets;
+using Outreach.Web.Infrastructure.Views;
 
 namespace Outreach.Web.Infrastructure.TagHelpers;
 
@@ -14,13 +15,10 @@ namespace Outreach.Web.Infrastructure.TagHelpers;
 [HtmlTargetElement("list-region")]
 public sealed class ListRegionTagHelper : TagHelper
 {
-    /// <summary>The region's id, which the filter form names.</summary>
     public string Id { get; set; } = "list";
 
-    /// <summary>What is said aloud after a refresh.</summary>
     public string? Announce { get; set; }
 
-    /// <summary>The view being rendered.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -46,13 +44,11 @@ public sealed class ListRegionTagHelper : TagHelper
 [HtmlTargetElement("filter-form")]
 public sealed class FilterFormTagHelper(IStringLocalizer localizer, IAssets assets) : TagHelper
 {
-    /// <summary>The id of the list region.</summary>
     public string Region { get; set; } = "list";
 
     /// <summary>Where the list is, when not at the current address.</summary>
     public string? Action { get; set; }
 
-    /// <summary>The view being rendered.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -82,7 +78,52 @@ public sealed class FilterFormTagHelper(IStringLocalizer localizer, IAssets asse
             output.Content.AppendHtml(keep);
         }
         output.Content.AppendHtml(Html.Element("button", "btn filters-submit").Attr("type", "submit")
-            .With(assets.Svg("filter")).With(localizer["Filter"].Value));
+            .With(assets.Icon("filter")).With(localizer["Filter"].Value));
+    }
+}
+
+/// <summary>
+/// <c>&lt;filter-select name="eventId" label="@T["Event"]" empty="@T["Every event"]" items="Model.Events" value="@f.EventId" /&gt;</c>:
+/// a choice of a filter form. Options of its own, written inside, stand before the items.
+/// </summary>
+[HtmlTargetElement("filter-select", Attributes = "name,label", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class FilterSelectTagHelper : TagHelper
+{
+    public required string Name { get; set; }
+
+    /// <summary>When not the name.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>For those who do not see the page: sighted people read the choice.</summary>
+    public required string Label { get; set; }
+
+    /// <summary>The words of no choice; null where one is always chosen.</summary>
+    public string? Empty { get; set; }
+
+    public IEnumerable<SelectListItem> Items { get; set; } = [];
+
+    /// <summary>The value chosen; null when the items say it themselves.</summary>
+    public object? Value { get; set; }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var id = Id ?? Name;
+        var chosen = Convert.ToString(Value, CultureInfo.InvariantCulture);
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "field");
+        output.PreContent
+            .AppendHtml(Html.Element("label", "form-label visually-hidden", Label).Attr("for", id))
+            .AppendHtml("<select class=\"form-select\" id=\"").Append(id).AppendHtml("\" name=\"").Append(Name).AppendHtml("\">");
+        if (Empty is not null)
+            output.PreContent.AppendHtml("<option value=\"\">").Append(Empty).AppendHtml("</option>");
+        foreach (var item in Items)
+        {
+            output.PostContent.AppendHtml("<option value=\"").Append(item.Value ?? item.Text)
+                .AppendHtml(item.Selected || (chosen is { Length: > 0 } && chosen == item.Value) ? "\" selected=\"selected\">" : "\">").Append(item.Text).AppendHtml("</option>");
+        }
+        output.PostContent.AppendHtml("</select>");
     }
 }
 
@@ -93,7 +134,6 @@ public sealed class SortHeaderTagHelper(IAssets assets) : TagHelper
     /// <summary>The value of <c>sort</c>.</summary>
     public required string Field { get; set; }
 
-    /// <summary>The column's name.</summary>
     public required string Text { get; set; }
 
     /// <summary><c>asc</c> or <c>desc</c> when the list is in this order with no <c>sort</c> in the address.</summary>
@@ -102,7 +142,6 @@ public sealed class SortHeaderTagHelper(IAssets assets) : TagHelper
     /// <summary>Whether the first press sorts downwards, as for money and dates.</summary>
     public bool DescendingFirst { get; set; }
 
-    /// <summary>The view being rendered.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -116,7 +155,7 @@ public sealed class SortHeaderTagHelper(IAssets assets) : TagHelper
         var link = Html.Element("a", "sort")
             .Attr("id", $"sort-{Field}")
             .With(Html.Element("span", null, Text))
-            .With(assets.Svg(order switch { "asc" => "chevron-up", "desc" => "chevron-down", _ => "selector" }))
+            .With(assets.Icon(order switch { "asc" => "chevron-up", "desc" => "chevron-down", _ => "selector" }))
             .Refreshing(ViewContext.HttpContext, request.WithQuery(("sort", down ? $"-{Field}" : Field), ("page", null)));
 
         output.TagName = "th";
@@ -135,16 +174,13 @@ public sealed class PagerTagHelper(IStringLocalizer localizer, IAssets assets) :
     /// <summary>The page shown, from 1.</summary>
     public int Page { get; set; } = 1;
 
-    /// <summary>Rows on a page.</summary>
     public int Size { get; set; } = 20;
 
-    /// <summary>Rows of the whole list, as far as they were counted.</summary>
     public int Total { get; set; }
 
     /// <summary>Whether there are more rows than were counted.</summary>
     public bool More { get; set; }
 
-    /// <summary>The view being rendered.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -195,7 +231,7 @@ public sealed class PagerTagHelper(IStringLocalizer localizer, IAssets assets) :
 
     private TagBuilder Step(int number, bool possible, string icon, string label, string rel)
     {
-        var content = Html.Element(possible ? "a" : "span").With(assets.Svg(icon)).With(Html.Element("span", "visually-hidden", label));
+        var content = Html.Element(possible ? "a" : "span").With(assets.Icon(icon)).With(Html.Element("span", "visually-hidden", label));
         if (possible)
             content.Attr("rel", rel).Attr("id", $"page-{rel}").Refreshing(ViewContext.HttpContext, To(number));
         return Html.Element("li", possible ? null : "pager-off", content);
@@ -222,5 +258,17 @@ public sealed class BulkBarTagHelper(IStringLocalizer localizer) : TagHelper
         output.Content.SetHtmlContent(Html.Element("span", "bulk-count", localizer["With those chosen"].Value)
             .Attr("data-bulk-count", localizer["{0} chosen", "#"]).Attr("role", "status"));
         output.Content.AppendHtml(Html.Element("div", "bulk-actions", actions));
+    }
+}
+
+internal static class RefreshingLinks
+{
+    /// <summary>Makes a link refresh the enclosing <c>list-region</c> in place; without JavaScript it stays a link.</summary>
+    public static TagBuilder Refreshing(this TagBuilder link, HttpContext context, string url)
+    {
+        link.Attr("href", url);
+        return ListRegionTagHelper.Current(context) is { } id
+            ? link.Attr("hx-get", url).Attr("hx-target", $"#{id}").Attr("hx-select", $"#{id}").Attr("hx-swap", "outerHTML").Attr("hx-push-url", "true")
+            : link;
     }
 }

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
-using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Assets;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
+using Outreach.Web.Infrastructure.Views;
 
 namespace Outreach.Web.Infrastructure.TagHelpers;
 
@@ -19,13 +19,10 @@ namespace Outreach.Web.Infrastructure.TagHelpers;
 [HtmlTargetElement("page-header")]
 public sealed class PageHeaderTagHelper(IStringLocalizer localizer) : TagHelper
 {
-    /// <summary>The heading.</summary>
     public required string Title { get; set; }
 
-    /// <summary>A line under it.</summary>
     public string? Lead { get; set; }
 
-    /// <summary>The view being rendered.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -71,10 +68,8 @@ internal sealed class PageHeaderParts
 [HtmlTargetElement("crumb", ParentTag = "page-header", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class CrumbTagHelper : TagHelper
 {
-    /// <summary>The page's name.</summary>
     public required string Text { get; set; }
 
-    /// <summary>Its address.</summary>
     public string? Href { get; set; }
 
     /// <inheritdoc />
@@ -104,27 +99,28 @@ public sealed class PageActionsTagHelper : TagHelper
 [HtmlTargetElement("state-badge", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class StateBadgeTagHelper(IStringLocalizer localizer, IAssets assets) : TagHelper
 {
-    /// <summary>A state; its words, tone and icon follow from its name.</summary>
+    private static readonly HtmlString WordsOpen = new("<span>");
+    private static readonly HtmlString WordsClose = new("</span>");
+
     public Enum? Value { get; set; }
 
-    /// <summary>The words.</summary>
     public string? Text { get; set; }
 
-    /// <summary>One of <see cref="Tones"/>.</summary>
     public string? Tone { get; set; }
 
-    /// <summary>A Tabler icon's name.</summary>
     public string? Icon { get; set; }
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var look = Value is null ? new StateLook(Tones.Neutral, "point") : StateLook.Of(Value);
+        var look = Value is null ? new StateStyle(Views.Tone.Neutral, "point") : StateStyle.Of(Value);
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"state tone-{Tone ?? look.Tone}");
-        output.Content.SetHtmlContent(assets.Svg(Icon ?? look.Icon));
-        output.Content.AppendHtml(Html.Element("span", null, Text ?? (Value is null ? "" : localizer.Text(Value))));
+        output.Content.SetHtmlContent(assets.Icon(Icon ?? look.Icon));
+        output.Content.AppendHtml(WordsOpen);
+        output.Content.Append(Text ?? (Value is null ? "" : localizer.Text(Value)));
+        output.Content.AppendHtml(WordsClose);
     }
 }
 
@@ -159,9 +155,9 @@ public sealed class StepperTagHelper(IStringLocalizer localizer, IAssets assets)
                 : Stopped ? ("step-stopped", localizer["stopped here"].Value) : ("step-current", localizer["now"].Value);
             var mark = Html.Element("span", "step-mark").Attr("aria-hidden", "true");
             if (i < Current)
-                mark.With(assets.Svg("check"));
+                mark.With(assets.Icon("check"));
             else if (i == Current && Stopped)
-                mark.With(assets.Svg("x"));
+                mark.With(assets.Icon("x"));
             else
                 mark.With((i + 1).ToString(CultureInfo.InvariantCulture));
             var step = Html.Element("li", css)
@@ -178,13 +174,10 @@ public sealed class StepperTagHelper(IStringLocalizer localizer, IAssets assets)
 [HtmlTargetElement("empty-state")]
 public sealed class EmptyStateTagHelper(IAssets assets) : TagHelper
 {
-    /// <summary>A Tabler icon's name.</summary>
     public string Icon { get; set; } = "mood-empty";
 
-    /// <summary>What is missing.</summary>
     public required string Title { get; set; }
 
-    /// <summary>What to do about it.</summary>
     public string? Text { get; set; }
 
     /// <inheritdoc />
@@ -194,7 +187,7 @@ public sealed class EmptyStateTagHelper(IAssets assets) : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "empty-state");
-        output.Content.SetHtmlContent(Html.Element("div", "empty-state-icon", assets.Svg(Icon)));
+        output.Content.SetHtmlContent(Html.Element("div", "empty-state-icon", assets.Icon(Icon)));
         output.Content.AppendHtml(Html.Element("p", "empty-state-title", Title));
         if (!string.IsNullOrEmpty(Text))
             output.Content.AppendHtml(Html.Element("p", "empty-state-text", Text));
@@ -205,12 +198,10 @@ public sealed class EmptyStateTagHelper(IAssets assets) : TagHelper
 
 /// <summary><c>&lt;moment value="@item.ChangedAt" /&gt;</c> or <c>&lt;moment day="@item.Due" /&gt;</c>: on the department's clock, in the reader's language.</summary>
 [HtmlTargetElement("moment", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class MomentTagHelper(DepartmentTime department, Show show) : TagHelper
+public sealed class MomentTagHelper(DepartmentTime department, DisplayFormatter show) : TagHelper
 {
-    /// <summary>A moment.</summary>
     public DateTimeOffset? Value { get; set; }
 
-    /// <summary>A day.</summary>
     public DateOnly? Day { get; set; }
 
     /// <inheritdoc />
@@ -234,17 +225,13 @@ public sealed class MomentTagHelper(DepartmentTime department, Show show) : TagH
 [HtmlTargetElement("amount-bar", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class AmountBarTagHelper : TagHelper
 {
-    /// <summary>How much there is.</summary>
     public decimal Value { get; set; }
 
-    /// <summary>How much there should be.</summary>
     public decimal Max { get; set; } = 100;
 
-    /// <summary>What the bar says, in words.</summary>
     public required string Label { get; set; }
 
-    /// <summary>One of <see cref="Tones"/>.</summary>
-    public string Tone { get; set; } = Tones.Accent;
+    public string Tone { get; set; } = Views.Tone.Accent;
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -256,5 +243,55 @@ public sealed class AmountBarTagHelper : TagHelper
         output.Attributes.SetAttribute("role", "img");
         output.Attributes.SetAttribute("aria-label", Label);
         output.Content.SetHtmlContent(Html.Element("rect").Attr("width", share.ToString("0.##", CultureInfo.InvariantCulture) + "%").Attr("height", "100%"));
+    }
+}
+
+/// <summary><c>&lt;card name="parties" title="@T["Parties"]"&gt;…&lt;/card&gt;</c>: a section of a page with its heading, by which it is named.</summary>
+[HtmlTargetElement("card", Attributes = "name,title")]
+public sealed class CardTagHelper : TagHelper
+{
+    /// <summary>The heading's id is this with <c>-title</c> behind it.</summary>
+    public required string Name { get; set; }
+
+    public required string Title { get; set; }
+
+    /// <summary>Classes besides <c>card</c>.</summary>
+    public string? Class { get; set; }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "section";
+        output.Attributes.SetAttribute("class", Class is null ? "card" : $"card {Class}");
+        output.Attributes.SetAttribute("aria-labelledby", $"{Name}-title");
+        output.PreContent.AppendHtml("<div class=\"card-header\"><h2 class=\"card-title\" id=\"").Append(Name).AppendHtml("-title\">").Append(Title).AppendHtml("</h2></div>");
+    }
+}
+
+/// <summary><c>&lt;notice tone="warning"&gt;…&lt;/notice&gt;</c>: a message within a page, with the tone's icon or one of its own.</summary>
+[HtmlTargetElement("notice", Attributes = "tone")]
+public sealed class NoticeTagHelper(IAssets assets) : TagHelper
+{
+    public required string Tone { get; set; }
+
+    public string? Icon { get; set; }
+
+    /// <summary>Classes besides those of a notice.</summary>
+    public string? Class { get; set; }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var css = $"alert tone-{Tone}";
+        output.TagName = "div";
+        output.Attributes.SetAttribute("class", Class is null ? css : $"{css} {Class}");
+        output.PreContent.AppendHtml(assets.Icon(Icon ?? Tone switch
+        {
+            Views.Tone.Danger => "ban",
+            Views.Tone.Warning => "alert-triangle",
+            Views.Tone.Success => "circle-check",
+            _ => "info-circle",
+        })).AppendHtml("<div>");
+        output.PostContent.AppendHtml("</div>");
     }
 }

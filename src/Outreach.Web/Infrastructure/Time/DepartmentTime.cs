@@ -1,11 +1,10 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using Outreach.Domain.Data;
 using Outreach.Domain.Settings;
 
 namespace Outreach.Web.Infrastructure.Time;
 
-/// <summary>The clock at the edge: now, and today in the department's time zone.</summary>
 public sealed class DepartmentTime(TimeProvider clock, SettingsCache settings)
 {
     private TimeZoneInfo Zone => settings.Zone;
@@ -13,13 +12,10 @@ public sealed class DepartmentTime(TimeProvider clock, SettingsCache settings)
     /// <summary>This moment, UTC.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>Today in the department's time zone.</summary>
     public DateOnly Today => DayOf(Now);
 
-    /// <summary>The day of a moment in the department's time zone.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(ToLocal(moment));
 
-    /// <summary>A moment as the department's clocks show it.</summary>
     public DateTime ToLocal(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).DateTime;
 
     /// <summary>A time on the department's clocks as a moment, UTC. A time skipped by summer time counts from before it.</summary>
@@ -37,16 +33,15 @@ public sealed class DepartmentTime(TimeProvider clock, SettingsCache settings)
 /// The department's settings, read again at most once a minute: every request shows times, few change the zone. Other
 /// instances follow within that minute.
 /// </summary>
-public sealed class SettingsCache(IServiceScopeFactory scopes, IMemoryCache cache)
+public sealed class SettingsCache(IServiceScopeFactory scopes)
 {
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
+
+    private volatile Snapshot? known;
+    private int generation;
+
     /// <summary>The settings, not tracked.</summary>
-    public DepartmentSettings Value => cache.GetOrCreate(nameof(SettingsCache), entry =>
-    {
-        entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
-        using var scope = scopes.CreateScope();
-        return scope.ServiceProvider.GetRequiredService<OutreachDbContext>().DepartmentSettings.AsNoTracking().OrderBy(s => s.Id).FirstOrDefault()
-            ?? new DepartmentSettings();
-    })!;
+    public DepartmentSettings Value => Current.Settings;
 
     /// <summary>The department's name for every page; null while the database cannot be asked, since error pages show it too.</summary>
     public string? DepartmentName
@@ -65,8 +60,29 @@ public sealed class SettingsCache(IServiceScopeFactory scopes, IMemoryCache cach
     }
 
     /// <summary>The department's time zone.</summary>
-    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Value.TimeZone);
+    public TimeZoneInfo Zone => Current.Zone;
+
+    private Snapshot Current => known is { } snapshot && Stopwatch.GetElapsedTime(snapshot.ReadAt) < Lifetime ? snapshot : Read();
 
     /// <summary>Reads them again at the next use.</summary>
-    public void Forget() => cache.Remove(nameof(SettingsCache));
+    public void Invalidate()
+    {
+        Interlocked.Increment(ref generation);
+        known = null;
+    }
+
+    private Snapshot Read()
+    {
+        var (readAt, begun) = (Stopwatch.GetTimestamp(), Volatile.Read(ref generation));
+        using var scope = scopes.CreateScope();
+        var settings = scope.ServiceProvider.GetRequiredService<OutreachDbContext>().DepartmentSettings.AsNoTracking().OrderBy(s => s.Id).FirstOrDefault()
+            ?? new DepartmentSettings();
+        var snapshot = new Snapshot(settings, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone), readAt);
+        // What was read while somebody saved is for this request alone.
+        if (begun == Volatile.Read(ref generation))
+            known = snapshot;
+        return snapshot;
+    }
+
+    private sealed record Snapshot(DepartmentSettings Settings, TimeZoneInfo Zone, long ReadAt);
 }

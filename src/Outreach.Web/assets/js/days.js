@@ -1,9 +1,12 @@
-// button[data-set-day="input's id"][data-day="2026-11-22"] fills a day in with one press.
-for (const button of document.querySelectorAll('[data-set-day]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => {
-    const input = document.getElementById(button.dataset.setDay);
-    input.value = button.dataset.day;
+// button[data-set-days='{"input's id": "2026-11-22"}'] fills days in with one press; also one that came with an answer.
+for (const button of document.querySelectorAll('[data-set-days]')) button.hidden = false;
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-set-days]');
+  if (!button) return;
+  for (const [id, value] of Object.entries(JSON.parse(button.dataset.setDays))) {
+    const input = document.getElementById(id);
+    input.value = value;
     input.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-}
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+});

@@ -24,7 +24,7 @@ public sealed partial class PaperPageTests(Portal portal) : IClassFixture<Portal
     [Theory, MemberData(nameof(Names))]
     public async Task A_print_page_says_what_the_document_says(string name)
     {
-        var page = await RenderAsync(new PaperPage(SamplePapers.All[name]));
+        var page = await RenderAsync(new DocumentPage(SamplePapers.All[name]));
         // The page lists one party's lines after the other's; the document has them beside each other.
         var onPage = page.QuerySelectorAll("#main :is(h1, h2, p, dl > div, tr, figcaption):not(.paper-signatures *)")
             .Select(e => e.LocalName == "tr" ? string.Join('\t', e.Children.Select(c => c.TextContent)) : e.TextContent.Trim()).ToList();
@@ -41,12 +41,12 @@ public sealed partial class PaperPageTests(Portal portal) : IClassFixture<Portal
     [Fact]
     public async Task A_print_page_has_its_tools_in_the_readers_language_and_its_text_in_Chinese()
     {
-        var page = await RenderAsync(new PaperPage(SamplePapers.All["contract"], "/contracts/1/paper.docx", "/contracts/1"), "en");
+        var page = await RenderAsync(new DocumentPage(SamplePapers.All["contract"], "/contracts/1/paper.docx", "/contracts/1"), "en");
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
         Assert.Equal("zh-CN", page.QuerySelector("main")!.GetAttribute("lang"));
         Assert.Equal(["/contracts/1", "/contracts/1/paper.docx"], page.QuerySelectorAll(".paper-tools a").Select(a => a.GetAttribute("href")));
         Assert.Contains("Download as .docx", page.QuerySelector(".paper-tools")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("下载 .docx", (await RenderAsync(new PaperPage(SamplePapers.All["contract"], "/x"), "zh-CN")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("下载 .docx", (await RenderAsync(new DocumentPage(SamplePapers.All["contract"], "/x"), "zh-CN")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed partial class PaperPageTests(Portal portal) : IClassFixture<Portal
     {
         const string Script = "<script>alert(1)</script>\u202E";
         var paper = SamplePapers.Contract with { PartyA = new(Script), Occasion = Script, Goods = [Script], ExtraClauses = [Script] };
-        var page = await RenderAsync(new PaperPage(paper.Compose()));
+        var page = await RenderAsync(new DocumentPage(paper.Compose()));
         Assert.Empty(page.QuerySelectorAll("main script"));
         Assert.Equal("甲方：<script>alert(1)</script>", page.QuerySelector(".paper-facts > div")!.TextContent);
     }
@@ -62,11 +62,11 @@ public sealed partial class PaperPageTests(Portal portal) : IClassFixture<Portal
     [Fact]
     public async Task Photos_of_a_print_page_come_from_the_portal()
     {
-        var page = await RenderAsync(new PaperPage(SamplePapers.All["fulfilment"]));
+        var page = await RenderAsync(new DocumentPage(SamplePapers.All["fulfilment"]));
         Assert.Equal(["/files/1", "/files/2", "/files/3"], page.QuerySelectorAll("figure img").Select(i => i.GetAttribute("src")));
     }
 
-    private async Task<IDocument> RenderAsync(PaperPage model, string language = "zh-CN")
+    private async Task<IDocument> RenderAsync(DocumentPage model, string language = "zh-CN")
     {
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(language);
@@ -78,9 +78,9 @@ public sealed partial class PaperPageTests(Portal portal) : IClassFixture<Portal
             var routes = new RouteData();
             routes.Routers.Add(new RouteCollection());
             var action = new ActionContext(context, routes, new ActionDescriptor());
-            var view = services.GetRequiredService<IRazorViewEngine>().GetView(null, "/Features/Shared/Paper.cshtml", isMainPage: true);
+            var view = services.GetRequiredService<IRazorViewEngine>().GetView(null, "/Features/Shared/Document.cshtml", isMainPage: true);
             await using var html = new StringWriter();
-            var data = new ViewDataDictionary<PaperPage>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = model };
+            var data = new ViewDataDictionary<DocumentPage>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = model };
             await view.View!.RenderAsync(new ViewContext(
                 action, view.View, data, services.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(context), html, new HtmlHelperOptions()));
             return await new HtmlParser().ParseDocumentAsync(html.ToString());

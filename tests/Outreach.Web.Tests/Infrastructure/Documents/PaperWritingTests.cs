@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Places;
 using Outreach.Web.Infrastructure.Documents;
+using Outreach.Web.Tests.Testing;
 using A = DocumentFormat.OpenXml.Drawing;
 
 namespace Outreach.Web.Tests.Infrastructure.Documents;
@@ -18,12 +19,12 @@ public sealed class PaperWritingTests
     [Theory, MemberData(nameof(Names))]
     public void A_written_document_keeps_to_the_format(string name) => Validate(DocxWriter.Write(SamplePapers.All[name]));
 
-    [Theory, MemberData(nameof(Names))]
-    public void Equal_papers_make_equal_bytes(string name)
+    [Fact]
+    public void Equal_papers_make_equal_bytes()
     {
-        var first = DocxWriter.Write(SamplePapers.All[name]);
+        var first = SamplePapers.All.ToDictionary(p => p.Key, p => DocxWriter.Write(p.Value));
         Thread.Sleep(2_100); // a zip counts time in steps of two seconds
-        Assert.Equal(first, DocxWriter.Write(SamplePapers.All[name]));
+        Assert.All(SamplePapers.All, p => Assert.Equal(first[p.Key], DocxWriter.Write(p.Value)));
     }
 
     [Fact]
@@ -120,7 +121,7 @@ public sealed class PaperWritingTests
         Assert.Contains("线上直播观看 8,600 人次。", whole.Single(line => line.StartsWith("去年", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("冠名赞助\t¥5,000.00\n饮品 200 杯\t1 家\t1. 晚会冠名\n2. 一食堂门口横幅 3 条\n3. 公众号推文 2 篇\n4. 主持人口播 3 次", whole);
         Assert.Contains("—\t合计\t¥12,000.00\t—", whole);
-        var bare = Text(new ProposalPaper
+        var bare = Text(new ProposalDocument
         {
             EventTitle = "草坪音乐节",
             Host = "外联部",
@@ -153,7 +154,7 @@ public sealed class PaperWritingTests
         try
         {
             CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = new CultureInfo("en");
-            var kinds = Enum.GetValues<DeliverableKind>().Select(kind => new PaperDeliverable(kind, 1, "个", "图书馆", new(2026, 12, 1), "宣传部"));
+            var kinds = Enum.GetValues<DeliverableKind>().Select(kind => new DocumentDeliverable(kind, 1, "个", "图书馆", new(2026, 12, 1), "宣传部"));
             var text = string.Join('\n', Text(SamplePapers.Contract with { Deliverables = [.. kinds] }));
             Assert.Contains("主持人口播", text, StringComparison.Ordinal);
             Assert.DoesNotContain("Banner", text, StringComparison.Ordinal);
@@ -205,7 +206,7 @@ public sealed class PaperWritingTests
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(DocxWriter.Write(SamplePapers.All["contract"])), isEditable: false);
         var main = document.MainDocumentPart!;
-        var page = main.Document.Body!.GetFirstChild<SectionProperties>()!;
+        var page = main.Document!.Body!.GetFirstChild<SectionProperties>()!;
         Assert.Equal((11_906u, 16_838u), (page.GetFirstChild<PageSize>()!.Width!.Value, page.GetFirstChild<PageSize>()!.Height!.Value));
         Assert.Equal((1_440, 1_803u), (page.GetFirstChild<PageMargin>()!.Top!.Value, page.GetFirstChild<PageMargin>()!.Left!.Value));
         var styles = main.StyleDefinitionsPart!.Styles!;
@@ -213,9 +214,9 @@ public sealed class PaperWritingTests
         Assert.Equal(("宋体", "zh-CN", "24"), (run.RunFonts!.EastAsia!.Value, run.Languages!.EastAsia!.Value, run.FontSize!.Val!.Value));
         var title = styles.Elements<Style>().Single(style => style.StyleId == "Title").StyleRunProperties!;
         Assert.Equal(("黑体", "44"), (title.RunFonts!.EastAsia!.Value, title.FontSize!.Val!.Value));
-        Assert.Equal("第 1 页　共 1 页", main.FooterParts.Single().Footer.InnerText);
-        Assert.Equal("赞助合同书　WL-2026-0001", main.HeaderParts.Single().Header.InnerText);
-        var tables = main.Document.Descendants<Table>().Where(table => table.Descendants<TableBorders>().Any()).ToList();
+        Assert.Equal("第 1 页　共 1 页", main.FooterParts.Single().Footer!.InnerText);
+        Assert.Equal("赞助合同书　WL-2026-0001", main.HeaderParts.Single().Header!.InnerText);
+        var tables = main.Document!.Descendants<Table>().Where(table => table.Descendants<TableBorders>().Any()).ToList();
         Assert.Equal(2, tables.Count);
         Assert.All(tables, table => Assert.Single(table.Descendants<TableHeader>()));
     }
@@ -235,38 +236,32 @@ public sealed class PaperWritingTests
     [Fact]
     public void A_photo_loses_what_the_camera_knows_and_stands_upright()
     {
-        var bytes = DocxWriter.Write(WithPhoto(Jpeg(orientation: 6)));
+        var bytes = DocxWriter.Write(WithPhoto(TestPictures.PhoneJpeg(400, 300, orientation: 6)));
         Validate(bytes);
         using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
-        Assert.Equal(5_400_000, document.MainDocumentPart!.Document.Descendants<A.Transform2D>().Single().Rotation!.Value);
-        using var image = document.MainDocumentPart.ImageParts.Single().GetStream();
-        using var copy = new MemoryStream();
-        image.CopyTo(copy);
-        var text = Encoding.Latin1.GetString(copy.ToArray());
-        Assert.DoesNotContain("Exif", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("GPS", text, StringComparison.Ordinal);
-        Assert.EndsWith("picture\u00FF\u00D9", text, StringComparison.Ordinal);
+        Assert.Null(document.MainDocumentPart!.Document!.Descendants<A.Transform2D>().Single().Rotation);
+        using var part = document.MainDocumentPart.ImageParts.Single().GetStream();
+        using var image = SixLabors.ImageSharp.Image.Load(part);
+        Assert.Equal((300, 400, null), (image.Width, image.Height, image.Metadata.ExifProfile));
     }
 
     [Theory]
-    [InlineData(0)]
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(8)]
-    public void A_photo_fits_into_its_half_of_the_page(int orientation)
+    public void A_photo_fits_into_its_half_of_the_page(ushort orientation)
     {
-        using var document = WordprocessingDocument.Open(new MemoryStream(DocxWriter.Write(WithPhoto(Jpeg(orientation)))), isEditable: false);
-        var extent = document.MainDocumentPart!.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent>().Single();
-        var (width, height) = orientation == 8 ? (extent.Cy!.Value, extent.Cx!.Value) : (extent.Cx!.Value, extent.Cy!.Value);
-        Assert.InRange(width, 1, 4_150 * 635);
-        Assert.InRange(height, 1, 3_000 * 635);
-        Assert.Equal(4_000 / 3_000.0, extent.Cx!.Value / (double)extent.Cy!.Value, 0.01);
+        using var document = WordprocessingDocument.Open(new MemoryStream(DocxWriter.Write(WithPhoto(TestPictures.PhoneJpeg(400, 300, orientation)))), isEditable: false);
+        var extent = document.MainDocumentPart!.Document!.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent>().Single();
+        Assert.InRange(extent.Cx!.Value, 1, 4_150 * 635);
+        Assert.InRange(extent.Cy!.Value, 1, 3_000 * 635);
+        Assert.Equal(orientation == 8 ? 300 / 400.0 : 400 / 300.0, extent.Cx!.Value / (double)extent.Cy!.Value, 0.01);
     }
 
     [Fact]
     public void A_photo_that_Word_cannot_draw_is_named_instead()
     {
-        foreach (var bytes in new byte[][] { [.. "RIFF"u8, 4, 0, 0, 0, .. "WEBPVP8 "u8], [0xFF, 0xD8, 0xFF, 0xE0, 0xFF], [0xFF, 0xD8, 0xFF], [], Jpeg(1)[..40] })
+        foreach (var bytes in new byte[][] { [.. "RIFF"u8, 4, 0, 0, 0, .. "WEBPVP8 "u8], [0xFF, 0xD8, 0xFF, 0xE0, 0xFF], [0xFF, 0xD8, 0xFF], [], TestPictures.PhoneJpeg(40, 30, 1)[..40] })
         {
             var written = DocxWriter.Write(WithPhoto(bytes));
             Validate(written);
@@ -274,29 +269,18 @@ public sealed class PaperWritingTests
         }
     }
 
-    private static Paper WithPhoto(byte[] bytes) => (SamplePapers.Fulfilment with
+    private static DocumentModel WithPhoto(byte[] bytes) => (SamplePapers.Fulfilment with
     {
         Evidence = [new("横幅", "一食堂门口", new(2026, 12, 5), 3, "条", "/files/1", () => bytes)],
     }).Compose();
 
-    /// <summary>The segments of a camera's JPEG, 4,000 by 3,000 pixels, without its pixels.</summary>
-    private static byte[] Jpeg(int orientation)
-    {
-        byte[] exif = [.. "Exif\0\0II*\0\x08\0\0\0\x02\0"u8, 0x0F, 1, 2, 0, 4, 0, 0, 0, .. "GPS\0"u8, 0x12, 1, 3, 0, 1, 0, 0, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, 0];
-        return
-        [
-            0xFF, 0xD8, 0xFF, 0xE1, 0, (byte)(exif.Length + 2), .. exif, 0xFF, 0xC0, 0, 11, 8, 3_000 >> 8, 3_000 & 0xFF, 4_000 >> 8, 4_000 & 0xFF, 1, 1, 0x11, 0,
-            0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, .. "picture"u8, 0xFF, 0xD9,
-        ];
-    }
+    private static string[] Text(ContractDocument paper) => Text(paper.Compose());
 
-    private static string[] Text(ContractPaper paper) => Text(paper.Compose());
+    private static string[] Text(ProposalDocument paper) => Text(paper.Compose());
 
-    private static string[] Text(ProposalPaper paper) => Text(paper.Compose());
+    private static string[] Text(FulfilmentDocument paper) => Text(paper.Compose());
 
-    private static string[] Text(FulfilmentPaper paper) => Text(paper.Compose());
-
-    private static string[] Text(Paper paper) => [.. DocxText.Read(DocxWriter.Write(paper)).Text!.Paragraphs];
+    private static string[] Text(DocumentModel paper) => [.. DocxText.Read(DocxWriter.Write(paper)).Text!.Paragraphs];
 
     private static void Validate(byte[] bytes)
     {

@@ -2,6 +2,9 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Events;
+using Outreach.Domain.Events.Flow;
+using Outreach.Domain.Places;
 using Outreach.Web.Infrastructure.Documents;
 
 namespace Outreach.Web.Tests.Infrastructure.Documents;
@@ -9,7 +12,7 @@ namespace Outreach.Web.Tests.Infrastructure.Documents;
 /// <summary>One paper of each kind with everything on it that it can hold.</summary>
 internal static class SamplePapers
 {
-    public static readonly ContractPaper Contract = new()
+    public static readonly ContractDocument Contract = new()
     {
         PartyA = new("福州市鼓楼区一品香茶饮有限公司", "91350100M000100Y43", "福州市鼓楼区学府路18号1层", "陈建国", "13800000001"),
         PartyB = new("闽江学院学生会外联部", null, "福州市闽侯县溪源宫路200号学生活动中心305", "林晓", "13800000002"),
@@ -36,7 +39,7 @@ internal static class SamplePapers
         Day = new(2026, 11, 21),
     };
 
-    public static readonly ContractPaper Amendment = Contract with
+    public static readonly ContractDocument Amendment = Contract with
     {
         Number = "WL-2026-0007",
         Amends = new("WL-2026-0001", new(2026, 11, 25)),
@@ -47,7 +50,7 @@ internal static class SamplePapers
         SignedOn = new(2026, 12, 1),
     };
 
-    public static readonly ProposalPaper Proposal = new()
+    public static readonly ProposalDocument Proposal = new()
     {
         EventTitle = "第十二届迎新晚会",
         Host = "闽江学院学生会外联部",
@@ -79,7 +82,7 @@ internal static class SamplePapers
         Day = new(2026, 11, 1),
     };
 
-    public static readonly FulfilmentPaper Fulfilment = new()
+    public static readonly FulfilmentDocument Fulfilment = new()
     {
         Number = "WL-2026-0001",
         SignedOn = new(2026, 11, 25),
@@ -108,13 +111,55 @@ internal static class SamplePapers
         Day = new(2026, 12, 25),
     };
 
-    /// <summary>All of them, with the names that tests give them.</summary>
-    public static readonly IReadOnlyDictionary<string, Paper> All = new Dictionary<string, Paper>
+    public static readonly EventPlanDocument EventPlan = new()
+    {
+        Title = "第十二届迎新晚会",
+        Kind = "晚会",
+        Slogan = "星光启程，一路有你",
+        Tags = ["晚会", "迎新"],
+        Organisers = [new(OrganiserRole.Host, "闽江学院学生会"), new(OrganiserRole.Organiser, "外联部"), new(OrganiserRole.Organiser, "文艺部"), new(OrganiserRole.CoOrganiser, "宣传部"), new(OrganiserRole.Sponsor, "一品香茶饮")],
+        Background = "迎新晚会是学校每年规模最大的学生活动，已连续举办十一届。\n去年到场观众 1,150 人。",
+        Purpose = "欢迎新同学，展示各部门风采，增进新生对学校的了解。",
+        Starts = new(2026, 12, 12, 19, 0, 0),
+        Ends = new(2026, 12, 12, 21, 30, 0),
+        Venue = "学校大礼堂",
+        Audience = "全体 2026 级新生",
+        ExpectedPeople = 1_200,
+        HasOutsiders = true,
+        Partners = ["文艺部", "宣传部"],
+        Awards = [new("最佳节目", 1, "奖杯与证书"), new("最具人气节目", 2, null)],
+        Flow =
+        [
+            new(FlowPhase.Preparation, "12月11日 15:00", 120, "彩排", "灯光、音响、走位全部走一遍", "文艺部", "灯光师 1 名", null),
+            new(FlowPhase.OnTheDay, "18:30", 30, "观众入场", "签到墙合影，分两个入口", "林晓", "工作证 20 张", "先开东门"),
+            new(FlowPhase.OnTheDay, "19:00", 10, "开场", "主持人介绍嘉宾与赞助单位", "张帆", null, null),
+            new(FlowPhase.OnTheDay, "19:10", 130, "节目", null, "文艺部", "话筒 6 支", null),
+            new(FlowPhase.Afterwards, "12月13日", null, "归还物资", "清点后双方签字", "生活部", null, null),
+        ],
+        Duties = [new("舞台组", "林晓", ["张帆", "陈一"], "舞台、灯光、音响、背景板", new(2026, 12, 11)), new("接待组", "王凯", [], "嘉宾与赞助方的接待", null)],
+        Sections =
+        [
+            new("经费预算", ["本次活动预算如下，赞助金全部用于本次活动："], [new("项目", 5, Wide: true), new("数量", 3), new("金额", 4)],
+                [["舞台与灯光", "2 天", "¥6,500.00"], ["奖品", "3 份", "¥1,200.00"], ["合计", "", "¥7,700.00"]]),
+        ],
+        Publicity = "公众号推文两篇，食堂门口横幅两条。",
+        SafetyPerson = "王凯",
+        Risks = [new("停电或设备故障", "备用话筒与音箱放在后台，联系后勤值班电话", "舞台组"), new("人多拥挤", "分两个入口放行，按疏散图引导", null)],
+        Appendices = ["场地申请表.pdf", "疏散路线图.png"],
+        Host = "闽江学院学生会外联部",
+        Day = new(2026, 11, 20),
+    };
+
+    public static readonly IReadOnlyDictionary<string, DocumentModel> All = new Dictionary<string, DocumentModel>
     {
         ["contract"] = Contract.Compose(),
         ["amendment"] = Amendment.Compose(),
         ["proposal"] = Proposal.Compose(),
         ["fulfilment"] = Fulfilment.Compose(),
+        ["event-plan"] = EventPlan.Compose(),
+        ["practice-plan"] = (EventPlan with { IsPractice = true }).Compose(),
+        ["flow-sheet"] = EventPlan.ComposeFlow(),
+        ["duty-sheet"] = EventPlan.ComposeDuties(),
     };
 
     /// <summary>A real picture: a plain area with a lighter top, so that it shows which side is up.</summary>

@@ -9,7 +9,6 @@ internal static class TestWorkbook
     private const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /// <summary>A workbook of one visible sheet.</summary>
     public static byte[] OneSheet(string rows, string styles = "", string sharedStrings = "", string properties = "") =>
         Sheets([("visible", rows)], styles, sharedStrings, properties);
 

@@ -42,6 +42,20 @@ public class WritingTests
         Assert.Equal(text, FormulaGuard.Restore(written));
     }
 
+    [Fact]
+    public void A_share_is_a_number_shown_as_a_percentage()
+    {
+        using var stream = new MemoryStream();
+        XlsxWriter.Write(stream, "表", ["比例"], [[0.625]]);
+
+        using var document = SpreadsheetDocument.Open(stream, false);
+        var workbook = document.WorkbookPart!;
+        var cell = workbook.WorksheetParts.Single().Worksheet!.Descendants<Cell>().Last();
+        Assert.Equal("0.625", cell.CellValue!.Text);
+        var format = workbook.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value);
+        Assert.Equal(9U, format.NumberFormatId!.Value);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -86,15 +100,15 @@ public class WritingTests
 
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => error.Description));
         var part = document.WorkbookPart!.WorksheetParts.Single();
-        var cells = part.Worksheet.Descendants<Cell>().ToList();
+        var cells = part.Worksheet!.Descendants<Cell>().ToList();
         Assert.DoesNotContain(cells, cell => cell.CellFormula is not null);
         Assert.Equal("'=危险", cells[1].InnerText);
         Assert.Equal(1u, cells[0].StyleIndex!.Value);
         Assert.Equal(new string('长', 32_766) + "…", cells[4].InnerText);
-        Assert.Equal("A1:C2", part.Worksheet.GetFirstChild<AutoFilter>()!.Reference!.Value);
-        Assert.Equal(PaneStateValues.Frozen, part.Worksheet.Descendants<Pane>().Single().State!.Value);
-        Assert.Equal(60d, part.Worksheet.Descendants<Column>().ElementAt(1).Width!.Value);
-        Assert.InRange(document.WorkbookPart.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Single().Name!.Value!.Length, 1, 31);
+        Assert.Equal("A1:C2", part.Worksheet!.GetFirstChild<AutoFilter>()!.Reference!.Value);
+        Assert.Equal(PaneStateValues.Frozen, part.Worksheet!.Descendants<Pane>().Single().State!.Value);
+        Assert.Equal(60d, part.Worksheet!.Descendants<Column>().ElementAt(1).Width!.Value);
+        Assert.InRange(document.WorkbookPart.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Single().Name!.Value!.Length, 1, 31);
     }
 
     [Fact]

@@ -71,6 +71,23 @@ public class XlsxReadingTests
         Assert.Equal(SheetError.Empty, SheetReader.Read(Sheets([("hidden", content)])).Error);
     }
 
+    [Theory]
+    [InlineData("xl\\{0}", "A")]
+    [InlineData("XL/{0}", "A")]
+    [InlineData("xl/{0}", "a")]
+    public void Files_of_careless_programs_are_read(string parts, string column)
+    {
+        using var plain = new ZipArchive(new MemoryStream(OneSheet(Row(1, Text(column + "1", "列")) + Row(2, Text(column + "2", "值")))));
+        var file = Zip(plain.Entries.Select(e =>
+        {
+            using var copy = new MemoryStream();
+            using var part = e.Open();
+            part.CopyTo(copy);
+            return (e.FullName.StartsWith("xl/", StringComparison.Ordinal) ? string.Format(System.Globalization.CultureInfo.InvariantCulture, parts, e.FullName[3..]) : e.FullName, copy.ToArray());
+        }).ToList());
+        Assert.Equal("值", Assert.Single(Read(file).Rows).Cells[0]);
+    }
+
     [Fact]
     public void An_escaped_NUL_is_refused() =>
         Assert.Equal(SheetError.ContainsNul, SheetReader.Read(OneSheet(Row(1, Text("A1", "列_x0000_")))).Error);

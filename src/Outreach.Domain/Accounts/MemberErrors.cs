@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Outreach.Domain.Accounts;
+
+public static class MemberErrors
+{
+    /// <summary>A last day before the first.</summary>
+    public static readonly DomainError EndBeforeStart = new("term.end-before-start", "The last day is before the first day.", "EndsOn");
+
+    public static readonly DomainError AlreadyEnded = new("position.ended", "This position has already ended.");
+
+    /// <summary>The portal would be left without an administrator.</summary>
+    public static readonly DomainError LastAdministrator = new("position.last-administrator", "Then there would be a day without an administrator. Make somebody else administrator first.");
+
+    public static readonly DomainError TermOver = new("position.term-over", "This term is over. Choose another one.", "TermId");
+
+    public static readonly DomainError NotForStudents = new("position.student", "Students need no position: they register themselves.", "Role");
+
+    public static readonly DomainError NoSuchTerm = new("position.no-term", "Choose a term from the list.", "TermId");
+
+    public static readonly DomainError HasAccount = new("invitation.has-account", "There is an account with this e-mail address already. Open it under Accounts and add a position there.", "Email");
+
+    public static readonly DomainError TermNameTaken = new("term.name-taken", "There is a term of this name already.", "Name");
+
+    /// <summary>The link was used, revoked or is older than 7 days.</summary>
+    public static readonly DomainError InvitationOver = new("invitation.over", "This invitation has been used, withdrawn, or is older than 7 days. Ask for a new one.");
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Outreach.Domain.Accounts;
+using Outreach.Domain.Contracts.Fulfilment;
+using Outreach.Domain.Contracts.Reviews;
+
+namespace Outreach.Domain.Contracts;
+
+internal sealed class ContractPartsMapping :
+    IEntityTypeConfiguration<ContractRevision>,
+    IEntityTypeConfiguration<ReviewDecision>,
+    IEntityTypeConfiguration<ReviewComment>,
+    IEntityTypeConfiguration<Acknowledgement>,
+    IEntityTypeConfiguration<Receipt>,
+    IEntityTypeConfiguration<ContractNegotiator>,
+    IEntityTypeConfiguration<Breach>,
+    IEntityTypeConfiguration<SponsorLink>
+{
+    public void Configure(EntityTypeBuilder<ContractRevision> builder)
+    {
+        builder.ToTable("ContractRevisions");
+        builder.HasKey(r => new { r.ContractId, r.Revision });
+        builder.HasOne<User>().WithMany().HasForeignKey(r => r.ById).OnDelete(DeleteBehavior.Restrict);
+        // The whole text again; the trail has its changes already.
+        builder.Property(r => r.Content).NotAudited();
+    }
+
+    public void Configure(EntityTypeBuilder<ReviewDecision> builder)
+    {
+        builder.ToTable("ReviewDecisions");
+        builder.Property(d => d.Reason).HasMaxLength(1000);
+        builder.HasOne<User>().WithMany().HasForeignKey(d => d.ById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(d => d.OnBehalfOfId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(d => d.Comments).WithOne().HasForeignKey(c => c.DecisionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(d => new { d.ContractId, d.Revision });
+    }
+
+    public void Configure(EntityTypeBuilder<ReviewComment> builder)
+    {
+        builder.ToTable("ReviewComments");
+        builder.HasKey(c => new { c.DecisionId, c.ClauseKey });
+        builder.Property(c => c.ClauseKey).HasMaxLength(20);
+        builder.Property(c => c.Text).HasMaxLength(500);
+    }
+
+    public void Configure(EntityTypeBuilder<Acknowledgement> builder)
+    {
+        builder.ToTable("Acknowledgements");
+        builder.HasKey(a => new { a.ContractId, a.Fingerprint });
+        builder.Property(a => a.Fingerprint).HasMaxLength(100);
+        builder.Property(a => a.Reason).HasMaxLength(500);
+        builder.HasOne<User>().WithMany().HasForeignKey(a => a.ById).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Receipt> builder)
+    {
+        builder.ToTable("Receipts");
+        builder.Property(r => r.Goods).HasMaxLength(500);
+        builder.HasOne<Instalment>().WithMany().HasForeignKey(r => r.InstalmentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(r => r.ReceiverId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => r.ContractId);
+    }
+
+    public void Configure(EntityTypeBuilder<ContractNegotiator> builder)
+    {
+        builder.ToTable("ContractNegotiators");
+        builder.HasKey(n => new { n.ContractId, n.UserId });
+        builder.HasOne<User>().WithMany().HasForeignKey(n => n.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Breach> builder)
+    {
+        builder.ToTable("Breaches");
+        builder.Property(b => b.What).HasMaxLength(1000);
+        builder.Property(b => b.Followed).HasMaxLength(1000);
+        builder.HasOne<User>().WithMany().HasForeignKey(b => b.ById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(b => b.ContractId);
+    }
+
+    public void Configure(EntityTypeBuilder<SponsorLink> builder)
+    {
+        builder.ToTable("SponsorLinks");
+        builder.Property(l => l.TokenHash).HasMaxLength(64).Binary().NotAudited();
+        builder.HasIndex(l => l.TokenHash).IsUnique();
+        builder.HasIndex(l => l.ContractId);
+    }
+}

@@ -1,0 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Outreach.Domain.Contracts.Fulfilment;
+
+/// <summary>What a person says of a piece of proof.</summary>
+/// <param name="Place">At most 100 characters.</param>
+/// <param name="Counted">0 to 100,000.</param>
+/// <param name="On">Not in the future.</param>
+/// <param name="Note">At most 300 characters.</param>
+public sealed record EvidenceDetails(int FileId, string? Place, int Counted, DateOnly On, string? Note);

@@ -1,0 +1,6 @@
+namespace Outreach.Domain.Contracts.Reviews;
+
+/// <summary>Who decides, and what might bar it from deciding.</summary>
+/// <param name="HasInterest">Whether the person has declared an interest in the sponsor.</param>
+/// <param name="NegotiatesDeal">Whether the person negotiates the deal now.</param>
+public sealed record Reviewer(int UserId, ReviewLevel Level, int? OnBehalfOfId, bool HasInterest, bool NegotiatesDeal);

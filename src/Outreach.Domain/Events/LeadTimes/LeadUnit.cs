@@ -1,0 +1,10 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Outreach.Domain.Events.LeadTimes;
+
+public enum LeadUnit
+{
+    [Display(Name = "Days")] Days,
+
+    [Display(Name = "Working days")] WorkingDays,
+}

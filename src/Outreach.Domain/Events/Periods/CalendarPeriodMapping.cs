@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Outreach.Domain.Schools;
+
+namespace Outreach.Domain.Events.Periods;
+
+internal sealed class CalendarPeriodMapping : IEntityTypeConfiguration<CalendarPeriod>
+{
+    public void Configure(EntityTypeBuilder<CalendarPeriod> builder)
+    {
+        builder.ToTable("CalendarPeriods");
+        builder.Property(p => p.Name).HasMaxLength(60);
+        builder.HasOne<School>().WithMany().HasForeignKey(p => p.SchoolId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(p => new { p.StartsOn, p.EndsOn });
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Outreach.Domain.Files;
+
+public enum FilePurpose
+{
+    Licence,
+
+    VisitPhoto,
+
+    /// <summary>A sheet that is being imported; seen only by who uploaded it.</summary>
+    ImportSheet,
+
+    ContractScan,
+
+    EvidencePhoto,
+
+    /// <summary>An attachment of an event's plan.</summary>
+    EventFile,
+
+    EventPoster,
+
+    /// <summary>Part of a task's result; seen by whoever reads tasks.</summary>
+    TaskResult,
+}

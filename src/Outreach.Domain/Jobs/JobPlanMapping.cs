@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Outreach.Domain.Accounts;
+using Outreach.Domain.Jobs.Seasons;
+
+namespace Outreach.Domain.Jobs;
+
+internal sealed class JobPlanMapping :
+    IEntityTypeConfiguration<PayBenchmark>,
+    IEntityTypeConfiguration<SeasonPlan>,
+    IEntityTypeConfiguration<SectorCover>
+{
+    public void Configure(EntityTypeBuilder<PayBenchmark> builder)
+    {
+        builder.ToTable("PayBenchmarks");
+        builder.Property(b => b.City).HasMaxLength(40);
+        builder.HasIndex(b => b.City).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<SeasonPlan> builder)
+    {
+        builder.ToTable("SeasonPlans");
+        builder.Property(p => p.RemindedAt).NotAudited();
+        builder.HasMany(p => p.Covers).WithOne().HasForeignKey(c => c.PlanId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(p => new { p.Season, p.Year }).IsUnique();
+        builder.HasIndex(p => p.StartsOn);
+    }
+
+    public void Configure(EntityTypeBuilder<SectorCover> builder)
+    {
+        builder.ToTable("SectorCovers");
+        builder.HasKey(c => new { c.PlanId, c.Sector });
+        builder.HasOne<User>().WithMany().HasForeignKey(c => c.MemberId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

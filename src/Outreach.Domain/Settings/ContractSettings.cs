@@ -1,0 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Outreach.Domain.Settings;
+
+public sealed record ContractSettings(
+    string? PartyName, string? PartyAddress, string? PartyPhone, decimal AdvisorThreshold, int AfterEventPercent,
+    int CosignReminderDays, bool ViceMinistersSign, bool AdvisorSigns);

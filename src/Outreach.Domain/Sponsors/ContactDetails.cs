@@ -1,0 +1,10 @@
+namespace Outreach.Domain.Sponsors;
+
+/// <summary>What a person types of a contact; texts trimmed, empty ones null.</summary>
+/// <param name="Name">At most 60 characters.</param>
+/// <param name="Title">At most 40.</param>
+/// <param name="Phone">At most 30.</param>
+/// <param name="WeChat">At most 60.</param>
+/// <param name="Email">At most 256.</param>
+/// <param name="IsPrimary">Whether this one is asked first.</param>
+public sealed record ContactDetails(string Name, string? Title, string? Phone, string? WeChat, string? Email, bool IsPrimary);

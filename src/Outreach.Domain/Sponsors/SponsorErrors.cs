@@ -1,0 +1,39 @@
+namespace Outreach.Domain.Sponsors;
+
+public static class SponsorErrors
+{
+    /// <summary>Not 18 characters of the alphabet.</summary>
+    public static readonly DomainError CodeMalformed = new("sponsor.code-malformed", "A credit code has 18 digits and capital letters, without I, O, S, V and Z.", "CreditCode");
+
+    /// <summary>Check character does not fit and there is no reason or photo.</summary>
+    public static readonly DomainError CodeCheckFails = new("sponsor.code-check", "The last character of this code does not fit the others. Correct it, or give a reason and a photo of the licence.", "CreditCode");
+
+    public static readonly DomainError BlacklistByVerb = new("sponsor.blacklist-verb", "Only a leader puts a merchant on the blacklist or takes it off.", "Standing");
+
+    public static readonly DomainError ReasonMissing = new("sponsor.reason", "Say why the merchant is blacklisted.", "Reason");
+
+    /// <summary>Passed without a photo or a word.</summary>
+    public static readonly DomainError PassedOnNothing = new("sponsor.passed-on-nothing", "Add a photo of the licence, or note what you saw instead.", "Photo");
+
+    /// <summary>Rejected without a word.</summary>
+    public static readonly DomainError RejectedWithoutNotes = new("sponsor.rejected-without-notes", "Say what was wrong, so that nobody has to ask again.", "Notes");
+
+    public static readonly DomainError OwnerNotMember = new("sponsor.owner", "Choose a member of the department.", "OwnerId");
+
+    public static readonly DomainError AlreadyBlacklisted = new("sponsor.already-blacklisted", "This merchant is on the blacklist already.");
+
+    /// <summary>Not on the list.</summary>
+    public static readonly DomainError NotBlacklisted = new("sponsor.not-blacklisted", "This merchant is not on the blacklist.");
+
+    public static readonly DomainError Blacklisted = new("sponsor.blacklisted", "This merchant is on the blacklist: no new deals with it.");
+
+    public static readonly DomainError CannotMerge = new("sponsor.cannot-merge", "These two records cannot be merged: one of them has been merged already, or both are the same.");
+
+    public static readonly DomainError ChangedMeanwhile = new("sponsor.changed-meanwhile", "Somebody changed this merchant meanwhile. Look at it again, then repeat what you did.");
+
+    public static readonly DomainError MayBeDuplicate = new(
+        "sponsor.duplicate", "This merchant may be in the list already. Compare, and if it is a different one, say so.", "DifferentMerchant");
+
+    /// <summary>Both have an open deal for the same event.</summary>
+    public static readonly DomainError MergeDealsCollide = new("sponsor.merge-deals", "Both records have an open deal for the same event. Close one of the two deals first.");
+}

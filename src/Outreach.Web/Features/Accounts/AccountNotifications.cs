@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Localization;
+using Outreach.Domain.Accounts;
+using Outreach.Web.Infrastructure.Mail;
+using Outreach.Web.Infrastructure.Notifications;
+using Outreach.Web.Infrastructure.Requests;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Accounts;
+
+/// <summary>
+/// What somebody is told about an account: only by mail, since who cannot sign in reads no notices, and always, since
+/// nobody is to be locked out by a choice.
+/// </summary>
+public sealed class AccountNotifications(Notifier notifier, UserManager<User> users, IStringLocalizer texts, MailThrottle throttle, SettingsCache settings, ActionPaths paths)
+{
+    private string Department => settings.Value.DepartmentName;
+
+    /// <summary>Whether a stranger may have one more mail sent to the address; counts it.</summary>
+    public bool CanSendTo(string email) => throttle.Allows(email);
+
+    /// <summary>Asks to confirm the address.</summary>
+    /// <param name="back">The page that the person came from, a path of the portal; null for none.</param>
+    public async Task ConfirmAsync(User user, string? back = null)
+    {
+        var path = PathOf("/confirm", user, await users.GenerateEmailConfirmationTokenAsync(user)) + (back is null ? "" : "&returnUrl=" + Uri.EscapeDataString(back));
+        Write(user, () => new Notification(
+            texts["Confirm your e-mail address"], texts["Someone, probably you, made an account with {0}.", Department],
+            new NotificationLink(path, texts["Open this link within a day to confirm your e-mail address:"]))
+        { Closing = texts["If it was not you, do nothing."] });
+    }
+
+    public void AlreadyRegistered(User user) => Write(user, () => new Notification(
+        texts["You have an account already"], texts["Someone, probably you, tried to make an account with {0}, but you have one already.", Department],
+        new NotificationLink(paths.Of("SignIn.Index"), texts["Sign in here:"]),
+        new NotificationLink("/forgot", texts["Forgotten the password? Choose a new one here:"]))
+    { Closing = texts["If it was not you, do nothing."] });
+
+    public void NumberTaken(string email, string name) => notifier.Write(email, name, null, () => new Notification(
+        texts["Your account could not be made"], texts["There is an account with this student number already."],
+        new NotificationLink(paths.Of("SignIn.Index"), texts["If it is yours, sign in with it:"]))
+    { Closing = texts["If it is not, ask {0} to put it right.", Department] });
+
+    public async Task ResetAsync(User user)
+    {
+        var path = PathOf("/reset", user, await users.GeneratePasswordResetTokenAsync(user));
+        Write(user, () => new Notification(
+            texts["Choose a new password"], texts["Someone, probably you, asked for a new password for {0}.", Department],
+            new NotificationLink(path, texts["Open this link within a day to choose it:"]))
+        {
+            Closing = texts["The link works once. If you did not ask for it, do nothing: your password stays as it is."],
+        });
+    }
+
+    private static string PathOf(string page, User user, string token) => $"{page}?user={user.Id.ToString(CultureInfo.InvariantCulture)}&token={LinkToken.Encode(token)}";
+
+    private void Write(User user, Func<Notification> write) => notifier.Write(user.Email!, user.DisplayName, user.Language, write);
+}

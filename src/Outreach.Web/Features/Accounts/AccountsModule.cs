@@ -1,0 +1,25 @@
+using Outreach.Web.Features.Accounts.AcceptInvitation;
+using Outreach.Web.Features.Accounts.Account;
+using Outreach.Web.Features.Accounts.Password;
+using Outreach.Web.Features.Accounts.Registration;
+using Outreach.Web.Features.Accounts.Sessions;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Shared.Providers;
+using Outreach.Web.Infrastructure.Mail;
+
+namespace Outreach.Web.Features.Accounts;
+
+public sealed class AccountsModule : SubjectModule
+{
+    public override void AddServices(IServiceCollection services) => services
+        .AddScoped<AccountNotifications>()
+        .AddScoped<NotificationChoices>()
+        .AddScoped<AcceptCommands>()
+        .AddScoped<AccountCommands>()
+        .AddScoped<PasswordCommands>()
+        .AddScoped<SessionCommands>()
+        .AddScoped<AccountQueries>()
+        .AddScoped<AccountDeletion>()
+        .AddScoped<RegistrationCommands>()
+        .AddScoped<StudentNumbers>();
+}

@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+using Outreach.Domain.Accounts;
+
+namespace Outreach.Web.Features.Accounts.Password;
+
+public sealed class ResetInput
+{
+    public int? User { get; set; }
+
+    /// <summary>Secret of the link.</summary>
+    public string? Token { get; set; }
+
+    [Required, StringLength(200), DataType(DataType.Password), Display(Name = "New password")]
+    public string? Password { get; set; }
+
+    [Required, Compare(nameof(Password)), DataType(DataType.Password), Display(Name = "New password again")]
+    public string? PasswordAgain { get; set; }
+}

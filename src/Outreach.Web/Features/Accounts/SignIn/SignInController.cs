@@ -1,0 +1,101 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Accounts;
+using Outreach.Domain.Data;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
+using Outreach.Web.Infrastructure.Requests;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Accounts.SignIn;
+
+[AllowAnonymous]
+[EnableRateLimiting(RateLimits.SensitivePosts)]
+public sealed class SignInController(
+    PortalSignInManager signIn, PortalUserManager users, OutreachDbContext db, SessionService sessions, DepartmentTime time) : PortalController
+{
+    [HttpGet("/sign-in")]
+    public IActionResult Index(string? returnUrl) => View(new SignInInput { ReturnUrl = returnUrl });
+
+    /// <summary>Signs in. One answer, whether the password is wrong, the account locked, or there is none.</summary>
+    [HttpPost("/sign-in")]
+    public async Task<IActionResult> Index(SignInInput input)
+    {
+        if (!ModelState.IsValid)
+            return View(input);
+        var login = input.Login!.ToUpperInvariant();
+        var user = await users.Users.SingleOrDefaultAsync(u => (u.NormalizedEmail == login || u.StudentNumber == login) && u.ClosedAt == null);
+        if (user is null)
+        {
+            await users.TryPasswordAsync(null, input.Password!);
+            return Refused(input);
+        }
+
+        var result = await signIn.PasswordSignInAsync(user, input.Password!, input.Remember, lockoutOnFailure: true);
+        if (result.IsNotAllowed)
+            return View("Unconfirmed", new ResendInput { Email = user.Email });
+        if (result.RequiresTwoFactor)
+            return RedirectToAction(nameof(TwoFactor), new { input.ReturnUrl, input.Remember });
+        return result.Succeeded ? await WelcomeAsync(user, input.ReturnUrl) : Refused(input);
+    }
+
+    [HttpGet("/sign-in/two-factor")]
+    public async Task<IActionResult> TwoFactor(string? returnUrl, bool remember) =>
+        await signIn.GetTwoFactorAuthenticationUserAsync() is null
+            ? RedirectToAction(nameof(Index), new { returnUrl })
+            : View(new TwoFactorInput { ReturnUrl = returnUrl, Remember = remember });
+
+    [HttpPost("/sign-in/two-factor")]
+    public async Task<IActionResult> TwoFactor(TwoFactorInput input)
+    {
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { ClosedAt: null } user)
+            return RedirectToAction(nameof(Index), new { input.ReturnUrl });
+        if (!ModelState.IsValid)
+            return View(input);
+        switch (await signIn.SecondStepAsync(user, input.Code!, input.Remember, input.RememberBrowser))
+        {
+            case Attempt.Right:
+                return await WelcomeAsync(user, input.ReturnUrl);
+            case Attempt.Locked:
+                ModelState.AddModelError("", LockedText(await users.LockedUntilAsync(user)));
+                return View(input);
+            default:
+                ModelState.AddModelError(nameof(input.Code), T["This code is not right, or was used already. Codes change every 30 seconds; check the clock of your phone."]);
+                return View(input);
+        }
+    }
+
+    [HttpPost("/sign-out")]
+    public async Task<IActionResult> End()
+    {
+        await sessions.SignOutAsync(User);
+        return RedirectToAction(nameof(Index));
+    }
+
+    private async Task<IActionResult> WelcomeAsync(User user, string? returnUrl)
+    {
+        if (user.Language is { } language)
+            Response.SetLanguage(language);
+        if (Url.IsLocalUrl(returnUrl))
+            return LocalRedirect(returnUrl);
+        var today = time.Today;
+        var staff = await db.Positions.AnyAsync(p => p.UserId == user.Id && p.IsHeldOn(today));
+        return RedirectToAction("Index", staff ? "Dashboard" : "Applications");
+    }
+
+    private ViewResult Refused(SignInInput input)
+    {
+        ModelState.AddModelError("", T["The e-mail or student number and the password do not go together, or signing in is locked for 15 minutes after five wrong attempts. Check both, wait, or choose a new password."]);
+        return View("Index", input);
+    }
+
+    private string LockedText(DateTimeOffset? until)
+    {
+        var minutes = Math.Max(1, (int)Math.Ceiling(((until ?? time.Now) - time.Now).TotalMinutes));
+        return T["Too many wrong attempts: signing in is locked for {0} minutes. Wait, or choose a new password.", minutes.ToString(CultureInfo.CurrentCulture)];
+    }
+}

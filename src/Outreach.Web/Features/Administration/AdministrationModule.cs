@@ -1,0 +1,40 @@
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Administration.Audit;
+using Outreach.Web.Features.Administration.Departments;
+using Outreach.Web.Features.Administration.Groups;
+using Outreach.Web.Features.Administration.Invitations;
+using Outreach.Web.Features.Administration.Setup;
+using Outreach.Web.Features.Administration.Terms;
+using Outreach.Web.Features.Administration.Users;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Shared.Providers;
+
+namespace Outreach.Web.Features.Administration;
+
+public sealed class AdministrationModule : SubjectModule
+{
+    public override IReadOnlyList<NavigationItem> Pages =>
+    [
+        new(NavigationArea.Settings, "Accounts", "Users", "Index", "users-group", Permissions.UsersManage, OnPhone: 10),
+        new(NavigationArea.Settings, "Departments", "Departments", "Index", "building-community", Permissions.PlacesManage),
+        new(NavigationArea.Settings, "Groups of members", "Groups", "Index", "users", Permissions.PlacesManage),
+        new(NavigationArea.Settings, "Terms", "Terms", "Index", "calendar-event", Permissions.UsersManage, OnPhone: 12),
+        new(NavigationArea.Settings, "Audit trail", "Audit", "Index", "history", Permissions.AuditRead, OnPhone: 13),
+        new(NavigationArea.Settings, "Settings", "Settings", "Index", "settings", Permissions.SettingsManage, OnPhone: 11),
+    ];
+
+    public override void AddServices(IServiceCollection services) => services
+        .AddScoped<InvitationNotifications>()
+        .AddScoped<DepartmentCommands>()
+        .AddScoped<GroupCommands>()
+        .AddScoped<InvitationCommands>()
+        .AddScoped<SettingsEditor>()
+        .AddScoped<SetupCommands>()
+        .AddScoped<TermCommands>()
+        .AddScoped<AuditQueries>()
+        .AddScoped<AuditTrail>()
+        .AddScoped<AuditDisplay>()
+        .AddScoped<InvitationQueries>()
+        .AddScoped<UserCommands>()
+        .AddScoped<UserQueries>();
+}

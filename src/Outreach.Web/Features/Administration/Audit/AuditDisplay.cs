@@ -1,0 +1,290 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Outreach.Domain;
+using Outreach.Domain.Data;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
+using Outreach.Web.Infrastructure.Requests;
+
+namespace Outreach.Web.Features.Administration.Audit;
+
+/// <summary>Turns stored lines of the trail into what people read: labels, names instead of keys, values in the reader's language.</summary>
+public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, DisplayFormatter show, CurrentUserAccessor current, ActionPaths paths)
+{
+    public static readonly IReadOnlySet<string> Derived = new HashSet<string>
+    {
+        "SearchText", "ComparableName", "ComparablePhone", "ActiveKey", "LastActivityAt", "StageSince", "HelpWantedAt", "HelpAnsweredAt", "UserName", "LockoutEnabled",
+        "PhoneNumberConfirmed", "Sha256", "Revision", "StateSince", "AskedAt", "ConfirmedAt", "FulfilledAt", "Fingerprint",
+        // Follow from visits and vettings, which stand beside them.
+        "LastVisitOn", "VettedUntil",
+        // How the portal keeps a practice copy apart.
+        "IsPractice",
+    };
+
+    private static readonly Dictionary<string, (string Permission, Func<ActionPaths, string, string> PathOf)> Pages = new()
+    {
+        ["Sponsor"] = (Permissions.SponsorsRead, (paths, key) => paths.Of("Sponsors.Detail", key)),
+        ["Deal"] = (Permissions.DealsRead, (paths, key) => paths.Of("Deals.Detail", key)),
+        ["Contract"] = (Permissions.ContractsRead, (paths, key) => paths.Of("Contracts.Detail", key)),
+        ["Event"] = (Permissions.EventsRead, (paths, key) => paths.Of("Events.Detail", key)),
+        ["WorkItem"] = (Permissions.TasksRead, (paths, key) => paths.Of("Tasks.Detail", key)),
+        ["HelpRequest"] = (Permissions.TasksRead, (paths, key) => paths.Of("Help.Detail", key)),
+        ["User"] = (Permissions.UsersManage, (paths, key) => paths.Of("Users.Detail", key)),
+        ["Term"] = (Permissions.UsersManage, (paths, key) => paths.Of("Terms.Edit", key)),
+        ["CampusPlace"] = (Permissions.ContractsRead, (paths, key) => paths.Of("Slots.Index") + "?placeId=" + key),
+        ["Department"] = (Permissions.PlacesManage, (paths, key) => paths.Of("Departments.Edit", key)),
+        ["School"] = (Permissions.SchoolsLead, (paths, key) => paths.Of("Schools.Edit", key)),
+        ["MemberGroup"] = (Permissions.PlacesManage, (paths, key) => paths.Of("Groups.Edit", key)),
+        ["CalendarPeriod"] = (Permissions.EventsLead, (paths, key) => paths.Of("Periods.Edit", key)),
+        ["LeadTime"] = (Permissions.EventsLead, (paths, key) => paths.Of("LeadTimes.Edit", key)),
+        ["PolicyRule"] = (Permissions.EventsRead, (paths, key) => paths.Of("Policies.Index") + "#rule-" + key),
+        ["EventKind"] = (Permissions.EventsLead, (paths, key) => paths.Of("EventKinds.Edit", key)),
+        ["EventOffer"] = (Permissions.ContractsRead, (paths, key) => paths.Of("EventOffers.Detail", key)),
+        ["OfferPackage"] = (Permissions.OffersManage, (paths, key) => paths.Of("Packages.Edit", key)),
+        ["DepartmentSettings"] = (Permissions.SettingsManage, (paths, _) => paths.Of("Settings.Index")),
+        ["DepartmentWord"] = (Permissions.JobsLead, (paths, _) => paths.Of("CheckWords.Index")),
+        ["FalseAlarm"] = (Permissions.JobsLead, (paths, _) => paths.Of("FalseAlarms.Index")),
+    };
+
+    /// <summary>The lines in words, in the order given. At most one command for each kind of record named, however many lines.</summary>
+    /// <param name="without">A field that the page itself says, such as the contract on a contract's page.</param>
+    public async Task<IReadOnlyList<AuditLine>> ReadAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken, string? without = null)
+    {
+        var parsed = entries.Select(e => (Entry: e, Changes: JsonSerializer.Deserialize<Dictionary<string, JsonElement[]>>(e.Changes)!)).ToList();
+        var names = await NamesAsync(parsed.Select(p => (p.Entry, p.Changes)), cancellationToken);
+        return
+        [
+            .. parsed.Select(p => new AuditLine(
+                p.Entry.Id, p.Entry.At,
+                p.Entry.ActorId is { } actor ? names.GetValueOrDefault(("User", actor)) ?? texts["A former member"] : texts["The portal"],
+                p.Entry.Action, RecordText(p.Entry.RecordType), NameOf(p.Entry, names),
+                p.Entry.Action != AuditAction.Deleted && p.Entry.RecordKey.Length > 0 && Pages.TryGetValue(p.Entry.RecordType, out var page)
+                    && current.HasPermission(page.Permission) ? page.PathOf(paths, p.Entry.RecordKey) : null,
+                [.. Fields(p.Entry, p.Changes.Where(c => c.Key != without), names)])),
+        ];
+    }
+
+    public TimelineItem Item(AuditLine line) => new(
+        line.At, line.Who,
+        line.Action switch
+        {
+            AuditAction.Created => texts["{0}: made", line.Record],
+            AuditAction.Deleted => texts["{0}: removed", line.Record],
+            AuditAction.Changed => texts["{0}: changed", line.Record],
+            _ => texts.Text(line.Action),
+        },
+        line.Action == AuditAction.Deleted ? null : string.Join(texts["; "], line.Fields.Select(f => Text(f, line.Action))),
+        line.Action switch { AuditAction.Created => "plus", AuditAction.Deleted => "trash", AuditAction.Changed => "pencil", _ => "lock" },
+        line.Action switch { AuditAction.Created => "success", AuditAction.Deleted => "danger", _ => "neutral" });
+
+    public string RecordText(string type) => texts[EnumText.Words(type)];
+
+    // A part of a record, such as who went on a visit, has keys that say nothing to anybody.
+    private string NameOf(AuditEntry entry, Dictionary<(string, int), string> names) =>
+        !int.TryParse(entry.RecordKey, CultureInfo.InvariantCulture, out var id) ? ""
+        : names.GetValueOrDefault((entry.RecordType, id)) is { } name ? texts["“{0}”", name] : texts["no. {0}", id];
+
+    private string Text(AuditField field, AuditAction action) => action is not (AuditAction.Changed or AuditAction.Deleted)
+        ? texts["{0}: {1}", field.Label, field.To]
+        : texts["{0}: {1} → {2}", field.Label, field.From, field.To];
+
+    private List<AuditField> Fields(AuditEntry entry, IEnumerable<KeyValuePair<string, JsonElement[]>> changes, Dictionary<(string, int), string> names)
+    {
+        var type = db.Model.GetEntityTypes().FirstOrDefault(t => t.ClrType.Name == entry.RecordType);
+        var fields = new List<AuditField>();
+        foreach (var (name, pair) in changes)
+        {
+            var property = type?.FindProperty(name);
+            if (Derived.Contains(name) || (property?.IsPrimaryKey() ?? false) && type!.ClrType.IsAssignableTo(typeof(Entity)))
+                continue;
+            var clr = property is null ? null : Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+            var (from, to) = (Value(pair[0], clr, name, names), Value(pair[1], clr, name, names));
+            // A new record's empty fields say nothing.
+            if (entry.Action != AuditAction.Changed && entry.Action != AuditAction.Deleted && to == "—")
+                continue;
+            fields.Add(new AuditField(texts[LabelOf(entry.RecordType, name)], from, to));
+        }
+
+        return fields;
+    }
+
+    /// <summary>The key of a field's label: its name as words, that of a reference without its <c>Id</c>.</summary>
+    public static string LabelOf(string type, string field)
+    {
+        // What an event is called and what a person does at the merchant are two things in Chinese.
+        if ((type, field) == ("Contact", "Title"))
+            return "Function";
+        switch (type, field)
+        {
+            // An event's fields are called what its form calls them.
+            case ("Event", "MoneyTarget"):
+                return "Fundraising target";
+            case ("Event", "Purpose"):
+                return "Purpose of the event";
+            case ("Event", "Audience"):
+                return "For whom";
+            case ("Event", "VenuePlaceId"):
+                return "Campus place";
+            case ("Event", "SafetyPersonId"):
+                return "Safety lead";
+            case ("Event", "ScheduleReason"):
+                return "Reason for keeping this date";
+            case ("WorkItem", "DueOn"):
+                return "Due day";
+            case ("WorkItem", "Report"):
+                return "Report back";
+            case ("HelpRequest", "From"):
+                return "From what time";
+            case ("HelpRequest", "Until"):
+                return "To what time";
+            case ("HelpRequest", "Kind"):
+                return "Kind of help";
+            case ("HelpRequest", "What"):
+                return "What is to be done";
+            case ("HelpRequest", "Note"):
+                return "Details";
+        }
+
+        // A person's position and a clause's place in the list are one word in English alone.
+        if (field == "Position")
+            return "Order in the list";
+        // Who broke a promise, and whether money comes or goes.
+        if ((type, field) == ("BudgetLine", "Side"))
+            return "Income or expense";
+        // The kind of an event, not the kind of anything else.
+        if (field == "KindId")
+            return "Kind of event";
+        if (field == "IsPrimary")
+            return "Ask first";
+        if (field == "WeChat")
+            return "WeChat";
+        var words = EnumText.Words(field);
+        return words.EndsWith(" id", StringComparison.Ordinal) ? words[..^3] : words;
+    }
+
+    private string Value(JsonElement value, Type? type, string field, Dictionary<(string, int), string> names)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Null:
+                return "—";
+            case JsonValueKind.True or JsonValueKind.False:
+                return value.GetBoolean() ? texts["Yes"] : texts["No"];
+            case JsonValueKind.Number when type == typeof(decimal):
+                return show.Money(value.GetDecimal());
+            case JsonValueKind.Number when TargetOf(field) is { } target && value.TryGetInt32(out var id):
+                return names.GetValueOrDefault((target, id)) ?? texts["no. {0}", id];
+            case JsonValueKind.Number:
+                return value.ToString();
+        }
+
+        var text = value.ToString();
+        if (text.Length == 0)
+            return "—";
+        if (type is { IsEnum: true } && Enum.TryParse(type, text, out var member))
+            return texts.Text((Enum)member!);
+        if (type == typeof(DateTimeOffset) && value.TryGetDateTimeOffset(out var moment))
+            return show.Moment(moment);
+        if (type == typeof(DateOnly) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day))
+            return show.Day(day);
+        return text.Length > 200 ? text[..200] + "…" : text;
+    }
+
+    private static string? TargetOf(string field) => field switch
+    {
+        "OwnerId" or "UserId" or "ById" or "UsedById" or "UploadedById" or "NegotiatorId" or "SignerId" or "ReceiverId" or "ConfirmedById"
+            or "OnBehalfOfId" or "SetById" or "AskedById" or "AnsweredById" or "DoneById"
+            or "SafetyPersonId" or "DeciderId" or "ChosenById" or "PracticeById" or "SubmittedById" => "User",
+        "AlternativeId" or "CopiedFromId" => "Event",
+        "WorkItemId" => "WorkItem",
+        "BudgetId" => "EventBudget",
+        "ContractId" or "AmendsId" => "Contract",
+        "DealId" => "Deal",
+        "DeliverableId" => "Deliverable",
+        "ScanFileId" or "FileId" or "PosterId" => "StoredFile",
+        "SponsorId" or "MergedIntoId" => "Sponsor",
+        "EventId" => "Event",
+        "TermId" => "Term",
+        "PlaceId" or "VenuePlaceId" => "CampusPlace",
+        "KindId" => "EventKind",
+        "DepartmentId" => "Department",
+        "SchoolId" or "HostSchoolId" => "School",
+        "LeadTimeId" => "LeadTime",
+        "OfferPackageId" => "OfferPackage",
+        "OfferId" or "ClearedByOfferId" => "EventOffer",
+        _ => null,
+    };
+
+    private async Task<Dictionary<(string, int), string>> NamesAsync(
+        IEnumerable<(AuditEntry Entry, Dictionary<string, JsonElement[]> Changes)> lines, CancellationToken cancellationToken)
+    {
+        var wanted = new HashSet<(string Type, int Id)>();
+        foreach (var (entry, changes) in lines)
+        {
+            if (entry.ActorId is { } actor)
+                wanted.Add(("User", actor));
+            if (int.TryParse(entry.RecordKey, CultureInfo.InvariantCulture, out var key))
+                wanted.Add((entry.RecordType, key));
+            foreach (var (field, pair) in changes)
+            {
+                if (TargetOf(field) is { } target)
+                    wanted.UnionWith(pair.Where(v => v.ValueKind == JsonValueKind.Number && v.TryGetInt32(out _)).Select(v => (target, v.GetInt32())));
+            }
+        }
+
+        var names = new Dictionary<(string, int), string>();
+        int[] Of(string type) => [.. wanted.Where(w => w.Type == type).Select(w => w.Id)];
+        async Task AddAsync(string type, Func<int[], IQueryable<KeyValuePair<int, string>>> read)
+        {
+            if (Of(type) is { Length: > 0 } ids)
+            {
+                foreach (var (id, name) in await read(ids).ToListAsync(cancellationToken))
+                    names[(type, id)] = name;
+            }
+        }
+
+        await AddAsync("User", ids => db.Users.Where(u => ids.Contains(u.Id)).Select(u => new KeyValuePair<int, string>(u.Id, u.DisplayName)));
+        await AddAsync("Sponsor", ids => db.Sponsors.IgnoreQueryFilters().Where(s => ids.Contains(s.Id)).Select(s => new KeyValuePair<int, string>(s.Id, s.Name)));
+        await AddAsync("Event", ids => db.Events.Where(e => ids.Contains(e.Id)).Select(e => new KeyValuePair<int, string>(e.Id, e.Title)));
+        await AddAsync("EventKind", ids => db.EventKinds.Where(k => ids.Contains(k.Id)).Select(k => new KeyValuePair<int, string>(k.Id, k.Name)));
+        await AddAsync("CampusPlace", ids => db.CampusPlaces.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<int, string>(p.Id, p.Name)));
+        await AddAsync("DepartmentWord", ids => db.DepartmentWords.Where(w => ids.Contains(w.Id)).Select(w => new KeyValuePair<int, string>(w.Id, w.Word)));
+        await AddAsync("Department", ids => db.Departments.Where(d => ids.Contains(d.Id)).Select(d => new KeyValuePair<int, string>(d.Id, d.Name)));
+        await AddAsync("School", ids => db.Schools.Where(s => ids.Contains(s.Id)).Select(s => new KeyValuePair<int, string>(s.Id, s.Name)));
+        await AddAsync("MemberGroup", ids => db.MemberGroups.Where(g => ids.Contains(g.Id)).Select(g => new KeyValuePair<int, string>(g.Id, g.Name)));
+        await AddAsync("CalendarPeriod", ids => db.CalendarPeriods.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<int, string>(p.Id, p.Name)));
+        await AddAsync("LeadTime", ids => db.LeadTimes.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<int, string>(t.Id, t.Name)));
+        await AddAsync("PolicyRule", ids => db.PolicyRules.Where(r => ids.Contains(r.Id)).Select(r => new KeyValuePair<int, string>(r.Id, r.Matter)));
+        await AddAsync("OfferPackage", ids => db.OfferPackages.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<int, string>(t.Id, t.Name)));
+        await AddAsync("EventOffer", ids => db.EventOffers.Where(o => ids.Contains(o.Id)).Select(o => new KeyValuePair<int, string>(o.Id, o.Name)));
+        await AddAsync("Deal", ids => db.Deals.Where(d => ids.Contains(d.Id)).Select(d => new KeyValuePair<int, string>(
+            d.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == d.SponsorId).Select(s => s.Name).First())));
+        await AddAsync("WorkItem", ids => db.WorkItems.Where(w => ids.Contains(w.Id)).Select(w => new KeyValuePair<int, string>(w.Id, w.Title)));
+        await AddAsync("HelpRequest", ids => db.HelpRequests.Where(h => ids.Contains(h.Id)).Select(h => new KeyValuePair<int, string>(h.Id, h.What)));
+        await AddAsync("Contact", ids => db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<int, string>(c.Id, c.Name)));
+        await AddAsync("Visit", ids => db.Visits.Where(v => ids.Contains(v.Id)).Select(v => new KeyValuePair<int, string>(
+            v.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == v.SponsorId).Select(s => s.Name).First())));
+        await AddAsync("Contract", ids => db.Contracts.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<int, string>(
+            c.Id, c.Number ?? db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First())));
+        await AddAsync("StoredFile", ids => db.StoredFiles.Where(f => ids.Contains(f.Id)).Select(f => new KeyValuePair<int, string>(f.Id, f.Name)));
+        await AddAsync("EventBudget", ids => db.EventBudgets.Where(b => ids.Contains(b.Id)).Select(b => new KeyValuePair<int, string>(
+            b.Id, db.Events.Where(e => e.Id == b.EventId).Select(e => e.Title).First())));
+        if (Of("Deliverable") is { Length: > 0 } clauses)
+        {
+            foreach (var d in await db.Deliverables.AsNoTracking().Where(d => clauses.Contains(d.Id)).Select(d => new { d.Id, d.Kind, d.Count, d.Unit }).ToListAsync(cancellationToken))
+                names[("Deliverable", d.Id)] = $"{(d.Kind is { } kind ? texts.Text(kind) : "—")} {d.Count} {d.Unit}".Trim();
+        }
+
+        if (Of("EventOfferLine") is { Length: > 0 } lineIds)
+        {
+            foreach (var l in await db.EventOfferLines.AsNoTracking().Where(l => lineIds.Contains(l.Id)).Select(l => new { l.Id, l.Kind, l.Count, l.Unit }).ToListAsync(cancellationToken))
+                names[("EventOfferLine", l.Id)] = $"{texts.Text(l.Kind)} {l.Count} {l.Unit}";
+        }
+
+        await AddAsync("Term", ids => db.Terms.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<int, string>(t.Id, t.Name)));
+        return names;
+    }
+}

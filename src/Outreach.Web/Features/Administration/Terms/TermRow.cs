@@ -1,0 +1,3 @@
+namespace Outreach.Web.Features.Administration.Terms;
+
+public sealed record TermRow(int Id, string Name, DateOnly StartsOn, DateOnly EndsOn, IReadOnlyList<string> People);

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Outreach.Domain.Contracts.Fulfilment;
+using Outreach.Domain.Data;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Fulfilment;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Shared.Providers;
+using Outreach.Web.Infrastructure.Localization;
+using Outreach.Web.Infrastructure.Requests;
+
+namespace Outreach.Web.Features.Contracts;
+
+/// <summary>Days on which a signed promise begins, and on which money is due. Two commands.</summary>
+public sealed class ContractCalendar(OutreachDbContext db, IStringLocalizer texts, ActionPaths paths) : ICalendarProvider
+{
+    private const int Most = 500;
+
+    /// <inheritdoc/>
+    public string Heading => "Contracts";
+
+    /// <inheritdoc/>
+    public string Permission => Permissions.ContractsRead;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<CalendarEntry>> EntriesAsync(CurrentUser me, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        var signed = db.Contracts.AsNoTracking().OnceSigned();
+        var promises = await signed
+            .SelectMany(c => c.Deliverables.Where(d => d.StartsOn >= from && d.StartsOn <= to && d.Fulfilment != FulfilmentState.CarriedOver), (c, d) => new
+            {
+                d.Id,
+                On = d.StartsOn!.Value,
+                d.Kind,
+                d.Count,
+                d.Unit,
+                Place = db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault() ?? d.Place,
+                Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
+                d.Fulfilment,
+            })
+            .OrderBy(d => d.On).ThenBy(d => d.Id).Take(Most).ToListAsync(cancellationToken);
+        var payments = await signed
+            .SelectMany(c => c.Instalments.Where(i => i.DueOn >= from && i.DueOn <= to && i.WrittenOffReason == null), (c, i) => new
+            {
+                i.Id,
+                i.ContractId,
+                On = i.DueOn!.Value,
+                i.Amount,
+                Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
+            })
+            .OrderBy(i => i.On).ThenBy(i => i.Id).Take(Most).ToListAsync(cancellationToken);
+        return
+        [
+            .. promises.Select(p => new CalendarEntry(
+                texts["Clause begins"], $"{(p.Kind is { } kind ? texts.Text(kind) : "—")} {p.Count} {p.Unit} · {p.Sponsor}", paths.Of("Fulfilment.Deliverable", p.Id), p.On, p.On, null, "checklist", p.Place,
+                p.Fulfilment == FulfilmentState.Waived)),
+            .. payments.Select(i => new CalendarEntry(texts["Payment due"], $"{i.Sponsor} ¥{i.Amount:0.##}", paths.Of("Fulfilment.Contract", i.ContractId), i.On, i.On, null, "coin-yuan")),
+        ];
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Outreach.Domain.Data;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Fulfilment;
+using Outreach.Web.Features.Events;
+using Outreach.Web.Infrastructure.Requests;
+
+namespace Outreach.Web.Features.Contracts;
+
+public sealed class ContractEventMoney(OutreachDbContext db, IStringLocalizer texts, ActionPaths paths) : IEventMoney
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<int, decimal>> PromisedAsync(IReadOnlyCollection<int> eventIds, CancellationToken cancellationToken) =>
+        await db.Contracts.AsNoTracking().OnceSigned().Where(c => c.EventId != null && eventIds.Contains(c.EventId.Value))
+            .SelectMany(c => c.Instalments, (c, i) => new { EventId = c.EventId!.Value, Promised = i.WrittenOffReason == null ? i.Amount ?? 0 : i.Received })
+            .GroupBy(i => i.EventId).Select(g => new { g.Key, Sum = g.Sum(i => i.Promised) }).ToDictionaryAsync(g => g.Key, g => g.Sum, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<EventSponsorship>> SponsorshipsAsync(IReadOnlyCollection<int> eventIds, CancellationToken cancellationToken)
+    {
+        var contracts = await db.Contracts.AsNoTracking().OnceSigned().Where(c => c.EventId != null && eventIds.Contains(c.EventId.Value))
+            .OrderBy(c => c.Id).Select(c => new
+            {
+                c.Id,
+                EventId = c.EventId!.Value,
+                c.SponsorId,
+                Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
+                Promised = c.Instalments.Sum(i => i.WrittenOffReason == null ? i.Amount ?? 0 : i.Received),
+                Received = c.Instalments.Sum(i => i.Received),
+                Goods = c.GoodsWrittenOffReason == null ? c.Goods : null,
+                GoodsReceived = c.Receipts.Where(r => r.Goods != null).OrderBy(r => r.Id).Select(r => r.Goods!).ToList(),
+            }).ToListAsync(cancellationToken);
+        // A contract and the agreements that change it are one line.
+        return
+        [
+            .. contracts.GroupBy(c => (c.EventId, c.SponsorId)).Select(g => new EventSponsorship(g.Key.EventId, g.Last().Sponsor, paths.Of("Contracts.Detail", g.Last().Id), Permissions.ContractsRead, IsSigned: true)
+            {
+                Promised = g.Sum(c => c.Promised),
+                Received = g.Sum(c => c.Received),
+                Goods = Join(g.Select(c => c.Goods).OfType<string>()),
+                GoodsReceived = Join(g.SelectMany(c => c.GoodsReceived)),
+            }),
+        ];
+    }
+
+    private string? Join(IEnumerable<string> words) => string.Join(texts["; "], words.Distinct()) is { Length: > 0 } joined ? joined : null;
+}

@@ -1,0 +1,100 @@
+using Outreach.Domain.Contracts.Slots;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Cosign;
+using Outreach.Web.Features.Contracts.Delegations;
+using Outreach.Web.Features.Contracts.Documents;
+using Outreach.Web.Features.Contracts.Drafts;
+using Outreach.Web.Features.Contracts.EventDeals;
+using Outreach.Web.Features.Contracts.Figures;
+using Outreach.Web.Features.Contracts.Fulfilment;
+using Outreach.Web.Features.Contracts.History;
+using Outreach.Web.Features.Contracts.Interests;
+using Outreach.Web.Features.Contracts.Offers;
+using Outreach.Web.Features.Contracts.Packages;
+using Outreach.Web.Features.Contracts.Places;
+using Outreach.Web.Features.Contracts.Records;
+using Outreach.Web.Features.Contracts.Reviews;
+using Outreach.Web.Features.Contracts.Signing;
+using Outreach.Web.Features.Contracts.Slots;
+using Outreach.Web.Features.Contracts.SponsorLinks;
+using Outreach.Web.Features.Deals;
+using Outreach.Web.Features.Events;
+using Outreach.Web.Features.Events.Schedule;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Shared.Providers;
+using Outreach.Web.Infrastructure.Documents;
+
+namespace Outreach.Web.Features.Contracts;
+
+public sealed class ContractsModule : SubjectModule
+{
+    public static readonly NavigationArea Area = new("Contracts", "signature", 20);
+
+    public override IReadOnlyList<NavigationItem> Pages =>
+    [
+        new(Area, "Review desk", "Reviews", "Index", "gavel", Permissions.ReviewsRead, OnPhone: 2),
+        new(Area, "Co-sign", "Cosign", "Index", "checks", Permissions.ClausesConfirm, OnPhone: 5),
+        new(Area, "Offers", "EventOffers", "Index", "tags", Permissions.ContractsRead),
+        new(Area, "Contract list", "Contracts", "Index", "signature", Permissions.ContractsRead, OnPhone: 6),
+        new(Area, "Fulfilment", "Fulfilment", "Index", "checklist", Permissions.FulfilmentRead, OnPhone: 7),
+        new(Area, "Slot calendar", "Slots", "Index", "calendar-month", Permissions.ContractsRead),
+        new(NavigationArea.Reports, "Contract figures", "ContractFigures", "Index", "chart-bar", Permissions.ContractsRead),
+        new(NavigationArea.Settings, "Campus places", "Places", "Index", "map-pin", Permissions.ContractsRead),
+        new(NavigationArea.Settings, "Benefit packages", "Packages", "Index", "gift", Permissions.ContractsRead),
+        new(NavigationArea.Settings, "Settings of contracts", "ContractSettings", "Index", "file-settings", Permissions.SettingsManage),
+    ];
+
+    public override void AddServices(IServiceCollection services) => services
+        .AddScoped<ClearanceCommands>()
+        .AddScoped<ClearanceNotifications>()
+        .AddScoped<ClearanceQueries>()
+        .AddScoped<DealBriefLoader>()
+        .AddScoped<DepartmentReaders>()
+        .AddScoped<EventContractQueries>()
+        .AddScoped<EventDealsQueries>()
+        .AddScoped<EventOfferCommands>()
+        .AddScoped<EventOfferQueries>()
+        .AddScoped<CosignNotifications>()
+        .AddScoped<IReminderProvider, ClearanceReminderProvider>()
+        .AddScoped<IReminderProvider, CosignReminderProvider>()
+        .AddScoped<IReminderProvider, FulfilmentReminderProvider>()
+        .AddSingleton<INotificationKindProvider, ContractNotificationKinds>()
+        .AddScoped<DelegationCommands>()
+        .AddScoped<InterestCommands>()
+        .AddScoped<PlaceCommands>()
+        .AddScoped<SponsorLinkCommands>()
+        .AddScoped<ClauseCheckService>()
+        .AddScoped<ContractFiguresQueries>()
+        .AddScoped<ContractHistoryQueries>()
+        .AddScoped<ContractQueries>()
+        .AddScoped<ContractSigning>()
+        .AddScoped<ContractTimeline>()
+        .AddScoped<ContractUnitOfWork>()
+        .AddScoped<CosignCommands>()
+        .AddScoped<CosignQueries>()
+        .AddScoped<DraftCommands>()
+        .AddScoped<DraftQueries>()
+        .AddScoped<FulfilmentCommands>()
+        .AddScoped<FulfilmentQueries>()
+        .AddScoped<IContractLabels, ContractLabels>()
+        .AddScoped<PackageCommands>()
+        .AddScoped<PackageQueries>()
+        .AddScoped<DocumentLoader>()
+        .AddScoped<PlaceQueries>()
+        .AddScoped<ReviewCommands>()
+        .AddScoped<ReviewAuthority>()
+        .AddScoped<ReviewQueries>()
+        .AddScoped<SigningQueries>()
+        .AddScoped<SlotAllocator>()
+        .AddScoped<SlotQueries>()
+        .AddScoped<SlotReservationService>()
+        .AddScoped<IDashboardProvider, ContractDashboard>()
+        .AddScoped<IDashboardProvider, OfferDashboard>()
+        .AddScoped<IEventPart, ContractsEventPart>()
+        .AddScoped<ISearchProvider, ContractSearch>()
+        .AddScoped<ICalendarProvider, ContractCalendar>()
+        .AddScoped<IReportProvider, ContractReports>()
+        .AddScoped<IEventMoney, ContractEventMoney>()
+        .AddScoped<IEventClauses, ContractEventClauses>()
+        .AddScoped<IDealContracts, ContractsOfDeals>();
+}

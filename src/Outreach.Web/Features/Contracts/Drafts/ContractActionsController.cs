@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Outreach.Domain.Contracts;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Shared;
+
+namespace Outreach.Web.Features.Contracts.Drafts;
+
+/// <summary>What is done to a contract with one press before it is signed, and the amendment of a signed one.</summary>
+[RequirePermission(Permissions.ContractsWrite)]
+public sealed class ContractActionsController(DraftCommands commands) : PortalController
+{
+    [HttpPost("/contracts/{id:int}/take-back")]
+    public async Task<IActionResult> TakeBack(int id, CancellationToken cancellationToken)
+    {
+        var result = await commands.TakeBackAsync(id, cancellationToken);
+        return Answer(result, result.IsSuccess ? RedirectToAction("Edit", "ContractDrafts", new { id }) : Detail(id), "It is a draft again.");
+    }
+
+    [HttpPost("/contracts/{id:int}/withdraw")]
+    public async Task<IActionResult> Withdraw(int id, string? reason, CancellationToken cancellationToken) =>
+        Answer(await commands.WithdrawAsync(id, reason, cancellationToken), Detail(id), "The contract is withdrawn. Its places are free again, and its deal is open.");
+
+    [HttpPost("/contracts/{id:int}/amend")]
+    public async Task<IActionResult> Amend(int id, CancellationToken cancellationToken)
+    {
+        var amendment = await commands.AmendAsync(id, cancellationToken);
+        if (amendment.IsNotFound)
+            return NotFound();
+        if (amendment.IsSuccess)
+            return RedirectToAction("Edit", "ContractDrafts", new { id = amendment.Value });
+        FlashError(amendment.Error);
+        return Detail(amendment.Error == ContractErrors.AlreadyAmended && await commands.AmendmentOfAsync(id, cancellationToken) is { } other ? other : id);
+    }
+
+    private RedirectToActionResult Detail(int id) => RedirectToAction("Detail", "Contracts", new { id });
+}

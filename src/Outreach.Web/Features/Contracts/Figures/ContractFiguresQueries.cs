@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Fulfilment;
+using Outreach.Domain.Data;
+using Outreach.Domain.Deals;
+using Outreach.Web.Features.Contracts.Fulfilment;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Contracts.Figures;
+
+/// <summary>Money of an event or of a term.</summary>
+public sealed record MoneyRow(string? Name, int Contracts, decimal Promised, decimal Received, decimal Outstanding)
+{
+    /// <summary>What will not come: written off, or of a contract that is over. Promised is received, outstanding and this.</summary>
+    public decimal Lost => Promised - Received - Outstanding;
+}
+
+public sealed record TurnaroundRow(string? Term, int Contracts, double MedianDays);
+
+/// <summary>What a department kept of what was due.</summary>
+public sealed record FulfilmentRateRow(string Department, int Due, int Kept, int Waived, int FellShort, int Late)
+{
+    /// <summary>Share of the clauses kept, of those that were not waived.</summary>
+    public double? Share => Due == Waived ? null : (double)Kept / (Due - Waived);
+}
+
+public sealed record RepeatSponsorRow(int SponsorId, string Sponsor, int Contracts, DateOnly First, DateOnly Latest, decimal Cash);
+
+/// <summary>The page.</summary>
+/// <param name="Events">Money by event; a null name is the term as a whole.</param>
+/// <param name="Terms">Money by term; a null name is a day in no term.</param>
+/// <param name="Again">Sponsors who came again, the most faithful first.</param>
+public sealed record ContractFiguresModel(
+    IReadOnlyList<MoneyRow> Events, IReadOnlyList<MoneyRow> Terms, IReadOnlyList<TurnaroundRow> Speed, double? MedianDays,
+    IReadOnlyList<FulfilmentRateRow> Departments, IReadOnlyList<RepeatSponsorRow> Again, int Sponsors)
+{
+    /// <summary>CNY promised in all.</summary>
+    public decimal Promised => Terms.Sum(t => t.Promised);
+
+    /// <summary>CNY received in all.</summary>
+    public decimal Received => Terms.Sum(t => t.Received);
+
+    /// <summary>CNY still to come.</summary>
+    public decimal Outstanding => Terms.Sum(t => t.Outstanding);
+
+    /// <summary>CNY that will not come.</summary>
+    public decimal Lost => Terms.Sum(t => t.Lost);
+}
+
+/// <summary>The numbers of the contracts once signed.</summary>
+public sealed class ContractFiguresQueries(OutreachDbContext db, DepartmentTime time)
+{
+    private sealed record Part(int ContractId, bool Counts, int? EventId, string? Event, DateOnly SignedOn, decimal Promised, decimal Received, bool IsWaitedFor);
+
+    /// <summary>The page. Four commands.</summary>
+    public async Task<ContractFiguresModel> PageAsync(CancellationToken cancellationToken)
+    {
+        var today = time.Today;
+        var terms = await db.Terms.AsNoTracking().OrderByDescending(t => t.StartsOn).ThenBy(t => t.Id).Select(t => new { t.Name, t.StartsOn, t.EndsOn }).ToListAsync(cancellationToken);
+        string? TermOf(DateOnly day) => terms.FirstOrDefault(t => t.StartsOn <= day && day <= t.EndsOn)?.Name;
+
+        var contracts = await db.Contracts.AsNoTracking().OnceSigned().Where(c => c.SignedOn != null).Select(c => new
+        {
+            c.Id,
+            c.AmendsId,
+            c.SponsorId,
+            Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
+            c.EventId,
+            Event = db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
+            SignedOn = c.SignedOn!.Value,
+            InForce = c.State == ContractState.Signed || c.State == ContractState.Fulfilling,
+            AgreedAt = db.DealStageChanges.Where(x => x.DealId == c.DealId && x.To == DealStage.Agreed).Min(x => (DateTimeOffset?)x.At),
+            // What was restated in an amendment counts there.
+            IsRestated = db.Contracts.Any(x => x.AmendsId == c.Id && x.ScanFileId != null),
+            Instalments = c.Instalments.Select(i => new { Amount = i.Amount ?? 0, i.Received, IsWrittenOff = i.WrittenOffReason != null }).ToList(),
+        }).AsSplitQuery().ToListAsync(cancellationToken);
+        // Every contract is counted, also one over goods alone; an amendment is no contract of its own.
+        var parts = contracts.SelectMany(c => c.Instalments.DefaultIfEmpty(new { Amount = 0m, Received = 0m, IsWrittenOff = false }).Select(i => new Part(
+            c.Id, c.AmendsId is null, c.EventId, c.Event, c.SignedOn, c.IsRestated && i.IsWrittenOff ? i.Received : i.Amount, i.Received, c.InForce && !i.IsWrittenOff))).ToList();
+
+        var main = contracts.Where(c => c.AmendsId is null).ToList();
+        var days = main.Where(c => c.AgreedAt is not null)
+            .Select(c => (Term: TermOf(c.SignedOn), Days: (double)Math.Max(0, c.SignedOn.DayNumber - time.DayOf(c.AgreedAt!.Value).DayNumber))).ToList();
+        var clauses = await db.Deliverables.Join(db.Contracts.OnceSigned(), d => d.ContractId, c => c.Id, (d, c) => d)
+            .Where(d => d.Fulfilment != FulfilmentState.CarriedOver && (d.Fulfilment != FulfilmentState.Open || d.StartsOn < today))
+            .Join(db.Departments, d => d.DepartmentId, x => (int?)x.Id, (d, x) => new { x.Name, d.Fulfilment })
+            .GroupBy(x => new { x.Name, x.Fulfilment }).Select(g => new { g.Key.Name, g.Key.Fulfilment, Count = g.Count() })
+            .ToListAsync(cancellationToken);
+        return new ContractFiguresModel(
+            [.. Money(parts, p => p.EventId, p => p.Event)],
+            [.. Money(parts, p => TermOf(p.SignedOn), p => TermOf(p.SignedOn))],
+            [.. days.GroupBy(d => d.Term).Select(g => new TurnaroundRow(g.Key, g.Count(), Median(g.Select(d => d.Days)))).OrderByDescending(r => r.Term, StringComparer.Ordinal)],
+            days.Count == 0 ? null : Median(days.Select(d => d.Days)),
+            [.. clauses.GroupBy(c => c.Name).Select(g =>
+            {
+                int Of(params FulfilmentState[] states) => g.Where(c => states.Contains(c.Fulfilment)).Sum(c => c.Count);
+                return new FulfilmentRateRow(
+                    g.Key, g.Sum(c => c.Count), Of(FulfilmentState.Done, FulfilmentState.MadeGood), Of(FulfilmentState.Waived), Of(FulfilmentState.Short), Of(FulfilmentState.Open));
+            }).OrderByDescending(r => r.Due).ThenBy(r => r.Department, StringComparer.Ordinal)],
+            [.. main.GroupBy(c => c.SponsorId).Where(g => g.Count() > 1).Select(g => new RepeatSponsorRow(
+                g.Key, g.First().Sponsor, g.Count(), g.Min(c => c.SignedOn), g.Max(c => c.SignedOn), g.Sum(c => c.Instalments.Sum(i => i.Received))))
+                .OrderByDescending(r => r.Contracts).ThenByDescending(r => r.Latest).ThenBy(r => r.SponsorId)],
+            main.Select(c => c.SponsorId).Distinct().Count());
+    }
+
+    private static IEnumerable<MoneyRow> Money<TKey>(IEnumerable<Part> parts, Func<Part, TKey> key, Func<Part, string?> name) => parts.GroupBy(key).Select(g => new MoneyRow(
+        name(g.First()), g.Where(p => p.Counts).Select(p => p.ContractId).Distinct().Count(), g.Sum(p => p.Promised), g.Sum(p => p.Received),
+        g.Where(p => p.IsWaitedFor).Sum(p => p.Promised - p.Received))).OrderByDescending(r => r.Promised).ThenBy(r => r.Name, StringComparer.Ordinal);
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
+    }
+}

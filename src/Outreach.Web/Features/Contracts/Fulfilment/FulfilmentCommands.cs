@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain;
+using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Fulfilment;
+using Outreach.Domain.Data;
+using Outreach.Domain.Files;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Records;
+using Outreach.Web.Infrastructure.Files;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Contracts.Fulfilment;
+
+/// <summary>Proof, settlement, receipts, breaches, completion.</summary>
+public sealed class FulfilmentCommands(OutreachDbContext db, ContractUnitOfWork work, FileStore files, CurrentUserAccessor current, DepartmentTime time)
+{
+    private IQueryable<Contract> Worked => db.Contracts.OnceSigned().WorkedOnBy(current.Required);
+
+    /// <summary>Adds a photo that proves a clause; by those who work on the contract and by the liaison of the clause's department.</summary>
+    public async Task<Result> ProveAsync(int clauseId, ProofInput input, CancellationToken cancellationToken)
+    {
+        var visible = db.ProvableBy(current.Required, clauseId, time.Today);
+        return await work.ExecuteAsync(visible, await ContractOfAsync(clauseId, cancellationToken), async contract =>
+        {
+            // Before the photo is kept: nobody fills the disk through a clause that takes no proof.
+            if (contract.State != ContractState.Fulfilling)
+                return ContractErrors.NotFulfilling;
+            var photo = await files.AddPhotoAsync(input.Photo!, FilePurpose.EvidencePhoto, cancellationToken);
+            if (!photo.IsSuccess)
+                return photo.Error.ForField(nameof(ProofInput.Photo));
+            return contract.AddEvidence(clauseId, new EvidenceDetails(photo.Value.Id, input.Place, input.Counted!.Value, input.On!.Value, input.Note), current.Required.Id, time.Today);
+        }, cancellationToken);
+    }
+
+    public async Task<Result> SettleAsync(int clauseId, SettleInput input, CancellationToken cancellationToken) =>
+        await work.ExecuteAsync(Worked, await ContractOfAsync(clauseId, cancellationToken), contract => input.To switch
+        {
+            FulfilmentState.Done => contract.MarkDone(clauseId, time.Now),
+            FulfilmentState.Short => contract.MarkPartiallyFulfilled(clauseId, input.Reason, time.Now),
+            FulfilmentState.Waived => contract.Waive(clauseId, input.ConsentBy, input.Reason, time.Now),
+            FulfilmentState.MadeGood => contract.Remediate(clauseId, input.Reason, time.Now),
+            _ => FulfilmentErrors.NoChoice,
+        }, cancellationToken);
+
+    /// <summary>
+    /// Books money or goods that came in. The receiver is always the person who books it, so it is never somebody else's
+    /// word; whoever negotiates is refused.
+    /// </summary>
+    public async Task<Result> ReceiveAsync(int id, int? instalmentId, decimal? amount, string? goods, DateOnly on, CancellationToken cancellationToken)
+    {
+        var me = current.Required;
+        var visible = me.HasPermission(Permissions.ContractsWrite) ? db.Contracts.OnceSigned() : db.Contracts.Where(c => false);
+        return await work.ExecuteAsync(visible, id, async contract =>
+        {
+            var owners = await db.Deals.Where(d => d.Id == contract.DealId).Select(d => d.OwnerId).ToListAsync(cancellationToken);
+            return instalmentId is { } instalment
+                ? contract.Receive(instalment, amount, on, me.Id, owners, time.Today)
+                : contract.ReceiveGoods(goods, on, me.Id, owners, time.Today);
+        }, cancellationToken);
+    }
+
+    public Task<Result> WriteOffAsync(int id, int? instalmentId, string? reason, CancellationToken cancellationToken) => work.ExecuteAsync(Worked, id, contract =>
+        reason?.Length > 500 ? FulfilmentErrors.ReasonTooLong
+        : instalmentId is { } instalment ? contract.WriteOff(instalment, reason) : contract.WriteOffGoods(reason), cancellationToken);
+
+    public Task<Result> RecordBreachAsync(int id, BreachSide side, string? what, DateOnly on, CancellationToken cancellationToken) =>
+        work.ExecuteAsync(Worked, id, contract => contract.RecordBreach(side, what, on, current.Required.Id, time.Today), cancellationToken);
+
+    public Task<Result> FollowBreachAsync(int id, int breachId, string? what, CancellationToken cancellationToken) =>
+        work.ExecuteAsync(Worked, id, contract => what?.Length > 1000 ? FulfilmentErrors.TextTooLong : contract.FollowBreach(breachId, what, time.Now), cancellationToken);
+
+    public Task<Result> CompleteAsync(int id, CancellationToken cancellationToken) => work.ExecuteAsync(Worked, id, async contract =>
+        contract.Complete(await db.Contracts.AnyAsync(c => c.ActiveAmendmentOfId == id, cancellationToken), time.Now), cancellationToken);
+
+    private Task<int> ContractOfAsync(int clauseId, CancellationToken cancellationToken) =>
+        db.Deliverables.Where(d => d.Id == clauseId).Select(d => d.ContractId).SingleOrDefaultAsync(cancellationToken);
+}
+
+/// <summary>Refusals of forms that no page offers, or that were filled in by hand.</summary>
+public static class FulfilmentErrors
+{
+    /// <summary>No outcome.</summary>
+    public static readonly DomainError NoChoice = new("fulfilment.no-choice", "Say what became of the clause.");
+
+    public static readonly DomainError ReasonTooLong = new("fulfilment.reason-long", "Use at most 500 characters.", "Reason");
+
+    public static readonly DomainError TextTooLong = new("fulfilment.text-long", "Use at most 1,000 characters.", "What");
+
+    /// <summary>A day that cannot be read, or none.</summary>
+    public static readonly DomainError DayMissing = new("fulfilment.day", "Enter the day.", "On");
+}

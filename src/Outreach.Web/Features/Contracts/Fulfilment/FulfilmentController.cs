@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Fulfilment;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
+
+namespace Outreach.Web.Features.Contracts.Fulfilment;
+
+[RequirePermission(Permissions.FulfilmentRead)]
+public sealed class FulfilmentController(FulfilmentQueries queries, FulfilmentCommands commands) : PortalController
+{
+    [HttpGet("/fulfilment")]
+    public async Task<IActionResult> Index(FulfilmentFilter filter, CancellationToken cancellationToken) => View(await queries.BoardAsync(filter, cancellationToken));
+
+    [HttpGet("/fulfilment/{id:int}")]
+    public async Task<IActionResult> Deliverable(int id, CancellationToken cancellationToken) =>
+        await queries.ClauseAsync(id, cancellationToken) is { } model ? View(model) : NotFound();
+
+    [HttpGet("/contracts/{id:int}/fulfilment"), RequirePermission(Permissions.ContractsRead)]
+    public async Task<IActionResult> Contract(int id, CancellationToken cancellationToken) =>
+        await queries.ContractAsync(id, cancellationToken) is { } model ? View(model) : NotFound();
+
+    [HttpPost("/fulfilment/{id:int}/proof"), RequirePermission(Permissions.ClausesProve)]
+    public async Task<IActionResult> Prove(int id, ProofInput input, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+            return await ProofAsync(id, input, cancellationToken);
+        return await AnswerAsync(
+            await commands.ProveAsync(id, input, cancellationToken),
+            () =>
+            {
+                FlashSuccess("The proof is stored.");
+                return RedirectToAction(nameof(Deliverable), new { id });
+            },
+            () => ProofAsync(id, input, cancellationToken));
+    }
+
+    [HttpPost("/fulfilment/{id:int}/settle"), RequirePermission(Permissions.ContractsWrite)]
+    public async Task<IActionResult> Settle(int id, SettleInput input, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+            return BadRequest();
+        return Answer(await commands.SettleAsync(id, input, cancellationToken), RedirectToAction(nameof(Deliverable), new { id }), "Noted: {0}.", T.Text(input.To!.Value));
+    }
+
+    [HttpPost("/contracts/{id:int}/complete"), RequirePermission(Permissions.ContractsWrite)]
+    public async Task<IActionResult> Complete(int id, CancellationToken cancellationToken) =>
+        Answer(await commands.CompleteAsync(id, cancellationToken), Back(id), "The contract is completed. Send the sponsor the report and the link: it makes them come again.");
+
+    [HttpPost("/contracts/{id:int}/write-off"), RequirePermission(Permissions.DealsLead)]
+    public async Task<IActionResult> WriteOff(int id, int? instalmentId, string? reason, CancellationToken cancellationToken) => !ModelState.IsValid
+        ? BadRequest() : Answer(await commands.WriteOffAsync(id, instalmentId, reason, cancellationToken), Back(id), "Written off, with the reason.");
+
+    [HttpPost("/contracts/{id:int}/breaches"), RequirePermission(Permissions.ContractsWrite)]
+    public async Task<IActionResult> Breach(int id, BreachSide? side, string? what, DateOnly? on, CancellationToken cancellationToken)
+    {
+        if (side is not { } who || !Enum.IsDefined(who))
+            return BadRequest();
+        if (on is null || what?.Length > 1000)
+        {
+            FlashError(on is null ? FulfilmentErrors.DayMissing : FulfilmentErrors.TextTooLong);
+            return Back(id);
+        }
+
+        return Answer(await commands.RecordBreachAsync(id, who, what, on.Value, cancellationToken), Back(id), "The breach is recorded.");
+    }
+
+    [HttpPost("/contracts/{id:int}/breaches/{breachId:int}/follow"), RequirePermission(Permissions.ContractsWrite)]
+    public async Task<IActionResult> Follow(int id, int breachId, string? what, CancellationToken cancellationToken) =>
+        Answer(await commands.FollowBreachAsync(id, breachId, what, cancellationToken), Back(id), "Recorded what followed.");
+
+    private async Task<IActionResult> ProofAsync(int id, ProofInput input, CancellationToken cancellationToken) =>
+        await queries.ClauseAsync(id, cancellationToken) is { } model ? View(nameof(Deliverable), model with { Input = input }) : NotFound();
+
+    private RedirectToActionResult Back(int id) => RedirectToAction(nameof(Contract), new { id });
+}

@@ -1,0 +1,158 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Fulfilment;
+using Outreach.Domain.Places;
+
+namespace Outreach.Web.Features.Contracts.Fulfilment;
+
+public sealed class FulfilmentFilter
+{
+    /// <summary><see cref="Mine"/> for one's own contracts, else all that one may see.</summary>
+    [Display(Name = "Whose")]
+    public string? Who { get; set; }
+
+    /// <summary>Only this department's clauses.</summary>
+    [Display(Name = "Department")]
+    public int? DepartmentId { get; set; }
+
+    /// <summary>Only this event.</summary>
+    [Display(Name = "Event")]
+    public int? EventId { get; set; }
+
+    public const string Mine = "mine";
+}
+
+public enum DueIn
+{
+    [Display(Name = "Overdue")] Overdue,
+
+    [Display(Name = "Due today")] Today,
+
+    /// <summary>Within the next seven days.</summary>
+    [Display(Name = "Due within a week")] Week,
+
+    [Display(Name = "Due later")] Later,
+}
+
+public sealed record BoardDeliverable(
+    int Id, int ContractId, string? Number, string Sponsor, string? Event, DeliverableKind? Kind, int? Count, string? Unit, string? Place,
+    DateOnly? StartsOn, string? Department, int Counted, int Proofs);
+
+public sealed record BoardInstalment(
+    int Id, int ContractId, string? Number, string Sponsor, string? Event, DateOnly? DueOn, decimal Amount, decimal Received, string Negotiator, int NegotiatorId);
+
+public sealed record BoardGoods(int ContractId, string? Number, string Sponsor, string? Event, string Goods, string Negotiator, int NegotiatorId);
+
+/// <summary>The board.</summary>
+/// <param name="Instalments">Instalments still to come, by due day; none for who does not read contracts.</param>
+/// <param name="Events">Events to choose from.</param>
+/// <param name="ReadsContracts">Whether the person may open the contracts.</param>
+public sealed record FulfilmentBoardModel(
+    FulfilmentFilter Filter, DateOnly Today, IReadOnlyList<BoardDeliverable> Clauses, IReadOnlyList<BoardInstalment> Instalments, IReadOnlyList<BoardGoods> Goods,
+    IReadOnlyList<SelectListItem> Departments, IReadOnlyList<SelectListItem> Events, bool ReadsContracts)
+{
+    public DueIn In(DateOnly? day) =>
+        day is not { } d ? DueIn.Later : d < Today ? DueIn.Overdue : d == Today ? DueIn.Today : d <= Today.AddDays(7) ? DueIn.Week : DueIn.Later;
+}
+
+public sealed record ProofRow(int Id, int FileId, string? Place, int Counted, DateOnly On, string? Note, string By);
+
+public sealed record FulfilmentDeliverableRow(
+    int Id, int Position, DeliverableKind? Kind, int? Count, string? Unit, string? Place, DateOnly? StartsOn, string? Department, string? Note,
+    FulfilmentState State, string? Reason, string? ConsentBy, IReadOnlyList<ProofRow> Proofs)
+{
+    public int Counted => Proofs.Sum(p => p.Counted);
+
+    /// <summary>Whether nothing is waited for any more.</summary>
+    public bool IsKept => State is FulfilmentState.Done or FulfilmentState.MadeGood or FulfilmentState.Waived;
+}
+
+/// <summary>The page of one clause, which its department's liaison opens too.</summary>
+/// <param name="Event">Event, if any.</param>
+/// <param name="ReadsContract">Whether the person may open the contract.</param>
+/// <param name="CanProve">Whether the person may add proof now.</param>
+/// <param name="CanSettle">Whether the person may say what became of it now.</param>
+public sealed record DeliverableModel(
+    FulfilmentDeliverableRow Clause, int ContractId, string? Number, ContractState ContractState, string Sponsor, string? Event, DateOnly Today,
+    bool ReadsContract, bool CanProve, bool CanSettle, string Negotiator)
+{
+    public ProofInput Input { get; init; } = new();
+}
+
+public sealed class ProofInput
+{
+    [Required(ErrorMessage = "Choose a photo."), Display(Name = "Photo")]
+    public IFormFile? Photo { get; set; }
+
+    [Required, Range(0, 100_000), Display(Name = "Counted on the photo")]
+    public int? Counted { get; set; }
+
+    [StringLength(100), Display(Name = "Place")]
+    public string? Place { get; set; }
+
+    [Required, Display(Name = "Day")]
+    public DateOnly? On { get; set; }
+
+    [StringLength(300), Display(Name = "Remark")]
+    public string? Note { get; set; }
+}
+
+public sealed class SettleInput
+{
+    [Required]
+    public FulfilmentState? To { get; set; }
+
+    /// <summary>Why, or what was done instead.</summary>
+    [StringLength(500)]
+    public string? Reason { get; set; }
+
+    [StringLength(60)]
+    public string? ConsentBy { get; set; }
+}
+
+public sealed record ReceiptRow(int Id, int? InstalmentId, decimal? Amount, string? Goods, DateOnly On, string Receiver);
+
+public sealed record FulfilmentInstalmentRow(int Id, int Position, DateOnly? DueOn, decimal Amount, decimal Received, string? WrittenOffReason)
+{
+    /// <summary>Whether nothing is waited for any more.</summary>
+    public bool IsClosed => WrittenOffReason is not null || Received >= Amount;
+}
+
+public sealed record BreachRow(int Id, BreachSide Side, string What, DateOnly On, string By, string? Followed, DateTimeOffset? FollowedAt);
+
+public sealed record FulfilmentAmendmentRow(int Id, string? Number, ContractState State);
+
+public sealed record FulfilmentHead(
+    int Id, string? Number, ContractState State, string Sponsor, int SponsorId, string? Event, int? EventId, DateOnly? SignedOn, decimal? Cash, string? Goods,
+    string? GoodsWrittenOffReason, int? ScanFileId, string? EndReason, int NegotiatorId, string Negotiator, bool HasNegotiated, int? AmendsId, string? AmendsNumber,
+    IReadOnlyList<FulfilmentAmendmentRow> Amendments);
+
+/// <summary>A contract's fulfilment.</summary>
+/// <param name="CanWork">Whether the person may prove, settle and complete.</param>
+/// <param name="CanReceive">Whether the person may receive money: whoever does not negotiate.</param>
+/// <param name="Negotiates">Whether the person negotiates it.</param>
+/// <param name="Leads">Whether the person is a leader.</param>
+public sealed record ContractFulfilmentModel(
+    FulfilmentHead Head, IReadOnlyList<FulfilmentDeliverableRow> Clauses, IReadOnlyList<FulfilmentInstalmentRow> Instalments, IReadOnlyList<ReceiptRow> Receipts,
+    IReadOnlyList<BreachRow> Breaches, DateOnly Today, bool CanWork, bool CanReceive, bool Negotiates, bool Leads)
+{
+    public int Promised => Clauses.Count(c => c.State != FulfilmentState.CarriedOver);
+
+    /// <summary>Promises kept, waived or made good.</summary>
+    public int Kept => Clauses.Count(c => c.IsKept);
+
+    /// <summary>CNY promised.</summary>
+    public decimal Due => Instalments.Sum(i => i.Amount);
+
+    /// <summary>CNY received.</summary>
+    public decimal Received => Instalments.Sum(i => i.Received);
+
+    /// <summary>Whether goods are waited for.</summary>
+    public bool GoodsAreOpen => Head.Goods is not null && Head.GoodsWrittenOffReason is null && Receipts.All(r => r.Goods is null);
+
+    public int Open => Clauses.Count(c => c.State == FulfilmentState.Open) + Instalments.Count(i => !i.IsClosed) + (GoodsAreOpen ? 1 : 0);
+
+    /// <summary>Whether it is signed and not over.</summary>
+    public bool IsInForce => Head.State is ContractState.Signed or ContractState.Fulfilling;
+}

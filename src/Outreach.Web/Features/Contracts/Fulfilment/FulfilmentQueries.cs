@@ -1,0 +1,137 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Fulfilment;
+using Outreach.Domain.Data;
+using Outreach.Web.Authorization;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Contracts.Fulfilment;
+
+public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time)
+{
+    /// <summary>Rows of each list of the board at most.</summary>
+    public const int Most = 300;
+
+    private static readonly ContractState[] InForce = [ContractState.Signed, ContractState.Fulfilling];
+
+    /// <summary>The board. Five commands; two for a liaison.</summary>
+    public async Task<FulfilmentBoardModel> BoardAsync(FulfilmentFilter filter, CancellationToken cancellationToken)
+    {
+        var (me, today) = (current.Required, time.Today);
+        var reads = me.HasPermission(Permissions.ContractsRead);
+        var contracts = db.Contracts.Where(c => InForce.Contains(c.State));
+        if (reads && filter.Who == FulfilmentFilter.Mine)
+            contracts = contracts.Where(c => c.NegotiatorId == me.Id);
+        if (filter.EventId is { } eventId)
+            contracts = contracts.Where(c => c.EventId == eventId);
+        var clauses = db.ClausesSeenBy(me, today).Where(d => d.Fulfilment == FulfilmentState.Open);
+        if (filter.DepartmentId is { } departmentId)
+            clauses = clauses.Where(d => d.DepartmentId == departmentId);
+        var rows = await clauses.Join(contracts, d => d.ContractId, c => c.Id, (d, c) => new { d, c })
+            .OrderBy(x => x.d.StartsOn == null).ThenBy(x => x.d.StartsOn).ThenBy(x => x.d.Id).Take(Most)
+            .Select(x => new BoardDeliverable(
+                x.d.Id, x.c.Id, x.c.Number, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == x.c.SponsorId).Select(s => s.Name).First(),
+                db.Events.Where(e => e.Id == x.c.EventId).Select(e => e.Title).FirstOrDefault(), x.d.Kind, x.d.Count, x.d.Unit,
+                db.CampusPlaces.Where(p => p.Id == x.d.PlaceId).Select(p => p.Name).FirstOrDefault() ?? x.d.Place, x.d.StartsOn,
+                db.Departments.Where(t => t.Id == x.d.DepartmentId).Select(t => t.Name).FirstOrDefault(),
+                x.d.Evidence.Sum(e => e.Counted), x.d.Evidence.Count))
+            .ToListAsync(cancellationToken);
+        if (!reads)
+            return new FulfilmentBoardModel(filter, today, rows, [], [], [], [], false);
+
+        // Who looks for one department's clauses does not look for money.
+        var instalments = filter.DepartmentId is not null ? [] : await db.Instalments.Where(i => i.WrittenOffReason == null && i.Received < i.Amount)
+            .Join(contracts, i => i.ContractId, c => c.Id, (i, c) => new { i, c })
+            .OrderBy(x => x.i.DueOn == null).ThenBy(x => x.i.DueOn).ThenBy(x => x.i.Id).Take(Most)
+            .Select(x => new BoardInstalment(
+                x.i.Id, x.c.Id, x.c.Number, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == x.c.SponsorId).Select(s => s.Name).First(),
+                db.Events.Where(e => e.Id == x.c.EventId).Select(e => e.Title).FirstOrDefault(), x.i.DueOn, x.i.Amount ?? 0, x.i.Received,
+                db.Users.Where(u => u.Id == x.c.NegotiatorId).Select(u => u.DisplayName).First(), x.c.NegotiatorId))
+            .ToListAsync(cancellationToken);
+        var goods = filter.DepartmentId is not null ? [] : await contracts
+            .Where(c => c.Goods != null && c.GoodsWrittenOffReason == null && !c.Receipts.Any(r => r.Goods != null))
+            .OrderBy(c => c.SignedOn).ThenBy(c => c.Id).Take(Most)
+            .Select(c => new BoardGoods(
+                c.Id, c.Number, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
+                db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), c.Goods!,
+                db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(), c.NegotiatorId))
+            .ToListAsync(cancellationToken);
+        var departments = await db.Departments.OrderBy(t => t.Name).Select(t => new { t.Id, t.Name }).ToListAsync(cancellationToken);
+        var events = await db.Events.Where(e => db.Contracts.Any(c => c.EventId == e.Id && InForce.Contains(c.State)))
+            .OrderByDescending(e => e.StartsAt).ThenBy(e => e.Id).Take(200).Select(e => new { e.Id, e.Title }).ToListAsync(cancellationToken);
+        return new FulfilmentBoardModel(
+            filter, today, rows, instalments, goods, [.. departments.Select(t => Option(t.Id, t.Name))], [.. events.Select(e => Option(e.Id, e.Title))], true);
+    }
+
+    /// <summary>The page of a clause; null when the person does not see it. Two commands.</summary>
+    public async Task<DeliverableModel?> ClauseAsync(int id, CancellationToken cancellationToken)
+    {
+        var (me, today) = (current.Required, time.Today);
+        var clause = await Rows(db.ClausesSeenBy(me, today).Where(d => d.Id == id)).SingleOrDefaultAsync(cancellationToken);
+        if (clause is null)
+            return null;
+        var provable = db.ProvableBy(me, id, today);
+        var head = await db.Contracts.Where(c => c.Deliverables.Any(d => d.Id == id)).Select(c => new
+        {
+            c.Id,
+            c.Number,
+            c.State,
+            c.NegotiatorId,
+            Negotiator = db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(),
+            Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
+            Event = db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
+            CanProve = provable.Any(p => p.Id == c.Id),
+        }).SingleAsync(cancellationToken);
+        var runs = head.State == ContractState.Fulfilling;
+        return new DeliverableModel(
+            clause, head.Id, head.Number, head.State, head.Sponsor, head.Event, today, me.HasPermission(Permissions.ContractsRead),
+            runs && head.CanProve && clause.State is not (FulfilmentState.Waived or FulfilmentState.CarriedOver),
+            runs && CanWork(me, head.NegotiatorId) && clause.State is FulfilmentState.Open or FulfilmentState.Short, head.Negotiator)
+        {
+            Input = new ProofInput { Place = clause.Place, On = today, Counted = Math.Max(0, (clause.Count ?? 0) - clause.Counted) },
+        };
+    }
+
+    /// <summary>A contract's fulfilment; null when it was never signed. Five commands.</summary>
+    public async Task<ContractFulfilmentModel?> ContractAsync(int id, CancellationToken cancellationToken)
+    {
+        var (me, today) = (current.Required, time.Today);
+        var head = await db.Contracts.OnceSigned().Where(c => c.Id == id).Select(c => new FulfilmentHead(
+            c.Id, c.Number, c.State, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(), c.SponsorId,
+            db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), c.EventId, c.SignedOn, c.Cash, c.Goods,
+            c.GoodsWrittenOffReason, c.ScanFileId, c.EndReason, c.NegotiatorId, db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(),
+            c.Negotiators.Any(n => n.UserId == me.Id) || db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me.Id), c.AmendsId,
+            db.Contracts.Where(x => x.Id == c.AmendsId).Select(x => x.Number).FirstOrDefault(),
+            db.Contracts.Where(x => x.AmendsId == c.Id).OrderBy(x => x.Id).Select(x => new FulfilmentAmendmentRow(x.Id, x.Number, x.State)).ToList()))
+            .SingleOrDefaultAsync(cancellationToken);
+        if (head is null)
+            return null;
+        var clauses = await Rows(db.Deliverables.Where(d => d.ContractId == id)).ToListAsync(cancellationToken);
+        var instalments = await db.Instalments.Where(i => i.ContractId == id).OrderBy(i => i.Position)
+            .Select(i => new FulfilmentInstalmentRow(i.Id, i.Position, i.DueOn, i.Amount ?? 0, i.Received, i.WrittenOffReason)).ToListAsync(cancellationToken);
+        var receipts = await db.Receipts.Where(r => r.ContractId == id).OrderBy(r => r.Id)
+            .Select(r => new ReceiptRow(r.Id, r.InstalmentId, r.Amount, r.Goods, r.ReceivedOn, db.Users.Where(u => u.Id == r.ReceiverId).Select(u => u.DisplayName).First()))
+            .ToListAsync(cancellationToken);
+        var breaches = await db.Breaches.Where(b => b.ContractId == id).OrderBy(b => b.On).ThenBy(b => b.Id)
+            .Select(b => new BreachRow(b.Id, b.Side, b.What, b.On, db.Users.Where(u => u.Id == b.ById).Select(u => u.DisplayName).First(), b.Followed, b.FollowedAt))
+            .ToListAsync(cancellationToken);
+        var negotiates = head.NegotiatorId == me.Id || head.HasNegotiated;
+        return new ContractFulfilmentModel(
+            head, clauses, instalments, receipts, breaches, today, CanWork(me, head.NegotiatorId),
+            me.HasPermission(Permissions.ContractsWrite) && !negotiates, negotiates, me.HasPermission(Permissions.DealsLead));
+    }
+
+    private static bool CanWork(CurrentUser me, int negotiatorId) =>
+        me.HasPermission(Permissions.ContractsWrite) && (me.HasPermission(Permissions.DealsLead) || negotiatorId == me.Id);
+
+    private IQueryable<FulfilmentDeliverableRow> Rows(IQueryable<Deliverable> clauses) => clauses.AsNoTracking().OrderBy(d => d.Position).ThenBy(d => d.Id).Select(d => new FulfilmentDeliverableRow(
+        d.Id, d.Position, d.Kind, d.Count, d.Unit, db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault() ?? d.Place,
+        d.StartsOn, db.Departments.Where(t => t.Id == d.DepartmentId).Select(t => t.Name).FirstOrDefault(), d.Note,
+        d.Fulfilment, d.FulfilmentReason, d.ConsentBy,
+        d.Evidence.OrderBy(e => e.Id).Select(e => new ProofRow(
+            e.Id, e.FileId, e.Place, e.Counted, e.On, e.Note, db.Users.Where(u => u.Id == e.ById).Select(u => u.DisplayName).First())).ToList()));
+
+    private static SelectListItem Option(int id, string name) => new(name, id.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Fulfilment;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Contracts.Receipts;
+
+[RequirePermission(Permissions.ContractsWrite)]
+public sealed class ReceiptsController(FulfilmentQueries queries, FulfilmentCommands commands, DepartmentTime time) : PortalController
+{
+    [HttpGet("/contracts/{id:int}/receive")]
+    public async Task<IActionResult> Receive(int id, int? instalmentId, CancellationToken cancellationToken) =>
+        await FormAsync(id, new ReceiveInput { InstalmentId = instalmentId, On = time.Today }, fresh: true, cancellationToken);
+
+    [HttpPost("/contracts/{id:int}/receive")]
+    public async Task<IActionResult> Receive(int id, ReceiveInput input, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+            return await FormAsync(id, input, fresh: false, cancellationToken);
+        return await AnswerAsync(
+            await commands.ReceiveAsync(id, input.InstalmentId, input.Amount, input.Goods, input.On!.Value, cancellationToken),
+            () =>
+            {
+                FlashSuccess("Booked, with you as the receiver.");
+                return RedirectToAction("Contract", "Fulfilment", new { id });
+            },
+            () => FormAsync(id, input, fresh: false, cancellationToken));
+    }
+
+    private async Task<IActionResult> FormAsync(int id, ReceiveInput input, bool fresh, CancellationToken cancellationToken)
+    {
+        if (await queries.ContractAsync(id, cancellationToken) is not { } model)
+            return NotFound();
+        var instalment = model.Instalments.SingleOrDefault(i => i.Id == input.InstalmentId);
+        if (input.InstalmentId is not null ? instalment is null : model.Head.Goods is null)
+            return NotFound();
+        if (fresh)
+        {
+            // Most pay at once what they owe, and bring what they promised.
+            input.Amount = instalment is null || instalment.IsClosed ? null : instalment.Amount - instalment.Received;
+            input.Goods = instalment is null ? model.Head.Goods : null;
+        }
+
+        return View("Receive", new ReceiveModel(model, instalment, input));
+    }
+}

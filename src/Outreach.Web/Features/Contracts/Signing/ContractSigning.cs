@@ -1,0 +1,129 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Outreach.Domain;
+using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Fulfilment;
+using Outreach.Domain.Contracts.Slots;
+using Outreach.Domain.Data;
+using Outreach.Domain.Files;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Records;
+using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Files;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Contracts.Signing;
+
+/// <summary>Signs contracts: number, contract and won deal are one save, so that no number is lost or given twice.</summary>
+public sealed class ContractSigning(
+    OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time, ContractUnitOfWork work, FileStore files, SlotAllocator slots, IStringLocalizer texts)
+{
+    /// <summary>
+    /// Signs an approved contract. The number's year is the department's, at the moment of signing.
+    /// </summary>
+    /// <param name="signedOn">Day of the signature, not in the future.</param>
+    public async Task<Result> SignAsync(int id, DateOnly signedOn, CancellationToken cancellationToken)
+    {
+        if (signedOn > time.Today)
+            return ContractErrors.FutureDay.ForField("SignedOn");
+        return await work.ExecuteAsync(db.Contracts.WorkedOnBy(current.Required), id, c => TrySignAsync(c, signedOn, cancellationToken), cancellationToken, IsRace);
+    }
+
+    /// <summary>
+    /// Takes the signed scan in. From then on the contract is fulfilled; what an amended contract still owes goes over to
+    /// its amendment in the same save.
+    /// </summary>
+    public async Task<Result> AttachScanAsync(int id, IFormFile scan, CancellationToken cancellationToken)
+    {
+        var attached = await TryAttachScanAsync(id, scan, cancellationToken);
+        return attached.Error is { Field: null } error && !attached.IsNotFound ? error.ForField("scan") : attached;
+    }
+
+    /// <summary>Ends a signed contract before its time; the slots that it holds from today on are free again.</summary>
+    public Task<Result> TerminateAsync(int id, string? reason, CancellationToken cancellationToken) =>
+        work.ExecuteAsync(db.Contracts.WorkedOnBy(current.Required), id, async contract =>
+        {
+            if (reason?.Length > 500)
+                return SigningErrors.ReasonTooLong;
+            var result = contract.Terminate(reason, time.Now);
+            if (!result.IsSuccess)
+                return result;
+            await slots.ReleaseAsync(id, time.Today, cancellationToken);
+            // An amendment that is on its way has nothing left to amend.
+            foreach (var amendment in await db.Contracts.Where(c => c.ActiveAmendmentOfId == id).WithParts().ToListAsync(cancellationToken))
+            {
+                _ = amendment.IsInForce ? amendment.Terminate(reason, time.Now) : amendment.Withdraw(reason, time.Now);
+                await slots.ReleaseAsync(amendment.Id, null, cancellationToken);
+            }
+
+            return result;
+        }, cancellationToken);
+
+    private Task<Result> TryAttachScanAsync(int id, IFormFile scan, CancellationToken cancellationToken) =>
+        work.ExecuteAsync(db.Contracts.WorkedOnBy(current.Required), id, async contract =>
+        {
+            // Before the file is kept: nobody fills the disk through a contract that takes no scan.
+            if (!contract.IsInForce)
+                return ContractErrors.NotInForce;
+            var file = await files.AddScanAsync(scan, FilePurpose.ContractScan, cancellationToken);
+            if (!file.IsSuccess)
+                return file;
+            var begins = contract.State == ContractState.Signed;
+            var attached = contract.AttachScan(file.Value.Id, time.Now);
+            if (!attached.IsSuccess || !begins || contract.AmendsId is not { } amends)
+                return attached;
+            var original = await db.Contracts.Where(c => c.Id == amends).WithParts().SingleAsync(cancellationToken);
+            var carried = original.Deliverables.Where(d => d.Fulfilment == FulfilmentState.Open).Select(d => d.Id).ToList();
+            var result = original.CarryOverTo(contract, texts["Goes on in amendment {0}.", contract.Number!], time.Now);
+            if (result.IsSuccess)
+            {
+                await slots.TakeOverAsync(original.Id, contract, cancellationToken);
+                foreach (var deliverableId in carried)
+                    await slots.ReleaseDeliverableAsync(original.Id, deliverableId, cancellationToken);
+            }
+
+            return result;
+        }, cancellationToken);
+
+    private async Task<Result> TrySignAsync(Contract contract, DateOnly signedOn, CancellationToken cancellationToken)
+    {
+        if (contract.State != ContractState.Approved)
+            return ContractErrors.NotApproved;
+        if (contract.AmendsId is { } amended)
+        {
+            // Written along, so that a termination at the same moment collides with this.
+            var original = await db.Contracts.SingleAsync(c => c.Id == amended, cancellationToken);
+            if (original.State != ContractState.Fulfilling)
+                return ContractErrors.NotFulfilling;
+            db.Entry(original).Property(c => c.UpdatedAt).IsModified = true;
+        }
+
+        var today = time.Today;
+        var settings = await db.DepartmentSettings.AsNoTracking().OrderBy(s => s.Id).FirstAsync(cancellationToken);
+        var roles = await db.Positions.AsNoTracking()
+            .Where(p => p.UserId == contract.SignerId && p.IsHeldOn(today))
+            .Select(p => p.Role).ToListAsync(cancellationToken);
+        var sponsor = await db.Sponsors.AsNoTracking().IgnoreQueryFilters().Where(s => s.Id == contract.SponsorId)
+            .Select(s => new { s.Name, s.CreditCode, s.Address }).SingleAsync(cancellationToken);
+        var number = contract.AmendsId is { } amends ? await AmendmentNumberAsync(amends, cancellationToken) : (await CounterAsync(today.Year, cancellationToken)).Draw();
+        var signed = contract.Sign(number, (sponsor.Name, sponsor.CreditCode, sponsor.Address), roles.Any(settings.CanSign), signedOn, time.Now);
+        if (!signed.IsSuccess || contract.AmendsId is not null)
+            return signed;
+        var deal = await db.Deals.Include(d => d.StageChanges).SingleAsync(d => d.Id == contract.DealId, cancellationToken);
+        return deal.Win(current.Required.Id, time.Now);
+    }
+
+    private async Task<ContractCounter> CounterAsync(int year, CancellationToken cancellationToken) =>
+        await db.ContractCounters.SingleOrDefaultAsync(c => c.Year == year, cancellationToken) ?? db.ContractCounters.Add(new ContractCounter(year)).Entity;
+
+    private async Task<string> AmendmentNumberAsync(int amendsId, CancellationToken cancellationToken)
+    {
+        var original = await db.Contracts.AsNoTracking().Where(c => c.Id == amendsId).Select(c => c.Number).SingleAsync(cancellationToken);
+        var earlier = await db.Contracts.CountAsync(c => c.AmendsId == amendsId && c.Number != null, cancellationToken);
+        return string.Create(CultureInfo.InvariantCulture, $"{original}-{earlier + 1:00}");
+    }
+
+    private static bool IsRace(DbUpdateException failure) =>
+        failure.IsUniqueViolation("ContractCounters_Year") || failure.IsUniqueViolation("Contracts_Number");
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Contracts.Signing;
+
+/// <summary>From the approved contract to the signed one, with its number and its scan; and its end before its time.</summary>
+[RequirePermission(Permissions.ContractsWrite)]
+public sealed class SigningController(ContractSigning signing, SigningQueries queries, DepartmentTime time) : PortalController
+{
+    /// <summary>The form of the signature, or of the scan once it is signed.</summary>
+    [HttpGet("/contracts/{id:int}/sign")]
+    public async Task<IActionResult> Sign(int id, CancellationToken cancellationToken) => await PageAsync(id, new SignInput { SignedOn = time.Today }, cancellationToken);
+
+    [HttpPost("/contracts/{id:int}/sign")]
+    public async Task<IActionResult> Sign(int id, SignInput input, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+            return await PageAsync(id, input, cancellationToken);
+        return await AnswerAsync(
+            await signing.SignAsync(id, input.SignedOn!.Value, cancellationToken),
+            () =>
+            {
+                FlashSuccess("Signed. Now upload the scan that both sides have signed.");
+                return RedirectToAction(nameof(Sign), new { id });
+            },
+            () => PageAsync(id, input, cancellationToken));
+    }
+
+    [HttpPost("/contracts/{id:int}/scan")]
+    public async Task<IActionResult> Scan(int id, IFormFile? scan, CancellationToken cancellationToken)
+    {
+        var result = scan is null ? SigningErrors.ScanMissing : await signing.AttachScanAsync(id, scan, cancellationToken);
+        return await AnswerAsync(
+            result,
+            () =>
+            {
+                FlashSuccess("The scan is stored and the contract is being fulfilled.");
+                return RedirectToAction("Contract", "Fulfilment", new { id });
+            },
+            () => PageAsync(id, new SignInput { SignedOn = time.Today }, cancellationToken));
+    }
+
+    [HttpPost("/contracts/{id:int}/terminate"), RequirePermission(Permissions.DealsLead)]
+    public async Task<IActionResult> Terminate(int id, string? reason, CancellationToken cancellationToken) => Answer(
+        await signing.TerminateAsync(id, reason, cancellationToken), RedirectToAction("Contract", "Fulfilment", new { id }), "The contract is terminated. Its slots from today on are free again.");
+
+    private async Task<IActionResult> PageAsync(int id, SignInput input, CancellationToken cancellationToken) =>
+        await queries.PageAsync(id, cancellationToken) is { } model ? View(nameof(Sign), model with { Input = input }) : NotFound();
+}

@@ -1,0 +1,11 @@
+using Outreach.Domain;
+
+namespace Outreach.Web.Features.Contracts.Signing;
+
+/// <summary>Refusals around the signature.</summary>
+public static class SigningErrors
+{
+    public static readonly DomainError ScanMissing = new("signing.scan", "Choose the scan.", "scan");
+
+    public static readonly DomainError ReasonTooLong = new("signing.reason-long", "Use at most 500 characters.", "Reason");
+}

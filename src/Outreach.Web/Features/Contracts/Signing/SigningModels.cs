@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using Outreach.Domain.Contracts;
+
+namespace Outreach.Web.Features.Contracts.Signing;
+
+public sealed class SignInput
+{
+    [Required, Display(Name = "Signed on")]
+    public DateOnly? SignedOn { get; set; }
+}
+
+/// <summary>The page from the approval to the scan.</summary>
+/// <param name="Number">Its number once it is signed.</param>
+/// <param name="Event">Event, if any.</param>
+/// <param name="Cash">CNY.</param>
+/// <param name="SignerMay">Whether that person may sign today.</param>
+/// <param name="ScanFileId">The scan, once there is one.</param>
+public sealed record SigningModel(
+    int Id, ContractState State, string? Number, string? AmendsNumber, string Sponsor, string? Event, decimal? Cash, string? Goods,
+    string? Signer, bool SignerMay, string? SponsorSigner, DateOnly? SignedOn, int? ScanFileId)
+{
+    public SignInput Input { get; init; } = new();
+
+    /// <summary>Whether the person may end the contract.</summary>
+    public bool CanTerminate { get; init; }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Contracts;
+using Outreach.Domain.Data;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Records;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Contracts.Signing;
+
+public sealed class SigningQueries(OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time)
+{
+    private static readonly ContractState[] States = [ContractState.Approved, ContractState.Signed, ContractState.Fulfilling];
+
+    /// <summary>The page; null when the person does not work on the contract or it is neither approved nor in force. Three commands.</summary>
+    public async Task<SigningModel?> PageAsync(int id, CancellationToken cancellationToken)
+    {
+        var today = time.Today;
+        var row = await db.Contracts.AsNoTracking().WorkedOnBy(current.Required).Where(c => c.Id == id && States.Contains(c.State)).Select(c => new
+        {
+            Contract = c,
+            AmendsNumber = db.Contracts.Where(x => x.Id == c.AmendsId).Select(x => x.Number).FirstOrDefault(),
+            Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
+            Event = db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
+            Signer = db.Users.Where(u => u.Id == c.SignerId).Select(u => u.DisplayName).FirstOrDefault(),
+            Roles = db.Positions.Where(p => p.UserId == c.SignerId && p.IsHeldOn(today)).Select(p => p.Role).ToList(),
+        }).SingleOrDefaultAsync(cancellationToken);
+        if (row is null)
+            return null;
+        var settings = await db.DepartmentSettings.AsNoTracking().OrderBy(s => s.Id).FirstAsync(cancellationToken);
+        var c = row.Contract;
+        return new SigningModel(
+            c.Id, c.State, c.Number, row.AmendsNumber, c.SignedSponsorName ?? row.Sponsor, row.Event, c.Cash, c.Goods, row.Signer,
+            row.Roles.Any(settings.CanSign), c.SponsorSigner, c.SignedOn, c.ScanFileId)
+        {
+            CanTerminate = current.Required.HasPermission(Permissions.DealsLead),
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Fulfilment;
+using Outreach.Domain.Places;
+
+namespace Outreach.Web.Features.Contracts.SponsorPage;
+
+/// <summary>The contract, as its sponsor sees it: nobody's name, no reason or remark that was written among ourselves.</summary>
+public sealed record SponsorHead(
+    int Id, string Number, ContractState State, string Sponsor, string? Event, DateTimeOffset? EventStartsAt, DateOnly SignedOn,
+    string? Goods, bool GoodsWaived, bool GoodsReceived);
+
+public sealed record SponsorDeliverable(
+    DeliverableKind? Kind, int? Count, string? Unit, string? Place, DateOnly? StartsOn, string? Note, FulfilmentState State, string? Instead, IReadOnlyList<SponsorPhoto> Photos)
+{
+    /// <summary>Whether it is kept, or settled with the sponsor's consent.</summary>
+    public bool IsKept => State is FulfilmentState.Done or FulfilmentState.MadeGood or FulfilmentState.Waived;
+}
+
+public sealed record SponsorPhoto(int Id, string? Place, int Counted, DateOnly On);
+
+public sealed record SponsorInstalment(DateOnly? DueOn, decimal Amount, decimal Received);
+
+/// <summary>The page.</summary>
+/// <param name="Token">The link's secret, for the photos' addresses.</param>
+public sealed record SponsorPageModel(
+    string Token, SponsorHead Head, IReadOnlyList<SponsorDeliverable> Clauses, IReadOnlyList<SponsorInstalment> Instalments, string Department, string? Phone, DateOnly Today);

@@ -1,0 +1,16 @@
+using Outreach.Domain.Accounts;
+using Outreach.Domain.Events;
+using Outreach.Domain.Events.Budgets;
+using Outreach.Web.Authorization;
+
+namespace Outreach.Web.Features.Events.Budgets;
+
+public static class BudgetAuthorization
+{
+    /// <summary>The person as one who decides. Which office it is follows from the roles held today, beside the permission.</summary>
+    public static BudgetDecider AsDecider(this CurrentUser me)
+    {
+        var may = me.HasPermission(Permissions.BudgetApprove);
+        return new BudgetDecider(me.Id, may && me.Roles.Contains(Role.Minister), may && me.Roles.Contains(Role.Advisor));
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Contracts;
+using Outreach.Domain.Data;
+using Outreach.Domain.Events;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Events.Schedule;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Events.Records;
+
+/// <summary>What the list and the form of events read.</summary>
+public sealed class EventQueries(OutreachDbContext db, ScheduleCheckService schedule, ScheduleDisplay scheduleDisplay, DepartmentTime time, CurrentUserAccessor current)
+{
+    private const int MostExported = 20_000;
+
+    private static readonly ContractState[] Signed = [ContractState.Signed, ContractState.Fulfilling, ContractState.Completed];
+
+    /// <summary>One page of the list. Three commands.</summary>
+    public async Task<EventListModel> ListAsync(EventFilter filter, CancellationToken cancellationToken)
+    {
+        var filtered = Filtered(filter);
+        return new EventListModel(filter, await Rows(Ordered(filtered, filter.Sort)).ToPageAsync(filtered, filter.Page, cancellationToken), await KindsAsync(null, cancellationToken));
+    }
+
+    /// <summary>What the list holds, for the export. One command.</summary>
+    public async Task<IReadOnlyList<EventRow>> AllAsync(EventFilter filter, CancellationToken cancellationToken) =>
+        await Rows(Ordered(Filtered(filter), filter.Sort)).Take(MostExported).ToListAsync(cancellationToken);
+
+    /// <summary>The form of an event that the person may change; null for any other. Practice plans are found here as well.</summary>
+    public async Task<EventInput?> FormAsync(int id, CancellationToken cancellationToken) =>
+        await db.Events.IgnoreQueryFilters().AsNoTracking().ChangeableBy(current.Required).Include(e => e.Tags).Include(e => e.Organisers).Include(e => e.Partners).Include(e => e.Helpers).Include(e => e.Schools)
+            .AsSplitQuery().SingleOrDefaultAsync(e => e.Id == id, cancellationToken) is { } found ? EventInput.Of(found, time) : null;
+
+    /// <summary>The empty form; with a kind it brings tags and partner departments. One command.</summary>
+    public async Task<EventInput> NewAsync(int? kindId, CancellationToken cancellationToken)
+    {
+        var kind = kindId is null ? null : await db.EventKinds.AsNoTracking().Where(k => k.Id == kindId && !k.IsRetired)
+            .Select(k => new { k.Id, k.Tags, Partners = k.Partners.Select(p => p.DepartmentId).ToList() }).SingleOrDefaultAsync(cancellationToken);
+        return new EventInput { KindId = kind?.Id, Tags = kind?.Tags, PartnerIds = kind?.Partners ?? [], OwnerId = current.Required.Id };
+    }
+
+    /// <summary>The choices of the form, with what it holds though it can no longer be chosen. Six commands, seven for a stored event, and those of the schedule check.</summary>
+    public async Task<EventChoices> ChoicesAsync(EventInput input, int? id, CancellationToken cancellationToken)
+    {
+        var stored = id is null ? null : await db.Events.IgnoreQueryFilters().AsNoTracking().Where(e => e.Id == id).Select(e => new { e.State, e.IsPractice }).SingleOrDefaultAsync(cancellationToken);
+        var places = await db.CampusPlaces.AsNoTracking().Where(p => !p.IsRetired || p.Id == input.VenuePlaceId).OrderBy(p => p.Name).Select(p => new { p.Id, p.Name }).ToListAsync(cancellationToken);
+        var departments = await db.Departments.AsNoTracking().Where(d => !d.IsRetired || input.PartnerIds.Contains(d.Id)).OrderBy(d => d.Name).Select(d => new { d.Id, d.Name }).ToListAsync(cancellationToken);
+        var schools = await db.Schools.AsNoTracking().Where(x => !x.IsRetired || input.SchoolIds.Contains(x.Id) || x.Id == input.HostSchoolId).OrderBy(x => x.Name).Select(x => new { x.Id, x.Name }).ToListAsync(cancellationToken);
+        var audiences = await db.Events.AsNoTracking().Where(e => e.Audience != null).GroupBy(e => e.Audience!).OrderByDescending(g => g.Count()).Select(g => g.Key).Take(20).ToListAsync(cancellationToken);
+        var advice = input.KindId is null ? null : await db.EventKinds.AsNoTracking().Where(k => k.Id == input.KindId).Select(k => k.Advice).SingleOrDefaultAsync(cancellationToken);
+        return new EventChoices(
+            await db.DepartmentOptionsAsync(time.Today, cancellationToken), await KindsAsync(input.KindId, cancellationToken),
+            [.. places.Select(p => Option(p.Id, p.Name))], [.. departments.Select(d => Option(d.Id, d.Name))],
+            [.. schools.Select(x => Option(x.Id, x.Name))], audiences, stored is { IsPractice: false } && stored.State != EventState.Idea, advice)
+        {
+            EventId = id,
+            Schedule = input.ToSchedule(id) is { } query ? scheduleDisplay.Of(await schedule.CheckAsync(query, cancellationToken), input.ScheduleReason) : ScheduleFindingsModel.Empty,
+        };
+    }
+
+    /// <summary>The kinds that can be chosen, and <paramref name="held"/> though it is retired.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> KindsAsync(int? held, CancellationToken cancellationToken)
+    {
+        var kinds = await db.EventKinds.AsNoTracking().Where(k => !k.IsRetired || k.Id == held).OrderBy(k => k.Name).Select(k => new { k.Id, k.Name }).ToListAsync(cancellationToken);
+        return [.. kinds.Select(k => Option(k.Id, k.Name))];
+    }
+
+    private static SelectListItem Option(int id, string name) => new(name, id.ToString(CultureInfo.InvariantCulture));
+
+    private IQueryable<Event> Filtered(EventFilter filter)
+    {
+        var filtered = db.Events.AsNoTracking().SearchBy(db, filter.Q);
+        if (filter.State is { } state)
+            filtered = filtered.Where(e => e.State == state);
+        if (filter.KindId is { } kind)
+            filtered = filtered.Where(e => e.KindId == kind);
+        var me = current.Required.Id;
+        return filter.Who == "me" ? filtered.Where(e => e.IsWorkOf(me)) : filtered;
+    }
+
+    private IQueryable<Event> Ordered(IQueryable<Event> filtered, string? sort)
+    {
+        var now = time.Now;
+        return sort switch
+        {
+            "title" => filtered.OrderBy(e => e.Title).ThenBy(e => e.Id),
+            "-title" => filtered.OrderByDescending(e => e.Title).ThenByDescending(e => e.Id),
+            "start" => filtered.OrderBy(e => e.StartsAt == null ? 1 : 0).ThenBy(e => e.StartsAt).ThenBy(e => e.Id),
+            "-start" => filtered.OrderBy(e => e.StartsAt == null ? 1 : 0).ThenByDescending(e => e.StartsAt).ThenByDescending(e => e.Id),
+            // What is to come, the nearest first; then what has no day yet; then what has been, the latest first.
+            _ => filtered.OrderBy(e => e.EndsAt == null ? 1 : e.EndsAt < now ? 2 : 0).ThenBy(e => e.EndsAt < now ? now : e.StartsAt)
+                .ThenByDescending(e => e.StartsAt).ThenByDescending(e => e.Id),
+        };
+    }
+
+    private IQueryable<EventRow> Rows(IQueryable<Event> events) => events.Select(e => new EventRow(
+        e.Id, e.Title, e.State, db.EventKinds.Where(k => k.Id == e.KindId).Select(k => k.Name).FirstOrDefault(), e.StartsAt, e.EndsAt, e.Venue, e.MoneyTarget,
+        db.Users.Where(u => u.Id == e.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
+        db.Deals.Count(d => d.EventId == e.Id && d.ActiveKey != null),
+        db.Contracts.Where(c => c.EventId == e.Id && c.AmendsId == null && Signed.Contains(c.State)).Sum(c => c.Cash ?? 0)));
+}

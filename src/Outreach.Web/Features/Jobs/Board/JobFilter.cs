@@ -1,0 +1,162 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc;
+using Outreach.Domain.Jobs;
+using Outreach.Web.Features.Jobs.Shared;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
+
+namespace Outreach.Web.Features.Jobs.Board;
+
+/// <summary>In what order the board stands.</summary>
+public enum JobOrder
+{
+    /// <summary>Last published first.</summary>
+    [Display(Name = "Newest")] Newest,
+
+    /// <summary>First day of work, the nearest first.</summary>
+    [Display(Name = "Starts soonest")] Soonest,
+
+    /// <summary>Pay of an hour, the highest first; without jobs of which it cannot be said.</summary>
+    [Display(Name = "Best paid")] BestPaid,
+}
+
+/// <summary>The filters of the board, its feed and its interface, as they stand in the address.</summary>
+public sealed partial class JobFilter
+{
+    /// <summary>Last page: who has turned fifty pages wants a filter.</summary>
+    public const int LastPage = 50;
+
+    /// <summary>Highest pay that can be asked for, in CNY an hour.</summary>
+    public const int MostPay = 10_000;
+
+    public static readonly IReadOnlyList<string> Names = ["q", "category", "district", "pay", "settlement", "kind", "season", "free", "sort", "page"];
+
+    [StringLength(60), Display(Name = "Search")]
+    public string? Q { get; set; }
+
+    [Display(Name = "Kind of work")]
+    public JobCategory? Category { get; set; }
+
+    [StringLength(40), Display(Name = "District")]
+    public string? District { get; set; }
+
+    /// <summary>At least so many CNY an hour.</summary>
+    [Range(typeof(decimal), "1", "10000", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true), Display(Name = "Pay an hour from")]
+    public decimal? Pay { get; set; }
+
+    [Display(Name = "When it is paid")]
+    public Settlement? Settlement { get; set; }
+
+    [Display(Name = "Off campus or work-study")]
+    public JobKind? Kind { get; set; }
+
+    [Display(Name = "Season")]
+    public JobSeason? Season { get; set; }
+
+    /// <summary>
+    /// When the person is free: days from 1 (Monday) to 7, each followed by m (morning), a (afternoon) or e (evening), or
+    /// by none of them for the whole day; <c>1e67</c> is Monday evening and the weekend.
+    /// </summary>
+    [RegularExpression("^([1-7][mae]{0,3}){1,21}$"), StringLength(60), Display(Name = "When you are free")]
+    public string? Free { get; set; }
+
+    /// <summary>The same as the boxes of the form send it (<c>_WeekGrid</c>): a number for each time, see <see cref="WeekTimes.Of"/>.</summary>
+    [FromQuery(Name = "t")]
+    public int[]? Times { get; set; }
+
+    /// <summary>Order.</summary>
+    [Display(Name = "Order")]
+    public JobOrder? Sort { get; set; }
+
+    /// <summary>Page, from 1.</summary>
+    [Range(1, LastPage)]
+    public int Page { get; set; } = 1;
+
+    /// <summary>When the person is free, as <see cref="WeekTimes"/>; 0 when not asked.</summary>
+    public int FreeTimes => FreeTimesOf(Free) | WeeklyAvailability.Sum(Times?.Where(t => t > 0 && int.IsPow2(t)));
+
+    /// <summary>How many filters are on, not counting the search and the order.</summary>
+    public int Count => new object?[] { Category, District, Pay, Settlement, Kind, Season, FreeTimes == 0 ? null : FreeTimes }.Count(f => f is not null);
+
+    /// <summary>Whether it is the whole board.</summary>
+    public bool IsEmpty => Count == 0 && Q is null;
+
+    /// <summary>The same without what cannot be meant: the board shows what it can.</summary>
+    public JobFilter Tidy() => new()
+    {
+        Q = Q is { Length: > 60 } ? Q[..(char.IsHighSurrogate(Q[59]) ? 59 : 60)] : Q,
+        Category = Category is { } c && Enum.IsDefined(c) ? c : null,
+        District = District is { Length: <= 40 } ? District : null,
+        Pay = Pay is > 0 ? decimal.Round(Math.Min(Pay.Value, MostPay), 2) : null,
+        Settlement = Settlement is { } s && Enum.IsDefined(s) ? s : null,
+        Kind = Kind is { } k && Enum.IsDefined(k) ? k : null,
+        Season = Season is { } e && Enum.IsDefined(e) ? e : null,
+        Free = Written(FreeTimes),
+        Sort = Sort is { } o && Enum.IsDefined(o) && o != JobOrder.Newest ? o : null,
+        Page = Math.Clamp(Page, 1, LastPage),
+    };
+
+    /// <summary>A copy with something changed, on its first page.</summary>
+    public JobFilter With(Action<JobFilter> change)
+    {
+        var copy = (JobFilter)MemberwiseClone();
+        copy.Page = 1;
+        change(copy);
+        return copy;
+    }
+
+    public string Under(string path)
+    {
+        var query = new StringBuilder();
+        Add("q", Q);
+        Add("category", Category?.ToString().ToLowerInvariant());
+        Add("district", District);
+        Add("pay", Pay?.ToString("0.##", CultureInfo.InvariantCulture));
+        Add("settlement", Settlement?.ToString().ToLowerInvariant());
+        Add("kind", Kind?.ToString().ToLowerInvariant());
+        Add("season", Season?.ToString().ToLowerInvariant());
+        Add("free", Written(FreeTimes));
+        Add("sort", Sort is null or JobOrder.Newest ? null : Sort.ToString()!.ToLowerInvariant());
+        Add("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null);
+        return path + query;
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+                query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        }
+    }
+
+    /// <summary>Reads <see cref="Free"/>; 0 for what cannot be read.</summary>
+    public static int FreeTimesOf(string? text)
+    {
+        if (text is null || text.Length > 60 || !Grid().IsMatch(text))
+            return 0;
+        var times = 0;
+        foreach (Match day in Day().Matches(text))
+        {
+            var number = day.Value[0] - '1';
+            times |= day.Length == 1 ? WeekTimes.Day(number) : day.Value[1..].Aggregate(0, (all, part) => all | WeekTimes.Of(number, "mae".IndexOf(part, StringComparison.Ordinal)));
+        }
+
+        return times;
+    }
+
+    /// <summary>Writes times as <see cref="Free"/>; null for none.</summary>
+    public static string? Written(int times)
+    {
+        if ((times & WeekTimes.All) == 0)
+            return null;
+        return string.Concat(WeekTimes.DaysOf(times).Select(day => (day + 1).ToString(CultureInfo.InvariantCulture)
+            + ((times & WeekTimes.Day(day)) == WeekTimes.Day(day) ? "" : string.Concat(Enumerable.Range(0, WeekTimes.Parts).Where(p => WeekTimes.Has(times, day, p)).Select(p => "mae"[p])))));
+    }
+
+    [GeneratedRegex("^([1-7][mae]{0,3}){1,21}$")]
+    private static partial Regex Grid();
+
+    [GeneratedRegex("[1-7][mae]*")]
+    private static partial Regex Day();
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Outreach.Domain.Jobs;
+using Outreach.Web.Features.Jobs.Shared;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
+
+namespace Outreach.Web.Features.Jobs.Board;
+
+public sealed class PostingDisplay(IStringLocalizer texts, DisplayFormatter show)
+{
+    /// <summary>An amount without needless decimals.</summary>
+    public static string Number(decimal amount) => amount.ToString(amount == decimal.Truncate(amount) ? "N0" : "N2", CultureInfo.CurrentCulture);
+
+    /// <summary>What the amount is for: 元/小时, yuan/hour.</summary>
+    public string Unit(PayUnit unit) => unit switch
+    {
+        PayUnit.Hour => texts["yuan/hour"],
+        PayUnit.Day => texts["yuan/day"],
+        PayUnit.Piece => texts["yuan/piece"],
+        _ => texts["yuan/month"],
+    };
+
+    /// <summary>The pay in one breath: 25 元/小时 · 日结.</summary>
+    public string Pay(decimal amount, PayUnit unit, Settlement settlement) => $"{Number(amount)} {Unit(unit)} · {texts.Text(settlement)}";
+
+    public string Week(int times) => (times & WeekTimes.All) == 0 ? texts["Not bound to days of the week"] : texts.WeekWords(times);
+
+    public string Left(DateOnly applyBy, DateOnly today) => (applyBy.DayNumber - today.DayNumber) switch
+    {
+        < 0 => texts["closed"],
+        0 => texts["closes today"],
+        1 => texts["closes tomorrow"],
+        var days => texts["{0} days left", days],
+    };
+
+    /// <summary>First and last day of work.</summary>
+    public string Span(DateOnly from, DateOnly? to) => to is null ? texts["from {0}", show.Day(from)] : to == from ? show.Day(from) : texts["{0} to {1}", show.Day(from), show.Day(to)];
+
+    /// <summary>City and district, without saying one twice.</summary>
+    public static string? Where(string? city, string? district) =>
+        city is null || district is null || district.StartsWith(city, StringComparison.Ordinal) ? district ?? city : $"{city} {district}";
+
+    public string Summary(JobFacts job) => string.Join(" · ", new[]
+    {
+        Pay(job.PayAmount, job.PayUnit, job.Settlement), job.Employer, Where(job.City, job.District), Week(job.Times), texts["Apply by {0}", show.Day(job.ApplyBy)].Value,
+    }.Where(s => !string.IsNullOrEmpty(s)));
+
+    public string Line(JobCard job) => string.Join(" · ", new[]
+    {
+        job.Employer, Where(job.City, job.District), Week(job.Times), job.Hours, texts["Apply by {0}", show.Day(job.ApplyBy)].Value,
+    }.Where(s => !string.IsNullOrEmpty(s)));
+}

@@ -1,0 +1,7 @@
+namespace Outreach.Web.Features.Jobs.Reports;
+
+/// <summary>The job that a report is about.</summary>
+/// <param name="Reported">Whether the person has reported it already.</param>
+/// <param name="IsOver">Whether it is finished: then nothing is left to be taken off the board.</param>
+/// <param name="IsTooLate">Whether it has been finished for too long to be reported.</param>
+public sealed record ReportedPosting(int Id, string Title, string Employer, bool Reported, bool IsOver, bool IsTooLate);

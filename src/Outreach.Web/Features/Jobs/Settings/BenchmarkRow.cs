@@ -1,0 +1,3 @@
+namespace Outreach.Web.Features.Jobs.Settings;
+
+public sealed record BenchmarkRow(int Id, string City, decimal Hourly);

@@ -1,0 +1,6 @@
+namespace Outreach.Web.Features.Shared;
+
+public interface IVersionedInput
+{
+    int Version { get; set; }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Data;
+using Outreach.Domain.Search;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Shared.Providers;
+using Outreach.Web.Infrastructure.Requests;
+
+namespace Outreach.Web.Features.Sponsors;
+
+/// <summary>People at merchants, by name, phone or WeChat: candidates are the merchants whose text, which holds its contacts, contains the words.</summary>
+public sealed class ContactSearch(OutreachDbContext db, ActionPaths paths) : ISearchProvider
+{
+    // Merchants looked at: of a word that very many have in their names, not every contact is found.
+    private const int MostSponsors = 200;
+
+    /// <inheritdoc/>
+    public string Heading => "Contacts";
+
+    /// <inheritdoc/>
+    public string Icon => "address-book";
+
+    /// <inheritdoc/>
+    public string Permission => Permissions.SponsorsRead;
+
+    /// <inheritdoc/>
+    public string? ListUrl(string text) => null;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<SearchHit>> FindAsync(CurrentUser me, string text, int most, CancellationToken cancellationToken)
+    {
+        var pattern = SearchText.LikePattern(text.Trim());
+        var found = await db.Sponsors.AsNoTracking().SearchBy(db, text).OrderBy(s => s.Id).Take(MostSponsors)
+            .Join(db.Contacts, s => s.Id, c => c.SponsorId, (s, c) => new { c.Id, c.Name, c.Title, c.Phone, c.WeChat, SponsorId = s.Id, Sponsor = s.Name })
+            .Where(c => EF.Functions.Like(c.Name, pattern, @"\") || EF.Functions.Like(c.Phone!, pattern, @"\") || EF.Functions.Like(c.WeChat!, pattern, @"\"))
+            .OrderBy(c => c.Name).ThenBy(c => c.Id).Take(most).ToListAsync(cancellationToken);
+        return [.. found.Select(c => new SearchHit(c.Name, string.Join(" · ", new[] { c.Title, c.Sponsor, c.Phone }.OfType<string>()), paths.Of("Sponsors.Detail", c.SponsorId)))];
+    }
+}

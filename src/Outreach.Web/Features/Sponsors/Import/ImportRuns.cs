@@ -1,0 +1,68 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Data;
+using Outreach.Domain.Files;
+using Outreach.Domain.Sponsors.Import;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Localization;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Sponsors.Import;
+
+public sealed class ImportRuns(OutreachDbContext db, ImportPlanner planner, ImportWorker worker, DepartmentTime time)
+{
+    // A small sheet is done by then, and nobody sees a progress page for it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public async Task<ImportPreviewModel> PreviewAsync(ImportFile file, ColumnMap map, ImportRowAction? fate, int page, CancellationToken cancellationToken)
+    {
+        var plan = await planner.PlanAsync(file.Sheet, map, cancellationToken);
+        // What has to be looked at comes first.
+        var rows = plan.Rows.Where(r => fate is null || r.Fate == fate).OrderByDescending(r => r.Fate).ToList();
+        page = Math.Clamp(page, 1, Math.Max(1, (rows.Count + Paging.Size - 1) / Paging.Size));
+        var list = new Paged<PlannedRow>([.. rows.Skip((page - 1) * Paging.Size).Take(Paging.Size)], page, Paging.Size, rows.Count, false);
+        return new ImportPreviewModel(file.Id, file.Name, map, plan, fate, list, MapModel.Of(file, [.. map.Fields.Select(f => f?.Key)], null).LeftOut);
+    }
+
+    /// <summary>Confirms an import, or leads to the one that was confirmed before; waits a moment for its end.</summary>
+    public async Task ConfirmAsync(ImportFile file, ColumnMap map, ImportConfirmation input, int userId, CancellationToken cancellationToken)
+    {
+        var choice = new ImportChoice(map.Text, input.FillGaps, input.Fingerprint is { Length: <= 64 } seen ? seen : "", CultureInfo.CurrentUICulture.Name, file.Sheet.Rows.Count);
+        var run = await db.ImportRuns.SingleOrDefaultAsync(r => r.FileId == file.Id, cancellationToken);
+        if (run is null)
+            db.ImportRuns.Add(run = ImportRun.Confirm(file.Id, choice, userId, time.Now));
+        else if (!run.ConfirmAgain(choice, time.Now))
+            return;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsUniqueViolation("ImportRuns_FileId"))
+        {
+            return; // Confirmed from another window at the same moment.
+        }
+
+        await worker.RunAsync(run.Id, Patience);
+    }
+
+    /// <summary>Somebody's own latest imports, newest first. One command.</summary>
+    public async Task<IReadOnlyList<PastImport>> LatestAsync(int userId, CancellationToken cancellationToken)
+    {
+        var found = await db.ImportRuns.AsNoTracking().Where(r => r.StartedById == userId).OrderByDescending(r => r.Id).Take(5)
+            .Join(db.StoredFiles, r => r.FileId, f => f.Id, (r, f) => new { Run = r, f.Name }).ToListAsync(cancellationToken);
+        return [.. found.OrderByDescending(x => x.Run.Id).Select(x => new PastImport(x.Run.FileId, x.Name, x.Run.CreatedAt, x.Run.StateAt(time.Now), x.Run.Added))];
+    }
+
+    /// <summary>How the import of somebody's own file fares; null when there is no such file or it was never confirmed.</summary>
+    public async Task<ImportResultModel?> FindAsync(int fileId, int userId, CancellationToken cancellationToken)
+    {
+        var found = await db.ImportRuns.AsNoTracking()
+            .Join(db.StoredFiles, r => r.FileId, f => f.Id, (r, f) => new { Run = r, f.Id, f.Name, f.UploadedById, f.Purpose })
+            .Where(x => x.Id == fileId && x.UploadedById == userId && x.Purpose == FilePurpose.ImportSheet)
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null ? null : new ImportResultModel(
+            fileId, found.Name, new ImportFacts(found.Run.Columns, found.Run.Rows, found.Run.RowsDone, found.Run.Added, found.Run.Filled, found.Run.Skipped, found.Run.Refused),
+            found.Run.StateAt(time.Now));
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Outreach.Domain.Deals;
+using Outreach.Domain.Jobs;
+using Outreach.Domain.Sponsors;
+using Outreach.Domain.Sponsors.Visits;
+using Outreach.Web.Features.Shared;
+
+namespace Outreach.Web.Features.Sponsors.Records;
+
+public sealed record SponsorRow(
+    int Id, string Name, string? ShortName, Industry Industry, string? District, DistanceBand? Distance, Standing Standing, string? Owner,
+    DateOnly? VettedUntil, DateOnly? LastVisitOn, int OpenDeals, DateTimeOffset UpdatedAt);
+
+public sealed record SponsorListModel(SponsorFilter Filter, Paged<SponsorRow> List, IReadOnlyList<SelectListItem> People);
+
+public sealed record SponsorDetailModel(
+    SponsorFacts Facts, IReadOnlyList<SponsorContactRow> Contacts, IReadOnlyList<SponsorVettingRow> Vettings, IReadOnlyList<SponsorVisitRow> Visits,
+    IReadOnlyList<SponsorDealRow> Deals, IReadOnlyList<SponsorStageRow> Stages, IReadOnlyList<PossibleDuplicate> Duplicates,
+    IReadOnlyList<SponsorMerged> Merged, IReadOnlyList<TimelineItem> Trail, IReadOnlyList<SponsorJobRow> Jobs);
+
+/// <summary>A job of the merchant; counts, never who applied.</summary>
+public sealed record SponsorJobRow(int Id, string Title, PostingState State, DateOnly StartsOn, int Applied, int Hired, int Headcount);
+
+public sealed record SponsorFacts(
+    int Id, string Name, string? ShortName, string? CreditCode, string? CreditCodeReason, int? CreditCodeLicenceId, Industry Industry,
+    string? District, string? Address, DistanceBand? Distance, SponsorSize? Size, SponsorSource? Source, Standing Standing, string? BlacklistReason,
+    string? Notes, DateOnly? VettedUntil, DateOnly? LastVisitOn, string? Owner, IReadOnlyList<string> Tags, string? OtherNames);
+
+public sealed record SponsorMerged(string Name, string? By, DateTimeOffset At);
+
+public sealed record SponsorContactRow(int Id, string Name, string? Title, string? Phone, string? WeChat, string? Email, bool IsPrimary)
+{
+    public string? Dial => Phone is null ? null : new string([.. Phone.Normalize(System.Text.NormalizationForm.FormKC).Where(c => char.IsAsciiDigit(c) || c == '+')]) is { Length: >= 5 } digits ? digits : null;
+}
+
+public sealed record SponsorVettingRow(bool Passed, DateOnly On, string By, string? Notes, int? LicenceFileId, DateTimeOffset At)
+{
+    /// <summary>Last day on which it holds.</summary>
+    public DateOnly ValidUntil => On.AddMonths(12).AddDays(-1);
+}
+
+public sealed record SponsorVisitRow(
+    int Id, DateOnly On, VisitChannel Channel, VisitOutcome Outcome, string? Said, string? NextStep, DateOnly? NextStepOn, string? Lesson,
+    int? PhotoId, bool IsMine, IReadOnlyList<string> Who, DateTimeOffset At, string? By);
+
+public sealed record SponsorDealRow(int Id, string? Event, DealStage Stage, decimal? ExpectedCash, string Owner, DateOnly? NextStepOn, bool IsOpen);
+
+public sealed record SponsorStageRow(string? Event, DealStage To, string? By, string? Reason, DateTimeOffset At);
+
+public sealed record PossibleDuplicate(int Id, string Name, string? District, string? Owner, bool SameCode, bool SamePhone, bool SameName);

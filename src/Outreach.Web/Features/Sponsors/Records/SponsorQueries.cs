@@ -1,0 +1,126 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Data;
+using Outreach.Domain.Sponsors;
+using Outreach.Web.Features.Administration.Audit;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Sponsors.Records;
+
+public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates duplicates, AuditTrail trail, DepartmentTime time)
+{
+    public const int LatestVisits = 20;
+
+    /// <summary>One page of the list. Three commands, or five when sorted by the last visit.</summary>
+    public async Task<SponsorListModel> ListAsync(SponsorFilter filter, int me, CancellationToken cancellationToken)
+    {
+        var filtered = filter.Apply(db.Sponsors.AsNoTracking(), db, me, time.Today);
+        var people = await db.DepartmentOptionsAsync(time.Today, cancellationToken);
+        var list = filter.Sort is "visit" or "-visit"
+            ? await ByVisitAsync(filtered, filter, cancellationToken)
+            : await Rows(Ordered(filtered, filter.Sort)).ToPageAsync(filtered, filter.Page, cancellationToken);
+        return new SponsorListModel(filter, list, people);
+    }
+
+    /// <summary>In the order of the list; those never visited last.</summary>
+    public static IQueryable<Sponsor> Ordered(IQueryable<Sponsor> sponsors, string? sort) => sort switch
+    {
+        "-name" => sponsors.OrderByDescending(s => s.Name).ThenByDescending(s => s.Id),
+        "visit" => sponsors.OrderBy(s => s.LastVisitOn).ThenBy(s => s.Id),
+        "-visit" => sponsors.OrderByDescending(s => s.LastVisitOn).ThenByDescending(s => s.Id),
+        "updated" => sponsors.OrderBy(s => s.UpdatedAt).ThenBy(s => s.Id),
+        "-updated" => sponsors.OrderByDescending(s => s.UpdatedAt).ThenByDescending(s => s.Id),
+        _ => sponsors.OrderBy(s => s.Name).ThenBy(s => s.Id),
+    };
+
+    /// <summary>The detail page, or null. Seven commands, one more for merges, and at most five for the trail.</summary>
+    public async Task<SponsorDetailModel?> DetailAsync(int id, int me, CancellationToken cancellationToken)
+    {
+        var facts = await db.Sponsors.AsNoTracking().Where(s => s.Id == id)
+            .Select(s => new SponsorFacts(
+                s.Id, s.Name, s.ShortName, s.CreditCode, s.CreditCodeReason, s.CreditCodeLicenceId, s.Industry, s.District, s.Address, s.Distance,
+                s.Size, s.Source, s.Standing, s.BlacklistReason, s.Notes, s.VettedUntil, s.LastVisitOn,
+                db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.Tags.Select(t => t.Tag).ToList(), s.OtherNames))
+            .SingleOrDefaultAsync(cancellationToken);
+        if (facts is null)
+            return null;
+        var contacts = await db.Contacts.AsNoTracking().Where(c => c.SponsorId == id).OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).Take(100)
+            .Select(c => new { Row = new SponsorContactRow(c.Id, c.Name, c.Title, c.Phone, c.WeChat, c.Email, c.IsPrimary), c.ComparablePhone }).ToListAsync(cancellationToken);
+        var vettings = await db.Vettings.AsNoTracking().Where(v => v.SponsorId == id).OrderByDescending(v => v.On).ThenByDescending(v => v.Id).Take(20)
+            .Select(v => new SponsorVettingRow(
+                v.Passed, v.On, db.Users.Where(u => u.Id == v.ById).Select(u => u.DisplayName).First(), v.Notes, v.LicenceFileId, v.CreatedAt))
+            .ToListAsync(cancellationToken);
+        var visits = await db.Visits.AsNoTracking().Where(v => v.SponsorId == id).OrderByDescending(v => v.On).ThenByDescending(v => v.Id).Take(LatestVisits)
+            .Select(v => new SponsorVisitRow(
+                v.Id, v.On, v.Channel, v.Outcome, v.Said, v.NextStep, v.NextStepOn, v.Lesson, v.PhotoId, v.CreatedById == me || v.Participants.Any(p => p.UserId == me),
+                db.Users.Where(u => v.Participants.Any(p => p.UserId == u.Id)).OrderBy(u => u.Id).Select(u => u.DisplayName).ToList(), v.CreatedAt,
+                db.Users.Where(u => u.Id == v.CreatedById).Select(u => u.DisplayName).FirstOrDefault()))
+            .ToListAsync(cancellationToken);
+        var deals = await db.Deals.AsNoTracking().Where(d => d.SponsorId == id).OrderByDescending(d => d.ActiveKey != null).ThenByDescending(d => d.Id).Take(50)
+            .Select(d => new SponsorDealRow(
+                d.Id, db.Events.Where(e => e.Id == d.EventId).Select(e => e.Title).FirstOrDefault(), d.Stage, d.ExpectedCash,
+                db.Users.Where(u => u.Id == d.OwnerId).Select(u => u.DisplayName).First(), d.NextStepOn, d.ActiveKey != null))
+            .ToListAsync(cancellationToken);
+        var stages = await (
+            from change in db.DealStageChanges.AsNoTracking()
+            join deal in db.Deals on change.DealId equals deal.Id
+            where deal.SponsorId == id
+            orderby change.At descending, change.Id descending
+            select new SponsorStageRow(
+                db.Events.Where(e => e.Id == deal.EventId).Select(e => e.Title).FirstOrDefault(), change.To,
+                db.Users.Where(u => u.Id == change.ById).Select(u => u.DisplayName).FirstOrDefault(), change.Reason, change.At))
+            .Take(30).ToListAsync(cancellationToken);
+        var jobs = await db.JobPostings.AsNoTracking().Where(p => p.SponsorId == id).OrderByDescending(p => p.StartsOn).ThenByDescending(p => p.Id).Take(8)
+            .Select(p => new SponsorJobRow(p.Id, p.Title, p.State, p.StartsOn, p.Tally.Applied, p.Tally.Hired, p.Headcount)).ToListAsync(cancellationToken);
+        // A record that is gone is never saved again: its last save is the merge.
+        var merged = facts.OtherNames is null ? [] : await db.Sponsors.IgnoreQueryFilters().AsNoTracking().Where(s => s.MergedIntoId == id)
+            .OrderByDescending(s => s.UpdatedAt).Take(20)
+            .Select(s => new SponsorMerged(s.Name, db.Users.Where(u => u.Id == s.UpdatedById).Select(u => u.DisplayName).FirstOrDefault(), s.UpdatedAt))
+            .ToListAsync(cancellationToken);
+        var same = await duplicates.FindAsync(
+            facts.Name, [.. contacts.Select(c => c.ComparablePhone).OfType<string>().Distinct()], facts.CreditCode, id, cancellationToken);
+        var changes = await trail.OfAsync(
+            cancellationToken, new AuditSubject(nameof(Sponsor), id), new AuditSubject(nameof(Contact), [.. contacts.Select(c => c.Row.Id)]));
+        return new SponsorDetailModel(facts, [.. contacts.Select(c => c.Row)], vettings, visits, deals, stages, same, merged, changes, jobs);
+    }
+
+    /// <summary>The record that took a merged one over, or null.</summary>
+    public async Task<int?> SurvivorOfAsync(int id, CancellationToken cancellationToken) =>
+        await db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == id).Select(s => s.MergedIntoId).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>Members to choose an owner from, with the present one even when they have left.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> OwnerOptionsAsync(int? present, CancellationToken cancellationToken)
+    {
+        var options = await db.DepartmentOptionsAsync(time.Today, cancellationToken);
+        var value = present?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (value is null || options.Any(o => o.Value == value))
+            return options;
+        var name = await db.Users.Where(u => u.Id == present).Select(u => u.DisplayName).SingleOrDefaultAsync(cancellationToken);
+        return name is null ? options : [.. options, new SelectListItem(name, value)];
+    }
+
+    // The two databases disagree on where "never" sorts, so the visited come first as a list of their own.
+    private async Task<Paged<SponsorRow>> ByVisitAsync(IQueryable<Sponsor> filtered, SponsorFilter filter, CancellationToken cancellationToken)
+    {
+        var counted = await filtered.Take(Paging.CountUpTo + 1).CountAsync(cancellationToken);
+        var visited = filtered.Where(s => s.LastVisitOn != null);
+        var countedVisited = await visited.Take(Paging.CountUpTo + 1).CountAsync(cancellationToken);
+        var total = Math.Min(counted, Paging.CountUpTo);
+        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + Paging.Size - 1) / Paging.Size));
+        var skip = (page - 1) * Paging.Size;
+        var rows = await Rows(Ordered(visited, filter.Sort)).Skip(skip).Take(Paging.Size).ToListAsync(cancellationToken);
+        if (rows.Count < Paging.Size && counted > countedVisited)
+        {
+            rows.AddRange(await Rows(filtered.Where(s => s.LastVisitOn == null).OrderBy(s => s.Id))
+                .Skip(Math.Max(0, skip - countedVisited)).Take(Paging.Size - rows.Count).ToListAsync(cancellationToken));
+        }
+
+        return new Paged<SponsorRow>(rows, page, Paging.Size, total, counted > Paging.CountUpTo);
+    }
+
+    private IQueryable<SponsorRow> Rows(IQueryable<Sponsor> ordered) => ordered.Select(s => new SponsorRow(
+        s.Id, s.Name, s.ShortName, s.Industry, s.District, s.Distance, s.Standing,
+        db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.VettedUntil, s.LastVisitOn,
+        db.Deals.Count(d => d.SponsorId == s.Id && d.ActiveKey != null), s.UpdatedAt));
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Data;
+using Outreach.Domain.Sponsors;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
+
+namespace Outreach.Web.Features.Sponsors.Vettings;
+
+[RequirePermission(Permissions.SponsorsLead)]
+public sealed class SponsorVettingController(OutreachDbContext db, VettingCommands commands, DisplayFormatter format) : PortalController
+{
+    [HttpGet("/sponsors/{id:int}/vet")]
+    public Task<IActionResult> Vet(int id, CancellationToken cancellationToken) => FormAsync(id, new VetInput(), cancellationToken);
+
+    [HttpPost("/sponsors/{id:int}/vet")]
+    public async Task<IActionResult> Vet(int id, VetInput input, CancellationToken cancellationToken)
+    {
+        var passed = input.Decision == VettingDecision.Passed;
+        if (input.Notes is null && input.Photo is null && passed)
+            AddErrors(SponsorErrors.PassedOnNothing);
+        if (input.Notes is null && input.Decision == VettingDecision.Rejected)
+            AddErrors(SponsorErrors.RejectedWithoutNotes);
+        if (!ModelState.IsValid)
+            return await FormAsync(id, input, cancellationToken);
+        var vetted = await commands.VetAsync(id, input, Me.Id, cancellationToken);
+        return await AnswerAsync(
+            vetted,
+            () =>
+            {
+                if (passed)
+                    FlashSuccess("Vetting passed. It is valid until {0}.", format.Day(vetted.Value));
+                else
+                    FlashSuccess("Vetting rejected. The note is in the history.");
+                return Back(id);
+            },
+            () => FormAsync(id, input, cancellationToken),
+            async () => ConflictForm(SponsorErrors.ChangedMeanwhile, await FormAsync(id, input, cancellationToken)));
+    }
+
+    [HttpPost("/sponsors/{id:int}/blacklist")]
+    public async Task<IActionResult> Blacklist(int id, string? reason, CancellationToken cancellationToken) =>
+        Answer(await commands.BlacklistAsync(id, reason, cancellationToken), Back(id), "“{0}” is on the blacklist: no new deals or jobs with it.");
+
+    [HttpPost("/sponsors/{id:int}/lift")]
+    public async Task<IActionResult> Lift(int id, CancellationToken cancellationToken) =>
+        Answer(await commands.LiftAsync(id, cancellationToken), Back(id), "“{0}” is off the blacklist and counts as dormant.");
+
+    private async Task<IActionResult> FormAsync(int id, VetInput input, CancellationToken cancellationToken)
+    {
+        if (await db.Sponsors.AsNoTracking().Where(s => s.Id == id).Select(s => new { s.Name, s.CreditCode }).SingleOrDefaultAsync(cancellationToken) is not { } sponsor)
+            return NotFound();
+        ViewData["Sponsor"] = sponsor.Name;
+        ViewData["SponsorId"] = id;
+        ViewData["CreditCode"] = sponsor.CreditCode;
+        return View("Vet", input);
+    }
+
+    private RedirectToActionResult Back(int id) => RedirectToAction("Detail", "Sponsors", new { id });
+}

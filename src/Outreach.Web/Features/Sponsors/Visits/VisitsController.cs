@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Data;
+using Outreach.Domain.Sponsors.Visits;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Localization;
+using Outreach.Web.Infrastructure.Requests;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Sponsors.Visits;
+
+[RequirePermission(Permissions.SponsorsRead)]
+public sealed class VisitsController(OutreachDbContext db, VisitQueries queries, VisitCommands commands, DepartmentTime time) : PortalController
+{
+    [HttpGet("/visits")]
+    public async Task<IActionResult> Index(VisitFilter filter, CancellationToken cancellationToken) => View(await queries.ListAsync(filter, Me, cancellationToken));
+
+    [HttpGet("/visits/lessons")]
+    public async Task<IActionResult> Lessons(VisitFilter filter, CancellationToken cancellationToken)
+    {
+        filter.Lesson = true;
+        return View(await queries.ListAsync(filter, Me, cancellationToken));
+    }
+
+    /// <summary>The form; without a merchant, the choice of one.</summary>
+    [HttpGet("/visits/new"), RequirePermission(Permissions.SponsorsWrite)]
+    public async Task<IActionResult> New(int? sponsorId, int? dealId, string? q, CancellationToken cancellationToken)
+    {
+        if (sponsorId is null && dealId is not null)
+            sponsorId = await db.Deals.Where(d => d.Id == dealId).Select(d => (int?)d.SponsorId).SingleOrDefaultAsync(cancellationToken);
+        if (sponsorId is not { } sponsor)
+            return View("Choose", await queries.ChooseAsync(q, Me.Id, cancellationToken));
+        var form = await queries.FormAsync(sponsor, Me, null, cancellationToken);
+        if (form is null)
+            return NotFound();
+        var deal = form.Deals.Count == 1 && dealId is null ? form.Deals[0].Value : form.Deals.FirstOrDefault(d => d.Value == dealId?.ToString(System.Globalization.CultureInfo.InvariantCulture))?.Value;
+        ViewData[VisitFormModel.Key] = form;
+        return View(new VisitInput
+        {
+            On = time.Today,
+            Channel = VisitChannel.InPerson,
+            ParticipantIds = [Me.Id],
+            DealId = deal is null ? null : int.Parse(deal, System.Globalization.CultureInfo.InvariantCulture),
+        });
+    }
+
+    [HttpPost("/visits/new"), RequirePermission(Permissions.SponsorsWrite)]
+    public async Task<IActionResult> New([FromQuery] int? sponsorId, VisitInput input, CancellationToken cancellationToken)
+    {
+        if (sponsorId is not { } sponsor || await queries.FormAsync(sponsor, Me, null, cancellationToken) is not { } form)
+            return NotFound();
+        ViewData[VisitFormModel.Key] = form;
+        if (!ModelState.IsValid)
+            return View(input);
+        var logged = await commands.LogAsync(sponsor, input, Me, cancellationToken);
+        return await AnswerAsync(
+            logged,
+            () =>
+            {
+                if (logged.Value.Missing is { Count: > 0 } missing)
+                    FlashSuccess("The visit is logged. The deal stays a target until there is: {0}.", string.Join(T[", "], missing.Select(m => T.Text(m))));
+                else
+                    FlashSuccess("The visit is logged.");
+                return RedirectToAction("Detail", "Sponsors", new { id = sponsor });
+            },
+            () => Task.FromResult<IActionResult>(View(input)), () => Task.FromResult(ConflictForm(VisitErrors.Again, View(input))));
+    }
+
+    /// <summary>Pressed on the start page, where it leads back.</summary>
+    [HttpPost("/visits/{id:int}/postpone"), RequirePermission(Permissions.SponsorsWrite)]
+    public async Task<IActionResult> Postpone(int id, CancellationToken cancellationToken) =>
+        Answer(await commands.PostponeStepAsync(id, Me, cancellationToken), LocalRedirect(Url.To("Dashboard.Index")), "The step is put off by a day.");
+
+    [HttpGet("/visits/{id:int}/edit"), RequirePermission(Permissions.SponsorsWrite)]
+    public async Task<IActionResult> Edit(int id, CancellationToken cancellationToken)
+    {
+        if (await commands.FindAsync(id, Me, cancellationToken) is not { } visit)
+            return NotFound();
+        ViewData[VisitFormModel.Key] = await queries.FormAsync(visit.SponsorId, Me, visit, cancellationToken);
+        return View(VisitInput.Of(visit));
+    }
+
+    [HttpPost("/visits/{id:int}/edit"), RequirePermission(Permissions.SponsorsWrite)]
+    public async Task<IActionResult> Edit(int id, VisitInput input, CancellationToken cancellationToken)
+    {
+        if (await commands.FindAsync(id, Me, cancellationToken) is not { } visit)
+            return NotFound();
+        input.DealId = visit.DealId;
+        ViewData[VisitFormModel.Key] = await queries.FormAsync(visit.SponsorId, Me, visit, cancellationToken);
+        if (!ModelState.IsValid)
+            return View(input);
+        return await AnswerAsync(
+            await commands.EditAsync(id, input, Me, cancellationToken),
+            () =>
+            {
+                FlashSuccess("Saved.");
+                return RedirectToAction("Detail", "Sponsors", new { id = visit.SponsorId });
+            },
+            () => Task.FromResult<IActionResult>(View(input)),
+            async () => await ConflictAsync<Visit, VisitInput>("Edit", input, await commands.FindAsync(id, Me, cancellationToken) is { } stored ? VisitInput.Of(stored) : null, id));
+    }
+}

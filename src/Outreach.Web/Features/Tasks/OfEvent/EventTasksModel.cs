@@ -1,0 +1,7 @@
+using Outreach.Web.Features.Tasks.Records;
+
+namespace Outreach.Web.Features.Tasks.OfEvent;
+
+/// <param name="Plan">Rows of the event's plan that are not tasks yet; none for who may not change the event.</param>
+/// <param name="IsOpen">Whether tasks can still be made for the event.</param>
+public sealed record EventTasksModel(int EventId, bool IsOpen, IReadOnlyList<TaskRow> Tasks, DateOnly Today, IReadOnlyList<PlanTask> Plan);

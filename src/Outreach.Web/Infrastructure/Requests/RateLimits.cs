@@ -1,0 +1,14 @@
+namespace Outreach.Web.Infrastructure.Requests;
+
+/// <summary>Names of the rate limits that actions ask for.</summary>
+public static class RateLimits
+{
+    /// <summary>On posts that guess secrets: sign-in, registration, invitations, resets.</summary>
+    public const string SensitivePosts = "sensitive-posts";
+
+    /// <summary>On what students send: applications and reports, a minute and account.</summary>
+    public const string Applying = "applying";
+
+    /// <summary>On the pages behind secret links.</summary>
+    public const string SponsorLinks = "sponsor-links";
+}

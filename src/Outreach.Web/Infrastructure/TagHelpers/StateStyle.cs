@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using Outreach.Domain.Accounts;
+using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Fulfilment;
+using Outreach.Domain.Contracts.Offers;
+using Outreach.Domain.Contracts.Reviews;
+using Outreach.Domain.Deals;
+using Outreach.Domain.Events;
+using Outreach.Domain.Events.Budgets;
+using Outreach.Domain.Jobs;
+using Outreach.Domain.Jobs.Applications;
+using Outreach.Domain.Sponsors;
+using Outreach.Domain.Sponsors.Import;
+using Outreach.Domain.Sponsors.Visits;
+using Outreach.Domain.Tasks;
+using Outreach.Domain.Tasks.Help;
+using Tones = Outreach.Web.Infrastructure.Views.Tone;
+
+namespace Outreach.Web.Infrastructure.TagHelpers;
+
+/// <summary>How a state looks beside its words: a tone and an icon, the same everywhere in the portal.</summary>
+public sealed record StateStyle(string Tone, string Icon)
+{
+    private static readonly StateStyle Unlisted = new(Tones.Neutral, "point");
+
+    private static readonly FrozenDictionary<Enum, StateStyle> Styles = new (string Tone, string Icon, Enum[] States)[]
+    {
+        (Tones.Neutral, "pencil", [ContractState.Draft, EventOfferState.Draft, BudgetState.Draft, PostingState.Draft, EventState.Idea, DealStage.Target]),
+        (Tones.Neutral, "eye", [Standing.Prospect]),
+        (Tones.Info, "circle-dot", [EventState.Planned, DealStage.Contacted, ApplicationState.Applied]),
+        (Tones.Info, "progress", [ContractState.Confirming, EventState.Preparing, DealStage.Negotiating, ProgressStage.Negotiating, DealStage.Contracting, EventState.Summarising]),
+        (Tones.Accent, "check", [DealStage.Agreed, VisitOutcome.Agreed, HelpState.Accepted, ApplicationState.ScreenedIn, ContractState.Approved, BudgetState.Approved, ReviewVerdict.Approve, ConfirmationState.Confirmed]),
+        (Tones.Warning, "hourglass", [EventOfferState.Asked, ContractState.InReview, BudgetState.Submitted, PostingState.Vetting, ConfirmationState.Waiting, HelpState.Waiting, ImportState.Waiting, InvitationState.Waiting, ContractState.AdvisorReview, BudgetState.AdvisorReview]),
+        (Tones.Success, "check", [VisitOutcome.Interested]),
+        (Tones.Info, "file-text", [VisitOutcome.WantsProposal]),
+        (Tones.Neutral, "hourglass", [VisitOutcome.Undecided]),
+        (Tones.Accent, "send", [ApplicationState.SentToCompany]),
+        (Tones.Accent, "player-play", [ContractState.Fulfilling, WorkItemState.Doing, EventState.Running, ImportState.Running, Standing.Active, FulfilmentState.Open, WorkItemState.Open]),
+        (Tones.Success, "world", [PostingState.Published]),
+        (Tones.Success, "signature", [ContractState.Signed]),
+        (Tones.Success, "circle-check", [EventOfferState.Cleared, DealStage.Won, ProgressStage.Won, ContractState.Completed, FulfilmentState.Done, WorkItemState.Done, HelpState.Done, ImportState.Done, InvitationState.Done, ApplicationState.Hired, FulfilmentState.MadeGood, PostingState.Finished]),
+        (Tones.Success, "heart", [HelpState.Thanked]),
+        (Tones.Success, "star", [Standing.LongTerm]),
+        (Tones.Warning, "alert-triangle", [ContractState.Returned, BudgetState.Returned, ReviewVerdict.Return, FulfilmentState.Short, InvitationState.Overdue]),
+        (Tones.Warning, "player-pause", [PostingState.Suspended, EventState.Postponed]),
+        (Tones.Danger, "x", [DealStage.Lost, PostingState.Rejected, ApplicationState.ScreenedOut, ApplicationState.NotHired, ConfirmationState.Declined, EventOfferState.Declined, VisitOutcome.Declined, HelpState.Declined]),
+        (Tones.Danger, "ban", [ContractState.Terminated, Standing.Blacklisted, EventState.Cancelled]),
+        (Tones.Neutral, "x", [WorkItemState.Dropped]),
+        (Tones.Neutral, "arrow-back-up", [ContractState.Withdrawn, EventOfferState.Withdrawn, ApplicationState.Withdrawn, HelpState.Withdrawn, InvitationState.Withdrawn]),
+        (Tones.Neutral, "moon", [Standing.Dormant]),
+        (Tones.Neutral, "archive", [EventState.Closed, PostingState.Closed, FulfilmentState.Waived]),
+    }.SelectMany(s => s.States.Select(state => KeyValuePair.Create(state, new StateStyle(s.Tone, s.Icon)))).ToFrozenDictionary();
+
+    /// <summary>The look of a state; a neutral dot for one that is not listed.</summary>
+    public static StateStyle Of(Enum state) => Styles.GetValueOrDefault(state, Unlisted);
+}

@@ -1,0 +1,379 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Accounts;
+using Outreach.Web.Infrastructure.Hosting;
+using Outreach.Web.Infrastructure.Security;
+using Outreach.Web.Tests.Testing;
+
+namespace Outreach.Web.Tests.Features.Accounts;
+
+public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
+{
+    private const string NewPassword = "an0ther-passwd";
+
+    [GeneratedRegex(@"https://localhost(/\S+)")]
+    private static partial Regex Link();
+
+    private async Task<User> AddAsync(string name, bool confirmed = true, Role? role = null)
+    {
+        await using var db = portal.OpenDatabase();
+        var email = TestPeople.EmailOf(name);
+        var user = new User
+        {
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            EmailConfirmed = confirmed,
+            DisplayName = "人" + name,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            LockoutEnabled = true,
+            CreatedAt = TestClock.Start,
+            PasswordHash = TestPeople.PasswordHash,
+        };
+        db.Users.Add(user);
+        if (role is { } held)
+            db.Positions.Add(new Position(user.Id, null, held, null, new DateOnly(2026, 9, 1), null));
+        await db.SaveChangesAsync();
+        return user;
+    }
+
+    private static Task<Answer> TryAsync(PortalClient client, Answer page, string login, string password) =>
+        client.SubmitAsync(page, "form[action='/sign-in']", new() { ["Login"] = login, ["Password"] = password });
+
+    private async Task<string> LinkToAsync(string email)
+    {
+        // The worker may send a mail before it is looked at, and then drops its text: the folder has it.
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            await using var db = portal.OpenDatabase();
+            var body = await db.OutboxMessages.Where(m => m.Recipient == email && m.Body != "").OrderByDescending(m => m.Id).Select(m => m.Body).FirstOrDefaultAsync();
+            if (body is not null)
+                return Link().Matches(body)[0].Groups[1].Value;
+            foreach (var file in Directory.Exists(Path.Combine(portal.DataDirectory, "mails")) ? Directory.GetFiles(Path.Combine(portal.DataDirectory, "mails")).OrderByDescending(File.GetLastWriteTimeUtc) : Enumerable.Empty<string>())
+            {
+                var text = await File.ReadAllTextAsync(file);
+                if (!text.Contains("To: " + email, StringComparison.OrdinalIgnoreCase))
+                    continue;
+                var start = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+                var plain = text.Contains("base64", StringComparison.OrdinalIgnoreCase)
+                    ? System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(text[start..].Replace("\r\n", "", StringComparison.Ordinal).Trim()))
+                    : text[start..].Replace("=\r\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal);
+                return Link().Matches(plain)[0].Groups[1].Value;
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new InvalidOperationException("No mail to " + email);
+    }
+
+    [Theory]
+    [InlineData("lockme")]
+    [InlineData("nobody-there")]
+    public async Task Ten_wrong_passwords_lock_and_are_answered_alike_for_known_and_unknown(string name)
+    {
+        if (name == "lockme")
+            await AddAsync(name);
+        var client = portal.Anonymous();
+        var page = await client.OpenAsync("/sign-in");
+        for (var i = 1; i <= 10; i++)
+        {
+            var answer = await TryAsync(client, page, TestPeople.EmailOf(name), "wrong");
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.Contains("do not go together, or signing in is locked for 15 minutes", answer.MainText, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("locked", (await TryAsync(client, page, TestPeople.EmailOf(name), TestPeople.Password)).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_student_signs_in_by_number_and_lands_on_the_applications()
+    {
+        var client = portal.Anonymous();
+        var answer = await TryAsync(client, await client.OpenAsync("/sign-in"), "20240001", TestPeople.Password);
+        Assert.Equal("/my/jobs", answer.Location);
+        Assert.Contains("20240001", (await client.OpenAsync("/account")).MainText, StringComparison.Ordinal);
+        Assert.Contains("20240001", (await client.OpenAsync("/account/data")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData("//evil.example/")]
+    [InlineData("/\\evil.example")]
+    public async Task A_return_address_elsewhere_is_ignored(string url)
+    {
+        var client = portal.Anonymous();
+        var answer = await TryAsync(client, await client.OpenAsync("/sign-in?returnUrl=" + Uri.EscapeDataString(url)), TestPeople.EmailOf("officer"), TestPeople.Password);
+        Assert.Equal("/", answer.Location);
+    }
+
+    [Fact]
+    public async Task Who_has_not_confirmed_the_address_is_told_after_the_right_password_only()
+    {
+        await AddAsync("unconfirmed", confirmed: false);
+        var client = portal.Anonymous();
+        var page = await client.OpenAsync("/sign-in");
+        Assert.Contains("do not go together", (await TryAsync(client, page, TestPeople.EmailOf("unconfirmed"), "wrong")).MainText, StringComparison.Ordinal);
+        var told = await TryAsync(client, page, TestPeople.EmailOf("unconfirmed"), TestPeople.Password);
+        Assert.Contains("Confirm your e-mail address first", told.MainText, StringComparison.Ordinal);
+        Assert.Equal("/register/sent", (await client.SubmitAsync(told, "main form")).Location);
+        var link = await LinkToAsync(TestPeople.EmailOf("unconfirmed"));
+        Assert.Equal(HttpStatusCode.Redirect, (await client.SubmitAsync(await client.OpenAsync(link), "main form")).Status);
+        await client.SignInAsync(TestPeople.EmailOf("unconfirmed"), TestPeople.Password);
+    }
+
+    [Fact]
+    public async Task Signing_out_everywhere_ends_other_browsers_and_one_can_be_ended_alone()
+    {
+        await AddAsync("everywhere");
+        var browsers = new List<PortalClient>();
+        for (var i = 0; i < 3; i++)
+        {
+            var client = portal.Anonymous();
+            await client.SignInAsync(TestPeople.EmailOf("everywhere"), TestPeople.Password);
+            browsers.Add(client);
+        }
+
+        var list = await browsers[0].OpenAsync("/account/sessions");
+        Assert.Equal(2, list.Page.QuerySelectorAll("main form[action$='/end']").Length);
+        await browsers[0].SubmitAsync(list, "main form[action$='/end']");
+        var alive = await Task.WhenAll(browsers.Select(b => b.GetAsync("/account")));
+        Assert.Equal(2, alive.Count(a => a.Status == HttpStatusCode.OK));
+        Assert.Equal(HttpStatusCode.Redirect, (await browsers[0].SubmitAsync(list, "form[action$='end-all']")).Status);
+        foreach (var browser in browsers)
+            Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/account")).Status);
+    }
+
+    [Fact]
+    public async Task A_session_of_somebody_else_cannot_be_ended()
+    {
+        await AddAsync("victim");
+        var victim = portal.Anonymous();
+        await victim.SignInAsync(TestPeople.EmailOf("victim"), TestPeople.Password);
+        await using var db = portal.OpenDatabase();
+        var key = await db.UserSessions.Where(s => db.Users.Any(u => u.Id == s.UserId && u.Email == TestPeople.EmailOf("victim"))).Select(s => s.Key).SingleAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignInAsync("officer")).ForgeAsync("/account/sessions/end", new() { ["key"] = key })).Status);
+        await victim.OpenAsync("/account");
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session_itself_not_the_cookie_alone()
+    {
+        await AddAsync("leaver");
+        var client = portal.Anonymous();
+        await client.SignInAsync(TestPeople.EmailOf("leaver"), TestPeople.Password);
+        Assert.Equal("/sign-in", (await client.ForgeAsync("/sign-out")).Location);
+        await using var db = portal.OpenDatabase();
+        Assert.True(await db.UserSessions.Where(s => db.Users.Any(u => u.Id == s.UserId && u.Email == TestPeople.EmailOf("leaver"))).AllAsync(s => s.EndedAt != null));
+    }
+
+    [Fact]
+    public async Task Two_factor_asks_for_the_code_takes_a_recovery_code_once_and_remembers_the_browser()
+    {
+        await AddAsync("twofactor");
+        var client = portal.Anonymous();
+        await client.SignInAsync(TestPeople.EmailOf("twofactor"), TestPeople.Password);
+        await client.SubmitAsync(await client.OpenAsync("/account/two-factor"), "form[action$='begin']");
+        var setUp = await client.OpenAsync("/account/two-factor");
+        var key = setUp.Page.GetElementById("authenticator-key")!.TextContent;
+        var wrong = await client.SubmitAsync(setUp, "form[action$='enable']", new() { ["Code"] = "000000" });
+        Assert.Contains("This code is not right", wrong.MainText, StringComparison.Ordinal);
+        var on = await client.SubmitAsync(setUp, "form[action$='enable']", new() { ["Code"] = Totp.Code(key, portal.Clock.GetUtcNow()) });
+        var codes = on.Page.QuerySelectorAll("#recovery-codes code").Select(c => c.TextContent).ToList();
+        Assert.Equal(10, codes.Count);
+
+        async Task<(PortalClient Client, Answer Page)> SecondStepAsync()
+        {
+            var other = portal.Anonymous();
+            var first = await TryAsync(other, await other.OpenAsync("/sign-in"), TestPeople.EmailOf("twofactor"), TestPeople.Password);
+            Assert.StartsWith("/sign-in/two-factor", first.Location, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.Redirect, (await other.GetAsync("/account")).Status);
+            return (other, await other.OpenAsync(first.Location!));
+        }
+
+        var (browser, step) = await SecondStepAsync();
+        // The code that turned it on is used up.
+        Assert.Equal(HttpStatusCode.OK, (await browser.SubmitAsync(step, "main form", new() { ["Code"] = Totp.Code(key, portal.Clock.GetUtcNow()) })).Status);
+        portal.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(HttpStatusCode.OK, (await browser.SubmitAsync(step, "main form", new() { ["Code"] = "123456" })).Status);
+        Assert.Equal("/my/jobs", (await browser.SubmitAsync(step, "main form", new() { ["Code"] = Totp.Code(key, portal.Clock.GetUtcNow()), ["RememberBrowser"] = "true" })).Location);
+        await browser.ForgeAsync("/sign-out");
+        await browser.SignInAsync(TestPeople.EmailOf("twofactor"), TestPeople.Password);
+        await browser.OpenAsync("/account");
+
+        (browser, step) = await SecondStepAsync();
+        Assert.Equal("/my/jobs", (await browser.SubmitAsync(step, "main form", new() { ["Code"] = codes[0] })).Location);
+        (browser, step) = await SecondStepAsync();
+        Assert.Equal(HttpStatusCode.OK, (await browser.SubmitAsync(step, "main form", new() { ["Code"] = codes[0] })).Status);
+    }
+
+    [Fact]
+    public async Task A_reset_link_works_once_ends_sessions_and_takes_the_lock_off()
+    {
+        await AddAsync("forgetful");
+        var signedIn = portal.Anonymous();
+        await signedIn.SignInAsync(TestPeople.EmailOf("forgetful"), TestPeople.Password);
+        var client = portal.Anonymous();
+        var known = await client.SubmitAsync(await client.OpenAsync("/forgot"), "main form", new() { ["Email"] = TestPeople.EmailOf("forgetful") });
+        var unknown = await client.SubmitAsync(await client.OpenAsync("/forgot"), "main form", new() { ["Email"] = "who@test.example" });
+        Assert.Equal(known.Location, unknown.Location);
+        var link = await LinkToAsync(TestPeople.EmailOf("forgetful"));
+        var form = await client.OpenAsync(link);
+        var weak = await client.SubmitAsync(form, "main form", new() { ["Password"] = "ABC", ["PasswordAgain"] = "ABC" });
+        Assert.Equal("Use at least 10 characters. Add a digit. Add a small letter. Use at least 5 different characters.", weak.ErrorOf("Password"));
+        Assert.Equal("/sign-in", (await client.SubmitAsync(form, "main form", new() { ["Password"] = NewPassword, ["PasswordAgain"] = NewPassword })).Location);
+        Assert.Equal(HttpStatusCode.Gone, (await client.SubmitAsync(form, "main form", new() { ["Password"] = "third-passw0rd", ["PasswordAgain"] = "third-passw0rd" })).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await signedIn.GetAsync("/account")).Status);
+        await client.SignInAsync(TestPeople.EmailOf("forgetful"), NewPassword);
+    }
+
+    [Fact]
+    public async Task Registering_answers_the_same_whether_or_not_there_is_an_account()
+    {
+        Dictionary<string, object?> Form(string email, string number) => new()
+        {
+            ["Email"] = email,
+            ["StudentNumber"] = number,
+            ["DisplayName"] = "新同学",
+            ["Password"] = TestPeople.Password,
+            ["PasswordAgain"] = TestPeople.Password,
+        };
+        var client = portal.Anonymous();
+        foreach (var form in new[] { Form("fresh@test.example", "s2026001"), Form("fresh@test.example", "s2026002"), Form("other@test.example", "20240001"), Form(TestPeople.EmailOf("minister"), "s2026003") })
+        {
+            var answer = await client.SubmitAsync(await client.OpenAsync("/register"), "main form", form);
+            Assert.Equal((HttpStatusCode.Redirect, "/register/sent"), (answer.Status, answer.Location));
+        }
+
+        await using var db = portal.OpenDatabase();
+        Assert.Equal(1, await db.Users.CountAsync(u => u.NormalizedEmail == "FRESH@TEST.EXAMPLE" || u.StudentNumber == "S2026001"));
+        Assert.False(await db.Users.AnyAsync(u => u.NormalizedEmail == "OTHER@TEST.EXAMPLE" || u.StudentNumber == "S2026003"));
+        Assert.Equal("20240001", (await db.Users.SingleAsync(u => u.Email == TestPeople.EmailOf("student"))).StudentNumber);
+        Assert.True(await db.OutboxMessages.AnyAsync(m => m.Recipient == TestPeople.EmailOf("minister")));
+        Assert.True(await db.OutboxMessages.AnyAsync(m => m.Recipient == "other@test.example"));
+    }
+
+    [Fact]
+    public async Task A_number_that_nobody_confirmed_is_had_by_who_registers_it_next_and_kept_once_confirmed()
+    {
+        Dictionary<string, object?> Form(string name) => new()
+        {
+            ["Email"] = TestPeople.EmailOf(name),
+            ["StudentNumber"] = "s2026100",
+            ["DisplayName"] = "人" + name,
+            ["Password"] = TestPeople.Password,
+            ["PasswordAgain"] = TestPeople.Password,
+        };
+        var client = portal.Anonymous();
+        await client.SubmitAsync(await client.OpenAsync("/register"), "main form", Form("squatter"));
+        var squatters = await LinkToAsync(TestPeople.EmailOf("squatter"));
+        var squatter = portal.IdOf("squatter").ToString(System.Globalization.CultureInfo.InvariantCulture);
+        // However long it was held.
+        portal.Clock.Advance(TimeSpan.FromHours(23));
+        await client.SubmitAsync(await client.OpenAsync("/register"), "main form", Form("rightful"));
+        await using (var db = portal.OpenDatabase())
+        {
+            Assert.Equal(TestPeople.EmailOf("rightful"), (await db.Users.SingleAsync(u => u.StudentNumber == "S2026100")).Email);
+            Assert.False(await db.Users.AnyAsync(u => u.Email == TestPeople.EmailOf("squatter")));
+            Assert.All(await db.AuditEntries.Where(e => e.RecordType == "User" && e.RecordKey == squatter).ToListAsync(), e => Assert.Equal("{}", e.Changes));
+        }
+
+        Assert.Equal(HttpStatusCode.Gone, (await client.SubmitAsync(await client.OpenAsync(squatters), "main form")).Status);
+        var link = await LinkToAsync(TestPeople.EmailOf("rightful"));
+        Assert.Equal(HttpStatusCode.Redirect, (await client.SubmitAsync(await client.OpenAsync(link), "main form")).Status);
+        var refused = await client.SubmitAsync(await client.OpenAsync("/register"), "main form", Form("latecomer"));
+        Assert.Equal((HttpStatusCode.Redirect, "/register/sent"), (refused.Status, refused.Location));
+        await using var after = portal.OpenDatabase();
+        Assert.Equal(TestPeople.EmailOf("rightful"), (await after.Users.SingleAsync(u => u.StudentNumber == "S2026100")).Email);
+        Assert.False(await after.Users.AnyAsync(u => u.Email == TestPeople.EmailOf("latecomer")));
+        Assert.True(await after.OutboxMessages.AnyAsync(m => m.Recipient == TestPeople.EmailOf("latecomer")));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_an_administrator_closed_or_gave_a_position_loses_an_unconfirmed_number_but_stays(bool closed)
+    {
+        var (name, number) = closed ? ("shut", "S2026110") : ("posted", "S2026111");
+        await AddAsync(name, confirmed: false, closed ? null : Role.Officer);
+        await using (var db = portal.OpenDatabase())
+        {
+            var user = await db.Users.SingleAsync(u => u.Email == TestPeople.EmailOf(name));
+            user.StudentNumber = number;
+            user.ClosedAt = closed ? TestClock.Start : null;
+            await db.SaveChangesAsync();
+        }
+
+        var client = portal.Anonymous();
+        await client.SubmitAsync(await client.OpenAsync("/register"), "main form", new()
+        {
+            ["Email"] = $"next{number}@test.example",
+            ["StudentNumber"] = number,
+            ["DisplayName"] = "新同学",
+            ["Password"] = TestPeople.Password,
+            ["PasswordAgain"] = TestPeople.Password,
+        });
+        await using var after = portal.OpenDatabase();
+        Assert.Equal($"next{number}@test.example", (await after.Users.SingleAsync(u => u.StudentNumber == number)).Email);
+        Assert.Null((await after.Users.SingleAsync(u => u.Email == TestPeople.EmailOf(name))).StudentNumber);
+    }
+
+    [Fact]
+    public async Task The_language_is_kept_for_the_person()
+    {
+        await AddAsync("polyglot");
+        var client = portal.Anonymous();
+        await client.SignInAsync(TestPeople.EmailOf("polyglot"), TestPeople.Password);
+        await client.SubmitAsync(await client.OpenAsync("/account"), "main form[action='/account']", new() { ["Profile.Language"] = "zh-CN", ["Profile.Phone"] = "138 0000 0000" });
+        Assert.Contains("我的账号", (await client.OpenAsync("/account")).MainText, StringComparison.Ordinal);
+        var elsewhere = portal.Anonymous();
+        await elsewhere.SignInAsync(TestPeople.EmailOf("polyglot"), TestPeople.Password);
+        Assert.Contains("我的账号", (await elsewhere.OpenAsync("/account")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_student_deletes_the_account_with_the_password_and_staff_cannot()
+    {
+        await AddAsync("goner");
+        var client = portal.Anonymous();
+        await client.SignInAsync(TestPeople.EmailOf("goner"), TestPeople.Password);
+        var form = await client.OpenAsync("/account/delete");
+        Assert.Equal(HttpStatusCode.OK, (await client.SubmitAsync(form, "main form", new() { ["Current"] = "wrong" })).Status);
+        Assert.Equal("/sign-in", (await client.SubmitAsync(form, "main form", new() { ["Current"] = TestPeople.Password })).Location);
+        await using var db = portal.OpenDatabase();
+        Assert.False(await db.Users.AnyAsync(u => u.Email == TestPeople.EmailOf("goner")));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignInAsync("officer")).ForgeAsync("/account/delete", new() { ["Current"] = TestPeople.Password })).Status);
+    }
+
+    [Fact]
+    public async Task Set_up_makes_one_administrator_however_often_it_is_sent()
+    {
+        var token = SecretToken.New();
+        await using (var db = portal.OpenDatabase())
+        {
+            (await db.DepartmentSettings.SingleAsync()).SetSetupToken(SecretToken.HashOf(token));
+            await db.SaveChangesAsync();
+        }
+
+        Dictionary<string, object?> Form(string name) => new()
+        {
+            ["DepartmentName"] = "外联部",
+            ["DisplayName"] = name,
+            ["Email"] = name + "@first.example",
+            ["Password"] = TestPeople.Password,
+            ["PasswordAgain"] = TestPeople.Password,
+        };
+        PortalClient one = portal.Anonymous(), two = portal.Anonymous();
+        Assert.Equal(HttpStatusCode.NotFound, (await one.GetAsync("/setup?token=wrong")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await one.GetAsync("/setup")).Status);
+        Answer pageOne = await one.OpenAsync("/setup?token=" + token), pageTwo = await two.OpenAsync("/setup?token=" + token);
+        var answers = await Task.WhenAll(one.SubmitAsync(pageOne, "main form", Form("one")), two.SubmitAsync(pageTwo, "main form", Form("two")));
+        Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
+        Assert.Single(answers, a => a.Status == HttpStatusCode.NotFound);
+        await using (var db = portal.OpenDatabase())
+            Assert.Equal(1, await db.Users.CountAsync(u => u.Email!.EndsWith("@first.example")));
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.Anonymous().GetAsync("/setup?token=" + token)).Status);
+    }
+}
