@@ -18,6 +18,10 @@ using Outreach.Domain.Files;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Applications;
 using Outreach.Domain.Jobs.Seasons;
+using Outreach.Domain.Meetings;
+using Outreach.Domain.Meetings.Attending;
+using Outreach.Domain.Meetings.Minutes;
+using Outreach.Domain.Meetings.TeamBuilding;
 using Outreach.Domain.Notifications;
 using Outreach.Domain.Places;
 using Outreach.Domain.Policies;
@@ -109,6 +113,35 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
     public DbSet<WorkItemFile> WorkItemFiles => Set<WorkItemFile>();
 
     public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<MeetingSeries> MeetingSeries => Set<MeetingSeries>();
+
+    /// <summary>At most one row.</summary>
+    public DbSet<MeetingSettings> MeetingSettings => Set<MeetingSettings>();
+
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+
+    public DbSet<LeaveRequest> LeaveRequests => Set<LeaveRequest>();
+
+    public DbSet<SignInRefusal> SignInRefusals => Set<SignInRefusal>();
+
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+
+    public DbSet<MeetingDecision> MeetingDecisions => Set<MeetingDecision>();
+
+    /// <summary>What heads add to the agenda.</summary>
+    public DbSet<MemberReport> MemberReports => Set<MemberReport>();
+
+    public DbSet<ExperienceShare> ExperienceShares => Set<ExperienceShare>();
+
+    public DbSet<MinutesReading> MinutesReadings => Set<MinutesReading>();
+
+    public DbSet<MinutesCorrection> MinutesCorrections => Set<MinutesCorrection>();
+
+    public DbSet<BallotOption> BallotOptions => Set<BallotOption>();
+
     public DbSet<EventBudget> EventBudgets => Set<EventBudget>();
 
     public DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();

@@ -27,7 +27,6 @@ public sealed class Event : Entity, ISearchable
     private readonly List<EventDuty> duties = [];
     private readonly List<EventRisk> risks = [];
     private readonly List<EventAward> awards = [];
-    private readonly List<EventMeeting> meetings = [];
     private readonly List<EventFile> files = [];
     private readonly List<EventChange> changes = [];
     private readonly List<EventGatePass> gatePasses = [];
@@ -121,8 +120,6 @@ public sealed class Event : Entity, ISearchable
 
     public IReadOnlyCollection<EventAward> Awards => awards;
 
-    public IReadOnlyCollection<EventMeeting> Meetings => meetings;
-
     public IReadOnlyCollection<EventFile> Files => files;
 
     /// <summary>Changes since it was planned.</summary>
@@ -181,11 +178,10 @@ public sealed class Event : Entity, ISearchable
     /// <summary>Whether it is planned at least, so that changes need a reason (S11).</summary>
     public bool IsPlanned => State != EventState.Idea && !IsPractice;
 
-    /// <summary>What gates ask of it; its flow and meetings must be loaded.</summary>
+    /// <summary>What gates ask of it; its flow must be loaded.</summary>
     public EventFacts Facts => new(
         PostponedFrom ?? State, Purpose is not null, StartsAt is not null, HasVenue, OwnerId is not null, SafetyPersonId is not null, flow.Count > 0,
-        AlternativeId is not null && DecideOn is null && Choice is null,
-        meetings.Exists(m => m.Kind == EventMeetingKind.Coordination), meetings.Exists(m => m.Kind == EventMeetingKind.Summary));
+        AlternativeId is not null && DecideOn is null && Choice is null);
 
     /// <summary>The state after this one; null at the end and while postponed.</summary>
     public EventState? Next => State < EventState.Closed ? State + 1 : null;
@@ -342,19 +338,6 @@ public sealed class Event : Entity, ISearchable
         }
 
         Replace(awards, rows, a => a.Number, (number, row) => With(new EventAward(number), a => a.Set(row)), (stored, row) => stored.Set(row));
-        return Result.Success;
-    }
-
-    /// <summary>Records a meeting that was held (S47). Refused for a day to come, and without anybody who was there.</summary>
-    public Result RecordMeeting(EventMeetingKind kind, DateOnly on, IReadOnlyCollection<int> attendeeIds, string? others, string? notes, int byId, DateOnly today)
-    {
-        if (!IsOpen)
-            return EventErrors.Over;
-        if (on > today)
-            return EventErrors.MeetingAhead;
-        if (attendeeIds.Count == 0)
-            return EventErrors.NobodyThere;
-        meetings.Add(new EventMeeting(meetings.Select(m => m.Number).DefaultIfEmpty(0).Max() + 1, kind, on, attendeeIds, others, notes, byId));
         return Result.Success;
     }
 

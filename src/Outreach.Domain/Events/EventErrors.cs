@@ -83,10 +83,6 @@ public static class EventErrors
 
     public static readonly DomainError RowCount = new("event.row-count", "Row {0}: say how many, 1 to 1,000.", "Count");
 
-    public static readonly DomainError MeetingAhead = new("event.meeting-ahead", "A meeting is recorded once it was held.", "On");
-
-    public static readonly DomainError NobodyThere = new("event.nobody-there", "Choose who was there.", "AttendeeIds");
-
     public static readonly DomainError OwnAlternative = new("event.own-alternative", "An event cannot be its own plan B.", "AlternativeId");
 
     public static readonly DomainError AlternativeState = new("event.alternative-state", "Plan B is another event that is still an idea.", "AlternativeId");

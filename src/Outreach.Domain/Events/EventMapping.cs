@@ -48,7 +48,6 @@ internal sealed class EventMapping : IEntityTypeConfiguration<Event>
         builder.HasMany(e => e.Duties).WithOne().HasForeignKey(d => d.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(e => e.Risks).WithOne().HasForeignKey(r => r.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(e => e.Awards).WithOne().HasForeignKey(a => a.EventId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasMany(e => e.Meetings).WithOne().HasForeignKey(m => m.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(e => e.Files).WithOne().HasForeignKey(f => f.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(e => e.Changes).WithOne().HasForeignKey(c => c.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(e => e.GatePasses).WithOne().HasForeignKey(p => p.EventId).OnDelete(DeleteBehavior.Cascade);

@@ -116,30 +116,6 @@ internal sealed class EventAwardMapping : IEntityTypeConfiguration<EventAward>
     }
 }
 
-internal sealed class EventMeetingMapping : IEntityTypeConfiguration<EventMeeting>
-{
-    public void Configure(EntityTypeBuilder<EventMeeting> builder)
-    {
-        builder.ToTable("EventMeetings");
-        builder.HasKey(m => new { m.EventId, m.Number });
-        builder.Property(m => m.Number).ValueGeneratedNever();
-        builder.Property(m => m.Others).HasMaxLength(200);
-        builder.Property(m => m.Notes).HasMaxLength(2000);
-        builder.HasOne<User>().WithMany().HasForeignKey(m => m.RecordedById).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(m => m.Attendees).WithOne().HasForeignKey(a => new { a.EventId, a.MeetingNumber }).OnDelete(DeleteBehavior.Cascade);
-    }
-}
-
-internal sealed class EventMeetingAttendeeMapping : IEntityTypeConfiguration<EventMeetingAttendee>
-{
-    public void Configure(EntityTypeBuilder<EventMeetingAttendee> builder)
-    {
-        builder.ToTable("EventMeetingAttendees");
-        builder.HasKey(a => new { a.EventId, a.MeetingNumber, a.UserId });
-        builder.HasOne<User>().WithMany().HasForeignKey(a => a.UserId).OnDelete(DeleteBehavior.Cascade);
-    }
-}
-
 internal sealed class EventFileMapping : IEntityTypeConfiguration<EventFile>
 {
     public void Configure(EntityTypeBuilder<EventFile> builder)

@@ -147,7 +147,7 @@ public sealed class EventTests
         Assert.Equal(
             [
                 (EventState.Planned, EventRequirement.Purpose), (EventState.Planned, EventRequirement.Dates), (EventState.Planned, EventRequirement.Venue), (EventState.Planned, EventRequirement.Owner),
-                (EventState.Planned, EventRequirement.SafetyPerson), (EventState.Preparing, EventRequirement.Flow), (EventState.Running, EventRequirement.Coordination), (EventState.Closed, EventRequirement.Summary),
+                (EventState.Planned, EventRequirement.SafetyPerson), (EventState.Preparing, EventRequirement.Flow),
             ],
             EventGates.MissingOf(bare.Facts, GateNeeds.All));
         Assert.DoesNotContain(EventGates.MissingOf(bare.Facts, new GateNeeds(SafetyPerson: false, Flow: false)), m => m.Requirement is EventRequirement.SafetyPerson or EventRequirement.Flow);
@@ -212,18 +212,6 @@ public sealed class EventTests
         Assert.Equal([(2, 1, "宣传组"), (3, 2, "礼仪组")], e.Duties.OrderBy(d => d.Number).Select(d => (d.Key, d.Number, d.Group)));
         Assert.True(e.SetDuties([Duty("舞台组") with { Key = 2 }, Duty("同一个键") with { Key = 2 }, Duty("没有的键") with { Key = 77 }]).IsSuccess);
         Assert.Equal([2, 4, 5], e.Duties.OrderBy(d => d.Number).Select(d => d.Key));
-    }
-
-    [Fact]
-    public void A_meeting_is_recorded_once_it_was_held_and_somebody_was_there()
-    {
-        var e = Planned();
-        Assert.Equal(EventErrors.MeetingAhead, e.RecordMeeting(EventMeetingKind.Coordination, Today.AddDays(1), [1], null, null, 1, Today).Error);
-        Assert.Equal(EventErrors.NobodyThere, e.RecordMeeting(EventMeetingKind.Coordination, Today, [], null, null, 1, Today).Error);
-        Assert.True(e.RecordMeeting(EventMeetingKind.Coordination, Today, [1, 1, 2], null, null, 1, Today).IsSuccess);
-        Assert.True(e.Facts.HasCoordination);
-        Assert.False(e.Facts.HasSummary);
-        Assert.Equal([1, 2], e.Meetings.Single().Attendees.Select(a => a.UserId));
     }
 
     [Fact]

@@ -20,7 +20,5 @@ public static class EventGates
         yield return (EventState.Planned, EventRequirement.SafetyPerson, facts.HasSafetyPerson || !needs.SafetyPerson);
         yield return (EventState.Preparing, EventRequirement.Flow, facts.HasFlow || !needs.Flow);
         yield return (EventState.Preparing, EventRequirement.PlanB, !facts.WaitsForPlanB);
-        yield return (EventState.Running, EventRequirement.Coordination, facts.HasCoordination || !needs.Coordination);
-        yield return (EventState.Closed, EventRequirement.Summary, facts.HasSummary || !needs.Summary);
     }
 }

@@ -18,8 +18,4 @@ public enum EventRequirement
     [Display(Name = "A flow")] Flow,
 
     [Display(Name = "A day by which plan A or B is decided, and who decides")] PlanB,
-
-    [Display(Name = "A coordination meeting that was held")] Coordination,
-
-    [Display(Name = "A summary meeting that was held")] Summary,
 }
