@@ -13,7 +13,7 @@ namespace Outreach.Migrations.PostgreSql.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bdac2019-6ec0-4e04-85dd-f707a2f729d3"), entityTypeCount: 109)
+            : base(skipDetectChanges: false, modelId: new Guid("1f831039-6249-4852-b451-ca3bcc0f0707"), entityTypeCount: 109)
         {
         }
 

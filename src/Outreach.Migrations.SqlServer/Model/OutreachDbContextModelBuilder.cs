@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("76d602e6-b4c7-4f60-92e5-e7e7b9cfb8f7"), entityTypeCount: 109)
+            : base(skipDetectChanges: false, modelId: new Guid("bcd4bfbf-70e2-4a85-bf22-eafd07fd33e7"), entityTypeCount: 109)
         {
         }
 

@@ -36,11 +36,10 @@ public sealed class TaskDashboard(OutreachDbContext db, DepartmentTime time, ISt
             tasks.Where(w => w.SetById == id && w.OwnerId != id && w.State == WorkItemState.Done && w.ReportedAt != null && w.ReportReadAt == null).OrderBy(w => w.ReportedAt).ThenBy(w => w.Id).Take(Most),
         };
         if (me.HasPermission(Permissions.TasksWrite))
-            lists.Add(TaskQueries.Open(tasks).Where(w => w.OwnerId == id && w.DueOn <= soon).OrderBy(w => w.DueOn).ThenBy(w => w.Id).Take(MostOwn));
+            lists.Add(TaskQueries.ByDue(TaskQueries.Open(tasks).Where(w => w.OwnerId == id && w.DueOn <= soon)).Take(MostOwn));
         if (me.HasPermission(Permissions.TasksLead))
         {
-            lists.Add(TaskQueries.Open(tasks).Where(w => w.OwnerId != id && (w.DueOn < today || !members.Any(u => u.Id == w.OwnerId)))
-                .OrderBy(w => w.DueOn).ThenBy(w => w.Id).Take(Most));
+            lists.Add(TaskQueries.ByDue(TaskQueries.Open(tasks).Where(w => w.OwnerId != id && (w.DueOn < today || !members.Any(u => u.Id == w.OwnerId)))).Take(Most));
         }
 
         var rows = await lists.Aggregate((all, list) => all.Concat(list)).Select(w => new Row(

@@ -336,6 +336,42 @@ public sealed class TasksTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Pages_of_one_person_and_of_one_event_show_the_first_hundred_and_lead_to_the_list()
+    {
+        var @event = await EventAsync("百项任务");
+        int[] done;
+        await using (var db = portal.OpenDatabase())
+        {
+            var members = Members.Select(portal.IdOf).ToHashSet();
+            var made = Enumerable.Range(0, 104).Select(i => WorkItem.Create(
+                new WorkItemDetails($"百项之{i}", null, portal.IdOf("minister"), i % 2 == 0 ? [] : [portal.IdOf("vice")], Today.AddDays(60 + (i % 50)), []),
+                WorkItemOrigin.OfEvent(@event), members, portal.IdOf("vice"), Today, portal.Clock.GetUtcNow()).Value).ToList();
+            foreach (var over in made.Take(2))
+                Assert.True(over.Finish(null, null, portal.IdOf("minister"), Today, portal.Clock.GetUtcNow()).IsSuccess);
+            db.WorkItems.AddRange(made);
+            await db.SaveChangesAsync();
+            done = [.. made.Take(2).Select(w => w.Id)];
+        }
+
+        var minister = await portal.SignInAsync("minister");
+        var mine = await minister.OpenAsync("/tasks/mine");
+        Assert.Equal(100, mine.Page.QuerySelectorAll("ul.todo > li").Length);
+        Assert.NotNull(mine.Page.QuerySelector("a[href='/tasks/list?who=me']"));
+        Assert.InRange(mine.Commands, 1, 3);
+        var tasks = await minister.OpenAsync($"/events/{@event}/tasks");
+        Assert.Equal(100, tasks.Page.QuerySelectorAll("tbody tr").Length);
+        Assert.NotNull(tasks.Page.QuerySelector($"a[href='/tasks/list?eventId={@event}&state=all']"));
+        // What one helps with stands among what one owns, and what is done is of the event's page alone.
+        var helping = await (await portal.SignInAsync("vice")).OpenAsync("/tasks/mine");
+        Assert.Contains("百项之3", helping.MainText, StringComparison.Ordinal);
+        Assert.Null(mine.Page.QuerySelector($"a[href='/tasks/{done[0]}']"));
+        await using (var db = portal.OpenDatabase())
+            await db.WorkItems.Where(w => w.EventId == @event && w.EndedOn == null).OrderBy(w => w.Id).Take(20).ExecuteDeleteAsync();
+        var few = await minister.OpenAsync($"/events/{@event}/tasks");
+        Assert.Equal([.. done.OrderDescending().Select(d => $"/tasks/{d}")], few.Page.QuerySelectorAll("tbody th a").Select(a => a.GetAttribute("href")!).TakeLast(2));
+    }
+
+    [Fact]
     public async Task The_board_moves_by_menu_and_by_script_and_says_why_it_does_not()
     {
         var (id, superiors) = (await TaskAsync("板上的任务"), await SuperiorsAsync("板上的上级任务"));
