@@ -335,6 +335,22 @@ public sealed class TasksTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(WorkItemState.Open, (await StoredAsync(id)).State);
     }
 
+    [Theory]
+    [InlineData("0,1")]
+    [InlineData("Open,Doing")]
+    [InlineData("99")]
+    [InlineData("Nonsense")]
+    public async Task A_form_takes_one_member_of_an_enum(string source)
+    {
+        var officer = await portal.SignInAsync("officer");
+        var form = Form("来源：" + source);
+        form["Source"] = source;
+        Assert.NotEqual("", (await officer.ForgeAsync("/tasks/new", form)).ErrorOf("Source"));
+        Assert.Null(await FoundAsync("来源：" + source));
+        var id = await TaskAsync("状态：" + source);
+        Assert.Equal(HttpStatusCode.BadRequest, (await officer.ForgeAsync($"/tasks/{id}/move", new() { ["to"] = source, ["version"] = (await StoredAsync(id)).Version })).Status);
+    }
+
     [Fact]
     public async Task Pages_of_one_person_and_of_one_event_show_the_first_hundred_and_lead_to_the_list()
     {
