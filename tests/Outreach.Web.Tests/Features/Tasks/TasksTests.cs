@@ -258,12 +258,12 @@ public sealed class TasksTests(Portal portal) : IClassFixture<Portal>
         // Neither the board, nor the start page, nor a forged form finish it without a report.
         var officer = await portal.SignInAsync("officer");
         await officer.ForgeAsync($"/tasks/{task.Id}/move", new() { ["to"] = "Done", ["version"] = task.Version });
-        await officer.ForgeAsync($"/tasks/{task.Id}/finish");
-        await officer.ForgeAsync($"/tasks/{task.Id}/finish", new() { ["report"] = "  ", ["outcome"] = "做完了" });
+        await officer.ForgeAsync($"/tasks/{task.Id}/finish", new() { ["version"] = task.Version });
+        await officer.ForgeAsync($"/tasks/{task.Id}/finish", new() { ["report"] = "  ", ["outcome"] = "做完了", ["version"] = task.Version });
         Assert.Equal(WorkItemState.Open, (await StoredAsync(task.Id)).State);
         Assert.Contains("做完了", (await officer.OpenAsync($"/tasks/{task.Id}")).Page.GetElementById("outcome")!.TextContent, StringComparison.Ordinal);
         // Nor does a leader in the owner's stead.
-        await (await portal.SignInAsync("vice")).ForgeAsync($"/tasks/{task.Id}/finish", new() { ["report"] = "代写" });
+        await (await portal.SignInAsync("vice")).ForgeAsync($"/tasks/{task.Id}/finish", new() { ["report"] = "代写", ["version"] = task.Version });
         Assert.Equal(WorkItemState.Open, (await StoredAsync(task.Id)).State);
 
         Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignInAsync("advisor")).ForgeAsync($"/tasks/{task.Id}/report")).Status);
@@ -307,8 +307,9 @@ public sealed class TasksTests(Portal portal) : IClassFixture<Portal>
     {
         var id = await TaskAsync("双击的周任务", recurrence: Recurrence.Weekly, checklist: "扫地");
         var (officer, vice) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"));
-        await Task.WhenAll(officer.ForgeAsync($"/tasks/{id}/finish"), vice.ForgeAsync($"/tasks/{id}/finish"), officer.ForgeAsync($"/tasks/{id}/finish"));
-        await officer.ForgeAsync($"/tasks/{id}/finish");
+        Dictionary<string, object?> seen = new() { ["version"] = (await StoredAsync(id)).Version };
+        await Task.WhenAll(officer.ForgeAsync($"/tasks/{id}/finish", seen), vice.ForgeAsync($"/tasks/{id}/finish", seen), officer.ForgeAsync($"/tasks/{id}/finish", seen));
+        await officer.ForgeAsync($"/tasks/{id}/finish", new() { ["version"] = (await StoredAsync(id)).Version });
         await using var db = portal.OpenDatabase();
         var all = await db.WorkItems.AsNoTracking().Include(w => w.Checklist).Where(w => w.Title == "双击的周任务").OrderBy(w => w.DueOn).ToListAsync();
         Assert.Equal([(WorkItemState.Done, Today.AddDays(3)), (WorkItemState.Open, Today.AddDays(10))], all.Select(w => (w.State, w.DueOn)));
@@ -332,6 +333,14 @@ public sealed class TasksTests(Portal portal) : IClassFixture<Portal>
         var seen = (await StoredAsync(id)).Version - 1;
         foreach (var verb in new[] { "finish", "drop", "move" })
             await officer.ForgeAsync($"/tasks/{id}/{verb}", new() { ["version"] = seen, ["reason"] = "旧页面", ["to"] = "Doing" });
+        Assert.Equal(WorkItemState.Open, (await StoredAsync(id)).State);
+        // Nor does one that does not say what it saw.
+        foreach (var verb in new[] { "finish", "drop" })
+        {
+            Assert.Equal(HttpStatusCode.Redirect, (await officer.ForgeAsync($"/tasks/{id}/{verb}", new() { ["reason"] = "没有版本" })).Status);
+            Assert.Contains("changed this task meanwhile", (await officer.OpenAsync($"/tasks/{id}")).Text, StringComparison.Ordinal);
+        }
+
         Assert.Equal(WorkItemState.Open, (await StoredAsync(id)).State);
     }
 
