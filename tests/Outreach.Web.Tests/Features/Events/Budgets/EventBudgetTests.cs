@@ -475,6 +475,18 @@ public sealed class EventBudgetTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task What_the_school_pays_itself_wants_no_income()
+    {
+        var id = await EventAsync();
+        var officer = await portal.SignInAsync("officer");
+        var form = Form().Where(f => f.Key.StartsWith("Expenses", StringComparison.Ordinal)).ToDictionary();
+        await officer.SubmitAsync(await officer.OpenAsync($"/events/{id}/budget/edit"), "main form", form);
+        var page = (await officer.OpenAsync($"/events/{id}/budget")).MainText;
+        Assert.DoesNotContain("Expenses exceed", page, StringComparison.Ordinal);
+        Assert.Contains("of which the school pays ¥375 itself", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Expenses_beyond_what_is_secured_are_warned_of()
     {
         var id = await DrawnUpAsync(price: "50");
