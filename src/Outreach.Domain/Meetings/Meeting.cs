@@ -218,6 +218,9 @@ public sealed class Meeting : Entity, ISearchable
     public Result RemoveFile(int fileId, int byId, bool runs) =>
         files.RemoveAll(f => f.FileId == fileId && (runs || f.ById == byId)) > 0 ? Result.Success : Result.NotFound;
 
+    /// <summary>It goes on for another event, whose plan B the event is.</summary>
+    public void MoveToEvent(int eventId) => EventId = eventId;
+
     public void Announce() => IsAnnounced = true;
 
     public void RemindMinutes() => IsMinutesReminded = true;
