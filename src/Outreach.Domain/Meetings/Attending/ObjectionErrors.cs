@@ -15,4 +15,6 @@ public static class ObjectionErrors
     public static readonly DomainError Answered = new("objection.answered", "This objection was answered already.");
 
     public static readonly DomainError AnswerMissing = new("objection.answer", "Answer in at most 200 characters; the person reads it.", "Answer");
+
+    public static readonly DomainError NoSuchState = new("objection.state", "Choose what the record becomes, or keep it.", "Answer");
 }
