@@ -55,8 +55,8 @@ public sealed class MeetingRetentionTests(Portal portal) : IClassFixture<Portal>
             Assert.False(await db.Terms.AnyAsync(t => t.EndsOn > new DateOnly(2027, 9, 1)));
             var meeting = Meeting.Create(
                 new MeetingDetails(MeetingKind.Regular, "假期例会", portal.Clock.GetUtcNow().AddHours(9), portal.Clock.GetUtcNow().AddHours(10), "线上", null, portal.IdOf("vice")), [MeetingInvitee.Everybody()], portal.Clock.GetUtcNow()).Value;
-            var absent = new Attendance(meeting.Id, portal.IdOf("officer"), true);
             db.Meetings.Add(meeting);
+            var absent = new Attendance(meeting.Id, portal.IdOf("officer"), true);
             db.Attendances.Add(absent);
             db.LeaveRequests.Add(LeaveRequest.Ask(new LeaveDetails(LeaveKind.Official, "支教", null), meeting, absent, new MeetingSettings(), portal.Clock.GetUtcNow()).Value);
             await db.SaveChangesAsync();

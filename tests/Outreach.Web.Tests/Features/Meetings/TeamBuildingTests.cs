@@ -126,7 +126,8 @@ public sealed class TeamBuildingTests(Portal portal) : IClassFixture<Portal>
         await vice.SubmitAsync(page, "form[action$='/budget']", new() { ["Budget"] = "800.50", ["BudgetWords"] = "大巴和餐费" });
         await using (var db = portal.OpenDatabase())
             Assert.Equal(800.50m, (await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == id)).Budget);
-        var stale = await (await portal.SignInAsync("minister")).SubmitAsync(page, "form[action$='/budget']", new() { ["Budget"] = "900" });
+        var seen = page.Page.QuerySelector("form[action$='/budget'] input[name=Version]")!.GetAttribute("value");
+        var stale = await (await portal.SignInAsync("minister")).ForgeAsync(Url(id, "/budget"), new() { ["Budget"] = "900", ["Version"] = seen });
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);
         Assert.NotEqual("", stale.ErrorOf("Budget"));
         foreach (var silly in new[] { "-1", "0", "1000001", "1.234", "很多" })

@@ -16,7 +16,7 @@ public sealed record ObjectionRow(
 /// <param name="Term">The term that is shown; null for all of them, or between terms.</param>
 public sealed record AttendanceTotalsModel(
     AttendanceFilter Filter, string? Term, IReadOnlyList<SelectListItem> Terms, IReadOnlyList<SelectListItem> Groups, IReadOnlyList<SelectListItem> People, IReadOnlyList<AttendanceTotal> Rows,
-    IReadOnlyList<ObjectionRow> Objections, MeetingSettings Settings, RefusedWords? Refused);
+    IReadOnlyList<ObjectionRow> Objections, AttendanceRules Rules, RefusedWords? Refused);
 
 /// <summary>What was recorded of a person at one meeting, and what it counts.</summary>
 /// <param name="RecordedBy">Who recorded it by hand or granted the leave.</param>
@@ -34,5 +34,5 @@ public sealed record AttendanceEntry(
 
 /// <param name="PersonId">Whose record it is; null for the reader's own.</param>
 public sealed record AttendanceRecordModel(
-    int? PersonId, string? Person, int? TermId, string? Term, IReadOnlyList<SelectListItem> Terms, AttendanceTally Tally, IReadOnlyList<AttendanceEntry> Entries, MeetingSettings Settings, DateOnly Today,
+    int? PersonId, string? Person, int? TermId, string? Term, IReadOnlyList<SelectListItem> Terms, AttendanceTally Tally, IReadOnlyList<AttendanceEntry> Entries, AttendanceRules Rules, DateOnly Today,
     RefusedWords? Refused);

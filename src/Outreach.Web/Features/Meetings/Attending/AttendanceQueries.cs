@@ -36,7 +36,7 @@ public sealed class AttendanceQueries(
                 db.Users.Where(u => u.Id == x.Place.RecordedById).Select(u => u.DisplayName).FirstOrDefault(), x.Place.Objection!)).ToListAsync(cancellationToken);
         return new AttendanceTotalsModel(
             filter, TermOf(filter, calendar)?.Name, TermOptions(calendar), [.. groups.Order(StringComparer.CurrentCulture).Select(g => new SelectListItem(g, g))], people,
-            await TotalsAsync(filter, calendar, cancellationToken), waiting, await settings.GetAsync(cancellationToken), refused);
+            await TotalsAsync(filter, calendar, cancellationToken), waiting, AttendanceRules.Of(await settings.GetAsync(cancellationToken)), refused);
     }
 
     /// <summary>The rows of the page, for the export. Three commands, and that of the settings.</summary>
@@ -65,7 +65,7 @@ public sealed class AttendanceQueries(
                 db.Users.Where(u => u.Id == x.Place.ObjectionAnsweredById).Select(u => u.DisplayName).FirstOrDefault())).ToListAsync(cancellationToken);
         var tally = AttendanceTally.Of(entries.Select(e => new AttendanceCount(e.State, e.IsRequired, 1)), numbers);
         return new AttendanceRecordModel(
-            personId, name, shown?.Id, shown?.Name, TermOptions(calendar), tally, [.. Numbered(entries, calendar).Reverse()], numbers, time.Today, refused);
+            personId, name, shown?.Id, shown?.Name, TermOptions(calendar), tally, [.. Numbered(entries, calendar).Reverse()], AttendanceRules.Of(numbers), time.Today, refused);
     }
 
     // Lates and personal leaves are numbered as they came, so that the line which made one an absence says so.
