@@ -1,3 +1,4 @@
+using Outreach.Domain.Meetings;
 using Outreach.Web.Features.Meetings.Records;
 
 namespace Outreach.Web.Features.Meetings;
@@ -13,5 +14,7 @@ public static class MeetingTabs
     public static readonly IReadOnlyList<MeetingTab> All =
     [
         new("The meeting", "Meetings", "Detail", _ => true),
+        new("Team building", "TeamBuilding", "Index", h => h.Kind == MeetingKind.TeamBuilding),
+        new("Leave", "Leave", "Index", h => h.IsInvited || h.DecidesLeave),
     ];
 }

@@ -3,6 +3,7 @@ using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Events;
 using Outreach.Domain.Meetings;
+using Outreach.Web.Features.Meetings.Attending;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Time;
@@ -10,7 +11,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Meetings.Records;
 
 /// <summary>Plans, changes, moves and cancels meetings, as far as <see cref="MeetingAuthorization"/> lets the person.</summary>
-public sealed class MeetingCommands(OutreachDbContext db, MeetingAuthorization authorization, MeetingRoll roll, MeetingNotifications notifications, DepartmentTime time)
+public sealed class MeetingCommands(OutreachDbContext db, MeetingAuthorization authorization, MeetingRoll roll, MeetingNotifications notifications, LeaveEnding leave, DepartmentTime time)
 {
     /// <summary>Plans one meeting, or a series of which each stands alone.</summary>
     /// <returns>The key of the first.</returns>
@@ -83,6 +84,7 @@ public sealed class MeetingCommands(OutreachDbContext db, MeetingAuthorization a
         if (!cancelled.IsSuccess)
             return cancelled;
         await notifications.CancelledAsync(meeting, cancellationToken);
+        await leave.EndAsync([id], cancellationToken);
         return await db.TrySaveVersionAsync(meeting, input.Version, cancellationToken);
     }
 

@@ -16,7 +16,11 @@ public sealed record MeetingListModel(MeetingFilter Filter, Paged<MeetingRow> Li
 /// <param name="CanRun">Whether the person keeps its list and minutes, and moves or cancels it.</param>
 /// <param name="IsInvited">Whether the person is on its list.</param>
 public sealed record MeetingHeadModel(
-    int Id, int Version, MeetingKind Kind, string Title, MeetingState State, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, bool CanRun, bool IsInvited);
+    int Id, int Version, MeetingKind Kind, string Title, MeetingState State, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, bool CanRun, bool IsInvited)
+{
+    /// <summary>Whether the person decides on others' leave.</summary>
+    public bool DecidesLeave { get; init; }
+}
 
 /// <param name="IsRequired">Whether the person must come.</param>
 public sealed record InvitedRow(string Name, bool IsRequired, AttendanceState? State);
