@@ -32,8 +32,6 @@ public static class MinutesErrors
 
     public static readonly DomainError SaidTooLong = new("minutes.said", "Write at most 4,000 characters.", "Said");
 
-    public static readonly DomainError Changed = new("minutes.changed", "Somebody else has written on this item meanwhile. Both texts are below; nothing is lost.", "Said");
-
     public static readonly DomainError DecisionMissing = new("minutes.decision", "Write what was decided, in at most 100 characters.", "Decision");
 
     public static readonly DomainError OwnerMissing = new("minutes.owner", "Choose who does it.", "OwnerId");
@@ -41,6 +39,10 @@ public static class MinutesErrors
     public static readonly DomainError NoSuchOwner = new("minutes.no-owner", "Choose somebody who still works in the department on that day.", "OwnerId");
 
     public static readonly DomainError DayMissing = new("minutes.day", "Say by which day.", "DueOn");
+
+    public static readonly DomainError WrittenMeanwhile = new("minutes.written-meanwhile", "Somebody was just writing, or has published them. Look at the minutes once more, then publish.");
+
+    public static readonly DomainError CorrectedMeanwhile = new("minutes.corrected-meanwhile", "Somebody has corrected this item meanwhile. Look at how it stands now; your text is still in the field.", "Said");
 
     public static readonly DomainError NotPublished = new("minutes.not-published", "Before they are published, minutes are simply written on.");
 

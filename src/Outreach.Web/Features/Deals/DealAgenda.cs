@@ -57,7 +57,7 @@ public sealed class DealAgenda(OutreachDbContext db, SettingsCache settings, ISt
                     r.To switch
                     {
                         DealStage.Won => texts["Won: {0}", r.Row.Sponsor],
-                        DealStage.Lost => texts["Lost: {0}", r.Row.Sponsor],
+                        DealStage.Lost => texts["Lost deal: {0}", r.Row.Sponsor],
                         { } to when r.From != to => texts["Moved: {0}, now {1}", r.Row.Sponsor, texts.Text(to)],
                         _ => texts["Gone cold: {0}", r.Row.Sponsor],
                     },

@@ -10,6 +10,8 @@ public sealed class MeetingNotificationKinds : INotificationKindProvider
 
     public static readonly NotificationKind Changed = new("meetings.changed", "Meetings are moved or cancelled", Permissions.MeetingsAttend);
 
+    public static readonly NotificationKind Minutes = new("meetings.minutes", "Minutes are published, or late", Permissions.MeetingsAttend);
+
     /// <inheritdoc/>
-    public IReadOnlyList<NotificationKind> Kinds { get; } = [Invited, Changed];
+    public IReadOnlyList<NotificationKind> Kinds { get; } = [Invited, Changed, Minutes];
 }

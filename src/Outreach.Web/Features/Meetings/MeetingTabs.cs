@@ -13,5 +13,7 @@ public static class MeetingTabs
     public static readonly IReadOnlyList<MeetingTab> All =
     [
         new("The meeting", "Meetings", "Detail", _ => true),
+        new("Agenda", "MeetingAgenda", "Index", _ => true),
+        new("Minutes of the meeting", "MeetingMinutes", "Index", m => m.ReadsMinutes),
     ];
 }

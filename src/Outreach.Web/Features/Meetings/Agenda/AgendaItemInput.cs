@@ -9,7 +9,7 @@ public sealed class AgendaItemInput : IVersionedInput
     /// <inheritdoc/>
     public int Version { get; set; }
 
-    [Required, StringLength(100), Display(Name = "What it is about")]
+    [Required, StringLength(100), Display(Name = "Item of the agenda")]
     public string? Title { get; set; }
 
     [Display(Name = "How many minutes")]

@@ -16,7 +16,7 @@ public sealed class MemberReportInput
     [StringLength(1000), DataType(DataType.MultilineText), Display(Name = "Where I need help")]
     public string? NeedHelp { get; set; }
 
-    [StringLength(1000), DataType(DataType.MultilineText), Display(Name = "Next")]
+    [StringLength(1000), DataType(DataType.MultilineText), Display(Name = "What comes next")]
     public string? Next { get; set; }
 
     public bool IsEmpty => LastWeek is null && Now is null && Stuck is null && NeedHelp is null && Next is null;
