@@ -57,7 +57,7 @@ public sealed class MinutesQueries(
                 ? [.. attendance.Where(a => a.State is { } s && MinutesReading.Confirming.Contains(s)).Select(a => new ReadingRow(a.Name, readings.TryGetValue(a.UserId, out var at) ? at : null)).OrderBy(r => r.At is null ? 0 : 1)]
                 : [],
             writes, head is { CanRun: true, State: MeetingState.Held }, head is { CanRun: true, State: MeetingState.Published }, head.State == MeetingState.Published && absent && !confirmed, confirmed,
-            head is { Kind: MeetingKind.Plenary, CanPlan: true, State: MeetingState.Held or MeetingState.Published } && !row.IsFollowed,
+            head is { Kind: MeetingKind.Plenary, State: MeetingState.Held or MeetingState.Published } && !row.IsFollowed && Me.HasPermission(Permissions.MeetingsRun),
             writes ? await ChoicesAsync(id, cancellationToken) : MinutesChoices.None);
     }
 
