@@ -14,6 +14,8 @@ public sealed class MeetingNotificationKinds : INotificationKindProvider
 
     public static readonly NotificationKind LeaveDecided = new("leave.decided", "What became of my leave and my objections", Permissions.MeetingsAttend);
 
+    public static readonly NotificationKind Minutes = new("meetings.minutes", "Minutes are published, or late", Permissions.MeetingsAttend);
+
     /// <inheritdoc/>
-    public IReadOnlyList<NotificationKind> Kinds { get; } = [Invited, Changed, LeaveAsked, LeaveDecided];
+    public IReadOnlyList<NotificationKind> Kinds { get; } = [Invited, Changed, Minutes, LeaveAsked, LeaveDecided];
 }

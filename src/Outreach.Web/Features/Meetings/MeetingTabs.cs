@@ -14,7 +14,9 @@ public static class MeetingTabs
     public static readonly IReadOnlyList<MeetingTab> All =
     [
         new("The meeting", "Meetings", "Detail", _ => true),
-        new("Team building", "TeamBuilding", "Index", h => h.Kind == MeetingKind.TeamBuilding),
-        new("Leave", "Leave", "Index", h => h.IsInvited || h.DecidesLeave),
+        new("Team building", "TeamBuilding", "Index", m => m.Kind == MeetingKind.TeamBuilding),
+        new("Agenda", "MeetingAgenda", "Index", _ => true),
+        new("Leave", "Leave", "Index", m => m.IsInvited || m.DecidesLeave),
+        new("Minutes of the meeting", "MeetingMinutes", "Index", m => m.ReadsMinutes),
     ];
 }

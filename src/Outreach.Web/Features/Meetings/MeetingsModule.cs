@@ -1,6 +1,8 @@
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Events;
+using Outreach.Web.Features.Meetings.Agenda;
 using Outreach.Web.Features.Meetings.Attending;
+using Outreach.Web.Features.Meetings.Minutes;
 using Outreach.Web.Features.Meetings.OfEvent;
 using Outreach.Web.Features.Meetings.Records;
 using Outreach.Web.Features.Meetings.Settings;
@@ -8,6 +10,7 @@ using Outreach.Web.Features.Meetings.TeamBuilding;
 using Outreach.Web.Features.Meetings.Times;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
+using Outreach.Web.Features.Sponsors.Visits;
 
 namespace Outreach.Web.Features.Meetings;
 
@@ -41,6 +44,17 @@ public sealed class MeetingsModule : SubjectModule
         .AddScoped<TimeQueries>()
         .AddScoped<FreeTimesCommands>()
         .AddScoped<IEventPart, EventMeetingsPart>()
+        .AddScoped<OpenPoints>()
+        .AddScoped<AgendaQueries>()
+        .AddScoped<AgendaCommands>()
+        .AddScoped<MinutesQueries>()
+        .AddScoped<MinutesCommands>()
+        .AddScoped<MinutesNotifications>()
+        .AddScoped<MinutesPaper>()
+        .AddScoped<ShareCommands>()
+        .AddScoped<ILessonSource, SharedLessons>()
+        .AddScoped<IReminderProvider, MinutesReminderProvider>()
+        .AddScoped<IDashboardProvider, MinutesDashboard>()
         .AddSingleton<INotificationKindProvider, MeetingNotificationKinds>()
         .AddScoped<IReminderProvider, MeetingReminderProvider>()
         .AddScoped<IDashboardProvider, MeetingDashboard>()

@@ -20,6 +20,12 @@ public sealed record MeetingHeadModel(
 {
     /// <summary>Whether the person decides on others' leave.</summary>
     public bool DecidesLeave { get; init; }
+
+    /// <summary>Whether the person reads all meetings, minutes that are still being written among them.</summary>
+    public bool ReadsAll { get; init; }
+
+    /// <summary>A guest reads what is published.</summary>
+    public bool ReadsMinutes => State == MeetingState.Published || (ReadsAll && State != MeetingState.Cancelled);
 }
 
 /// <param name="IsRequired">Whether the person must come.</param>
