@@ -214,6 +214,9 @@ public sealed class Meeting : Entity, ISearchable
         return Result.Success;
     }
 
+    /// <summary>It goes on for another event, whose plan B the event is.</summary>
+    public void MoveToEvent(int eventId) => EventId = eventId;
+
     public void Announce() => IsAnnounced = true;
 
     public void RemindMinutes() => IsMinutesReminded = true;

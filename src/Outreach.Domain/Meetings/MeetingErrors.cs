@@ -18,11 +18,13 @@ public static class MeetingErrors
 
     public static readonly DomainError NoSuchEvent = new("meeting.no-event", "There is no such event, or it is over.", "EventId");
 
+    public static readonly DomainError NoSuchPlenary = new("meeting.no-plenary", "There is no such plenary.", "FollowsId");
+
     public static readonly DomainError SecretaryMissing = new("meeting.secretary", "Choose who keeps the list and the minutes.", "SecretaryId");
 
     public static readonly DomainError NoSuchPerson = new("meeting.person", "One of these people does not work here on that day.");
 
-    public static readonly DomainError NobodyInvited = new("meeting.nobody", "Choose who is to come.", "Invitees");
+    public static readonly DomainError NobodyInvited = new("meeting.nobody", "Choose who is to come.", "Must");
 
     public static readonly DomainError NotPlanned = new("meeting.not-planned", "This is possible only before the meeting was held or cancelled.");
 

@@ -22,7 +22,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 typeof(Event),
                 baseEntityType,
                 propertyCount: 45,
-                navigationCount: 13,
+                navigationCount: 12,
                 foreignKeyCount: 11,
                 unnamedIndexCount: 15,
                 keyCount: 1);

@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("76d602e6-b4c7-4f60-92e5-e7e7b9cfb8f7"), entityTypeCount: 109)
+            : base(skipDetectChanges: false, modelId: new Guid("d8f969f0-81f8-449d-96cb-3b70f2ea2d01"), entityTypeCount: 123)
         {
         }
 
@@ -67,8 +67,6 @@ namespace Outreach.Migrations.SqlServer.Model
             var eventDutyMember = EventDutyMemberEntityType.Create(this);
             var eventFile = EventFileEntityType.Create(this);
             var eventHelper = EventHelperEntityType.Create(this);
-            var eventMeeting = EventMeetingEntityType.Create(this);
-            var eventMeetingAttendee = EventMeetingAttendeeEntityType.Create(this);
             var eventOrganiser = EventOrganiserEntityType.Create(this);
             var eventPartner = EventPartnerEntityType.Create(this);
             var eventRisk = EventRiskEntityType.Create(this);
@@ -103,6 +101,22 @@ namespace Outreach.Migrations.SqlServer.Model
             var postingTally = PostingTallyEntityType.Create(this);
             var seasonPlan = SeasonPlanEntityType.Create(this);
             var sectorCover = SectorCoverEntityType.Create(this);
+            var attendance = AttendanceEntityType.Create(this);
+            var leaveRequest = LeaveRequestEntityType.Create(this);
+            var signInRefusal = SignInRefusalEntityType.Create(this);
+            var meeting = MeetingEntityType.Create(this);
+            var meetingFile = MeetingFileEntityType.Create(this);
+            var meetingInvitee = MeetingInviteeEntityType.Create(this);
+            var meetingSeries = MeetingSeriesEntityType.Create(this);
+            var meetingSettings = MeetingSettingsEntityType.Create(this);
+            var agendaItem = AgendaItemEntityType.Create(this);
+            var experienceShare = ExperienceShareEntityType.Create(this);
+            var meetingDecision = MeetingDecisionEntityType.Create(this);
+            var memberReport = MemberReportEntityType.Create(this);
+            var minutesCorrection = MinutesCorrectionEntityType.Create(this);
+            var minutesReading = MinutesReadingEntityType.Create(this);
+            var ballotOption = BallotOptionEntityType.Create(this);
+            var ballotVote = BallotVoteEntityType.Create(this);
             var notice = NoticeEntityType.Create(this);
             var notificationChoice = NotificationChoiceEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
@@ -227,10 +241,6 @@ namespace Outreach.Migrations.SqlServer.Model
             EventFileEntityType.CreateForeignKey2(eventFile, storedFile);
             EventHelperEntityType.CreateForeignKey1(eventHelper, @event);
             EventHelperEntityType.CreateForeignKey2(eventHelper, user);
-            EventMeetingEntityType.CreateForeignKey1(eventMeeting, @event);
-            EventMeetingEntityType.CreateForeignKey2(eventMeeting, user);
-            EventMeetingAttendeeEntityType.CreateForeignKey1(eventMeetingAttendee, user);
-            EventMeetingAttendeeEntityType.CreateForeignKey2(eventMeetingAttendee, eventMeeting);
             EventOrganiserEntityType.CreateForeignKey1(eventOrganiser, @event);
             EventPartnerEntityType.CreateForeignKey1(eventPartner, department);
             EventPartnerEntityType.CreateForeignKey2(eventPartner, @event);
@@ -284,6 +294,50 @@ namespace Outreach.Migrations.SqlServer.Model
             PostingTallyEntityType.CreateForeignKey1(postingTally, jobPosting);
             SectorCoverEntityType.CreateForeignKey1(sectorCover, user);
             SectorCoverEntityType.CreateForeignKey2(sectorCover, seasonPlan);
+            AttendanceEntityType.CreateForeignKey1(attendance, meeting);
+            AttendanceEntityType.CreateForeignKey2(attendance, user);
+            AttendanceEntityType.CreateForeignKey3(attendance, user);
+            AttendanceEntityType.CreateForeignKey4(attendance, user);
+            LeaveRequestEntityType.CreateForeignKey1(leaveRequest, user);
+            LeaveRequestEntityType.CreateForeignKey2(leaveRequest, meeting);
+            LeaveRequestEntityType.CreateForeignKey3(leaveRequest, user);
+            SignInRefusalEntityType.CreateForeignKey1(signInRefusal, meeting);
+            SignInRefusalEntityType.CreateForeignKey2(signInRefusal, user);
+            MeetingEntityType.CreateForeignKey1(meeting, user);
+            MeetingEntityType.CreateForeignKey2(meeting, @event);
+            MeetingEntityType.CreateForeignKey3(meeting, meeting);
+            MeetingEntityType.CreateForeignKey4(meeting, user);
+            MeetingEntityType.CreateForeignKey5(meeting, user);
+            MeetingEntityType.CreateForeignKey6(meeting, meetingSeries);
+            MeetingFileEntityType.CreateForeignKey1(meetingFile, user);
+            MeetingFileEntityType.CreateForeignKey2(meetingFile, storedFile);
+            MeetingFileEntityType.CreateForeignKey3(meetingFile, meeting);
+            MeetingInviteeEntityType.CreateForeignKey1(meetingInvitee, department);
+            MeetingInviteeEntityType.CreateForeignKey2(meetingInvitee, memberGroup);
+            MeetingInviteeEntityType.CreateForeignKey3(meetingInvitee, meeting);
+            MeetingInviteeEntityType.CreateForeignKey4(meetingInvitee, user);
+            AgendaItemEntityType.CreateForeignKey1(agendaItem, agendaItem);
+            AgendaItemEntityType.CreateForeignKey2(agendaItem, meeting);
+            AgendaItemEntityType.CreateForeignKey3(agendaItem, user);
+            ExperienceShareEntityType.CreateForeignKey1(experienceShare, @event);
+            ExperienceShareEntityType.CreateForeignKey2(experienceShare, meeting);
+            ExperienceShareEntityType.CreateForeignKey3(experienceShare, sponsor);
+            ExperienceShareEntityType.CreateForeignKey4(experienceShare, user);
+            MeetingDecisionEntityType.CreateForeignKey1(meetingDecision, agendaItem);
+            MeetingDecisionEntityType.CreateForeignKey2(meetingDecision, meeting);
+            MeetingDecisionEntityType.CreateForeignKey3(meetingDecision, user);
+            MeetingDecisionEntityType.CreateForeignKey4(meetingDecision, workItem);
+            MemberReportEntityType.CreateForeignKey1(memberReport, meeting);
+            MemberReportEntityType.CreateForeignKey2(memberReport, user);
+            MinutesCorrectionEntityType.CreateForeignKey1(minutesCorrection, user);
+            MinutesCorrectionEntityType.CreateForeignKey2(minutesCorrection, agendaItem);
+            MinutesCorrectionEntityType.CreateForeignKey3(minutesCorrection, meeting);
+            MinutesReadingEntityType.CreateForeignKey1(minutesReading, meeting);
+            MinutesReadingEntityType.CreateForeignKey2(minutesReading, user);
+            BallotOptionEntityType.CreateForeignKey1(ballotOption, meeting);
+            BallotOptionEntityType.CreateForeignKey2(ballotOption, user);
+            BallotVoteEntityType.CreateForeignKey1(ballotVote, ballotOption);
+            BallotVoteEntityType.CreateForeignKey2(ballotVote, user);
             NoticeEntityType.CreateForeignKey1(notice, user);
             NotificationChoiceEntityType.CreateForeignKey1(notificationChoice, user);
             CampusPlaceKindEntityType.CreateForeignKey1(campusPlaceKind, campusPlace);
@@ -370,8 +424,6 @@ namespace Outreach.Migrations.SqlServer.Model
             EventDutyMemberEntityType.CreateAnnotations(eventDutyMember);
             EventFileEntityType.CreateAnnotations(eventFile);
             EventHelperEntityType.CreateAnnotations(eventHelper);
-            EventMeetingEntityType.CreateAnnotations(eventMeeting);
-            EventMeetingAttendeeEntityType.CreateAnnotations(eventMeetingAttendee);
             EventOrganiserEntityType.CreateAnnotations(eventOrganiser);
             EventPartnerEntityType.CreateAnnotations(eventPartner);
             EventRiskEntityType.CreateAnnotations(eventRisk);
@@ -406,6 +458,22 @@ namespace Outreach.Migrations.SqlServer.Model
             PostingTallyEntityType.CreateAnnotations(postingTally);
             SeasonPlanEntityType.CreateAnnotations(seasonPlan);
             SectorCoverEntityType.CreateAnnotations(sectorCover);
+            AttendanceEntityType.CreateAnnotations(attendance);
+            LeaveRequestEntityType.CreateAnnotations(leaveRequest);
+            SignInRefusalEntityType.CreateAnnotations(signInRefusal);
+            MeetingEntityType.CreateAnnotations(meeting);
+            MeetingFileEntityType.CreateAnnotations(meetingFile);
+            MeetingInviteeEntityType.CreateAnnotations(meetingInvitee);
+            MeetingSeriesEntityType.CreateAnnotations(meetingSeries);
+            MeetingSettingsEntityType.CreateAnnotations(meetingSettings);
+            AgendaItemEntityType.CreateAnnotations(agendaItem);
+            ExperienceShareEntityType.CreateAnnotations(experienceShare);
+            MeetingDecisionEntityType.CreateAnnotations(meetingDecision);
+            MemberReportEntityType.CreateAnnotations(memberReport);
+            MinutesCorrectionEntityType.CreateAnnotations(minutesCorrection);
+            MinutesReadingEntityType.CreateAnnotations(minutesReading);
+            BallotOptionEntityType.CreateAnnotations(ballotOption);
+            BallotVoteEntityType.CreateAnnotations(ballotVote);
             NoticeEntityType.CreateAnnotations(notice);
             NotificationChoiceEntityType.CreateAnnotations(notificationChoice);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);

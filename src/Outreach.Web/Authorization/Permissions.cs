@@ -67,6 +67,19 @@ public static class Permissions
 
     /// <summary>Answer the requests for help that one's department gets, and as a liaison ask the outreach department.</summary>
     public const string HelpAnswer = "help.answer";
+
+    /// <summary>Read every meeting of the department, and its minutes.</summary>
+    public const string MeetingsRead = "meetings.read";
+
+    /// <summary>Be invited to meetings: sign in, ask for leave, read minutes of those.</summary>
+    public const string MeetingsAttend = "meetings.attend";
+
+    /// <summary>Plan, move and cancel meetings; keep the list and the minutes of any. Chair and secretary keep those of their own.</summary>
+    public const string MeetingsRun = "meetings.run";
+
+    /// <summary>Decide on others' leave.</summary>
+    public const string LeaveDecide = "leave.decide";
+
     /// <summary>Decide on budgets of events: the minister, and above the threshold the advisor.</summary>
     public const string BudgetApprove = "budget.approve";
 
@@ -126,13 +139,12 @@ public static class Permissions
     private static readonly string[] Officer =
     [
         AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, DealsRead, DealsWrite, EventsRead, EventsWrite,
-        TasksRead, TasksWrite, HelpAnswer, ContractsRead, ContractsWrite, FulfilmentRead, ClausesProve, JobsApply, JobsRead, JobsWrite,
+        TasksRead, TasksWrite, HelpAnswer, MeetingsRead, MeetingsAttend, ContractsRead, ContractsWrite, FulfilmentRead, ClausesProve, JobsApply, JobsRead, JobsWrite,
     ];
 
-    private static readonly string[] ViceMinister = [.. Officer, SponsorsLead, DealsLead, TasksLead, EventsLead, SchoolsLead, ReviewsRead, ClausesConfirm, PlacesManage, JobsLead, AuditRead];
+    private static readonly string[] ViceMinister = [.. Officer, SponsorsLead, DealsLead, TasksLead, MeetingsRun, LeaveDecide, EventsLead, SchoolsLead, ReviewsRead, ClausesConfirm, PlacesManage, JobsLead, AuditRead];
 
     private static readonly string[] Minister = [.. ViceMinister, DealsGuide, BudgetApprove, PolicyManage, ContractsReview, OffersManage];
-
 
     private static readonly FrozenDictionary<Role, FrozenSet<string>> ByRole = new Dictionary<Role, string[]>
     {
@@ -140,10 +152,10 @@ public static class Permissions
         [Role.Officer] = Officer,
         [Role.ViceMinister] = ViceMinister,
         [Role.Minister] = Minister,
-        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, BudgetApprove, TasksRead, TasksSet, PolicyManage, ContractsRead, ReviewsRead, ContractsDecide, FulfilmentRead, JobsRead, AuditRead],
-        [Role.DepartmentLiaison] = [AccountOwn, PortalOpen, HelpAnswer, ClausesConfirm, FulfilmentRead, ClausesProve, JobsApply],
+        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, BudgetApprove, TasksRead, TasksSet, MeetingsRead, MeetingsAttend, LeaveDecide, PolicyManage, ContractsRead, ReviewsRead, ContractsDecide, FulfilmentRead, JobsRead, AuditRead],
+        [Role.DepartmentLiaison] = [AccountOwn, PortalOpen, HelpAnswer, MeetingsAttend, ClausesConfirm, FulfilmentRead, ClausesProve, JobsApply],
         [Role.SchoolPartner] = [AccountOwn, PortalOpen],
-        [Role.Presidium] = [AccountOwn, PortalOpen, EventsRead, TasksRead, TasksSet],
+        [Role.Presidium] = [AccountOwn, PortalOpen, EventsRead, TasksRead, TasksSet, MeetingsRead, MeetingsAttend],
         [Role.Administrator] = [AccountOwn, PortalOpen, UsersManage, SettingsManage, AuditRead],
     }.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet());
 
@@ -151,7 +163,7 @@ public static class Permissions
     public static IReadOnlyList<string> All { get; } =
     [
         AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, SponsorsLead, DealsRead, DealsWrite, DealsLead,
-        DealsGuide, EventsRead, EventsWrite, TasksRead, TasksWrite, TasksLead, TasksSet, HelpAnswer, EventsLead, BudgetApprove, SchoolsLead, PolicyManage, ContractsRead, ContractsWrite, ContractsReview, ContractsDecide, ReviewsRead, ClausesConfirm,
+        DealsGuide, EventsRead, EventsWrite, TasksRead, TasksWrite, TasksLead, TasksSet, HelpAnswer, MeetingsRead, MeetingsAttend, MeetingsRun, LeaveDecide, EventsLead, BudgetApprove, SchoolsLead, PolicyManage, ContractsRead, ContractsWrite, ContractsReview, ContractsDecide, ReviewsRead, ClausesConfirm,
         FulfilmentRead, ClausesProve, PlacesManage, OffersManage, JobsApply, JobsRead, JobsWrite, JobsLead, AuditRead, UsersManage, SettingsManage,
     ];
 

@@ -6,6 +6,7 @@ using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Home;
 using Outreach.Web.Features.Jobs;
+using Outreach.Web.Features.Meetings;
 using Outreach.Web.Features.Policies;
 using Outreach.Web.Features.Reports;
 using Outreach.Web.Features.Schools;
@@ -30,6 +31,7 @@ public static class Modules
         new PoliciesModule(),
         new TasksModule(),
         new JobsModule(),
+        new MeetingsModule(),
         new ChecksModule(),
         new AccountsModule(),
         new AdministrationModule(),

@@ -27,6 +27,9 @@ public sealed class StudentProfile : Entity
 
     public int FreeTimes { get; private set; }
 
+    /// <summary>Changes the times alone; who keeps them for meetings need not apply for jobs.</summary>
+    public void SetFreeTimes(int freeTimes) => FreeTimes = freeTimes & WeekTimes.All;
+
     /// <summary>Fills it in; refuses what looks like an identity or bank number.</summary>
     public Result Fill(string college, string phone, int freeTimes)
     {

@@ -11,6 +11,9 @@ public sealed class Attendance : Entity
 
     public Attendance(int meetingId, int userId, bool isRequired) => (MeetingId, UserId, IsRequired) = (meetingId, userId, isRequired);
 
+    /// <summary>Whether the person must come, as the invitation says now.</summary>
+    public void Invite(bool isRequired) => IsRequired = isRequired;
+
     public int MeetingId { get; private set; }
 
     /// <summary>Unique within the meeting.</summary>

@@ -42,6 +42,6 @@ public sealed class EventUnitOfWork(OutreachDbContext db, CurrentUserAccessor cu
     public static IQueryable<Event> WithParts(IQueryable<Event> events) => events
         .Include(e => e.Tags).Include(e => e.Organisers).Include(e => e.Partners).Include(e => e.Helpers).Include(e => e.Schools).Include(e => e.Flow)
         .Include(e => e.Duties).ThenInclude(d => d.Members).Include(e => e.Risks).Include(e => e.Awards)
-        .Include(e => e.Meetings).ThenInclude(m => m.Attendees).Include(e => e.Files).Include(e => e.Changes).Include(e => e.GatePasses)
+        .Include(e => e.Files).Include(e => e.Changes).Include(e => e.GatePasses)
         .AsSplitQuery();
 }

@@ -25,6 +25,9 @@ public sealed class DisplayFormatter(DepartmentTime time)
         ? Day(time.DayOf(m)) + " " + time.ToLocal(m).ToString("HH:mm", CultureInfo.InvariantCulture)
         : "";
 
+    /// <summary>The time on the department's clocks, such as 18:45.</summary>
+    public string Time(DateTimeOffset moment) => time.ToLocal(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>How many days something has waited, by the calendar: 3 天, 3 days; today when it came today.</summary>
     public string Waited(DateTimeOffset since) => (Math.Max(0, time.Today.DayNumber - time.DayOf(since).DayNumber), IsChinese) switch
     {

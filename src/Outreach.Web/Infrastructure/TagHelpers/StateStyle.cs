@@ -9,6 +9,8 @@ using Outreach.Domain.Events;
 using Outreach.Domain.Events.Budgets;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Applications;
+using Outreach.Domain.Meetings;
+using Outreach.Domain.Meetings.Attending;
 using Outreach.Domain.Sponsors;
 using Outreach.Domain.Sponsors.Import;
 using Outreach.Domain.Sponsors.Visits;
@@ -27,26 +29,28 @@ public sealed record StateStyle(string Tone, string Icon)
     {
         (Tones.Neutral, "pencil", [ContractState.Draft, EventOfferState.Draft, BudgetState.Draft, PostingState.Draft, EventState.Idea, DealStage.Target]),
         (Tones.Neutral, "eye", [Standing.Prospect]),
-        (Tones.Info, "circle-dot", [EventState.Planned, DealStage.Contacted, ApplicationState.Applied]),
+        (Tones.Info, "circle-dot", [MeetingState.Planned, EventState.Planned, DealStage.Contacted, ApplicationState.Applied]),
         (Tones.Info, "progress", [ContractState.Confirming, EventState.Preparing, DealStage.Negotiating, ProgressStage.Negotiating, DealStage.Contracting, EventState.Summarising]),
-        (Tones.Accent, "check", [DealStage.Agreed, VisitOutcome.Agreed, HelpState.Accepted, ApplicationState.ScreenedIn, ContractState.Approved, BudgetState.Approved, ReviewVerdict.Approve, ConfirmationState.Confirmed]),
-        (Tones.Warning, "hourglass", [EventOfferState.Asked, ContractState.InReview, BudgetState.Submitted, PostingState.Vetting, ConfirmationState.Waiting, HelpState.Waiting, ImportState.Waiting, InvitationState.Waiting, ContractState.AdvisorReview, BudgetState.AdvisorReview]),
-        (Tones.Success, "check", [VisitOutcome.Interested]),
+        (Tones.Accent, "check", [MeetingState.Held, LeaveState.Granted, DealStage.Agreed, VisitOutcome.Agreed, HelpState.Accepted, ApplicationState.ScreenedIn, ContractState.Approved, BudgetState.Approved, ReviewVerdict.Approve, ConfirmationState.Confirmed]),
+        (Tones.Warning, "hourglass", [LeaveState.Waiting, EventOfferState.Asked, ContractState.InReview, BudgetState.Submitted, PostingState.Vetting, ConfirmationState.Waiting, HelpState.Waiting, ImportState.Waiting, InvitationState.Waiting, ContractState.AdvisorReview, BudgetState.AdvisorReview]),
+        (Tones.Success, "check", [VisitOutcome.Interested, AttendanceState.Present]),
         (Tones.Info, "file-text", [VisitOutcome.WantsProposal]),
         (Tones.Neutral, "hourglass", [VisitOutcome.Undecided]),
         (Tones.Accent, "send", [ApplicationState.SentToCompany]),
         (Tones.Accent, "player-play", [ContractState.Fulfilling, WorkItemState.Doing, EventState.Running, ImportState.Running, Standing.Active, FulfilmentState.Open, WorkItemState.Open]),
         (Tones.Success, "world", [PostingState.Published]),
         (Tones.Success, "signature", [ContractState.Signed]),
-        (Tones.Success, "circle-check", [EventOfferState.Cleared, DealStage.Won, ProgressStage.Won, ContractState.Completed, FulfilmentState.Done, WorkItemState.Done, HelpState.Done, ImportState.Done, InvitationState.Done, ApplicationState.Hired, FulfilmentState.MadeGood, PostingState.Finished]),
+        (Tones.Success, "circle-check", [MeetingState.Published, EventOfferState.Cleared, DealStage.Won, ProgressStage.Won, ContractState.Completed, FulfilmentState.Done, WorkItemState.Done, HelpState.Done, ImportState.Done, InvitationState.Done, ApplicationState.Hired, FulfilmentState.MadeGood, PostingState.Finished]),
         (Tones.Success, "heart", [HelpState.Thanked]),
         (Tones.Success, "star", [Standing.LongTerm]),
+        (Tones.Warning, "clock", [AttendanceState.Late, AttendanceState.LeftEarly]),
+        (Tones.Neutral, "calendar-off", [AttendanceState.OfficialLeave, AttendanceState.SickLeave, AttendanceState.PersonalLeave]),
         (Tones.Warning, "alert-triangle", [ContractState.Returned, BudgetState.Returned, ReviewVerdict.Return, FulfilmentState.Short, InvitationState.Overdue]),
         (Tones.Warning, "player-pause", [PostingState.Suspended, EventState.Postponed]),
-        (Tones.Danger, "x", [DealStage.Lost, PostingState.Rejected, ApplicationState.ScreenedOut, ApplicationState.NotHired, ConfirmationState.Declined, EventOfferState.Declined, VisitOutcome.Declined, HelpState.Declined]),
-        (Tones.Danger, "ban", [ContractState.Terminated, Standing.Blacklisted, EventState.Cancelled]),
+        (Tones.Danger, "x", [AttendanceState.Absent, LeaveState.Declined, DealStage.Lost, PostingState.Rejected, ApplicationState.ScreenedOut, ApplicationState.NotHired, ConfirmationState.Declined, EventOfferState.Declined, VisitOutcome.Declined, HelpState.Declined]),
+        (Tones.Danger, "ban", [MeetingState.Cancelled, ContractState.Terminated, Standing.Blacklisted, EventState.Cancelled]),
         (Tones.Neutral, "x", [WorkItemState.Dropped]),
-        (Tones.Neutral, "arrow-back-up", [ContractState.Withdrawn, EventOfferState.Withdrawn, ApplicationState.Withdrawn, HelpState.Withdrawn, InvitationState.Withdrawn]),
+        (Tones.Neutral, "arrow-back-up", [LeaveState.Withdrawn, ContractState.Withdrawn, EventOfferState.Withdrawn, ApplicationState.Withdrawn, HelpState.Withdrawn, InvitationState.Withdrawn]),
         (Tones.Neutral, "moon", [Standing.Dormant]),
         (Tones.Neutral, "archive", [EventState.Closed, PostingState.Closed, FulfilmentState.Waived]),
     }.SelectMany(s => s.States.Select(state => KeyValuePair.Create(state, new StateStyle(s.Tone, s.Icon)))).ToFrozenDictionary();

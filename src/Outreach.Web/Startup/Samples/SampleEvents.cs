@@ -59,7 +59,6 @@ public sealed class SampleEvents(OutreachDbContext db, DepartmentTime time, IRea
         var quiz = Plan("互联网知识竞赛", "比赛", ["互联网", "知识竞赛", "科技"], 17, 18, 20, "图书馆报告厅", 400, 20000, Officer, "让同学在比赛里学会安全用网，也给线上教育的赞助方一个展示的机会。", "全校学生");
         Fill(quiz, "互联网知识竞赛");
         Forward(quiz, EventState.Preparing);
-        Done(quiz.RecordMeeting(EventMeetingKind.Coordination, time.Today.AddDays(-2), [Officer, Officer2, Vice], "宣传部、文艺部各一人", "海报周三前上墙；题库由学习部周五给。", Vice, time.Today));
         var volleyball = Plan("校排球赛", "比赛", ["体育", "排球"], 5, 16, 5 * 24, "东区排球场", 600, 12000, Officer2, "各院系以球会友，带动课余锻炼。", "全校学生");
         Fill(volleyball, "校排球赛");
         Forward(volleyball, EventState.Preparing);

@@ -25,7 +25,7 @@ public sealed record EventPlanModel(
     IReadOnlyList<(OrganiserRole Role, string Name)> Organisers, IReadOnlyList<string> Partners, IReadOnlyList<string> Helpers, string? Audience, int? ExpectedPeople,
     string? Venue, bool IsOutdoor, int? OutdoorArea, bool HasOutsiders, string? SafetyPerson, string? Publicity, decimal? MoneyTarget, string? Owner, int? PosterId,
     string? CancelReason, PlanBModel? PlanB, EventLink? PlanAOf, EventLink? CopiedFrom, string? PracticeBy, DateTimeOffset? PublishedAt,
-    IReadOnlyList<EventMeetingRow> Meetings, IReadOnlyList<GatePassRow> Passes)
+    IReadOnlyList<GatePassRow> Passes)
 {
     /// <summary>What is to be reported or booked by when; null for an exercise.</summary>
     public LeadStepsModel? Steps { get; init; }
@@ -46,8 +46,6 @@ public sealed record PlanBModel(
     EventLink Event, DateOnly? DecideOn, string? Decider, PlanChoice? Choice, string? Reason, string? ChosenBy, DateTimeOffset? ChosenAt, bool CanDecide);
 
 public sealed record EventLink(int Id, string Title, EventState State);
-
-public sealed record EventMeetingRow(EventMeetingKind Kind, DateOnly On, IReadOnlyList<string> Attendees, string? Others, string? Notes);
 
 /// <param name="Reason">Null when the event had begun already.</param>
 public sealed record GatePassRow(EventState Gate, string? Reason, int Missing, string By, DateTimeOffset At);

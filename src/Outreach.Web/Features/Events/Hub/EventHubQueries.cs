@@ -41,8 +41,7 @@ public sealed class EventHubQueries(
                 .Select(k => new { k.Name, Needs = new GateNeeds(k.NeedsSafetyPerson, k.NeedsFlow, k.NeedsBudget, k.NeedsCoordination, k.NeedsSummary) }).FirstOrDefault(),
             Facts = new EventFacts(
                 e.PostponedFrom ?? e.State, e.Purpose != null, e.StartsAt != null, e.VenuePlaceId != null || e.Venue != null, e.OwnerId != null, e.SafetyPersonId != null,
-                e.Flow.Any(), e.AlternativeId != null && e.DecideOn == null && e.Choice == null,
-                e.Meetings.Any(m => m.Kind == EventMeetingKind.Coordination), e.Meetings.Any(m => m.Kind == EventMeetingKind.Summary)),
+                e.Flow.Any(), e.AlternativeId != null && e.DecideOn == null && e.Choice == null),
         }).SingleOrDefaultAsync(cancellationToken);
         if (row is null)
             return null;
@@ -64,7 +63,7 @@ public sealed class EventHubQueries(
         return known[id] = new EventHubModel(row.Head, row.Kind?.Name, tabs, lacks, row.Head.State is not (EventState.Closed or EventState.Cancelled) && (lead || (write && row.Mine)), lead);
     }
 
-    /// <summary>The plan; null when there is none. Five commands beside the head's.</summary>
+    /// <summary>The plan; null when there is none. Four commands beside the head's.</summary>
     public async Task<EventPlanModel?> PlanAsync(int id, CancellationToken cancellationToken)
     {
         if (await HeadAsync(id, cancellationToken) is not { } hub)
@@ -90,16 +89,13 @@ public sealed class EventHubQueries(
             Passes = e.GatePasses.OrderBy(p => p.At).Select(p => new GatePassRow(p.Gate, p.Reason, p.Missing, db.Users.Where(u => u.Id == p.ById).Select(u => u.DisplayName).First(), p.At)).ToList(),
         }).AsSingleQuery().SingleAsync(cancellationToken);
         var e = row.Event;
-        var meetings = await db.Events.IgnoreQueryFilters().AsNoTracking().Where(x => x.Id == id).SelectMany(x => x.Meetings).OrderBy(m => m.On).ThenBy(m => m.Number)
-            .Select(m => new EventMeetingRow(m.Kind, m.On, m.Attendees.Select(a => db.Users.Where(u => u.Id == a.UserId).Select(u => u.DisplayName).First()).ToList(), m.Others, m.Notes))
-            .ToListAsync(cancellationToken);
         var planB = row.Alternative is null
             ? null
             : new PlanBModel(row.Alternative, e.DecideOn, row.Decider, e.Choice, e.ChoiceReason, row.ChosenBy, e.ChosenAt, e.Choice is null && e.IsOpen && (e.DeciderId == me.Id || hub.CanLead));
         return new EventPlanModel(
             hub, e.Version, e.Slogan, e.Form, e.Purpose, e.Background, row.Tags, [.. row.Organisers.Select(o => (o.Role, o.Name))], row.Partners, row.Helpers, e.Audience, e.ExpectedPeople,
             e.Venue, e.IsOutdoor, e.OutdoorArea, e.HasOutsiders, row.Safety, e.Publicity, e.MoneyTarget, row.Owner, e.PosterId,
-            e.CancelReason, planB, row.PlanAOf, row.CopiedFrom, row.PracticeBy, e.PublishedAt, meetings, row.Passes)
+            e.CancelReason, planB, row.PlanAOf, row.CopiedFrom, row.PracticeBy, e.PublishedAt, row.Passes)
         {
             Steps = e.IsPractice || await steps.OfEventAsync(id, me, cancellationToken) is not { } found ? null : found with { IsOnEventPage = true },
             Schools = row.Schools,
@@ -125,7 +121,6 @@ public sealed class EventHubQueries(
     {
         EventRequirement.Flow => paths.Of("EventFlow.Edit", id),
         EventRequirement.PlanB => paths.Of("PlanB.Edit", id),
-        EventRequirement.Coordination or EventRequirement.Summary => paths.Of("EventMeetings.New", id),
         _ => paths.Of("Events.Edit", id) + "#" + requirement switch
         {
             EventRequirement.Dates => "StartsAt",

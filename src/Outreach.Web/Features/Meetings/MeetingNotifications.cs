@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Outreach.Domain.Accounts;
+using Outreach.Domain.Data;
+using Outreach.Domain.Meetings;
+using Outreach.Web.Authorization;
+using Outreach.Web.Infrastructure.Localization;
+using Outreach.Web.Infrastructure.Notifications;
+using Outreach.Web.Infrastructure.Requests;
+
+namespace Outreach.Web.Features.Meetings;
+
+/// <summary>Who is told what of a meeting. Nobody is told of what they did themselves.</summary>
+public sealed class MeetingNotifications(OutreachDbContext db, Notifier notifier, IStringLocalizer texts, DisplayFormatter format, CurrentUserAccessor current, ActionPaths paths)
+{
+    // Null in the background, where nobody is asking.
+    private int? Me => current.User?.Id;
+
+    /// <summary>Tells those who are new on the list of one meeting, or of the first of a series. Call it before the save.</summary>
+    public Task InvitedAsync(IReadOnlyList<Meeting> meetings, IReadOnlyCollection<int> people, CancellationToken cancellationToken)
+    {
+        var first = meetings[0];
+        return people.Count == 0 ? Task.CompletedTask : TellAsync(MeetingNotificationKinds.Invited, db.Users.Where(u => people.Contains(u.Id)), () => new Notification(
+            texts["{0}: {1}", texts.Text(first.Kind), first.Title],
+            Facts(first) + (meetings.Count > 1 ? "\n" + texts["It is the first of {0} meetings.", meetings.Count] : "") + (first.Note is null ? "" : "\n\n" + first.Note), PageOf(first)), cancellationToken);
+    }
+
+    public Task MovedAsync(Meeting meeting, DateTimeOffset before, CancellationToken cancellationToken) => TellAsync(MeetingNotificationKinds.Changed, Invited(meeting), () => new Notification(
+        texts["Moved: {0}", meeting.Title], texts["It was planned for {0}. Now:", format.Moment(before)] + "\n" + Facts(meeting) + "\n\n" + texts["Reason: {0}", meeting.MoveReason!], PageOf(meeting)), cancellationToken);
+
+    public Task CancelledAsync(Meeting meeting, CancellationToken cancellationToken) => TellAsync(MeetingNotificationKinds.Changed, Invited(meeting), () => new Notification(
+        texts["Cancelled: {0}", meeting.Title], Facts(meeting) + "\n\n" + texts["Reason: {0}", meeting.CancelReason!], PageOf(meeting)), cancellationToken);
+
+    /// <summary>Reminds everybody on the list that it is tomorrow.</summary>
+    public Task TomorrowAsync(Meeting meeting, CancellationToken cancellationToken) => TellAsync(MeetingNotificationKinds.Invited, Invited(meeting), () => new Notification(
+        texts["Tomorrow: {0}", meeting.Title], Facts(meeting), PageOf(meeting)), cancellationToken);
+
+    private IQueryable<User> Invited(Meeting meeting)
+    {
+        var id = meeting.Id;
+        return db.Users.Where(u => db.Attendances.Any(a => a.MeetingId == id && a.UserId == u.Id));
+    }
+
+    private Task<int> TellAsync(NotificationKind kind, IQueryable<User> people, Func<Notification> write, CancellationToken cancellationToken)
+    {
+        var me = Me;
+        return notifier.NotifyAsync(kind, people.Where(u => me == null || u.Id != me), _ => write(), cancellationToken);
+    }
+
+    private string Facts(Meeting meeting) => texts["{0} to {1}, {2}", format.Moment(meeting.StartsAt), format.Time(meeting.EndsAt), meeting.Place];
+
+    private NotificationLink PageOf(Meeting meeting) => new(paths.Of("Meetings.Detail", meeting.Id));
+}

@@ -1,0 +1,45 @@
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Events;
+using Outreach.Web.Features.Meetings.OfEvent;
+using Outreach.Web.Features.Meetings.Records;
+using Outreach.Web.Features.Meetings.Settings;
+using Outreach.Web.Features.Meetings.Times;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Shared.Providers;
+
+namespace Outreach.Web.Features.Meetings;
+
+public sealed class MeetingsModule : SubjectModule
+{
+    public static readonly NavigationArea Area = new("Meetings", "users-group", 60);
+
+    public override IReadOnlyList<NavigationItem> Pages =>
+    [
+        new(Area, "Meetings", "Meetings", "Index", "users-group", Permissions.MeetingsAttend, OnPhone: 7),
+        new(Area, "My free times", "FreeTimes", "Index", "calendar-check", Permissions.MeetingsAttend),
+        new(NavigationArea.Settings, "Settings of meetings", "MeetingSettings", "Index", "users-group", Permissions.SettingsManage),
+    ];
+
+    public override IReadOnlyList<NavigationItem> QuickActions =>
+    [
+        new(Area, "Plan a meeting", "Meetings", "New", "users-group", Permissions.MeetingsRun),
+    ];
+
+    public override void AddServices(IServiceCollection services) => services
+        .AddScoped<MeetingAuthorization>()
+        .AddScoped<MeetingSettingsReader>()
+        .AddScoped<MeetingRoll>()
+        .AddScoped<MeetingNotifications>()
+        .AddScoped<MeetingQueries>()
+        .AddScoped<MeetingFormQueries>()
+        .AddScoped<MeetingCommands>()
+        .AddScoped<MeetingSettingsCommands>()
+        .AddScoped<TimeQueries>()
+        .AddScoped<FreeTimesCommands>()
+        .AddScoped<IEventPart, EventMeetingsPart>()
+        .AddSingleton<INotificationKindProvider, MeetingNotificationKinds>()
+        .AddScoped<IReminderProvider, MeetingReminderProvider>()
+        .AddScoped<IDashboardProvider, MeetingDashboard>()
+        .AddScoped<ICalendarProvider, MeetingCalendar>()
+        .AddScoped<ISearchProvider, MeetingSearch>();
+}

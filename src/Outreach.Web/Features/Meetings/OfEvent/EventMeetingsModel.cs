@@ -1,0 +1,5 @@
+using Outreach.Web.Features.Meetings.Records;
+
+namespace Outreach.Web.Features.Meetings.OfEvent;
+
+public sealed record EventMeetingsModel(int EventId, bool IsOpen, IReadOnlyList<MeetingRow> Meetings);

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using Outreach.Domain.Meetings;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Shared;
+
+namespace Outreach.Web.Features.Meetings.Records;
+
+public sealed class MeetingsController(MeetingQueries queries, MeetingFormQueries forms, MeetingCommands commands) : PortalController
+{
+    [HttpGet("/meetings"), RequirePermission(Permissions.MeetingsAttend)]
+    public async Task<IActionResult> Index(MeetingFilter filter, CancellationToken cancellationToken) => View(await queries.ListAsync(filter, cancellationToken));
+
+    [HttpGet("/meetings/{id:int}"), RequirePermission(Permissions.MeetingsAttend)]
+    public async Task<IActionResult> Detail(int id, CancellationToken cancellationToken) =>
+        await queries.DetailAsync(id, cancellationToken) is { } model ? View(model) : NotFound();
+
+    /// <summary>The empty form, also from an event's page and after a plenary.</summary>
+    [HttpGet("/meetings/new"), RequirePermission(Permissions.MeetingsRun)]
+    public async Task<IActionResult> New(MeetingKind? kind, int? eventId, int? follows, CancellationToken cancellationToken) =>
+        await FormAsync("New", null, await forms.NewAsync(kind, eventId, follows, Me.Id, cancellationToken), cancellationToken);
+
+    [HttpPost("/meetings/new"), RequirePermission(Permissions.MeetingsRun)]
+    public async Task<IActionResult> New(MeetingInput input, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+            return await FormAsync("New", null, input, cancellationToken);
+        var planned = await commands.PlanAsync(input, cancellationToken);
+        if (!AddErrors(planned.ToResult()))
+            return await FormAsync("New", null, input, cancellationToken);
+        FlashSuccess("The meeting is planned. Everybody on its list has been told.");
+        return RedirectToAction(nameof(Detail), new { id = planned.Value });
+    }
+
+    [HttpGet("/meetings/{id:int}/edit"), RequirePermission(Permissions.MeetingsRun)]
+    public async Task<IActionResult> Edit(int id, CancellationToken cancellationToken) =>
+        await forms.FormAsync(id, cancellationToken) is { } input ? await FormAsync("Edit", id, input, cancellationToken) : NotFound();
+
+    [HttpPost("/meetings/{id:int}/edit"), RequirePermission(Permissions.MeetingsRun)]
+    public async Task<IActionResult> Edit(int id, MeetingInput input, CancellationToken cancellationToken)
+    {
+        if (await queries.HeadAsync(id, cancellationToken) is null)
+            return NotFound();
+        if (!ModelState.IsValid)
+            return await FormAsync("Edit", id, input, cancellationToken);
+        return await AnswerAsync(
+            await commands.EditAsync(id, input, cancellationToken),
+            () =>
+            {
+                FlashSuccess("Saved. Whoever is new on the list has been told.");
+                return RedirectToAction(nameof(Detail), new { id });
+            },
+            () => FormAsync("Edit", id, input, cancellationToken),
+            async () =>
+            {
+                await FormAsync("Edit", id, input, cancellationToken);
+                return await ConflictAsync<Meeting, MeetingInput>("Edit", input, await forms.FormAsync(id, cancellationToken), id);
+            });
+    }
+
+    private async Task<IActionResult> FormAsync(string view, int? id, MeetingInput input, CancellationToken cancellationToken)
+    {
+        ViewData[MeetingFormModel.Key] = await forms.ChoicesAsync(id, input, cancellationToken);
+        return View(view, input);
+    }
+}
