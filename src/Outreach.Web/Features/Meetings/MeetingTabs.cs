@@ -13,5 +13,6 @@ public static class MeetingTabs
     public static readonly IReadOnlyList<MeetingTab> All =
     [
         new("The meeting", "Meetings", "Detail", _ => true),
+        new("Attendance", "MeetingAttendance", "Index", _ => true),
     ];
 }

@@ -1,8 +1,11 @@
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Events;
+using Outreach.Web.Features.Meetings.AttendanceList;
 using Outreach.Web.Features.Meetings.OfEvent;
 using Outreach.Web.Features.Meetings.Records;
+using Outreach.Web.Features.Meetings.Screen;
 using Outreach.Web.Features.Meetings.Settings;
+using Outreach.Web.Features.Meetings.SignIn;
 using Outreach.Web.Features.Meetings.Times;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
@@ -36,6 +39,13 @@ public sealed class MeetingsModule : SubjectModule
         .AddScoped<MeetingSettingsCommands>()
         .AddScoped<TimeQueries>()
         .AddScoped<FreeTimesCommands>()
+        .AddSingleton<SignInCookies>()
+        .AddScoped<SignInQueries>()
+        .AddScoped<SignInCommands>()
+        .AddScoped<ScreenQueries>()
+        .AddScoped<AttendanceQueries>()
+        .AddScoped<AttendanceCommands>()
+        .AddScoped<IRetentionProvider, DeviceRetentionProvider>()
         .AddScoped<IEventPart, EventMeetingsPart>()
         .AddSingleton<INotificationKindProvider, MeetingNotificationKinds>()
         .AddScoped<IReminderProvider, MeetingReminderProvider>()

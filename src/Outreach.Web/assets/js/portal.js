@@ -7,3 +7,4 @@ import './rows.js';
 import './contract.js';
 import './review.js';
 import './screen.js';
+import './sign-in.js';
