@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
 using Outreach.Domain.Meetings;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Events;
 
 namespace Outreach.Web.Features.Meetings;
 
@@ -16,10 +18,17 @@ public sealed class MeetingAuthorization(OutreachDbContext db, CurrentUserAccess
         return db.Meetings.Where(m => all || db.Attendances.Any(a => a.MeetingId == m.Id && a.UserId == me));
     }
 
+    /// <summary>Whether the person runs meetings, whoever keeps their minutes.</summary>
+    public bool RunsAny => Me.HasPermission(Permissions.MeetingsRun);
+
+    /// <summary>Whether the person may plan this meeting because it is a coordination or summary meeting of an event that one works on.</summary>
+    public async Task<bool> PlansForAsync(int? eventId, MeetingKind? kind, CancellationToken cancellationToken) =>
+        kind is MeetingKind.Coordination or MeetingKind.Summary && eventId is not null && await db.Events.ChangeableBy(Me).AnyAsync(e => e.Id == eventId, cancellationToken);
+
     /// <summary>Those whose list and minutes the person keeps: any for who runs meetings, else those one is chair or secretary of.</summary>
     public IQueryable<Meeting> Run()
     {
-        var (me, runs) = (Me.Id, Me.HasPermission(Permissions.MeetingsRun));
+        var (me, runs) = (Me.Id, RunsAny);
         return Seen().Where(m => m.IsRunBy(me, runs));
     }
 }

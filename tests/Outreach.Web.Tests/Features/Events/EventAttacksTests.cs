@@ -35,7 +35,7 @@ public sealed class EventAttacksTests(Portal portal) : IClassFixture<Portal>
         await using var db = portal.OpenDatabase();
         var id = int.Parse(page.Split('/')[^1], CultureInfo.InvariantCulture);
         return await db.Events.IgnoreQueryFilters().Include(e => e.Changes).ThenInclude(c => c.Fields).Include(e => e.GatePasses).Include(e => e.Flow).Include(e => e.Duties).ThenInclude(d => d.Members)
-            .Include(e => e.Meetings).AsSplitQuery().SingleAsync(e => e.Id == id);
+            .AsSplitQuery().SingleAsync(e => e.Id == id);
     }
 
     [Fact]
@@ -75,7 +75,6 @@ public sealed class EventAttacksTests(Portal portal) : IClassFixture<Portal>
             ("/duties/edit", new() { ["Version"] = 1, ["Rows[0].Group"] = "改了", ["Rows[0].Duty"] = "改了" }),
             ("/contingency/edit", new() { ["Version"] = 1, ["Rows[0].Risk"] = "改了", ["Rows[0].Action"] = "改了" }),
             ("/awards/edit", new() { ["Version"] = 1, ["Rows[0].Name"] = "改了", ["Rows[0].Count"] = 1 }),
-            ("/meetings/new", new() { ["Kind"] = "Coordination", ["On"] = "2026-11-20", ["AttendeeIds"] = portal.IdOf("officer") }),
             ("/plan-b", new() { ["AlternativeId"] = 1, ["DecideOn"] = "2026-12-01", ["DeciderId"] = portal.IdOf("officer") }),
             ("/files/1/remove", []),
         };
@@ -196,20 +195,6 @@ public sealed class EventAttacksTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.NotEmpty(answer.ErrorOf("Rows_0__LeaderId"));
         Assert.Empty((await StoredAsync(page)).Duties);
-    }
-
-    [Fact]
-    public async Task A_meeting_to_come_and_one_with_nobody_are_refused()
-    {
-        var page = await PlanAsync("开会");
-        var officer = await portal.SignInAsync("officer");
-        var form = await officer.OpenAsync(page + "/meetings/new");
-        Assert.NotEmpty((await officer.SubmitAsync(form, "main form", new() { ["On"] = "2027-01-01", ["AttendeeIds"] = portal.IdOf("officer") })).ErrorOf("On"));
-        Assert.NotEmpty((await officer.SubmitAsync(form, "main form", new() { ["On"] = "2026-02-30", ["AttendeeIds"] = portal.IdOf("officer") })).ErrorOf("On"));
-        Assert.NotEmpty((await officer.SubmitAsync(form, "main form")).ErrorOf("AttendeeIds"));
-        Assert.NotEmpty((await officer.SubmitAsync(form, "main form", new() { ["AttendeeIds"] = portal.IdOf("student") })).ErrorOf("AttendeeIds"));
-        Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(form, "main form", new() { ["AttendeeIds"] = portal.IdOf("officer2") })).Status);
-        Assert.Single((await StoredAsync(page)).Meetings);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
 using Outreach.Domain.Events;
+using Outreach.Domain.Meetings;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Meetings.Records;
 using Outreach.Web.Features.Shared;
@@ -9,7 +10,7 @@ using Outreach.Web.Features.Shared;
 namespace Outreach.Web.Features.Meetings.OfEvent;
 
 [RequirePermission(Permissions.MeetingsRead)]
-public sealed class EventMeetingsController(OutreachDbContext db, MeetingQueries queries) : PortalController
+public sealed class EventMeetingsController(OutreachDbContext db, MeetingQueries queries, MeetingAuthorization authorization) : PortalController
 {
     /// <summary>The meetings of an event.</summary>
     [HttpGet("/events/{id:int}/meetings")]
@@ -17,6 +18,8 @@ public sealed class EventMeetingsController(OutreachDbContext db, MeetingQueries
     {
         if (await db.Events.AsNoTracking().Where(e => e.Id == id).Select(e => (EventState?)e.State).SingleOrDefaultAsync(cancellationToken) is not { } state)
             return NotFound();
-        return View("Meetings", new EventMeetingsModel(id, state is not (EventState.Closed or EventState.Cancelled), await queries.OfEventAsync(id, cancellationToken)));
+        var canPlan = state is not (EventState.Closed or EventState.Cancelled)
+            && (authorization.RunsAny || (Me.HasPermission(Permissions.EventsWrite) && await authorization.PlansForAsync(id, MeetingKind.Coordination, cancellationToken)));
+        return View("Meetings", new EventMeetingsModel(id, canPlan, await queries.OfEventAsync(id, cancellationToken)));
     }
 }

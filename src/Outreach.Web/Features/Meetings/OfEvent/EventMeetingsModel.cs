@@ -2,4 +2,4 @@ using Outreach.Web.Features.Meetings.Records;
 
 namespace Outreach.Web.Features.Meetings.OfEvent;
 
-public sealed record EventMeetingsModel(int EventId, bool IsOpen, IReadOnlyList<MeetingRow> Meetings);
+public sealed record EventMeetingsModel(int EventId, bool CanPlan, IReadOnlyList<MeetingRow> Meetings);

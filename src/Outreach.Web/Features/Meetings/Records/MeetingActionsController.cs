@@ -9,7 +9,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Meetings.Records;
 
 /// <summary>Moves a meeting, or cancels it; both with a reason that everybody on its list is told.</summary>
-[RequirePermission(Permissions.MeetingsRun)]
+[RequirePermission(Permissions.MeetingsAttend)]
 public sealed class MeetingActionsController(MeetingQueries queries, MeetingCommands commands, DepartmentTime time) : PortalController
 {
     [HttpGet("/meetings/{id:int}/move")]
@@ -49,10 +49,10 @@ public sealed class MeetingActionsController(MeetingQueries queries, MeetingComm
                 return LocalRedirect(Url.To("Meetings.Detail", id));
             },
             () => FormAsync(id, _ => View(view, input), cancellationToken),
-            async () => await queries.HeadAsync(id, cancellationToken) is { } head
+            async () => await queries.HeadAsync(id, cancellationToken) is { CanRun: true } head
                 ? await ConflictAsync<Meeting, TInput>(view, input, head.State == MeetingState.Planned ? stored(head) : null, id) : NotFound());
 
     // Refused after an answer of the domain as well: what the page stands on is still there then.
     private async Task<IActionResult> FormAsync(int id, Func<MeetingHeadModel, IActionResult> form, CancellationToken cancellationToken) =>
-        await queries.HeadAsync(id, cancellationToken) is { } head && (head.State == MeetingState.Planned || !ModelState.IsValid) ? form(head) : NotFound();
+        await queries.HeadAsync(id, cancellationToken) is { CanRun: true } head && (head.State == MeetingState.Planned || !ModelState.IsValid) ? form(head) : NotFound();
 }

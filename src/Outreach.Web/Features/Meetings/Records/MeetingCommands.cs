@@ -9,13 +9,15 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Meetings.Records;
 
-/// <summary>Plans, changes, moves and cancels meetings. Whoever may call them holds the permission to run meetings.</summary>
+/// <summary>Plans, changes, moves and cancels meetings, as far as <see cref="MeetingAuthorization"/> lets the person.</summary>
 public sealed class MeetingCommands(OutreachDbContext db, MeetingAuthorization authorization, MeetingRoll roll, MeetingNotifications notifications, DepartmentTime time)
 {
     /// <summary>Plans one meeting, or a series of which each stands alone.</summary>
     /// <returns>The key of the first.</returns>
     public async Task<Result<int>> PlanAsync(MeetingInput input, CancellationToken cancellationToken)
     {
+        if (!authorization.RunsAny && !await authorization.PlansForAsync(input.EventId, input.Kind, cancellationToken))
+            return MeetingErrors.NotYours;
         if (await ProblemAsync(input, null, cancellationToken) is { } problem)
             return problem;
         var details = input.ToDetails(time);
@@ -84,7 +86,7 @@ public sealed class MeetingCommands(OutreachDbContext db, MeetingAuthorization a
         return await db.TrySaveVersionAsync(meeting, input.Version, cancellationToken);
     }
 
-    private Task<Meeting?> LoadAsync(int id, CancellationToken cancellationToken) => authorization.Seen().Include(m => m.Invitees).SingleOrDefaultAsync(m => m.Id == id, cancellationToken);
+    private Task<Meeting?> LoadAsync(int id, CancellationToken cancellationToken) => authorization.Run().Include(m => m.Invitees).SingleOrDefaultAsync(m => m.Id == id, cancellationToken);
 
     private async Task<Result<int>> AddAsync(List<Meeting> meetings, CancellationToken cancellationToken)
     {

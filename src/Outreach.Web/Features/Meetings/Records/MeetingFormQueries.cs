@@ -54,7 +54,7 @@ public sealed class MeetingFormQueries(OutreachDbContext db, MeetingAuthorizatio
 
     /// <summary>The stored one, as its form; null when there is none that can be changed.</summary>
     public async Task<MeetingInput?> FormAsync(int id, CancellationToken cancellationToken) =>
-        await authorization.Seen().AsNoTracking().Include(m => m.Invitees).SingleOrDefaultAsync(m => m.Id == id && m.State == MeetingState.Planned, cancellationToken) is { } meeting
+        await authorization.Run().AsNoTracking().Include(m => m.Invitees).SingleOrDefaultAsync(m => m.Id == id && m.State == MeetingState.Planned, cancellationToken) is { } meeting
             ? MeetingInput.Of(meeting, time) : null;
 
     /// <summary>The choices of the form. Four commands, five after a plenary.</summary>

@@ -13,11 +13,10 @@ public sealed record MeetingRow(
 public sealed record MeetingListModel(MeetingFilter Filter, Paged<MeetingRow> List);
 
 /// <summary>What stands above every page of a meeting.</summary>
-/// <param name="CanRun">Whether the person keeps its list and minutes.</param>
-/// <param name="CanPlan">Whether the person plans meetings: edits, moves and cancels this one.</param>
+/// <param name="CanRun">Whether the person keeps its list and minutes, and moves or cancels it.</param>
 /// <param name="IsInvited">Whether the person is on its list.</param>
 public sealed record MeetingHeadModel(
-    int Id, int Version, MeetingKind Kind, string Title, MeetingState State, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, bool CanRun, bool CanPlan, bool IsInvited);
+    int Id, int Version, MeetingKind Kind, string Title, MeetingState State, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, bool CanRun, bool IsInvited);
 
 /// <param name="IsRequired">Whether the person must come.</param>
 public sealed record InvitedRow(string Name, bool IsRequired, AttendanceState? State);

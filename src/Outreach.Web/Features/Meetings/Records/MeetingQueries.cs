@@ -47,7 +47,7 @@ public sealed class MeetingQueries(OutreachDbContext db, MeetingAuthorization au
             return asked;
         var (me, runs) = (Me.Id, Me.HasPermission(Permissions.MeetingsRun));
         var head = await authorization.Seen().AsNoTracking().Where(m => m.Id == id).Select(m => new MeetingHeadModel(
-            m.Id, m.Version, m.Kind, m.Title, m.State, m.StartsAt, m.EndsAt, m.Place, m.IsRunBy(me, runs), runs, db.Attendances.Any(a => a.MeetingId == m.Id && a.UserId == me)))
+            m.Id, m.Version, m.Kind, m.Title, m.State, m.StartsAt, m.EndsAt, m.Place, m.IsRunBy(me, runs), db.Attendances.Any(a => a.MeetingId == m.Id && a.UserId == me)))
             .SingleOrDefaultAsync(cancellationToken);
         return head is null ? null : known[id] = head;
     }
@@ -79,7 +79,7 @@ public sealed class MeetingQueries(OutreachDbContext db, MeetingAuthorization au
             .Select(m => new MeetingLink(m.Id, m.Title, m.StartsAt, m.State, m.CancelReason ?? m.MoveReason)).ToListAsync(cancellationToken);
         return new MeetingDetailModel(
             head, row.Chair, row.Secretary, row.EventId, row.Event, row.Note, row.AsksSignOut, row.CancelReason, row.MoveReason, row.MovedFrom, invited, row.Follows, row.FollowedBy, series,
-            head.CanPlan ? await trail.OfAsync(cancellationToken, new AuditSubject(nameof(Meeting), id)) : []);
+            head.CanRun ? await trail.OfAsync(cancellationToken, new AuditSubject(nameof(Meeting), id)) : []);
     }
 
     private IQueryable<MeetingRow> Rows(IQueryable<Meeting> meetings) => meetings.Select(m => new MeetingRow(

@@ -15,11 +15,11 @@ public sealed class MeetingsController(MeetingQueries queries, MeetingFormQuerie
         await queries.DetailAsync(id, cancellationToken) is { } model ? View(model) : NotFound();
 
     /// <summary>The empty form, also from an event's page and after a plenary.</summary>
-    [HttpGet("/meetings/new"), RequirePermission(Permissions.MeetingsRun)]
+    [HttpGet("/meetings/new"), RequirePermission(Permissions.MeetingsRun, Or = Permissions.EventsWrite)]
     public async Task<IActionResult> New(MeetingKind? kind, int? eventId, int? follows, CancellationToken cancellationToken) =>
         await FormAsync("New", null, await forms.NewAsync(kind, eventId, follows, Me.Id, cancellationToken), cancellationToken);
 
-    [HttpPost("/meetings/new"), RequirePermission(Permissions.MeetingsRun)]
+    [HttpPost("/meetings/new"), RequirePermission(Permissions.MeetingsRun, Or = Permissions.EventsWrite)]
     public async Task<IActionResult> New(MeetingInput input, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
@@ -31,14 +31,14 @@ public sealed class MeetingsController(MeetingQueries queries, MeetingFormQuerie
         return RedirectToAction(nameof(Detail), new { id = planned.Value });
     }
 
-    [HttpGet("/meetings/{id:int}/edit"), RequirePermission(Permissions.MeetingsRun)]
+    [HttpGet("/meetings/{id:int}/edit"), RequirePermission(Permissions.MeetingsAttend)]
     public async Task<IActionResult> Edit(int id, CancellationToken cancellationToken) =>
         await forms.FormAsync(id, cancellationToken) is { } input ? await FormAsync("Edit", id, input, cancellationToken) : NotFound();
 
-    [HttpPost("/meetings/{id:int}/edit"), RequirePermission(Permissions.MeetingsRun)]
+    [HttpPost("/meetings/{id:int}/edit"), RequirePermission(Permissions.MeetingsAttend)]
     public async Task<IActionResult> Edit(int id, MeetingInput input, CancellationToken cancellationToken)
     {
-        if (await queries.HeadAsync(id, cancellationToken) is null)
+        if (await queries.HeadAsync(id, cancellationToken) is not { CanRun: true })
             return NotFound();
         if (!ModelState.IsValid)
             return await FormAsync("Edit", id, input, cancellationToken);

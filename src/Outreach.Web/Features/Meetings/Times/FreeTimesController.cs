@@ -25,6 +25,6 @@ public sealed class FreeTimesController(TimeQueries queries, FreeTimesCommands c
     }
 
     /// <summary>The part of a meeting's form that proposes times.</summary>
-    [HttpGet("/meetings/times"), RequirePermission(Permissions.MeetingsRun)]
+    [HttpGet("/meetings/times"), RequirePermission(Permissions.MeetingsRun, Or = Permissions.EventsWrite)]
     public async Task<IActionResult> Propose(TimesInput input, CancellationToken cancellationToken) => PartialView("_Times", await queries.ProposeAsync(input, cancellationToken));
 }
