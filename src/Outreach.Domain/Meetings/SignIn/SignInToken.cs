@@ -18,7 +18,10 @@ public static class SignInToken
 
     /// <summary>What stands in the link at a moment: the subject and its token.</summary>
     public static string CodeOf(ReadOnlySpan<byte> secret, SignInSubject subject, DateTimeOffset now, int codeSeconds) =>
-        $"{subject}.{TokenOf(secret, subject, StepOf(now, codeSeconds))}";
+        $"{subject}.{TokenAt(secret, subject, now, codeSeconds)}";
+
+    /// <summary>The token of a moment.</summary>
+    public static string TokenAt(ReadOnlySpan<byte> secret, SignInSubject subject, DateTimeOffset now, int codeSeconds) => TokenOf(secret, subject, StepOf(now, codeSeconds));
 
     /// <summary>How long the code of this moment is still shown.</summary>
     public static TimeSpan LeftOf(DateTimeOffset now, int codeSeconds) =>
@@ -44,7 +47,7 @@ public static class SignInToken
         return Matches(secret, subject, step, given) | Matches(secret, subject, step - 1, given);
     }
 
-    internal static string TokenOf(ReadOnlySpan<byte> secret, SignInSubject subject, long step)
+    private static string TokenOf(ReadOnlySpan<byte> secret, SignInSubject subject, long step)
     {
         var name = Encoding.ASCII.GetBytes(subject.ToString());
         var message = new byte[Purpose.Length + name.Length + 1 + sizeof(long)];
@@ -54,7 +57,7 @@ public static class SignInToken
         return Base64Url.EncodeToString(HMACSHA256.HashData(secret, message).AsSpan(0, Bytes));
     }
 
-    internal static long StepOf(DateTimeOffset now, int codeSeconds) => now.ToUnixTimeSeconds() / codeSeconds;
+    private static long StepOf(DateTimeOffset now, int codeSeconds) => now.ToUnixTimeSeconds() / codeSeconds;
 
     private static bool Matches(ReadOnlySpan<byte> secret, SignInSubject subject, long step, byte[] given) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(TokenOf(secret, subject, step)), given);

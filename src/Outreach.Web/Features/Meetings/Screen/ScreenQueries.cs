@@ -46,7 +46,7 @@ public sealed class ScreenQueries(
             .Take(MostRows).ToListAsync(cancellationToken);
         return new ScreenModel(
             id, meeting.Title, meeting.Place, meeting.State, window, window.PhaseAt(now), window.IsSignOutAt(now),
-            shows ? QrPath.Of(address.LinkToCopy(request, paths.Of("MeetingSignIn.Open", SignInToken.CodeOf(meeting.SignInSecret, subject, now, numbers.CodeSeconds)))) : null,
+            shows ? QrPath.Of(address.LinkToCopy(request, paths.Of("MeetingSignIn.Open", subject.ToString(), SignInToken.TokenAt(meeting.SignInSecret, subject, now, numbers.CodeSeconds)))) : null,
             SignInToken.LeftOf(now, numbers.CodeSeconds), numbers.CodeSeconds, await attendances.CountsAsync(id, cancellationToken), meeting.SignedOut, meeting.HeadCount,
             latest, looked.FindAll(r => r.IsDrawnOpen), looked.FindAll(r => !r.IsDrawnOpen), await attendances.RefusedAsync(id, cancellationToken));
     }

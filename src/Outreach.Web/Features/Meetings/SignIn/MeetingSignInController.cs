@@ -11,15 +11,15 @@ namespace Outreach.Web.Features.Meetings.SignIn;
 public sealed class MeetingSignInController(SignInQueries queries, SignInCommands commands, SignInCookies cookies) : PortalController
 {
     /// <summary>Open to everybody: whoever has to sign in to the portal first is dated by this moment.</summary>
-    [HttpGet("/s/{code}"), AllowAnonymous]
-    public async Task<IActionResult> Open(string code, CancellationToken cancellationToken)
+    [HttpGet("/s/{subject}.{token}"), AllowAnonymous]
+    public async Task<IActionResult> Open(string subject, string token, CancellationToken cancellationToken)
     {
         // A code is good for seconds: no cache may answer in its stead.
         Response.Headers.CacheControl = "no-store";
-        var scan = await queries.JudgeAsync(code, cancellationToken);
-        if (scan.Subject is not { } subject)
+        var scan = await queries.JudgeAsync($"{subject}.{token}", cancellationToken);
+        if (scan.Subject is not { } live)
             return View("Refused", scan);
-        cookies.WriteClaim(HttpContext, subject);
+        cookies.WriteClaim(HttpContext, live);
         return RedirectToAction(nameof(Confirm));
     }
 
