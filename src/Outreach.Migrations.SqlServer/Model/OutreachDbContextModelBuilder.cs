@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d8f969f0-81f8-449d-96cb-3b70f2ea2d01"), entityTypeCount: 123)
+            : base(skipDetectChanges: false, modelId: new Guid("6ce0bb46-41b8-41bd-a910-96d897bf7873"), entityTypeCount: 123)
         {
         }
 

@@ -14,6 +14,7 @@ using Microsoft.Extensions.WebEncoders;
 using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Web.Features;
+using Outreach.Web.Features.Meetings.SignIn;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Files;
@@ -107,12 +108,20 @@ public static class ServiceSetup
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             var perMinute = configuration.GetValue("RateLimits:SensitivePostsPerMinute", 30);
-            o.AddPolicy(RateLimits.SensitivePosts, context => HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetSlidingWindowLimiter(
-                    context.Connection.RemoteIpAddress?.ToString() ?? "",
-                    _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
+            var scannedPerMinute = configuration.GetValue("RateLimits:ScannedSignInsPerMinute", 600);
+            o.AddPolicy(RateLimits.SensitivePosts, context =>
+            {
                 // A key of its own: an address may be unknown, and of one key the first limiter is used for all.
-                : RateLimitPartition.GetNoLimiter("not limited"));
+                if (!HttpMethods.IsPost(context.Request.Method))
+                    return RateLimitPartition.GetNoLimiter("not limited");
+                // A hall of people behind the school's one address signs in to the portal after scanning. Whoever has just opened
+                // a live code is in the room; accounts are locked after five wrong passwords all the same.
+                var scanned = context.Request.Path.StartsWithSegments("/sign-in", StringComparison.Ordinal)
+                    && context.RequestServices.GetRequiredService<SignInCookies>().HasScannedLately(context.Request);
+                return RateLimitPartition.GetSlidingWindowLimiter(
+                    (scanned ? "scanned " : "") + context.Connection.RemoteIpAddress,
+                    _ => new SlidingWindowRateLimiterOptions { PermitLimit = scanned ? scannedPerMinute : perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+            });
             var appliesPerMinute = configuration.GetValue("RateLimits:ApplicationsPerMinute", 10);
             // By account: a whole dormitory may come from one address.
             o.AddPolicy(RateLimits.Applying, context => HttpMethods.IsPost(context.Request.Method)

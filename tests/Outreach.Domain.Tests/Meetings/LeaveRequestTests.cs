@@ -91,7 +91,7 @@ public sealed class LeaveRequestTests
         Assert.True(request.Grant(place, "好好休息", Leader, Start).IsSuccess);
         Assert.Equal((LeaveState.Granted, Leader, "好好休息", true), (request.State, request.DecidedById!.Value, request.DecisionNote, request.ActiveKey));
         Assert.Equal((state, AttendanceSource.Leave, "林可", Leader), (place.State, place.Source, place.Substitute, place.RecordedById!.Value));
-        Assert.False(place.HasCome);
+        Assert.False(place.IsSigned);
     }
 
     [Fact]

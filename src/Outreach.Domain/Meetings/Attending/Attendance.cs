@@ -1,3 +1,4 @@
+using Outreach.Domain.Meetings.SignIn;
 using Outreach.Domain.Meetings.TeamBuilding;
 
 namespace Outreach.Domain.Meetings.Attending;
@@ -65,6 +66,145 @@ public sealed class Attendance : Entity
 
     public int? ObjectionAnsweredById { get; private set; }
 
+    // Sign-in (rooms/meetings.md, 3).
+
+    /// <summary>Whether a scan, a hand or the paper list says that the person arrived.</summary>
+    public bool IsSigned => State is AttendanceState.Present or AttendanceState.Late or AttendanceState.LeftEarly || (State == AttendanceState.Absent && SignedAt is not null);
+
+    /// <summary>Somebody who came without being on the list.</summary>
+    public static Attendance Guest(int meetingId, int userId) => new(meetingId, userId, isRequired: false) { IsGuest = true };
+
+    /// <summary>
+    /// Signs in by a code that was opened, dated by its opening; towards the end of a meeting that asks for it, signs out. Leave
+    /// that was granted, and an absence that nobody but the closing recorded, give way to somebody who comes.
+    /// </summary>
+    public Result<ScanOutcome> Scan(SignInClaim claim, SignInWindow window)
+    {
+        var phase = window.PhaseAt(claim.ScannedAt);
+        if (phase == SignInPhase.TooEarly)
+            return SignInErrors.TooEarly;
+        if (phase == SignInPhase.Closed)
+            return SignInErrors.Closed;
+        if (IsSigned)
+            return SignOut(claim, window);
+        if (Source is AttendanceSource.Hand or AttendanceSource.Roster)
+            return SignInErrors.Voided;
+        (State, Source, SignedAt, DeviceId) = (window.StateAt(claim.ScannedAt), AttendanceSource.Code, claim.ScannedAt, claim.DeviceId);
+        return ScanOutcome.SignedIn;
+    }
+
+    /// <summary>Records by hand, or changes what is recorded, with a reason. Leave is not entered: it is decided.</summary>
+    /// <param name="at">When the person arrived, where that is known.</param>
+    public Result RecordByHand(AttendanceState state, DateTimeOffset? at, string? reason, int byId, SignInWindow window, DateTimeOffset now)
+    {
+        var errors = new List<DomainError>();
+        if (now < window.OpensAt)
+            errors.Add(SignInErrors.NotOpen);
+        if (state is AttendanceState.OfficialLeave or AttendanceState.SickLeave or AttendanceState.PersonalLeave)
+            errors.Add(SignInErrors.LeaveIsGranted);
+        if (state == State && (at is null || at == SignedAt))
+            errors.Add(SignInErrors.SameState);
+        if (at is { } time && !IsWithin(time, window, now))
+            errors.Add(SignInErrors.OutsideMeeting);
+        if (IsNoReason(reason))
+            errors.Add(SignInErrors.ReasonMissing);
+        if (DomainError.Combine(errors) is { } wrong)
+            return wrong;
+        // Who is absent has no time of arrival unless one is said.
+        (State, Source, SignedAt, Reason, RecordedById) = (state, AttendanceSource.Hand, at ?? (state == AttendanceState.Absent ? null : SignedAt), reason, byId);
+        if (state == AttendanceState.Absent)
+            VerifiedAt = null;
+        return Result.Success;
+    }
+
+    /// <summary>Enters a row of the paper list. It fills what nobody recorded; all else is changed by hand with a reason.</summary>
+    /// <param name="state">Null where the time says it.</param>
+    public Result EnterFromRoster(AttendanceState? state, DateTimeOffset? at, int byId, SignInWindow window, DateTimeOffset now)
+    {
+        if (now < window.OpensAt)
+            return SignInErrors.NotOpen;
+        if (state is null && at is null)
+            return SignInErrors.RowEmpty.ForField("State");
+        if (state is AttendanceState.OfficialLeave or AttendanceState.SickLeave or AttendanceState.PersonalLeave)
+            return SignInErrors.LeaveIsGranted;
+        if (at is { } time && !IsWithin(time, window, now))
+            return SignInErrors.OutsideMeeting;
+        if (IsSigned)
+            return SignInErrors.RowSigned;
+        if (State is not null && Source != AttendanceSource.Closing)
+            return SignInErrors.RowRecorded;
+        (State, Source, SignedAt, RecordedById) = (state ?? window.StateAt(at!.Value), AttendanceSource.Roster, at, byId);
+        return Result.Success;
+    }
+
+    /// <summary>The secretary sees the person in the room; twice is once.</summary>
+    public Result Verify(DateTimeOffset now)
+    {
+        if (!IsSigned)
+            return SignInErrors.NotSigned;
+        VerifiedAt ??= now;
+        return Result.Success;
+    }
+
+    /// <summary>
+    /// Takes a sign-in back: the person is not in the room. The device stays spent, and another scan does not undo it.
+    /// </summary>
+    public Result Void(string? reason, int byId)
+    {
+        if (!IsSigned)
+            return SignInErrors.NotSigned;
+        if (IsNoReason(reason))
+            return SignInErrors.ReasonMissing;
+        (State, Source, SignedAt, SignedOutAt, VerifiedAt, Reason, RecordedById) = (AttendanceState.Absent, AttendanceSource.Hand, null, null, null, reason, byId);
+        return Result.Success;
+    }
+
+    /// <summary>Whether a spot check may draw it.</summary>
+    public bool IsDrawable => IsSigned && Source == AttendanceSource.Code && VerifiedAt is null && !IsDrawn;
+
+    /// <summary>Whether it was drawn and neither seen nor taken off yet.</summary>
+    public bool IsDrawnOpen => IsDrawn && IsSigned && VerifiedAt is null;
+
+    public Result Draw()
+    {
+        if (!IsDrawable)
+            return SignInErrors.NobodyToDraw;
+        IsDrawn = true;
+        return Result.Success;
+    }
+
+    /// <summary>
+    /// The sign-in closes: who must come and has no record is absent; who signed in by the code and did not sign out left early,
+    /// unless it closed before anybody could.
+    /// </summary>
+    public void Close(SignInWindow window, DateTimeOffset now)
+    {
+        if (State is null)
+        {
+            if (IsRequired)
+                (State, Source) = (AttendanceState.Absent, AttendanceSource.Closing);
+        }
+        else if (window.SignOutFrom <= now && Source == AttendanceSource.Code && SignedOutAt is null && State is AttendanceState.Present or AttendanceState.Late)
+        {
+            State = AttendanceState.LeftEarly;
+        }
+    }
+
+    private Result<ScanOutcome> SignOut(SignInClaim claim, SignInWindow window)
+    {
+        // The scan that signed in is no scan on leaving.
+        if (!window.IsSignOutAt(claim.ScannedAt) || claim.ScannedAt <= SignedAt)
+            return SignInErrors.AlreadySigned;
+        if (SignedOutAt is not null)
+            return SignInErrors.AlreadySignedOut;
+        SignedOutAt = claim.ScannedAt;
+        return ScanOutcome.SignedOut;
+    }
+
+    private static bool IsWithin(DateTimeOffset at, SignInWindow window, DateTimeOffset now) => at >= window.OpensAt && at <= window.EndsAt && at <= now;
+
+    private static bool IsNoReason(string? reason) => string.IsNullOrWhiteSpace(reason) || reason.Length > SignInErrors.LongestReason;
+
     // Leave, objections, sign-up and what is kept: one block.
 
     public const int LongestObjection = 500;
@@ -75,13 +215,10 @@ public sealed class Attendance : Entity
     /// <summary>Whether leave is recorded.</summary>
     public bool IsOnLeave => State is AttendanceState.OfficialLeave or AttendanceState.SickLeave or AttendanceState.PersonalLeave;
 
-    /// <summary>Whether the person was seen at the meeting.</summary>
-    public bool HasCome => State is AttendanceState.Present or AttendanceState.Late or AttendanceState.LeftEarly;
-
     /// <summary>Records leave that was granted, also over an absence; refused when the person came.</summary>
     public Result GrantLeave(LeaveKind kind, string? substitute, int byId)
     {
-        if (HasCome)
+        if (IsSigned)
             return LeaveErrors.CameAfterAll;
         (State, Source, Reason, RecordedById, Substitute) = (StateOf(kind), AttendanceSource.Leave, null, byId, substitute);
         return Result.Success;

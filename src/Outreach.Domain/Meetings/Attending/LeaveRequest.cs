@@ -54,7 +54,7 @@ public sealed class LeaveRequest : Entity
             errors.Add(LeaveErrors.NotNeeded);
         else if (place.IsOnLeave)
             errors.Add(LeaveErrors.OnLeave);
-        else if (place.HasCome)
+        else if (place.IsSigned)
             errors.Add(LeaveErrors.SignedIn);
         else if (CheckTime(details.Kind, meeting, settings, now) is { } late)
             errors.Add(late);

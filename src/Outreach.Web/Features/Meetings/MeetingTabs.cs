@@ -16,6 +16,7 @@ public static class MeetingTabs
         new("The meeting", "Meetings", "Detail", _ => true),
         new("Team building", "TeamBuilding", "Index", m => m.Kind == MeetingKind.TeamBuilding),
         new("Agenda", "MeetingAgenda", "Index", _ => true),
+        new("Attendance", "MeetingAttendance", "Index", _ => true),
         new("Leave", "Leave", "Index", m => m.IsInvited || m.DecidesLeave),
         new("Minutes of the meeting", "MeetingMinutes", "Index", m => m.ReadsMinutes),
     ];

@@ -1,15 +1,18 @@
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Meetings.Agenda;
+using Outreach.Web.Features.Meetings.AttendanceList;
 using Outreach.Web.Features.Meetings.Attending;
 using Outreach.Web.Features.Meetings.Minutes;
 using Outreach.Web.Features.Meetings.OfEvent;
 using Outreach.Web.Features.Meetings.Records;
+using Outreach.Web.Features.Meetings.Screen;
 using Outreach.Web.Features.Meetings.Settings;
+using Outreach.Web.Features.Meetings.SignIn;
 using Outreach.Web.Features.Meetings.TeamBuilding;
 using Outreach.Web.Features.Meetings.Times;
-using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
+using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Sponsors.Visits;
 
 namespace Outreach.Web.Features.Meetings;
@@ -43,6 +46,12 @@ public sealed class MeetingsModule : SubjectModule
         .AddScoped<MeetingSettingsCommands>()
         .AddScoped<TimeQueries>()
         .AddScoped<FreeTimesCommands>()
+        .AddSingleton<SignInCookies>()
+        .AddScoped<SignInQueries>()
+        .AddScoped<SignInCommands>()
+        .AddScoped<ScreenQueries>()
+        .AddScoped<AttendanceQueries>()
+        .AddScoped<AttendanceCommands>()
         .AddScoped<IEventPart, EventMeetingsPart>()
         .AddScoped<OpenPoints>()
         .AddScoped<AgendaQueries>()
@@ -60,14 +69,13 @@ public sealed class MeetingsModule : SubjectModule
         .AddScoped<IDashboardProvider, MeetingDashboard>()
         .AddScoped<ICalendarProvider, MeetingCalendar>()
         .AddScoped<ISearchProvider, MeetingSearch>()
-        // Leave, totals and team building.
         .AddScoped<AttendanceTerms>()
         .AddScoped<LeaveQueries>()
         .AddScoped<LeaveCommands>()
         .AddScoped<LeaveEnding>()
         .AddScoped<LeaveNotifications>()
         .AddScoped<ObjectionCommands>()
-        .AddScoped<AttendanceQueries>()
+        .AddScoped<AttendanceTotalsQueries>()
         .AddScoped<TeamBuildingQueries>()
         .AddScoped<TeamBuildingCommands>()
         .AddScoped<IDashboardProvider, LeaveDashboard>()

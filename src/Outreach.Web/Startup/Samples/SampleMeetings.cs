@@ -117,7 +117,7 @@ internal sealed class SampleMeetings(OutreachDbContext db, DepartmentTime time, 
         var places = await db.Attendances.Where(a => a.MeetingId == meeting.Id).ToListAsync();
         foreach (var (person, minute) in arrivals)
         {
-            var claim = new SignInClaim(SignInSubject.Of(meeting), meeting.StartsAt.AddMinutes(minute), Guid.NewGuid().ToString("N"));
+            var claim = new SignInClaim(SignInSubject.Meeting(meeting.Id), meeting.StartsAt.AddMinutes(minute), Guid.NewGuid().ToString("N"));
             Done(places.Single(a => a.UserId == person).Scan(claim, window).ToResult());
         }
 

@@ -15,7 +15,7 @@ public sealed record ObjectionRow(
 
 /// <param name="Term">The term that is shown; null for all of them, or between terms.</param>
 public sealed record AttendanceTotalsModel(
-    AttendanceFilter Filter, string? Term, IReadOnlyList<SelectListItem> Terms, IReadOnlyList<SelectListItem> Groups, IReadOnlyList<SelectListItem> People, IReadOnlyList<AttendanceTotal> Rows,
+    AttendanceTotalsFilter Filter, string? Term, IReadOnlyList<SelectListItem> Terms, IReadOnlyList<SelectListItem> Groups, IReadOnlyList<SelectListItem> People, IReadOnlyList<AttendanceTotal> Rows,
     IReadOnlyList<ObjectionRow> Objections, AttendanceRules Rules, RefusedWords? Refused);
 
 /// <summary>What was recorded of a person at one meeting, and what it counts.</summary>

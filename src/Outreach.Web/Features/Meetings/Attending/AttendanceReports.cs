@@ -6,7 +6,7 @@ using Outreach.Web.Infrastructure.Requests;
 namespace Outreach.Web.Features.Meetings.Attending;
 
 /// <summary>Attendance by person over the meetings of the period that were held; figures alone.</summary>
-public sealed class AttendanceReports(AttendanceQueries queries, IStringLocalizer texts, ActionPaths paths) : IReportProvider
+public sealed class AttendanceReports(AttendanceTotalsQueries queries, IStringLocalizer texts, ActionPaths paths) : IReportProvider
 {
     /// <inheritdoc/>
     public string Permission => Permissions.LeaveDecide;

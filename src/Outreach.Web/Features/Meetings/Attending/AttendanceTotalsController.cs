@@ -10,14 +10,14 @@ using Outreach.Web.Infrastructure.Requests;
 namespace Outreach.Web.Features.Meetings.Attending;
 
 /// <summary>Totals for leaders; everybody's own record, to which they may object.</summary>
-public sealed class AttendanceTotalsController(AttendanceQueries queries, ObjectionCommands commands) : PortalController
+public sealed class AttendanceTotalsController(AttendanceTotalsQueries queries, ObjectionCommands commands) : PortalController
 {
     [HttpGet("/attendance"), RequirePermission(Permissions.MeetingsRun, Or = Permissions.LeaveDecide)]
-    public Task<IActionResult> Index(AttendanceFilter filter, CancellationToken cancellationToken) => TotalsAsync(filter, null, cancellationToken);
+    public Task<IActionResult> Index(AttendanceTotalsFilter filter, CancellationToken cancellationToken) => TotalsAsync(filter, null, cancellationToken);
 
     /// <summary>Exactly the rows that are filtered; figures alone, no reasons.</summary>
     [HttpGet("/attendance.xlsx"), RequirePermission(Permissions.MeetingsRun, Or = Permissions.LeaveDecide)]
-    public async Task<IActionResult> Export(AttendanceFilter filter, CancellationToken cancellationToken)
+    public async Task<IActionResult> Export(AttendanceTotalsFilter filter, CancellationToken cancellationToken)
     {
         var rows = await queries.ExportAsync(filter, cancellationToken);
         string[] headers = [filter.By == AttendanceView.Person ? "Full name" : "Summed up by", "Member group", "Meetings", "Present", "Came late", "Left early", "Official leave", "Sick leave", "Personal leave", "Absent", "Counted absences", "Share of meetings", "What is due"];
@@ -51,10 +51,10 @@ public sealed class AttendanceTotalsController(AttendanceQueries queries, Object
     {
         var answered = ModelState.IsValid ? await commands.AnswerAsync(id, to, answer, cancellationToken) : ObjectionErrors.NoSuchState;
         return answered.Error is { Field: not null } error
-            ? await TotalsAsync(new AttendanceFilter(), new RefusedWords(id, answer, T.Localize(error)), cancellationToken)
+            ? await TotalsAsync(new AttendanceTotalsFilter(), new RefusedWords(id, answer, T.Localize(error)), cancellationToken)
             : Answer(answered, LocalRedirect(Url.To("AttendanceTotals.Index")), "Answered. The person has been told.");
     }
 
-    private async Task<IActionResult> TotalsAsync(AttendanceFilter filter, RefusedWords? refused, CancellationToken cancellationToken) =>
+    private async Task<IActionResult> TotalsAsync(AttendanceTotalsFilter filter, RefusedWords? refused, CancellationToken cancellationToken) =>
         View("Totals", await queries.PageAsync(filter, refused, cancellationToken));
 }

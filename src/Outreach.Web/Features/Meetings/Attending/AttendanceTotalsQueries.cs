@@ -13,7 +13,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Meetings.Attending;
 
 /// <summary>Totals of attendance. Only meetings that were held count.</summary>
-public sealed class AttendanceQueries(
+public sealed class AttendanceTotalsQueries(
     OutreachDbContext db, ObjectionCommands objections, AttendanceTerms terms, MeetingSettingsReader settings, CurrentUserAccessor current, DepartmentTime time, IStringLocalizer texts)
 {
     private const int MostObjections = 50;
@@ -24,7 +24,7 @@ public sealed class AttendanceQueries(
     private sealed record Found(int UserId, MeetingKind Kind, DateTimeOffset StartsAt, AttendanceState State, bool IsRequired);
 
     /// <summary>The page. Six commands, and that of the settings.</summary>
-    public async Task<AttendanceTotalsModel> PageAsync(AttendanceFilter filter, RefusedWords? refused, CancellationToken cancellationToken)
+    public async Task<AttendanceTotalsModel> PageAsync(AttendanceTotalsFilter filter, RefusedWords? refused, CancellationToken cancellationToken)
     {
         var calendar = await terms.AllAsync(cancellationToken);
         var groups = await db.MemberGroups.AsNoTracking().Where(g => !g.IsRetired || g.Name == filter.Group).OrderBy(g => g.Name).Select(g => g.Name).Distinct().ToListAsync(cancellationToken);
@@ -40,12 +40,12 @@ public sealed class AttendanceQueries(
     }
 
     /// <summary>The rows of the page, for the export. Three commands, and that of the settings.</summary>
-    public async Task<IReadOnlyList<AttendanceTotal>> ExportAsync(AttendanceFilter filter, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<AttendanceTotal>> ExportAsync(AttendanceTotalsFilter filter, CancellationToken cancellationToken) =>
         await TotalsAsync(filter, await terms.AllAsync(cancellationToken), cancellationToken);
 
     /// <summary>People's totals between two days, both included. Two commands, and that of the settings.</summary>
     public async Task<IReadOnlyList<AttendanceTotal>> PeopleAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
-        await PeopleAsync(await FindAsync(new AttendanceFilter(), from, to, cancellationToken), from, to, cancellationToken);
+        await PeopleAsync(await FindAsync(new AttendanceTotalsFilter(), from, to, cancellationToken), from, to, cancellationToken);
 
     /// <summary>A person's own record with what each line counts. Three commands, and that of the settings; null when there is no such person.</summary>
     /// <param name="personId">Null for the reader's own.</param>
@@ -53,7 +53,7 @@ public sealed class AttendanceQueries(
     {
         var userId = personId ?? current.Required.Id;
         var calendar = await terms.AllAsync(cancellationToken);
-        var shown = TermOf(new AttendanceFilter { Term = term }, calendar);
+        var shown = TermOf(new AttendanceTotalsFilter { Term = term }, calendar);
         var name = personId is null ? null : await db.Users.AsNoTracking().Where(u => u.Id == userId).Select(u => u.DisplayName).SingleOrDefaultAsync(cancellationToken);
         if (personId is not null && name is null)
             return null;
@@ -87,7 +87,7 @@ public sealed class AttendanceQueries(
         }
     }
 
-    private async Task<IReadOnlyList<AttendanceTotal>> TotalsAsync(AttendanceFilter filter, TermCalendar calendar, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AttendanceTotal>> TotalsAsync(AttendanceTotalsFilter filter, TermCalendar calendar, CancellationToken cancellationToken)
     {
         var term = TermOf(filter, calendar);
         var (from, to) = (term?.StartsOn, term?.EndsOn);
@@ -127,7 +127,7 @@ public sealed class AttendanceQueries(
             .OrderByDescending(p => p.Tally.Counted).ThenBy(p => p.Name, StringComparer.CurrentCulture).ThenBy(p => p.PersonId)];
     }
 
-    private async Task<IReadOnlyList<Found>> FindAsync(AttendanceFilter filter, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Found>> FindAsync(AttendanceTotalsFilter filter, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
     {
         var places = InTerm(from, to);
         if (filter.Kind is { } kind)
@@ -154,7 +154,7 @@ public sealed class AttendanceQueries(
         return places;
     }
 
-    private TermDays? TermOf(AttendanceFilter filter, TermCalendar calendar) =>
+    private TermDays? TermOf(AttendanceTotalsFilter filter, TermCalendar calendar) =>
         filter.Term is { } id ? calendar.Terms.FirstOrDefault(t => t.Id == id) : calendar.Of(time.Today);
 
     private static IReadOnlyList<SelectListItem> TermOptions(TermCalendar calendar) => [.. calendar.Terms.Select(t => new SelectListItem(t.Name, t.Id.ToString(CultureInfo.InvariantCulture)))];

@@ -5,7 +5,7 @@ using Outreach.Domain.Meetings.Attending;
 
 namespace Outreach.Web.Features.Meetings.Attending;
 
-public sealed class AttendanceFilter
+public sealed class AttendanceTotalsFilter
 {
     public const int EveryTerm = 0;
 

@@ -1,0 +1,15 @@
+using Outreach.Domain.Meetings.Attending;
+
+namespace Outreach.Web.Features.Meetings.AttendanceList;
+
+/// <summary>How many of a meeting's list are where.</summary>
+/// <param name="Invited">On the list, without guests.</param>
+/// <param name="Came">Of those, who arrived at any time.</param>
+/// <param name="Guests">Who came without being on the list.</param>
+/// <param name="Missing">Who must come and has no record.</param>
+/// <param name="NotSignedOut">Who signed in by the code, in time or late, and has not signed out.</param>
+public sealed record AttendanceCounts(
+    int Invited, int Came, int Guests, int Missing, int NotSignedOut, IReadOnlyDictionary<AttendanceState, int> States)
+{
+    public int Of(AttendanceState state) => States.GetValueOrDefault(state);
+}

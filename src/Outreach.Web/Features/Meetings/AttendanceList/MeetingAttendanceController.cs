@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Mvc;
+using Outreach.Domain;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Requests;
+
+namespace Outreach.Web.Features.Meetings.AttendanceList;
+
+/// <summary>Who was there: the list and what whoever keeps it does with it.</summary>
+[RequirePermission(Permissions.MeetingsAttend)]
+public sealed class MeetingAttendanceController(AttendanceQueries queries, AttendanceCommands commands) : PortalController
+{
+    [HttpGet("/meetings/{id:int}/attendance")]
+    public async Task<IActionResult> Index(int id, AttendanceFilter filter, CancellationToken cancellationToken) =>
+        await queries.ListAsync(id, filter, cancellationToken) is { } model ? View("Index", model) : NotFound();
+
+    [HttpGet("/meetings/{id:int}/attendance/{userId:int}")]
+    public async Task<IActionResult> Record(int id, int userId, CancellationToken cancellationToken) =>
+        await queries.ByHandAsync(id, userId, cancellationToken) is { } model ? Form(model, new ByHandInput { Version = model.Version, State = model.Proposed }) : NotFound();
+
+    [HttpPost("/meetings/{id:int}/attendance/{userId:int}")]
+    public async Task<IActionResult> Record(int id, int userId, ByHandInput input, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+            return await FormAsync(id, userId, input, cancellationToken);
+        return await AnswerAsync(
+            await commands.RecordAsync(id, userId, input, cancellationToken),
+            () =>
+            {
+                FlashSuccess("Recorded by hand, with your reason.");
+                return ToList(id);
+            },
+            () => FormAsync(id, userId, input, cancellationToken),
+            async () =>
+            {
+                // What is stored now stands beside the form; the next press overwrites it knowingly.
+                if (await queries.ByHandAsync(id, userId, cancellationToken) is not { } model)
+                    return NotFound();
+                input.Version = model.Version;
+                ModelState.Remove(nameof(input.Version));
+                return ConflictForm(Changed, Form(model, input));
+            });
+    }
+
+    [HttpPost("/meetings/{id:int}/attendance/{userId:int}/verify")]
+    public async Task<IActionResult> Verify(int id, int userId, bool screen, CancellationToken cancellationToken) =>
+        Answer(await commands.VerifyAsync(id, userId, cancellationToken), Back(id, screen), "Seen in the room.");
+
+    [HttpPost("/meetings/{id:int}/attendance/{userId:int}/void")]
+    public async Task<IActionResult> Void(int id, int userId, bool screen, string? reason, CancellationToken cancellationToken) =>
+        Answer(await commands.VoidAsync(id, userId, reason, cancellationToken), Back(id, screen), "Taken off: recorded as absent, with the reason.");
+
+    [HttpPost("/meetings/{id:int}/attendance/draw")]
+    public async Task<IActionResult> Draw(int id, bool screen, CancellationToken cancellationToken) =>
+        Answer(await commands.DrawAsync(id, cancellationToken), Back(id, screen), "Drawn. Call them by name.");
+
+    [HttpPost("/meetings/{id:int}/attendance/heads")]
+    public async Task<IActionResult> Heads(int id, HeadCountInput input, bool screen, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+            return await Index(id, new AttendanceFilter(), cancellationToken);
+        var counted = await commands.CountHeadsAsync(id, input.Heads, cancellationToken);
+        if (!counted.IsSuccess && counted.Error?.Field is not null)
+        {
+            AddErrors(counted);
+            return await Index(id, new AttendanceFilter(), cancellationToken);
+        }
+
+        return Answer(counted, Back(id, screen), "The head count is noted.");
+    }
+
+    [HttpPost("/meetings/{id:int}/attendance/close")]
+    public async Task<IActionResult> Close(int id, CancellationToken cancellationToken) =>
+        Answer(await commands.CloseAsync(id, cancellationToken), ToList(id), "The sign-in is closed: whoever had to come and has no record is absent.");
+
+    private static readonly DomainError Changed = new("sign-in.changed", "Somebody has recorded this person meanwhile. Look at what stands there now before you save.");
+
+    private LocalRedirectResult ToList(int id) => LocalRedirect(Url.To("MeetingAttendance.Index", id));
+
+    private LocalRedirectResult Back(int id, bool screen) => screen ? LocalRedirect(Url.To("MeetingScreen.Index", id)) : ToList(id);
+
+    private async Task<IActionResult> FormAsync(int id, int userId, ByHandInput input, CancellationToken cancellationToken) =>
+        await queries.ByHandAsync(id, userId, cancellationToken) is { } model ? Form(model, input) : NotFound();
+
+    private ViewResult Form(ByHandModel model, ByHandInput input)
+    {
+        ViewData[ByHandModel.Key] = model;
+        return View("Record", input);
+    }
+}

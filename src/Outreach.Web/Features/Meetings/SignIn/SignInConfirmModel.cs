@@ -1,0 +1,14 @@
+using Outreach.Domain.Meetings.Attending;
+
+namespace Outreach.Web.Features.Meetings.SignIn;
+
+/// <summary>The page with the one button.</summary>
+/// <param name="Problem">Why there is no button, the localizer's key; null when there is one.</param>
+/// <param name="Title">Null without a claim.</param>
+/// <param name="ScannedAt">What the sign-in will be dated by.</param>
+/// <param name="Counts">What it will count as; null for a second scan.</param>
+/// <param name="IsSignOut">Whether pressing signs out.</param>
+public sealed record SignInConfirmModel(string? Problem, string? Title, string? Place, DateTimeOffset StartsAt, DateTimeOffset ScannedAt, AttendanceState? Counts, bool IsSignOut)
+{
+    public static SignInConfirmModel Without(string problem) => new(problem, null, null, default, default, null, false);
+}

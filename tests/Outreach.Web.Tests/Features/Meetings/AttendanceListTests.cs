@@ -1,0 +1,239 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Outreach.Domain.Meetings;
+using Outreach.Domain.Meetings.Attending;
+using Outreach.Web.Features.Meetings.SignIn;
+using Outreach.Web.Tests.Testing;
+
+namespace Outreach.Web.Tests.Features.Meetings;
+
+/// <summary>The list, the screen and the paper: who keeps them and what each does.</summary>
+public sealed class AttendanceListTests(Portal portal) : IClassFixture<Portal>
+{
+    private Task<PortalClient> Secretary => portal.SignInAsync("officer2");
+
+    [Theory]
+    [InlineData("officer", HttpStatusCode.NotFound)]
+    [InlineData("presidium", HttpStatusCode.NotFound)]
+    [InlineData("advisor", HttpStatusCode.NotFound)]
+    [InlineData("liaison", HttpStatusCode.NotFound)]
+    [InlineData("student", HttpStatusCode.Forbidden)]
+    [InlineData("partner", HttpStatusCode.Forbidden)]
+    public async Task Only_who_runs_the_meeting_keeps_the_list(string who, HttpStatusCode expected)
+    {
+        var id = await portal.MeetingAsync(startsIn: -1);
+        var target = portal.IdOf("officer");
+        await (await portal.SignInAsync("officer")).ScanAsync(await portal.LinkAsync(id));
+        var client = await portal.SignInAsync(who);
+        foreach (var page in new[] { "screen", "roster", "roster/entry", $"attendance/{target}" })
+            Assert.Equal(expected, (await client.GetAsync($"/meetings/{id}/{page}")).Status);
+        foreach (var (post, values) in new (string, Dictionary<string, object?>)[]
+        {
+            ($"attendance/{target}", new() { ["State"] = "Absent", ["Reason"] = "x" }), ($"attendance/{target}/verify", []), ($"attendance/{target}/void", new() { ["reason"] = "x" }), ("attendance/draw", []),
+            ("attendance/heads", new() { ["Heads"] = "3" }), ("attendance/close", []), ("roster/entry", new() { ["Rows[0].UserId"] = target, ["Rows[0].State"] = "Absent" }),
+        })
+            Assert.Equal(expected, (await client.ForgeAsync($"/meetings/{id}/{post}", values)).Status);
+        var stored = (await portal.AttendanceAsync(id, "officer"))!;
+        Assert.Equal((AttendanceState.Late, AttendanceSource.Code, false), (stored.State!.Value, stored.Source!.Value, stored.IsDrawn));
+    }
+
+    [Fact]
+    public async Task Others_see_the_counts_and_their_own_row_and_no_names()
+    {
+        var id = await portal.MeetingAsync();
+        await (await portal.SignInAsync("vice")).ScanAsync(await portal.LinkAsync(id));
+        var page = await (await portal.SignInAsync("officer")).OpenAsync($"/meetings/{id}/attendance");
+        Assert.Contains("1 / 4", page.MainText.Replace("1 of 4", "1 / 4", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("What is recorded of you", page.MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("人vice", page.MainText, StringComparison.Ordinal);
+        Assert.InRange((await (await Secretary).OpenAsync($"/meetings/{id}/attendance")).Commands, 1, 12);
+    }
+
+    [Fact]
+    public async Task The_screen_draws_the_code_and_never_writes_it()
+    {
+        var id = await portal.MeetingAsync();
+        var screen = await (await Secretary).OpenAsync($"/meetings/{id}/screen");
+        Assert.NotNull(screen.Page.QuerySelector("svg.sign-qr path"));
+        var code = (await portal.LinkAsync(id))["/s/".Length..];
+        Assert.DoesNotContain(code, screen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(code.Split('.')[1], screen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/s/", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("0 of 4 signed", screen.MainText, StringComparison.Ordinal);
+        Assert.Contains("http-equiv=\"refresh\"", screen.Text, StringComparison.Ordinal);
+        Assert.InRange(screen.Commands, 1, 9);
+        await (await portal.SignInAsync("officer")).ScanAsync(await portal.LinkAsync(id));
+        screen = await (await Secretary).OpenAsync($"/meetings/{id}/screen");
+        Assert.Contains("1 of 4 signed", screen.MainText, StringComparison.Ordinal);
+        Assert.Contains("人officer", screen.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_screen_of_a_cancelled_meeting_is_gone_and_of_one_that_is_over_shows_no_code()
+    {
+        var over = await portal.MeetingAsync(startsIn: -60);
+        Assert.Null((await (await Secretary).OpenAsync($"/meetings/{over}/screen")).Page.QuerySelector("svg.sign-qr"));
+        var id = await portal.MeetingAsync();
+        await using (var db = portal.OpenDatabase())
+        {
+            (await db.Meetings.SingleAsync(m => m.Id == id)).Cancel("下雨");
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await (await Secretary).GetAsync($"/meetings/{id}/screen")).Status);
+        Assert.Contains("The sign-in is closed", (await (await portal.SignInAsync("officer")).OpenAsync(await portal.LinkAsync(id))).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_spot_check_draws_those_who_signed_and_each_is_seen_or_taken_off()
+    {
+        var id = await portal.MeetingAsync();
+        string[] people = ["officer", "vice", "minister", "officer2"];
+        foreach (var who in people)
+            await (await portal.SignInAsync(who)).ScanAsync(await portal.LinkAsync(id));
+        var secretary = await Secretary;
+        var screen = await secretary.OpenAsync($"/meetings/{id}/screen");
+        Assert.Equal($"/meetings/{id}/screen", (await secretary.SubmitAsync(screen, "form[action$='/draw']")).Location);
+        await using var db = portal.OpenDatabase();
+        var drawn = await db.Attendances.AsNoTracking().Where(a => a.MeetingId == id && a.IsDrawn).ToListAsync();
+        Assert.Equal(3, drawn.Count);
+        // Not again before these are settled.
+        await secretary.ForgeAsync($"/meetings/{id}/attendance/draw");
+        Assert.Equal(3, await db.Attendances.CountAsync(a => a.MeetingId == id && a.IsDrawn));
+        screen = await secretary.OpenAsync($"/meetings/{id}/screen");
+        await secretary.SubmitAsync(screen, $"form[action$='/{drawn[0].UserId}/verify']");
+        await secretary.SubmitAsync(screen, $"form[action$='/{drawn[1].UserId}/void']");
+        await secretary.ForgeAsync($"/meetings/{id}/attendance/{drawn[2].UserId}/void", new() { ["reason"] = "" });
+        var after = await db.Attendances.AsNoTracking().Where(a => a.MeetingId == id).ToDictionaryAsync(a => a.UserId);
+        Assert.NotNull(after[drawn[0].UserId].VerifiedAt);
+        Assert.Equal((AttendanceState.Absent, AttendanceSource.Hand), (after[drawn[1].UserId].State!.Value, after[drawn[1].UserId].Source!.Value));
+        Assert.NotNull(after[drawn[1].UserId].Reason);
+        Assert.Equal(AttendanceSource.Code, after[drawn[2].UserId].Source);
+    }
+
+    [Theory]
+    [InlineData("", "Reason", "State=Present")]
+    [InlineData("病了", "State", "State=SickLeave")]
+    [InlineData("来了", "State", "State=")]
+    [InlineData("来了", "State", "State=Nonsense")]
+    [InlineData("来了", "Time", "State=Present&Time=99:99")]
+    [InlineData("来了", "Time", "State=Present&Time=03:00")]
+    public async Task What_is_wrong_by_hand_stands_beside_its_field(string reason, string field, string values)
+    {
+        var id = await portal.MeetingAsync(startsIn: -5);
+        var secretary = await Secretary;
+        var sent = values.Split('&').Select(v => v.Split('=')).ToDictionary(v => v[0], v => (object?)v[1]);
+        sent["Reason"] = reason;
+        var answer = await secretary.SubmitAsync(await secretary.OpenAsync($"/meetings/{id}/attendance/{portal.IdOf("officer")}"), "main form", sent);
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.NotEqual("", answer.ErrorOf(field));
+        Assert.Null((await portal.AttendanceAsync(id, "officer"))!.State);
+    }
+
+    [Fact]
+    public async Task Two_who_record_the_same_person_do_not_overwrite_each_other()
+    {
+        var id = await portal.MeetingAsync(startsIn: -5);
+        var url = $"/meetings/{id}/attendance/{portal.IdOf("officer")}";
+        var (one, two) = (await Secretary, await portal.SignInAsync("vice"));
+        var (first, second) = (await one.OpenAsync(url), await two.OpenAsync(url));
+        await one.SubmitAsync(first, "main form", new() { ["State"] = "Late", ["Reason"] = "手机没电" });
+        var conflict = await two.SubmitAsync(second, "main form", new() { ["State"] = "Absent", ["Reason"] = "没看到人" });
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Contains("手机没电", conflict.MainText, StringComparison.Ordinal);
+        Assert.Equal(AttendanceState.Late, (await portal.AttendanceAsync(id, "officer"))!.State);
+        await two.SubmitAsync(conflict, "main form");
+        Assert.Equal(AttendanceState.Absent, (await portal.AttendanceAsync(id, "officer"))!.State);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("5001")]
+    [InlineData("三十")]
+    [InlineData("99999999999")]
+    public async Task A_silly_head_count_is_told_beside_its_field(string heads)
+    {
+        var id = await portal.MeetingAsync(startsIn: -5);
+        var answer = await (await Secretary).ForgeAsync($"/meetings/{id}/attendance/heads", new() { ["Heads"] = heads });
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.NotEqual("", answer.ErrorOf("Heads"));
+    }
+
+    [Fact]
+    public async Task The_head_count_stands_beside_the_sign_ins()
+    {
+        var id = await portal.MeetingAsync();
+        var secretary = await Secretary;
+        await secretary.SubmitAsync(await secretary.OpenAsync($"/meetings/{id}/screen"), "form[action$='/heads']", new() { ["Heads"] = "4" });
+        Assert.Contains("0 signed in, 4 counted", (await secretary.OpenAsync($"/meetings/{id}/screen")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_paper_list_says_of_each_row_what_became_of_it()
+    {
+        var id = await portal.MeetingAsync(startsIn: -30);
+        await (await portal.SignInAsync("minister")).ScanAsync(await portal.LinkAsync(id));
+        var secretary = await Secretary;
+        var paper = await secretary.OpenAsync($"/meetings/{id}/roster");
+        Assert.Contains("人officer", paper.MainText, StringComparison.Ordinal);
+        var (officer, vice, minister, stranger) = (portal.IdOf("officer"), portal.IdOf("vice"), portal.IdOf("minister"), portal.IdOf("student"));
+        var local = TimeZoneInfo.ConvertTime(portal.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
+        var answer = await secretary.SubmitAsync(await secretary.OpenAsync($"/meetings/{id}/roster/entry"), "main form", new()
+        {
+            [$"Rows[{officer}].Time"] = local.AddMinutes(-25).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
+            [$"Rows[{vice}].Time"] = "03:00",
+            ["Rows.Index"] = new[] { officer, vice, minister, stranger },
+            [$"Rows[{minister}].UserId"] = minister,
+            [$"Rows[{minister}].State"] = "Present",
+            [$"Rows[{stranger}].UserId"] = stranger,
+            [$"Rows[{stranger}].State"] = "Present",
+        });
+        Assert.Contains("1 accepted, 3 not", answer.MainText, StringComparison.Ordinal);
+        Assert.Contains("Already signed in", answer.MainText, StringComparison.Ordinal);
+        Assert.Contains("This is before the sign-in opened", answer.MainText, StringComparison.Ordinal);
+        var stored = (await portal.AttendanceAsync(id, "officer"))!;
+        Assert.Equal((AttendanceState.Late, AttendanceSource.Roster), (stored.State!.Value, stored.Source!.Value));
+        Assert.Null((await portal.AttendanceAsync(id, "vice"))!.State);
+        Assert.Null(await portal.AttendanceAsync(id, "student"));
+        var wrong = await secretary.SubmitAsync(await secretary.OpenAsync($"/meetings/{id}/roster/entry"), "main form", new() { [$"Rows[{vice}].Time"] = "七点" });
+        Assert.Equal(HttpStatusCode.OK, wrong.Status);
+        Assert.NotEqual("", wrong.ErrorOf($"Rows_{vice}__Time"));
+    }
+
+    [Fact]
+    public async Task It_is_not_closed_before_it_began_and_not_twice()
+    {
+        var id = await portal.MeetingAsync();
+        var secretary = await Secretary;
+        Assert.Null((await secretary.OpenAsync($"/meetings/{id}/attendance")).Page.QuerySelector("form[action$='/close']"));
+        await secretary.ForgeAsync($"/meetings/{id}/attendance/close");
+        Assert.Null((await portal.AttendanceAsync(id, "officer"))!.State);
+        portal.Clock.Advance(TimeSpan.FromMinutes(6));
+        await secretary.ForgeAsync($"/meetings/{id}/attendance/close");
+        await secretary.ForgeAsync($"/meetings/{id}/attendance/close");
+        Assert.Equal(AttendanceState.Absent, (await portal.AttendanceAsync(id, "officer"))!.State);
+        await using var db = portal.OpenDatabase();
+        Assert.Equal(MeetingState.Held, (await db.Meetings.SingleAsync(m => m.Id == id)).State);
+    }
+
+    [Fact]
+    public async Task Ids_of_devices_are_dropped_after_thirty_days()
+    {
+        var id = await portal.MeetingAsync();
+        await (await portal.SignInAsync("officer")).ScanAsync(await portal.LinkAsync(id));
+        async Task<string?> DropAsync()
+        {
+            await using var scope = portal.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetServices<Outreach.Web.Features.Shared.Providers.IRetentionProvider>().OfType<MeetingRetentionProvider>().Single().AnonymizeDueAsync(100, default);
+            await scope.ServiceProvider.GetRequiredService<Outreach.Domain.Data.OutreachDbContext>().SaveChangesAsync();
+            return (await portal.AttendanceAsync(id, "officer"))!.DeviceId;
+        }
+
+        portal.Clock.Advance(TimeSpan.FromDays(29));
+        Assert.NotNull(await DropAsync());
+        portal.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Null(await DropAsync());
+        Assert.Equal(AttendanceState.Present, (await portal.AttendanceAsync(id, "officer"))!.State);
+    }
+}
