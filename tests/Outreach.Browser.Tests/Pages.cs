@@ -80,7 +80,7 @@ internal static class Pages
         ("officer", "/events?Who=me", "main tbody a[href^='/events/'] | .record-tabs a[href$='/flow'] | main a[href$='/duties/edit']"),
         ("officer", "/events?Who=me", "main tbody a[href^='/events/'] | .record-tabs a[href$='/flow'] | main a[href$='/contingency/edit']"),
         ("officer", "/events?Who=me", "main tbody a[href^='/events/'] | .record-tabs a[href$='/flow'] | main a[href$='/awards/edit']"),
-        ("officer", "/events?Who=me", "main tbody a[href^='/events/'] | main a[href$='/meetings']"),
+        ("officer", "/events?Who=me", "main tbody a[href^='/events/'] | .record-tabs a[href$='/meetings']"),
         ("officer", "/events?q=手工艺品", "main tbody a[href^='/events/'] | main a[href$='/plan-b']"),
         ("officer", "/practice-plans", null),
         ("officer", "/practice-plans/new", null),
