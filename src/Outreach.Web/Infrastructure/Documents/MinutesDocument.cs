@@ -82,7 +82,7 @@ internal sealed record MinutesDocument
         if (item.Said is not null)
             paper.Paragraphs(item.Said);
         if (item.Decisions.Count > 0)
-            paper.Items(item.Decisions.Select(d => $"决定：{d.Text}。负责人：{d.Owner}，{DocumentDisplay.Day(d.DueOn)}前完成"));
+            paper.Items(item.Decisions.Select(d => $"决定：{d.Text}。负责人：{d.Owner}，{DocumentDisplay.Day(d.DueOn)}前完成。"));
         if (item.IsDeferred)
             paper.Paragraph("本议题未议定，顺延至下次会议。");
         else if (item.Said is null && item.Decisions.Count == 0)

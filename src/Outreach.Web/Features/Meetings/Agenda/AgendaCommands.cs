@@ -25,7 +25,9 @@ public sealed class AgendaCommands(OutreachDbContext db, MeetingAuthorization au
             return Result.NotFound;
         var items = await db.AgendaItems.Where(i => i.MeetingId == id).Select(i => new { i.Kind, i.Position }).ToListAsync(cancellationToken);
         var last = items.Where(i => i.Kind != AgendaItemKind.Suggestions).Select(i => i.Position).DefaultIfEmpty().Max();
-        var added = AgendaItem.Create(meeting, input.ToDetails(), last + 1, await PresentersAsync(id, input.PresenterId, cancellationToken), time.Now);
+        // Numbers may have gaps: how many there are counts. Equal places stand in the order in which they were made.
+        var place = items.Count(i => i.Kind != AgendaItemKind.Suggestions) >= AgendaItem.Most ? AgendaItem.Most + 1 : Math.Min(last + 1, AgendaItem.Most);
+        var added = AgendaItem.Create(meeting, input.ToDetails(), place, await PresentersAsync(id, input.PresenterId, cancellationToken), time.Now);
         if (!added.IsSuccess)
             return added.Error;
         db.AgendaItems.Add(added.Value);

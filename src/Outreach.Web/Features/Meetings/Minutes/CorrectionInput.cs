@@ -8,7 +8,7 @@ public sealed class CorrectionInput
     /// <summary>The version that the person saw.</summary>
     public int Version { get; set; }
 
-    [StringLength(AgendaItem.LongestSaid), DataType(DataType.MultilineText), Display(Name = "What was said on it")]
+    [StringLength(AgendaItem.LongestSaid), DataType(DataType.MultilineText), Display(Name = "What was discussed")]
     public string? Said { get; set; }
 
     [Required, StringLength(MinutesCorrection.LongestReason), Display(Name = "Why it is corrected")]

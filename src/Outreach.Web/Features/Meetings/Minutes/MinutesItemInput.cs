@@ -14,7 +14,7 @@ public sealed class MinutesItemInput
     [DataType(DataType.MultilineText)]
     public string? Before { get; set; }
 
-    [StringLength(AgendaItem.LongestSaid), DataType(DataType.MultilineText), Display(Name = "What was said on it")]
+    [StringLength(AgendaItem.LongestSaid), DataType(DataType.MultilineText), Display(Name = "What was discussed")]
     public string? Said { get; set; }
 
     [Display(Name = "Left open: comes again at the next meeting")]

@@ -21,7 +21,7 @@ public sealed class MinutesSharesController(MinutesQueries queries, ShareCommand
         }
 
         return await queries.PageAsync(id, cancellationToken) is { CanWrite: true } page
-            ? View("~/Features/Meetings/Minutes/Index.cshtml", page with { Share = input }) : NotFound();
+            ? View("Index", page with { Share = input }) : NotFound();
     }
 
     [HttpPost("/meetings/{id:int}/minutes/shares/{shareId:int}/remove")]
