@@ -12,7 +12,11 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.PostgreSql
 {
     [DbContext(typeof(OutreachDbContext))]
+<<<<<<<< HEAD:src/Outreach.Migrations.PostgreSql/20261129204546_Initial.Designer.cs
     [Migration("20261129204546_Initial")]
+========
+    [Migration("20261129202953_Initial")]
+>>>>>>>> speed:src/Outreach.Migrations.PostgreSql/20261129202953_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -2528,6 +2532,8 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasIndex("CopiedFromId");
 
                     b.HasIndex("DeciderId");
+
+                    b.HasIndex("EndsAt");
 
                     b.HasIndex("HostSchoolId");
 
@@ -6655,15 +6661,17 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasIndex("EventId", "PlanKey")
                         .IsUnique();
 
-                    b.HasIndex("EventId", "State");
-
                     b.HasIndex("SetById", "State");
 
-                    b.HasIndex("OwnerId", "State", "DueOn");
+                    b.HasIndex("EndedOn", "DueOn", "Id");
 
                     b.HasIndex("State", "DueOn", "Id");
 
                     b.HasIndex("State", "EndedOn", "Id");
+
+                    b.HasIndex("EventId", "EndedOn", "DueOn", "Id");
+
+                    b.HasIndex("OwnerId", "EndedOn", "DueOn", "Id");
 
                     b.ToTable("WorkItems", (string)null);
                 });

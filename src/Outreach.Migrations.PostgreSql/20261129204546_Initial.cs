@@ -4485,6 +4485,11 @@ namespace Outreach.Migrations.PostgreSql
                 column: "DeciderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_EndsAt",
+                table: "Events",
+                column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_HostSchoolId",
                 table: "Events",
                 column: "HostSchoolId");
@@ -5415,20 +5420,25 @@ namespace Outreach.Migrations.PostgreSql
                 column: "EndedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_EndedOn_DueOn_Id",
+                table: "WorkItems",
+                columns: new[] { "EndedOn", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_EventId_EndedOn_DueOn_Id",
+                table: "WorkItems",
+                columns: new[] { "EventId", "EndedOn", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_EventId_PlanKey",
                 table: "WorkItems",
                 columns: new[] { "EventId", "PlanKey" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItems_EventId_State",
+                name: "IX_WorkItems_OwnerId_EndedOn_DueOn_Id",
                 table: "WorkItems",
-                columns: new[] { "EventId", "State" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WorkItems_OwnerId_State_DueOn",
-                table: "WorkItems",
-                columns: new[] { "OwnerId", "State", "DueOn" });
+                columns: new[] { "OwnerId", "EndedOn", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_PreviousId",

@@ -2526,6 +2526,8 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.HasIndex("DeciderId");
 
+                    b.HasIndex("EndsAt");
+
                     b.HasIndex("HostSchoolId");
 
                     b.HasIndex("KindId");
@@ -6652,15 +6654,17 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasIndex("EventId", "PlanKey")
                         .IsUnique();
 
-                    b.HasIndex("EventId", "State");
-
                     b.HasIndex("SetById", "State");
 
-                    b.HasIndex("OwnerId", "State", "DueOn");
+                    b.HasIndex("EndedOn", "DueOn", "Id");
 
                     b.HasIndex("State", "DueOn", "Id");
 
                     b.HasIndex("State", "EndedOn", "Id");
+
+                    b.HasIndex("EventId", "EndedOn", "DueOn", "Id");
+
+                    b.HasIndex("OwnerId", "EndedOn", "DueOn", "Id");
 
                     b.ToTable("WorkItems", (string)null);
                 });

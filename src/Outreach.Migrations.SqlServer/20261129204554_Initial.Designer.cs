@@ -12,7 +12,11 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.SqlServer
 {
     [DbContext(typeof(OutreachDbContext))]
+<<<<<<<< HEAD:src/Outreach.Migrations.SqlServer/20261129204554_Initial.Designer.cs
     [Migration("20261129204554_Initial")]
+========
+    [Migration("20261129203001_Initial")]
+>>>>>>>> speed:src/Outreach.Migrations.SqlServer/20261129203001_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -2537,6 +2541,8 @@ namespace Outreach.Migrations.SqlServer
                     b.HasIndex("CopiedFromId");
 
                     b.HasIndex("DeciderId");
+
+                    b.HasIndex("EndsAt");
 
                     b.HasIndex("HostSchoolId");
 
@@ -6673,15 +6679,17 @@ namespace Outreach.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[EventId] IS NOT NULL AND [PlanKey] IS NOT NULL");
 
-                    b.HasIndex("EventId", "State");
-
                     b.HasIndex("SetById", "State");
 
-                    b.HasIndex("OwnerId", "State", "DueOn");
+                    b.HasIndex("EndedOn", "DueOn", "Id");
 
                     b.HasIndex("State", "DueOn", "Id");
 
                     b.HasIndex("State", "EndedOn", "Id");
+
+                    b.HasIndex("EventId", "EndedOn", "DueOn", "Id");
+
+                    b.HasIndex("OwnerId", "EndedOn", "DueOn", "Id");
 
                     b.ToTable("WorkItems", (string)null);
                 });

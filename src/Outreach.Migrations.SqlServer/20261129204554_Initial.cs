@@ -4493,6 +4493,11 @@ namespace Outreach.Migrations.SqlServer
                 column: "DeciderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_EndsAt",
+                table: "Events",
+                column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_HostSchoolId",
                 table: "Events",
                 column: "HostSchoolId");
@@ -5431,6 +5436,16 @@ namespace Outreach.Migrations.SqlServer
                 column: "EndedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_EndedOn_DueOn_Id",
+                table: "WorkItems",
+                columns: new[] { "EndedOn", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_EventId_EndedOn_DueOn_Id",
+                table: "WorkItems",
+                columns: new[] { "EventId", "EndedOn", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_EventId_PlanKey",
                 table: "WorkItems",
                 columns: new[] { "EventId", "PlanKey" },
@@ -5438,14 +5453,9 @@ namespace Outreach.Migrations.SqlServer
                 filter: "[EventId] IS NOT NULL AND [PlanKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItems_EventId_State",
+                name: "IX_WorkItems_OwnerId_EndedOn_DueOn_Id",
                 table: "WorkItems",
-                columns: new[] { "EventId", "State" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WorkItems_OwnerId_State_DueOn",
-                table: "WorkItems",
-                columns: new[] { "OwnerId", "State", "DueOn" });
+                columns: new[] { "OwnerId", "EndedOn", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_PreviousId",

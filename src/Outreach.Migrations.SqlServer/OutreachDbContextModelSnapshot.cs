@@ -2535,6 +2535,8 @@ namespace Outreach.Migrations.SqlServer
 
                     b.HasIndex("DeciderId");
 
+                    b.HasIndex("EndsAt");
+
                     b.HasIndex("HostSchoolId");
 
                     b.HasIndex("KindId");
@@ -6670,15 +6672,17 @@ namespace Outreach.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[EventId] IS NOT NULL AND [PlanKey] IS NOT NULL");
 
-                    b.HasIndex("EventId", "State");
-
                     b.HasIndex("SetById", "State");
 
-                    b.HasIndex("OwnerId", "State", "DueOn");
+                    b.HasIndex("EndedOn", "DueOn", "Id");
 
                     b.HasIndex("State", "DueOn", "Id");
 
                     b.HasIndex("State", "EndedOn", "Id");
+
+                    b.HasIndex("EventId", "EndedOn", "DueOn", "Id");
+
+                    b.HasIndex("OwnerId", "EndedOn", "DueOn", "Id");
 
                     b.ToTable("WorkItems", (string)null);
                 });

@@ -12,8 +12,18 @@ using Outreach.Domain.Tasks;
 
 namespace Outreach.Benchmarks;
 
-internal sealed record EventSize(int Events, int Tasks)
+/// <param name="Days">For how long the department has used the portal.</param>
+internal sealed record EventSize(int Events, int Tasks, int Days)
 {
+    /// <summary>Events that are not over, and tasks that are not done: their number does not grow with the years.</summary>
+    public const int OpenEvents = 15;
+
+    /// <inheritdoc cref="OpenEvents"/>
+    public const int OpenTasks = 300;
+
+    /// <summary>Events that the minister, who asks for the pages, looks after: nobody stays long enough to have more.</summary>
+    public const int Own = 20;
+
     public async Task FillAsync(OutreachDbContext db)
     {
         // The people, and some merchants with deals, are those of the other measurement.
@@ -24,12 +34,11 @@ internal sealed record EventSize(int Events, int Tasks)
 
 /// <summary>
 /// Adds events with their plans, and tasks, beside whatever the database holds. A tenth of the tasks is one event's, the
-/// busiest. Made by the domain's own verbs; tasks are left as the save interceptor would have left them, but for the audit trail.
+/// busiest. Pages of both sizes are as full: what is over differs, by a hundred times. Made by the domain's own verbs; tasks are left as the save interceptor would have left them, but for the audit trail.
 /// </summary>
 internal sealed class EventSeeder(OutreachDbContext db, DateTimeOffset now)
 {
     private const int Batch = 100;
-    private const int OneOpenIn = 20;
 
     private static readonly string[] Titles = ["知识竞赛", "歌手大赛", "服饰展演", "迎新晚会", "公益服务", "讲座", "联谊", "生活周"];
     private static readonly string[] Work = ["借桌椅", "印海报", "联系评委", "借音响", "写推文", "搭舞台", "排值班表", "买饮用水"];
@@ -44,10 +53,12 @@ internal sealed class EventSeeder(OutreachDbContext db, DateTimeOffset now)
         var watch = Stopwatch.StartNew();
         var people = await db.Positions.Where(p => p.Role == Role.Officer || p.Role == Role.Minister).Select(p => p.UserId).Distinct().OrderBy(id => id).ToListAsync();
         var members = people.ToHashSet();
+        var minister = await db.Positions.Where(p => p.Role == Role.Minister).Select(p => p.UserId).SingleAsync();
+        var officers = people.Where(p => p != minister).ToList();
         var ids = new List<int>(size.Events);
         for (var done = 0; done < size.Events; done += Batch)
         {
-            var batch = Enumerable.Range(done, Math.Min(Batch, size.Events - done)).Select(i => EventOf(i, people)).ToList();
+            var batch = Enumerable.Range(done, Math.Min(Batch, size.Events - done)).Select(i => EventOf(i, size.Days, i < EventSize.Own ? minister : null, officers)).ToList();
             db.Events.AddRange(batch);
             await db.SaveChangesAsync();
             ids.AddRange(batch.Select(e => e.Id));
@@ -59,7 +70,7 @@ internal sealed class EventSeeder(OutreachDbContext db, DateTimeOffset now)
         var pairs = new List<SearchPair>();
         for (var i = 0; i < size.Tasks; i++)
         {
-            var item = TaskOf(i, i % 10 == 0 ? ids[0] : ids[random.Next(ids.Count)], people, members);
+            var item = TaskOf(i, size, i % 10 == 0 ? ids[0] : ids[random.Next(ids.Count)], people, members);
             tasks.Add(item);
             pairs.AddRange(SearchText.PairsOf(item.SearchText).Select(pair => new SearchPair(nameof(WorkItem), pair, 0, item.Id)));
         }
@@ -70,11 +81,11 @@ internal sealed class EventSeeder(OutreachDbContext db, DateTimeOffset now)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seeded {size.Events:N0} events, {size.Tasks:N0} tasks in {watch.Elapsed.TotalSeconds:F1} s"));
     }
 
-    private Event EventOf(int number, List<int> people)
+    private Event EventOf(int number, int days, int? ownerId, List<int> people)
     {
-        // Half of them behind us; the first is next week's.
-        var starts = number == 0 ? now.AddDays(7) : now.AddDays(random.Next(-900, 300)).AddHours(random.Next(12));
-        var owner = people[random.Next(people.Count)];
+        // The first is next week's.
+        var starts = number == 0 ? now.AddDays(7) : now.AddDays(number < EventSize.OpenEvents ? random.Next(1, 150) : -random.Next(1, days)).AddHours(random.Next(12));
+        var owner = ownerId ?? people[random.Next(people.Count)];
         var e = Done(Event.Create(new EventDetails(string.Create(CultureInfo.InvariantCulture, $"第{number + 1}届{Titles[number % Titles.Length]}"), ["校园"], starts, starts.AddHours(3), "大礼堂", 300, 5000, owner)
         {
             Purpose = "丰富课余生活。",
@@ -89,16 +100,18 @@ internal sealed class EventSeeder(OutreachDbContext db, DateTimeOffset now)
         return e;
     }
 
-    private WorkItem TaskOf(int number, int eventId, List<int> people, IReadOnlySet<int> members)
+    private WorkItem TaskOf(int number, EventSize size, int eventId, List<int> people, IReadOnlySet<int> members)
     {
-        var open = number % OneOpenIn == 0;
-        var day = open ? today.AddDays(random.Next(0, 60)) : today;
+        // A sixth of the open ones is late.
+        var open = number >= size.Tasks - EventSize.OpenTasks;
+        var ended = today.AddDays(-random.Next(size.Days));
+        var day = open ? today.AddDays(random.Next(-10, 50)) : ended.AddDays(random.Next(-2, 5));
         var owner = people[random.Next(people.Count)];
         var made = WorkItem.Create(
-            new WorkItemDetails(string.Create(CultureInfo.InvariantCulture, $"{Work[number % Work.Length]}{number}"), null, owner, [], day, []), WorkItemOrigin.OfEvent(eventId), members, owner, today, now.AddDays(-random.Next(400)));
+            new WorkItemDetails(string.Create(CultureInfo.InvariantCulture, $"{Work[number % Work.Length]}{number}"), null, owner, [], day, []), WorkItemOrigin.OfEvent(eventId), members, owner, day, now.AddDays(-random.Next(400)));
         var item = made.IsSuccess ? made.Value : throw new InvalidOperationException(made.Error!.Code);
         if (!open)
-            Done(item.MoveTo(WorkItemState.Done, owner, today.AddDays(-random.Next(400)), now));
+            Done(item.MoveTo(WorkItemState.Done, owner, ended, now));
         Keys.SetId(item, nextKey++);
         Keys.SetVersion(item, 1);
         Keys.SetCreated(item, now);

@@ -26,7 +26,7 @@ public sealed partial class Contract
 
     /// <summary>A department agrees to carry a clause out. Once all have, the review opens.</summary>
     /// <param name="note">A remark; at most 500 characters.</param>
-    /// <param name="seen">The text that was agreed to; another one is refused. Null: whatever it says.</param>
+    /// <param name="seen">The text and the word on it that the person saw; another one is refused. Null: whatever it says.</param>
     /// <param name="inStead">
     /// Whether a leader of ours answers because nobody speaks for the department: the note then says who of it agreed. Not
     /// for who negotiates the contract or once did. Negotiators must have been loaded.
@@ -136,10 +136,13 @@ public sealed partial class Contract
             return ContractErrors.NoSuchClause;
         if (inStead && (byId == NegotiatorId || HasNegotiated(byId)))
             return ContractErrors.StandInNegotiates;
-        if (seen is not null && seen != deliverable.Content.Stamp())
+        if (seen is not null && !AnswerStamp.IsOf(deliverable.Content.Stamp(), seen))
             return ContractErrors.ClauseChanged;
         if (deliverable.Confirmation == answer)
             return ContractErrors.AnsweredAlready;
+        // A colleague's other answer of a moment ago is read before it is overruled.
+        if (seen is not null && seen != deliverable.Content.Stamp(deliverable.ConfirmedAt))
+            return ContractErrors.ClauseChanged;
         deliverable.Answer(answer, note, byId, inStead, now);
         TouchCount++;
         GoOnWhenConfirmed(now);

@@ -19,4 +19,8 @@ public sealed record DeliverableContent(
 {
     /// <summary>A short word that is another one for another text: an answer names by it the text that it answers.</summary>
     public string Stamp() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this))[..8]);
+
+    /// <summary>The same with the word on it: an answer names by it also the answer that it goes beyond.</summary>
+    /// <param name="answeredAt">When the department answered; null while it is waited for.</param>
+    public string Stamp(DateTimeOffset? answeredAt) => AnswerStamp.Of(Stamp(), answeredAt);
 }

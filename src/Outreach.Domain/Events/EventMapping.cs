@@ -52,6 +52,8 @@ internal sealed class EventMapping : IEntityTypeConfiguration<Event>
         builder.HasMany(e => e.Changes).WithOne().HasForeignKey(c => c.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(e => e.GatePasses).WithOne().HasForeignKey(p => p.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(e => new { e.StartsAt, e.Id });
+        // What is to come is few, and is found by its end.
+        builder.HasIndex(e => e.EndsAt);
         builder.HasIndex(e => new { e.Title, e.Id });
         builder.HasIndex(e => e.State);
         builder.HasIndex(e => e.AlternativeId).IsUnique();

@@ -23,4 +23,7 @@ public enum FilePurpose
 
     /// <summary>Part of a task's result; seen by whoever reads tasks.</summary>
     TaskResult,
+
+    /// <summary>A photo of a team building; seen by people of the department.</summary>
+    MeetingPhoto,
 }

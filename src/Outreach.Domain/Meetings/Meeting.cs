@@ -214,6 +214,10 @@ public sealed class Meeting : Entity, ISearchable
         return Result.Success;
     }
 
+    /// <summary>Takes a photo or paper away: whoever added it, or who runs the meeting.</summary>
+    public Result RemoveFile(int fileId, int byId, bool runs) =>
+        files.RemoveAll(f => f.FileId == fileId && (runs || f.ById == byId)) > 0 ? Result.Success : Result.NotFound;
+
     /// <summary>It goes on for another event, whose plan B the event is.</summary>
     public void MoveToEvent(int eventId) => EventId = eventId;
 

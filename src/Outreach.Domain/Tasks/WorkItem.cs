@@ -353,8 +353,26 @@ public sealed class WorkItem : Entity, ISearchable
         return Result.Success;
     }
 
-    /// <summary>It goes on for another event, whose plan B the event is.</summary>
-    public void MoveToEvent(int eventId) => (EventId, PlanKey) = (eventId, null);
+    /// <summary>It goes on for another event, which is the plan B of its own.</summary>
+    /// <inheritdoc cref="DueAfterShift" path="/param"/>
+    public void MoveToEvent(int eventId, int days, DateOnly today)
+    {
+        (EventId, PlanKey) = (eventId, null);
+        if (DueAfterShift(DueOn, Deadline, days, today) is var day && day != DueOn)
+            SetDay(day);
+    }
+
+    /// <summary>When a task is due once its event is held some days later: not before today, and not after a superior's deadline.</summary>
+    /// <param name="days">How many days later, negative for earlier; 0 leaves the day as it is.</param>
+    public static DateOnly DueAfterShift(DateOnly dueOn, DateOnly? deadline, int days, DateOnly today)
+    {
+        if (days == 0)
+            return dueOn;
+        var day = dueOn.AddDays(days);
+        if (day > deadline)
+            day = deadline.Value;
+        return day < today ? today : day;
+    }
 
     /// <summary>Notes the reminder that is due; null when none is, or it was sent.</summary>
     public WorkItemReminder? RemindOf(DateOnly today)

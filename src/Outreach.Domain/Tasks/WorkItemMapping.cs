@@ -37,11 +37,13 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
         builder.HasMany(w => w.Checklist).WithOne().HasForeignKey(c => c.WorkItemId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(w => w.Comments).WithOne().HasForeignKey(c => c.WorkItemId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(w => w.Files).WithOne().HasForeignKey(f => f.WorkItemId).OnDelete(DeleteBehavior.Cascade);
-        // The open ones are few among all that were ever done: lists and the board begin with the state.
+        // The open ones, which have no end, are few among all that were ever done, and are read by their day.
+        builder.HasIndex(w => new { w.EndedOn, w.DueOn, w.Id });
+        builder.HasIndex(w => new { w.OwnerId, w.EndedOn, w.DueOn, w.Id });
+        builder.HasIndex(w => new { w.EventId, w.EndedOn, w.DueOn, w.Id });
+        // The columns of the board.
         builder.HasIndex(w => new { w.State, w.DueOn, w.Id });
         builder.HasIndex(w => new { w.State, w.EndedOn, w.Id });
-        builder.HasIndex(w => new { w.OwnerId, w.State, w.DueOn });
-        builder.HasIndex(w => new { w.EventId, w.State });
         builder.HasIndex(w => new { w.EventId, w.PlanKey }).IsUnique();
         builder.HasIndex(w => new { w.SetById, w.State });
         builder.HasIndex(w => new { w.DueOn, w.Id });

@@ -25,7 +25,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 propertyCount: 34,
                 navigationCount: 4,
                 foreignKeyCount: 6,
-                unnamedIndexCount: 10,
+                unnamedIndexCount: 11,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -352,19 +352,22 @@ namespace Outreach.Migrations.PostgreSql.Model
                 unique: true);
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { eventId, state });
-
-            var index5 = runtimeEntityType.AddIndex(
                 new[] { setById, state });
 
-            var index6 = runtimeEntityType.AddIndex(
-                new[] { ownerId, state, dueOn });
+            var index5 = runtimeEntityType.AddIndex(
+                new[] { endedOn, dueOn, id });
 
-            var index7 = runtimeEntityType.AddIndex(
+            var index6 = runtimeEntityType.AddIndex(
                 new[] { state, dueOn, id });
 
-            var index8 = runtimeEntityType.AddIndex(
+            var index7 = runtimeEntityType.AddIndex(
                 new[] { state, endedOn, id });
+
+            var index8 = runtimeEntityType.AddIndex(
+                new[] { eventId, endedOn, dueOn, id });
+
+            var index9 = runtimeEntityType.AddIndex(
+                new[] { ownerId, endedOn, dueOn, id });
 
             return runtimeEntityType;
         }

@@ -24,7 +24,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 propertyCount: 45,
                 navigationCount: 12,
                 foreignKeyCount: 11,
-                unnamedIndexCount: 15,
+                unnamedIndexCount: 16,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -434,36 +434,39 @@ namespace Outreach.Migrations.SqlServer.Model
                 new[] { deciderId });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { hostSchoolId });
+                new[] { endsAt });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { kindId });
+                new[] { hostSchoolId });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { ownerId });
+                new[] { kindId });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { posterId });
+                new[] { ownerId });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { practiceById });
+                new[] { posterId });
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { publishedAt });
+                new[] { practiceById });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { safetyPersonId });
+                new[] { publishedAt });
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { state });
+                new[] { safetyPersonId });
 
             var index11 = runtimeEntityType.AddIndex(
-                new[] { venuePlaceId });
+                new[] { state });
 
             var index12 = runtimeEntityType.AddIndex(
-                new[] { startsAt, id });
+                new[] { venuePlaceId });
 
             var index13 = runtimeEntityType.AddIndex(
+                new[] { startsAt, id });
+
+            var index14 = runtimeEntityType.AddIndex(
                 new[] { title, id });
 
             return runtimeEntityType;

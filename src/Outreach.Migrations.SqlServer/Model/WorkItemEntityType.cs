@@ -24,7 +24,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 propertyCount: 34,
                 navigationCount: 4,
                 foreignKeyCount: 6,
-                unnamedIndexCount: 10,
+                unnamedIndexCount: 11,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -353,19 +353,22 @@ namespace Outreach.Migrations.SqlServer.Model
             index3.AddAnnotation("Relational:Filter", "[EventId] IS NOT NULL AND [PlanKey] IS NOT NULL");
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { eventId, state });
-
-            var index5 = runtimeEntityType.AddIndex(
                 new[] { setById, state });
 
-            var index6 = runtimeEntityType.AddIndex(
-                new[] { ownerId, state, dueOn });
+            var index5 = runtimeEntityType.AddIndex(
+                new[] { endedOn, dueOn, id });
 
-            var index7 = runtimeEntityType.AddIndex(
+            var index6 = runtimeEntityType.AddIndex(
                 new[] { state, dueOn, id });
 
-            var index8 = runtimeEntityType.AddIndex(
+            var index7 = runtimeEntityType.AddIndex(
                 new[] { state, endedOn, id });
+
+            var index8 = runtimeEntityType.AddIndex(
+                new[] { eventId, endedOn, dueOn, id });
+
+            var index9 = runtimeEntityType.AddIndex(
+                new[] { ownerId, endedOn, dueOn, id });
 
             return runtimeEntityType;
         }

@@ -393,7 +393,10 @@ public sealed class ContractTests
         var seen = clause.Content.Stamp();
         Assert.NotEqual(seen, (clause.Content with { Count = 99 }).Stamp());
         Assert.Equal(ContractErrors.ClauseChanged, contract.Confirm(clause.Id, null, Liaison, Now, (clause.Content with { Count = 99 }).Stamp()).Error);
-        Assert.Null(contract.Confirm(clause.Id, null, Liaison, Now, seen).Error);
+        Assert.Null(contract.Decline(clause.Id, "那天不行", Liaison, Now, seen).Error);
+        // A colleague who has not read the other answer does not overrule it.
+        Assert.Equal(ContractErrors.ClauseChanged, contract.Confirm(clause.Id, null, Liaison, Now, seen).Error);
+        Assert.Null(contract.Confirm(clause.Id, null, Liaison, Now, clause.Content.Stamp(clause.ConfirmedAt)).Error);
     }
 
     [Fact]

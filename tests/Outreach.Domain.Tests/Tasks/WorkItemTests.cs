@@ -118,7 +118,28 @@ public sealed class WorkItemTests
         Assert.Equal(WorkItemErrors.Over, item.Edit(Details, Members, Today).Error);
         Assert.Equal(WorkItemErrors.Over, item.Reassign(Stranger, Members).Error);
         Assert.True(item.MoveTo(WorkItemState.Doing, Owner, Today, Now).IsSuccess);
+        // Queries know what is open by this.
         Assert.Null(item.EndedOn);
+    }
+
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(7, 10)]
+    [InlineData(-2, 1)]
+    [InlineData(-9, 0)]
+    public void A_task_that_goes_on_for_plan_B_is_due_as_long_before_it_but_not_before_today(int days, int dueIn)
+    {
+        var item = Made(origin: WorkItemOrigin.OfEvent(1) with { PlanKey = "duty:1" });
+        item.MoveToEvent(2, days, Today);
+        Assert.Equal((2, null, Today.AddDays(dueIn)), (item.EventId, item.PlanKey, item.DueOn));
+    }
+
+    [Fact]
+    public void A_superiors_deadline_does_not_move_with_the_event()
+    {
+        var item = Superiors(5);
+        item.MoveToEvent(2, 30, Today);
+        Assert.Equal(Today.AddDays(5), item.DueOn);
     }
 
     [Fact]
@@ -129,6 +150,7 @@ public sealed class WorkItemTests
         Assert.Equal(WorkItemErrors.DropNeedsReason, item.Drop(" ", Owner, Today, Now).Error);
         Assert.Equal(WorkItemErrors.TooLong, item.Drop(new string('长', 501), Owner, Today, Now).Error);
         Assert.True(item.Drop("活动取消", Owner, Today, Now).IsSuccess);
+        Assert.Equal(Today, item.EndedOn);
         Assert.Equal(WorkItemErrors.Over, item.AddFiles([1]).Error);
     }
 

@@ -155,6 +155,22 @@ public sealed class EndpointTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task What_is_posted_to_an_event_that_does_not_exist_is_not_found()
+    {
+        var minister = await portal.SignInAsync("minister");
+        var wrong = new List<string>();
+        foreach (var endpoint in Endpoints.Where(e => Methods(e).Contains("POST") && e.RoutePattern.RawText!.TrimStart('/').StartsWith("events/{id:int}", StringComparison.Ordinal)
+            && e.Metadata.GetMetadata<RequirePermissionAttribute>() is { } p && Permissions.Of(Role.Minister).Contains(p.Permission)))
+        {
+            var answer = await minister.ForgeAsync(Address(endpoint, "9999999"));
+            if (answer.Status != HttpStatusCode.NotFound)
+                wrong.Add($"{Address(endpoint, "9999999")} answered {(int)answer.Status}");
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public void The_audit_trail_has_no_endpoint_that_changes_it()
     {
         var changing = Endpoints.Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerName.StartsWith("Audit", StringComparison.Ordinal) ?? false)

@@ -125,7 +125,7 @@ public sealed class EventOffer : Entity
 
     /// <summary>A department agrees to carry a line out.</summary>
     /// <param name="note">A remark; at most 500 characters.</param>
-    /// <param name="seen">The text that was agreed to; another one is refused. Null: whatever it says.</param>
+    /// <param name="seen">The text and the word on it that the person saw; another one is refused. Null: whatever it says.</param>
     /// <param name="inStead">
     /// Whether a leader of ours answers because nobody speaks for the department: the note then says who of it agreed. Not for
     /// who looks after the offer.
@@ -188,12 +188,15 @@ public sealed class EventOffer : Entity
             return EventOfferErrors.NoSuchLine;
         if (inStead && byId == OwnerId)
             return EventOfferErrors.StandInOwns;
-        if (seen is not null && seen != line.Content.Stamp())
+        if (seen is not null && !AnswerStamp.IsOf(line.Content.Stamp(), seen))
             return EventOfferErrors.LineChanged;
         if (line.IsUnasked)
             return EventOfferErrors.NotAsked;
         if (line.Confirmation == answer)
             return EventOfferErrors.AnsweredAlready;
+        // A colleague's other answer of a moment ago is read before it is overruled.
+        if (seen is not null && seen != line.Content.Stamp(line.ConfirmedAt))
+            return EventOfferErrors.LineChanged;
         line.Answer(answer, note, byId, inStead, now);
         return Changed();
     }

@@ -1,4 +1,5 @@
 using Outreach.Domain.Meetings.SignIn;
+using Outreach.Domain.Meetings.TeamBuilding;
 
 namespace Outreach.Domain.Meetings.Attending;
 
@@ -205,4 +206,85 @@ public sealed class Attendance : Entity
     private static bool IsWithin(DateTimeOffset at, SignInWindow window, DateTimeOffset now) => at >= window.OpensAt && at <= window.EndsAt && at <= now;
 
     private static bool IsNoReason(string? reason) => string.IsNullOrWhiteSpace(reason) || reason.Length > SignInErrors.LongestReason;
+
+    // Leave, objections, sign-up and what is kept: one block.
+
+    public const int LongestObjection = 500;
+
+    // The answer to an objection is kept as the reason of the changed record.
+    public const int LongestAnswer = 200;
+
+    /// <summary>Whether leave is recorded.</summary>
+    public bool IsOnLeave => State is AttendanceState.OfficialLeave or AttendanceState.SickLeave or AttendanceState.PersonalLeave;
+
+    /// <summary>Whether the person was seen at the meeting.</summary>
+    public bool HasCome => State is AttendanceState.Present or AttendanceState.Late or AttendanceState.LeftEarly;
+
+    /// <summary>Records leave that was granted, also over an absence; refused when the person came.</summary>
+    public Result GrantLeave(LeaveKind kind, string? substitute, int byId)
+    {
+        if (HasCome)
+            return LeaveErrors.CameAfterAll;
+        (State, Source, Reason, RecordedById, Substitute) = (StateOf(kind), AttendanceSource.Leave, null, byId, substitute);
+        return Result.Success;
+    }
+
+    /// <summary>The person comes after all: expected again, unless something else was recorded since.</summary>
+    public void WithdrawLeave()
+    {
+        if (IsOnLeave && Source == AttendanceSource.Leave)
+            (State, Source, RecordedById, Substitute) = (null, null, null, null);
+    }
+
+    /// <summary>Says something against one's own record, once, until <paramref name="lastDay"/>.</summary>
+    public Result RaiseObjection(string? text, DateOnly lastDay, DateOnly today)
+    {
+        if (State is null)
+            return ObjectionErrors.NothingRecorded;
+        if (Objection is not null)
+            return ObjectionErrors.ObjectedAlready;
+        if (today > lastDay)
+            return ObjectionErrors.TooLate;
+        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestObjection)
+            return ObjectionErrors.TextMissing;
+        Objection = text;
+        return Result.Success;
+    }
+
+    /// <summary>Answers an objection, once and never one's own: the record stays, or is changed with the answer as its reason.</summary>
+    /// <param name="to">What it becomes; null or what it is already keeps it.</param>
+    public Result AnswerObjection(AttendanceState? to, string? answer, int byId)
+    {
+        if (byId == UserId)
+            return ObjectionErrors.Own;
+        if (Objection is null || ObjectionAnswer is not null)
+            return ObjectionErrors.Answered;
+        if (string.IsNullOrWhiteSpace(answer) || answer.Length > LongestAnswer)
+            return ObjectionErrors.AnswerMissing;
+        (ObjectionAnswer, ObjectionAnsweredById) = (answer, byId);
+        if (to is { } state && state != State)
+            (State, Source, Reason, RecordedById) = (state, AttendanceSource.Hand, answer, byId);
+        return Result.Success;
+    }
+
+    /// <summary>Says whether one comes to what is signed up for, until it begins; may be changed until then.</summary>
+    public Result SignUp(bool isComing, Meeting meeting, DateTimeOffset now)
+    {
+        if (meeting.Kind != MeetingKind.TeamBuilding)
+            return MeetingErrors.NotTeamBuilding;
+        if (meeting.State != MeetingState.Planned || now >= meeting.StartsAt)
+            return BallotErrors.SignUpOver;
+        IsComing = isComing;
+        return Result.Success;
+    }
+
+    /// <summary>Drops who came instead; the record stays.</summary>
+    public void DropSubstitute() => Substitute = null;
+
+    private static AttendanceState StateOf(LeaveKind kind) => kind switch
+    {
+        LeaveKind.Official => AttendanceState.OfficialLeave,
+        LeaveKind.Sick => AttendanceState.SickLeave,
+        _ => AttendanceState.PersonalLeave,
+    };
 }

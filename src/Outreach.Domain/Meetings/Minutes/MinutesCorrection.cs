@@ -3,6 +3,8 @@ namespace Outreach.Domain.Meetings.Minutes;
 /// <summary>A correction of published minutes: the old text stays beside the new one.</summary>
 public sealed class MinutesCorrection
 {
+    public const int LongestReason = 300;
+
     private MinutesCorrection()
     {
     }

@@ -3,6 +3,10 @@ namespace Outreach.Domain.Meetings.TeamBuilding;
 /// <summary>An idea or a day for a team building that members vote on (S85).</summary>
 public sealed class BallotOption : Entity
 {
+    public const int LongestIdea = 100;
+
+    private const int Most = 30;
+
     private readonly List<BallotVote> votes = [];
 
     private BallotOption()
@@ -20,4 +24,40 @@ public sealed class BallotOption : Entity
     public int ProposedById { get; private set; }
 
     public IReadOnlyCollection<BallotVote> Votes => votes;
+
+    /// <summary>Proposes an idea or a day for a team building that is planned; what is on the list already is voted for instead.</summary>
+    /// <param name="others">What has been proposed for it so far.</param>
+    public static Result<BallotOption> Propose(Meeting meeting, string? idea, DateOnly? day, IReadOnlyCollection<BallotOption> others, int byId, DateOnly today)
+    {
+        if (CheckState(meeting) is { } over)
+            return over;
+        if (string.IsNullOrWhiteSpace(idea) == day is null || idea?.Length > LongestIdea)
+            return BallotErrors.IdeaOrDay;
+        if (day < today)
+            return BallotErrors.DayPast;
+        if (day > today.AddYears(1))
+            return BallotErrors.DayFar;
+        if (day is not null && others.Any(o => o.Day == day))
+            return BallotErrors.SameDay;
+        if (day is null && others.Any(o => o.Idea is { } other && Search.SearchText.Normalize(other) == Search.SearchText.Normalize(idea!)))
+            return BallotErrors.SameIdea;
+        if (others.Count >= Most)
+            return BallotErrors.TooMany;
+        return new BallotOption { MeetingId = meeting.Id, Idea = day is null ? idea!.Trim() : null, Day = day, ProposedById = byId };
+    }
+
+    /// <summary>Votes for it; a second time takes the vote back.</summary>
+    /// <returns>Whether the person votes for it now.</returns>
+    public Result<bool> Vote(Meeting meeting, int userId)
+    {
+        if (CheckState(meeting) is { } over)
+            return over;
+        if (votes.RemoveAll(v => v.UserId == userId) > 0)
+            return false;
+        votes.Add(new BallotVote(userId));
+        return true;
+    }
+
+    private static DomainError? CheckState(Meeting meeting) =>
+        meeting.Kind != MeetingKind.TeamBuilding ? MeetingErrors.NotTeamBuilding : meeting.State != MeetingState.Planned ? BallotErrors.Over : null;
 }

@@ -88,6 +88,7 @@ public sealed class ContractsModule : SubjectModule
         .AddScoped<SlotAllocator>()
         .AddScoped<SlotQueries>()
         .AddScoped<SlotReservationService>()
+        .AddScoped<IAgendaProvider, ContractAgenda>()
         .AddScoped<IDashboardProvider, ContractDashboard>()
         .AddScoped<IDashboardProvider, OfferDashboard>()
         .AddScoped<IEventPart, ContractsEventPart>()

@@ -32,6 +32,7 @@ public sealed class DealsModule : SubjectModule
         .AddScoped<DealReadinessQueries>()
         .AddScoped<IVisitedDeals, DealsOfVisits>()
         .AddScoped<MemberProgressQueries>()
+        .AddScoped<IAgendaProvider, DealAgenda>()
         .AddScoped<IDashboardProvider, DealDashboard>()
         .AddScoped<ISearchProvider, DealSearch>()
         .AddScoped<IReportProvider, DealReports>()

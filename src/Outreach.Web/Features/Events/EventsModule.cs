@@ -57,6 +57,7 @@ public sealed class EventsModule : SubjectModule
         .AddScoped<IEventPart, EventHistoryPart>()
         .AddScoped<INotificationKindProvider, EventNotificationKinds>()
         .AddScoped<IReminderProvider, PlanBReminders>()
+        .AddScoped<IAgendaProvider, EventAgenda>()
         .AddScoped<IDashboardProvider, EventDashboard>()
         .AddScoped<IDashboardProvider, EventInbox>()
         .AddScoped<ISearchProvider, EventSearch>()

@@ -76,6 +76,7 @@ public sealed class JobsModule : SubjectModule
         .AddScoped<ScreeningQueries>()
         .AddScoped<SeasonQueries>()
         .AddScoped<ISponsorFollower, SponsorPostings>()
+        .AddScoped<IAgendaProvider, JobAgenda>()
         .AddScoped<IDashboardProvider, JobDashboard>()
         .AddScoped<ISearchProvider, PostingSearch>()
         .AddScoped<ICalendarProvider, JobCalendar>()

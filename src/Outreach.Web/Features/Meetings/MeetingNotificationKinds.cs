@@ -10,6 +10,12 @@ public sealed class MeetingNotificationKinds : INotificationKindProvider
 
     public static readonly NotificationKind Changed = new("meetings.changed", "Meetings are moved or cancelled", Permissions.MeetingsAttend);
 
+    public static readonly NotificationKind LeaveAsked = new("leave.asked", "Leave and objections to decide on", Permissions.LeaveDecide);
+
+    public static readonly NotificationKind LeaveDecided = new("leave.decided", "What became of my leave and my objections", Permissions.MeetingsAttend);
+
+    public static readonly NotificationKind Minutes = new("meetings.minutes", "Minutes are published, or late", Permissions.MeetingsAttend);
+
     /// <inheritdoc/>
-    public IReadOnlyList<NotificationKind> Kinds { get; } = [Invited, Changed];
+    public IReadOnlyList<NotificationKind> Kinds { get; } = [Invited, Changed, Minutes, LeaveAsked, LeaveDecided];
 }

@@ -1,3 +1,4 @@
+using Outreach.Domain.Meetings;
 using Outreach.Web.Features.Meetings.Records;
 
 namespace Outreach.Web.Features.Meetings;
@@ -13,6 +14,10 @@ public static class MeetingTabs
     public static readonly IReadOnlyList<MeetingTab> All =
     [
         new("The meeting", "Meetings", "Detail", _ => true),
+        new("Team building", "TeamBuilding", "Index", m => m.Kind == MeetingKind.TeamBuilding),
+        new("Agenda", "MeetingAgenda", "Index", _ => true),
         new("Attendance", "MeetingAttendance", "Index", _ => true),
+        new("Leave", "Leave", "Index", m => m.IsInvited || m.DecidesLeave),
+        new("Minutes of the meeting", "MeetingMinutes", "Index", m => m.ReadsMinutes),
     ];
 }

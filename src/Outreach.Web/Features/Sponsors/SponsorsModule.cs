@@ -45,6 +45,7 @@ public sealed class SponsorsModule : SubjectModule
         .AddScoped<SponsorQueries>()
         .AddScoped<VisitCommands>()
         .AddScoped<VisitQueries>()
+        .AddScoped<IAgendaProvider, LessonAgenda>()
         .AddScoped<IDashboardProvider, SponsorDashboard>()
         .AddScoped<ISearchProvider, SponsorSearch>()
         .AddScoped<ISearchProvider, ContactSearch>();

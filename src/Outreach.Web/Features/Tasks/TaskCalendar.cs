@@ -23,9 +23,9 @@ public sealed class TaskCalendar(OutreachDbContext db, IStringLocalizer texts, A
     public async Task<IReadOnlyList<CalendarEntry>> EntriesAsync(CurrentUser me, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         var id = me.Id;
-        var tasks = await TaskQueries.Open(db.WorkItems.AsNoTracking())
-            .Where(w => w.DueOn >= from && w.DueOn <= to && (w.OwnerId == id || w.SetById == id || w.Helpers.Any(h => h.UserId == id)))
-            .OrderBy(w => w.DueOn).ThenBy(w => w.Id).Take(Most).Select(w => new { w.Id, w.Title, w.DueOn }).ToListAsync(cancellationToken);
+        var tasks = await TaskQueries.ByDue(TaskQueries.Open(db.WorkItems.AsNoTracking())
+                .Where(w => w.DueOn >= from && w.DueOn <= to && (w.OwnerId == id || w.SetById == id || w.Helpers.Any(h => h.UserId == id))))
+            .Take(Most).Select(w => new { w.Id, w.Title, w.DueOn }).ToListAsync(cancellationToken);
         return [.. tasks.Select(t => new CalendarEntry(texts["Task due"], t.Title, paths.Of("Tasks.Detail", t.Id), t.DueOn, t.DueOn, null, "list-check"))];
     }
 }

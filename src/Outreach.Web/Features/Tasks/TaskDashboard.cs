@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
@@ -36,15 +37,14 @@ public sealed class TaskDashboard(OutreachDbContext db, DepartmentTime time, ISt
             tasks.Where(w => w.SetById == id && w.OwnerId != id && w.State == WorkItemState.Done && w.ReportedAt != null && w.ReportReadAt == null).OrderBy(w => w.ReportedAt).ThenBy(w => w.Id).Take(Most),
         };
         if (me.HasPermission(Permissions.TasksWrite))
-            lists.Add(TaskQueries.Open(tasks).Where(w => w.OwnerId == id && w.DueOn <= soon).OrderBy(w => w.DueOn).ThenBy(w => w.Id).Take(MostOwn));
+            lists.Add(TaskQueries.ByDue(TaskQueries.Open(tasks).Where(w => w.OwnerId == id && w.DueOn <= soon)).Take(MostOwn));
         if (me.HasPermission(Permissions.TasksLead))
         {
-            lists.Add(TaskQueries.Open(tasks).Where(w => w.OwnerId != id && (w.DueOn < today || !members.Any(u => u.Id == w.OwnerId)))
-                .OrderBy(w => w.DueOn).ThenBy(w => w.Id).Take(Most));
+            lists.Add(TaskQueries.ByDue(TaskQueries.Open(tasks).Where(w => w.OwnerId != id && (w.DueOn < today || !members.Any(u => u.Id == w.OwnerId)))).Take(Most));
         }
 
         var rows = await lists.Aggregate((all, list) => all.Concat(list)).Select(w => new Row(
-            w.Id, w.Title, w.OwnerId, db.Users.Where(u => u.Id == w.OwnerId).Select(u => u.DisplayName).First(), w.DueOn, w.Deadline, w.Source == WorkItemSource.Superior, w.Superior,
+            w.Id, w.Version, w.Title, w.OwnerId, db.Users.Where(u => u.Id == w.OwnerId).Select(u => u.DisplayName).First(), w.DueOn, w.Deadline, w.Source == WorkItemSource.Superior, w.Superior,
             db.Events.Where(e => e.Id == w.EventId).Select(e => e.Title).FirstOrDefault(), w.State == WorkItemState.Done ? w.Report : null, w.ReportedAt, members.Any(u => u.Id == w.OwnerId)))
             .ToListAsync(cancellationToken);
         return new DashboardContent { Items = [.. rows.DistinctBy(r => r.Id).Select(r => Item(r, id, today))] };
@@ -86,7 +86,7 @@ public sealed class TaskDashboard(OutreachDbContext db, DepartmentTime time, ISt
             Detail = from.Length == 0 ? null : from,
             Due = row.DueOn,
             Badges = badges,
-            FinishUrl = row.IsSuperiors ? null : paths.Of("TaskActions.Finish", row.Id) + "?returnUrl=%7E%2F",
+            FinishUrl = row.IsSuperiors ? null : string.Create(CultureInfo.InvariantCulture, $"{paths.Of("TaskActions.Finish", row.Id)}?version={row.Version}&returnUrl=%7E%2F"),
             PostponeUrl = due && (row.Deadline is null || row.Deadline > today) ? paths.Of("TaskActions.Postpone", row.Id) : null,
             Action = row.IsSuperiors ? texts["Report back"].Value : null,
             ActionUrl = url + "#finish-title",
@@ -94,6 +94,6 @@ public sealed class TaskDashboard(OutreachDbContext db, DepartmentTime time, ISt
     }
 
     private sealed record Row(
-        int Id, string Title, int OwnerId, string Owner, DateOnly DueOn, DateOnly? Deadline, bool IsSuperiors, string? Superior, string? Event,
+        int Id, int Version, string Title, int OwnerId, string Owner, DateOnly DueOn, DateOnly? Deadline, bool IsSuperiors, string? Superior, string? Event,
         string? Report, DateTimeOffset? ReportedAt, bool OwnerStays);
 }

@@ -16,11 +16,11 @@ public sealed class TaskReminderProvider(OutreachDbContext db, TaskNotifications
     public async Task<int> RemindAsync(CancellationToken cancellationToken)
     {
         var (today, tomorrow) = (time.Today, time.Today.AddDays(1));
-        var tasks = await TaskQueries.Open(db.WorkItems).Include(w => w.Helpers)
+        var tasks = await TaskQueries.ByDue(TaskQueries.Open(db.WorkItems).Include(w => w.Helpers)
             .Where(w => (w.DueOn == tomorrow && w.Reminded == null)
                 || (w.DueOn == today && (w.Reminded == null || w.Reminded == WorkItemReminder.DayBefore))
-                || (w.DueOn < today && (w.Reminded == null || w.Reminded != WorkItemReminder.Late)))
-            .OrderBy(w => w.DueOn).ThenBy(w => w.Id).Take(AtOnce).ToListAsync(cancellationToken);
+                || (w.DueOn < today && (w.Reminded == null || w.Reminded != WorkItemReminder.Late))))
+            .Take(AtOnce).ToListAsync(cancellationToken);
         var due = tasks.Select(t => (Task: t, Reminder: t.RemindOf(today))).Where(d => d.Reminder is not null).Select(d => (d.Task, d.Reminder!.Value)).ToList();
         if (due.Count > 0)
             await notifications.RemindAsync(due, cancellationToken);

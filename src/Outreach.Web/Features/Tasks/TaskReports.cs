@@ -25,8 +25,8 @@ public sealed class TaskReports(OutreachDbContext db, HelpQueries help, Departme
             g.Key,
             InTime = g.Count(w => w.State == WorkItemState.Done && w.EndedOn <= w.DueOn),
             DoneLate = g.Count(w => w.State == WorkItemState.Done && w.EndedOn > w.DueOn),
-            Late = g.Count(w => (w.State == WorkItemState.Open || w.State == WorkItemState.Doing) && w.DueOn < today),
-            Open = g.Count(w => (w.State == WorkItemState.Open || w.State == WorkItemState.Doing) && w.DueOn >= today),
+            Late = g.Count(w => w.EndedOn == null && w.DueOn < today),
+            Open = g.Count(w => w.EndedOn == null && w.DueOn >= today),
             Dropped = g.Count(w => w.State == WorkItemState.Dropped),
         }).ToListAsync(cancellationToken);
         var owners = people.ConvertAll(p => p.Key);

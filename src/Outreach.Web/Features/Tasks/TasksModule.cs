@@ -37,6 +37,7 @@ public sealed class TasksModule : SubjectModule
         .AddSingleton<INotificationKindProvider, TaskNotificationKinds>()
         .AddScoped<IReminderProvider, TaskReminderProvider>()
         .AddScoped<IReminderProvider, HelpReminderProvider>()
+        .AddScoped<IAgendaProvider, TaskAgenda>()
         .AddScoped<IDashboardProvider, TaskDashboard>()
         .AddScoped<IDashboardProvider, HelpDashboard>()
         .AddScoped<ICalendarProvider, TaskCalendar>()

@@ -37,7 +37,7 @@ internal sealed record BudgetDocument(
         paper.Article("支出").Table(
             Columns,
             Lines.Where(l => l.Side == BudgetSide.Expense).OrderBy(l => l.Category).Select((l, i) => Row(i + 1, DocumentDisplay.Word(l.Category!), l))
-                .Append(["合计", null, null, null, null, DocumentDisplay.Money(Figures.Expenses), null, Figures.InKind > 0 ? $"其中赞助物资折价 {DocumentDisplay.Money(Figures.InKind)}" : null]));
+                .Append(["合计", null, null, null, null, DocumentDisplay.Money(Figures.Expenses), null, WithoutMoney()]));
         paper.Article("收支对比").Facts(
             ("现金收入", DocumentDisplay.Money(Figures.Income)), ("其中已落实", DocumentDisplay.Money(Figures.Secured)),
             ("现金支出", DocumentDisplay.Money(Figures.Money)), ("收支差额", DocumentDisplay.Money(Figures.Difference)));
@@ -52,6 +52,17 @@ internal sealed record BudgetDocument(
         else
             paper.Items(Approvals.Select(a => $"{DocumentDisplay.Word(a.Level)} {a.By}，{DocumentDisplay.Day(a.On)}批准"));
         return paper.Signatures(["编制人：", "日期："], ["审批人：", "日期："]).Build($"活动经费预算-{Event}", $"活动经费预算表　{Event}", Host, Day);
+    }
+
+    // What of the expenses the income need not pay; null for nothing.
+    private string? WithoutMoney()
+    {
+        string[] parts =
+        [
+            .. Figures.InKind > 0 ? [$"其中赞助物资折价 {DocumentDisplay.Money(Figures.InKind)}"] : Array.Empty<string>(),
+            .. Figures.PaidBySchool > 0 ? [$"其中学校直接支付 {DocumentDisplay.Money(Figures.PaidBySchool)}"] : Array.Empty<string>(),
+        ];
+        return parts.Length == 0 ? null : string.Join('；', parts);
     }
 
     /// <summary>The budget as a section of the event plan: its lines and sums.</summary>

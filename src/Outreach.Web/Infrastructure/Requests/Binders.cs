@@ -17,6 +17,7 @@ public sealed class LenientModelBinderProvider : IModelBinderProvider
         var t when t == typeof(decimal) => new MoneyModelBinder(),
         var t when t == typeof(DateOnly) => new DateOnlyModelBinder(),
         var t when t == typeof(DateTime) => new TimeOnlyModelBinder(),
+        { IsEnum: true } t => (IModelBinder)Activator.CreateInstance(typeof(EnumModelBinder<>).MakeGenericType(t))!,
         _ => null,
     };
 }
@@ -58,7 +59,12 @@ public abstract class LenientModelBinder<T> : IModelBinder
             return Task.CompletedTask;
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
         if (TypedText.Clean(value.FirstValue) is not { } text)
-            bindingContext.Result = ModelBindingResult.Success(null);
+        {
+            if (bindingContext.ModelMetadata.IsReferenceOrNullableType)
+                bindingContext.Result = ModelBindingResult.Success(null);
+            else
+                bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, bindingContext.ModelMetadata.ModelBindingMessageProvider.ValueMustNotBeNullAccessor(""));
+        }
         else if (Read(text) is { } read)
             bindingContext.Result = ModelBindingResult.Success(read);
         else
@@ -104,6 +110,17 @@ public sealed class TimeOnlyModelBinder : LenientModelBinder<DateTime>
         DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var moment) && HumanDays.IsOne(DateOnly.FromDateTime(moment))
             ? DateTime.SpecifyKind(moment, DateTimeKind.Unspecified)
             : null;
+}
+
+/// <summary>
+/// One of the members that an enum defines, by its name or number. The framework's own binder takes several at once, such as
+/// <c>1,2</c>, for the member whose number they make together.
+/// </summary>
+public sealed class EnumModelBinder<T> : LenientModelBinder<T>
+    where T : struct, Enum
+{
+    /// <inheritdoc/>
+    protected override T? Read(string text) => !text.Contains(',', StringComparison.Ordinal) && Enum.TryParse<T>(text, ignoreCase: true, out var member) && Enum.IsDefined(member) ? member : null;
 }
 
 /// <summary>Days that a student union can mean: others are slips of the finger, and near the ends of the calendar no time zone can be reckoned.</summary>

@@ -8,3 +8,4 @@ import './contract.js';
 import './review.js';
 import './screen.js';
 import './sign-in.js';
+import './minutes.js';

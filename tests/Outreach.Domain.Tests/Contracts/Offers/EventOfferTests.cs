@@ -113,6 +113,18 @@ public sealed class EventOfferTests
     }
 
     [Fact]
+    public void A_colleagues_other_answer_is_read_before_it_is_overruled()
+    {
+        var offer = Asked();
+        var line = First(offer);
+        var seen = line.Content.Stamp(line.ConfirmedAt);
+        Assert.True(offer.Decline(line.Id, "那天迎检", Liaison, Now, seen).IsSuccess);
+        Assert.Equal(EventOfferErrors.LineChanged, offer.Confirm(line.Id, null, Liaison, Now, seen).Error);
+        Assert.Equal(EventOfferErrors.AnsweredAlready, offer.Decline(line.Id, "那天迎检", Liaison, Now, seen).Error);
+        Assert.True(offer.Confirm(line.Id, null, Liaison, Now, line.Content.Stamp(line.ConfirmedAt)).IsSuccess);
+    }
+
+    [Fact]
     public void In_a_departments_stead_somebody_answers_with_a_word_on_who_agreed_but_never_who_looks_after_the_offer()
     {
         var offer = Asked();

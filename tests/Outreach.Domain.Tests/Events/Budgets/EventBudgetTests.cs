@@ -266,6 +266,16 @@ public sealed class EventBudgetTests
     }
 
     [Fact]
+    public void What_the_school_pays_needs_no_income_unless_its_funds_are_typed_as_income()
+    {
+        BudgetLineDetails[] expenses = [Posters with { Count = 1, UnitPrice = 3000 }, Posters with { Count = 1, UnitPrice = 400, Source = BudgetSource.SponsorshipCash }];
+        var figures = BudgetFigures.Of(expenses, 0, 0, 0);
+        Assert.Equal((3000m, 400m, -400m, 400m), (figures.PaidBySchool, figures.Money, figures.Difference, figures.Unsecured));
+        Assert.Equal(0, BudgetFigures.Of([expenses[0]], 0, 0, 0).Unsecured);
+        Assert.Equal(2400, BudgetFigures.Of([School, .. expenses], 0, 0, 0).Unsecured);
+    }
+
+    [Fact]
     public void The_difference_names_what_is_new_changed_and_gone_and_not_what_moved()
     {
         BudgetLineDetails[] before = [School with { Key = 1 }, Posters with { Key = 2 }, Posters with { Key = 3, Item = "横幅" }];

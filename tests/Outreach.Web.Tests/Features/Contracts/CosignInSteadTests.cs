@@ -48,7 +48,7 @@ public sealed class CosignInSteadTests(Portal portal) : IClassFixture<Portal>
     }
 
     private static Dictionary<string, object?> Seen(Deliverable clause, string note = "学习部部长李想当面同意") =>
-        new() { ["seen"] = clause.Content.Stamp(), ["note"] = note };
+        new() { ["seen"] = clause.Content.Stamp(clause.ConfirmedAt), ["note"] = note };
 
     [Fact]
     public async Task A_leader_says_who_of_the_department_agreed_and_the_record_shows_that_it_was_a_leader()
@@ -78,7 +78,7 @@ public sealed class CosignInSteadTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("answered in the department’s stead", (await vice.OpenAsync("/cosign")).MainText, StringComparison.Ordinal);
 
         // Both answers stand in the time line, though the second changes nothing of whose stead it was in.
-        await vice.ForgeAsync($"/cosign/{banner.Id}/decline", Seen(banner, "那天没有人手"));
+        await vice.ForgeAsync($"/cosign/{banner.Id}/decline", Seen(clause, "那天没有人手"));
         var contract = await (await portal.SignInAsync("officer")).OpenAsync($"/contracts/{id}");
         foreach (var text in new[] { "Banner: Confirmed, in the department’s stead", "李想", "Banner: Declined, in the department’s stead", "那天没有人手" })
             Assert.Contains(text, contract.MainText, StringComparison.Ordinal);

@@ -221,6 +221,22 @@ public sealed class EventOffersTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task A_colleague_does_not_confirm_what_was_declined_a_second_ago()
+    {
+        var offer = await portal.OfferAsync(await portal.EventAsync(isCleared: false), isCleared: false);
+        var liaison = await portal.SignInAsync("liaison");
+        var line = Line(offer).Id;
+        var page = await liaison.OpenAsync("/cosign");
+        await liaison.SubmitAsync(await liaison.OpenAsync("/cosign"), $"form[action='/cosign/lines/{line}/decline']", new() { ["note"] = "主干道那天迎检" });
+        await liaison.SubmitAsync(page, $"form[action='/cosign/lines/{line}/confirm']");
+        Assert.Equal(ConfirmationState.Declined, Line(await StoredAsync(offer.Id)).Confirmation);
+        var read = await liaison.OpenAsync("/cosign");
+        Assert.Contains("changed meanwhile", read.Text, StringComparison.Ordinal);
+        await liaison.SubmitAsync(read, $"form[action='/cosign/lines/{line}/confirm']");
+        Assert.Equal(ConfirmationState.Confirmed, Line(await StoredAsync(offer.Id)).Confirmation);
+    }
+
+    [Fact]
     public async Task A_double_click_confirms_once_and_an_answer_to_an_older_text_is_refused()
     {
         var offer = await portal.OfferAsync(await portal.EventAsync(isCleared: false), isCleared: false);

@@ -1,5 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Events;
+using Outreach.Domain.Events.Gates;
+using Outreach.Domain.Events.Kinds;
 using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.Features.Events;
@@ -119,6 +122,52 @@ public sealed class EventsTests(Portal portal) : IClassFixture<Portal>
     {
         var officer = await portal.SignInAsync("officer");
         Assert.InRange((await officer.OpenAsync("/events?q=大礼")).Commands, 1, 4);
+        Assert.InRange((await officer.OpenAsync("/events")).Commands, 1, 4);
+    }
+
+    [Fact]
+    public async Task What_is_to_come_stands_first_then_what_has_no_day_then_what_has_been_on_every_page()
+    {
+        int kind;
+        var expected = new List<string>();
+        await using (var db = portal.OpenDatabase())
+        {
+            var made = EventKind.Create(new EventKindDetails("排序用", null, null, GateNeeds.All, [], [], [], [], [])).Value;
+            db.Add(made);
+            await db.SaveChangesAsync();
+            kind = made.Id;
+            var now = portal.Clock.GetUtcNow();
+            Event Of(string title, double? from, double to)
+            {
+                expected.Add(title);
+                return Event.Create(new EventDetails(title, [], from is { } f ? now.AddDays(f) : null, from is null ? null : now.AddDays(to), null, null, null, null) { KindId = kind }).Value;
+            }
+
+            // Two that go on, the longer one since longer; more to come, and more that was, than a page holds.
+            List<Event> events = [Of("长展", -9.5, 30), Of("今天的", -0.1, 0.1)];
+            events.AddRange(Enumerable.Range(1, 27).Select(i => Of($"将来{i}", i, i + 0.1)));
+            events.Add(Of("没有日子", null, 0));
+            events.AddRange(Enumerable.Range(1, 28).Select(i => Of($"过去{i}", -i, -i + 0.1)));
+            // Neither the order of their keys nor that of their titles is that of the list.
+            db.Events.AddRange(events.OrderBy(e => e.Title.Length % 3).ThenByDescending(e => e.StartsAt));
+            await db.SaveChangesAsync();
+        }
+
+        var officer = await portal.SignInAsync("officer");
+        async Task<List<string>> TitlesAsync(string more)
+        {
+            var titles = new List<string>();
+            for (var page = 1; page <= 3; page++)
+                titles.AddRange((await officer.OpenAsync($"/events?KindId={kind}&page={page}{more}")).Page.QuerySelectorAll("tbody th a").Select(a => a.TextContent));
+            return titles;
+        }
+
+        Assert.Equal(expected, await TitlesAsync(""));
+        List<string> soonest = [.. Enumerable.Range(1, 28).Reverse().Select(i => $"过去{i}"), "今天的", .. Enumerable.Range(1, 27).Select(i => $"将来{i}")];
+        soonest.Insert(19, "长展");
+        Assert.Equal([.. soonest, "没有日子"], await TitlesAsync("&sort=start"));
+        Assert.Equal([.. soonest.AsEnumerable().Reverse(), "没有日子"], await TitlesAsync("&sort=-start"));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), (await TitlesAsync("&sort=title")).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Domain.Meetings;
 using Outreach.Domain.Meetings.Attending;
-using Outreach.Web.Features.Meetings.SignIn;
+using Outreach.Web.Features.Meetings;
 using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.Features.Meetings;
@@ -225,7 +225,7 @@ public sealed class AttendanceListTests(Portal portal) : IClassFixture<Portal>
         async Task<string?> DropAsync()
         {
             await using var scope = portal.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetServices<Outreach.Web.Features.Shared.Providers.IRetentionProvider>().OfType<DeviceRetentionProvider>().Single().AnonymizeDueAsync(100, default);
+            await scope.ServiceProvider.GetServices<Outreach.Web.Features.Shared.Providers.IRetentionProvider>().OfType<MeetingRetentionProvider>().Single().AnonymizeDueAsync(100, default);
             await scope.ServiceProvider.GetRequiredService<Outreach.Domain.Data.OutreachDbContext>().SaveChangesAsync();
             return (await portal.AttendanceAsync(id, "officer"))!.DeviceId;
         }

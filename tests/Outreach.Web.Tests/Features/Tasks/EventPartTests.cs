@@ -17,11 +17,11 @@ public sealed class EventPartTests(Portal portal) : IClassFixture<Portal>
 {
     private static readonly DateOnly Today = new(2026, 11, 21);
 
-    private async Task<(int From, int To, int Task, int Help)> MadeAsync()
+    private async Task<(int From, int To, int Task, int Help)> MadeAsync(int daysLater = 0)
     {
         await using var db = portal.OpenDatabase();
-        Event Occasion(string title) => Event.Create(new EventDetails(title, [], portal.Clock.GetUtcNow().AddDays(9), portal.Clock.GetUtcNow().AddDays(10), null, null, null, null)).Value;
-        var (from, to) = (Occasion("甲方案"), Occasion("乙方案"));
+        Event Occasion(string title, int days) => Event.Create(new EventDetails(title, [], portal.Clock.GetUtcNow().AddDays(days), portal.Clock.GetUtcNow().AddDays(days + 1), null, null, null, null)).Value;
+        var (from, to) = (Occasion("甲方案", 9), Occasion("乙方案", 9 + daysLater));
         db.Events.AddRange(from, to);
         var members = new HashSet<int> { portal.IdOf("officer"), portal.IdOf("officer2") };
         WorkItem Task(string title) => WorkItem.Create(
@@ -63,6 +63,26 @@ public sealed class EventPartTests(Portal portal) : IClassFixture<Portal>
         await using var read = portal.OpenDatabase();
         var stored = await read.WorkItems.SingleAsync(w => w.Id == task);
         Assert.Equal((to, WorkItemState.Open), (stored.EventId!.Value, stored.State));
+    }
+
+    [Theory]
+    [InlineData(7, 10, true)]
+    [InlineData(-2, 1, true)]
+    [InlineData(-5, 0, true)]
+    [InlineData(0, 3, false)]
+    public async Task A_task_that_moves_is_due_as_long_before_plan_B_and_the_list_of_moves_says_so(int daysLater, int dueIn, bool isSaid)
+    {
+        var (from, to, task, _) = await MadeAsync(daysLater);
+        await OnPartsAsync(async (parts, db, me) =>
+        {
+            var part = parts.OfType<EventTasksPart>().Single();
+            var move = Assert.Single(await part.MovesAsync(from, to, default));
+            Assert.Equal(isSaid, move.Text.Contains("and then on", StringComparison.Ordinal));
+            Assert.True((await part.MoveAsync(from, to, [move.Key], me, default)).IsSuccess);
+            await db.SaveChangesAsync();
+        });
+        await using var read = portal.OpenDatabase();
+        Assert.Equal(Today.AddDays(dueIn), (await read.WorkItems.SingleAsync(w => w.Id == task)).DueOn);
     }
 
     [Fact]

@@ -258,12 +258,12 @@ public sealed class TasksTests(Portal portal) : IClassFixture<Portal>
         // Neither the board, nor the start page, nor a forged form finish it without a report.
         var officer = await portal.SignInAsync("officer");
         await officer.ForgeAsync($"/tasks/{task.Id}/move", new() { ["to"] = "Done", ["version"] = task.Version });
-        await officer.ForgeAsync($"/tasks/{task.Id}/finish");
-        await officer.ForgeAsync($"/tasks/{task.Id}/finish", new() { ["report"] = "  ", ["outcome"] = "做完了" });
+        await officer.ForgeAsync($"/tasks/{task.Id}/finish", new() { ["version"] = task.Version });
+        await officer.ForgeAsync($"/tasks/{task.Id}/finish", new() { ["report"] = "  ", ["outcome"] = "做完了", ["version"] = task.Version });
         Assert.Equal(WorkItemState.Open, (await StoredAsync(task.Id)).State);
         Assert.Contains("做完了", (await officer.OpenAsync($"/tasks/{task.Id}")).Page.GetElementById("outcome")!.TextContent, StringComparison.Ordinal);
         // Nor does a leader in the owner's stead.
-        await (await portal.SignInAsync("vice")).ForgeAsync($"/tasks/{task.Id}/finish", new() { ["report"] = "代写" });
+        await (await portal.SignInAsync("vice")).ForgeAsync($"/tasks/{task.Id}/finish", new() { ["report"] = "代写", ["version"] = task.Version });
         Assert.Equal(WorkItemState.Open, (await StoredAsync(task.Id)).State);
 
         Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignInAsync("advisor")).ForgeAsync($"/tasks/{task.Id}/report")).Status);
@@ -307,8 +307,9 @@ public sealed class TasksTests(Portal portal) : IClassFixture<Portal>
     {
         var id = await TaskAsync("双击的周任务", recurrence: Recurrence.Weekly, checklist: "扫地");
         var (officer, vice) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"));
-        await Task.WhenAll(officer.ForgeAsync($"/tasks/{id}/finish"), vice.ForgeAsync($"/tasks/{id}/finish"), officer.ForgeAsync($"/tasks/{id}/finish"));
-        await officer.ForgeAsync($"/tasks/{id}/finish");
+        Dictionary<string, object?> seen = new() { ["version"] = (await StoredAsync(id)).Version };
+        await Task.WhenAll(officer.ForgeAsync($"/tasks/{id}/finish", seen), vice.ForgeAsync($"/tasks/{id}/finish", seen), officer.ForgeAsync($"/tasks/{id}/finish", seen));
+        await officer.ForgeAsync($"/tasks/{id}/finish", new() { ["version"] = (await StoredAsync(id)).Version });
         await using var db = portal.OpenDatabase();
         var all = await db.WorkItems.AsNoTracking().Include(w => w.Checklist).Where(w => w.Title == "双击的周任务").OrderBy(w => w.DueOn).ToListAsync();
         Assert.Equal([(WorkItemState.Done, Today.AddDays(3)), (WorkItemState.Open, Today.AddDays(10))], all.Select(w => (w.State, w.DueOn)));
@@ -333,6 +334,66 @@ public sealed class TasksTests(Portal portal) : IClassFixture<Portal>
         foreach (var verb in new[] { "finish", "drop", "move" })
             await officer.ForgeAsync($"/tasks/{id}/{verb}", new() { ["version"] = seen, ["reason"] = "旧页面", ["to"] = "Doing" });
         Assert.Equal(WorkItemState.Open, (await StoredAsync(id)).State);
+        // Nor does one that does not say what it saw.
+        foreach (var verb in new[] { "finish", "drop" })
+        {
+            Assert.Equal(HttpStatusCode.Redirect, (await officer.ForgeAsync($"/tasks/{id}/{verb}", new() { ["reason"] = "没有版本" })).Status);
+            Assert.Contains("changed this task meanwhile", (await officer.OpenAsync($"/tasks/{id}")).Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(WorkItemState.Open, (await StoredAsync(id)).State);
+    }
+
+    [Theory]
+    [InlineData("0,1")]
+    [InlineData("Open,Doing")]
+    [InlineData("99")]
+    [InlineData("Nonsense")]
+    public async Task A_form_takes_one_member_of_an_enum(string source)
+    {
+        var officer = await portal.SignInAsync("officer");
+        var form = Form("来源：" + source);
+        form["Source"] = source;
+        Assert.NotEqual("", (await officer.ForgeAsync("/tasks/new", form)).ErrorOf("Source"));
+        Assert.Null(await FoundAsync("来源：" + source));
+        var id = await TaskAsync("状态：" + source);
+        Assert.Equal(HttpStatusCode.BadRequest, (await officer.ForgeAsync($"/tasks/{id}/move", new() { ["to"] = source, ["version"] = (await StoredAsync(id)).Version })).Status);
+    }
+
+    [Fact]
+    public async Task Pages_of_one_person_and_of_one_event_show_the_first_hundred_and_lead_to_the_list()
+    {
+        var @event = await EventAsync("百项任务");
+        int[] done;
+        await using (var db = portal.OpenDatabase())
+        {
+            var members = Members.Select(portal.IdOf).ToHashSet();
+            var made = Enumerable.Range(0, 104).Select(i => WorkItem.Create(
+                new WorkItemDetails($"百项之{i}", null, portal.IdOf("minister"), i % 2 == 0 ? [] : [portal.IdOf("vice")], Today.AddDays(60 + (i % 50)), []),
+                WorkItemOrigin.OfEvent(@event), members, portal.IdOf("vice"), Today, portal.Clock.GetUtcNow()).Value).ToList();
+            foreach (var over in made.Take(2))
+                Assert.True(over.Finish(null, null, portal.IdOf("minister"), Today, portal.Clock.GetUtcNow()).IsSuccess);
+            db.WorkItems.AddRange(made);
+            await db.SaveChangesAsync();
+            done = [.. made.Take(2).Select(w => w.Id)];
+        }
+
+        var minister = await portal.SignInAsync("minister");
+        var mine = await minister.OpenAsync("/tasks/mine");
+        Assert.Equal(100, mine.Page.QuerySelectorAll("ul.todo > li").Length);
+        Assert.NotNull(mine.Page.QuerySelector("a[href='/tasks/list?who=me']"));
+        Assert.InRange(mine.Commands, 1, 3);
+        var tasks = await minister.OpenAsync($"/events/{@event}/tasks");
+        Assert.Equal(100, tasks.Page.QuerySelectorAll("tbody tr").Length);
+        Assert.NotNull(tasks.Page.QuerySelector($"a[href='/tasks/list?eventId={@event}&state=all']"));
+        // What one helps with stands among what one owns, and what is done is of the event's page alone.
+        var helping = await (await portal.SignInAsync("vice")).OpenAsync("/tasks/mine");
+        Assert.Contains("百项之3", helping.MainText, StringComparison.Ordinal);
+        Assert.Null(mine.Page.QuerySelector($"a[href='/tasks/{done[0]}']"));
+        await using (var db = portal.OpenDatabase())
+            await db.WorkItems.Where(w => w.EventId == @event && w.EndedOn == null).OrderBy(w => w.Id).Take(20).ExecuteDeleteAsync();
+        var few = await minister.OpenAsync($"/events/{@event}/tasks");
+        Assert.Equal([.. done.OrderDescending().Select(d => $"/tasks/{d}")], few.Page.QuerySelectorAll("tbody th a").Select(a => a.GetAttribute("href")!).TakeLast(2));
     }
 
     [Fact]

@@ -17,21 +17,25 @@ public sealed class EventFilesController(EventUnitOfWork work, FileStore files) 
 
     [HttpPost("/events/{id:int}/files")]
     public async Task<IActionResult> Add(int id, IFormFile? file, CancellationToken cancellationToken) => Answer(
-        file is null ? Missing : await work.ChangeAsync(id, null, async e =>
+        await work.ChangeAsync(id, null, async e =>
         {
             // Asked before the file is kept: nobody fills the disk through an event that takes none.
             if (!e.IsOpen)
                 return EventErrors.Over;
+            if (file is null)
+                return Missing;
             var stored = await files.AddScanAsync(file, FilePurpose.EventFile, cancellationToken);
             return stored.IsSuccess ? e.AddFile(stored.Value.Id) : stored.ToResult();
         }, cancellationToken), Page(id), "The file is attached.");
 
     [HttpPost("/events/{id:int}/poster")]
     public async Task<IActionResult> Poster(int id, IFormFile? poster, CancellationToken cancellationToken) => Answer(
-        poster is null ? Missing : await work.ChangeAsync(id, null, async e =>
+        await work.ChangeAsync(id, null, async e =>
         {
             if (!e.IsOpen)
                 return EventErrors.Over;
+            if (poster is null)
+                return Missing;
             var stored = await files.AddPhotoAsync(poster, FilePurpose.EventPoster, cancellationToken);
             return stored.IsSuccess ? e.SetPoster(stored.Value.Id) : stored.ToResult();
         }, cancellationToken), Page(id), "The poster is there.");

@@ -61,6 +61,9 @@ public sealed class BudgetInput : IVersionedInput
 {
     private const int SpareRows = 1;
 
+    // As many rows as a form holds whose fields are all filled in; more are a flood, and nobody's work.
+    private const int MostShown = 750;
+
     /// <summary>As it was seen; 0 while the event has no budget.</summary>
     public int Version { get; set; }
 
@@ -88,15 +91,19 @@ public sealed class BudgetInput : IVersionedInput
     /// <summary>Errors of the domain's lines at the rows of the form they came from.</summary>
     public Result InRows(Result result) => result.Error is null ? result : DomainError.Combine(result.Error.All.Select(InRow).ToList())!;
 
-    /// <summary>An empty row at the end of each list, so that lines can be added without JavaScript; of a flood of rows only as many as can be kept.</summary>
+    /// <summary>
+    /// An empty row at the end of each list, so that lines can be added without JavaScript. What is typed stays, also when it is
+    /// more than can be kept: saving says so.
+    /// </summary>
     public BudgetInput WithSpareRows()
     {
         foreach (var rows in new[] { Income, Expenses })
         {
-            if (rows.Count > EventBudget.MostLines)
-                rows.RemoveRange(EventBudget.MostLines, rows.Count - EventBudget.MostLines);
-            var most = Math.Min(EventBudget.MostLines, rows.FindLastIndex(l => !l.IsBlank()) + 1 + SpareRows);
-            while (rows.Count < most)
+            var typed = Math.Min(MostShown, rows.FindLastIndex(l => !l.IsBlank()) + 1);
+            var most = Math.Max(EventBudget.MostLines, typed);
+            if (rows.Count > most)
+                rows.RemoveRange(most, rows.Count - most);
+            while (rows.Count < Math.Min(most, typed + SpareRows))
                 rows.Add(new BudgetLineInput());
         }
 

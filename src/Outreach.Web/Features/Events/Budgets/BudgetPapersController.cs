@@ -33,7 +33,8 @@ public sealed class BudgetPapersController(BudgetQueries queries, BudgetPaper pa
             .Concat(budget.Expenses.SelectMany(g => g).Select(l => Row(expense, l)))
             .Concat([
                 Total(T["Income planned"].Value, page.Figures.Income), Total(T["Secured income"].Value, page.Figures.Secured),
-                Total(T["Planned expenses"].Value, page.Figures.Expenses), Total(T["of which goods cover"].Value, page.Figures.InKind), Total(T["Difference"].Value, page.Figures.Difference),
+                Total(T["Planned expenses"].Value, page.Figures.Expenses), Total(T["of which goods cover"].Value, page.Figures.InKind),
+                Total(T["of which the school pays itself"].Value, page.Figures.PaidBySchool), Total(T["Difference"].Value, page.Figures.Difference),
             ]);
         var stream = new MemoryStream();
         XlsxWriter.Write(stream, T["Budget"].Value, [.. headers.Select(h => T[h].Value)], rows);

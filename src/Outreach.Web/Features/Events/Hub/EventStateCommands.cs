@@ -12,8 +12,10 @@ public sealed class EventStateCommands(
     public async Task<Result> AdvanceAsync(int id, EventState? to, string? reason, CancellationToken cancellationToken)
     {
         var me = current.Required;
-        if (to is not { } state || await hub.HeadAsync(id, cancellationToken) is not { } head)
-            return to is null ? EventErrors.WrongState : Result.NotFound;
+        if (await hub.HeadAsync(id, cancellationToken) is not { } head)
+            return Result.NotFound;
+        if (to is not { } state)
+            return EventErrors.WrongState;
         return await work.ChangeAsync(
             id, null, e => e.Advance(state, head.LacksOf(state).Count, me.HasPermission(Permissions.EventsLead) ? reason : null, me.Id, time.Now), cancellationToken);
     }

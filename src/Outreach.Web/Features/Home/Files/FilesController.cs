@@ -6,6 +6,7 @@ using Outreach.Domain.Files;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Fulfilment;
 using Outreach.Web.Features.Events.Practice;
+using Outreach.Web.Features.Meetings.TeamBuilding;
 using Outreach.Web.Infrastructure.Files;
 using Outreach.Web.Infrastructure.Time;
 
@@ -24,6 +25,7 @@ public sealed class FilesController(OutreachDbContext db, PracticeQueries practi
         var me = current.Required;
         var (sponsors, contracts) = (me.HasPermission(Permissions.SponsorsRead), me.HasPermission(Permissions.ContractsRead));
         var (events, tasks) = (me.HasPermission(Permissions.EventsRead), me.HasPermission(Permissions.TasksRead));
+        var meetingPhotos = db.MeetingPhotosSeenBy(me, time.Today);
         var clauses = db.ClausesSeenBy(me, time.Today);
         var file = await db.StoredFiles.AsNoTracking()
             .Where(f => f.Id == id && (
@@ -32,6 +34,7 @@ public sealed class FilesController(OutreachDbContext db, PracticeQueries practi
                 || (f.Purpose == FilePurpose.ContractScan && contracts)
                 || ((f.Purpose == FilePurpose.EventFile || f.Purpose == FilePurpose.EventPoster) && events && db.Events.Any(e => e.PosterId == f.Id || e.Files.Any(a => a.FileId == f.Id)))
                 || (f.Purpose == FilePurpose.TaskResult && tasks && db.WorkItemFiles.Any(w => w.FileId == f.Id))
+                || meetingPhotos.Any(p => p.Id == f.Id)
                 || (f.Purpose == FilePurpose.EvidencePhoto && clauses.Any(d => d.Evidence.Any(e => e.FileId == f.Id)))))
             .Select(f => new ShownFile(f.Sha256, f.ContentType, f.Name))
             .SingleOrDefaultAsync(cancellationToken);

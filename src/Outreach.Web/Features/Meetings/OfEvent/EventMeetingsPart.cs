@@ -6,6 +6,7 @@ using Outreach.Domain.Events;
 using Outreach.Domain.Meetings;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Events;
+using Outreach.Web.Features.Meetings.Attending;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Requests;
 
@@ -15,7 +16,7 @@ namespace Outreach.Web.Features.Meetings.OfEvent;
 /// The meetings of an event (S47): the gates ask for a coordination meeting that was held before it, and a summary meeting after it.
 /// What is planned moves to plan B with it, or ends when it is cancelled.
 /// </summary>
-public sealed class EventMeetingsPart(OutreachDbContext db, MeetingNotifications notifications, IStringLocalizer texts, DisplayFormatter format, ActionPaths paths) : IEventPart
+public sealed class EventMeetingsPart(OutreachDbContext db, MeetingNotifications notifications, LeaveEnding leave, IStringLocalizer texts, DisplayFormatter format, ActionPaths paths) : IEventPart
 {
     /// <inheritdoc/>
     public EventTab Tab { get; } = new("Meetings", "users-group", "EventMeetings", "Index", Permissions.MeetingsRead, 45);
@@ -54,11 +55,10 @@ public sealed class EventMeetingsPart(OutreachDbContext db, MeetingNotifications
     public async Task CancelAsync(int eventId, string reason, CurrentUser me, CancellationToken cancellationToken)
     {
         // Those that have moved to another event in this very save are no longer of this one.
-        foreach (var meeting in (await Planned(eventId).OrderBy(m => m.Id).ToListAsync(cancellationToken)).Where(m => m.EventId == eventId))
-        {
-            if (meeting.Cancel(reason).IsSuccess)
-                await notifications.CancelledAsync(meeting, cancellationToken);
-        }
+        var cancelled = (await Planned(eventId).OrderBy(m => m.Id).ToListAsync(cancellationToken)).Where(m => m.EventId == eventId && m.Cancel(reason).IsSuccess).ToList();
+        foreach (var meeting in cancelled)
+            await notifications.CancelledAsync(meeting, cancellationToken);
+        await leave.EndAsync([.. cancelled.Select(m => m.Id)], cancellationToken);
     }
 
     private IQueryable<Meeting> Planned(int eventId) => db.Meetings.Where(m => m.EventId == eventId && m.State == MeetingState.Planned);

@@ -3,6 +3,9 @@ using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Events;
 using Outreach.Domain.Meetings;
+using Outreach.Domain.Meetings.Minutes;
+using Outreach.Web.Features.Meetings.Agenda;
+using Outreach.Web.Features.Meetings.Attending;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Time;
@@ -10,7 +13,8 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Meetings.Records;
 
 /// <summary>Plans, changes, moves and cancels meetings, as far as <see cref="MeetingAuthorization"/> lets the person.</summary>
-public sealed class MeetingCommands(OutreachDbContext db, MeetingAuthorization authorization, MeetingRoll roll, MeetingNotifications notifications, DepartmentTime time)
+public sealed class MeetingCommands(
+    OutreachDbContext db, MeetingAuthorization authorization, MeetingRoll roll, OpenPoints points, LeaveEnding leave, MeetingNotifications notifications, DepartmentTime time)
 {
     /// <summary>Plans one meeting, or a series of which each stands alone.</summary>
     /// <returns>The key of the first.</returns>
@@ -83,6 +87,7 @@ public sealed class MeetingCommands(OutreachDbContext db, MeetingAuthorization a
         if (!cancelled.IsSuccess)
             return cancelled;
         await notifications.CancelledAsync(meeting, cancellationToken);
+        await leave.EndAsync([id], cancellationToken);
         return await db.TrySaveVersionAsync(meeting, input.Version, cancellationToken);
     }
 
@@ -96,6 +101,9 @@ public sealed class MeetingCommands(OutreachDbContext db, MeetingAuthorization a
         foreach (var meeting in meetings)
             people = [.. people.Union(await roll.SyncAsync(meeting, cancellationToken))];
         await notifications.InvitedAsync(meetings, people, cancellationToken);
+        // Open points go to the first of a series: the others get what that one leaves open.
+        await points.FillAsync(meetings[0], cancellationToken);
+        db.AgendaItems.AddRange(meetings.Skip(1).Select(m => AgendaItem.Suggestions(m.Id, AgendaItem.Most + 1)));
         return (await db.TrySaveAsync(cancellationToken)).With(meetings[0].Id);
     }
 

@@ -64,12 +64,12 @@ public sealed class MeetingInput : IVersionedInput
     public MeetingDetails ToDetails(DepartmentTime time) => new(
         Kind!.Value, Title!, time.ToMoment(StartsAt!.Value), time.ToMoment(EndsAt!.Value), Place!, ChairId, SecretaryId, EventId, Note, AsksSignOut);
 
-    /// <summary>The rules of invitation, each once; keys that name nothing are left out.</summary>
+    /// <summary>The rules of invitation, each once; keys that name nothing are left out. An empty value of a form is null.</summary>
     public IReadOnlyList<MeetingInvitee> ToInvitees() =>
     [
-        .. Must.Distinct(StringComparer.Ordinal).Select(key => InviteeKey.Parse(key, isRequired: true)).OfType<MeetingInvitee>(),
+        .. Must.OfType<string>().Distinct(StringComparer.Ordinal).Select(key => InviteeKey.Parse(key, isRequired: true)).OfType<MeetingInvitee>(),
         .. MustPeople.Distinct().Select(id => MeetingInvitee.Of(id)),
-        .. May.Distinct(StringComparer.Ordinal).Except(Must, StringComparer.Ordinal).Select(key => InviteeKey.Parse(key, isRequired: false)).OfType<MeetingInvitee>(),
+        .. May.OfType<string>().Distinct(StringComparer.Ordinal).Except(Must, StringComparer.Ordinal).Select(key => InviteeKey.Parse(key, isRequired: false)).OfType<MeetingInvitee>(),
     ];
 
     public static MeetingInput Of(Meeting meeting, DepartmentTime time) => new()

@@ -16,7 +16,17 @@ public sealed record MeetingListModel(MeetingFilter Filter, Paged<MeetingRow> Li
 /// <param name="CanRun">Whether the person keeps its list and minutes, and moves or cancels it.</param>
 /// <param name="IsInvited">Whether the person is on its list.</param>
 public sealed record MeetingHeadModel(
-    int Id, int Version, MeetingKind Kind, string Title, MeetingState State, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, bool CanRun, bool IsInvited);
+    int Id, int Version, MeetingKind Kind, string Title, MeetingState State, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, bool CanRun, bool IsInvited)
+{
+    /// <summary>Whether the person decides on others' leave.</summary>
+    public bool DecidesLeave { get; init; }
+
+    /// <summary>Whether the person reads all meetings, minutes that are still being written among them.</summary>
+    public bool ReadsAll { get; init; }
+
+    /// <summary>A guest reads what is published.</summary>
+    public bool ReadsMinutes => State == MeetingState.Published || (ReadsAll && State != MeetingState.Cancelled);
+}
 
 /// <param name="IsRequired">Whether the person must come.</param>
 public sealed record InvitedRow(string Name, bool IsRequired, AttendanceState? State);

@@ -47,7 +47,11 @@ public sealed record VisitRow(
     int Id, DateOnly On, int SponsorId, string Sponsor, VisitChannel Channel, VisitOutcome Outcome, string? Said, string? NextStep,
     DateOnly? NextStepOn, string? Lesson, int? PhotoId, IReadOnlyList<string> Who, bool CanEdit);
 
-public sealed record VisitListModel(VisitFilter Filter, Paged<VisitRow> List, IReadOnlyList<SelectListItem> People, string? Sponsor);
+public sealed record VisitListModel(VisitFilter Filter, Paged<VisitRow> List, IReadOnlyList<SelectListItem> People, string? Sponsor)
+{
+    /// <summary>Lessons from elsewhere than visits, on the first page of the library.</summary>
+    public IReadOnlyList<SharedLesson> Shared { get; init; } = [];
+}
 
 public sealed record ChooseVisitSponsorModel(string? Q, IReadOnlyList<VisitSponsorChoice> Found);
 

@@ -11,9 +11,10 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Sponsors.Visits;
 
-public sealed class VisitQueries(OutreachDbContext db, DepartmentTime time, IStringLocalizer texts)
+public sealed class VisitQueries(OutreachDbContext db, IEnumerable<ILessonSource> sources, DepartmentTime time, IStringLocalizer texts)
 {
     private const int Choices = 15;
+    private const int MostShared = 30;
 
     /// <summary>One page of the list, the latest first. At most four commands.</summary>
     public async Task<VisitListModel> ListAsync(VisitFilter filter, CurrentUser me, CancellationToken cancellationToken)
@@ -25,16 +26,12 @@ public sealed class VisitQueries(OutreachDbContext db, DepartmentTime time, IStr
             visits = visits.Where(v => sponsors.Contains(v.SponsorId));
         }
 
-        int? who = filter.Who == "mine" ? me.Id : int.TryParse(filter.Who, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
-        if (who is { } person)
+        if (WhoOf(filter, me) is { } person)
             visits = visits.Where(v => v.Participants.Any(p => p.UserId == person));
         if (filter.Outcome is { } outcome)
             visits = visits.Where(v => v.Outcome == outcome);
-        if (filter.Period is { } period)
-        {
-            var from = time.Today.AddDays(period switch { VisitPeriod.Week => -6, VisitPeriod.Month => -29, _ => -89 });
+        if (FromOf(filter) is { } from)
             visits = visits.Where(v => v.On >= from);
-        }
 
         if (filter.Lesson)
             visits = visits.Where(v => v.Lesson != null);
@@ -51,6 +48,26 @@ public sealed class VisitQueries(OutreachDbContext db, DepartmentTime time, IStr
             : await db.Sponsors.Where(s => s.Id == filter.SponsorId).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken);
         return new VisitListModel(filter, await rows.ToPageAsync(visits, filter.Page, cancellationToken), people, sponsor);
     }
+
+    /// <summary>The library of lessons: those of visits, and on its first page those from elsewhere. One command more for each source.</summary>
+    public async Task<VisitListModel> LessonsAsync(VisitFilter filter, CurrentUser me, CancellationToken cancellationToken)
+    {
+        filter.Lesson = true;
+        var list = await ListAsync(filter, me, cancellationToken);
+        // An outcome is something that only a visit has.
+        if (filter.Page > 1 || filter.Outcome is not null)
+            return list;
+        var shared = new List<SharedLesson>();
+        foreach (var source in sources)
+            shared.AddRange(await source.FindAsync(filter.Q, WhoOf(filter, me), filter.SponsorId, FromOf(filter), MostShared, cancellationToken));
+        return list with { Shared = [.. shared.OrderByDescending(s => s.On)] };
+    }
+
+    private static int? WhoOf(VisitFilter filter, CurrentUser me) =>
+        filter.Who == "mine" ? me.Id : int.TryParse(filter.Who, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
+
+    private DateOnly? FromOf(VisitFilter filter) =>
+        filter.Period is { } period ? time.Today.AddDays(period switch { VisitPeriod.Week => -6, VisitPeriod.Month => -29, _ => -89 }) : null;
 
     /// <summary>Merchants by a part of their text; without one, those that one looks after, the least visited first.</summary>
     public async Task<ChooseVisitSponsorModel> ChooseAsync(string? q, int me, CancellationToken cancellationToken)

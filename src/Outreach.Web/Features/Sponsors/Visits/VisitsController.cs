@@ -18,11 +18,7 @@ public sealed class VisitsController(OutreachDbContext db, VisitQueries queries,
     public async Task<IActionResult> Index(VisitFilter filter, CancellationToken cancellationToken) => View(await queries.ListAsync(filter, Me, cancellationToken));
 
     [HttpGet("/visits/lessons")]
-    public async Task<IActionResult> Lessons(VisitFilter filter, CancellationToken cancellationToken)
-    {
-        filter.Lesson = true;
-        return View(await queries.ListAsync(filter, Me, cancellationToken));
-    }
+    public async Task<IActionResult> Lessons(VisitFilter filter, CancellationToken cancellationToken) => View(await queries.LessonsAsync(filter, Me, cancellationToken));
 
     /// <summary>The form; without a merchant, the choice of one.</summary>
     [HttpGet("/visits/new"), RequirePermission(Permissions.SponsorsWrite)]

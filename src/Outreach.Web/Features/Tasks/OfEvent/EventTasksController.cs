@@ -22,8 +22,9 @@ public sealed class EventTasksController(OutreachDbContext db, TaskQueries queri
             return NotFound();
         var isOpen = state is not (EventState.Closed or EventState.Cancelled);
         var mayPlan = isOpen && Me.HasPermission(Permissions.TasksWrite) && await db.Events.ChangeableBy(Me).AnyAsync(e => e.Id == id, cancellationToken);
+        var (tasks, hasMore) = await queries.OfEventAsync(id, cancellationToken);
         return View("Tasks", new EventTasksModel(
-            id, isOpen, await queries.OfEventAsync(id, cancellationToken), time.Today, mayPlan ? await plan.OpenAsync(id, cancellationToken) : []));
+            id, isOpen, tasks, hasMore, time.Today, mayPlan ? await plan.OpenAsync(id, cancellationToken) : []));
     }
 
     /// <summary>Makes tasks of chosen rows of the event's plan.</summary>

@@ -4,7 +4,7 @@ namespace Outreach.Web.Features.Tasks.Records;
 
 public sealed class FinishInput
 {
-    /// <summary>The version that the person saw; nothing from the start page, where the state alone decides.</summary>
+    /// <summary>The version that the person saw; another one, or none, is refused.</summary>
     public int? Version { get; set; }
 
     [DataType(DataType.MultilineText), Display(Name = "What came of it")]

@@ -96,7 +96,7 @@ public sealed class TaskCommands(OutreachDbContext db, TaskNotifications notific
     {
         if (await LoadAsync(Workable().Include(w => w.Files), id, cancellationToken) is not { } task)
             return Result.NotFound;
-        if (input.Version is { } seen && seen != task.Version)
+        if (input.Version != task.Version)
             return TaskErrors.Changed;
         var finished = task.Finish(input.Outcome, input.Report, Me.Id, time.Today, time.Now);
         if (finished.IsSuccess)
@@ -111,7 +111,7 @@ public sealed class TaskCommands(OutreachDbContext db, TaskNotifications notific
     {
         if (await LoadAsync(Editable(), id, cancellationToken) is not { } task)
             return Result.NotFound;
-        if (version is { } seen && seen != task.Version)
+        if (version != task.Version)
             return TaskErrors.Changed;
         var dropped = task.Drop(reason, Me.Id, time.Today, time.Now);
         if (!dropped.IsSuccess)

@@ -16,6 +16,9 @@ public sealed class TaskFormQueries(OutreachDbContext db, DepartmentTime time, C
 {
     private const int Most = 200;
 
+    // Named one by one: an index finds what is in one of them, not what is in none of the others.
+    private static readonly EventState[] OpenStates = [.. Enum.GetValues<EventState>().Where(s => s is not (EventState.Closed or EventState.Cancelled))];
+
     /// <summary>Choices of the filters. Two commands.</summary>
     public async Task<TaskChoices> ChoicesAsync(CancellationToken cancellationToken) =>
         new(await EventsAsync(null, cancellationToken), await db.DepartmentOptionsAsync(time.Today, cancellationToken));
@@ -23,7 +26,7 @@ public sealed class TaskFormQueries(OutreachDbContext db, DepartmentTime time, C
     /// <summary>Events that are not over, and one more. One command.</summary>
     public async Task<IReadOnlyList<SelectListItem>> EventsAsync(int? also, CancellationToken cancellationToken)
     {
-        var events = await db.Events.AsNoTracking().Where(e => (e.State != EventState.Closed && e.State != EventState.Cancelled) || e.Id == also)
+        var events = await db.Events.AsNoTracking().Where(e => OpenStates.Contains(e.State) || e.Id == also)
             .OrderByDescending(e => e.StartsAt).ThenByDescending(e => e.Id).Take(Most).Select(e => new { e.Id, e.Title }).ToListAsync(cancellationToken);
         return [.. events.Select(e => Option(e.Title, e.Id))];
     }

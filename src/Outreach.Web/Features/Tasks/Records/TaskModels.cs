@@ -31,7 +31,8 @@ public sealed record TaskBoardModel(TaskFilter Filter, TaskChoices Choices, IRea
 public sealed record TaskListModel(TaskFilter Filter, TaskChoices Choices, Paged<TaskRow> List, DateOnly Today);
 
 /// <summary>One's own open tasks, the most urgent first.</summary>
-public sealed record MyTasksModel(IReadOnlyList<TaskRow> Tasks, int Me, DateOnly Today);
+/// <param name="HasMore">Whether the list has more of them.</param>
+public sealed record MyTasksModel(IReadOnlyList<TaskRow> Tasks, bool HasMore, int Me, DateOnly Today);
 
 public sealed record ChecklistRow(int Id, string Text, string? DoneBy);
 

@@ -15,10 +15,11 @@ public sealed class TaskQueries(OutreachDbContext db, DepartmentTime time, Curre
 
     public const int DoneDays = 30;
 
-    private const int MostExported = 20_000;
-    private const int MostOwn = 200;
+    /// <summary>Tasks of one person, or of one event, on one page; the list has the others.</summary>
+    public const int MostOfOne = 100;
 
-    private static readonly WorkItemState[] OpenStates = [WorkItemState.Open, WorkItemState.Doing];
+    private const int MostExported = 20_000;
+    private const int MostComments = 200;
 
     private CurrentUser Me => current.Required;
 
@@ -28,13 +29,13 @@ public sealed class TaskQueries(OutreachDbContext db, DepartmentTime time, Curre
         var filtered = Filtered(filter);
         var since = time.Today.AddDays(-DoneDays);
         var columns = new[] { WorkItemState.Open, WorkItemState.Doing, WorkItemState.Done }
-            .Select(s => (State: s, Tasks: s == WorkItemState.Done ? filtered.Where(w => w.State == s && w.EndedOn >= since) : filtered.Where(w => w.State == s))).ToList();
+            .Select(s => (State: s, Tasks: s == WorkItemState.Done
+                ? filtered.Where(w => w.State == s && w.EndedOn >= since).OrderByDescending(w => w.EndedOn).ThenByDescending(w => w.Id)
+                : filtered.Where(w => w.State == s).OrderBy(w => w.DueOn).ThenBy(w => w.Id))).ToList();
         // Keys first: cards bring their helpers along, which rows of several queries put together cannot.
-        var shown = await columns
-            .Select(c => (c.State == WorkItemState.Done ? c.Tasks.OrderByDescending(w => w.EndedOn).ThenByDescending(w => w.Id) : c.Tasks.OrderBy(w => w.DueOn).ThenBy(w => w.Id)).Take(CardsPerColumn).Select(w => w.Id))
-            .Aggregate((all, column) => all.Concat(column)).ToListAsync(cancellationToken);
+        var shown = await columns.Select(c => c.Tasks.Take(CardsPerColumn).Select(w => w.Id)).Aggregate((all, column) => all.Concat(column)).ToListAsync(cancellationToken);
         var cards = shown.Count == 0 ? [] : await Rows(db.WorkItems.AsNoTracking().Where(w => shown.Contains(w.Id))).ToListAsync(cancellationToken);
-        var counts = await columns.Select(c => c.Tasks.OrderBy(w => w.DueOn).Take(Paging.CountUpTo + 1).Select(w => new { w.State, w.Id }))
+        var counts = await columns.Select(c => c.Tasks.Take(Paging.CountUpTo + 1).Select(w => new { w.State, w.Id }))
             .Aggregate((all, column) => all.Concat(column)).GroupBy(w => w.State).Select(g => new { State = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
         return new TaskBoardModel(
             filter, await forms.ChoicesAsync(cancellationToken),
@@ -50,34 +51,38 @@ public sealed class TaskQueries(OutreachDbContext db, DepartmentTime time, Curre
     /// <summary>One page of the list. Four commands.</summary>
     public async Task<TaskListModel> ListAsync(TaskFilter filter, CancellationToken cancellationToken)
     {
-        var filtered = Staged(Filtered(filter), filter);
-        var list = await Rows(Ordered(filtered, filter.Sort)).ToPageAsync(filtered, filter.Page, cancellationToken);
+        var listed = Listed(filter);
+        var list = await Rows(listed).ToPageAsync(listed, filter.Page, cancellationToken);
         return new TaskListModel(filter, await forms.ChoicesAsync(cancellationToken), list, time.Today);
     }
 
     /// <summary>What the list holds, for the export. One command; at most 20,000 rows.</summary>
     public async Task<IReadOnlyList<TaskRow>> ExportAsync(TaskFilter filter, CancellationToken cancellationToken) =>
-        await Rows(Ordered(Staged(Filtered(filter), filter), filter.Sort).Take(MostExported)).ToListAsync(cancellationToken);
+        await Rows(Listed(filter).Take(MostExported)).ToListAsync(cancellationToken);
 
-    /// <summary>Open tasks that one owns or helps with. One command.</summary>
+    /// <summary>Open tasks that one owns or helps with, at most <see cref="MostOfOne"/>. One command.</summary>
     public async Task<MyTasksModel> MineAsync(CancellationToken cancellationToken)
     {
         var me = Me.Id;
-        var mine = Open(db.WorkItems.AsNoTracking()).Where(w => w.OwnerId == me || w.Helpers.Any(h => h.UserId == me));
-        return new MyTasksModel(await Rows(mine.OrderBy(w => w.DueOn).ThenBy(w => w.Id).Take(MostOwn)).ToListAsync(cancellationToken), me, time.Today);
+        var open = Open(db.WorkItems.AsNoTracking());
+        // Apart, so that one's own are read from the index of owners, whatever others have to do.
+        var rows = await FirstAsync(ByDue(open.Where(w => w.OwnerId == me)), ByDue(open.Where(w => w.OwnerId != me && w.Helpers.Any(h => h.UserId == me))), cancellationToken);
+        return new MyTasksModel([.. rows.OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(MostOfOne)], rows.Count > MostOfOne, me, time.Today);
     }
 
-    /// <summary>The tasks of an event: what is to be done, then what is over. One command; at most 200.</summary>
-    public async Task<IReadOnlyList<TaskRow>> OfEventAsync(int eventId, CancellationToken cancellationToken)
+    /// <summary>The tasks of an event: what is to be done, then what is over, the latest first. One command; at most <see cref="MostOfOne"/>.</summary>
+    public async Task<(IReadOnlyList<TaskRow> Rows, bool HasMore)> OfEventAsync(int eventId, CancellationToken cancellationToken)
     {
-        var rows = await Rows(db.WorkItems.AsNoTracking().Where(w => w.EventId == eventId)
-            .OrderBy(w => OpenStates.Contains(w.State) ? 0 : 1).ThenBy(w => w.DueOn).ThenBy(w => w.Id).Take(MostOwn)).ToListAsync(cancellationToken);
-        return [.. rows.OrderBy(r => r.IsOpen ? 0 : 1).ThenBy(r => r.DueOn).ThenBy(r => r.Id)];
+        var tasks = db.WorkItems.AsNoTracking().Where(w => w.EventId == eventId);
+        var rows = await FirstAsync(
+            ByDue(Open(tasks)), tasks.Where(w => w.EndedOn != null).OrderByDescending(w => w.EndedOn).ThenByDescending(w => w.DueOn).ThenByDescending(w => w.Id), cancellationToken);
+        return ([.. rows.Where(r => r.IsOpen).OrderBy(r => r.DueOn).ThenBy(r => r.Id)
+            .Concat(rows.Where(r => !r.IsOpen).OrderByDescending(r => r.EndedOn).ThenByDescending(r => r.DueOn).ThenByDescending(r => r.Id)).Take(MostOfOne)], rows.Count > MostOfOne);
     }
 
     /// <summary>The first tasks that have the words, those to be done before the others. One command.</summary>
     public async Task<IReadOnlyList<TaskRow>> FindAsync(string text, int most, CancellationToken cancellationToken) =>
-        await Rows(Filtered(new TaskFilter { Q = text }).OrderBy(w => OpenStates.Contains(w.State) ? 0 : 1).ThenByDescending(w => w.DueOn).ThenBy(w => w.Id).Take(most)).ToListAsync(cancellationToken);
+        await Rows(Filtered(new TaskFilter { Q = text }).OrderBy(w => w.EndedOn == null ? 0 : 1).ThenByDescending(w => w.DueOn).ThenBy(w => w.Id).Take(most)).ToListAsync(cancellationToken);
 
     /// <summary>The detail page, or null. Six commands, and those of the trail.</summary>
     public async Task<TaskDetailModel?> DetailAsync(int id, CancellationToken cancellationToken)
@@ -101,7 +106,7 @@ public sealed class TaskQueries(OutreachDbContext db, DepartmentTime time, Curre
         }).SingleAsync(cancellationToken);
         var checklist = await db.ChecklistItems.AsNoTracking().Where(c => c.WorkItemId == id).OrderBy(c => c.Position).ThenBy(c => c.Id)
             .Select(c => new ChecklistRow(c.Id, c.Text, db.Users.Where(u => u.Id == c.DoneById).Select(u => u.DisplayName).FirstOrDefault())).ToListAsync(cancellationToken);
-        var comments = await db.WorkItemComments.AsNoTracking().Where(c => c.WorkItemId == id).OrderBy(c => c.Id).Take(MostOwn)
+        var comments = await db.WorkItemComments.AsNoTracking().Where(c => c.WorkItemId == id).OrderBy(c => c.Id).Take(MostComments)
             .Select(c => new CommentRow(db.Users.Where(u => u.Id == c.ById).Select(u => u.DisplayName).First(), c.At, c.Text)).ToListAsync(cancellationToken);
         var files = await db.WorkItemFiles.AsNoTracking().Where(f => f.WorkItemId == id).Join(db.StoredFiles, f => f.FileId, s => s.Id, (f, s) => s).OrderBy(s => s.Id)
             .Select(s => new TaskFileRow(s.Id, s.Name, s.ContentType)).ToListAsync(cancellationToken);
@@ -113,8 +118,14 @@ public sealed class TaskQueries(OutreachDbContext db, DepartmentTime time, Curre
             canEdit, writes || more.SetById == me, row.OwnerId == me, more.ReportedAt is not null && more.ReportReadAt is null && more.SetById == me, !more.OwnerStays, today);
     }
 
-    /// <summary>What is still to be done.</summary>
-    public static IQueryable<WorkItem> Open(IQueryable<WorkItem> tasks) => tasks.Where(w => OpenStates.Contains(w.State));
+    /// <summary>What is still to be done: one condition on one column, unlike that on two states, leaves an index its order.</summary>
+    public static IQueryable<WorkItem> Open(IQueryable<WorkItem> tasks) => tasks.Where(w => w.EndedOn == null);
+
+    /// <summary>
+    /// Open tasks, the most urgent first. <see cref="WorkItem.EndedOn"/>, null of all of them, leads the order as it leads the
+    /// indexes: PostgreSQL does not take IS NULL for one value, and would sort instead.
+    /// </summary>
+    public static IOrderedQueryable<WorkItem> ByDue(IQueryable<WorkItem> open) => open.OrderBy(w => w.EndedOn).ThenBy(w => w.DueOn).ThenBy(w => w.Id);
 
     private IQueryable<WorkItem> Filtered(TaskFilter filter)
     {
@@ -135,14 +146,24 @@ public sealed class TaskQueries(OutreachDbContext db, DepartmentTime time, Curre
         return tasks;
     }
 
-    private static IQueryable<WorkItem> Staged(IQueryable<WorkItem> tasks, TaskFilter filter) =>
-        Enum.TryParse<WorkItemState>(filter.State, out var state) && Enum.IsDefined(state) ? tasks.Where(w => w.State == state)
-        : filter.State == TaskFilter.Every ? tasks
-        : Open(tasks);
+    // The list in its order: of a state, of every state, or of what is open.
+    private IQueryable<WorkItem> Listed(TaskFilter filter)
+    {
+        var (tasks, down) = (Filtered(filter), filter.Sort == "-due");
+        var isState = Enum.TryParse<WorkItemState>(filter.State, out var state) && Enum.IsDefined(state);
+        if (!isState && filter.State != TaskFilter.Every)
+            return down ? Open(tasks).OrderByDescending(w => w.EndedOn).ThenByDescending(w => w.DueOn).ThenByDescending(w => w.Id) : ByDue(Open(tasks));
+        if (isState)
+            tasks = tasks.Where(w => w.State == state);
+        return down ? tasks.OrderByDescending(w => w.DueOn).ThenByDescending(w => w.Id) : tasks.OrderBy(w => w.DueOn).ThenBy(w => w.Id);
+    }
 
-    private static IQueryable<WorkItem> Ordered(IQueryable<WorkItem> tasks, string? sort) => sort == "-due"
-        ? tasks.OrderByDescending(w => w.DueOn).ThenByDescending(w => w.Id)
-        : tasks.OrderBy(w => w.DueOn).ThenBy(w => w.Id);
+    // The first of each, and one more than are shown. Keys first: what a row looks up besides is looked up for these alone.
+    private Task<List<TaskRow>> FirstAsync(IQueryable<WorkItem> first, IQueryable<WorkItem> second, CancellationToken cancellationToken)
+    {
+        var keys = first.Take(MostOfOne + 1).Select(w => w.Id).Concat(second.Take(MostOfOne + 1).Select(w => w.Id));
+        return Rows(db.WorkItems.AsNoTracking().Where(w => keys.Contains(w.Id))).ToListAsync(cancellationToken);
+    }
 
     private IQueryable<TaskRow> Rows(IQueryable<WorkItem> tasks)
     {

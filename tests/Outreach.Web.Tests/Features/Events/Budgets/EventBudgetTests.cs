@@ -212,7 +212,10 @@ public sealed class EventBudgetTests(Portal portal) : IClassFixture<Portal>
         var many = await officer.ForgeAsync($"/events/{id}/budget/edit", Lines(500));
         Assert.Equal(HttpStatusCode.OK, many.Status);
         Assert.Contains("at most 120 lines", many.MainText, StringComparison.Ordinal);
-        Assert.InRange(many.Page.QuerySelectorAll("[data-row]").Length, 100, 250);
+        // Nothing of it is lost: whoever typed so much takes rows out, not types them again.
+        Assert.Equal(500, many.Page.QuerySelectorAll("input[name^='Expenses['][name$='].Item'][value='一项']").Length);
+        var endless = await officer.ForgeAsync($"/events/{id}/budget/edit", Lines(5_000));
+        Assert.InRange(endless.Page.QuerySelectorAll("[data-row]").Length, 500, 1_000);
         await using var db = portal.OpenDatabase();
         Assert.False(await db.EventBudgets.AnyAsync(b => b.EventId == id));
     }
@@ -469,6 +472,18 @@ public sealed class EventBudgetTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("Budgets of the events in the period", report.MainText, StringComparison.Ordinal);
         Assert.Contains("¥5,000", report.Page.GetElementById("budgets-by-event")!.ParentElement!.ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Publicity", report.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_school_pays_itself_wants_no_income()
+    {
+        var id = await EventAsync();
+        var officer = await portal.SignInAsync("officer");
+        var form = Form().Where(f => f.Key.StartsWith("Expenses", StringComparison.Ordinal)).ToDictionary();
+        await officer.SubmitAsync(await officer.OpenAsync($"/events/{id}/budget/edit"), "main form", form);
+        var page = (await officer.OpenAsync($"/events/{id}/budget")).MainText;
+        Assert.DoesNotContain("Expenses exceed", page, StringComparison.Ordinal);
+        Assert.Contains("of which the school pays ¥375 itself", page, StringComparison.Ordinal);
     }
 
     [Fact]
