@@ -12,11 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.PostgreSql
 {
     [DbContext(typeof(OutreachDbContext))]
-<<<<<<<< HEAD:src/Outreach.Migrations.PostgreSql/20261129204546_Initial.Designer.cs
     [Migration("20261129204546_Initial")]
-========
-    [Migration("20261129202953_Initial")]
->>>>>>>> speed:src/Outreach.Migrations.PostgreSql/20261129202953_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,11 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.SqlServer
 {
     [DbContext(typeof(OutreachDbContext))]
-<<<<<<<< HEAD:src/Outreach.Migrations.SqlServer/20261129204554_Initial.Designer.cs
     [Migration("20261129204554_Initial")]
-========
-    [Migration("20261129203001_Initial")]
->>>>>>>> speed:src/Outreach.Migrations.SqlServer/20261129203001_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
