@@ -15,6 +15,7 @@ internal static class Pages
         ("", "/forgot", null),
         ("", "/no-such-page", null),
         ("", "/language", null),
+        ("", "/s/m1.no-such-code", null),
         ("", "/jobs", null),
         ("", "/jobs?category=delivery&district=没有这样的区&free=1e67&pay=30&sort=soonest", null),
         ("", "/jobs", ".job h2 a"),
@@ -36,6 +37,7 @@ internal static class Pages
         ("student", "/jobs?q=青柠", "main h2 a[href^='/jobs/'] | main a[href$='/report']"),
 
         ("officer", "/", null),
+        ("officer", "/s", null),
         ("officer", "/search?q=启程", null),
         ("officer", "/search?q=没有这样的东西", null),
         ("officer", "/calendar", null),

@@ -50,7 +50,7 @@ public sealed class MeetingsModule : SubjectModule
         .AddScoped<SignInQueries>()
         .AddScoped<SignInCommands>()
         .AddScoped<ScreenQueries>()
-        .AddScoped<AttendanceQueries>()
+        .AddScoped<AttendanceListQueries>()
         .AddScoped<AttendanceCommands>()
         .AddScoped<IEventPart, EventMeetingsPart>()
         .AddScoped<OpenPoints>()

@@ -9,3 +9,5 @@ import './review.js';
 import './screen.js';
 import './minutes.js';
 import './sign-in.js';
+import './sign-in.js';
+import './minutes.js';

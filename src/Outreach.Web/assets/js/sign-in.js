@@ -22,7 +22,8 @@ if (screen) {
     screen.querySelector('[data-sign-lost]').hidden = !lost;
     const code = region.querySelector('[data-sign-code]');
     if (!code) return;
-    code.hidden = lost;
+    // Its place stays, so that nothing jumps when it comes back.
+    code.classList.toggle('is-lost', lost);
     code.querySelector('[data-sign-ring]').setAttribute('stroke-dasharray', `${Math.round(100 * left / life)} 100`);
     code.querySelector('[data-sign-seconds]').textContent = Math.ceil(left / 1000);
   };

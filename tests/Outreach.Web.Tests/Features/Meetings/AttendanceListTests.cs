@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Domain.Meetings;
 using Outreach.Domain.Meetings.Attending;
-using Outreach.Web.Features.Meetings.SignIn;
+using Outreach.Web.Features.Meetings;
 using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.Features.Meetings;

@@ -180,7 +180,14 @@ public sealed class SignInAttackTests(Portal portal) : IClassFixture<Portal>
         await officer.GetAsync(await portal.LinkAsync(id));
         await officer.ForgeAsync("/s", new()
         {
-            ["userId"] = portal.IdOf("vice"), ["UserId"] = portal.IdOf("vice"), ["meetingId"] = id + 1, ["id"] = id + 1, ["at"] = "2026-11-21T11:00", ["ScannedAt"] = "2026-11-21T11:00", ["State"] = "Present", ["DeviceId"] = "x",
+            ["userId"] = portal.IdOf("vice"),
+            ["UserId"] = portal.IdOf("vice"),
+            ["meetingId"] = id + 1,
+            ["id"] = id + 1,
+            ["at"] = "2026-11-21T11:00",
+            ["ScannedAt"] = "2026-11-21T11:00",
+            ["State"] = "Present",
+            ["DeviceId"] = "x",
         });
         Assert.Null((await portal.AttendanceAsync(id, "vice"))!.State);
         var stored = (await portal.AttendanceAsync(id, "officer"))!;

@@ -20,7 +20,9 @@ namespace Outreach.Web.Tests.Features.Meetings;
 public sealed class SignInCrowdTests(Portal portal, ITestOutputHelper output) : IClassFixture<Portal>
 {
     private const int People = 300;
-    private static readonly TimeSpan Within = TimeSpan.FromSeconds(10);
+
+    /// <summary>What two cores can do in ten seconds. Not the time on the wall: other tests may run beside this one.</summary>
+    private static readonly TimeSpan Work = TimeSpan.FromSeconds(2 * 10);
 
     /// <summary>Accounts with a session each, and the cookie of it: signing in by password is not what this is about.</summary>
     private async Task<List<(int Id, string Cookie)>> CrowdAsync(int meetingId)
@@ -81,7 +83,7 @@ public sealed class SignInCrowdTests(Portal portal, ITestOutputHelper output) : 
             return answer;
         }
 
-        var all = Stopwatch.StartNew();
+        var (all, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         await Task.WhenAll(phones.Select(async (phone, i) =>
         {
             // Nobody presses at the very same instant: a hall takes its ten seconds, here less than half of them.
@@ -91,8 +93,9 @@ public sealed class SignInCrowdTests(Portal portal, ITestOutputHelper output) : 
             Assert.Equal(HttpStatusCode.Redirect, (await TimedAsync(phone.SubmitAsync(page, "main form"))).Status);
         }));
         all.Stop();
+        var work = Environment.CpuUsage.TotalTime - before;
         var sorted = taken.Order().ToList();
-        output.WriteLine($"{People} people in {all.Elapsed.TotalSeconds:F1} s; {sorted.Count} requests, p50 {sorted[sorted.Count / 2]:F0} ms, p95 {sorted[(int)(sorted.Count * 0.95)]:F0} ms, longest {sorted[^1]:F0} ms");
+        output.WriteLine($"{People} people in {all.Elapsed.TotalSeconds:F1} s, {work.TotalSeconds:F1} s of one core; {sorted.Count} requests, p50 {sorted[sorted.Count / 2]:F0} ms, p95 {sorted[(int)(sorted.Count * 0.95)]:F0} ms, longest {sorted[^1]:F0} ms");
         await using var db = portal.OpenDatabase();
         var rows = await db.Attendances.AsNoTracking().Where(a => a.MeetingId == id && a.Source == AttendanceSource.Code).ToListAsync();
         Assert.Equal(People + 1, rows.Count);
@@ -100,7 +103,7 @@ public sealed class SignInCrowdTests(Portal portal, ITestOutputHelper output) : 
         Assert.Equal(People + 1, rows.Select(r => r.DeviceId).Distinct().Count());
         Assert.All(rows, r => Assert.Equal(AttendanceState.Present, r.State));
         Assert.Empty(await db.SignInRefusals.Where(r => r.MeetingId == id).ToListAsync());
-        Assert.True(all.Elapsed < Within, $"It took {all.Elapsed.TotalSeconds:F1} s.");
+        Assert.True(work < Work, $"It took {work.TotalSeconds:F1} s of one core.");
     }
 
     [Fact]

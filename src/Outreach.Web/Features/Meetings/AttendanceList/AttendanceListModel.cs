@@ -9,5 +9,5 @@ namespace Outreach.Web.Features.Meetings.AttendanceList;
 /// <param name="List">Null for who does not keep it.</param>
 /// <param name="CanClose">Whether the sign-in can be closed now.</param>
 public sealed record AttendanceListModel(
-    int MeetingId, MeetingState State, SignInWindow Window, bool CanRun, AttendanceFilter Filter, AttendanceCounts Counts, int? Heads, AttendanceRow? Mine,
+    int MeetingId, MeetingState State, SignInWindow Window, bool CanRun, AttendanceListFilter Filter, AttendanceCounts Counts, int? Heads, AttendanceRow? Mine,
     Paged<AttendanceRow>? List, IReadOnlyList<RefusedRow> Refused, bool IsOpen, bool CanClose, bool IsMarkingLeftEarly);

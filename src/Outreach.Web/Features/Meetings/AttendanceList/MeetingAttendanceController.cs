@@ -8,10 +8,10 @@ namespace Outreach.Web.Features.Meetings.AttendanceList;
 
 /// <summary>Who was there: the list and what whoever keeps it does with it.</summary>
 [RequirePermission(Permissions.MeetingsAttend)]
-public sealed class MeetingAttendanceController(AttendanceQueries queries, AttendanceCommands commands) : PortalController
+public sealed class MeetingAttendanceController(AttendanceListQueries queries, AttendanceCommands commands) : PortalController
 {
     [HttpGet("/meetings/{id:int}/attendance")]
-    public async Task<IActionResult> Index(int id, AttendanceFilter filter, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Index(int id, AttendanceListFilter filter, CancellationToken cancellationToken) =>
         await queries.ListAsync(id, filter, cancellationToken) is { } model ? View("Index", model) : NotFound();
 
     [HttpGet("/meetings/{id:int}/attendance/{userId:int}")]
@@ -58,12 +58,12 @@ public sealed class MeetingAttendanceController(AttendanceQueries queries, Atten
     public async Task<IActionResult> Heads(int id, HeadCountInput input, bool screen, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
-            return await Index(id, new AttendanceFilter(), cancellationToken);
+            return await Index(id, new AttendanceListFilter(), cancellationToken);
         var counted = await commands.CountHeadsAsync(id, input.Heads, cancellationToken);
         if (!counted.IsSuccess && counted.Error?.Field is not null)
         {
             AddErrors(counted);
-            return await Index(id, new AttendanceFilter(), cancellationToken);
+            return await Index(id, new AttendanceListFilter(), cancellationToken);
         }
 
         return Answer(counted, Back(id, screen), "The head count is noted.");

@@ -6,7 +6,7 @@ namespace Outreach.Web.Features.Meetings.AttendanceList;
 
 /// <summary>The list on paper, for when the net is down, and typing it in later.</summary>
 [RequirePermission(Permissions.MeetingsAttend)]
-public sealed class MeetingRosterController(AttendanceQueries queries, AttendanceCommands commands) : PortalController
+public sealed class MeetingRosterController(AttendanceListQueries queries, AttendanceCommands commands) : PortalController
 {
     [HttpGet("/meetings/{id:int}/roster")]
     public async Task<IActionResult> Paper(int id, CancellationToken cancellationToken) =>

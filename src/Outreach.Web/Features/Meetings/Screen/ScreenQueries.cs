@@ -13,7 +13,7 @@ namespace Outreach.Web.Features.Meetings.Screen;
 
 /// <summary>What the screen shows; asked for again every few seconds.</summary>
 public sealed class ScreenQueries(
-    OutreachDbContext db, MeetingAuthorization authorization, AttendanceQueries attendances, MeetingSettingsReader settings, PublicUrl address, ActionPaths paths, DepartmentTime time)
+    OutreachDbContext db, MeetingAuthorization authorization, AttendanceListQueries attendances, MeetingSettingsReader settings, PublicUrl address, ActionPaths paths, DepartmentTime time)
 {
     private const int MostNames = 8;
     private const int MostRows = 30;
@@ -42,7 +42,7 @@ public sealed class ScreenQueries(
         var shows = meeting.State == MeetingState.Planned && window.PhaseAt(now) != SignInPhase.Closed;
         var all = db.Attendances.AsNoTracking().Where(a => a.MeetingId == id);
         var latest = await attendances.Rows(all.Where(a => a.Source == AttendanceSource.Code && a.SignedAt != null), isLatestFirst: true).Take(MostNames).ToListAsync(cancellationToken);
-        var looked = await attendances.Rows(all.Where(AttendanceQueries.Arrived).Where(a => a.VerifiedAt == null && (a.IsDrawn || a.IsGuest || a.State == AttendanceState.Absent)))
+        var looked = await attendances.Rows(all.Where(AttendanceListQueries.Arrived).Where(a => a.VerifiedAt == null && (a.IsDrawn || a.IsGuest || a.State == AttendanceState.Absent)))
             .Take(MostRows).ToListAsync(cancellationToken);
         return new ScreenModel(
             id, meeting.Title, meeting.Place, meeting.State, window, window.PhaseAt(now), window.IsSignOutAt(now),

@@ -3,7 +3,7 @@ using Outreach.Domain.Meetings.Attending;
 
 namespace Outreach.Web.Features.Meetings.AttendanceList;
 
-public sealed class AttendanceFilter
+public sealed class AttendanceListFilter
 {
     [Display(Name = "State")]
     public AttendanceState? State { get; set; }

@@ -12,7 +12,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Meetings.AttendanceList;
 
 /// <summary>The list of a meeting: all of it for whoever keeps it, for others the counts and their own row.</summary>
-public sealed class AttendanceQueries(OutreachDbContext db, MeetingQueries meetings, MeetingSettingsReader settings, CurrentUserAccessor current, DepartmentTime time)
+public sealed class AttendanceListQueries(OutreachDbContext db, MeetingQueries meetings, MeetingSettingsReader settings, CurrentUserAccessor current, DepartmentTime time)
 {
     private const int MostRefused = 100;
 
@@ -26,7 +26,7 @@ public sealed class AttendanceQueries(OutreachDbContext db, MeetingQueries meeti
     private CurrentUser Me => current.Required;
 
     /// <summary>The tab; null for a meeting that the person does not see. Eight commands at most.</summary>
-    public async Task<AttendanceListModel?> ListAsync(int id, AttendanceFilter filter, CancellationToken cancellationToken)
+    public async Task<AttendanceListModel?> ListAsync(int id, AttendanceListFilter filter, CancellationToken cancellationToken)
     {
         if (await meetings.HeadAsync(id, cancellationToken) is not { } head)
             return null;
