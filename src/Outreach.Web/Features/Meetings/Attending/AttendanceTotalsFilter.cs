@@ -29,7 +29,7 @@ public sealed class AttendanceTotalsFilter
     [Display(Name = "Sum up")]
     public AttendanceView By { get; set; }
 
-    /// <summary>Order: <c>-counted</c> (default), <c>name</c>, <c>absent</c>, <c>late</c>, <c>share</c>, each also with a minus.</summary>
+    /// <summary>Order: <c>-counted</c> (default), <c>name</c>, <c>absent</c>, <c>late</c>, each also with a minus.</summary>
     public string? Sort { get; set; }
 
     public bool IsSet => Term is not null || Group is not null || Kind is not null || Person is not null || Level is not null;

@@ -172,8 +172,6 @@ public sealed class AttendanceTotalsQueries(
             "name" => sort.StartsWith('-') ? rows.OrderByDescending(r => r.Name, StringComparer.CurrentCulture) : rows.OrderBy(r => r.Name, StringComparer.CurrentCulture),
             "absent" => By(r => r.Tally.Absent),
             "late" => By(r => r.Tally.Late),
-            "personal" => By(r => r.Tally.PersonalLeave),
-            "share" => By(r => r.Tally.Share ?? 1),
             "counted" => By(r => r.Tally.Counted),
             _ => rows.OrderByDescending(r => r.Tally.Counted),
         };
