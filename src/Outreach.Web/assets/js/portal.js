@@ -9,5 +9,3 @@ import './review.js';
 import './screen.js';
 import './minutes.js';
 import './sign-in.js';
-import './sign-in.js';
-import './minutes.js';
