@@ -47,7 +47,8 @@ public sealed class MeetingQueries(OutreachDbContext db, MeetingAuthorization au
             return asked;
         var (me, runs, reads) = (Me.Id, Me.HasPermission(Permissions.MeetingsRun), Me.HasPermission(Permissions.MeetingsRead));
         var head = await authorization.Seen().AsNoTracking().Where(m => m.Id == id).Select(m => new MeetingHeadModel(
-            m.Id, m.Version, m.Kind, m.Title, m.State, m.StartsAt, m.EndsAt, m.Place, m.IsRunBy(me, runs), db.Attendances.Any(a => a.MeetingId == m.Id && a.UserId == me)) { ReadsAll = reads })
+            m.Id, m.Version, m.Kind, m.Title, m.State, m.StartsAt, m.EndsAt, m.Place, m.IsRunBy(me, runs), db.Attendances.Any(a => a.MeetingId == m.Id && a.UserId == me))
+        { ReadsAll = reads })
             .SingleOrDefaultAsync(cancellationToken);
         return head is null ? null : known[id] = head with { DecidesLeave = Me.HasPermission(Permissions.LeaveDecide) };
     }
