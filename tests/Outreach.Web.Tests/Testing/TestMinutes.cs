@@ -8,6 +8,8 @@ namespace Outreach.Web.Tests.Testing;
 /// <summary>Meetings to write the agenda and minutes of: vice chairs, officer keeps the minutes, officer2 and liaison are invited besides.</summary>
 public static class TestMinutes
 {
+    private static readonly string[] Invited = ["vice", "officer", "officer2", "liaison"];
+
     public static async Task<int> MeetingAsync(
         this Portal portal, string title, double inHours = -1, MeetingKind kind = MeetingKind.Regular, MeetingState state = MeetingState.Planned, int? followsId = null, int? eventId = null)
     {
@@ -16,7 +18,7 @@ public static class TestMinutes
         var meeting = Meeting.Create(
             new MeetingDetails(kind, title, starts, starts.AddHours(1), "活动中心 201", portal.IdOf("vice"), portal.IdOf("officer"), eventId), [MeetingInvitee.Everybody()], starts.AddHours(-1), followsId: followsId).Value;
         db.Meetings.Add(meeting);
-        db.Attendances.AddRange(new[] { "vice", "officer", "officer2", "liaison" }.Select(p => new Attendance(meeting.Id, portal.IdOf(p), isRequired: true)));
+        db.Attendances.AddRange(Invited.Select(p => new Attendance(meeting.Id, portal.IdOf(p), isRequired: true)));
         db.AgendaItems.Add(AgendaItem.Suggestions(meeting.Id, AgendaItem.Most + 1));
         if (state is MeetingState.Held or MeetingState.Published)
             Assert.True(meeting.Hold(starts.AddHours(1)).IsSuccess);

@@ -273,6 +273,9 @@ public sealed class Attendance : Entity
         return Result.Success;
     }
 
+    /// <summary>Drops which device signed in; the record stays.</summary>
+    public void DropDevice() => DeviceId = null;
+
     /// <summary>Drops who came instead; the record stays.</summary>
     public void DropSubstitute() => Substitute = null;
 

@@ -8,7 +8,7 @@ public enum AttendanceState
     [Display(Name = "Present")] Present,
 
     /// <summary>迟到</summary>
-    [Display(Name = "Came late")] Late,
+    [Display(Name = "Late")] Late,
 
     /// <summary>早退</summary>
     [Display(Name = "Left early")] LeftEarly,

@@ -163,7 +163,7 @@ internal sealed class SampleMeetings(OutreachDbContext db, DepartmentTime time, 
         db.ExperienceShares.Add(Done(ExperienceShare.Create(meeting, new ShareDetails(person, sponsor, null, Situation.Negotiating, learned), true, Situation.Negotiating, meeting.EndsAt)));
     }
 
-    private void Publish(Meeting meeting, int daysAfter) => Done(meeting.Publish(hasMinutes: true, meeting.SecretaryId!.Value, meeting.EndsAt.AddDays(daysAfter)));
+    private static void Publish(Meeting meeting, int daysAfter) => Done(meeting.Publish(hasMinutes: true, meeting.SecretaryId!.Value, meeting.EndsAt.AddDays(daysAfter)));
 
     private static T Done<T>(Result<T> result) => result.IsSuccess ? result.Value : throw new InvalidOperationException(result.Error!.Code);
 

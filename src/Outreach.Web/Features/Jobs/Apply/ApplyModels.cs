@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Applications;
 using Outreach.Web.Features.Jobs.Profile;
-using Outreach.Web.Features.Jobs.Shared;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
 

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Outreach.Domain.Jobs;
-using Outreach.Web.Features.Jobs.Shared;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
 

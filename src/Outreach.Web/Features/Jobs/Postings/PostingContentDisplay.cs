@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Jobs;
-using Outreach.Web.Features.Jobs.Shared;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
 

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Outreach.Domain;
 using Outreach.Domain.Jobs;
-using Outreach.Web.Features.Jobs.Shared;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs.Applications;
-using Outreach.Web.Features.Jobs.Shared;
+using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Localization;
 

@@ -18,7 +18,7 @@ public sealed class MinutesTests(Portal portal) : IClassFixture<Portal>
 
     private static string Page(int id) => $"/meetings/{id}/minutes";
 
-    private async Task<Answer> AutosaveAsync(PortalClient client, int id, int itemId, Dictionary<string, object?> fields)
+    private static async Task<Answer> AutosaveAsync(PortalClient client, int id, int itemId, Dictionary<string, object?> fields)
     {
         fields["__RequestVerificationToken"] = await client.TokenAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Page(id)}/{itemId}")

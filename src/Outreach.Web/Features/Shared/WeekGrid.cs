@@ -1,7 +1,7 @@
 using Outreach.Domain.Jobs;
 using Outreach.Web.Infrastructure.Localization;
 
-namespace Outreach.Web.Features.Jobs.Shared;
+namespace Outreach.Web.Features.Shared;
 
 /// <summary>
 /// A week to tick times in (<c>_WeekGrid</c>): seven days with morning, afternoon and evening. Each ticked box posts the
