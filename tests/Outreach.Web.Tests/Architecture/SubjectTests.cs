@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Outreach.Web.Features;
-using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Tests.House;
 

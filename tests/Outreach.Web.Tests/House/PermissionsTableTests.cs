@@ -8,10 +8,10 @@ namespace Outreach.Web.Tests.House;
 
 public sealed partial class PermissionsTableTests
 {
-    private static readonly string[] Business = ["sponsors.", "deals.", "events.", "contracts.", "clauses.", "places.", "offers.", "jobs.", "tasks.", "help.", "budget."];
+    private static readonly string[] Business = ["sponsors.", "deals.", "events.", "contracts.", "clauses.", "places.", "offers.", "jobs.", "tasks.", "help.", "budget.", "meetings.", "leave."];
 
     private static readonly string[] LiaisonMay =
-        [Permissions.AccountOwn, Permissions.PortalOpen, Permissions.HelpAnswer, Permissions.ClausesConfirm, Permissions.FulfilmentRead, Permissions.ClausesProve, Permissions.JobsApply];
+        [Permissions.AccountOwn, Permissions.PortalOpen, Permissions.HelpAnswer, Permissions.MeetingsAttend, Permissions.ClausesConfirm, Permissions.FulfilmentRead, Permissions.ClausesProve, Permissions.JobsApply];
 
     /// <summary>Run with <c>OUTREACH_UPDATE_DOCS=1</c> to write docs/permissions.md anew.</summary>
     [Fact]
@@ -44,12 +44,12 @@ public sealed partial class PermissionsTableTests
     }
 
     [Fact]
-    public void A_liaison_of_another_department_may_only_answer_for_it_prove_its_clauses_and_apply_for_jobs() =>
+    public void A_liaison_of_another_department_may_only_answer_for_it_prove_its_clauses_attend_meetings_and_apply_for_jobs() =>
         Assert.Equal(LiaisonMay.Order(), Permissions.Of(Role.DepartmentLiaison).Order());
 
     [Fact]
-    public void The_presidium_reads_events_and_tasks_and_sets_tasks() =>
-        Assert.Equal([Permissions.AccountOwn, Permissions.EventsRead, Permissions.PortalOpen, Permissions.TasksRead, Permissions.TasksSet], Permissions.Of(Role.Presidium).Order());
+    public void The_presidium_reads_events_meetings_and_tasks_and_sets_tasks() =>
+        Assert.Equal([Permissions.AccountOwn, Permissions.EventsRead, Permissions.MeetingsAttend, Permissions.MeetingsRead, Permissions.PortalOpen, Permissions.TasksRead, Permissions.TasksSet], Permissions.Of(Role.Presidium).Order());
 
     [Fact]
     public void A_student_may_only_what_concerns_their_own_account_and_applications() =>

@@ -10,7 +10,7 @@ using Outreach.Web.Infrastructure.Requests;
 namespace Outreach.Web.Features.Jobs;
 
 /// <summary>Jobs for which somebody was hired, and jobs whose applicants wait. One command.</summary>
-public sealed class JobAgenda(OutreachDbContext db, IStringLocalizer texts, ActionPaths paths) : IAgendaProvider
+public sealed class JobAgenda(OutreachDbContext db, IStringLocalizer texts, ActionPaths paths, INavigationFilter person) : IAgendaProvider
 {
     private const int Most = 40;
 
@@ -44,12 +44,13 @@ public sealed class JobAgenda(OutreachDbContext db, IStringLocalizer texts, Acti
             })
             .Where(p => p.Hired > 0 || p.Waiting > 0)
             .OrderByDescending(p => p.Hired).ThenByDescending(p => p.Waiting).ThenBy(p => p.Id).Take(Most).ToListAsync(cancellationToken);
+        var screens = person.HasPermission(Permissions.JobsWrite);
         return
         [
             .. rows.Where(r => r.Hired > 0).Select(r => new AgendaLine(
                 r.IsFull ? texts["Filled: {0}", r.Title] : texts["{0} hired: {1}", r.Hired, r.Title],
                 $"{r.EmployerName} · {texts["{0} of {1} places", r.Taken, r.Headcount]}", paths.Of("Postings.Detail", r.Id))),
-            .. rows.Where(r => r.Waiting > 0).Select(r => new AgendaLine(texts["{0} applicants wait: {1}", r.Waiting, r.Title], r.EmployerName, paths.Of("Screening.Applicants", r.Id))),
+            .. rows.Where(r => r.Waiting > 0).Select(r => new AgendaLine(texts["{0} applicants wait: {1}", r.Waiting, r.Title], r.EmployerName, paths.Of(screens ? "Screening.Applicants" : "Postings.Detail", r.Id))),
         ];
     }
 }

@@ -11,8 +11,8 @@ using Outreach.Web.Features.Meetings.Settings;
 using Outreach.Web.Features.Meetings.SignIn;
 using Outreach.Web.Features.Meetings.TeamBuilding;
 using Outreach.Web.Features.Meetings.Times;
-using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Features.Sponsors.Visits;
 
 namespace Outreach.Web.Features.Meetings;

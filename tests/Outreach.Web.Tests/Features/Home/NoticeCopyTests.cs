@@ -1,6 +1,6 @@
 using AngleSharp.Html.Dom;
 using Outreach.Domain.Notifications;
-using Outreach.Web.Features.Home.Notices;
+using Outreach.Web.Features.Shared;
 using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.Features.Home;

@@ -1,4 +1,4 @@
-namespace Outreach.Web.Features.Home.Notices;
+namespace Outreach.Web.Features.Shared;
 
 /// <summary>A notice as people paste it into the group chat.</summary>
 public static class NoticeText
