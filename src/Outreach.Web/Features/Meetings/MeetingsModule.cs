@@ -23,7 +23,7 @@ public sealed class MeetingsModule : SubjectModule
 
     public override IReadOnlyList<NavigationItem> Pages =>
     [
-        new(Area, "Meetings", "Meetings", "Index", "users-group", Permissions.MeetingsAttend, OnPhone: 7),
+        new(Area, "Meetings", "Meetings", "Index", "users-group", Permissions.MeetingsAttend, OnPhone: 9),
         new(Area, "My attendance", "AttendanceTotals", "Mine", "clipboard-check", Permissions.MeetingsAttend),
         new(Area, "Attendance", "AttendanceTotals", "Index", "chart-bar", Permissions.LeaveDecide),
         new(Area, "My free times", "FreeTimes", "Index", "calendar-check", Permissions.MeetingsAttend),

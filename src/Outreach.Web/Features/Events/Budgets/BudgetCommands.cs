@@ -100,7 +100,10 @@ public sealed class BudgetCommands(OutreachDbContext db, EventUnitOfWork work, B
         if (budget.Version != version)
             return Result.Conflict;
         var result = await verb(budget, opened.Value.Event);
-        return result.IsSuccess ? await db.TrySaveVersionAsync(budget, version.Value, cancellationToken) : result;
+        if (result.IsSuccess)
+            return await db.TrySaveVersionAsync(budget, version.Value, cancellationToken);
+        // The budget and its steps are read one after the other: what forbids it may be what somebody saved in between.
+        return await db.EventBudgets.AnyAsync(b => b.Id == budget.Id && b.Version == version, cancellationToken) ? result : Result.Conflict;
     }
 
     private async Task<Result<OpenBudget>> OpenAsync(IQueryable<Event> visible, int eventId, CancellationToken cancellationToken)

@@ -14,6 +14,9 @@ public sealed class MeetingSignInController(SignInQueries queries, SignInCommand
     [HttpGet("/s/{subject}.{token}"), AllowAnonymous]
     public async Task<IActionResult> Open(string subject, string token, CancellationToken cancellationToken)
     {
+        // Nothing that a screen ever showed.
+        if (SignInSubject.Parse(subject) is null)
+            return NotFound();
         // A code is good for seconds: no cache may answer in its stead.
         Response.Headers.CacheControl = "no-store";
         var scan = await queries.JudgeAsync($"{subject}.{token}", cancellationToken);
