@@ -32,6 +32,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         ["Event"] = (Permissions.EventsRead, (paths, key) => paths.Of("Events.Detail", key)),
         ["WorkItem"] = (Permissions.TasksRead, (paths, key) => paths.Of("Tasks.Detail", key)),
         ["HelpRequest"] = (Permissions.TasksRead, (paths, key) => paths.Of("Help.Detail", key)),
+        ["Meeting"] = (Permissions.MeetingsRead, (paths, key) => paths.Of("Meetings.Detail", key)),
         ["User"] = (Permissions.UsersManage, (paths, key) => paths.Of("Users.Detail", key)),
         ["Term"] = (Permissions.UsersManage, (paths, key) => paths.Of("Terms.Edit", key)),
         ["CampusPlace"] = (Permissions.ContractsRead, (paths, key) => paths.Of("Slots.Index") + "?placeId=" + key),
@@ -136,6 +137,8 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
                 return "Due day";
             case ("WorkItem", "Report"):
                 return "Report back";
+            case ("Meeting" or "MeetingSeries", "Kind"):
+                return "Kind of meeting";
             case ("HelpRequest", "From"):
                 return "From what time";
             case ("HelpRequest", "Until"):
@@ -197,7 +200,12 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
     {
         "OwnerId" or "UserId" or "ById" or "UsedById" or "UploadedById" or "NegotiatorId" or "SignerId" or "ReceiverId" or "ConfirmedById"
             or "OnBehalfOfId" or "SetById" or "AskedById" or "AnsweredById" or "DoneById"
-            or "SafetyPersonId" or "DeciderId" or "ChosenById" or "PracticeById" or "SubmittedById" => "User",
+            or "SafetyPersonId" or "DeciderId" or "ChosenById" or "PracticeById" or "SubmittedById"
+            or "ChairId" or "SecretaryId" or "PresenterId" or "PublishedById" or "RecordedById" or "ProposedById" or "DecidedById" or "ObjectionAnsweredById" => "User",
+        "MeetingId" or "FollowsId" => "Meeting",
+        "SeriesId" => "MeetingSeries",
+        "ItemId" or "CarriedFromId" => "AgendaItem",
+        "GroupId" => "MemberGroup",
         "AlternativeId" or "CopiedFromId" => "Event",
         "WorkItemId" => "WorkItem",
         "BudgetId" => "EventBudget",
@@ -263,6 +271,9 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         await AddAsync("Deal", ids => db.Deals.Where(d => ids.Contains(d.Id)).Select(d => new KeyValuePair<int, string>(
             d.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == d.SponsorId).Select(s => s.Name).First())));
         await AddAsync("WorkItem", ids => db.WorkItems.Where(w => ids.Contains(w.Id)).Select(w => new KeyValuePair<int, string>(w.Id, w.Title)));
+        await AddAsync("Meeting", ids => db.Meetings.Where(m => ids.Contains(m.Id)).Select(m => new KeyValuePair<int, string>(m.Id, m.Title)));
+        await AddAsync("MeetingSeries", ids => db.MeetingSeries.Where(m => ids.Contains(m.Id)).Select(m => new KeyValuePair<int, string>(m.Id, m.Title)));
+        await AddAsync("AgendaItem", ids => db.AgendaItems.Where(i => ids.Contains(i.Id)).Select(i => new KeyValuePair<int, string>(i.Id, i.Title)));
         await AddAsync("HelpRequest", ids => db.HelpRequests.Where(h => ids.Contains(h.Id)).Select(h => new KeyValuePair<int, string>(h.Id, h.What)));
         await AddAsync("Contact", ids => db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<int, string>(c.Id, c.Name)));
         await AddAsync("Visit", ids => db.Visits.Where(v => ids.Contains(v.Id)).Select(v => new KeyValuePair<int, string>(
