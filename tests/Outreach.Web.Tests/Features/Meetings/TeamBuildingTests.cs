@@ -98,7 +98,7 @@ public sealed class TeamBuildingTests(Portal portal) : IClassFixture<Portal>
         Assert.Null((await portal.PlaceAsync(held, "officer")).IsComing);
         Assert.Empty(await OptionsAsync(held));
         // The plan of the next one says when the last was.
-        Assert.Contains("The last one was on", (await (await portal.SignInAsync("vice")).OpenAsync("/meetings/new")).MainText, StringComparison.Ordinal);
+        Assert.Contains("The last one was on", (await (await portal.SignInAsync("vice")).OpenAsync("/meetings/new?kind=TeamBuilding")).MainText, StringComparison.Ordinal);
     }
 
     [Fact]
