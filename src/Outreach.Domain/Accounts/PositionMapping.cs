@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Outreach.Domain.Schools;
 
 namespace Outreach.Domain.Accounts;
 
@@ -13,7 +12,6 @@ internal sealed class PositionMapping : IEntityTypeConfiguration<Position>
         builder.Property(p => p.Group).HasMaxLength(60);
         builder.HasOne<User>().WithMany(u => u.Positions).HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Department>().WithMany().HasForeignKey(p => p.DepartmentId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<School>().WithMany().HasForeignKey(p => p.SchoolId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Term>().WithMany().HasForeignKey(p => p.TermId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => new { p.UserId, p.EndsOn });
         builder.HasIndex(p => p.Role);

@@ -4,7 +4,6 @@ using Outreach.Domain.Accounts;
 using Outreach.Domain.Events.Kinds;
 using Outreach.Domain.Files;
 using Outreach.Domain.Places;
-using Outreach.Domain.Schools;
 
 namespace Outreach.Domain.Events;
 
@@ -43,7 +42,6 @@ internal sealed class EventMapping : IEntityTypeConfiguration<Event>
         builder.HasMany(e => e.Partners).WithOne().HasForeignKey(p => p.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(e => e.Helpers).WithOne().HasForeignKey(h => h.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(e => e.Schools).WithOne().HasForeignKey(x => x.EventId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<School>().WithMany().HasForeignKey(e => e.HostSchoolId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(e => e.Flow).WithOne().HasForeignKey(f => f.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(e => e.Duties).WithOne().HasForeignKey(d => d.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(e => e.Risks).WithOne().HasForeignKey(r => r.EventId).OnDelete(DeleteBehavior.Cascade);

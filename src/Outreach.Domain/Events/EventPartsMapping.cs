@@ -4,7 +4,6 @@ using Outreach.Domain.Accounts;
 using Outreach.Domain.Events.Flow;
 using Outreach.Domain.Events.Gates;
 using Outreach.Domain.Files;
-using Outreach.Domain.Schools;
 
 namespace Outreach.Domain.Events;
 
@@ -35,7 +34,6 @@ internal sealed class EventSchoolMapping : IEntityTypeConfiguration<EventSchool>
     {
         builder.ToTable("EventSchools");
         builder.HasKey(x => new { x.EventId, x.SchoolId });
-        builder.HasOne<School>().WithMany().HasForeignKey(x => x.SchoolId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -48,11 +48,36 @@ public static class Permissions
     /// <summary>Change any event, pass its gates with a reason, decide between plan A and B, put it off or cancel it; keep kinds of events, calendar periods and lead times.</summary>
     public const string EventsLead = "events.lead";
 
-    /// <summary>Keep the catalogue of partner schools.</summary>
+    /// <summary>Read partner schools, clubs and the alliance, and what was exchanged with them.</summary>
+    public const string SchoolsRead = "schools.read";
+
+    /// <summary>Make and change schools, clubs, their contacts and what was exchanged with them; work on offers of the alliance.</summary>
+    public const string SchoolsWrite = "schools.write";
+
+    /// <summary>Retire, merge, import and export schools; head joint seeking and the alliance.</summary>
     public const string SchoolsLead = "schools.lead";
+
+    /// <summary>See and do what concerns one's own school, as its partner.</summary>
+    public const string PartnerOwn = "partner.own";
+
+    /// <summary>Leave a tip about a merchant, and follow what becomes of it.</summary>
+    public const string TipsGive = "tips.give";
+
+    /// <summary>Read all tips, assign and close them.</summary>
+    public const string TipsAssign = "tips.assign";
+
+    /// <summary>Read, take and answer what comes from outside; keep the register of outings.</summary>
+    public const string EnquiriesAnswer = "enquiries.answer";
+
+    /// <summary>Read surveys and their results.</summary>
+    public const string SurveysRead = "surveys.read";
+
+    /// <summary>Make surveys, open and close them.</summary>
+    public const string SurveysWrite = "surveys.write";
 
     /// <summary>Keep the table of what the school's policy allows.</summary>
     public const string PolicyManage = "policy.manage";
+
     /// <summary>Read the department's tasks and what departments help each other with.</summary>
     public const string TasksRead = "tasks.read";
 
@@ -134,15 +159,16 @@ public static class Permissions
     /// <summary>Change the department's settings.</summary>
     public const string SettingsManage = "settings.manage";
 
-    private static readonly string[] Student = [AccountOwn, JobsApply];
+    private static readonly string[] Student = [AccountOwn, JobsApply, TipsGive];
 
     private static readonly string[] Officer =
     [
         AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, DealsRead, DealsWrite, EventsRead, EventsWrite,
         TasksRead, TasksWrite, HelpAnswer, MeetingsRead, MeetingsAttend, ContractsRead, ContractsWrite, FulfilmentRead, ClausesProve, JobsApply, JobsRead, JobsWrite,
+        SchoolsRead, SchoolsWrite, TipsGive, EnquiriesAnswer, SurveysRead, SurveysWrite,
     ];
 
-    private static readonly string[] ViceMinister = [.. Officer, SponsorsLead, DealsLead, TasksLead, MeetingsRun, LeaveDecide, EventsLead, SchoolsLead, ReviewsRead, ClausesConfirm, PlacesManage, JobsLead, AuditRead];
+    private static readonly string[] ViceMinister = [.. Officer, SponsorsLead, DealsLead, TasksLead, MeetingsRun, LeaveDecide, EventsLead, SchoolsLead, TipsAssign, ReviewsRead, ClausesConfirm, PlacesManage, JobsLead, AuditRead];
 
     private static readonly string[] Minister = [.. ViceMinister, DealsGuide, BudgetApprove, PolicyManage, ContractsReview, OffersManage];
 
@@ -152,10 +178,10 @@ public static class Permissions
         [Role.Officer] = Officer,
         [Role.ViceMinister] = ViceMinister,
         [Role.Minister] = Minister,
-        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, BudgetApprove, TasksRead, TasksSet, MeetingsRead, MeetingsAttend, LeaveDecide, PolicyManage, ContractsRead, ReviewsRead, ContractsDecide, FulfilmentRead, JobsRead, AuditRead],
-        [Role.DepartmentLiaison] = [AccountOwn, PortalOpen, HelpAnswer, MeetingsAttend, ClausesConfirm, FulfilmentRead, ClausesProve, JobsApply],
-        [Role.SchoolPartner] = [AccountOwn, PortalOpen],
-        [Role.Presidium] = [AccountOwn, PortalOpen, EventsRead, TasksRead, TasksSet, MeetingsRead, MeetingsAttend],
+        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, BudgetApprove, TasksRead, TasksSet, MeetingsRead, MeetingsAttend, LeaveDecide, PolicyManage, ContractsRead, ReviewsRead, ContractsDecide, FulfilmentRead, JobsRead, AuditRead, SchoolsRead, TipsGive, SurveysRead],
+        [Role.DepartmentLiaison] = [AccountOwn, PortalOpen, TipsGive, HelpAnswer, MeetingsAttend, ClausesConfirm, FulfilmentRead, ClausesProve, JobsApply],
+        [Role.SchoolPartner] = [AccountOwn, PortalOpen, PartnerOwn, TipsGive],
+        [Role.Presidium] = [AccountOwn, PortalOpen, EventsRead, TasksRead, TasksSet, MeetingsRead, MeetingsAttend, SchoolsRead, TipsGive],
         [Role.Administrator] = [AccountOwn, PortalOpen, UsersManage, SettingsManage, AuditRead],
     }.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet());
 
@@ -163,7 +189,7 @@ public static class Permissions
     public static IReadOnlyList<string> All { get; } =
     [
         AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, SponsorsLead, DealsRead, DealsWrite, DealsLead,
-        DealsGuide, EventsRead, EventsWrite, TasksRead, TasksWrite, TasksLead, TasksSet, HelpAnswer, MeetingsRead, MeetingsAttend, MeetingsRun, LeaveDecide, EventsLead, BudgetApprove, SchoolsLead, PolicyManage, ContractsRead, ContractsWrite, ContractsReview, ContractsDecide, ReviewsRead, ClausesConfirm,
+        DealsGuide, EventsRead, EventsWrite, TasksRead, TasksWrite, TasksLead, TasksSet, HelpAnswer, MeetingsRead, MeetingsAttend, MeetingsRun, LeaveDecide, EventsLead, BudgetApprove, SchoolsRead, SchoolsWrite, SchoolsLead, PartnerOwn, TipsGive, TipsAssign, EnquiriesAnswer, SurveysRead, SurveysWrite, PolicyManage, ContractsRead, ContractsWrite, ContractsReview, ContractsDecide, ReviewsRead, ClausesConfirm,
         FulfilmentRead, ClausesProve, PlacesManage, OffersManage, JobsApply, JobsRead, JobsWrite, JobsLead, AuditRead, UsersManage, SettingsManage,
     ];
 

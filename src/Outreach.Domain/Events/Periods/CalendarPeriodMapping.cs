@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Outreach.Domain.Schools;
 
 namespace Outreach.Domain.Events.Periods;
 
@@ -10,7 +9,6 @@ internal sealed class CalendarPeriodMapping : IEntityTypeConfiguration<CalendarP
     {
         builder.ToTable("CalendarPeriods");
         builder.Property(p => p.Name).HasMaxLength(60);
-        builder.HasOne<School>().WithMany().HasForeignKey(p => p.SchoolId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => new { p.StartsOn, p.EndsOn });
     }
 }

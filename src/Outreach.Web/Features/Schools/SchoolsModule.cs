@@ -6,7 +6,9 @@ namespace Outreach.Web.Features.Schools;
 
 public sealed class SchoolsModule : SubjectModule
 {
-    public override IReadOnlyList<NavigationItem> Pages => [new(NavigationArea.Settings, "Partner schools", "Schools", "Index", "school", Permissions.SchoolsLead)];
+    public static readonly NavigationArea Area = new("Partner schools", "school", 55);
+
+    public override IReadOnlyList<NavigationItem> Pages => [new(Area, "Partner schools", "Schools", "Index", "school", Permissions.SchoolsRead)];
 
     public override void AddServices(IServiceCollection services) => services.AddScoped<SchoolCommands>();
 }

@@ -37,7 +37,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         ["Term"] = (Permissions.UsersManage, (paths, key) => paths.Of("Terms.Edit", key)),
         ["CampusPlace"] = (Permissions.ContractsRead, (paths, key) => paths.Of("Slots.Index") + "?placeId=" + key),
         ["Department"] = (Permissions.PlacesManage, (paths, key) => paths.Of("Departments.Edit", key)),
-        ["School"] = (Permissions.SchoolsLead, (paths, key) => paths.Of("Schools.Edit", key)),
+        ["School"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("Schools.Edit", key)),
         ["MemberGroup"] = (Permissions.PlacesManage, (paths, key) => paths.Of("Groups.Edit", key)),
         ["CalendarPeriod"] = (Permissions.EventsLead, (paths, key) => paths.Of("Periods.Edit", key)),
         ["LeadTime"] = (Permissions.EventsLead, (paths, key) => paths.Of("LeadTimes.Edit", key)),
