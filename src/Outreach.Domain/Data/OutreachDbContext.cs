@@ -26,6 +26,8 @@ using Outreach.Domain.Notifications;
 using Outreach.Domain.Places;
 using Outreach.Domain.Policies;
 using Outreach.Domain.Schools;
+using Outreach.Domain.Schools.Exchanges;
+using Outreach.Domain.Schools.Invitations;
 using Outreach.Domain.Search;
 using Outreach.Domain.Settings;
 using Outreach.Domain.Sponsors;
@@ -61,6 +63,16 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
     public DbSet<MemberGroup> MemberGroups => Set<MemberGroup>();
 
     public DbSet<School> Schools => Set<School>();
+
+    public DbSet<SchoolContact> SchoolContacts => Set<SchoolContact>();
+
+    public DbSet<SchoolSettings> SchoolSettings => Set<SchoolSettings>();
+
+    public DbSet<Exchange> Exchanges => Set<Exchange>();
+
+    public DbSet<SchoolPromise> SchoolPromises => Set<SchoolPromise>();
+
+    public DbSet<SchoolInvitation> SchoolInvitations => Set<SchoolInvitation>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 

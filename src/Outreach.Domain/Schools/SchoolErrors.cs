@@ -6,4 +6,11 @@ public static class SchoolErrors
 
     public static readonly DomainError NotListed = new(
         "school.not-listed", "A school partner speaks for one of the schools of the list. The leaders keep it under Partner schools.", "SchoolId");
+
+    public static readonly DomainError CannotMerge = new("school.cannot-merge", "These two cannot be merged: they are one already.");
+
+    public static readonly DomainError OwnerNotMember = new("school.owner", "Choose somebody who works in the department.", "OwnerId");
+
+    /// <summary>A number outside its range.</summary>
+    public static readonly DomainError Settings = new("school.settings", "This number is out of range.");
 }

@@ -45,8 +45,8 @@ internal sealed class SamplePlanning(OutreachDbContext db, DepartmentTime time)
 
     private readonly List<School> schools =
     [
-        new(FirstSchool, "昌大医学院"),
-        new("江西师范大学", "师大"),
+        new(new SchoolDetails(FirstSchool, "昌大医学院")),
+        new(new SchoolDetails("江西师范大学", "师大")),
     ];
 
     /// <summary>Schools and groups, which people's positions name. The caller saves.</summary>

@@ -234,7 +234,7 @@ public sealed class PeriodsTests(Portal portal) : IClassFixture<Portal>
         int school;
         await using (var db = portal.OpenDatabase())
         {
-            var added = new School("师范大学（时段）", "师大");
+            var added = new School(new SchoolDetails("师范大学（时段）", "师大"));
             db.Schools.Add(added);
             await db.SaveChangesAsync();
             school = added.Id;

@@ -12,7 +12,7 @@ public sealed class SchoolCommands(OutreachDbContext db)
 
     public async Task<Result> AddAsync(SchoolInput input, CancellationToken cancellationToken)
     {
-        db.Schools.Add(new School(input.Name!, input.ShortName));
+        db.Schools.Add(new School(input.ToDetails()));
         return await db.TrySaveAsync(cancellationToken, NameTaken);
     }
 
@@ -20,7 +20,7 @@ public sealed class SchoolCommands(OutreachDbContext db)
     {
         if (await LoadAsync(id, cancellationToken) is not { } school)
             return Result.NotFound;
-        school.Rename(input.Name!, input.ShortName);
+        school.Edit(input.ToDetails());
         return await db.TrySaveVersionAsync(school, input.Version, cancellationToken, NameTaken);
     }
 

@@ -18,5 +18,7 @@ public sealed class SchoolInput : IVersionedInput
     [StringLength(20), Display(Name = "Short name")]
     public string? ShortName { get; set; }
 
+    public SchoolDetails ToDetails() => new(Name!, ShortName);
+
     public static SchoolInput Of(School s) => new() { Version = s.Version, Name = s.Name, ShortName = s.ShortName };
 }

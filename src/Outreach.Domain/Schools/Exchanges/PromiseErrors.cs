@@ -1,0 +1,6 @@
+namespace Outreach.Domain.Schools.Exchanges;
+
+public static class PromiseErrors
+{
+    public static readonly DomainError OwnerMissing = new("promise.owner", "Say who of ours keeps it.", "OwnerId");
+}
