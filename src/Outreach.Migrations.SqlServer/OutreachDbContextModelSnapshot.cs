@@ -5663,7 +5663,7 @@ namespace Outreach.Migrations.SqlServer
                     b.ToTable("PolicyRules", (string)null);
                 });
 
-            modelBuilder.Entity("Outreach.Domain.Schools.School", b =>
+            modelBuilder.Entity("Outreach.Domain.Schools.Exchanges.Exchange", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -5677,19 +5677,53 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<int?>("CreatedById")
                         .HasColumnType("int");
 
-                    b.Property<bool>("IsRetired")
+                    b.Property<int?>("EventId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("HasProgramme")
                         .HasColumnType("bit");
 
-                    b.Property<string>("Name")
+                    b.Property<int?>("IdeaEventId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
-                    b.Property<string>("ShortName")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
+                    b.Property<string>("Lesson")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("Said")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("Theirs")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("datetimeoffset");
@@ -5703,10 +5737,457 @@ namespace Outreach.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("IdeaEventId");
+
+                    b.HasIndex("On", "Id");
+
+                    b.HasIndex("SchoolId", "On");
+
+                    b.HasIndex("State", "On", "Id");
+
+                    b.ToTable("Exchanges", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Schools.Exchanges.ExchangeParticipant", b =>
+                {
+                    b.Property<int>("ExchangeId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("ExchangeId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ExchangeParticipants", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Schools.Exchanges.SchoolPromise", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("ExchangeId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsReminded")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExchangeId");
+
+                    b.HasIndex("OwnerId", "State", "DueOn");
+
+                    b.HasIndex("SchoolId", "State", "DueOn");
+
+                    b.HasIndex("State", "DueOn", "Id");
+
+                    b.ToTable("SchoolPromises", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Schools.Invitations.SchoolInvitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Came")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Coming")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("EscortId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsReminded")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("EscortId");
+
+                    b.HasIndex("Answer", "AnswerBy");
+
+                    b.HasIndex("EventId", "SchoolId")
+                        .IsUnique();
+
+                    b.HasIndex("SchoolId", "Answer");
+
+                    b.ToTable("SchoolInvitations", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Schools.School", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<int?>("CadenceDays")
+                        .HasColumnType("int");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("ComparableName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Outreach:Binary", true)
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<DateOnly?>("ContactAskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DistanceKilometres")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<DateOnly?>("LastContactOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("OtherNames")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Outreach:Binary", true)
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<string>("ShortName")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("Strengths")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<int?>("StudentCount")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Wants")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComparableName");
+
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("Name")
                         .IsUnique();
 
+                    b.HasIndex("LastContactOn", "Id");
+
+                    b.HasIndex("OwnerId", "Name", "Id");
+
+                    b.HasIndex("Standing", "Name", "Id");
+
                     b.ToTable("Schools", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Schools.SchoolContact", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<string>("ComparablePhone")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<bool>("IsAnonymized")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsPrimary")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("TermEndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("WeChat")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComparablePhone");
+
+                    b.HasIndex("SchoolId", "TermEndsOn");
+
+                    b.ToTable("SchoolContacts", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Schools.SchoolSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<int>("AnswerDaysBefore")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CadenceDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ClaimDays")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DormantDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("KeepContactsMonths")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SchoolSettings", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Search.SearchPair", b =>
@@ -8259,6 +8740,106 @@ namespace Outreach.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Schools.Exchanges.Exchange", b =>
+                {
+                    b.HasOne("Outreach.Domain.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaEventId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Schools.Exchanges.ExchangeParticipant", b =>
+                {
+                    b.HasOne("Outreach.Domain.Schools.Exchanges.Exchange", null)
+                        .WithMany("Participants")
+                        .HasForeignKey("ExchangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Schools.Exchanges.SchoolPromise", b =>
+                {
+                    b.HasOne("Outreach.Domain.Schools.Exchanges.Exchange", null)
+                        .WithMany()
+                        .HasForeignKey("ExchangeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Schools.Invitations.SchoolInvitation", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("EscortId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Schools.School", b =>
+                {
+                    b.HasOne("Outreach.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Schools.SchoolContact", b =>
+                {
+                    b.HasOne("Outreach.Domain.Schools.School", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Sponsors.Contact", b =>
                 {
                     b.HasOne("Outreach.Domain.Sponsors.Sponsor", null)
@@ -8645,6 +9226,16 @@ namespace Outreach.Migrations.SqlServer
             modelBuilder.Entity("Outreach.Domain.Places.CampusPlace", b =>
                 {
                     b.Navigation("Kinds");
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Schools.Exchanges.Exchange", b =>
+                {
+                    b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Schools.School", b =>
+                {
+                    b.Navigation("Contacts");
                 });
 
             modelBuilder.Entity("Outreach.Domain.Sponsors.Sponsor", b =>

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Outreach.Domain.Data;
 using Outreach.Domain.Search;
 using Outreach.Domain.Sponsors;
 
@@ -15,6 +16,12 @@ public sealed class School : Entity, ISearchable
 
     /// <summary>What every query leaves out unless it says <c>IgnoreQueryFilters</c>: a merged record.</summary>
     internal static readonly Expression<Func<School, bool>> NotMerged = school => school.MergedIntoId == null;
+
+    // Nobody was in contact for longer than the cadence, or ever. A dormant one has been given up.
+    private static Expression<Func<School, int, DateOnly, bool>> OverdueOn { get; } = (s, usualDays, today) =>
+        !s.IsRetired && s.Standing != SchoolStanding.Dormant && (s.LastContactOn == null || s.LastContactOn.Value.AddDays(s.CadenceDays ?? usualDays) < today);
+
+    private static readonly Func<School, int, DateOnly, bool> Overdue = OverdueOn.Compile();
 
     private School()
     {
@@ -57,6 +64,9 @@ public sealed class School : Entity, ISearchable
 
     /// <summary>The day of the latest exchange that was held; null before the first.</summary>
     public DateOnly? LastContactOn { get; private set; }
+
+    /// <summary>When its owner was last asked for a contact of the term; null when that was not needed.</summary>
+    public DateOnly? ContactAskedOn { get; private set; }
 
     /// <summary>Whether it is no longer offered in forms.</summary>
     public bool IsRetired { get; private set; }
@@ -107,13 +117,35 @@ public sealed class School : Entity, ISearchable
     /// <summary>Sets the day of the latest exchange anew, after one was corrected or called off.</summary>
     public void ContactsCorrected(DateOnly? latest) => LastContactOn = latest;
 
-    /// <summary>Days after which the next contact is due.</summary>
-    /// <param name="usualDays">The department's number.</param>
-    public int Cadence(int usualDays) => CadenceDays ?? usualDays;
+    /// <summary>Whether a contact is overdue: none for longer than the cadence, or none ever. Never a retired or dormant one. Also in queries.</summary>
+    /// <param name="usualDays">The department's number, for a school that has none of its own.</param>
+    [QueryExpression(nameof(OverdueOn))]
+    public bool IsOverdue(int usualDays, DateOnly today) => Overdue(this, usualDays, today);
 
-    /// <summary>Whether nobody was in contact for longer than the cadence: for one never contacted, since it was entered. A retired one is never.</summary>
-    public bool IsOverdue(int usualDays, DateOnly enteredOn, DateOnly today) =>
-        !IsRetired && today.DayNumber - (LastContactOn ?? enteredOn).DayNumber > Cadence(usualDays);
+    /// <summary>Falls dormant after so many days without contact (1 to 1,095); false when it does not.</summary>
+    public bool FallDormant(int days, DateOnly today)
+    {
+        if (Standing is SchoolStanding.New or SchoolStanding.Dormant or SchoolStanding.Alliance || LastContactOn is null || LastContactOn.Value.AddDays(days) >= today)
+            return false;
+        Standing = SchoolStanding.Dormant;
+        return true;
+    }
+
+    /// <summary>
+    /// Notes that its owner is asked for a contact of this term: when the term of all has ended, and once more from September on, when
+    /// the students are back (S54). False when there is one, or it was asked. Contacts must have been loaded.
+    /// </summary>
+    public bool AskForContact(DateOnly today)
+    {
+        if (IsRetired || contacts.Count == 0 || contacts.Any(c => c.TermEndsOn >= today))
+            return false;
+        var ended = contacts.Max(c => c.TermEndsOn);
+        var back = new DateOnly(SchoolContact.EndOfTerm(today).Year - 1, 9, 1);
+        if (ContactAskedOn is { } asked && asked > ended && (today < back || asked >= back))
+            return false;
+        ContactAskedOn = today;
+        return true;
+    }
 
     /// <summary>Adds a person; the first, or one marked so, is asked first. Contacts must have been loaded.</summary>
     public SchoolContact AddContact(SchoolContactDetails details)

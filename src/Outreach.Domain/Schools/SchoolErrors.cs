@@ -9,6 +9,13 @@ public static class SchoolErrors
 
     public static readonly DomainError CannotMerge = new("school.cannot-merge", "These two cannot be merged: they are one already.");
 
+    public static readonly DomainError MayBeDuplicate = new(
+        "school.duplicate", "It may be in the list already. Look at the schools named above; if it is another one, say so here.", "IsDifferent");
+
+    public static readonly DomainError ContactNameMissing = new("school.contact-name", "Say who this is.", "ContactName");
+
+    public static readonly DomainError ChangedMeanwhile = new("school.changed", "Somebody else has changed this school meanwhile. Look at it again.");
+
     public static readonly DomainError OwnerNotMember = new("school.owner", "Choose somebody who works in the department.", "OwnerId");
 
     /// <summary>A number outside its range.</summary>

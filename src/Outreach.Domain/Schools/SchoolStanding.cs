@@ -8,7 +8,7 @@ namespace Outreach.Domain.Schools;
 public enum SchoolStanding
 {
     /// <summary>未联系</summary>
-    [Display(Name = "New")] New,
+    [Display(Name = "Not in touch yet")] New,
 
     /// <summary>有联系</summary>
     [Display(Name = "In touch")] InTouch,

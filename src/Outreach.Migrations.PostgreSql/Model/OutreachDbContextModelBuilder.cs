@@ -13,7 +13,7 @@ namespace Outreach.Migrations.PostgreSql.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("86d53dde-b3b1-420b-a546-0fbea077c9a1"), entityTypeCount: 123)
+            : base(skipDetectChanges: false, modelId: new Guid("4a08c833-8ed6-4cf8-9838-de9337c2d5c0"), entityTypeCount: 129)
         {
         }
 
@@ -124,7 +124,13 @@ namespace Outreach.Migrations.PostgreSql.Model
             var campusPlace = CampusPlaceEntityType.Create(this);
             var campusPlaceKind = CampusPlaceKindEntityType.Create(this);
             var policyRule = PolicyRuleEntityType.Create(this);
+            var exchange = ExchangeEntityType.Create(this);
+            var exchangeParticipant = ExchangeParticipantEntityType.Create(this);
+            var schoolPromise = SchoolPromiseEntityType.Create(this);
+            var schoolInvitation = SchoolInvitationEntityType.Create(this);
             var school = SchoolEntityType.Create(this);
+            var schoolContact = SchoolContactEntityType.Create(this);
+            var schoolSettings = SchoolSettingsEntityType.Create(this);
             var searchPair = SearchPairEntityType.Create(this);
             var departmentSettings = DepartmentSettingsEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
@@ -342,6 +348,21 @@ namespace Outreach.Migrations.PostgreSql.Model
             NoticeEntityType.CreateForeignKey1(notice, user);
             NotificationChoiceEntityType.CreateForeignKey1(notificationChoice, user);
             CampusPlaceKindEntityType.CreateForeignKey1(campusPlaceKind, campusPlace);
+            ExchangeEntityType.CreateForeignKey1(exchange, @event);
+            ExchangeEntityType.CreateForeignKey2(exchange, @event);
+            ExchangeEntityType.CreateForeignKey3(exchange, school);
+            ExchangeParticipantEntityType.CreateForeignKey1(exchangeParticipant, exchange);
+            ExchangeParticipantEntityType.CreateForeignKey2(exchangeParticipant, user);
+            SchoolPromiseEntityType.CreateForeignKey1(schoolPromise, exchange);
+            SchoolPromiseEntityType.CreateForeignKey2(schoolPromise, user);
+            SchoolPromiseEntityType.CreateForeignKey3(schoolPromise, school);
+            SchoolInvitationEntityType.CreateForeignKey1(schoolInvitation, user);
+            SchoolInvitationEntityType.CreateForeignKey2(schoolInvitation, user);
+            SchoolInvitationEntityType.CreateForeignKey3(schoolInvitation, @event);
+            SchoolInvitationEntityType.CreateForeignKey4(schoolInvitation, school);
+            SchoolEntityType.CreateForeignKey1(school, school);
+            SchoolEntityType.CreateForeignKey2(school, user);
+            SchoolContactEntityType.CreateForeignKey1(schoolContact, school);
             ContactEntityType.CreateForeignKey1(contact, sponsor);
             ImportRunEntityType.CreateForeignKey1(importRun, storedFile);
             ImportRunEntityType.CreateForeignKey2(importRun, user);
@@ -481,7 +502,13 @@ namespace Outreach.Migrations.PostgreSql.Model
             CampusPlaceEntityType.CreateAnnotations(campusPlace);
             CampusPlaceKindEntityType.CreateAnnotations(campusPlaceKind);
             PolicyRuleEntityType.CreateAnnotations(policyRule);
+            ExchangeEntityType.CreateAnnotations(exchange);
+            ExchangeParticipantEntityType.CreateAnnotations(exchangeParticipant);
+            SchoolPromiseEntityType.CreateAnnotations(schoolPromise);
+            SchoolInvitationEntityType.CreateAnnotations(schoolInvitation);
             SchoolEntityType.CreateAnnotations(school);
+            SchoolContactEntityType.CreateAnnotations(schoolContact);
+            SchoolSettingsEntityType.CreateAnnotations(schoolSettings);
             SearchPairEntityType.CreateAnnotations(searchPair);
             DepartmentSettingsEntityType.CreateAnnotations(departmentSettings);
             ContactEntityType.CreateAnnotations(contact);

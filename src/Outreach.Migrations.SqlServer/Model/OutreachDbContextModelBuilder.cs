@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6ce0bb46-41b8-41bd-a910-96d897bf7873"), entityTypeCount: 123)
+            : base(skipDetectChanges: false, modelId: new Guid("08d2192e-d67f-4b41-9a72-c5b79c452283"), entityTypeCount: 129)
         {
         }
 
@@ -123,7 +123,13 @@ namespace Outreach.Migrations.SqlServer.Model
             var campusPlace = CampusPlaceEntityType.Create(this);
             var campusPlaceKind = CampusPlaceKindEntityType.Create(this);
             var policyRule = PolicyRuleEntityType.Create(this);
+            var exchange = ExchangeEntityType.Create(this);
+            var exchangeParticipant = ExchangeParticipantEntityType.Create(this);
+            var schoolPromise = SchoolPromiseEntityType.Create(this);
+            var schoolInvitation = SchoolInvitationEntityType.Create(this);
             var school = SchoolEntityType.Create(this);
+            var schoolContact = SchoolContactEntityType.Create(this);
+            var schoolSettings = SchoolSettingsEntityType.Create(this);
             var searchPair = SearchPairEntityType.Create(this);
             var departmentSettings = DepartmentSettingsEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
@@ -341,6 +347,21 @@ namespace Outreach.Migrations.SqlServer.Model
             NoticeEntityType.CreateForeignKey1(notice, user);
             NotificationChoiceEntityType.CreateForeignKey1(notificationChoice, user);
             CampusPlaceKindEntityType.CreateForeignKey1(campusPlaceKind, campusPlace);
+            ExchangeEntityType.CreateForeignKey1(exchange, @event);
+            ExchangeEntityType.CreateForeignKey2(exchange, @event);
+            ExchangeEntityType.CreateForeignKey3(exchange, school);
+            ExchangeParticipantEntityType.CreateForeignKey1(exchangeParticipant, exchange);
+            ExchangeParticipantEntityType.CreateForeignKey2(exchangeParticipant, user);
+            SchoolPromiseEntityType.CreateForeignKey1(schoolPromise, exchange);
+            SchoolPromiseEntityType.CreateForeignKey2(schoolPromise, user);
+            SchoolPromiseEntityType.CreateForeignKey3(schoolPromise, school);
+            SchoolInvitationEntityType.CreateForeignKey1(schoolInvitation, user);
+            SchoolInvitationEntityType.CreateForeignKey2(schoolInvitation, user);
+            SchoolInvitationEntityType.CreateForeignKey3(schoolInvitation, @event);
+            SchoolInvitationEntityType.CreateForeignKey4(schoolInvitation, school);
+            SchoolEntityType.CreateForeignKey1(school, school);
+            SchoolEntityType.CreateForeignKey2(school, user);
+            SchoolContactEntityType.CreateForeignKey1(schoolContact, school);
             ContactEntityType.CreateForeignKey1(contact, sponsor);
             ImportRunEntityType.CreateForeignKey1(importRun, storedFile);
             ImportRunEntityType.CreateForeignKey2(importRun, user);
@@ -480,7 +501,13 @@ namespace Outreach.Migrations.SqlServer.Model
             CampusPlaceEntityType.CreateAnnotations(campusPlace);
             CampusPlaceKindEntityType.CreateAnnotations(campusPlaceKind);
             PolicyRuleEntityType.CreateAnnotations(policyRule);
+            ExchangeEntityType.CreateAnnotations(exchange);
+            ExchangeParticipantEntityType.CreateAnnotations(exchangeParticipant);
+            SchoolPromiseEntityType.CreateAnnotations(schoolPromise);
+            SchoolInvitationEntityType.CreateAnnotations(schoolInvitation);
             SchoolEntityType.CreateAnnotations(school);
+            SchoolContactEntityType.CreateAnnotations(schoolContact);
+            SchoolSettingsEntityType.CreateAnnotations(schoolSettings);
             SearchPairEntityType.CreateAnnotations(searchPair);
             DepartmentSettingsEntityType.CreateAnnotations(departmentSettings);
             ContactEntityType.CreateAnnotations(contact);

@@ -12,6 +12,12 @@ public static class ExchangeErrors
 
     public static readonly DomainError NobodyOfOurs = new("exchange.nobody", "Say who of ours took part.", "ParticipantIds");
 
+    public static readonly DomainError NoSchool = new("exchange.no-school", "Choose one of the schools.", "SchoolId");
+
+    public static readonly DomainError NotMembers = new("exchange.not-members", "Choose people who work in the department.", "ParticipantIds");
+
+    public static readonly DomainError NoEvent = new("exchange.no-event", "Choose one of the events.", "EventId");
+
     public static readonly DomainError ReasonMissing = new("exchange.reason", "Say why, in at most 500 characters.", "Reason");
 
     public static readonly DomainError IdeaAlready = new("exchange.idea-already", "It has become an event’s idea already.");

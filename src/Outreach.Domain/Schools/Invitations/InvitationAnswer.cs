@@ -14,5 +14,5 @@ public enum InvitationAnswer
     [Display(Name = "They cannot come")] Declined,
 
     /// <summary>已撤回</summary>
-    [Display(Name = "Taken back")] Withdrawn,
+    [Display(Name = "Invitation taken back")] Withdrawn,
 }

@@ -1,6 +1,12 @@
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Schools.Contacts;
+using Outreach.Web.Features.Schools.Exchanges;
+using Outreach.Web.Features.Schools.Promises;
 using Outreach.Web.Features.Schools.Records;
+using Outreach.Web.Features.Schools.Settings;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Shared.Providers;
+using Outreach.Web.Features.Sponsors.Visits;
 
 namespace Outreach.Web.Features.Schools;
 
@@ -8,7 +14,33 @@ public sealed class SchoolsModule : SubjectModule
 {
     public static readonly NavigationArea Area = new("Partner schools", "school", 55);
 
-    public override IReadOnlyList<NavigationItem> Pages => [new(Area, "Partner schools", "Schools", "Index", "school", Permissions.SchoolsRead)];
+    public override IReadOnlyList<NavigationItem> Pages =>
+    [
+        new(Area, "School list", "Schools", "Index", "school", Permissions.SchoolsRead),
+        new(Area, "Exchanges", "Exchanges", "Index", "message-circle", Permissions.SchoolsRead),
+        new(NavigationArea.Settings, "Settings of partner schools", "SchoolSettings", "Index", "school", Permissions.SettingsManage),
+    ];
 
-    public override void AddServices(IServiceCollection services) => services.AddScoped<SchoolCommands>();
+    public override IReadOnlyList<NavigationItem> QuickActions =>
+    [
+        new(Area, "Log an exchange", "Exchanges", "New", "message-circle", Permissions.SchoolsWrite),
+    ];
+
+    public override void AddServices(IServiceCollection services) => services
+        .AddScoped<SchoolSettingsReader>()
+        .AddScoped<SchoolSettingsCommands>()
+        .AddScoped<SchoolQueries>()
+        .AddScoped<SchoolCommands>()
+        .AddScoped<SchoolContactCommands>()
+        .AddScoped<ExchangeQueries>()
+        .AddScoped<ExchangeCommands>()
+        .AddScoped<PromiseQueries>()
+        .AddScoped<PromiseCommands>()
+        .AddScoped<ILessonSource, ExchangeLessons>()
+        .AddSingleton<INotificationKindProvider, SchoolNotificationKinds>()
+        .AddScoped<IReminderProvider, SchoolReminderProvider>()
+        .AddScoped<IRetentionProvider, SchoolRetentionProvider>()
+        .AddScoped<IDashboardProvider, SchoolDashboard>()
+        .AddScoped<ICalendarProvider, ExchangeCalendar>()
+        .AddScoped<ISearchProvider, SchoolSearch>();
 }

@@ -11,6 +11,9 @@ using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Applications;
 using Outreach.Domain.Meetings;
 using Outreach.Domain.Meetings.Attending;
+using Outreach.Domain.Schools;
+using Outreach.Domain.Schools.Exchanges;
+using Outreach.Domain.Schools.Invitations;
 using Outreach.Domain.Sponsors;
 using Outreach.Domain.Sponsors.Import;
 using Outreach.Domain.Sponsors.Visits;
@@ -28,11 +31,11 @@ public sealed record StateStyle(string Tone, string Icon)
     private static readonly FrozenDictionary<Enum, StateStyle> Styles = new (string Tone, string Icon, Enum[] States)[]
     {
         (Tones.Neutral, "pencil", [ContractState.Draft, EventOfferState.Draft, BudgetState.Draft, PostingState.Draft, EventState.Idea, DealStage.Target]),
-        (Tones.Neutral, "eye", [Standing.Prospect]),
-        (Tones.Info, "circle-dot", [MeetingState.Planned, EventState.Planned, DealStage.Contacted, ApplicationState.Applied]),
+        (Tones.Neutral, "eye", [Standing.Prospect, SchoolStanding.New]),
+        (Tones.Info, "circle-dot", [MeetingState.Planned, ExchangeState.Planned, SchoolStanding.InTouch, EventState.Planned, DealStage.Contacted, ApplicationState.Applied]),
         (Tones.Info, "progress", [ContractState.Confirming, EventState.Preparing, DealStage.Negotiating, ProgressStage.Negotiating, DealStage.Contracting, EventState.Summarising]),
-        (Tones.Accent, "check", [MeetingState.Held, LeaveState.Granted, DealStage.Agreed, VisitOutcome.Agreed, HelpState.Accepted, ApplicationState.ScreenedIn, ContractState.Approved, BudgetState.Approved, ReviewVerdict.Approve, ConfirmationState.Confirmed]),
-        (Tones.Warning, "hourglass", [LeaveState.Waiting, EventOfferState.Asked, ContractState.InReview, BudgetState.Submitted, PostingState.Vetting, ConfirmationState.Waiting, HelpState.Waiting, ImportState.Waiting, InvitationState.Waiting, ContractState.AdvisorReview, BudgetState.AdvisorReview]),
+        (Tones.Accent, "check", [MeetingState.Held, ExchangeState.Held, InvitationAnswer.Accepted, LeaveState.Granted, DealStage.Agreed, VisitOutcome.Agreed, HelpState.Accepted, ApplicationState.ScreenedIn, ContractState.Approved, BudgetState.Approved, ReviewVerdict.Approve, ConfirmationState.Confirmed]),
+        (Tones.Warning, "hourglass", [LeaveState.Waiting, InvitationAnswer.Waiting, PromiseState.Open, EventOfferState.Asked, ContractState.InReview, BudgetState.Submitted, PostingState.Vetting, ConfirmationState.Waiting, HelpState.Waiting, ImportState.Waiting, InvitationState.Waiting, ContractState.AdvisorReview, BudgetState.AdvisorReview]),
         (Tones.Success, "check", [VisitOutcome.Interested, AttendanceState.Present, AttendanceLevel.InOrder]),
         (Tones.Info, "file-text", [VisitOutcome.WantsProposal]),
         (Tones.Neutral, "hourglass", [VisitOutcome.Undecided]),
@@ -40,19 +43,20 @@ public sealed record StateStyle(string Tone, string Icon)
         (Tones.Accent, "player-play", [ContractState.Fulfilling, WorkItemState.Doing, EventState.Running, ImportState.Running, Standing.Active, FulfilmentState.Open, WorkItemState.Open]),
         (Tones.Success, "world", [PostingState.Published]),
         (Tones.Success, "signature", [ContractState.Signed]),
-        (Tones.Success, "circle-check", [MeetingState.Published, EventOfferState.Cleared, DealStage.Won, ProgressStage.Won, ContractState.Completed, FulfilmentState.Done, WorkItemState.Done, HelpState.Done, ImportState.Done, InvitationState.Done, ApplicationState.Hired, FulfilmentState.MadeGood, PostingState.Finished]),
+        (Tones.Success, "circle-check", [MeetingState.Published, PromiseState.Kept, EventOfferState.Cleared, DealStage.Won, ProgressStage.Won, ContractState.Completed, FulfilmentState.Done, WorkItemState.Done, HelpState.Done, ImportState.Done, InvitationState.Done, ApplicationState.Hired, FulfilmentState.MadeGood, PostingState.Finished]),
         (Tones.Success, "heart", [HelpState.Thanked]),
-        (Tones.Success, "star", [Standing.LongTerm]),
+        (Tones.Success, "star", [Standing.LongTerm, SchoolStanding.Partner]),
+        (Tones.Success, "users-group", [SchoolStanding.Alliance]),
         (Tones.Warning, "clock", [AttendanceState.Late, AttendanceState.LeftEarly]),
         (Tones.Neutral, "calendar-off", [AttendanceState.OfficialLeave, AttendanceState.SickLeave, AttendanceState.PersonalLeave]),
         (Tones.Warning, "alert-triangle", [ContractState.Returned, BudgetState.Returned, ReviewVerdict.Return, FulfilmentState.Short, InvitationState.Overdue, AttendanceLevel.Warn]),
         (Tones.Warning, "player-pause", [PostingState.Suspended, EventState.Postponed]),
-        (Tones.Danger, "x", [AttendanceState.Absent, LeaveState.Declined, DealStage.Lost, PostingState.Rejected, ApplicationState.ScreenedOut, ApplicationState.NotHired, ConfirmationState.Declined, EventOfferState.Declined, VisitOutcome.Declined, HelpState.Declined]),
+        (Tones.Danger, "x", [AttendanceState.Absent, LeaveState.Declined, PromiseState.Broken, InvitationAnswer.Declined, DealStage.Lost, PostingState.Rejected, ApplicationState.ScreenedOut, ApplicationState.NotHired, ConfirmationState.Declined, EventOfferState.Declined, VisitOutcome.Declined, HelpState.Declined]),
         (Tones.Danger, "message-circle", [AttendanceLevel.Talk]),
         (Tones.Danger, "ban", [MeetingState.Cancelled, ContractState.Terminated, Standing.Blacklisted, EventState.Cancelled]),
-        (Tones.Neutral, "x", [WorkItemState.Dropped]),
-        (Tones.Neutral, "arrow-back-up", [LeaveState.Withdrawn, ContractState.Withdrawn, EventOfferState.Withdrawn, ApplicationState.Withdrawn, HelpState.Withdrawn, InvitationState.Withdrawn]),
-        (Tones.Neutral, "moon", [Standing.Dormant]),
+        (Tones.Neutral, "x", [WorkItemState.Dropped, ExchangeState.CalledOff]),
+        (Tones.Neutral, "arrow-back-up", [LeaveState.Withdrawn, InvitationAnswer.Withdrawn, ContractState.Withdrawn, EventOfferState.Withdrawn, ApplicationState.Withdrawn, HelpState.Withdrawn, InvitationState.Withdrawn]),
+        (Tones.Neutral, "moon", [Standing.Dormant, SchoolStanding.Dormant]),
         (Tones.Neutral, "archive", [EventState.Closed, PostingState.Closed, FulfilmentState.Waived]),
     }.SelectMany(s => s.States.Select(state => KeyValuePair.Create(state, new StateStyle(s.Tone, s.Icon)))).ToFrozenDictionary();
 

@@ -45,8 +45,9 @@ internal sealed class SamplePlanning(OutreachDbContext db, DepartmentTime time)
 
     private readonly List<School> schools =
     [
-        new(new SchoolDetails(FirstSchool, "昌大医学院")),
-        new(new SchoolDetails("江西师范大学", "师大")),
+        new(new SchoolDetails(
+            FirstSchool, "昌大医学院", SchoolKind.Medical, "南昌", 6, 9800, "健康讲座、急救培训做得好，有自己的仿真实验室", "想和我们一起办知识竞赛，缺外出拉赞助的经验")),
+        new(new SchoolDetails("江西师范大学", "师大", SchoolKind.Teachers, "南昌", 12, 32000, "话剧社有名，灯光音响齐全", "联合迎新晚会，互借设备")),
     ];
 
     /// <summary>Schools and groups, which people's positions name. The caller saves.</summary>

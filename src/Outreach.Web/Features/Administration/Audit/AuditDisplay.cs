@@ -19,7 +19,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         "SearchText", "ComparableName", "ComparablePhone", "ActiveKey", "LastActivityAt", "StageSince", "HelpWantedAt", "HelpAnsweredAt", "UserName", "LockoutEnabled",
         "PhoneNumberConfirmed", "Sha256", "Revision", "StateSince", "AskedAt", "ConfirmedAt", "FulfilledAt", "Fingerprint",
         // Follow from visits and vettings, which stand beside them.
-        "LastVisitOn", "VettedUntil",
+        "LastVisitOn", "VettedUntil", "LastContactOn", "ContactAskedOn",
         // How the portal keeps a practice copy apart.
         "IsPractice",
     };
@@ -37,7 +37,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         ["Term"] = (Permissions.UsersManage, (paths, key) => paths.Of("Terms.Edit", key)),
         ["CampusPlace"] = (Permissions.ContractsRead, (paths, key) => paths.Of("Slots.Index") + "?placeId=" + key),
         ["Department"] = (Permissions.PlacesManage, (paths, key) => paths.Of("Departments.Edit", key)),
-        ["School"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("Schools.Edit", key)),
+        ["School"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("Schools.Detail", key)),
         ["MemberGroup"] = (Permissions.PlacesManage, (paths, key) => paths.Of("Groups.Edit", key)),
         ["CalendarPeriod"] = (Permissions.EventsLead, (paths, key) => paths.Of("Periods.Edit", key)),
         ["LeadTime"] = (Permissions.EventsLead, (paths, key) => paths.Of("LeadTimes.Edit", key)),
@@ -102,7 +102,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
             if (Derived.Contains(name) || (property?.IsPrimaryKey() ?? false) && type!.ClrType.IsAssignableTo(typeof(Entity)))
                 continue;
             var clr = property is null ? null : Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-            var (from, to) = (Value(pair[0], clr, name, names), Value(pair[1], clr, name, names));
+            var (from, to) = (Value(pair[0], clr, TargetOf(entry.RecordType, name), names), Value(pair[1], clr, TargetOf(entry.RecordType, name), names));
             // A new record's empty fields say nothing.
             if (entry.Action != AuditAction.Changed && entry.Action != AuditAction.Deleted && to == "—")
                 continue;
@@ -139,6 +139,20 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
                 return "Report back";
             case ("Meeting" or "MeetingSeries", "Kind"):
                 return "Kind of meeting";
+            case ("School", "Kind"):
+                return "Kind of school";
+            case ("School", "Standing"):
+                return "Standing of the school";
+            case ("SchoolContact", "Position"):
+                return "Position at the school";
+            case ("Exchange", "Kind"):
+                return "What it was";
+            case ("SchoolPromise", "Side"):
+                return "Who promised";
+            case ("SchoolPromise", "What"):
+                return "What was promised";
+            case ("SchoolInvitation", "Coming"):
+                return "How many come";
             case ("HelpRequest", "From"):
                 return "From what time";
             case ("HelpRequest", "Until"):
@@ -168,7 +182,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         return words.EndsWith(" id", StringComparison.Ordinal) ? words[..^3] : words;
     }
 
-    private string Value(JsonElement value, Type? type, string field, Dictionary<(string, int), string> names)
+    private string Value(JsonElement value, Type? type, string? targetType, Dictionary<(string, int), string> names)
     {
         switch (value.ValueKind)
         {
@@ -178,7 +192,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
                 return value.GetBoolean() ? texts["Yes"] : texts["No"];
             case JsonValueKind.Number when type == typeof(decimal):
                 return show.Money(value.GetDecimal());
-            case JsonValueKind.Number when TargetOf(field) is { } target && value.TryGetInt32(out var id):
+            case JsonValueKind.Number when targetType is { } target && value.TryGetInt32(out var id):
                 return names.GetValueOrDefault((target, id)) ?? texts["no. {0}", id];
             case JsonValueKind.Number:
                 return value.ToString();
@@ -196,11 +210,12 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         return text.Length > 200 ? text[..200] + "…" : text;
     }
 
-    private static string? TargetOf(string field) => field switch
+    private static string? TargetOf(string type, string field) => field switch
     {
+        "MergedIntoId" when type == "School" => "School",
         "OwnerId" or "UserId" or "ById" or "UsedById" or "UploadedById" or "NegotiatorId" or "SignerId" or "ReceiverId" or "ConfirmedById"
             or "OnBehalfOfId" or "SetById" or "AskedById" or "AnsweredById" or "DoneById"
-            or "SafetyPersonId" or "DeciderId" or "ChosenById" or "PracticeById" or "SubmittedById"
+            or "SafetyPersonId" or "EscortId" or "DeciderId" or "ChosenById" or "PracticeById" or "SubmittedById"
             or "ChairId" or "SecretaryId" or "PresenterId" or "PublishedById" or "RecordedById" or "ProposedById" or "DecidedById" or "ObjectionAnsweredById" => "User",
         "MeetingId" or "FollowsId" => "Meeting",
         "SeriesId" => "MeetingSeries",
@@ -214,12 +229,13 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         "DeliverableId" => "Deliverable",
         "ScanFileId" or "FileId" or "PosterId" => "StoredFile",
         "SponsorId" or "MergedIntoId" => "Sponsor",
-        "EventId" => "Event",
+        "EventId" or "IdeaEventId" => "Event",
         "TermId" => "Term",
         "PlaceId" or "VenuePlaceId" => "CampusPlace",
         "KindId" => "EventKind",
         "DepartmentId" => "Department",
         "SchoolId" or "HostSchoolId" => "School",
+        "ExchangeId" => "Exchange",
         "LeadTimeId" => "LeadTime",
         "OfferPackageId" => "OfferPackage",
         "OfferId" or "ClearedByOfferId" => "EventOffer",
@@ -238,7 +254,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
                 wanted.Add((entry.RecordType, key));
             foreach (var (field, pair) in changes)
             {
-                if (TargetOf(field) is { } target)
+                if (TargetOf(entry.RecordType, field) is { } target)
                     wanted.UnionWith(pair.Where(v => v.ValueKind == JsonValueKind.Number && v.TryGetInt32(out _)).Select(v => (target, v.GetInt32())));
             }
         }
@@ -261,7 +277,10 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         await AddAsync("CampusPlace", ids => db.CampusPlaces.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<int, string>(p.Id, p.Name)));
         await AddAsync("DepartmentWord", ids => db.DepartmentWords.Where(w => ids.Contains(w.Id)).Select(w => new KeyValuePair<int, string>(w.Id, w.Word)));
         await AddAsync("Department", ids => db.Departments.Where(d => ids.Contains(d.Id)).Select(d => new KeyValuePair<int, string>(d.Id, d.Name)));
-        await AddAsync("School", ids => db.Schools.Where(s => ids.Contains(s.Id)).Select(s => new KeyValuePair<int, string>(s.Id, s.Name)));
+        await AddAsync("School", ids => db.Schools.IgnoreQueryFilters().Where(s => ids.Contains(s.Id)).Select(s => new KeyValuePair<int, string>(s.Id, s.Name)));
+        await AddAsync("Exchange", ids => db.Exchanges.Where(e => ids.Contains(e.Id)).Select(e => new KeyValuePair<int, string>(
+            e.Id, db.Schools.IgnoreQueryFilters().Where(s => s.Id == e.SchoolId).Select(s => s.Name).First())));
+        await AddAsync("SchoolPromise", ids => db.SchoolPromises.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<int, string>(p.Id, p.What)));
         await AddAsync("MemberGroup", ids => db.MemberGroups.Where(g => ids.Contains(g.Id)).Select(g => new KeyValuePair<int, string>(g.Id, g.Name)));
         await AddAsync("CalendarPeriod", ids => db.CalendarPeriods.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<int, string>(p.Id, p.Name)));
         await AddAsync("LeadTime", ids => db.LeadTimes.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<int, string>(t.Id, t.Name)));

@@ -1,0 +1,3 @@
+namespace Outreach.Web.Features.Schools.Records;
+
+public sealed record SchoolChoice(int Id, string Name, string? City);
