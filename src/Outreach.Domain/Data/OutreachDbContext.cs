@@ -18,6 +18,7 @@ using Outreach.Domain.Files;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Applications;
 using Outreach.Domain.Jobs.Seasons;
+using Outreach.Domain.Market.Matching;
 using Outreach.Domain.Meetings;
 using Outreach.Domain.Meetings.Attending;
 using Outreach.Domain.Meetings.Minutes;
@@ -71,6 +72,10 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
     public DbSet<Exchange> Exchanges => Set<Exchange>();
 
     public DbSet<SchoolPromise> SchoolPromises => Set<SchoolPromise>();
+
+    public DbSet<SetAside> SetAsides => Set<SetAside>();
+
+    public DbSet<MatchWeights> MatchWeights => Set<MatchWeights>();
 
     public DbSet<SchoolInvitation> SchoolInvitations => Set<SchoolInvitation>();
 

@@ -576,6 +576,15 @@ public sealed class Event : Entity, ISearchable
         return copy.Edit(copy.ToDetails() with { StartsAt = startsAt, EndsAt = endsAt }, null, ownerId, default).With(copy);
     }
 
+    /// <summary>A school was taken over by another record of the same school. Schools must be loaded.</summary>
+    public void MoveSchool(int fromId, int toId)
+    {
+        if (HostSchoolId == fromId)
+            HostSchoolId = toId;
+        if (schools.RemoveAll(x => x.SchoolId == fromId) > 0 && schools.All(x => x.SchoolId != toId))
+            schools.Add(new EventSchool(toId));
+    }
+
     /// <summary>What was typed of it; tags, organisers, partners, helpers and schools must be loaded.</summary>
     public EventDetails ToDetails() => new(Title, [.. tags.Select(t => t.Tag)], StartsAt, EndsAt, Venue, ExpectedPeople, MoneyTarget, OwnerId)
     {

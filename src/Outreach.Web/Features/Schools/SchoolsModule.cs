@@ -1,6 +1,8 @@
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Schools.Contacts;
 using Outreach.Web.Features.Schools.Exchanges;
+using Outreach.Web.Features.Schools.Import;
+using Outreach.Web.Features.Schools.Merge;
 using Outreach.Web.Features.Schools.Promises;
 using Outreach.Web.Features.Schools.Records;
 using Outreach.Web.Features.Schools.Settings;
@@ -31,6 +33,9 @@ public sealed class SchoolsModule : SubjectModule
         .AddScoped<SchoolSettingsCommands>()
         .AddScoped<SchoolQueries>()
         .AddScoped<SchoolCommands>()
+        .AddScoped<SchoolMergeCommands>()
+        .AddScoped<ISchoolFollower, SchoolFollower>()
+        .AddScoped<SchoolImporter>()
         .AddScoped<SchoolContactCommands>()
         .AddScoped<ExchangeQueries>()
         .AddScoped<ExchangeCommands>()

@@ -37,6 +37,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         ["Term"] = (Permissions.UsersManage, (paths, key) => paths.Of("Terms.Edit", key)),
         ["CampusPlace"] = (Permissions.ContractsRead, (paths, key) => paths.Of("Slots.Index") + "?placeId=" + key),
         ["Department"] = (Permissions.PlacesManage, (paths, key) => paths.Of("Departments.Edit", key)),
+        ["MatchWeights"] = (Permissions.SettingsManage, (paths, _) => paths.Of("MatchWeights.Index")),
         ["School"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("Schools.Detail", key)),
         ["MemberGroup"] = (Permissions.PlacesManage, (paths, key) => paths.Of("Groups.Edit", key)),
         ["CalendarPeriod"] = (Permissions.EventsLead, (paths, key) => paths.Of("Periods.Edit", key)),
@@ -153,6 +154,8 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
                 return "What was promised";
             case ("SchoolInvitation", "Coming"):
                 return "How many come";
+            case ("MatchWeights", "Capacity"):
+                return "Big enough for the target";
             case ("HelpRequest", "From"):
                 return "From what time";
             case ("HelpRequest", "Until"):
