@@ -20,14 +20,6 @@ public sealed class SchoolImporter(OutreachDbContext db, IStringLocalizer texts,
 {
     private const int MostRows = 500;
 
-    private static readonly ColumnDefinition[] Columns =
-    [
-        new("name", "学校名称", "学校", "院校", "名称", "全称", "school", "name"), new("short", "简称", "short name"), new("kind", "学校类型", "类型", "类别", "kind"), new("city", "城市", "所在城市", "所在地", "city"),
-        new("distance", "距离", "公里", "distance"), new("students", "在校人数", "学生数", "人数", "students"), new("contact", "联系人", "对接人", "contact"), new("position", "职务", "职位", "position"),
-        new("phone", "电话", "手机", "联系方式", "phone", "mobile"), new("wechat", "微信", "wechat"), new("strengths", "长处", "特色", "优势", "strengths"), new("wants", "需求", "想要", "wants"),
-        new("notes", "备注", "说明", "notes"),
-    ];
-
     /// <summary>What would become of a sheet. Stores nothing.</summary>
     public async Task<Result<SchoolImportPreview>> ReadAsync(SchoolUpload upload, CancellationToken cancellationToken)
     {
@@ -36,7 +28,7 @@ public sealed class SchoolImporter(OutreachDbContext db, IStringLocalizer texts,
         if (read.Error is { } error)
             return error.ToDomainError(nameof(SchoolUpload.File));
         var sheet = read.Sheet!;
-        var column = ColumnMatcher.Guess(sheet.Headers, Columns);
+        var column = ColumnMatcher.Guess(sheet.Headers, SchoolColumns.All);
         if (column["name"] is null)
             return SchoolImportErrors.NoName;
         if (sheet.Rows.Count > MostRows)
@@ -108,7 +100,7 @@ public sealed class SchoolImporter(OutreachDbContext db, IStringLocalizer texts,
             }
 
             var details = new SchoolDetails(
-                line.Name!, line.ShortName, KindOf(line.Kind), line.City, Number(line.Distance), Number(line.Students), line.Strengths, line.Wants, Notes: line.Notes);
+                line.Name!, line.ShortName, SchoolColumns.KindOf(line.Kind, texts), line.City, Number(line.Distance), Number(line.Students), line.Strengths, line.Wants, Notes: line.Notes);
             var contact = line.Contact is null ? null : new SchoolContactDetails(line.Contact, line.Position, line.Phone, line.WeChat, null, SchoolContact.EndOfTerm(time.Today), false);
             var isKnown = known.TryGetValue(comparable, out var name);
             rows.Add(new SchoolImportRow(line, isKnown ? SchoolRowAction.Filled : SchoolRowAction.Added, name, null, details, contact));
@@ -130,28 +122,6 @@ public sealed class SchoolImporter(OutreachDbContext db, IStringLocalizer texts,
         if (line.Distance is not null && Number(line.Distance) is null or > 9999)
             return texts["“{0}” is no distance in km.", SearchText.Shorten(line.Distance!, 40)];
         return line.Students is not null && Number(line.Students) is null or > 999_999 ? texts["“{0}” is no number of students.", SearchText.Shorten(line.Students!, 40)].Value : null;
-    }
-
-    // The words of the screen in either language, and what people write for short; a university where nothing fits.
-    private SchoolKind KindOf(string? text)
-    {
-        if (text is null)
-            return SchoolKind.University;
-        foreach (var kind in Enum.GetValues<SchoolKind>())
-        {
-            if (text.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase) || text == texts.Text(kind))
-                return kind;
-        }
-
-        return text switch
-        {
-            _ when text.Contains("本校", StringComparison.Ordinal) => SchoolKind.OwnCollege,
-            _ when text.Contains('医') => SchoolKind.Medical,
-            _ when text.Contains("师范", StringComparison.Ordinal) => SchoolKind.Teachers,
-            _ when text.Contains('艺') => SchoolKind.Arts,
-            _ when text.Contains("职", StringComparison.Ordinal) || text.Contains("专科", StringComparison.Ordinal) => SchoolKind.Vocational,
-            _ => SchoolKind.University,
-        };
     }
 
     // The first whole number, so that “约 12 公里” and “32,000 人” are read.
