@@ -28,6 +28,8 @@ public static class SurveyErrors
 
     public static readonly DomainError SameOption = new("survey.same-option", "“{0}” stands there twice.", "Options");
 
+    public static readonly DomainError OptionText = new("survey.option-text", "Write the answer, or clear what was chosen beside it.");
+
     public static readonly DomainError MostChoices = new("survey.most-choices", "Say how many may be chosen: 2 up to the number of answers.", "MostChoices");
 
     /// <summary>Answers that come too late; what was typed stays in the form.</summary>
