@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6ce0bb46-41b8-41bd-a910-96d897bf7873"), entityTypeCount: 123)
+            : base(skipDetectChanges: false, modelId: new Guid("ba9b5855-c413-4f56-b388-9c8d456e2e70"), entityTypeCount: 135)
         {
         }
 
@@ -123,7 +123,13 @@ namespace Outreach.Migrations.SqlServer.Model
             var campusPlace = CampusPlaceEntityType.Create(this);
             var campusPlaceKind = CampusPlaceKindEntityType.Create(this);
             var policyRule = PolicyRuleEntityType.Create(this);
+            var exchange = ExchangeEntityType.Create(this);
+            var exchangeParticipant = ExchangeParticipantEntityType.Create(this);
+            var schoolPromise = SchoolPromiseEntityType.Create(this);
+            var schoolInvitation = SchoolInvitationEntityType.Create(this);
             var school = SchoolEntityType.Create(this);
+            var schoolContact = SchoolContactEntityType.Create(this);
+            var schoolSettings = SchoolSettingsEntityType.Create(this);
             var searchPair = SearchPairEntityType.Create(this);
             var departmentSettings = DepartmentSettingsEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
@@ -133,6 +139,12 @@ namespace Outreach.Migrations.SqlServer.Model
             var vetting = VettingEntityType.Create(this);
             var visit = VisitEntityType.Create(this);
             var visitParticipant = VisitParticipantEntityType.Create(this);
+            var surveyAnswer = SurveyAnswerEntityType.Create(this);
+            var surveyParticipant = SurveyParticipantEntityType.Create(this);
+            var surveyResponse = SurveyResponseEntityType.Create(this);
+            var survey = SurveyEntityType.Create(this);
+            var surveyOption = SurveyOptionEntityType.Create(this);
+            var surveyQuestion = SurveyQuestionEntityType.Create(this);
             var checklistItem = ChecklistItemEntityType.Create(this);
             var helpRequest = HelpRequestEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
@@ -341,6 +353,21 @@ namespace Outreach.Migrations.SqlServer.Model
             NoticeEntityType.CreateForeignKey1(notice, user);
             NotificationChoiceEntityType.CreateForeignKey1(notificationChoice, user);
             CampusPlaceKindEntityType.CreateForeignKey1(campusPlaceKind, campusPlace);
+            ExchangeEntityType.CreateForeignKey1(exchange, @event);
+            ExchangeEntityType.CreateForeignKey2(exchange, @event);
+            ExchangeEntityType.CreateForeignKey3(exchange, school);
+            ExchangeParticipantEntityType.CreateForeignKey1(exchangeParticipant, exchange);
+            ExchangeParticipantEntityType.CreateForeignKey2(exchangeParticipant, user);
+            SchoolPromiseEntityType.CreateForeignKey1(schoolPromise, exchange);
+            SchoolPromiseEntityType.CreateForeignKey2(schoolPromise, user);
+            SchoolPromiseEntityType.CreateForeignKey3(schoolPromise, school);
+            SchoolInvitationEntityType.CreateForeignKey1(schoolInvitation, user);
+            SchoolInvitationEntityType.CreateForeignKey2(schoolInvitation, user);
+            SchoolInvitationEntityType.CreateForeignKey3(schoolInvitation, @event);
+            SchoolInvitationEntityType.CreateForeignKey4(schoolInvitation, school);
+            SchoolEntityType.CreateForeignKey1(school, school);
+            SchoolEntityType.CreateForeignKey2(school, user);
+            SchoolContactEntityType.CreateForeignKey1(schoolContact, school);
             ContactEntityType.CreateForeignKey1(contact, sponsor);
             ImportRunEntityType.CreateForeignKey1(importRun, storedFile);
             ImportRunEntityType.CreateForeignKey2(importRun, user);
@@ -356,6 +383,18 @@ namespace Outreach.Migrations.SqlServer.Model
             VisitEntityType.CreateForeignKey3(visit, sponsor);
             VisitParticipantEntityType.CreateForeignKey1(visitParticipant, user);
             VisitParticipantEntityType.CreateForeignKey2(visitParticipant, visit);
+            SurveyAnswerEntityType.CreateForeignKey1(surveyAnswer, user);
+            SurveyAnswerEntityType.CreateForeignKey2(surveyAnswer, surveyOption);
+            SurveyAnswerEntityType.CreateForeignKey3(surveyAnswer, surveyQuestion);
+            SurveyAnswerEntityType.CreateForeignKey4(surveyAnswer, surveyResponse);
+            SurveyParticipantEntityType.CreateForeignKey1(surveyParticipant, survey);
+            SurveyParticipantEntityType.CreateForeignKey2(surveyParticipant, user);
+            SurveyResponseEntityType.CreateForeignKey1(surveyResponse, survey);
+            SurveyEntityType.CreateForeignKey1(survey, user);
+            SurveyEntityType.CreateForeignKey2(survey, @event);
+            SurveyEntityType.CreateForeignKey3(survey, user);
+            SurveyOptionEntityType.CreateForeignKey1(surveyOption, surveyQuestion);
+            SurveyQuestionEntityType.CreateForeignKey1(surveyQuestion, survey);
             ChecklistItemEntityType.CreateForeignKey1(checklistItem, user);
             ChecklistItemEntityType.CreateForeignKey2(checklistItem, workItem);
             HelpRequestEntityType.CreateForeignKey1(helpRequest, user);
@@ -480,7 +519,13 @@ namespace Outreach.Migrations.SqlServer.Model
             CampusPlaceEntityType.CreateAnnotations(campusPlace);
             CampusPlaceKindEntityType.CreateAnnotations(campusPlaceKind);
             PolicyRuleEntityType.CreateAnnotations(policyRule);
+            ExchangeEntityType.CreateAnnotations(exchange);
+            ExchangeParticipantEntityType.CreateAnnotations(exchangeParticipant);
+            SchoolPromiseEntityType.CreateAnnotations(schoolPromise);
+            SchoolInvitationEntityType.CreateAnnotations(schoolInvitation);
             SchoolEntityType.CreateAnnotations(school);
+            SchoolContactEntityType.CreateAnnotations(schoolContact);
+            SchoolSettingsEntityType.CreateAnnotations(schoolSettings);
             SearchPairEntityType.CreateAnnotations(searchPair);
             DepartmentSettingsEntityType.CreateAnnotations(departmentSettings);
             ContactEntityType.CreateAnnotations(contact);
@@ -490,6 +535,12 @@ namespace Outreach.Migrations.SqlServer.Model
             VettingEntityType.CreateAnnotations(vetting);
             VisitEntityType.CreateAnnotations(visit);
             VisitParticipantEntityType.CreateAnnotations(visitParticipant);
+            SurveyAnswerEntityType.CreateAnnotations(surveyAnswer);
+            SurveyParticipantEntityType.CreateAnnotations(surveyParticipant);
+            SurveyResponseEntityType.CreateAnnotations(surveyResponse);
+            SurveyEntityType.CreateAnnotations(survey);
+            SurveyOptionEntityType.CreateAnnotations(surveyOption);
+            SurveyQuestionEntityType.CreateAnnotations(surveyQuestion);
             ChecklistItemEntityType.CreateAnnotations(checklistItem);
             HelpRequestEntityType.CreateAnnotations(helpRequest);
             WorkItemEntityType.CreateAnnotations(workItem);

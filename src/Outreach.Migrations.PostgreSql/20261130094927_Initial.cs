@@ -378,13 +378,15 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "Schools",
+                name: "SchoolSettings",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
-                    ShortName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
-                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    CadenceDays = table.Column<int>(type: "integer", nullable: false),
+                    DormantDays = table.Column<int>(type: "integer", nullable: false),
+                    AnswerDaysBefore = table.Column<int>(type: "integer", nullable: false),
+                    ClaimDays = table.Column<int>(type: "integer", nullable: false),
+                    KeepContactsMonths = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: true),
@@ -393,7 +395,7 @@ namespace Outreach.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Schools", x => x.Id);
+                    table.PrimaryKey("PK_SchoolSettings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -696,203 +698,6 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "CalendarPeriods",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
-                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Effect = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    SchoolId = table.Column<int>(type: "integer", nullable: true),
-                    Follows = table.Column<DateOnly>(type: "date", nullable: true),
-                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<int>(type: "integer", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CalendarPeriods", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_CalendarPeriods_Schools_SchoolId",
-                        column: x => x.SchoolId,
-                        principalTable: "Schools",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Invitations",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "zh-x-icu"),
-                    DisplayName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
-                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    TermId = table.Column<int>(type: "integer", nullable: true),
-                    Group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
-                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
-                    SchoolId = table.Column<int>(type: "integer", nullable: true),
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    UsedById = table.Column<int>(type: "integer", nullable: true),
-                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<int>(type: "integer", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Invitations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Invitations_Departments_DepartmentId",
-                        column: x => x.DepartmentId,
-                        principalTable: "Departments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Invitations_Schools_SchoolId",
-                        column: x => x.SchoolId,
-                        principalTable: "Schools",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Invitations_Terms_TermId",
-                        column: x => x.TermId,
-                        principalTable: "Terms",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Events",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
-                    Slogan = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
-                    KindId = table.Column<int>(type: "integer", nullable: true),
-                    Form = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    Purpose = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
-                    Background = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
-                    HostSchoolId = table.Column<int>(type: "integer", nullable: true),
-                    Audience = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
-                    ExpectedPeople = table.Column<int>(type: "integer", nullable: true),
-                    StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ScheduleReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
-                    VenuePlaceId = table.Column<int>(type: "integer", nullable: true),
-                    Venue = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
-                    IsOutdoor = table.Column<bool>(type: "boolean", nullable: false),
-                    OutdoorArea = table.Column<int>(type: "integer", nullable: true),
-                    HasOutsiders = table.Column<bool>(type: "boolean", nullable: false),
-                    SafetyPersonId = table.Column<int>(type: "integer", nullable: true),
-                    Publicity = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
-                    MoneyTarget = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
-                    OwnerId = table.Column<int>(type: "integer", nullable: true),
-                    PosterId = table.Column<int>(type: "integer", nullable: true),
-                    LastDutyKey = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    CancelReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
-                    PostponedFrom = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
-                    AlternativeId = table.Column<int>(type: "integer", nullable: true),
-                    DecideOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DeciderId = table.Column<int>(type: "integer", nullable: true),
-                    DecisionReminders = table.Column<int>(type: "integer", nullable: false),
-                    Choice = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
-                    ChoiceReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
-                    ChosenById = table.Column<int>(type: "integer", nullable: true),
-                    ChosenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    IsPractice = table.Column<bool>(type: "boolean", nullable: false),
-                    PracticeById = table.Column<int>(type: "integer", nullable: true),
-                    CopiedFromId = table.Column<int>(type: "integer", nullable: true),
-                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    SearchText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<int>(type: "integer", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Events", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Events_CampusPlaces_VenuePlaceId",
-                        column: x => x.VenuePlaceId,
-                        principalTable: "CampusPlaces",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Events_EventKinds_KindId",
-                        column: x => x.KindId,
-                        principalTable: "EventKinds",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Events_Events_AlternativeId",
-                        column: x => x.AlternativeId,
-                        principalTable: "Events",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Events_Events_CopiedFromId",
-                        column: x => x.CopiedFromId,
-                        principalTable: "Events",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Events_Schools_HostSchoolId",
-                        column: x => x.HostSchoolId,
-                        principalTable: "Schools",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Events_StoredFiles_PosterId",
-                        column: x => x.PosterId,
-                        principalTable: "StoredFiles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Events_Users_ChosenById",
-                        column: x => x.ChosenById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Events_Users_DeciderId",
-                        column: x => x.DeciderId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Events_Users_OwnerId",
-                        column: x => x.OwnerId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Events_Users_PracticeById",
-                        column: x => x.PracticeById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Events_Users_SafetyPersonId",
-                        column: x => x.SafetyPersonId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ImportRuns",
                 columns: table => new
                 {
@@ -978,54 +783,6 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "Positions",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    UserId = table.Column<int>(type: "integer", nullable: false),
-                    TermId = table.Column<int>(type: "integer", nullable: true),
-                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    Group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
-                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
-                    SchoolId = table.Column<int>(type: "integer", nullable: true),
-                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<int>(type: "integer", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Positions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Positions_Departments_DepartmentId",
-                        column: x => x.DepartmentId,
-                        principalTable: "Departments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Positions_Schools_SchoolId",
-                        column: x => x.SchoolId,
-                        principalTable: "Schools",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Positions_Terms_TermId",
-                        column: x => x.TermId,
-                        principalTable: "Terms",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Positions_Users_UserId",
-                        column: x => x.UserId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ReviewDelegations",
                 columns: table => new
                 {
@@ -1053,6 +810,52 @@ namespace Outreach.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_ReviewDelegations_Users_ToId",
                         column: x => x.ToId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Schools",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    ComparableName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    ShortName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
+                    OtherNames = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    City = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
+                    DistanceKilometres = table.Column<int>(type: "integer", nullable: true),
+                    StudentCount = table.Column<int>(type: "integer", nullable: true),
+                    Strengths = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Wants = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    OwnerId = table.Column<int>(type: "integer", nullable: true),
+                    CadenceDays = table.Column<int>(type: "integer", nullable: true),
+                    Standing = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    LastContactOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    MergedIntoId = table.Column<int>(type: "integer", nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Schools", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Schools_Schools_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Schools_Users_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1244,6 +1047,550 @@ namespace Outreach.Migrations.PostgreSql
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarPeriods",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Effect = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    SchoolId = table.Column<int>(type: "integer", nullable: true),
+                    Follows = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarPeriods_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Events",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    Slogan = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    KindId = table.Column<int>(type: "integer", nullable: true),
+                    Form = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Purpose = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    Background = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    HostSchoolId = table.Column<int>(type: "integer", nullable: true),
+                    Audience = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    ExpectedPeople = table.Column<int>(type: "integer", nullable: true),
+                    StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ScheduleReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    VenuePlaceId = table.Column<int>(type: "integer", nullable: true),
+                    Venue = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    IsOutdoor = table.Column<bool>(type: "boolean", nullable: false),
+                    OutdoorArea = table.Column<int>(type: "integer", nullable: true),
+                    HasOutsiders = table.Column<bool>(type: "boolean", nullable: false),
+                    SafetyPersonId = table.Column<int>(type: "integer", nullable: true),
+                    Publicity = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    MoneyTarget = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    OwnerId = table.Column<int>(type: "integer", nullable: true),
+                    PosterId = table.Column<int>(type: "integer", nullable: true),
+                    LastDutyKey = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    CancelReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    PostponedFrom = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    AlternativeId = table.Column<int>(type: "integer", nullable: true),
+                    DecideOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DeciderId = table.Column<int>(type: "integer", nullable: true),
+                    DecisionReminders = table.Column<int>(type: "integer", nullable: false),
+                    Choice = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    ChoiceReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    ChosenById = table.Column<int>(type: "integer", nullable: true),
+                    ChosenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsPractice = table.Column<bool>(type: "boolean", nullable: false),
+                    PracticeById = table.Column<int>(type: "integer", nullable: true),
+                    CopiedFromId = table.Column<int>(type: "integer", nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Events", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Events_CampusPlaces_VenuePlaceId",
+                        column: x => x.VenuePlaceId,
+                        principalTable: "CampusPlaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Events_EventKinds_KindId",
+                        column: x => x.KindId,
+                        principalTable: "EventKinds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Events_Events_AlternativeId",
+                        column: x => x.AlternativeId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Events_Events_CopiedFromId",
+                        column: x => x.CopiedFromId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Events_Schools_HostSchoolId",
+                        column: x => x.HostSchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Events_StoredFiles_PosterId",
+                        column: x => x.PosterId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Events_Users_ChosenById",
+                        column: x => x.ChosenById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Events_Users_DeciderId",
+                        column: x => x.DeciderId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Events_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Events_Users_PracticeById",
+                        column: x => x.PracticeById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Events_Users_SafetyPersonId",
+                        column: x => x.SafetyPersonId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "zh-x-icu"),
+                    DisplayName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    TermId = table.Column<int>(type: "integer", nullable: true),
+                    Group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    SchoolId = table.Column<int>(type: "integer", nullable: true),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UsedById = table.Column<int>(type: "integer", nullable: true),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Terms_TermId",
+                        column: x => x.TermId,
+                        principalTable: "Terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Positions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    TermId = table.Column<int>(type: "integer", nullable: true),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    SchoolId = table.Column<int>(type: "integer", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Positions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Positions_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Positions_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Positions_Terms_TermId",
+                        column: x => x.TermId,
+                        principalTable: "Terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Positions_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SchoolContacts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SchoolId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Position = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
+                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    ComparablePhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
+                    WeChat = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "zh-x-icu"),
+                    TermEndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsPrimary = table.Column<bool>(type: "boolean", nullable: false),
+                    IsAnonymized = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SchoolContacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SchoolContacts_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contacts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Title = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
+                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    ComparablePhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
+                    WeChat = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "zh-x-icu"),
+                    IsPrimary = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contacts_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeclaredInterests",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "zh-x-icu"),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeclaredInterests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeclaredInterests_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeclaredInterests_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobPostings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    OwnerId = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    PublishedRevision = table.Column<int>(type: "integer", nullable: true),
+                    PublishedTitle = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    SubmittedById = table.Column<int>(type: "integer", nullable: true),
+                    EditedById = table.Column<int>(type: "integer", nullable: false),
+                    PublishedById = table.Column<int>(type: "integer", nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CopiedFromId = table.Column<int>(type: "integer", nullable: true),
+                    IsFull = table.Column<bool>(type: "boolean", nullable: false),
+                    Title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Duties = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "zh-x-icu"),
+                    Requirements = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    PayAmount = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    PayUnit = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    PayNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    HourlyPay = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    Settlement = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    SettlementDay = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    City = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
+                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    Times = table.Column<int>(type: "integer", nullable: false),
+                    TimesAreFixed = table.Column<bool>(type: "boolean", nullable: false),
+                    Hours = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    HoursPerDay = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Headcount = table.Column<int>(type: "integer", nullable: false),
+                    ApplyBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    Season = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    InterviewAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    InterviewPlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    EmployerName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    SearchText = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: false, collation: "C"),
+                    SearchScope = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    SearchRank = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobPostings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobPostings_JobPostings_CopiedFromId",
+                        column: x => x.CopiedFromId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobPostings_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobPostings_Users_EditedById",
+                        column: x => x.EditedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobPostings_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobPostings_Users_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobPostings_Users_SubmittedById",
+                        column: x => x.SubmittedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SponsorTags",
+                columns: table => new
+                {
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    Tag = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "zh-x-icu")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SponsorTags", x => new { x.SponsorId, x.Tag });
+                    table.ForeignKey(
+                        name: "FK_SponsorTags_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Vettings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    Passed = table.Column<bool>(type: "boolean", nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Notes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    LicenceFileId = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Vettings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Vettings_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Vettings_StoredFiles_LicenceFileId",
+                        column: x => x.LicenceFileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Vettings_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    OwnerId = table.Column<int>(type: "integer", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    StageSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ActiveKey = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    ExpectedCash = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    ExpectedGoods = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    NextStep = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    NextStepOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    LostReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    LastActivityAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    HelpWanted = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    HelpWantedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    HelpAnswer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    HelpAnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deals_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deals_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deals_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1672,6 +2019,51 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Exchanges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SchoolId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Said = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    Theirs = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    Lesson = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    IdeaEventId = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    HasProgramme = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exchanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Exchanges_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Exchanges_Events_IdeaEventId",
+                        column: x => x.IdeaEventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Exchanges_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HelpRequests",
                 columns: table => new
                 {
@@ -1838,18 +2230,23 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "Contacts",
+                name: "SchoolInvitations",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
-                    SponsorId = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
-                    Title = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
-                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
-                    ComparablePhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
-                    WeChat = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "zh-x-icu"),
-                    IsPrimary = table.Column<bool>(type: "boolean", nullable: false),
+                    SchoolId = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    EscortId = table.Column<int>(type: "integer", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Answer = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Coming = table.Column<int>(type: "integer", nullable: true),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    AnsweredById = table.Column<int>(type: "integer", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Came = table.Column<int>(type: "integer", nullable: true),
+                    IsReminded = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: true),
@@ -1858,60 +2255,75 @@ namespace Outreach.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Contacts", x => x.Id);
+                    table.PrimaryKey("PK_SchoolInvitations", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Contacts_Sponsors_SponsorId",
-                        column: x => x.SponsorId,
-                        principalTable: "Sponsors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Deals",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SponsorId = table.Column<int>(type: "integer", nullable: false),
-                    EventId = table.Column<int>(type: "integer", nullable: true),
-                    OwnerId = table.Column<int>(type: "integer", nullable: false),
-                    Stage = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    StageSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ActiveKey = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
-                    ExpectedCash = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
-                    ExpectedGoods = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
-                    NextStep = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
-                    NextStepOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
-                    LostReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
-                    LastActivityAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    HelpWanted = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
-                    HelpWantedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    HelpAnswer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
-                    HelpAnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<int>(type: "integer", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Deals", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Deals_Events_EventId",
+                        name: "FK_SchoolInvitations_Events_EventId",
                         column: x => x.EventId,
                         principalTable: "Events",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Deals_Sponsors_SponsorId",
-                        column: x => x.SponsorId,
-                        principalTable: "Sponsors",
+                        name: "FK_SchoolInvitations_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Deals_Users_OwnerId",
+                        name: "FK_SchoolInvitations_Users_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SchoolInvitations_Users_EscortId",
+                        column: x => x.EscortId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Surveys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Purpose = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "zh-x-icu"),
+                    Mode = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    AnswersPerDevice = table.Column<int>(type: "integer", nullable: false),
+                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    OwnerId = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedById = table.Column<int>(type: "integer", nullable: true),
+                    ResultsReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Surveys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Surveys_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Surveys_Users_ClosedById",
+                        column: x => x.ClosedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Surveys_Users_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -1919,14 +2331,15 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "DeclaredInterests",
+                name: "EmployerLinks",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
-                    UserId = table.Column<int>(type: "integer", nullable: false),
-                    SponsorId = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "zh-x-icu"),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: true),
@@ -1935,15 +2348,116 @@ namespace Outreach.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DeclaredInterests", x => x.Id);
+                    table.PrimaryKey("PK_EmployerLinks", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_DeclaredInterests_Sponsors_SponsorId",
-                        column: x => x.SponsorId,
-                        principalTable: "Sponsors",
+                        name: "FK_EmployerLinks_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobAcknowledgements",
+                columns: table => new
+                {
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobAcknowledgements", x => new { x.PostingId, x.Fingerprint });
+                    table.ForeignKey(
+                        name: "FK_JobAcknowledgements_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JobAcknowledgements_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobApplications",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    StudentId = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AppliedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PostingRevision = table.Column<int>(type: "integer", nullable: false),
+                    Motive = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    FreeTimes = table.Column<int>(type: "integer", nullable: false),
+                    TimesFit = table.Column<bool>(type: "boolean", nullable: false),
+                    AnswersJson = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "zh-x-icu"),
+                    Missed = table.Column<int>(type: "integer", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "zh-x-icu"),
+                    SheetJson = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "zh-x-icu"),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    ReasonText = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    ScreenedById = table.Column<int>(type: "integer", nullable: true),
+                    ScreenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SendReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnonymisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobApplications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobApplications_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_DeclaredInterests_Users_UserId",
+                        name: "FK_JobApplications_Users_ScreenedById",
+                        column: x => x.ScreenedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobApplications_Users_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobAuthors",
+                columns: table => new
+                {
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobAuthors", x => new { x.PostingId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_JobAuthors_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JobAuthors_Users_UserId",
                         column: x => x.UserId,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -1951,54 +2465,14 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "JobPostings",
+                name: "JobQuestions",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
-                    SponsorId = table.Column<int>(type: "integer", nullable: false),
-                    OwnerId = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    PublishedRevision = table.Column<int>(type: "integer", nullable: true),
-                    PublishedTitle = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
-                    SubmittedById = table.Column<int>(type: "integer", nullable: true),
-                    EditedById = table.Column<int>(type: "integer", nullable: false),
-                    PublishedById = table.Column<int>(type: "integer", nullable: true),
-                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    CopiedFromId = table.Column<int>(type: "integer", nullable: true),
-                    IsFull = table.Column<bool>(type: "boolean", nullable: false),
-                    Title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
-                    Category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    Duties = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "zh-x-icu"),
-                    Requirements = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
-                    PayAmount = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
-                    PayUnit = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    PayNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
-                    HourlyPay = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
-                    Settlement = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    SettlementDay = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
-                    City = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
-                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
-                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
-                    Times = table.Column<int>(type: "integer", nullable: false),
-                    TimesAreFixed = table.Column<bool>(type: "boolean", nullable: false),
-                    Hours = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
-                    HoursPerDay = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
-                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Headcount = table.Column<int>(type: "integer", nullable: false),
-                    ApplyBy = table.Column<DateOnly>(type: "date", nullable: false),
-                    Season = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    InterviewAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    InterviewPlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
-                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
-                    EmployerName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
-                    SearchText = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: false, collation: "C"),
-                    SearchScope = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
-                    SearchRank = table.Column<long>(type: "bigint", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    Expected = table.Column<bool>(type: "boolean", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: true),
@@ -2007,99 +2481,296 @@ namespace Outreach.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_JobPostings", x => x.Id);
+                    table.PrimaryKey("PK_JobQuestions", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_JobPostings_JobPostings_CopiedFromId",
-                        column: x => x.CopiedFromId,
+                        name: "FK_JobQuestions_JobPostings_PostingId",
+                        column: x => x.PostingId,
                         principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobReports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    ReporterId = table.Column<int>(type: "integer", nullable: true),
+                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
+                    HasSuspended = table.Column<bool>(type: "boolean", nullable: false),
+                    IsUpheld = table.Column<bool>(type: "boolean", nullable: true),
+                    Decision = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    DecidedById = table.Column<int>(type: "integer", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobReports_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JobReports_Users_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_JobPostings_Sponsors_SponsorId",
+                        name: "FK_JobReports_Users_ReporterId",
+                        column: x => x.ReporterId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRevisions",
+                columns: table => new
+                {
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRevisions", x => new { x.PostingId, x.Revision });
+                    table.ForeignKey(
+                        name: "FK_JobRevisions_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JobRevisions_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobSuspensions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobSuspensions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobSuspensions_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JobSuspensions_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobSuspensions_Users_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobTallies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    Applied = table.Column<int>(type: "integer", nullable: false),
+                    Sent = table.Column<int>(type: "integer", nullable: false),
+                    Hired = table.Column<int>(type: "integer", nullable: false),
+                    Changes = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobTallies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobTallies_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DealStageChanges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    DealId = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    To = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Overruled = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DealStageChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DealStageChanges_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DealStageChanges_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Visits",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    DealId = table.Column<int>(type: "integer", nullable: true),
+                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Said = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    NextStep = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    NextStepOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Lesson = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    PhotoId = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Visits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Visits_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Sponsors_SponsorId",
                         column: x => x.SponsorId,
                         principalTable: "Sponsors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_JobPostings_Users_EditedById",
-                        column: x => x.EditedById,
+                        name: "FK_Visits_StoredFiles_PhotoId",
+                        column: x => x.PhotoId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    Detail = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    OwnerId = table.Column<int>(type: "integer", nullable: false),
+                    SetById = table.Column<int>(type: "integer", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    DealId = table.Column<int>(type: "integer", nullable: true),
+                    Superior = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    Deadline = table.Column<DateOnly>(type: "date", nullable: true),
+                    SourceWords = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    PlanKey = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedById = table.Column<int>(type: "integer", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    DropReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Report = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    ReportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReportReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Recurrence = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    RepeatUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    FirstDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PreviousId = table.Column<int>(type: "integer", nullable: true),
+                    HasNext = table.Column<bool>(type: "boolean", nullable: false),
+                    Reminded = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    SearchText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkItems_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItems_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItems_Users_EndedById",
+                        column: x => x.EndedById,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_JobPostings_Users_OwnerId",
+                        name: "FK_WorkItems_Users_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_JobPostings_Users_PublishedById",
-                        column: x => x.PublishedById,
+                        name: "FK_WorkItems_Users_SetById",
+                        column: x => x.SetById,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_JobPostings_Users_SubmittedById",
-                        column: x => x.SubmittedById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SponsorTags",
-                columns: table => new
-                {
-                    SponsorId = table.Column<int>(type: "integer", nullable: false),
-                    Tag = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "zh-x-icu")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SponsorTags", x => new { x.SponsorId, x.Tag });
-                    table.ForeignKey(
-                        name: "FK_SponsorTags_Sponsors_SponsorId",
-                        column: x => x.SponsorId,
-                        principalTable: "Sponsors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Vettings",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SponsorId = table.Column<int>(type: "integer", nullable: false),
-                    Passed = table.Column<bool>(type: "boolean", nullable: false),
-                    ById = table.Column<int>(type: "integer", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Notes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
-                    LicenceFileId = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<int>(type: "integer", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Vettings", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Vettings_Sponsors_SponsorId",
-                        column: x => x.SponsorId,
-                        principalTable: "Sponsors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Vettings_StoredFiles_LicenceFileId",
-                        column: x => x.LicenceFileId,
-                        principalTable: "StoredFiles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Vettings_Users_ById",
-                        column: x => x.ById,
-                        principalTable: "Users",
+                        name: "FK_WorkItems_WorkItems_PreviousId",
+                        column: x => x.PreviousId,
+                        principalTable: "WorkItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2239,6 +2910,96 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Contracts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
+                    DealId = table.Column<int>(type: "integer", nullable: false),
+                    ActiveDealId = table.Column<int>(type: "integer", nullable: true),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    OfferId = table.Column<int>(type: "integer", nullable: true),
+                    NegotiatorId = table.Column<int>(type: "integer", nullable: false),
+                    AmendsId = table.Column<int>(type: "integer", nullable: true),
+                    ActiveAmendmentOfId = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    TouchCount = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentRole = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Cash = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    Goods = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    IsExclusive = table.Column<bool>(type: "boolean", nullable: false),
+                    SignerId = table.Column<int>(type: "integer", nullable: true),
+                    SponsorSigner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    SignedSponsorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    SignedSponsorCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true, collation: "zh-x-icu"),
+                    SignedSponsorAddress = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ScanFileId = table.Column<int>(type: "integer", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    GoodsWrittenOffReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contracts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Contracts_AmendsId",
+                        column: x => x.AmendsId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contracts_EventOffers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "EventOffers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contracts_StoredFiles_ScanFileId",
+                        column: x => x.ScanFileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Users_NegotiatorId",
+                        column: x => x.NegotiatorId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Users_SignerId",
+                        column: x => x.SignerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventOfferLines",
                 columns: table => new
                 {
@@ -2290,6 +3051,75 @@ namespace Outreach.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_EventOfferLines_Users_ConfirmedById",
                         column: x => x.ConfirmedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExchangeParticipants",
+                columns: table => new
+                {
+                    ExchangeId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExchangeParticipants", x => new { x.ExchangeId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_ExchangeParticipants_Exchanges_ExchangeId",
+                        column: x => x.ExchangeId,
+                        principalTable: "Exchanges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ExchangeParticipants_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SchoolPromises",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SchoolId = table.Column<int>(type: "integer", nullable: false),
+                    ExchangeId = table.Column<int>(type: "integer", nullable: true),
+                    Side = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "zh-x-icu"),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OwnerId = table.Column<int>(type: "integer", nullable: true),
+                    By = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    IsReminded = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SchoolPromises", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SchoolPromises_Exchanges_ExchangeId",
+                        column: x => x.ExchangeId,
+                        principalTable: "Exchanges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SchoolPromises_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SchoolPromises_Users_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2679,392 +3509,40 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "Contracts",
+                name: "SurveyParticipants",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
-                    DealId = table.Column<int>(type: "integer", nullable: false),
-                    ActiveDealId = table.Column<int>(type: "integer", nullable: true),
-                    SponsorId = table.Column<int>(type: "integer", nullable: false),
-                    EventId = table.Column<int>(type: "integer", nullable: true),
-                    OfferId = table.Column<int>(type: "integer", nullable: true),
-                    NegotiatorId = table.Column<int>(type: "integer", nullable: false),
-                    AmendsId = table.Column<int>(type: "integer", nullable: true),
-                    ActiveAmendmentOfId = table.Column<int>(type: "integer", nullable: true),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    TouchCount = table.Column<int>(type: "integer", nullable: false),
-                    DepartmentRole = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    Cash = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
-                    Goods = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
-                    IsExclusive = table.Column<bool>(type: "boolean", nullable: false),
-                    SignerId = table.Column<int>(type: "integer", nullable: true),
-                    SponsorSigner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
-                    SignedSponsorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
-                    SignedSponsorCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true, collation: "zh-x-icu"),
-                    SignedSponsorAddress = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
-                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ScanFileId = table.Column<int>(type: "integer", nullable: true),
-                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
-                    GoodsWrittenOffReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<int>(type: "integer", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Contracts", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Contracts_Contracts_AmendsId",
-                        column: x => x.AmendsId,
-                        principalTable: "Contracts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Contracts_Deals_DealId",
-                        column: x => x.DealId,
-                        principalTable: "Deals",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Contracts_EventOffers_OfferId",
-                        column: x => x.OfferId,
-                        principalTable: "EventOffers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Contracts_Events_EventId",
-                        column: x => x.EventId,
-                        principalTable: "Events",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Contracts_Sponsors_SponsorId",
-                        column: x => x.SponsorId,
-                        principalTable: "Sponsors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Contracts_StoredFiles_ScanFileId",
-                        column: x => x.ScanFileId,
-                        principalTable: "StoredFiles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Contracts_Users_NegotiatorId",
-                        column: x => x.NegotiatorId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Contracts_Users_SignerId",
-                        column: x => x.SignerId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "DealStageChanges",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    DealId = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
-                    To = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    ById = table.Column<int>(type: "integer", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
-                    Overruled = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DealStageChanges", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_DealStageChanges_Deals_DealId",
-                        column: x => x.DealId,
-                        principalTable: "Deals",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_DealStageChanges_Users_ById",
-                        column: x => x.ById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Visits",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    SponsorId = table.Column<int>(type: "integer", nullable: false),
-                    DealId = table.Column<int>(type: "integer", nullable: true),
-                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    Outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    Said = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
-                    NextStep = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
-                    NextStepOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Lesson = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
-                    PhotoId = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<int>(type: "integer", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Visits", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Visits_Deals_DealId",
-                        column: x => x.DealId,
-                        principalTable: "Deals",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Visits_Sponsors_SponsorId",
-                        column: x => x.SponsorId,
-                        principalTable: "Sponsors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Visits_StoredFiles_PhotoId",
-                        column: x => x.PhotoId,
-                        principalTable: "StoredFiles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "WorkItems",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
-                    Detail = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
-                    OwnerId = table.Column<int>(type: "integer", nullable: false),
-                    SetById = table.Column<int>(type: "integer", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    EventId = table.Column<int>(type: "integer", nullable: true),
-                    DealId = table.Column<int>(type: "integer", nullable: true),
-                    Superior = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
-                    Deadline = table.Column<DateOnly>(type: "date", nullable: true),
-                    SourceWords = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
-                    PlanKey = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedById = table.Column<int>(type: "integer", nullable: true),
-                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
-                    DropReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
-                    Report = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
-                    ReportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ReportReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Recurrence = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    RepeatUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    FirstDueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PreviousId = table.Column<int>(type: "integer", nullable: true),
-                    HasNext = table.Column<bool>(type: "boolean", nullable: false),
-                    Reminded = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
-                    SearchText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<int>(type: "integer", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_WorkItems", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_WorkItems_Deals_DealId",
-                        column: x => x.DealId,
-                        principalTable: "Deals",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItems_Events_EventId",
-                        column: x => x.EventId,
-                        principalTable: "Events",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItems_Users_EndedById",
-                        column: x => x.EndedById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItems_Users_OwnerId",
-                        column: x => x.OwnerId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItems_Users_SetById",
-                        column: x => x.SetById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItems_WorkItems_PreviousId",
-                        column: x => x.PreviousId,
-                        principalTable: "WorkItems",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "EmployerLinks",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    PostingId = table.Column<int>(type: "integer", nullable: false),
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<int>(type: "integer", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EmployerLinks", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_EmployerLinks_JobPostings_PostingId",
-                        column: x => x.PostingId,
-                        principalTable: "JobPostings",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "JobAcknowledgements",
-                columns: table => new
-                {
-                    PostingId = table.Column<int>(type: "integer", nullable: false),
-                    Fingerprint = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
-                    ById = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_JobAcknowledgements", x => new { x.PostingId, x.Fingerprint });
-                    table.ForeignKey(
-                        name: "FK_JobAcknowledgements_JobPostings_PostingId",
-                        column: x => x.PostingId,
-                        principalTable: "JobPostings",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_JobAcknowledgements_Users_ById",
-                        column: x => x.ById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "JobApplications",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    PostingId = table.Column<int>(type: "integer", nullable: false),
-                    StudentId = table.Column<int>(type: "integer", nullable: true),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    AppliedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    PostingRevision = table.Column<int>(type: "integer", nullable: false),
-                    Motive = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
-                    FreeTimes = table.Column<int>(type: "integer", nullable: false),
-                    TimesFit = table.Column<bool>(type: "boolean", nullable: false),
-                    AnswersJson = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "zh-x-icu"),
-                    Missed = table.Column<int>(type: "integer", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "zh-x-icu"),
-                    SheetJson = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "zh-x-icu"),
-                    Score = table.Column<int>(type: "integer", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
-                    ReasonText = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
-                    ScreenedById = table.Column<int>(type: "integer", nullable: true),
-                    ScreenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    SendReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
-                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    AnonymisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<int>(type: "integer", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_JobApplications", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_JobApplications_JobPostings_PostingId",
-                        column: x => x.PostingId,
-                        principalTable: "JobPostings",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_JobApplications_Users_ScreenedById",
-                        column: x => x.ScreenedById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_JobApplications_Users_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "JobAuthors",
-                columns: table => new
-                {
-                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    SurveyId = table.Column<int>(type: "integer", nullable: false),
                     UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_JobAuthors", x => new { x.PostingId, x.UserId });
+                    table.PrimaryKey("PK_SurveyParticipants", x => new { x.SurveyId, x.UserId });
                     table.ForeignKey(
-                        name: "FK_JobAuthors_JobPostings_PostingId",
-                        column: x => x.PostingId,
-                        principalTable: "JobPostings",
+                        name: "FK_SurveyParticipants_Surveys_SurveyId",
+                        column: x => x.SurveyId,
+                        principalTable: "Surveys",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_JobAuthors_Users_UserId",
+                        name: "FK_SurveyParticipants_Users_UserId",
                         column: x => x.UserId,
                         principalTable: "Users",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "JobQuestions",
+                name: "SurveyQuestions",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
-                    PostingId = table.Column<int>(type: "integer", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
+                    SurveyId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
                     Text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
-                    Expected = table.Column<bool>(type: "boolean", nullable: true),
+                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    MostChoices = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: true),
@@ -3073,129 +3551,71 @@ namespace Outreach.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_JobQuestions", x => x.Id);
+                    table.PrimaryKey("PK_SurveyQuestions", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_JobQuestions_JobPostings_PostingId",
-                        column: x => x.PostingId,
-                        principalTable: "JobPostings",
+                        name: "FK_SurveyQuestions_Surveys_SurveyId",
+                        column: x => x.SurveyId,
+                        principalTable: "Surveys",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "JobReports",
+                name: "SurveyResponses",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
-                    PostingId = table.Column<int>(type: "integer", nullable: false),
-                    ReporterId = table.Column<int>(type: "integer", nullable: true),
-                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
-                    HasSuspended = table.Column<bool>(type: "boolean", nullable: false),
-                    IsUpheld = table.Column<bool>(type: "boolean", nullable: true),
-                    Decision = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
-                    DecidedById = table.Column<int>(type: "integer", nullable: true),
-                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<int>(type: "integer", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                    SurveyId = table.Column<int>(type: "integer", nullable: false),
+                    DeviceKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    DeviceNumber = table.Column<int>(type: "integer", nullable: true),
+                    FormKey = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_JobReports", x => x.Id);
+                    table.PrimaryKey("PK_SurveyResponses", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_JobReports_JobPostings_PostingId",
-                        column: x => x.PostingId,
-                        principalTable: "JobPostings",
+                        name: "FK_SurveyResponses_Surveys_SurveyId",
+                        column: x => x.SurveyId,
+                        principalTable: "Surveys",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_JobReports_Users_DecidedById",
-                        column: x => x.DecidedById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_JobReports_Users_ReporterId",
-                        column: x => x.ReporterId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "JobRevisions",
+                name: "ApplicationSteps",
                 columns: table => new
                 {
-                    PostingId = table.Column<int>(type: "integer", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false, collation: "zh-x-icu"),
-                    ById = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ApplicationId = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Reason = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    ReasonText = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_JobRevisions", x => new { x.PostingId, x.Revision });
+                    table.PrimaryKey("PK_ApplicationSteps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_JobRevisions_JobPostings_PostingId",
-                        column: x => x.PostingId,
-                        principalTable: "JobPostings",
+                        name: "FK_ApplicationSteps_JobApplications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "JobApplications",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_JobRevisions_Users_ById",
-                        column: x => x.ById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "JobSuspensions",
+                name: "JobRatings",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
                     PostingId = table.Column<int>(type: "integer", nullable: false),
-                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ById = table.Column<int>(type: "integer", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    EndedById = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_JobSuspensions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_JobSuspensions_JobPostings_PostingId",
-                        column: x => x.PostingId,
-                        principalTable: "JobPostings",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_JobSuspensions_Users_ById",
-                        column: x => x.ById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_JobSuspensions_Users_EndedById",
-                        column: x => x.EndedById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "JobTallies",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    PostingId = table.Column<int>(type: "integer", nullable: false),
-                    Applied = table.Column<int>(type: "integer", nullable: false),
-                    Sent = table.Column<int>(type: "integer", nullable: false),
-                    Hired = table.Column<int>(type: "integer", nullable: false),
-                    Changes = table.Column<int>(type: "integer", nullable: false),
+                    ApplicationId = table.Column<int>(type: "integer", nullable: true),
+                    Side = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    First = table.Column<int>(type: "integer", nullable: false),
+                    Second = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    UniqueKey = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "zh-x-icu"),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: true),
@@ -3204,11 +3624,144 @@ namespace Outreach.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_JobTallies", x => x.Id);
+                    table.PrimaryKey("PK_JobRatings", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_JobTallies_JobPostings_PostingId",
+                        name: "FK_JobRatings_JobApplications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "JobApplications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobRatings_JobPostings_PostingId",
                         column: x => x.PostingId,
                         principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VisitParticipants",
+                columns: table => new
+                {
+                    VisitId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VisitParticipants", x => new { x.VisitId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_VisitParticipants_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VisitParticipants_Visits_VisitId",
+                        column: x => x.VisitId,
+                        principalTable: "Visits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChecklistItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    WorkItemId = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "zh-x-icu"),
+                    DoneById = table.Column<int>(type: "integer", nullable: true),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChecklistItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChecklistItems_Users_DoneById",
+                        column: x => x.DoneById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChecklistItems_WorkItems_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkItemComments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    WorkItemId = table.Column<int>(type: "integer", nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkItemComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkItemComments_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItemComments_WorkItems_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkItemFiles",
+                columns: table => new
+                {
+                    WorkItemId = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkItemFiles", x => new { x.WorkItemId, x.FileId });
+                    table.ForeignKey(
+                        name: "FK_WorkItemFiles_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItemFiles_WorkItems_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkItemHelpers",
+                columns: table => new
+                {
+                    WorkItemId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkItemHelpers", x => new { x.WorkItemId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_WorkItemHelpers_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItemHelpers_WorkItems_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3228,66 +3781,6 @@ namespace Outreach.Migrations.PostgreSql
                         name: "FK_BudgetComments_BudgetSteps_StepId",
                         column: x => x.StepId,
                         principalTable: "BudgetSteps",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "MinutesCorrections",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    MeetingId = table.Column<int>(type: "integer", nullable: false),
-                    ItemId = table.Column<int>(type: "integer", nullable: false),
-                    Before = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "zh-x-icu"),
-                    After = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "zh-x-icu"),
-                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "zh-x-icu"),
-                    ById = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MinutesCorrections", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_MinutesCorrections_AgendaItems_ItemId",
-                        column: x => x.ItemId,
-                        principalTable: "AgendaItems",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_MinutesCorrections_Meetings_MeetingId",
-                        column: x => x.MeetingId,
-                        principalTable: "Meetings",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_MinutesCorrections_Users_ById",
-                        column: x => x.ById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "BallotVotes",
-                columns: table => new
-                {
-                    OptionId = table.Column<int>(type: "integer", nullable: false),
-                    UserId = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_BallotVotes", x => new { x.OptionId, x.UserId });
-                    table.ForeignKey(
-                        name: "FK_BallotVotes_BallotOptions_OptionId",
-                        column: x => x.OptionId,
-                        principalTable: "BallotOptions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_BallotVotes_Users_UserId",
-                        column: x => x.UserId,
-                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3598,58 +4091,6 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "VisitParticipants",
-                columns: table => new
-                {
-                    VisitId = table.Column<int>(type: "integer", nullable: false),
-                    UserId = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_VisitParticipants", x => new { x.VisitId, x.UserId });
-                    table.ForeignKey(
-                        name: "FK_VisitParticipants_Users_UserId",
-                        column: x => x.UserId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_VisitParticipants_Visits_VisitId",
-                        column: x => x.VisitId,
-                        principalTable: "Visits",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ChecklistItems",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    WorkItemId = table.Column<int>(type: "integer", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "zh-x-icu"),
-                    DoneById = table.Column<int>(type: "integer", nullable: true),
-                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ChecklistItems", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ChecklistItems_Users_DoneById",
-                        column: x => x.DoneById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ChecklistItems_WorkItems_WorkItemId",
-                        column: x => x.WorkItemId,
-                        principalTable: "WorkItems",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "MeetingDecisions",
                 columns: table => new
                 {
@@ -3696,115 +4137,75 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "WorkItemComments",
+                name: "MinutesCorrections",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
-                    WorkItemId = table.Column<int>(type: "integer", nullable: false),
+                    MeetingId = table.Column<int>(type: "integer", nullable: false),
+                    ItemId = table.Column<int>(type: "integer", nullable: false),
+                    Before = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "zh-x-icu"),
+                    After = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "zh-x-icu"),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "zh-x-icu"),
                     ById = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_WorkItemComments", x => x.Id);
+                    table.PrimaryKey("PK_MinutesCorrections", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_WorkItemComments_Users_ById",
+                        name: "FK_MinutesCorrections_AgendaItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MinutesCorrections_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MinutesCorrections_Users_ById",
                         column: x => x.ById,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItemComments_WorkItems_WorkItemId",
-                        column: x => x.WorkItemId,
-                        principalTable: "WorkItems",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "WorkItemFiles",
+                name: "BallotVotes",
                 columns: table => new
                 {
-                    WorkItemId = table.Column<int>(type: "integer", nullable: false),
-                    FileId = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_WorkItemFiles", x => new { x.WorkItemId, x.FileId });
-                    table.ForeignKey(
-                        name: "FK_WorkItemFiles_StoredFiles_FileId",
-                        column: x => x.FileId,
-                        principalTable: "StoredFiles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItemFiles_WorkItems_WorkItemId",
-                        column: x => x.WorkItemId,
-                        principalTable: "WorkItems",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "WorkItemHelpers",
-                columns: table => new
-                {
-                    WorkItemId = table.Column<int>(type: "integer", nullable: false),
+                    OptionId = table.Column<int>(type: "integer", nullable: false),
                     UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_WorkItemHelpers", x => new { x.WorkItemId, x.UserId });
+                    table.PrimaryKey("PK_BallotVotes", x => new { x.OptionId, x.UserId });
                     table.ForeignKey(
-                        name: "FK_WorkItemHelpers_Users_UserId",
+                        name: "FK_BallotVotes_BallotOptions_OptionId",
+                        column: x => x.OptionId,
+                        principalTable: "BallotOptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BallotVotes_Users_UserId",
                         column: x => x.UserId,
                         principalTable: "Users",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItemHelpers_WorkItems_WorkItemId",
-                        column: x => x.WorkItemId,
-                        principalTable: "WorkItems",
-                        principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "ApplicationSteps",
+                name: "SurveyOptions",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
-                    ApplicationId = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    Reason = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
-                    ReasonText = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
-                    ById = table.Column<int>(type: "integer", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ApplicationSteps", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ApplicationSteps_JobApplications_ApplicationId",
-                        column: x => x.ApplicationId,
-                        principalTable: "JobApplications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "JobRatings",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    PostingId = table.Column<int>(type: "integer", nullable: false),
-                    ApplicationId = table.Column<int>(type: "integer", nullable: true),
-                    Side = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    First = table.Column<int>(type: "integer", nullable: false),
-                    Second = table.Column<int>(type: "integer", nullable: false),
-                    Words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
-                    UniqueKey = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "zh-x-icu"),
+                    QuestionId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "zh-x-icu"),
+                    Industry = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    Wanted = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: true),
@@ -3813,19 +4214,13 @@ namespace Outreach.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_JobRatings", x => x.Id);
+                    table.PrimaryKey("PK_SurveyOptions", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_JobRatings_JobApplications_ApplicationId",
-                        column: x => x.ApplicationId,
-                        principalTable: "JobApplications",
+                        name: "FK_SurveyOptions_SurveyQuestions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "SurveyQuestions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_JobRatings_JobPostings_PostingId",
-                        column: x => x.PostingId,
-                        principalTable: "JobPostings",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -3965,6 +4360,48 @@ namespace Outreach.Migrations.PostgreSql
                         principalTable: "ReviewDecisions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ResponseId = table.Column<int>(type: "integer", nullable: false),
+                    QuestionId = table.Column<int>(type: "integer", nullable: false),
+                    OptionId = table.Column<int>(type: "integer", nullable: true),
+                    Rating = table.Column<int>(type: "integer", nullable: true),
+                    Text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    IsFirst = table.Column<bool>(type: "boolean", nullable: false),
+                    HiddenById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SurveyAnswers_SurveyOptions_OptionId",
+                        column: x => x.OptionId,
+                        principalTable: "SurveyOptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SurveyAnswers_SurveyQuestions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "SurveyQuestions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SurveyAnswers_SurveyResponses_ResponseId",
+                        column: x => x.ResponseId,
+                        principalTable: "SurveyResponses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SurveyAnswers_Users_HiddenById",
+                        column: x => x.HiddenById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -4570,6 +5007,36 @@ namespace Outreach.Migrations.PostgreSql
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExchangeParticipants_UserId",
+                table: "ExchangeParticipants",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exchanges_EventId",
+                table: "Exchanges",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exchanges_IdeaEventId",
+                table: "Exchanges",
+                column: "IdeaEventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exchanges_On_Id",
+                table: "Exchanges",
+                columns: new[] { "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exchanges_SchoolId_On",
+                table: "Exchanges",
+                columns: new[] { "SchoolId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exchanges_State_On_Id",
+                table: "Exchanges",
+                columns: new[] { "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExperienceShares_EventId",
                 table: "ExperienceShares",
                 column: "EventId");
@@ -5151,10 +5618,91 @@ namespace Outreach.Migrations.PostgreSql
                 columns: new[] { "ToId", "EndsOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SchoolContacts_ComparablePhone",
+                table: "SchoolContacts",
+                column: "ComparablePhone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolContacts_SchoolId_TermEndsOn",
+                table: "SchoolContacts",
+                columns: new[] { "SchoolId", "TermEndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolInvitations_Answer_AnswerBy",
+                table: "SchoolInvitations",
+                columns: new[] { "Answer", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolInvitations_AnsweredById",
+                table: "SchoolInvitations",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolInvitations_EscortId",
+                table: "SchoolInvitations",
+                column: "EscortId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolInvitations_EventId_SchoolId",
+                table: "SchoolInvitations",
+                columns: new[] { "EventId", "SchoolId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolInvitations_SchoolId_Answer",
+                table: "SchoolInvitations",
+                columns: new[] { "SchoolId", "Answer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolPromises_ExchangeId",
+                table: "SchoolPromises",
+                column: "ExchangeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolPromises_OwnerId_State_DueOn",
+                table: "SchoolPromises",
+                columns: new[] { "OwnerId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolPromises_SchoolId_State_DueOn",
+                table: "SchoolPromises",
+                columns: new[] { "SchoolId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolPromises_State_DueOn_Id",
+                table: "SchoolPromises",
+                columns: new[] { "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Schools_ComparableName",
+                table: "Schools",
+                column: "ComparableName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Schools_LastContactOn_Id",
+                table: "Schools",
+                columns: new[] { "LastContactOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Schools_MergedIntoId",
+                table: "Schools",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Schools_Name",
                 table: "Schools",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Schools_OwnerId_Name_Id",
+                table: "Schools",
+                columns: new[] { "OwnerId", "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Schools_Standing_Name_Id",
+                table: "Schools",
+                columns: new[] { "Standing", "Name", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SeasonPlans_Season_Year",
@@ -5289,6 +5837,95 @@ namespace Outreach.Migrations.PostgreSql
                 table: "StudentProfiles",
                 column: "UserId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyAnswers_HiddenById",
+                table: "SurveyAnswers",
+                column: "HiddenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyAnswers_OptionId_ResponseId",
+                table: "SurveyAnswers",
+                columns: new[] { "OptionId", "ResponseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyAnswers_QuestionId_OptionId_Rating_IsFirst",
+                table: "SurveyAnswers",
+                columns: new[] { "QuestionId", "OptionId", "Rating", "IsFirst" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyAnswers_ResponseId_QuestionId_OptionId",
+                table: "SurveyAnswers",
+                columns: new[] { "ResponseId", "QuestionId", "OptionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyOptions_QuestionId_Number",
+                table: "SurveyOptions",
+                columns: new[] { "QuestionId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyParticipants_UserId",
+                table: "SurveyParticipants",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyQuestions_SurveyId_Number",
+                table: "SurveyQuestions",
+                columns: new[] { "SurveyId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyResponses_SurveyId",
+                table: "SurveyResponses",
+                column: "SurveyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyResponses_SurveyId_DeviceKey_DeviceNumber",
+                table: "SurveyResponses",
+                columns: new[] { "SurveyId", "DeviceKey", "DeviceNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyResponses_SurveyId_FormKey",
+                table: "SurveyResponses",
+                columns: new[] { "SurveyId", "FormKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_ClosedById",
+                table: "Surveys",
+                column: "ClosedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_ClosesOn_Id",
+                table: "Surveys",
+                columns: new[] { "ClosesOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_Code",
+                table: "Surveys",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_EventId",
+                table: "Surveys",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_OpenedAt",
+                table: "Surveys",
+                column: "OpenedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_OwnerId_State_ClosesOn",
+                table: "Surveys",
+                columns: new[] { "OwnerId", "State", "ClosesOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_State_ClosesOn_Id",
+                table: "Surveys",
+                columns: new[] { "State", "ClosesOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Terms_Name",
@@ -5592,6 +6229,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "Evidence");
 
             migrationBuilder.DropTable(
+                name: "ExchangeParticipants");
+
+            migrationBuilder.DropTable(
                 name: "ExperienceShares");
 
             migrationBuilder.DropTable(
@@ -5694,6 +6334,18 @@ namespace Outreach.Migrations.PostgreSql
                 name: "ReviewDelegations");
 
             migrationBuilder.DropTable(
+                name: "SchoolContacts");
+
+            migrationBuilder.DropTable(
+                name: "SchoolInvitations");
+
+            migrationBuilder.DropTable(
+                name: "SchoolPromises");
+
+            migrationBuilder.DropTable(
+                name: "SchoolSettings");
+
+            migrationBuilder.DropTable(
                 name: "SearchPairs");
 
             migrationBuilder.DropTable(
@@ -5713,6 +6365,12 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "StudentProfiles");
+
+            migrationBuilder.DropTable(
+                name: "SurveyAnswers");
+
+            migrationBuilder.DropTable(
+                name: "SurveyParticipants");
 
             migrationBuilder.DropTable(
                 name: "UserClaims");
@@ -5775,10 +6433,19 @@ namespace Outreach.Migrations.PostgreSql
                 name: "ReviewDecisions");
 
             migrationBuilder.DropTable(
+                name: "Exchanges");
+
+            migrationBuilder.DropTable(
                 name: "SeasonPlans");
 
             migrationBuilder.DropTable(
                 name: "Deliverables");
+
+            migrationBuilder.DropTable(
+                name: "SurveyOptions");
+
+            migrationBuilder.DropTable(
+                name: "SurveyResponses");
 
             migrationBuilder.DropTable(
                 name: "Visits");
@@ -5802,6 +6469,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "Departments");
 
             migrationBuilder.DropTable(
+                name: "SurveyQuestions");
+
+            migrationBuilder.DropTable(
                 name: "MeetingSeries");
 
             migrationBuilder.DropTable(
@@ -5811,13 +6481,16 @@ namespace Outreach.Migrations.PostgreSql
                 name: "EventOffers");
 
             migrationBuilder.DropTable(
+                name: "Surveys");
+
+            migrationBuilder.DropTable(
                 name: "Sponsors");
 
             migrationBuilder.DropTable(
-                name: "Events");
+                name: "Terms");
 
             migrationBuilder.DropTable(
-                name: "Terms");
+                name: "Events");
 
             migrationBuilder.DropTable(
                 name: "CampusPlaces");
