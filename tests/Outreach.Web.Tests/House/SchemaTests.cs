@@ -102,7 +102,7 @@ public sealed class SchemaTests
     [
         "Attendances.DeviceId", "AuditEntries.RecordKey", "AuditEntries.RecordType", "DepartmentSettings.SetupTokenHash", "DepartmentWords.ComparableWord", "EmployerLinks.TokenHash", "Events.SearchText", "Invitations.TokenHash", "JobAcknowledgements.Fingerprint", "JobPostings.SearchScope",
         "JobPostings.SearchText", "Meetings.SearchText", "RequestKeys.Key", "SearchPairs.Pair", "SearchPairs.RecordType", "SponsorLinks.TokenHash", "Sponsors.ComparableName", "Sponsors.SearchText",
-        "StoredFiles.Sha256", "UserSessions.Key", "Users.ConcurrencyStamp", "Users.PasswordHash", "Users.SecurityStamp", "WorkItems.SearchText",
+        "StoredFiles.Sha256", "SurveyResponses.DeviceKey", "Surveys.Code", "Surveys.SearchText", "UserSessions.Key", "Users.ConcurrencyStamp", "Users.PasswordHash", "Users.SecurityStamp", "WorkItems.SearchText",
     ];
 
     private static bool IsText(string storeType) =>

@@ -14,7 +14,7 @@ public sealed class SurveyCalendar(OutreachDbContext db, IStringLocalizer texts,
     private const int Most = 100;
 
     /// <inheritdoc/>
-    public string Heading => "Surveys";
+    public string Heading => "Student surveys";
 
     /// <inheritdoc/>
     public string Permission => Permissions.SurveysRead;

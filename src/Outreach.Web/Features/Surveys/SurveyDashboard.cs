@@ -33,7 +33,7 @@ public sealed class SurveyDashboard(OutreachDbContext db, DepartmentTime time, I
                 .. surveys.Select(s => s.IsOver
                     ? new DashboardItem(DashboardUrgency.Finish, s.Title, paths.Of("SurveyResults.Index", s.Id))
                     {
-                        Detail = texts["{0} answers", s.Answers],
+                        Detail = texts["{0} answers so far", s.Answers],
                         Text = texts["It is over: read what students want."],
                         Since = s.ClosedAt,
                         Badges = [new DashboardBadge(texts["Survey results"], Tone.Success, "checkup-list")],
@@ -42,7 +42,7 @@ public sealed class SurveyDashboard(OutreachDbContext db, DepartmentTime time, I
                     }
                     : new DashboardItem(DashboardUrgency.Next, s.Title, paths.Of("Surveys.Detail", s.Id))
                     {
-                        Detail = texts["{0} answers", s.Answers],
+                        Detail = texts["{0} answers so far", s.Answers],
                         Text = texts["It closes soon: share the link once more, or give it more days."],
                         Due = s.ClosesOn,
                         Badges = [new DashboardBadge(texts.Text(SurveyState.Open), Tone.Info, "checkup-list")],

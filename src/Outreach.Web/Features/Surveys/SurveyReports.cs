@@ -23,7 +23,7 @@ public sealed class SurveyReports(MeetingPointQueries points, DepartmentTime tim
         [
             new ReportTable(
                 "meeting-points", texts["What students want, and what merchants offer"],
-                [texts["Industry"], texts["Wanted by"], texts["Answers"], texts["Active merchants"], texts["Merchants with a won deal"], texts["Open deals"], texts["Meeting point"]],
+                [texts["Industry"], texts["Wanted by"], texts["Answers received"], texts["Active merchants"], texts["Merchants with a won deal"], texts["Open deals"], texts["Meeting point"]],
                 [.. rows.Where(r => r.Demand is not null).Select(r => (IReadOnlyList<object?>)
                 [
                     texts.Text<Industry>(r.Industry), r.Demand!.Share, r.Demand.Answers, r.Active, r.Won, r.Open, texts.Text(r.Verdict),

@@ -14,7 +14,7 @@ namespace Outreach.Web.Features.Surveys;
 public sealed class SurveySearch(OutreachDbContext db, DisplayFormatter format, DepartmentTime time, IStringLocalizer texts, ActionPaths paths) : ISearchProvider
 {
     /// <inheritdoc/>
-    public string Heading => "Surveys";
+    public string Heading => "Student surveys";
 
     /// <inheritdoc/>
     public string Icon => "checkup-list";
@@ -31,6 +31,6 @@ public sealed class SurveySearch(OutreachDbContext db, DisplayFormatter format, 
         var today = time.Today;
         var found = await db.Surveys.AsNoTracking().SearchBy(db, text).OrderByDescending(s => s.ClosesOn).ThenByDescending(s => s.Id).Take(most)
             .Select(s => new { s.Id, s.Title, s.ClosesOn, s.State, IsOver = s.IsOverOn(today) }).ToListAsync(cancellationToken);
-        return [.. found.Select(s => new SearchHit(s.Title, texts["until {0}", format.Day(s.ClosesOn)], paths.Of("Surveys.Detail", s.Id), s.IsOver ? SurveyState.Closed : s.State))];
+        return [.. found.Select(s => new SearchHit(s.Title, texts["open until {0}", format.Day(s.ClosesOn)], paths.Of("Surveys.Detail", s.Id), s.IsOver ? SurveyState.Closed : s.State))];
     }
 }

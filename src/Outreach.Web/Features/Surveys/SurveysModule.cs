@@ -13,7 +13,7 @@ public sealed class SurveysModule : SubjectModule
 {
     public override IReadOnlyList<NavigationItem> Pages =>
     [
-        new(SponsorsModule.Area, "Surveys", "Surveys", "Index", "checkup-list", Permissions.SurveysRead),
+        new(SponsorsModule.Area, "Student surveys", "Surveys", "Index", "checkup-list", Permissions.SurveysRead),
         new(SponsorsModule.Area, "Meeting points", "MeetingPoints", "Index", "puzzle", Permissions.SurveysRead),
     ];
 

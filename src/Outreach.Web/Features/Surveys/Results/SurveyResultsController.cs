@@ -18,7 +18,7 @@ public sealed class SurveyResultsController(ResultsQueries queries, ResultsComma
     {
         if (await queries.FindAsync(id, 1, cancellationToken, isForSheet: true) is not { } model)
             return NotFound();
-        string[] headers = ["Question", "Answer", "Industry", "Kind of offer", "Answers", "Share"];
+        string[] headers = ["Question", "Answer given", "Industry", "Kind of offer", "Answers received", "Share"];
         List<IReadOnlyList<object?>> rows = [[model.Title, null, null, null, model.Total, null]];
         foreach (var question in model.Questions)
         {
