@@ -37,9 +37,9 @@ public static class SurveyTemplates
 
     public static string PurposeOf(SurveyTemplate template) => template switch
     {
-        SurveyTemplate.Use => "外联部按大家的需要去谈商家和优惠。一分钟答完，不记名。",
-        SurveyTemplate.Brands => "告诉我们想在校园活动里见到哪些品牌。一分钟答完，不记名。",
-        SurveyTemplate.Jobs => "外联部按大家的需要去找靠谱的岗位。一分钟答完，不记名。",
+        SurveyTemplate.Use => "外联部按大家的需要去谈商家和优惠。一分钟就能答完。",
+        SurveyTemplate.Brands => "告诉我们想在校园活动里见到哪些品牌。一分钟就能答完。",
+        SurveyTemplate.Jobs => "外联部按大家的需要去找靠谱的岗位。一分钟就能答完。",
         _ => "",
     };
 

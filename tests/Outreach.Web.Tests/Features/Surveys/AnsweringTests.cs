@@ -139,7 +139,7 @@ public sealed class AnsweringTests(Portal portal)
         Assert.Equal(3, many.Page.QuerySelectorAll($"input[name='{survey.Field(1)}'][checked]").Length);
         Assert.Equal(101, many.Page.GetElementById(survey.Field(2))!.GetAttribute("value")!.Length);
         Assert.Equal(0, await portal.AnswersAsync(survey));
-        var odd = await phone.ForgeAsync(survey.Url, survey.Form("<script>\0‮ 表情😀"));
+        var odd = await phone.ForgeAsync(survey.Url, survey.Form("<script>\u0001\u202E 表情😀"));
         Assert.Equal(HttpStatusCode.Redirect, odd.Status);
         await using var db = portal.OpenDatabase();
         Assert.Equal("<script> 表情😀", await db.SurveyAnswers.Where(a => a.QuestionId == survey.Questions[2].Id).Select(a => a.Text).SingleAsync());
