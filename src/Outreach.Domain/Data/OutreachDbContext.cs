@@ -34,6 +34,8 @@ using Outreach.Domain.Settings;
 using Outreach.Domain.Sponsors;
 using Outreach.Domain.Sponsors.Import;
 using Outreach.Domain.Sponsors.Visits;
+using Outreach.Domain.Surveys;
+using Outreach.Domain.Surveys.Answering;
 using Outreach.Domain.Tasks;
 using Outreach.Domain.Tasks.Help;
 using Outreach.Domain.Wording;
@@ -235,6 +237,19 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     /// <summary>When contacting employers must start.</summary>
     public DbSet<SeasonPlan> SeasonPlans => Set<SeasonPlan>();
+
+    public DbSet<Survey> Surveys => Set<Survey>();
+
+    public DbSet<SurveyQuestion> SurveyQuestions => Set<SurveyQuestion>();
+
+    public DbSet<SurveyOption> SurveyOptions => Set<SurveyOption>();
+
+    public DbSet<SurveyResponse> SurveyResponses => Set<SurveyResponse>();
+
+    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
+
+    /// <summary>Who has answered open surveys that ask for an account.</summary>
+    public DbSet<SurveyParticipant> SurveyParticipants => Set<SurveyParticipant>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -12,6 +12,7 @@ using Outreach.Web.Features.Reports;
 using Outreach.Web.Features.Schools;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Sponsors;
+using Outreach.Web.Features.Surveys;
 using Outreach.Web.Features.Tasks;
 
 namespace Outreach.Web.Features;
@@ -28,6 +29,7 @@ public static class Modules
         new ContractsModule(),
         new EventsModule(),
         new SchoolsModule(),
+        new SurveysModule(),
         new PoliciesModule(),
         new TasksModule(),
         new JobsModule(),

@@ -138,6 +138,10 @@ public static class ServiceSetup
                     (context.Connection.RemoteIpAddress?.ToString() ?? "", photo),
                     _ => new SlidingWindowRateLimiterOptions { PermitLimit = photo ? linksPerMinute * 10 : linksPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
             });
+            var answersPerMinute = configuration.GetValue("RateLimits:SurveyAnswersPerMinute", 300);
+            o.AddPolicy(RateLimits.SurveyAnswers, context => RateLimitPartition.GetSlidingWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new SlidingWindowRateLimiterOptions { PermitLimit = answersPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
             o.OnRejected = (context, _) =>
             {
                 context.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);

@@ -10,6 +10,7 @@ public static class Subjects
     public const string House = nameof(House);
     public const string Jobs = nameof(Jobs);
     public const string Sponsors = nameof(Sponsors);
+    public const string Surveys = nameof(Surveys);
 
     [CollectionDefinition(Contracts)]
     public sealed class ContractsPortal : ICollectionFixture<Portal>;
@@ -22,4 +23,7 @@ public static class Subjects
 
     [CollectionDefinition(Sponsors)]
     public sealed class SponsorsPortal : ICollectionFixture<Portal>;
+
+    [CollectionDefinition(Surveys)]
+    public sealed class SurveysPortal : ICollectionFixture<Portal>;
 }

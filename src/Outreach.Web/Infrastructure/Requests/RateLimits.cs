@@ -11,4 +11,7 @@ public static class RateLimits
 
     /// <summary>On the pages behind secret links.</summary>
     public const string SponsorLinks = "sponsor-links";
+
+    /// <summary>On answers to surveys, by address: a lecture hall behind the school's one address answers within a minute.</summary>
+    public const string SurveyAnswers = "survey-answers";
 }

@@ -17,6 +17,7 @@ using Outreach.Domain.Schools.Invitations;
 using Outreach.Domain.Sponsors;
 using Outreach.Domain.Sponsors.Import;
 using Outreach.Domain.Sponsors.Visits;
+using Outreach.Domain.Surveys;
 using Outreach.Domain.Tasks;
 using Outreach.Domain.Tasks.Help;
 using Tones = Outreach.Web.Infrastructure.Views.Tone;
@@ -30,7 +31,7 @@ public sealed record StateStyle(string Tone, string Icon)
 
     private static readonly FrozenDictionary<Enum, StateStyle> Styles = new (string Tone, string Icon, Enum[] States)[]
     {
-        (Tones.Neutral, "pencil", [ContractState.Draft, EventOfferState.Draft, BudgetState.Draft, PostingState.Draft, EventState.Idea, DealStage.Target]),
+        (Tones.Neutral, "pencil", [ContractState.Draft, EventOfferState.Draft, BudgetState.Draft, PostingState.Draft, EventState.Idea, DealStage.Target, SurveyState.Draft]),
         (Tones.Neutral, "eye", [Standing.Prospect, SchoolStanding.New]),
         (Tones.Info, "circle-dot", [MeetingState.Planned, ExchangeState.Planned, SchoolStanding.InTouch, EventState.Planned, DealStage.Contacted, ApplicationState.Applied]),
         (Tones.Info, "progress", [ContractState.Confirming, EventState.Preparing, DealStage.Negotiating, ProgressStage.Negotiating, DealStage.Contracting, EventState.Summarising]),
@@ -40,7 +41,7 @@ public sealed record StateStyle(string Tone, string Icon)
         (Tones.Info, "file-text", [VisitOutcome.WantsProposal]),
         (Tones.Neutral, "hourglass", [VisitOutcome.Undecided]),
         (Tones.Accent, "send", [ApplicationState.SentToCompany]),
-        (Tones.Accent, "player-play", [ContractState.Fulfilling, WorkItemState.Doing, EventState.Running, ImportState.Running, Standing.Active, FulfilmentState.Open, WorkItemState.Open]),
+        (Tones.Accent, "player-play", [ContractState.Fulfilling, WorkItemState.Doing, EventState.Running, ImportState.Running, Standing.Active, FulfilmentState.Open, WorkItemState.Open, SurveyState.Open]),
         (Tones.Success, "world", [PostingState.Published]),
         (Tones.Success, "signature", [ContractState.Signed]),
         (Tones.Success, "circle-check", [MeetingState.Published, PromiseState.Kept, EventOfferState.Cleared, DealStage.Won, ProgressStage.Won, ContractState.Completed, FulfilmentState.Done, WorkItemState.Done, HelpState.Done, ImportState.Done, InvitationState.Done, ApplicationState.Hired, FulfilmentState.MadeGood, PostingState.Finished]),
@@ -57,7 +58,7 @@ public sealed record StateStyle(string Tone, string Icon)
         (Tones.Neutral, "x", [WorkItemState.Dropped, ExchangeState.CalledOff]),
         (Tones.Neutral, "arrow-back-up", [LeaveState.Withdrawn, InvitationAnswer.Withdrawn, ContractState.Withdrawn, EventOfferState.Withdrawn, ApplicationState.Withdrawn, HelpState.Withdrawn, InvitationState.Withdrawn]),
         (Tones.Neutral, "moon", [Standing.Dormant, SchoolStanding.Dormant]),
-        (Tones.Neutral, "archive", [EventState.Closed, PostingState.Closed, FulfilmentState.Waived]),
+        (Tones.Neutral, "archive", [EventState.Closed, PostingState.Closed, FulfilmentState.Waived, SurveyState.Closed]),
     }.SelectMany(s => s.States.Select(state => KeyValuePair.Create(state, new StateStyle(s.Tone, s.Icon)))).ToFrozenDictionary();
 
     /// <summary>The look of a state; a neutral dot for one that is not listed.</summary>

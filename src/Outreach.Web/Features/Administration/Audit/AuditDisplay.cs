@@ -33,6 +33,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         ["WorkItem"] = (Permissions.TasksRead, (paths, key) => paths.Of("Tasks.Detail", key)),
         ["HelpRequest"] = (Permissions.TasksRead, (paths, key) => paths.Of("Help.Detail", key)),
         ["Meeting"] = (Permissions.MeetingsRead, (paths, key) => paths.Of("Meetings.Detail", key)),
+        ["Survey"] = (Permissions.SurveysRead, (paths, key) => paths.Of("Surveys.Detail", key)),
         ["User"] = (Permissions.UsersManage, (paths, key) => paths.Of("Users.Detail", key)),
         ["Term"] = (Permissions.UsersManage, (paths, key) => paths.Of("Terms.Edit", key)),
         ["CampusPlace"] = (Permissions.ContractsRead, (paths, key) => paths.Of("Slots.Index") + "?placeId=" + key),
@@ -166,6 +167,22 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
                 return "What is to be done";
             case ("HelpRequest", "Note"):
                 return "Details";
+            case ("Survey", "Purpose"):
+                return "What it is for";
+            case ("Survey", "Mode"):
+                return "Who answers";
+            case ("Survey", "ClosesOn"):
+                return "Last day";
+            case ("Survey", "AnswersPerDevice"):
+                return "Answers of one device";
+            case ("SurveyQuestion", "Kind"):
+                return "Kind of question";
+            case ("SurveyQuestion", "IsRequired"):
+                return "It must be answered";
+            case ("SurveyQuestion", "MostChoices"):
+                return "How many may be chosen";
+            case ("SurveyOption", "Wanted"):
+                return "Kind of offer";
         }
 
         // A person's position and a clause's place in the list are one word in English alone.
@@ -219,8 +236,10 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         "OwnerId" or "UserId" or "ById" or "UsedById" or "UploadedById" or "NegotiatorId" or "SignerId" or "ReceiverId" or "ConfirmedById"
             or "OnBehalfOfId" or "SetById" or "AskedById" or "AnsweredById" or "DoneById"
             or "SafetyPersonId" or "EscortId" or "DeciderId" or "ChosenById" or "PracticeById" or "SubmittedById"
-            or "ChairId" or "SecretaryId" or "PresenterId" or "PublishedById" or "RecordedById" or "ProposedById" or "DecidedById" or "ObjectionAnsweredById" => "User",
+            or "ChairId" or "SecretaryId" or "PresenterId" or "PublishedById" or "RecordedById" or "ProposedById" or "DecidedById" or "ObjectionAnsweredById" or "ClosedById" => "User",
         "MeetingId" or "FollowsId" => "Meeting",
+        "SurveyId" => "Survey",
+        "QuestionId" => "SurveyQuestion",
         "SeriesId" => "MeetingSeries",
         "ItemId" or "CarriedFromId" => "AgendaItem",
         "GroupId" => "MemberGroup",
@@ -296,6 +315,9 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         await AddAsync("Meeting", ids => db.Meetings.Where(m => ids.Contains(m.Id)).Select(m => new KeyValuePair<int, string>(m.Id, m.Title)));
         await AddAsync("MeetingSeries", ids => db.MeetingSeries.Where(m => ids.Contains(m.Id)).Select(m => new KeyValuePair<int, string>(m.Id, m.Title)));
         await AddAsync("AgendaItem", ids => db.AgendaItems.Where(i => ids.Contains(i.Id)).Select(i => new KeyValuePair<int, string>(i.Id, i.Title)));
+        await AddAsync("Survey", ids => db.Surveys.Where(s => ids.Contains(s.Id)).Select(s => new KeyValuePair<int, string>(s.Id, s.Title)));
+        await AddAsync("SurveyQuestion", ids => db.SurveyQuestions.Where(q => ids.Contains(q.Id)).Select(q => new KeyValuePair<int, string>(q.Id, q.Text)));
+        await AddAsync("SurveyOption", ids => db.SurveyOptions.Where(o => ids.Contains(o.Id)).Select(o => new KeyValuePair<int, string>(o.Id, o.Text)));
         await AddAsync("HelpRequest", ids => db.HelpRequests.Where(h => ids.Contains(h.Id)).Select(h => new KeyValuePair<int, string>(h.Id, h.What)));
         await AddAsync("Contact", ids => db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<int, string>(c.Id, c.Name)));
         await AddAsync("Visit", ids => db.Visits.Where(v => ids.Contains(v.Id)).Select(v => new KeyValuePair<int, string>(
