@@ -5,9 +5,9 @@ using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Market.Matching;
-using Outreach.Domain.Settings;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Surveys.MeetingPoints;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Market.Matching;
@@ -16,7 +16,7 @@ namespace Outreach.Web.Features.Market.Matching;
 /// Finds the merchants that suit an event (S15). Of very many merchants those are looked at closely that share a tag or theme, and of each
 /// suiting line of business those that were visited last; the ranking itself is the domain's.
 /// </summary>
-public sealed class MatchQueries(OutreachDbContext db, IEnumerable<IStudentDemand> demand, CurrentUserAccessor current, DepartmentTime time)
+public sealed class MatchQueries(OutreachDbContext db, SurveyDemandQueries surveys, CurrentUserAccessor current, DepartmentTime time)
 {
     private const int Shown = 30;
     private const int MostTagged = 200;
@@ -28,12 +28,16 @@ public sealed class MatchQueries(OutreachDbContext db, IEnumerable<IStudentDeman
     /// <summary>The ranking of an event, or null. At most eight commands.</summary>
     public async Task<EventMatchModel?> OfEventAsync(int eventId, CancellationToken cancellationToken)
     {
+        var today = time.Today;
         var found = await db.Events.AsNoTracking().Where(e => e.Id == eventId).Select(e => new
         {
             e.Title,
             e.State,
             e.Purpose,
             e.MoneyTarget,
+            Set = db.DepartmentSettings.OrderBy(s => s.Id).Select(s => s.ColdDealDays).FirstOrDefault(),
+            Term = db.Terms.Where(t => t.StartsOn <= today && t.EndsOn >= today).OrderByDescending(t => t.StartsOn).Select(t => (DateOnly?)t.StartsOn).FirstOrDefault(),
+            Weights = db.MatchWeights.OrderBy(w => w.Id).FirstOrDefault(),
             Kind = db.EventKinds.Where(k => k.Id == e.KindId).Select(k => k.Name).FirstOrDefault(),
             Tags = e.Tags.Select(t => t.Tag).ToList(),
             Aside = db.SetAsides.Where(a => a.EventId == e.Id).OrderBy(a => a.Id).Take(MostAside).Select(a => new SetAsideRow(
@@ -42,7 +46,7 @@ public sealed class MatchQueries(OutreachDbContext db, IEnumerable<IStudentDeman
         if (found is null)
             return null;
         var e = new MatchedEvent(found.Tags, [found.Title, found.Kind ?? "", found.Purpose ?? ""], found.MoneyTarget, await DemandAsync(cancellationToken));
-        var rules = await RulesAsync(cancellationToken);
+        var rules = RulesOf(found.Weights, found.Set, found.Term);
         var (facts, names) = await FactsOfAsync(Candidates(e, eventId), eventId, rules, cancellationToken);
         var ranked = SponsorMatch.Rank(e, facts, rules.Weights, time.Today);
         return new EventMatchModel(
@@ -53,38 +57,36 @@ public sealed class MatchQueries(OutreachDbContext db, IEnumerable<IStudentDeman
     /// <summary>The events to come that suit a merchant best, or null. At most eight commands.</summary>
     public async Task<SponsorMatchModel?> OfSponsorAsync(int sponsorId, CancellationToken cancellationToken)
     {
-        if (await db.Sponsors.AsNoTracking().Where(s => s.Id == sponsorId).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken) is not { } name)
+        var (now, today) = (time.Now, time.Today);
+        var found = await db.Sponsors.AsNoTracking().Where(s => s.Id == sponsorId).Select(s => new
+        {
+            s.Name,
+            Set = db.DepartmentSettings.OrderBy(x => x.Id).Select(x => x.ColdDealDays).FirstOrDefault(),
+            Term = db.Terms.Where(t => t.StartsOn <= today && t.EndsOn >= today).OrderByDescending(t => t.StartsOn).Select(t => (DateOnly?)t.StartsOn).FirstOrDefault(),
+            Weights = db.MatchWeights.OrderBy(w => w.Id).FirstOrDefault(),
+        }).SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
             return null;
-        var now = time.Now;
         var events = await db.Events.AsNoTracking()
             .Where(e => !e.IsPractice && e.State != EventState.Closed && e.State != EventState.Cancelled && (e.StartsAt == null || e.StartsAt > now) && !db.SetAsides.Any(a => a.EventId == e.Id && a.SponsorId == sponsorId)
                 && !db.Deals.Any(d => d.SponsorId == sponsorId && d.EventId == e.Id && d.ActiveKey != null))
             .OrderBy(e => e.StartsAt == null).ThenBy(e => e.StartsAt).ThenBy(e => e.Id).Take(MostEvents)
             .Select(e => new { e.Id, e.Title, e.StartsAt, e.Purpose, e.MoneyTarget, Kind = db.EventKinds.Where(k => k.Id == e.KindId).Select(k => k.Name).FirstOrDefault(), Tags = e.Tags.Select(t => t.Tag).ToList() })
             .AsSingleQuery().ToListAsync(cancellationToken);
-        var (shares, rules) = (await DemandAsync(cancellationToken), await RulesAsync(cancellationToken));
+        var (shares, rules) = (await DemandAsync(cancellationToken), RulesOf(found.Weights, found.Set, found.Term));
         var (facts, _) = await FactsOfAsync(db.Sponsors.Where(s => s.Id == sponsorId), null, rules, cancellationToken);
         // One on the blacklist suits nothing.
-        return new SponsorMatchModel(sponsorId, name, facts.Count == 0 ? [] : [.. events
+        return new SponsorMatchModel(sponsorId, found.Name, facts.Count == 0 ? [] : [.. events
             .Select(e => new SponsorMatchRow(e.Id, e.Title, e.StartsAt, SponsorMatch.Score(new MatchedEvent(e.Tags, [e.Title, e.Kind ?? "", e.Purpose ?? ""], e.MoneyTarget, shares), facts[0], rules.Weights, time.Today)))
             .OrderByDescending(r => r.Score.Points).ThenBy(r => r.EventId)]);
     }
 
+    // Two commands.
     private async Task<IReadOnlyDictionary<Industry, double>> DemandAsync(CancellationToken cancellationToken) =>
-        demand.FirstOrDefault() is { } asked ? await asked.SharesAsync(cancellationToken) : new Dictionary<Industry, double>();
+        (await surveys.LatestAsync(cancellationToken)).ToDictionary(d => d.Industry, d => d.Share);
 
-    // One command for all that is set.
-    private async Task<Rules> RulesAsync(CancellationToken cancellationToken)
-    {
-        var today = time.Today;
-        var set = await db.DepartmentSettings.AsNoTracking().OrderBy(s => s.Id).Select(s => new
-        {
-            s.ColdDealDays,
-            Term = db.Terms.Where(t => t.StartsOn <= today && t.EndsOn >= today).OrderByDescending(t => t.StartsOn).Select(t => (DateOnly?)t.StartsOn).FirstOrDefault(),
-            Weights = db.MatchWeights.OrderBy(w => w.Id).FirstOrDefault(),
-        }).FirstAsync(cancellationToken);
-        return new Rules(set.Weights ?? new MatchWeights(), time.Now.AddDays(-set.ColdDealDays), time.StartOf(set.Term ?? today.AddMonths(-6)));
-    }
+    private Rules RulesOf(MatchWeights? weights, int coldDays, DateOnly? termStart) =>
+        new(weights ?? new MatchWeights(), time.Now.AddDays(-coldDays), time.StartOf(termStart ?? time.Today.AddMonths(-6)));
 
     private IQueryable<Sponsor> Candidates(MatchedEvent e, int eventId)
     {
