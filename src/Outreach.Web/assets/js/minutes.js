@@ -70,6 +70,10 @@ const forms = [...document.querySelectorAll('form[data-minutes]')].map(form => {
   return { form, save, busy: () => running, isDirty: () => stopped || content() !== kept, pause: () => clearTimeout(timer) };
 });
 
+// On a phone the row for a decision is a tap away; where there is room it stands open.
+if (matchMedia('(min-width: 640px)').matches)
+  for (const fold of document.querySelectorAll('details[data-minutes-fold]')) fold.open = true;
+
 if (forms.length) {
   let leaving = false;
   // What stands in the other items is saved before the page goes, and a save under way arrives first.
