@@ -4589,7 +4589,8 @@ namespace Outreach.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
-                        .UseCollation("zh-x-icu");
+                        .UseCollation("zh-x-icu")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<int>("MeetingId")
                         .HasColumnType("integer");
@@ -5353,6 +5354,14 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("character varying(100)")
                         .UseCollation("zh-x-icu");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C")
+                        .HasAnnotation("Outreach:Binary", true)
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<int>("MeetingId")
                         .HasColumnType("integer");
 
@@ -5374,6 +5383,9 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasIndex("ProposedById");
 
                     b.HasIndex("MeetingId", "Id");
+
+                    b.HasIndex("MeetingId", "Key")
+                        .IsUnique();
 
                     b.ToTable("BallotOptions", (string)null);
                 });

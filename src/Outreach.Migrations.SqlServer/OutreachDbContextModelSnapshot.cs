@@ -4601,7 +4601,8 @@ namespace Outreach.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)")
-                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<int>("MeetingId")
                         .HasColumnType("int");
@@ -5368,6 +5369,14 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Outreach:Binary", true)
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<int>("MeetingId")
                         .HasColumnType("int");
 
@@ -5389,6 +5398,9 @@ namespace Outreach.Migrations.SqlServer
                     b.HasIndex("ProposedById");
 
                     b.HasIndex("MeetingId", "Id");
+
+                    b.HasIndex("MeetingId", "Key")
+                        .IsUnique();
 
                     b.ToTable("BallotOptions", (string)null);
                 });

@@ -13,7 +13,7 @@ namespace Outreach.Migrations.PostgreSql.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("86d53dde-b3b1-420b-a546-0fbea077c9a1"), entityTypeCount: 123)
+            : base(skipDetectChanges: false, modelId: new Guid("d0150dc8-9d73-4641-bf68-12122657025f"), entityTypeCount: 123)
         {
         }
 

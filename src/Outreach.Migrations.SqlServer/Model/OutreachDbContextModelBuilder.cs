@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6ce0bb46-41b8-41bd-a910-96d897bf7873"), entityTypeCount: 123)
+            : base(skipDetectChanges: false, modelId: new Guid("aa9a4f58-799e-4e15-ade5-851d26fe048a"), entityTypeCount: 123)
         {
         }
 

@@ -2405,6 +2405,7 @@ namespace Outreach.Migrations.SqlServer
                     Idea = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     Day = table.Column<DateOnly>(type: "date", nullable: true),
                     ProposedById = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     CreatedById = table.Column<int>(type: "int", nullable: true),
@@ -4036,6 +4037,12 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_BallotOptions_MeetingId_Id",
                 table: "BallotOptions",
                 columns: new[] { "MeetingId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotOptions_MeetingId_Key",
+                table: "BallotOptions",
+                columns: new[] { "MeetingId", "Key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_BallotOptions_ProposedById",

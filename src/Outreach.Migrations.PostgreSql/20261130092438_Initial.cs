@@ -2405,6 +2405,7 @@ namespace Outreach.Migrations.PostgreSql
                     Idea = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
                     Day = table.Column<DateOnly>(type: "date", nullable: true),
                     ProposedById = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: true),
@@ -4034,6 +4035,12 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_BallotOptions_MeetingId_Id",
                 table: "BallotOptions",
                 columns: new[] { "MeetingId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotOptions_MeetingId_Key",
+                table: "BallotOptions",
+                columns: new[] { "MeetingId", "Key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_BallotOptions_ProposedById",
