@@ -94,7 +94,7 @@ public sealed class MeetingKindsJourney(TimedPortal portal) : IClassFixture<Time
         await page.FillAsync("#BudgetWords", "食材和炭，每人约 60 元");
         await vice.ShouldBeSoundAsync();
         await page.PressAsync(page.Locator("form[action$='/team-building/budget'] button[type=submit]"));
-        Assert.Contains("480.00", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("¥480", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await vice.ShouldBeSoundAsync();
 
         // The sign-up.
@@ -108,7 +108,7 @@ public sealed class MeetingKindsJourney(TimedPortal portal) : IClassFixture<Time
             Assert.Equal(2, await db.Attendances.CountAsync(a => a.MeetingId == outing && a.IsComing == true));
 
         // The day: it is held, and nothing is voted on any more.
-        portal.Time.AdjustTime(new DateTimeOffset(2026, 11, 29, 14, 10, 0, TimeSpan.FromHours(8)));
+        portal.Time.AdjustTime(new DateTimeOffset(2026, 11, 29, 6, 10, 0, TimeSpan.Zero));
         await vice.OpenAsync($"/meetings/{outing}/attendance");
         await page.PressAsync(page.Locator("form[action$='/attendance/close'] button[type=submit]"), confirm: true);
         await vice.ShouldBeSoundAsync();
