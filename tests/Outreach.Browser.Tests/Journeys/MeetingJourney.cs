@@ -170,6 +170,13 @@ public sealed class MeetingJourney(TimedPortal portal) : IClassFixture<TimedPort
         await DecideAsync(page, "给三家回话", "赵一鸣", "2026-11-25");
         await DecideAsync(page, "给四家回话", "赵一鸣", "2026-11-25");
         await ShouldBeSoundFromTopAsync(vice);
+        // What is typed of a decision does not go with another item's button.
+        var (first, second) = (page.Locator("form[data-minutes]").Nth(0), page.Locator("form[data-minutes]").Nth(1));
+        await first.Locator("input[name=Decision]").FillAsync("差点丢了的决定");
+        await second.Locator("button[type=submit]").ClickAsync();
+        await first.Locator("[data-minutes-status][data-tone=danger]").WaitForAsync();
+        Assert.Equal("差点丢了的决定", await first.Locator("input[name=Decision]").InputValueAsync());
+        await first.Locator("input[name=Decision]").FillAsync("");
         // One was written down by mistake.
         await page.PressAsync(page.Locator("li", new() { HasText = "给四家回话" }).Locator("form[action$='/take-back'] button"), confirm: true);
         await ShouldBeSoundFromTopAsync(vice);
