@@ -3,10 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Outreach.Browser.Tests.Testing;
 using Outreach.Domain.Meetings;
+using Outreach.Domain.Meetings.Attending;
 
 namespace Outreach.Browser.Tests.Journeys;
 
-/// <summary>What else the department meets for: after a plenary, and for a team building. The clock begins at noon on 21 November 2026.</summary>
+/// <summary>What else the department meets for: after a plenary, for a training, and for a team building. The clock begins at noon on 21 November 2026.</summary>
 public sealed class MeetingKindsJourney(TimedPortal portal) : IClassFixture<TimedPortal>
 {
     [Fact]
@@ -117,6 +118,38 @@ public sealed class MeetingKindsJourney(TimedPortal portal) : IClassFixture<Time
         await one.ShouldBeSoundAsync();
         await using var after = portal.OpenDatabase();
         Assert.Equal((MeetingState.Held, 480m), await after.Meetings.Where(m => m.Id == outing).Select(m => new ValueTuple<MeetingState, decimal?>(m.State, m.Budget)).SingleAsync());
+    }
+
+    [Fact]
+    public async Task Who_came_without_being_on_the_list_is_added_on_a_phone()
+    {
+        var starts = portal.Time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).AddMinutes(10);
+        await using var vice = await portal.SignInAsync("vice", width: 390);
+        var page = vice.Page;
+        await vice.OpenAsync("/meetings/new?kind=Training");
+        await page.FillAsync("#Title", "临时加的培训");
+        await page.FillAsync("#StartsAt", starts.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture));
+        await page.FillAsync("#EndsAt", starts.AddHours(1).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture));
+        await page.FillAsync("#Place", "图书馆 205");
+        await page.Locator("input[name=Must][value=all]").UncheckAsync();
+        await page.Locator("input[name=Must][value='r:Minister']").CheckAsync();
+        await page.PressAsync(page.Locator("main form.card .form-actions button[type=submit]"));
+        var training = IdOf(page);
+        await vice.OpenAsync($"/meetings/{training}/attendance");
+        await vice.ShouldBeSoundAsync();
+        await page.Locator("main a[href$='/attendance/add']").ClickAsync();
+        await page.SelectOptionAsync("#UserId", new SelectOptionValue { Label = "王小雨" });
+        await vice.ShouldBeSoundAsync();
+        // Never without a reason.
+        await page.PressAsync(page.Locator("main form.card button[type=submit]"));
+        await page.Locator("#Reason-error").WaitForAsync();
+        await vice.ShouldBeSoundAsync();
+        await page.FillAsync("#Reason", "临时来汇报集市情况");
+        await page.PressAsync(page.Locator("main form.card button[type=submit]"));
+        Assert.Contains("临时来汇报集市情况", await page.Locator("main tr", new() { HasText = "王小雨" }).InnerTextAsync(), StringComparison.Ordinal);
+        await vice.ShouldBeSoundAsync();
+        await using var db = portal.OpenDatabase();
+        Assert.Equal(1, await db.Attendances.CountAsync(a => a.MeetingId == training && a.IsGuest && a.State == AttendanceState.Present));
     }
 
     private static async Task ProposeAsync(IPage page, string field, string value)

@@ -51,6 +51,17 @@ public sealed class AttendanceListTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Others_see_how_many_are_on_leave_and_not_of_which_kind()
+    {
+        var id = await portal.MeetingAsync();
+        await portal.RecordAsync(id, "vice", AttendanceState.SickLeave);
+        var seen = (await (await portal.SignInAsync("officer")).OpenAsync($"/meetings/{id}/attendance")).MainText;
+        Assert.Contains("On leave1", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sick", seen, StringComparison.Ordinal);
+        Assert.Contains("Sick leave", (await (await Secretary).OpenAsync($"/meetings/{id}/attendance")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_screen_draws_the_code_and_never_writes_it()
     {
         var id = await portal.MeetingAsync();
