@@ -136,6 +136,7 @@ internal static class Pages
         ("officer", "/meetings?Kind=TeamBuilding", "main tbody a[href^='/meetings/'] | .record-tabs a[href$='/team-building']"),
         ("vice", "/meetings?State=Held&Kind=Regular", "main tbody a[href^='/meetings/'] | .record-tabs a[href$='/attendance']"),
         ("officer", "/meetings?State=Held&Kind=Regular", "main tbody a[href^='/meetings/'] | .record-tabs a[href$='/attendance']"),
+        ("vice", "/meetings?State=Held&Kind=Regular", "main tbody a[href^='/meetings/'] | .record-tabs a[href$='/attendance'] | main a[href$='/attendance/add']"),
         ("vice", "/meetings?State=Planned&Kind=Regular", "main tbody tr:last-child a[href^='/meetings/'] | .record-tabs a[href$='/leave']"),
         ("officer2", "/meetings?State=Planned&Kind=Regular", "main tbody tr:last-child a[href^='/meetings/'] | .record-tabs a[href$='/leave']"),
         ("liaison", "/meetings", null),

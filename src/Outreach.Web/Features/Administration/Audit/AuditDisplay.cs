@@ -223,6 +223,9 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
             return "—";
         if (type is { IsEnum: true } && Enum.TryParse(type, text, out var member))
             return texts.Text((Enum)member!);
+        // Several values under one name.
+        if (type is { IsEnum: true })
+            return texts[EnumText.Words(text)];
         if (type == typeof(DateTimeOffset) && value.TryGetDateTimeOffset(out var moment))
             return show.Moment(moment);
         if (type == typeof(DateOnly) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day))
