@@ -13,7 +13,7 @@ namespace Outreach.Migrations.PostgreSql.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("86d53dde-b3b1-420b-a546-0fbea077c9a1"), entityTypeCount: 123)
+            : base(skipDetectChanges: false, modelId: new Guid("e5b3e8a5-d7d2-40c3-b5eb-d66121a711d7"), entityTypeCount: 130)
         {
         }
 
@@ -102,6 +102,13 @@ namespace Outreach.Migrations.PostgreSql.Model
             var postingTally = PostingTallyEntityType.Create(this);
             var seasonPlan = SeasonPlanEntityType.Create(this);
             var sectorCover = SectorCoverEntityType.Create(this);
+            var departmentCard = DepartmentCardEntityType.Create(this);
+            var departmentContact = DepartmentContactEntityType.Create(this);
+            var sharedPhone = SharedPhoneEntityType.Create(this);
+            var enquiry = EnquiryEntityType.Create(this);
+            var marketSettings = MarketSettingsEntityType.Create(this);
+            var outing = OutingEntityType.Create(this);
+            var tip = TipEntityType.Create(this);
             var attendance = AttendanceEntityType.Create(this);
             var leaveRequest = LeaveRequestEntityType.Create(this);
             var signInRefusal = SignInRefusalEntityType.Create(this);
@@ -295,6 +302,21 @@ namespace Outreach.Migrations.PostgreSql.Model
             PostingTallyEntityType.CreateForeignKey1(postingTally, jobPosting);
             SectorCoverEntityType.CreateForeignKey1(sectorCover, user);
             SectorCoverEntityType.CreateForeignKey2(sectorCover, seasonPlan);
+            DepartmentCardEntityType.CreateForeignKey1(departmentCard, department);
+            DepartmentContactEntityType.CreateForeignKey1(departmentContact, user);
+            DepartmentContactEntityType.CreateForeignKey2(departmentContact, department);
+            SharedPhoneEntityType.CreateForeignKey1(sharedPhone, user);
+            EnquiryEntityType.CreateForeignKey1(enquiry, user);
+            EnquiryEntityType.CreateForeignKey2(enquiry, @event);
+            EnquiryEntityType.CreateForeignKey3(enquiry, sponsor);
+            EnquiryEntityType.CreateForeignKey4(enquiry, user);
+            EnquiryEntityType.CreateForeignKey5(enquiry, tip);
+            OutingEntityType.CreateForeignKey1(outing, sponsor);
+            OutingEntityType.CreateForeignKey2(outing, user);
+            TipEntityType.CreateForeignKey1(tip, user);
+            TipEntityType.CreateForeignKey2(tip, @event);
+            TipEntityType.CreateForeignKey3(tip, user);
+            TipEntityType.CreateForeignKey4(tip, sponsor);
             AttendanceEntityType.CreateForeignKey1(attendance, meeting);
             AttendanceEntityType.CreateForeignKey2(attendance, user);
             AttendanceEntityType.CreateForeignKey3(attendance, user);
@@ -459,6 +481,13 @@ namespace Outreach.Migrations.PostgreSql.Model
             PostingTallyEntityType.CreateAnnotations(postingTally);
             SeasonPlanEntityType.CreateAnnotations(seasonPlan);
             SectorCoverEntityType.CreateAnnotations(sectorCover);
+            DepartmentCardEntityType.CreateAnnotations(departmentCard);
+            DepartmentContactEntityType.CreateAnnotations(departmentContact);
+            SharedPhoneEntityType.CreateAnnotations(sharedPhone);
+            EnquiryEntityType.CreateAnnotations(enquiry);
+            MarketSettingsEntityType.CreateAnnotations(marketSettings);
+            OutingEntityType.CreateAnnotations(outing);
+            TipEntityType.CreateAnnotations(tip);
             AttendanceEntityType.CreateAnnotations(attendance);
             LeaveRequestEntityType.CreateAnnotations(leaveRequest);
             SignInRefusalEntityType.CreateAnnotations(signInRefusal);

@@ -22,7 +22,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Sponsors.Sponsor",
                 typeof(Sponsor),
                 baseEntityType,
-                propertyCount: 27,
+                propertyCount: 28,
                 navigationCount: 2,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 13,
@@ -146,6 +146,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(Sponsor).GetField("<LastVisitOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             lastVisitOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var mayBeNamed = runtimeEntityType.AddProperty(
+                "MayBeNamed",
+                typeof(bool),
+                propertyInfo: typeof(Sponsor).GetProperty("MayBeNamed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<MayBeNamed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            mayBeNamed.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var mergedIntoId = runtimeEntityType.AddProperty(
                 "MergedIntoId",

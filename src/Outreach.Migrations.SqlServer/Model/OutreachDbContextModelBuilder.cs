@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6ce0bb46-41b8-41bd-a910-96d897bf7873"), entityTypeCount: 123)
+            : base(skipDetectChanges: false, modelId: new Guid("9dadd893-fe09-4faa-88c4-b0b3d93b70d1"), entityTypeCount: 130)
         {
         }
 
@@ -101,6 +101,13 @@ namespace Outreach.Migrations.SqlServer.Model
             var postingTally = PostingTallyEntityType.Create(this);
             var seasonPlan = SeasonPlanEntityType.Create(this);
             var sectorCover = SectorCoverEntityType.Create(this);
+            var departmentCard = DepartmentCardEntityType.Create(this);
+            var departmentContact = DepartmentContactEntityType.Create(this);
+            var sharedPhone = SharedPhoneEntityType.Create(this);
+            var enquiry = EnquiryEntityType.Create(this);
+            var marketSettings = MarketSettingsEntityType.Create(this);
+            var outing = OutingEntityType.Create(this);
+            var tip = TipEntityType.Create(this);
             var attendance = AttendanceEntityType.Create(this);
             var leaveRequest = LeaveRequestEntityType.Create(this);
             var signInRefusal = SignInRefusalEntityType.Create(this);
@@ -294,6 +301,21 @@ namespace Outreach.Migrations.SqlServer.Model
             PostingTallyEntityType.CreateForeignKey1(postingTally, jobPosting);
             SectorCoverEntityType.CreateForeignKey1(sectorCover, user);
             SectorCoverEntityType.CreateForeignKey2(sectorCover, seasonPlan);
+            DepartmentCardEntityType.CreateForeignKey1(departmentCard, department);
+            DepartmentContactEntityType.CreateForeignKey1(departmentContact, user);
+            DepartmentContactEntityType.CreateForeignKey2(departmentContact, department);
+            SharedPhoneEntityType.CreateForeignKey1(sharedPhone, user);
+            EnquiryEntityType.CreateForeignKey1(enquiry, user);
+            EnquiryEntityType.CreateForeignKey2(enquiry, @event);
+            EnquiryEntityType.CreateForeignKey3(enquiry, sponsor);
+            EnquiryEntityType.CreateForeignKey4(enquiry, user);
+            EnquiryEntityType.CreateForeignKey5(enquiry, tip);
+            OutingEntityType.CreateForeignKey1(outing, sponsor);
+            OutingEntityType.CreateForeignKey2(outing, user);
+            TipEntityType.CreateForeignKey1(tip, user);
+            TipEntityType.CreateForeignKey2(tip, @event);
+            TipEntityType.CreateForeignKey3(tip, user);
+            TipEntityType.CreateForeignKey4(tip, sponsor);
             AttendanceEntityType.CreateForeignKey1(attendance, meeting);
             AttendanceEntityType.CreateForeignKey2(attendance, user);
             AttendanceEntityType.CreateForeignKey3(attendance, user);
@@ -458,6 +480,13 @@ namespace Outreach.Migrations.SqlServer.Model
             PostingTallyEntityType.CreateAnnotations(postingTally);
             SeasonPlanEntityType.CreateAnnotations(seasonPlan);
             SectorCoverEntityType.CreateAnnotations(sectorCover);
+            DepartmentCardEntityType.CreateAnnotations(departmentCard);
+            DepartmentContactEntityType.CreateAnnotations(departmentContact);
+            SharedPhoneEntityType.CreateAnnotations(sharedPhone);
+            EnquiryEntityType.CreateAnnotations(enquiry);
+            MarketSettingsEntityType.CreateAnnotations(marketSettings);
+            OutingEntityType.CreateAnnotations(outing);
+            TipEntityType.CreateAnnotations(tip);
             AttendanceEntityType.CreateAnnotations(attendance);
             LeaveRequestEntityType.CreateAnnotations(leaveRequest);
             SignInRefusalEntityType.CreateAnnotations(signInRefusal);

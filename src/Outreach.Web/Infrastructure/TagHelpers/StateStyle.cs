@@ -9,6 +9,8 @@ using Outreach.Domain.Events;
 using Outreach.Domain.Events.Budgets;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Applications;
+using Outreach.Domain.Market.Enquiries;
+using Outreach.Domain.Market.Tips;
 using Outreach.Domain.Meetings;
 using Outreach.Domain.Meetings.Attending;
 using Outreach.Domain.Sponsors;
@@ -29,10 +31,10 @@ public sealed record StateStyle(string Tone, string Icon)
     {
         (Tones.Neutral, "pencil", [ContractState.Draft, EventOfferState.Draft, BudgetState.Draft, PostingState.Draft, EventState.Idea, DealStage.Target]),
         (Tones.Neutral, "eye", [Standing.Prospect]),
-        (Tones.Info, "circle-dot", [MeetingState.Planned, EventState.Planned, DealStage.Contacted, ApplicationState.Applied]),
-        (Tones.Info, "progress", [ContractState.Confirming, EventState.Preparing, DealStage.Negotiating, ProgressStage.Negotiating, DealStage.Contracting, EventState.Summarising]),
-        (Tones.Accent, "check", [MeetingState.Held, LeaveState.Granted, DealStage.Agreed, VisitOutcome.Agreed, HelpState.Accepted, ApplicationState.ScreenedIn, ContractState.Approved, BudgetState.Approved, ReviewVerdict.Approve, ConfirmationState.Confirmed]),
-        (Tones.Warning, "hourglass", [LeaveState.Waiting, EventOfferState.Asked, ContractState.InReview, BudgetState.Submitted, PostingState.Vetting, ConfirmationState.Waiting, HelpState.Waiting, ImportState.Waiting, InvitationState.Waiting, ContractState.AdvisorReview, BudgetState.AdvisorReview]),
+        (Tones.Info, "circle-dot", [TipState.Assigned, EnquiryState.Taken, MeetingState.Planned, EventState.Planned, DealStage.Contacted, ApplicationState.Applied]),
+        (Tones.Info, "progress", [TipState.FollowedUp, ContractState.Confirming, EventState.Preparing, DealStage.Negotiating, ProgressStage.Negotiating, DealStage.Contracting, EventState.Summarising]),
+        (Tones.Accent, "check", [EnquiryState.Answered, MeetingState.Held, LeaveState.Granted, DealStage.Agreed, VisitOutcome.Agreed, HelpState.Accepted, ApplicationState.ScreenedIn, ContractState.Approved, BudgetState.Approved, ReviewVerdict.Approve, ConfirmationState.Confirmed]),
+        (Tones.Warning, "hourglass", [TipState.New, EnquiryState.New, LeaveState.Waiting, EventOfferState.Asked, ContractState.InReview, BudgetState.Submitted, PostingState.Vetting, ConfirmationState.Waiting, HelpState.Waiting, ImportState.Waiting, InvitationState.Waiting, ContractState.AdvisorReview, BudgetState.AdvisorReview]),
         (Tones.Success, "check", [VisitOutcome.Interested, AttendanceState.Present, AttendanceLevel.InOrder]),
         (Tones.Info, "file-text", [VisitOutcome.WantsProposal]),
         (Tones.Neutral, "hourglass", [VisitOutcome.Undecided]),
@@ -40,7 +42,7 @@ public sealed record StateStyle(string Tone, string Icon)
         (Tones.Accent, "player-play", [ContractState.Fulfilling, WorkItemState.Doing, EventState.Running, ImportState.Running, Standing.Active, FulfilmentState.Open, WorkItemState.Open]),
         (Tones.Success, "world", [PostingState.Published]),
         (Tones.Success, "signature", [ContractState.Signed]),
-        (Tones.Success, "circle-check", [MeetingState.Published, EventOfferState.Cleared, DealStage.Won, ProgressStage.Won, ContractState.Completed, FulfilmentState.Done, WorkItemState.Done, HelpState.Done, ImportState.Done, InvitationState.Done, ApplicationState.Hired, FulfilmentState.MadeGood, PostingState.Finished]),
+        (Tones.Success, "circle-check", [TipState.Won, EnquiryState.Closed, MeetingState.Published, EventOfferState.Cleared, DealStage.Won, ProgressStage.Won, ContractState.Completed, FulfilmentState.Done, WorkItemState.Done, HelpState.Done, ImportState.Done, InvitationState.Done, ApplicationState.Hired, FulfilmentState.MadeGood, PostingState.Finished]),
         (Tones.Success, "heart", [HelpState.Thanked]),
         (Tones.Success, "star", [Standing.LongTerm]),
         (Tones.Warning, "clock", [AttendanceState.Late, AttendanceState.LeftEarly]),
@@ -53,7 +55,7 @@ public sealed record StateStyle(string Tone, string Icon)
         (Tones.Neutral, "x", [WorkItemState.Dropped]),
         (Tones.Neutral, "arrow-back-up", [LeaveState.Withdrawn, ContractState.Withdrawn, EventOfferState.Withdrawn, ApplicationState.Withdrawn, HelpState.Withdrawn, InvitationState.Withdrawn]),
         (Tones.Neutral, "moon", [Standing.Dormant]),
-        (Tones.Neutral, "archive", [EventState.Closed, PostingState.Closed, FulfilmentState.Waived]),
+        (Tones.Neutral, "archive", [TipState.Closed, EventState.Closed, PostingState.Closed, FulfilmentState.Waived]),
     }.SelectMany(s => s.States.Select(state => KeyValuePair.Create(state, new StateStyle(s.Tone, s.Icon)))).ToFrozenDictionary();
 
     /// <summary>The look of a state; a neutral dot for one that is not listed.</summary>

@@ -86,5 +86,6 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
         await new SampleJobs(db, time, names).AddAsync(CancellationToken.None);
         await new SampleTasks(db, time, names).AddAsync(CancellationToken.None);
         await new SampleMeetings(db, time, names, departments).AddAsync(CancellationToken.None);
+        await new SampleMarket(db, time, names, departments).AddAsync(CancellationToken.None);
     }
 }

@@ -235,6 +235,26 @@ namespace Outreach.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MarketSettings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    AnswerDays = table.Column<int>(type: "int", nullable: false),
+                    TipsPerDay = table.Column<int>(type: "int", nullable: false),
+                    ThankDays = table.Column<int>(type: "int", nullable: false),
+                    KeepMonths = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarketSettings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingSeries",
                 columns: table => new
                 {
@@ -292,6 +312,7 @@ namespace Outreach.Migrations.SqlServer
                     Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     SuggestedCash = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
                     SuggestedGoods = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    IsPricePublic = table.Column<bool>(type: "bit", nullable: false),
                     IsRetired = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
@@ -518,6 +539,32 @@ namespace Outreach.Migrations.SqlServer
                         principalTable: "CampusPlaces",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DepartmentCards",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    DepartmentId = table.Column<int>(type: "int", nullable: false),
+                    Head = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    HeadContact = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Office = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DepartmentCards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DepartmentCards_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -772,6 +819,39 @@ namespace Outreach.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DepartmentContacts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    DepartmentId = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    Person = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    What = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DepartmentContacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DepartmentContacts_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DepartmentContacts_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Events",
                 columns: table => new
                 {
@@ -814,6 +894,7 @@ namespace Outreach.Migrations.SqlServer
                     PracticeById = table.Column<int>(type: "int", nullable: true),
                     CopiedFromId = table.Column<int>(type: "int", nullable: true),
                     PublishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    SeeksSponsors = table.Column<bool>(type: "bit", nullable: false),
                     SearchText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
@@ -1084,6 +1165,30 @@ namespace Outreach.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SharedPhones",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedPhones", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedPhones_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sponsors",
                 columns: table => new
                 {
@@ -1105,6 +1210,7 @@ namespace Outreach.Migrations.SqlServer
                     Standing = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     BlacklistReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     Notes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    MayBeNamed = table.Column<bool>(type: "bit", nullable: false),
                     VettedUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     LastVisitOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MergedIntoId = table.Column<int>(type: "int", nullable: true),
@@ -2047,6 +2153,41 @@ namespace Outreach.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Outings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    ActiveUserId = table.Column<int>(type: "int", nullable: true),
+                    Destination = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    SponsorId = table.Column<int>(type: "int", nullable: true),
+                    LeftAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ExpectedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    BackAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outings_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Outings_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SponsorTags",
                 columns: table => new
                 {
@@ -2062,6 +2203,68 @@ namespace Outreach.Migrations.SqlServer
                         principalTable: "Sponsors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tips",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    GiverId = table.Column<int>(type: "int", nullable: true),
+                    GiverName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    GiverContact = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Merchant = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    ComparableName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Why = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    ContactName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    ContactPhone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    ComparablePhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    MayNameGiver = table.Column<bool>(type: "bit", nullable: false),
+                    EventId = table.Column<int>(type: "int", nullable: true),
+                    GivenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    StateSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    AssigneeId = table.Column<int>(type: "int", nullable: true),
+                    SponsorId = table.Column<int>(type: "int", nullable: true),
+                    CloseReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Thanks = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    ThankedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    IsAnonymized = table.Column<bool>(type: "bit", nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tips", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Tips_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tips_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tips_Users_AssigneeId",
+                        column: x => x.AssigneeId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tips_Users_GiverId",
+                        column: x => x.GiverId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3214,6 +3417,72 @@ namespace Outreach.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Enquiries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Sender = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Channel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Organisation = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Contact = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    What = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    EventId = table.Column<int>(type: "int", nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    StateSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    TakenById = table.Column<int>(type: "int", nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredById = table.Column<int>(type: "int", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    TipId = table.Column<int>(type: "int", nullable: true),
+                    SponsorId = table.Column<int>(type: "int", nullable: true),
+                    IsReminded = table.Column<bool>(type: "bit", nullable: false),
+                    IsAnonymized = table.Column<bool>(type: "bit", nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Enquiries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Enquiries_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Enquiries_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Enquiries_Tips_TipId",
+                        column: x => x.TipId,
+                        principalTable: "Tips",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Enquiries_Users_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Enquiries_Users_TakenById",
+                        column: x => x.TakenById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BudgetComments",
                 columns: table => new
                 {
@@ -4303,6 +4572,27 @@ namespace Outreach.Migrations.SqlServer
                 columns: new[] { "PlaceId", "StartsOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DepartmentCards_DepartmentId",
+                table: "DepartmentCards",
+                column: "DepartmentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepartmentContacts_ById",
+                table: "DepartmentContacts",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepartmentContacts_DepartmentId_On_Id",
+                table: "DepartmentContacts",
+                columns: new[] { "DepartmentId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepartmentContacts_On_Id",
+                table: "DepartmentContacts",
+                columns: new[] { "On", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Departments_Name",
                 table: "Departments",
                 column: "Name",
@@ -4324,6 +4614,56 @@ namespace Outreach.Migrations.SqlServer
                 table: "EmployerLinks",
                 column: "TokenHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_AnsweredById",
+                table: "Enquiries",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_Channel_ReceivedOn_Id",
+                table: "Enquiries",
+                columns: new[] { "Channel", "ReceivedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_EventId",
+                table: "Enquiries",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_IsAnonymized_StateSince",
+                table: "Enquiries",
+                columns: new[] { "IsAnonymized", "StateSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_ReceivedOn_Id",
+                table: "Enquiries",
+                columns: new[] { "ReceivedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_Sender_ReceivedOn_Id",
+                table: "Enquiries",
+                columns: new[] { "Sender", "ReceivedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_SponsorId",
+                table: "Enquiries",
+                column: "SponsorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_State_ReceivedOn_Id",
+                table: "Enquiries",
+                columns: new[] { "State", "ReceivedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_TakenById_ReceivedOn_Id",
+                table: "Enquiries",
+                columns: new[] { "TakenById", "ReceivedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_TipId",
+                table: "Enquiries",
+                column: "TipId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EventBudgets_EventId",
@@ -5077,6 +5417,33 @@ namespace Outreach.Migrations.SqlServer
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outings_ActiveUserId",
+                table: "Outings",
+                column: "ActiveUserId",
+                unique: true,
+                filter: "[ActiveUserId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outings_BackAt_ExpectedAt",
+                table: "Outings",
+                columns: new[] { "BackAt", "ExpectedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outings_LeftAt_Id",
+                table: "Outings",
+                columns: new[] { "LeftAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outings_SponsorId",
+                table: "Outings",
+                column: "SponsorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outings_UserId_LeftAt_Id",
+                table: "Outings",
+                columns: new[] { "UserId", "LeftAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PayBenchmarks_City",
                 table: "PayBenchmarks",
                 column: "City",
@@ -5184,6 +5551,12 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_SectorCovers_MemberId",
                 table: "SectorCovers",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedPhones_UserId",
+                table: "SharedPhones",
+                column: "UserId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInRefusals_UserId",
@@ -5313,6 +5686,46 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_Terms_StartsOn",
                 table: "Terms",
                 column: "StartsOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tips_AssigneeId_GivenAt_Id",
+                table: "Tips",
+                columns: new[] { "AssigneeId", "GivenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tips_EventId",
+                table: "Tips",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tips_GivenAt_Id",
+                table: "Tips",
+                columns: new[] { "GivenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tips_GiverId_GivenAt_Id",
+                table: "Tips",
+                columns: new[] { "GiverId", "GivenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tips_IsAnonymized_StateSince",
+                table: "Tips",
+                columns: new[] { "IsAnonymized", "StateSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tips_Source_GivenAt_Id",
+                table: "Tips",
+                columns: new[] { "Source", "GivenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tips_SponsorId_State",
+                table: "Tips",
+                columns: new[] { "SponsorId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tips_State_GivenAt_Id",
+                table: "Tips",
+                columns: new[] { "State", "GivenAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UserClaims_UserId",
@@ -5541,6 +5954,12 @@ namespace Outreach.Migrations.SqlServer
                 name: "DeclaredInterests");
 
             migrationBuilder.DropTable(
+                name: "DepartmentCards");
+
+            migrationBuilder.DropTable(
+                name: "DepartmentContacts");
+
+            migrationBuilder.DropTable(
                 name: "DepartmentSettings");
 
             migrationBuilder.DropTable(
@@ -5548,6 +5967,9 @@ namespace Outreach.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "EmployerLinks");
+
+            migrationBuilder.DropTable(
+                name: "Enquiries");
 
             migrationBuilder.DropTable(
                 name: "EventAwards");
@@ -5655,6 +6077,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "LeaveRequests");
 
             migrationBuilder.DropTable(
+                name: "MarketSettings");
+
+            migrationBuilder.DropTable(
                 name: "MeetingDecisions");
 
             migrationBuilder.DropTable(
@@ -5688,6 +6113,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
+                name: "Outings");
+
+            migrationBuilder.DropTable(
                 name: "PayBenchmarks");
 
             migrationBuilder.DropTable(
@@ -5716,6 +6144,9 @@ namespace Outreach.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SectorCovers");
+
+            migrationBuilder.DropTable(
+                name: "SharedPhones");
 
             migrationBuilder.DropTable(
                 name: "SignInRefusals");
@@ -5764,6 +6195,9 @@ namespace Outreach.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "BudgetSteps");
+
+            migrationBuilder.DropTable(
+                name: "Tips");
 
             migrationBuilder.DropTable(
                 name: "EventChanges");

@@ -235,6 +235,26 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "MarketSettings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    AnswerDays = table.Column<int>(type: "integer", nullable: false),
+                    TipsPerDay = table.Column<int>(type: "integer", nullable: false),
+                    ThankDays = table.Column<int>(type: "integer", nullable: false),
+                    KeepMonths = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarketSettings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingSeries",
                 columns: table => new
                 {
@@ -292,6 +312,7 @@ namespace Outreach.Migrations.PostgreSql
                     Description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
                     SuggestedCash = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
                     SuggestedGoods = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    IsPricePublic = table.Column<bool>(type: "boolean", nullable: false),
                     IsRetired = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -518,6 +539,32 @@ namespace Outreach.Migrations.PostgreSql
                         principalTable: "CampusPlaces",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DepartmentCards",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    HeadContact = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    Office = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DepartmentCards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DepartmentCards_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -772,6 +819,39 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "DepartmentContacts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    Person = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    What = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DepartmentContacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DepartmentContacts_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DepartmentContacts_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Events",
                 columns: table => new
                 {
@@ -814,6 +894,7 @@ namespace Outreach.Migrations.PostgreSql
                     PracticeById = table.Column<int>(type: "integer", nullable: true),
                     CopiedFromId = table.Column<int>(type: "integer", nullable: true),
                     PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SeeksSponsors = table.Column<bool>(type: "boolean", nullable: false),
                     SearchText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -1084,6 +1165,30 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SharedPhones",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Phone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedPhones", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedPhones_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sponsors",
                 columns: table => new
                 {
@@ -1105,6 +1210,7 @@ namespace Outreach.Migrations.PostgreSql
                     Standing = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
                     BlacklistReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     Notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    MayBeNamed = table.Column<bool>(type: "boolean", nullable: false),
                     VettedUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     LastVisitOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MergedIntoId = table.Column<int>(type: "integer", nullable: true),
@@ -2047,6 +2153,41 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Outings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    ActiveUserId = table.Column<int>(type: "integer", nullable: true),
+                    Destination = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    SponsorId = table.Column<int>(type: "integer", nullable: true),
+                    LeftAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpectedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    BackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outings_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Outings_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SponsorTags",
                 columns: table => new
                 {
@@ -2062,6 +2203,68 @@ namespace Outreach.Migrations.PostgreSql
                         principalTable: "Sponsors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tips",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    GiverId = table.Column<int>(type: "integer", nullable: true),
+                    GiverName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    GiverContact = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    Merchant = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    ComparableName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
+                    ContactName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    ContactPhone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    ComparablePhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
+                    MayNameGiver = table.Column<bool>(type: "boolean", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AssigneeId = table.Column<int>(type: "integer", nullable: true),
+                    SponsorId = table.Column<int>(type: "integer", nullable: true),
+                    CloseReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Thanks = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    ThankedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsAnonymized = table.Column<bool>(type: "boolean", nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tips", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Tips_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tips_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tips_Users_AssigneeId",
+                        column: x => x.AssigneeId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tips_Users_GiverId",
+                        column: x => x.GiverId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3214,6 +3417,72 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Enquiries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Sender = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Organisation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    Contact = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    What = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "zh-x-icu"),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenById = table.Column<int>(type: "integer", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredById = table.Column<int>(type: "integer", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    TipId = table.Column<int>(type: "integer", nullable: true),
+                    SponsorId = table.Column<int>(type: "integer", nullable: true),
+                    IsReminded = table.Column<bool>(type: "boolean", nullable: false),
+                    IsAnonymized = table.Column<bool>(type: "boolean", nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Enquiries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Enquiries_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Enquiries_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Enquiries_Tips_TipId",
+                        column: x => x.TipId,
+                        principalTable: "Tips",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Enquiries_Users_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Enquiries_Users_TakenById",
+                        column: x => x.TakenById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BudgetComments",
                 columns: table => new
                 {
@@ -4297,6 +4566,27 @@ namespace Outreach.Migrations.PostgreSql
                 columns: new[] { "PlaceId", "StartsOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DepartmentCards_DepartmentId",
+                table: "DepartmentCards",
+                column: "DepartmentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepartmentContacts_ById",
+                table: "DepartmentContacts",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepartmentContacts_DepartmentId_On_Id",
+                table: "DepartmentContacts",
+                columns: new[] { "DepartmentId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepartmentContacts_On_Id",
+                table: "DepartmentContacts",
+                columns: new[] { "On", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Departments_Name",
                 table: "Departments",
                 column: "Name",
@@ -4318,6 +4608,56 @@ namespace Outreach.Migrations.PostgreSql
                 table: "EmployerLinks",
                 column: "TokenHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_AnsweredById",
+                table: "Enquiries",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_Channel_ReceivedOn_Id",
+                table: "Enquiries",
+                columns: new[] { "Channel", "ReceivedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_EventId",
+                table: "Enquiries",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_IsAnonymized_StateSince",
+                table: "Enquiries",
+                columns: new[] { "IsAnonymized", "StateSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_ReceivedOn_Id",
+                table: "Enquiries",
+                columns: new[] { "ReceivedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_Sender_ReceivedOn_Id",
+                table: "Enquiries",
+                columns: new[] { "Sender", "ReceivedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_SponsorId",
+                table: "Enquiries",
+                column: "SponsorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_State_ReceivedOn_Id",
+                table: "Enquiries",
+                columns: new[] { "State", "ReceivedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_TakenById_ReceivedOn_Id",
+                table: "Enquiries",
+                columns: new[] { "TakenById", "ReceivedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_TipId",
+                table: "Enquiries",
+                column: "TipId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EventBudgets_EventId",
@@ -5064,6 +5404,32 @@ namespace Outreach.Migrations.PostgreSql
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outings_ActiveUserId",
+                table: "Outings",
+                column: "ActiveUserId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outings_BackAt_ExpectedAt",
+                table: "Outings",
+                columns: new[] { "BackAt", "ExpectedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outings_LeftAt_Id",
+                table: "Outings",
+                columns: new[] { "LeftAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outings_SponsorId",
+                table: "Outings",
+                column: "SponsorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outings_UserId_LeftAt_Id",
+                table: "Outings",
+                columns: new[] { "UserId", "LeftAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PayBenchmarks_City",
                 table: "PayBenchmarks",
                 column: "City",
@@ -5171,6 +5537,12 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_SectorCovers_MemberId",
                 table: "SectorCovers",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedPhones_UserId",
+                table: "SharedPhones",
+                column: "UserId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInRefusals_UserId",
@@ -5300,6 +5672,46 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_Terms_StartsOn",
                 table: "Terms",
                 column: "StartsOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tips_AssigneeId_GivenAt_Id",
+                table: "Tips",
+                columns: new[] { "AssigneeId", "GivenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tips_EventId",
+                table: "Tips",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tips_GivenAt_Id",
+                table: "Tips",
+                columns: new[] { "GivenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tips_GiverId_GivenAt_Id",
+                table: "Tips",
+                columns: new[] { "GiverId", "GivenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tips_IsAnonymized_StateSince",
+                table: "Tips",
+                columns: new[] { "IsAnonymized", "StateSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tips_Source_GivenAt_Id",
+                table: "Tips",
+                columns: new[] { "Source", "GivenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tips_SponsorId_State",
+                table: "Tips",
+                columns: new[] { "SponsorId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tips_State_GivenAt_Id",
+                table: "Tips",
+                columns: new[] { "State", "GivenAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UserClaims_UserId",
@@ -5523,6 +5935,12 @@ namespace Outreach.Migrations.PostgreSql
                 name: "DeclaredInterests");
 
             migrationBuilder.DropTable(
+                name: "DepartmentCards");
+
+            migrationBuilder.DropTable(
+                name: "DepartmentContacts");
+
+            migrationBuilder.DropTable(
                 name: "DepartmentSettings");
 
             migrationBuilder.DropTable(
@@ -5530,6 +5948,9 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "EmployerLinks");
+
+            migrationBuilder.DropTable(
+                name: "Enquiries");
 
             migrationBuilder.DropTable(
                 name: "EventAwards");
@@ -5637,6 +6058,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "LeaveRequests");
 
             migrationBuilder.DropTable(
+                name: "MarketSettings");
+
+            migrationBuilder.DropTable(
                 name: "MeetingDecisions");
 
             migrationBuilder.DropTable(
@@ -5670,6 +6094,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
+                name: "Outings");
+
+            migrationBuilder.DropTable(
                 name: "PayBenchmarks");
 
             migrationBuilder.DropTable(
@@ -5698,6 +6125,9 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SectorCovers");
+
+            migrationBuilder.DropTable(
+                name: "SharedPhones");
 
             migrationBuilder.DropTable(
                 name: "SignInRefusals");
@@ -5746,6 +6176,9 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "BudgetSteps");
+
+            migrationBuilder.DropTable(
+                name: "Tips");
 
             migrationBuilder.DropTable(
                 name: "EventChanges");
