@@ -103,6 +103,7 @@ public sealed class TipsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal((TipState.Assigned, portal.IdOf("officer")), ((await StoredAsync(id)).State, (await StoredAsync(id)).AssigneeId!.Value));
         Assert.Single(await NoticesAsync("officer", "从头到尾奶茶"));
         Assert.Single(await NoticesAsync("student", "从头到尾奶茶"));
+        await BackdateAsync(id, 30);
         Assert.Contains("从头到尾奶茶", (await officer.OpenAsync("/")).MainText, StringComparison.Ordinal);
         // The officer makes a merchant of it, which brings its source along.
         var made = await officer.SubmitAsync(await officer.OpenAsync($"/tips/{id}/sponsor"), "main form", new() { ["Industry"] = Industry.FoodAndDrink });
