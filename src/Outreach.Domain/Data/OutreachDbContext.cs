@@ -18,7 +18,12 @@ using Outreach.Domain.Files;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Applications;
 using Outreach.Domain.Jobs.Seasons;
+using Outreach.Domain.Market;
+using Outreach.Domain.Market.Directory;
+using Outreach.Domain.Market.Enquiries;
 using Outreach.Domain.Market.Matching;
+using Outreach.Domain.Market.Outings;
+using Outreach.Domain.Market.Tips;
 using Outreach.Domain.Meetings;
 using Outreach.Domain.Meetings.Attending;
 using Outreach.Domain.Meetings.Minutes;
@@ -132,6 +137,21 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
     public DbSet<WorkItemFile> WorkItemFiles => Set<WorkItemFile>();
 
     public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
+
+    public DbSet<Tip> Tips => Set<Tip>();
+
+    public DbSet<Enquiry> Enquiries => Set<Enquiry>();
+
+    public DbSet<Outing> Outings => Set<Outing>();
+
+    public DbSet<DepartmentContact> DepartmentContacts => Set<DepartmentContact>();
+
+    public DbSet<DepartmentCard> DepartmentCards => Set<DepartmentCard>();
+
+    public DbSet<SharedPhone> SharedPhones => Set<SharedPhone>();
+
+    /// <summary>At most one row.</summary>
+    public DbSet<MarketSettings> MarketSettings => Set<MarketSettings>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 

@@ -167,6 +167,9 @@ public sealed class Event : Entity, ISearchable
     /// <summary>Since when anybody may read its public page, UTC; null when nobody may.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
+    /// <summary>Whether the public page for merchants names it among those that look for sponsors.</summary>
+    public bool SeeksSponsors { get; private set; }
+
     /// <inheritdoc/>
     public string SearchText { get; private set; } = "";
 
@@ -519,6 +522,15 @@ public sealed class Event : Entity, ISearchable
     public Result Unpublish()
     {
         PublishedAt = null;
+        return Result.Success;
+    }
+
+    /// <summary>Says in public that it looks for sponsors, or no longer; it shows while its public page is open and the event is to come.</summary>
+    public Result SeekSponsors(bool seeks)
+    {
+        if (seeks && (!IsOpen || IsPractice))
+            return EventErrors.Over;
+        SeeksSponsors = seeks;
         return Result.Success;
     }
 

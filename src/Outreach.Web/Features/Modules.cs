@@ -6,6 +6,7 @@ using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Home;
 using Outreach.Web.Features.Jobs;
+using Outreach.Web.Features.Market;
 using Outreach.Web.Features.Meetings;
 using Outreach.Web.Features.Policies;
 using Outreach.Web.Features.Reports;
@@ -26,6 +27,7 @@ public static class Modules
         new ReportsModule(),
         new SponsorsModule(),
         new DealsModule(),
+        new MarketModule(),
         new ContractsModule(),
         new EventsModule(),
         new SchoolsModule(),

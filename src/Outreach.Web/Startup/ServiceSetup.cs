@@ -129,6 +129,12 @@ public static class ServiceSetup
                     context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? context.Connection.RemoteIpAddress?.ToString() ?? "",
                     _ => new SlidingWindowRateLimiterOptions { PermitLimit = appliesPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
                 : RateLimitPartition.GetNoLimiter("not limited"));
+            var outsidePerHour = configuration.GetValue("RateLimits:OutsidePostsPerHour", 20);
+            o.AddPolicy(RateLimits.Outside, context => HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetSlidingWindowLimiter(
+                    "outside " + context.Connection.RemoteIpAddress,
+                    _ => new SlidingWindowRateLimiterOptions { PermitLimit = outsidePerHour, Window = TimeSpan.FromHours(1), SegmentsPerWindow = 6 })
+                : RateLimitPartition.GetNoLimiter("not limited"));
             var linksPerMinute = configuration.GetValue("RateLimits:SponsorLinksPerMinute", 60);
             o.AddPolicy(RateLimits.SponsorLinks, context =>
             {

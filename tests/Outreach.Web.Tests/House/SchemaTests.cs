@@ -101,10 +101,10 @@ public sealed class SchemaTests
     private static readonly string[] Binary =
     [
         "Attendances.DeviceId", "AuditEntries.RecordKey", "AuditEntries.RecordType", "BallotOptions.Key", "DepartmentSettings.SetupTokenHash", "DepartmentWords.ComparableWord",
-        "EmployerLinks.TokenHash", "Events.SearchText", "Invitations.TokenHash", "JobAcknowledgements.Fingerprint", "JobPostings.SearchScope", "JobPostings.SearchText", "Meetings.SearchText",
-        "RequestKeys.Key", "Schools.ComparableName", "Schools.SearchText", "SearchPairs.Pair", "SearchPairs.RecordType", "SponsorLinks.TokenHash", "Sponsors.ComparableName", "Sponsors.SearchText",
-        "StoredFiles.Sha256", "SurveyResponses.DeviceKey", "Surveys.Code", "Surveys.SearchText", "UserSessions.Key", "Users.ConcurrencyStamp", "Users.PasswordHash", "Users.SecurityStamp",
-        "WorkItems.SearchText",
+        "EmployerLinks.TokenHash", "Enquiries.SearchText", "Events.SearchText", "Invitations.TokenHash", "JobAcknowledgements.Fingerprint", "JobPostings.SearchScope", "JobPostings.SearchText",
+        "Meetings.SearchText", "RequestKeys.Key", "Schools.ComparableName", "Schools.SearchText", "SearchPairs.Pair", "SearchPairs.RecordType", "SponsorLinks.TokenHash", "Sponsors.ComparableName",
+        "Sponsors.SearchText", "StoredFiles.Sha256", "SurveyResponses.DeviceKey", "Surveys.Code", "Surveys.SearchText", "Tips.ComparableName", "Tips.SearchText", "UserSessions.Key",
+        "Users.ConcurrencyStamp", "Users.PasswordHash", "Users.SecurityStamp", "WorkItems.SearchText",
     ];
 
     private static bool IsText(string storeType) =>

@@ -56,6 +56,8 @@ public sealed class Portal : IAsyncLifetime
 
     /// <summary>Answers to surveys a minute and address; beyond any test unless it is about that.</summary>
     public int SurveyAnswersPerMinute { get; init; } = 100_000;
+    /// <summary>Posts an hour and address to the public page for merchants; beyond any test unless it is about that.</summary>
+    public int OutsidePostsPerHour { get; init; } = 100_000;
 
     /// <summary>A subject that the product does not have.</summary>
     public SubjectModule? NewSubject { get; init; }
@@ -176,6 +178,7 @@ public sealed class Portal : IAsyncLifetime
             builder.UseSetting("RateLimits:SensitivePostsPerMinute", portal.SensitivePostsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
             builder.UseSetting("RateLimits:ApplicationsPerMinute", portal.ApplicationsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
             builder.UseSetting("RateLimits:SurveyAnswersPerMinute", portal.SurveyAnswersPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            builder.UseSetting("RateLimits:OutsidePostsPerHour", portal.OutsidePostsPerHour.ToString(System.Globalization.CultureInfo.InvariantCulture));
             builder.ConfigureTestServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(portal.Clock));

@@ -32,6 +32,8 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         ["Event"] = (Permissions.EventsRead, (paths, key) => paths.Of("Events.Detail", key)),
         ["WorkItem"] = (Permissions.TasksRead, (paths, key) => paths.Of("Tasks.Detail", key)),
         ["HelpRequest"] = (Permissions.TasksRead, (paths, key) => paths.Of("Help.Detail", key)),
+        ["Tip"] = (Permissions.TipsAssign, (paths, key) => paths.Of("Tips.Detail", key)),
+        ["Enquiry"] = (Permissions.EnquiriesAnswer, (paths, key) => paths.Of("Enquiries.Detail", key)),
         ["Meeting"] = (Permissions.MeetingsRead, (paths, key) => paths.Of("Meetings.Detail", key)),
         ["Survey"] = (Permissions.SurveysRead, (paths, key) => paths.Of("Surveys.Detail", key)),
         ["User"] = (Permissions.UsersManage, (paths, key) => paths.Of("Users.Detail", key)),
@@ -40,6 +42,8 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         ["Department"] = (Permissions.PlacesManage, (paths, key) => paths.Of("Departments.Edit", key)),
         ["MatchWeights"] = (Permissions.SettingsManage, (paths, _) => paths.Of("MatchWeights.Index")),
         ["School"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("Schools.Detail", key)),
+        ["DepartmentCard"] = (Permissions.EnquiriesAnswer, (paths, _) => paths.Of("Directory.Index")),
+        ["MarketSettings"] = (Permissions.SettingsManage, (paths, _) => paths.Of("MarketSettings.Index")),
         ["MemberGroup"] = (Permissions.PlacesManage, (paths, key) => paths.Of("Groups.Edit", key)),
         ["CalendarPeriod"] = (Permissions.EventsLead, (paths, key) => paths.Of("Periods.Edit", key)),
         ["LeadTime"] = (Permissions.EventsLead, (paths, key) => paths.Of("LeadTimes.Edit", key)),
@@ -239,7 +243,8 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         "OwnerId" or "UserId" or "ById" or "UsedById" or "UploadedById" or "NegotiatorId" or "SignerId" or "ReceiverId" or "ConfirmedById"
             or "OnBehalfOfId" or "SetById" or "AskedById" or "AnsweredById" or "DoneById"
             or "SafetyPersonId" or "EscortId" or "DeciderId" or "ChosenById" or "PracticeById" or "SubmittedById"
-            or "ChairId" or "SecretaryId" or "PresenterId" or "PublishedById" or "RecordedById" or "ProposedById" or "DecidedById" or "ObjectionAnsweredById" or "ClosedById" => "User",
+            or "ChairId" or "SecretaryId" or "PresenterId" or "PublishedById" or "RecordedById" or "ProposedById" or "DecidedById" or "ObjectionAnsweredById" or "ClosedById" or "AssigneeId" or "TakenById" => "User",
+        "TipId" => "Tip",
         "MeetingId" or "FollowsId" => "Meeting",
         "SurveyId" => "Survey",
         "QuestionId" => "SurveyQuestion",
@@ -322,6 +327,9 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         await AddAsync("SurveyQuestion", ids => db.SurveyQuestions.Where(q => ids.Contains(q.Id)).Select(q => new KeyValuePair<int, string>(q.Id, q.Text)));
         await AddAsync("SurveyOption", ids => db.SurveyOptions.Where(o => ids.Contains(o.Id)).Select(o => new KeyValuePair<int, string>(o.Id, o.Text)));
         await AddAsync("HelpRequest", ids => db.HelpRequests.Where(h => ids.Contains(h.Id)).Select(h => new KeyValuePair<int, string>(h.Id, h.What)));
+        await AddAsync("Tip", ids => db.Tips.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<int, string>(t.Id, t.Merchant)));
+        await AddAsync("DepartmentCard", ids => db.DepartmentCards.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<int, string>(c.Id, db.Departments.Where(d => d.Id == c.DepartmentId).Select(d => d.Name).First())));
+        await AddAsync("Outing", ids => db.Outings.Where(o => ids.Contains(o.Id)).Select(o => new KeyValuePair<int, string>(o.Id, o.Destination)));
         await AddAsync("Contact", ids => db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<int, string>(c.Id, c.Name)));
         await AddAsync("Visit", ids => db.Visits.Where(v => ids.Contains(v.Id)).Select(v => new KeyValuePair<int, string>(
             v.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == v.SponsorId).Select(s => s.Name).First())));
