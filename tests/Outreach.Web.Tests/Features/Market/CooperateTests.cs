@@ -15,7 +15,11 @@ public sealed class CooperateTests(Portal portal) : IClassFixture<Portal>
 {
     private static Dictionary<string, object?> Form(string organisation, EnquirySender sender = EnquirySender.Merchant) => new()
     {
-        ["Sender"] = sender, ["Name"] = "胡店长", ["Organisation"] = organisation, ["Contact"] = "13800136000", ["What"] = "想赞助晚会",
+        ["Sender"] = sender,
+        ["Name"] = "胡店长",
+        ["Organisation"] = organisation,
+        ["Contact"] = "13800136000",
+        ["What"] = "想赞助晚会",
     };
 
     private async Task<Answer> OpenAsync(PortalClient browser)

@@ -106,7 +106,7 @@ public sealed class TipsTests(Portal portal) : IClassFixture<Portal>
         await BackdateAsync(id, 30);
         Assert.Contains("从头到尾奶茶", (await officer.OpenAsync("/")).MainText, StringComparison.Ordinal);
         // The officer makes a merchant of it, which brings its source along.
-        var made = await officer.SubmitAsync(await officer.OpenAsync($"/tips/{id}/sponsor"), "main form", new() { ["Industry"] = Industry.FoodAndDrink });
+        var made = await officer.SubmitAsync(await officer.OpenAsync($"/tips/{id}/sponsor"), "main form", new() { ["Industry"] = Industry.FoodAndDrink, ["ContactName"] = "店长" });
         Assert.Equal(HttpStatusCode.Redirect, made.Status);
         var tip = await StoredAsync(id);
         await using (var db = portal.OpenDatabase())
@@ -236,7 +236,12 @@ public sealed class TipsTests(Portal portal) : IClassFixture<Portal>
         var before = await StoredAsync(id);
         var answer = await (await portal.SignInAsync(who)).ForgeAsync($"/tips/{id}/{verb}", new()
         {
-            ["version"] = before.Version, ["memberId"] = portal.IdOf("officer2"), ["reason"] = "随便", ["sponsorId"] = 1, ["Name"] = "一家店", ["Industry"] = Industry.Other,
+            ["version"] = before.Version,
+            ["memberId"] = portal.IdOf("officer2"),
+            ["reason"] = "随便",
+            ["sponsorId"] = 1,
+            ["Name"] = "一家店",
+            ["Industry"] = Industry.Other,
         });
         Assert.Equal(expected, answer.Status);
         Assert.Equal(before.Version, (await StoredAsync(id)).Version);

@@ -61,7 +61,15 @@ public sealed class TipCommands(
     /// <summary>The form of a new merchant, filled from the tip; null when it leads to none any more.</summary>
     public async Task<SponsorInput?> SponsorFormAsync(int id, CancellationToken cancellationToken) =>
         await queries.Seen().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id && t.State == TipState.Assigned, cancellationToken) is { } tip
-            ? new SponsorInput { Version = tip.Version, Name = tip.Merchant, ContactName = tip.ContactName, ContactPhone = tip.ContactPhone, OwnerId = tip.AssigneeId, Source = SourceOf(tip.Source) } : null;
+            ? new SponsorInput
+            {
+                Version = tip.Version,
+                Name = tip.Merchant,
+                ContactName = tip.ContactName,
+                ContactPhone = PhoneNumber.IsPlausible(tip.ContactPhone) ? tip.ContactPhone : null,
+                ContactWeChat = PhoneNumber.IsPlausible(tip.ContactPhone) ? null : tip.ContactPhone,
+            }
+            : null;
 
     /// <summary>Takes the tip's merchant into the list, with where it came from, and follows the tip up with it.</summary>
     /// <returns>The merchant's key.</returns>
