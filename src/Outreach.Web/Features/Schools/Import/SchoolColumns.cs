@@ -33,7 +33,7 @@ public static class SchoolColumns
             _ when text.Contains('医') => SchoolKind.Medical,
             _ when text.Contains("师范", StringComparison.Ordinal) => SchoolKind.Teachers,
             _ when text.Contains('艺') => SchoolKind.Arts,
-            _ when text.Contains("职", StringComparison.Ordinal) || text.Contains("专科", StringComparison.Ordinal) => SchoolKind.Vocational,
+            _ when text.Contains('职') || text.Contains("专科", StringComparison.Ordinal) => SchoolKind.Vocational,
             _ => SchoolKind.University,
         };
     }

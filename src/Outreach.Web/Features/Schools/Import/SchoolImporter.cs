@@ -78,14 +78,14 @@ public sealed class SchoolImporter(OutreachDbContext db, IStringLocalizer texts,
     }
 
     // Schools of the rows, by their comparable name; one that is only new in the sheet is not among them.
-    private async Task<Dictionary<string, School>> KnownAsync(IReadOnlyList<SchoolSheetLine> lines, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, School>> KnownAsync(List<SchoolSheetLine> lines, CancellationToken cancellationToken)
     {
         var names = lines.Select(l => SponsorName.Comparable(l.Name ?? "")).Where(n => n.Length > 0).Distinct().ToList();
         var schools = await db.Schools.Include(s => s.Contacts).Where(s => names.Contains(s.ComparableName)).OrderBy(s => s.Id).ToListAsync(cancellationToken);
         return schools.GroupBy(s => s.ComparableName).ToDictionary(g => g.Key, g => g.First());
     }
 
-    private async Task<IReadOnlyList<SchoolImportRow>> PlanAsync(IReadOnlyList<SchoolSheetLine> lines, CancellationToken cancellationToken)
+    private async Task<List<SchoolImportRow>> PlanAsync(List<SchoolSheetLine> lines, CancellationToken cancellationToken)
     {
         var known = (await KnownAsync(lines, cancellationToken)).ToDictionary(p => p.Key, p => p.Value.Name);
         var rows = new List<SchoolImportRow>(lines.Count);

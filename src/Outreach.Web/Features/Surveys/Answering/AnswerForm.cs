@@ -42,5 +42,5 @@ public sealed record AnswerForm(IReadOnlyDictionary<int, IReadOnlyList<string>> 
     public bool Has(int questionId, int value) => Sent.GetValueOrDefault(questionId)?.Contains(value.ToString(CultureInfo.InvariantCulture)) ?? false;
 
     /// <summary>What was written; null for nothing.</summary>
-    public string? Text(int questionId) => Sent.GetValueOrDefault(questionId)?.FirstOrDefault();
+    public string? Text(int questionId) => Sent.GetValueOrDefault(questionId) is [var first, ..] ? first : null;
 }

@@ -66,7 +66,7 @@ public sealed class SurveyQuestionsController(SurveyQueries queries, QuestionCom
             });
     }
 
-    private IActionResult Form(Survey draft, int? questionId, QuestionInput input)
+    private ViewResult Form(Survey draft, int? questionId, QuestionInput input)
     {
         // Rows to fill in without scripts.
         while (input.Options.Count < FewRows)
