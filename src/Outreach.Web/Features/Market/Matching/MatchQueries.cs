@@ -18,7 +18,7 @@ namespace Outreach.Web.Features.Market.Matching;
 /// </summary>
 public sealed class MatchQueries(OutreachDbContext db, SurveyDemandQueries surveys, CurrentUserAccessor current, DepartmentTime time)
 {
-    private const int Shown = 30;
+    private const int Shown = 20;
     private const int MostTagged = 200;
     private const int MostOfIndustry = 120;
     private const int MostKnown = 150;

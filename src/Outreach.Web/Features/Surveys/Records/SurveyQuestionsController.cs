@@ -57,7 +57,7 @@ public sealed class SurveyQuestionsController(SurveyQueries queries, QuestionCom
                 FlashSuccess("Saved.");
                 return Page(id);
             },
-            () => Task.FromResult(Form(draft, questionId, input)),
+            () => Task.FromResult<IActionResult>(Form(draft, questionId, input)),
             async () =>
             {
                 Form(draft, questionId, input);
