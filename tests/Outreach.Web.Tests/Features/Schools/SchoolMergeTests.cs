@@ -23,7 +23,7 @@ public sealed class SchoolMergeTests(Portal portal) : IClassFixture<Portal>
         return school;
     }
 
-    private Task<Answer> UploadAsync(PortalClient client, string sheet) =>
+    private static Task<Answer> UploadAsync(PortalClient client, string sheet) =>
         client.ForgeAsync("/schools/import", new() { ["File"] = new FilePart("友校.csv", Encoding.UTF8.GetBytes(sheet)) });
 
     [Fact]
