@@ -101,6 +101,7 @@ public sealed class SchoolTests
     {
         var keep = Make("江西师范大学");
         var other = new School(new SchoolDetails("江西师大（瑶湖）", null, SchoolKind.Teachers, "南昌", 12, 32000, Notes: "旧表"));
+        typeof(Entity).GetProperty(nameof(Entity.Id))!.SetValue(other, 7);
         keep.AddContact(Person("周舟", phone: "139 7000 3344"));
         other.AddContact(Person("周小舟", phone: "13970003344"));
         other.AddContact(Person("吴双"));
