@@ -1051,6 +1051,33 @@ namespace Outreach.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Alliances",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Agreement = table.Column<string>(type: "nvarchar(max)", maxLength: 5000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    FoundedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LeadSchoolId = table.Column<int>(type: "int", nullable: true),
+                    TouchCount = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Alliances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Alliances_Schools_LeadSchoolId",
+                        column: x => x.LeadSchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CalendarPeriods",
                 columns: table => new
                 {
@@ -1538,6 +1565,81 @@ namespace Outreach.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_Vettings_Users_ById",
                         column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AllianceMembers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    AllianceId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    JoinedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AllianceMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AllianceMembers_Alliances_AllianceId",
+                        column: x => x.AllianceId,
+                        principalTable: "Alliances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AllianceMembers_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SchoolPosts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: true),
+                    AllianceId = table.Column<int>(type: "int", nullable: true),
+                    AuthorId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    On = table.Column<DateOnly>(type: "date", nullable: true),
+                    PostedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SchoolPosts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SchoolPosts_Alliances_AllianceId",
+                        column: x => x.AllianceId,
+                        principalTable: "Alliances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SchoolPosts_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SchoolPosts_Users_AuthorId",
+                        column: x => x.AuthorId,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2572,6 +2674,44 @@ namespace Outreach.Migrations.SqlServer
                         principalTable: "JobPostings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SchoolReplies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    PostId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    AuthorId = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SchoolReplies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SchoolReplies_SchoolPosts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "SchoolPosts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SchoolReplies_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SchoolReplies_Users_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3693,6 +3833,72 @@ namespace Outreach.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "AllianceOffers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    AllianceId = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Story = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    SponsorId = table.Column<int>(type: "int", nullable: false),
+                    EventId = table.Column<int>(type: "int", nullable: true),
+                    TotalPrice = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    Split = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    LeadSchoolId = table.Column<int>(type: "int", nullable: true),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WithdrawReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    ContractId = table.Column<int>(type: "int", nullable: true),
+                    TouchCount = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AllianceOffers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AllianceOffers_Alliances_AllianceId",
+                        column: x => x.AllianceId,
+                        principalTable: "Alliances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AllianceOffers_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AllianceOffers_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AllianceOffers_Schools_LeadSchoolId",
+                        column: x => x.LeadSchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AllianceOffers_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AllianceOffers_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Breaches",
                 columns: table => new
                 {
@@ -4077,6 +4283,55 @@ namespace Outreach.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "AllianceOfferParts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    OfferId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: true),
+                    Audience = table.Column<int>(type: "int", nullable: true),
+                    Places = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Events = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    ContactName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    ContactPhone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Share = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
+                    ConsentedStamp = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    ConsentedById = table.Column<int>(type: "int", nullable: true),
+                    ConsentedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    WithdrawReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AllianceOfferParts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AllianceOfferParts_AllianceOffers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "AllianceOffers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AllianceOfferParts_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AllianceOfferParts_Users_ConsentedById",
+                        column: x => x.ConsentedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Evidence",
                 columns: table => new
                 {
@@ -4215,6 +4470,50 @@ namespace Outreach.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "AllianceOfferLines",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    PartId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    PlaceId = table.Column<int>(type: "int", nullable: true),
+                    PlaceWords = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    DepartmentId = table.Column<int>(type: "int", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AllianceOfferLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AllianceOfferLines_AllianceOfferParts_PartId",
+                        column: x => x.PartId,
+                        principalTable: "AllianceOfferParts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AllianceOfferLines_CampusPlaces_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "CampusPlaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AllianceOfferLines_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Acknowledgements_ById",
                 table: "Acknowledgements",
@@ -4236,6 +4535,92 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_AgendaItems_PresenterId",
                 table: "AgendaItems",
                 column: "PresenterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllianceMembers_AllianceId_SchoolId_JoinedOn",
+                table: "AllianceMembers",
+                columns: new[] { "AllianceId", "SchoolId", "JoinedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllianceMembers_SchoolId_LeftOn",
+                table: "AllianceMembers",
+                columns: new[] { "SchoolId", "LeftOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllianceOfferLines_DepartmentId",
+                table: "AllianceOfferLines",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllianceOfferLines_PartId_Number",
+                table: "AllianceOfferLines",
+                columns: new[] { "PartId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllianceOfferLines_PlaceId",
+                table: "AllianceOfferLines",
+                column: "PlaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllianceOfferParts_ConsentedById",
+                table: "AllianceOfferParts",
+                column: "ConsentedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllianceOfferParts_OfferId_SchoolId",
+                table: "AllianceOfferParts",
+                columns: new[] { "OfferId", "SchoolId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllianceOfferParts_SchoolId_WithdrawnAt",
+                table: "AllianceOfferParts",
+                columns: new[] { "SchoolId", "WithdrawnAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllianceOffers_AllianceId_State",
+                table: "AllianceOffers",
+                columns: new[] { "AllianceId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllianceOffers_ContractId",
+                table: "AllianceOffers",
+                column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllianceOffers_EventId",
+                table: "AllianceOffers",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllianceOffers_LeadSchoolId",
+                table: "AllianceOffers",
+                column: "LeadSchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllianceOffers_OwnerId_State",
+                table: "AllianceOffers",
+                columns: new[] { "OwnerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllianceOffers_SponsorId",
+                table: "AllianceOffers",
+                column: "SponsorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllianceOffers_State_Id",
+                table: "AllianceOffers",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alliances_LeadSchoolId",
+                table: "Alliances",
+                column: "LeadSchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alliances_Name",
+                table: "Alliances",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ApplicationSteps_ApplicationId_Id",
@@ -5478,6 +5863,26 @@ namespace Outreach.Migrations.SqlServer
                 columns: new[] { "SchoolId", "Answer" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SchoolPosts_AllianceId_PostedOn",
+                table: "SchoolPosts",
+                columns: new[] { "AllianceId", "PostedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolPosts_AuthorId",
+                table: "SchoolPosts",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolPosts_PostedOn_Id",
+                table: "SchoolPosts",
+                columns: new[] { "PostedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolPosts_SchoolId_PostedOn",
+                table: "SchoolPosts",
+                columns: new[] { "SchoolId", "PostedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SchoolPromises_ExchangeId",
                 table: "SchoolPromises",
                 column: "ExchangeId");
@@ -5496,6 +5901,21 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_SchoolPromises_State_DueOn_Id",
                 table: "SchoolPromises",
                 columns: new[] { "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolReplies_AuthorId",
+                table: "SchoolReplies",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolReplies_PostId",
+                table: "SchoolReplies",
+                column: "PostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolReplies_SchoolId",
+                table: "SchoolReplies",
+                column: "SchoolId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Schools_ComparableName",
@@ -5846,6 +6266,12 @@ namespace Outreach.Migrations.SqlServer
                 name: "Acknowledgements");
 
             migrationBuilder.DropTable(
+                name: "AllianceMembers");
+
+            migrationBuilder.DropTable(
+                name: "AllianceOfferLines");
+
+            migrationBuilder.DropTable(
                 name: "ApplicationSteps");
 
             migrationBuilder.DropTable(
@@ -6083,6 +6509,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "SchoolPromises");
 
             migrationBuilder.DropTable(
+                name: "SchoolReplies");
+
+            migrationBuilder.DropTable(
                 name: "SchoolSettings");
 
             migrationBuilder.DropTable(
@@ -6134,6 +6563,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "WorkItemHelpers");
 
             migrationBuilder.DropTable(
+                name: "AllianceOfferParts");
+
+            migrationBuilder.DropTable(
                 name: "BallotOptions");
 
             migrationBuilder.DropTable(
@@ -6170,6 +6602,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "Exchanges");
 
             migrationBuilder.DropTable(
+                name: "SchoolPosts");
+
+            migrationBuilder.DropTable(
                 name: "SeasonPlans");
 
             migrationBuilder.DropTable(
@@ -6182,6 +6617,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "WorkItems");
 
             migrationBuilder.DropTable(
+                name: "AllianceOffers");
+
+            migrationBuilder.DropTable(
                 name: "EventBudgets");
 
             migrationBuilder.DropTable(
@@ -6191,10 +6629,13 @@ namespace Outreach.Migrations.SqlServer
                 name: "Meetings");
 
             migrationBuilder.DropTable(
-                name: "Contracts");
+                name: "Departments");
 
             migrationBuilder.DropTable(
-                name: "Departments");
+                name: "Alliances");
+
+            migrationBuilder.DropTable(
+                name: "Contracts");
 
             migrationBuilder.DropTable(
                 name: "MeetingSeries");
