@@ -12,6 +12,8 @@ using Outreach.Domain.Jobs.Applications;
 using Outreach.Domain.Meetings;
 using Outreach.Domain.Meetings.Attending;
 using Outreach.Domain.Schools;
+using Outreach.Domain.Schools.Alliances;
+using Outreach.Domain.Schools.Alliances.Offers;
 using Outreach.Domain.Schools.Exchanges;
 using Outreach.Domain.Schools.Invitations;
 using Outreach.Domain.Sponsors;
@@ -30,23 +32,26 @@ public sealed record StateStyle(string Tone, string Icon)
 
     private static readonly FrozenDictionary<Enum, StateStyle> Styles = new (string Tone, string Icon, Enum[] States)[]
     {
-        (Tones.Neutral, "pencil", [ContractState.Draft, EventOfferState.Draft, BudgetState.Draft, PostingState.Draft, EventState.Idea, DealStage.Target]),
+        (Tones.Neutral, "pencil", [ContractState.Draft, AllianceOfferState.Draft, EventOfferState.Draft, BudgetState.Draft, PostingState.Draft, EventState.Idea, DealStage.Target]),
         (Tones.Neutral, "eye", [Standing.Prospect, SchoolStanding.New]),
         (Tones.Info, "circle-dot", [MeetingState.Planned, ExchangeState.Planned, SchoolStanding.InTouch, EventState.Planned, DealStage.Contacted, ApplicationState.Applied]),
         (Tones.Info, "progress", [ContractState.Confirming, EventState.Preparing, DealStage.Negotiating, ProgressStage.Negotiating, DealStage.Contracting, EventState.Summarising]),
-        (Tones.Accent, "check", [MeetingState.Held, ExchangeState.Held, InvitationAnswer.Accepted, LeaveState.Granted, DealStage.Agreed, VisitOutcome.Agreed, HelpState.Accepted, ApplicationState.ScreenedIn, ContractState.Approved, BudgetState.Approved, ReviewVerdict.Approve, ConfirmationState.Confirmed]),
-        (Tones.Warning, "hourglass", [LeaveState.Waiting, InvitationAnswer.Waiting, PromiseState.Open, EventOfferState.Asked, ContractState.InReview, BudgetState.Submitted, PostingState.Vetting, ConfirmationState.Waiting, HelpState.Waiting, ImportState.Waiting, InvitationState.Waiting, ContractState.AdvisorReview, BudgetState.AdvisorReview]),
+        (Tones.Accent, "check", [MeetingState.Held, ExchangeState.Held, InvitationAnswer.Accepted, AllianceOfferState.Agreed, LeaveState.Granted, DealStage.Agreed, VisitOutcome.Agreed, HelpState.Accepted, ApplicationState.ScreenedIn, ContractState.Approved, BudgetState.Approved, ReviewVerdict.Approve, ConfirmationState.Confirmed]),
+        (Tones.Warning, "hourglass", [LeaveState.Waiting, AllianceOfferState.Out, InvitationAnswer.Waiting, PromiseState.Open, EventOfferState.Asked, ContractState.InReview, BudgetState.Submitted, PostingState.Vetting, ConfirmationState.Waiting, HelpState.Waiting, ImportState.Waiting, InvitationState.Waiting, ContractState.AdvisorReview, BudgetState.AdvisorReview]),
         (Tones.Success, "check", [VisitOutcome.Interested, AttendanceState.Present, AttendanceLevel.InOrder]),
         (Tones.Info, "file-text", [VisitOutcome.WantsProposal]),
         (Tones.Neutral, "hourglass", [VisitOutcome.Undecided]),
         (Tones.Accent, "send", [ApplicationState.SentToCompany]),
         (Tones.Accent, "player-play", [ContractState.Fulfilling, WorkItemState.Doing, EventState.Running, ImportState.Running, Standing.Active, FulfilmentState.Open, WorkItemState.Open]),
         (Tones.Success, "world", [PostingState.Published]),
-        (Tones.Success, "signature", [ContractState.Signed]),
+        (Tones.Success, "signature", [ContractState.Signed, AllianceOfferState.Signed]),
         (Tones.Success, "circle-check", [MeetingState.Published, PromiseState.Kept, EventOfferState.Cleared, DealStage.Won, ProgressStage.Won, ContractState.Completed, FulfilmentState.Done, WorkItemState.Done, HelpState.Done, ImportState.Done, InvitationState.Done, ApplicationState.Hired, FulfilmentState.MadeGood, PostingState.Finished]),
         (Tones.Success, "heart", [HelpState.Thanked]),
         (Tones.Success, "star", [Standing.LongTerm, SchoolStanding.Partner]),
         (Tones.Success, "users-group", [SchoolStanding.Alliance]),
+        (Tones.Info, "confetti", [SchoolPostKind.Event]),
+        (Tones.Warning, "heart-handshake", [SchoolPostKind.Help]),
+        (Tones.Accent, "school", [SchoolPostKind.Lesson]),
         (Tones.Warning, "clock", [AttendanceState.Late, AttendanceState.LeftEarly]),
         (Tones.Neutral, "calendar-off", [AttendanceState.OfficialLeave, AttendanceState.SickLeave, AttendanceState.PersonalLeave]),
         (Tones.Warning, "alert-triangle", [ContractState.Returned, BudgetState.Returned, ReviewVerdict.Return, FulfilmentState.Short, InvitationState.Overdue, AttendanceLevel.Warn]),
@@ -55,7 +60,7 @@ public sealed record StateStyle(string Tone, string Icon)
         (Tones.Danger, "message-circle", [AttendanceLevel.Talk]),
         (Tones.Danger, "ban", [MeetingState.Cancelled, ContractState.Terminated, Standing.Blacklisted, EventState.Cancelled]),
         (Tones.Neutral, "x", [WorkItemState.Dropped, ExchangeState.CalledOff]),
-        (Tones.Neutral, "arrow-back-up", [LeaveState.Withdrawn, InvitationAnswer.Withdrawn, ContractState.Withdrawn, EventOfferState.Withdrawn, ApplicationState.Withdrawn, HelpState.Withdrawn, InvitationState.Withdrawn]),
+        (Tones.Neutral, "arrow-back-up", [LeaveState.Withdrawn, AllianceOfferState.Withdrawn, InvitationAnswer.Withdrawn, ContractState.Withdrawn, EventOfferState.Withdrawn, ApplicationState.Withdrawn, HelpState.Withdrawn, InvitationState.Withdrawn]),
         (Tones.Neutral, "moon", [Standing.Dormant, SchoolStanding.Dormant]),
         (Tones.Neutral, "archive", [EventState.Closed, PostingState.Closed, FulfilmentState.Waived]),
     }.SelectMany(s => s.States.Select(state => KeyValuePair.Create(state, new StateStyle(s.Tone, s.Icon)))).ToFrozenDictionary();
