@@ -210,6 +210,7 @@ public sealed class AllianceOfferTests(Portal portal)
         }
 
         // Nothing of it changes any more.
+        await portal.SpeakForAsync("partner", joint.A);
         var first = await portal.SignInAsync("partner");
         await first.ForgeAsync($"/partner/offers/{joint.PartA}/withdraw", new() { ["reason"] = "晚了" });
         Assert.True((await StoredAsync(joint.Id)).Parts.Single(p => p.Id == joint.PartA).IsIn);

@@ -15,7 +15,7 @@ public sealed class SchoolInvitationQueries(OutreachDbContext db, SchoolQueries 
     private const int Most = 200;
 
     /// <summary>The event, or null; exercises invite nobody. One command.</summary>
-    public Task<InvitingEvent?> EventAsync(int id, CancellationToken cancellationToken) => Events().SingleOrDefaultAsync(e => e.Id == id, cancellationToken);
+    public Task<InvitingEvent?> EventAsync(int id, CancellationToken cancellationToken) => Events(id).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The tab of an event, or null. Two commands.</summary>
     public async Task<EventInvitationsModel?> OfEventAsync(int eventId, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ public sealed class SchoolInvitationQueries(OutreachDbContext db, SchoolQueries 
     {
         var (school, eventId) = (invitation.SchoolId, invitation.EventId);
         return new InvitationFormModel(
-            await Events().SingleAsync(e => e.Id == eventId, cancellationToken), await db.Schools.IgnoreQueryFilters().Where(s => s.Id == school).Select(s => s.Name).SingleAsync(cancellationToken),
+            await Events(eventId).SingleAsync(cancellationToken), await db.Schools.IgnoreQueryFilters().Where(s => s.Id == school).Select(s => s.Name).SingleAsync(cancellationToken),
             [], await db.DepartmentOptionsAsync(time.Today, cancellationToken), time.Today);
     }
 
@@ -87,7 +87,7 @@ public sealed class SchoolInvitationQueries(OutreachDbContext db, SchoolQueries 
         }.Compose();
     }
 
-    private IQueryable<InvitingEvent> Events() => db.Events.AsNoTracking().Where(e => !e.IsPractice).Select(e => new InvitingEvent(
+    private IQueryable<InvitingEvent> Events(int id) => db.Events.AsNoTracking().Where(e => e.Id == id && !e.IsPractice).Select(e => new InvitingEvent(
         e.Id, e.Title, e.State, e.StartsAt, e.EndsAt, e.Venue ?? db.CampusPlaces.Where(p => p.Id == e.VenuePlaceId).Select(p => p.Name).FirstOrDefault(), e.OwnerId,
         db.Users.Where(u => u.Id == e.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), e.Purpose));
 

@@ -84,7 +84,7 @@ public sealed class OfferPartInput : IVersionedInput
     /// <summary>The rows that were left empty are not counted by the domain; its errors name those that are.</summary>
     public Result InRows(Result result)
     {
-        if (result.Error is not { } error)
+        if (result.Error is not { } error || result.IsConflict || result.IsNotFound)
             return result;
         var rows = Lines.Select((line, i) => (line, i)).Where(r => !r.line.IsBlank()).Select(r => r.i).ToList();
         return new Result(DomainError.Combine(error.All.Select(e => e with { Others = [], Field = Moved(e.Field, rows) })));
