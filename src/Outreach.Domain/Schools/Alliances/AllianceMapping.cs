@@ -10,7 +10,7 @@ internal sealed class AllianceMapping : IEntityTypeConfiguration<Alliance>
     {
         builder.ToTable("Alliances");
         builder.Property(a => a.Name).HasMaxLength(60);
-        builder.Property(a => a.Agreement).HasMaxLength(5000);
+        builder.Property(a => a.Agreement).HasMaxLength(4000);
         builder.Property(a => a.TouchCount).NotAudited();
         builder.HasOne<School>().WithMany().HasForeignKey(a => a.LeadSchoolId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Members).WithOne().HasForeignKey(m => m.AllianceId).OnDelete(DeleteBehavior.Cascade);

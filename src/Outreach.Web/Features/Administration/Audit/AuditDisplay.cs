@@ -158,6 +158,8 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
                 return "How many come";
             case ("SchoolPost", "Kind"):
                 return "Kind of post";
+            case ("SchoolReply", "PostId"):
+                return "School post";
             case ("AllianceOfferPart", "Share"):
                 return "Share of the school";
             case ("SchoolPost", "On"):

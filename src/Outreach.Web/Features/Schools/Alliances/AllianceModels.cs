@@ -30,7 +30,7 @@ public sealed class AllianceInput : IVersionedInput
     [Required, StringLength(60), Display(Name = "Name of the alliance")]
     public string? Name { get; set; }
 
-    [StringLength(5000), DataType(DataType.MultilineText), Display(Name = "Agreement")]
+    [StringLength(4000), DataType(DataType.MultilineText), Display(Name = "Agreement")]
     public string? Agreement { get; set; }
 
     [Required, Display(Name = "Founded on")]

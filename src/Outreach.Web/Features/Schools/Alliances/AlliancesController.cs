@@ -8,19 +8,19 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Schools.Alliances;
 
-[RequirePermission(Permissions.SchoolsLead)]
+[RequirePermission(Permissions.SchoolsRead)]
 public sealed class AlliancesController(OutreachDbContext db, AllianceQueries queries, AllianceCommands commands, DepartmentTime time) : PortalController
 {
-    [HttpGet("/schools/alliances"), RequirePermission(Permissions.SchoolsRead)]
+    [HttpGet("/schools/alliances")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await queries.ListAsync(cancellationToken));
 
-    [HttpGet("/schools/alliances/{id:int}"), RequirePermission(Permissions.SchoolsRead)]
+    [HttpGet("/schools/alliances/{id:int}")]
     public async Task<IActionResult> Detail(int id, CancellationToken cancellationToken) => await queries.DetailAsync(id, cancellationToken) is { } model ? View(model) : NotFound();
 
-    [HttpGet("/schools/alliances/new")]
+    [HttpGet("/schools/alliances/new"), RequirePermission(Permissions.SchoolsLead)]
     public Task<IActionResult> New(CancellationToken cancellationToken) => FormAsync(new AllianceInput { FoundedOn = time.Today }, null, cancellationToken);
 
-    [HttpPost("/schools/alliances/new")]
+    [HttpPost("/schools/alliances/new"), RequirePermission(Permissions.SchoolsLead)]
     public async Task<IActionResult> New(AllianceInput input, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
@@ -29,11 +29,11 @@ public sealed class AlliancesController(OutreachDbContext db, AllianceQueries qu
         return await AnswerAsync(founded, () => Saved(founded.Value, "Saved. Now add the schools that joined."), () => FormAsync(input, null, cancellationToken));
     }
 
-    [HttpGet("/schools/alliances/{id:int}/edit")]
+    [HttpGet("/schools/alliances/{id:int}/edit"), RequirePermission(Permissions.SchoolsLead)]
     public async Task<IActionResult> Edit(int id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { } stored ? await FormAsync(AllianceInput.Of(stored), id, cancellationToken) : NotFound();
 
-    [HttpPost("/schools/alliances/{id:int}/edit")]
+    [HttpPost("/schools/alliances/{id:int}/edit"), RequirePermission(Permissions.SchoolsLead)]
     public async Task<IActionResult> Edit(int id, AllianceInput input, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
@@ -47,15 +47,15 @@ public sealed class AlliancesController(OutreachDbContext db, AllianceQueries qu
             });
     }
 
-    [HttpGet("/schools/alliances/{id:int}/join")]
+    [HttpGet("/schools/alliances/{id:int}/join"), RequirePermission(Permissions.SchoolsLead)]
     public Task<IActionResult> Join(int id, CancellationToken cancellationToken) => JoinFormAsync(id, new JoinInput { JoinedOn = time.Today }, cancellationToken);
 
-    [HttpPost("/schools/alliances/{id:int}/join")]
+    [HttpPost("/schools/alliances/{id:int}/join"), RequirePermission(Permissions.SchoolsLead)]
     public async Task<IActionResult> Join(int id, JoinInput input, CancellationToken cancellationToken) => !ModelState.IsValid
         ? await JoinFormAsync(id, input, cancellationToken)
         : await AnswerAsync(await commands.JoinAsync(id, input, cancellationToken), () => Saved(id, "It is a member now."), () => JoinFormAsync(id, input, cancellationToken));
 
-    [HttpPost("/schools/alliances/{id:int}/members/{schoolId:int}/leave")]
+    [HttpPost("/schools/alliances/{id:int}/members/{schoolId:int}/leave"), RequirePermission(Permissions.SchoolsLead)]
     public async Task<IActionResult> Leave(int id, int schoolId, CancellationToken cancellationToken) =>
         Answer(await commands.LeaveAsync(id, schoolId, cancellationToken), RedirectToAction(nameof(Detail), new { id }), "It has left. What the alliance posts from now on is not shown to it.");
 

@@ -11,17 +11,17 @@ using Outreach.Web.Infrastructure.Requests;
 namespace Outreach.Web.Features.Schools.Invitations;
 
 /// <summary>The schools invited to an event: a tab of its page.</summary>
-[RequirePermission(Permissions.SchoolsWrite)]
+[RequirePermission(Permissions.SchoolsRead)]
 public sealed class SchoolInvitationsController(OutreachDbContext db, SchoolInvitationQueries queries, SchoolInvitationCommands commands) : PortalController
 {
-    [HttpGet("/events/{id:int}/schools"), RequirePermission(Permissions.SchoolsRead)]
+    [HttpGet("/events/{id:int}/schools")]
     public async Task<IActionResult> Index(int id, CancellationToken cancellationToken) => await queries.OfEventAsync(id, cancellationToken) is { } model ? View(model) : NotFound();
 
-    [HttpGet("/events/{id:int}/schools/invite")]
+    [HttpGet("/events/{id:int}/schools/invite"), RequirePermission(Permissions.SchoolsWrite)]
     public async Task<IActionResult> New(int id, CancellationToken cancellationToken) => await queries.EventAsync(id, cancellationToken) is { } to
         ? await NewFormAsync(id, await queries.StartAsync(to, cancellationToken), cancellationToken) : NotFound();
 
-    [HttpPost("/events/{id:int}/schools/invite")]
+    [HttpPost("/events/{id:int}/schools/invite"), RequirePermission(Permissions.SchoolsWrite)]
     public async Task<IActionResult> New(int id, InviteInput input, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
@@ -40,11 +40,11 @@ public sealed class SchoolInvitationsController(OutreachDbContext db, SchoolInvi
             () => NewFormAsync(id, input, cancellationToken));
     }
 
-    [HttpGet("/schools/invitations/{id:int}/edit")]
+    [HttpGet("/schools/invitations/{id:int}/edit"), RequirePermission(Permissions.SchoolsWrite)]
     public async Task<IActionResult> Edit(int id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken) is { IsOpen: true } stored
         ? await FormAsync("Edit", InvitationEditInput.Of(stored), stored, cancellationToken) : NotFound();
 
-    [HttpPost("/schools/invitations/{id:int}/edit")]
+    [HttpPost("/schools/invitations/{id:int}/edit"), RequirePermission(Permissions.SchoolsWrite)]
     public async Task<IActionResult> Edit(int id, InvitationEditInput input, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } stored)
@@ -61,11 +61,11 @@ public sealed class SchoolInvitationsController(OutreachDbContext db, SchoolInvi
     }
 
     /// <summary>What the school has said to one of ours.</summary>
-    [HttpGet("/schools/invitations/{id:int}/answer")]
+    [HttpGet("/schools/invitations/{id:int}/answer"), RequirePermission(Permissions.SchoolsWrite)]
     public async Task<IActionResult> Answered(int id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken) is { } stored && stored.Answer != InvitationAnswer.Withdrawn
         ? await FormAsync("Answer", InvitationAnswerInput.Of(stored), stored, cancellationToken) : NotFound();
 
-    [HttpPost("/schools/invitations/{id:int}/answer")]
+    [HttpPost("/schools/invitations/{id:int}/answer"), RequirePermission(Permissions.SchoolsWrite)]
     public async Task<IActionResult> Answered(int id, InvitationAnswerInput input, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } stored)
@@ -76,11 +76,11 @@ public sealed class SchoolInvitationsController(OutreachDbContext db, SchoolInvi
             await commands.AnswerAsync(db.SchoolInvitations, id, input, cancellationToken), () => Saved(stored, "The answer is noted."), () => FormAsync("Answer", input, stored, cancellationToken));
     }
 
-    [HttpGet("/schools/invitations/{id:int}/arrival")]
+    [HttpGet("/schools/invitations/{id:int}/arrival"), RequirePermission(Permissions.SchoolsWrite)]
     public async Task<IActionResult> Arrival(int id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken) is { Answer: InvitationAnswer.Accepted } stored
         ? await FormAsync("Arrival", new ArrivalInput { Came = stored.Came ?? stored.Coming }, stored, cancellationToken) : NotFound();
 
-    [HttpPost("/schools/invitations/{id:int}/arrival")]
+    [HttpPost("/schools/invitations/{id:int}/arrival"), RequirePermission(Permissions.SchoolsWrite)]
     public async Task<IActionResult> Arrival(int id, ArrivalInput input, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } stored)
@@ -91,15 +91,15 @@ public sealed class SchoolInvitationsController(OutreachDbContext db, SchoolInvi
             await commands.RecordArrivalAsync(id, input, cancellationToken), () => Saved(stored, "Noted."), () => FormAsync("Arrival", input, stored, cancellationToken));
     }
 
-    [HttpPost("/schools/invitations/{id:int}/withdraw")]
+    [HttpPost("/schools/invitations/{id:int}/withdraw"), RequirePermission(Permissions.SchoolsWrite)]
     public async Task<IActionResult> Withdraw(int id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken) is { } stored
         ? Answer(await commands.WithdrawAsync(id, cancellationToken), LocalRedirect(Url.To("SchoolInvitations.Index", stored.EventId)), "The invitation is taken back, and the school has been told.") : NotFound();
 
-    [HttpGet("/schools/invitations/{id:int}/letter.docx"), RequirePermission(Permissions.SchoolsRead)]
+    [HttpGet("/schools/invitations/{id:int}/letter.docx")]
     public async Task<IActionResult> LetterFile(int id, CancellationToken cancellationToken) =>
         await queries.LetterAsync(id, cancellationToken) is { } paper ? File(DocxWriter.Write(paper), FileTypes.Docx, paper.Title + ".docx") : NotFound();
 
-    [HttpGet("/schools/invitations/{id:int}/letter"), RequirePermission(Permissions.SchoolsRead)]
+    [HttpGet("/schools/invitations/{id:int}/letter")]
     public async Task<IActionResult> Letter(int id, CancellationToken cancellationToken) => await queries.LetterAsync(id, cancellationToken) is { } paper && await FindAsync(id, cancellationToken) is { } stored
         ? View("Document", new DocumentPage(paper, Url.To("SchoolInvitations.LetterFile", id), Url.To("SchoolInvitations.Index", stored.EventId))) : NotFound();
 

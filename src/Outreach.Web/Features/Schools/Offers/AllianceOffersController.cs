@@ -7,19 +7,19 @@ using Outreach.Web.Features.Shared;
 namespace Outreach.Web.Features.Schools.Offers;
 
 /// <summary>Joint offers as our people write and read them; they name merchants and sums, so who reads schools alone does not.</summary>
-[RequirePermission(Permissions.SchoolsWrite)]
+[RequirePermission(Permissions.DealsRead)]
 public sealed class AllianceOffersController(AllianceOfferQueries queries, AllianceOfferCommands commands) : PortalController
 {
-    [HttpGet("/schools/offers"), RequirePermission(Permissions.DealsRead)]
+    [HttpGet("/schools/offers")]
     public async Task<IActionResult> Index(AllianceOfferFilter filter, CancellationToken cancellationToken) => View(await queries.ListAsync(filter, cancellationToken));
 
-    [HttpGet("/schools/offers/{id:int}"), RequirePermission(Permissions.DealsRead)]
+    [HttpGet("/schools/offers/{id:int}")]
     public async Task<IActionResult> Detail(int id, CancellationToken cancellationToken) => await queries.DetailAsync(id, cancellationToken) is { } model ? View(model) : NotFound();
 
-    [HttpGet("/schools/offers/new")]
+    [HttpGet("/schools/offers/new"), RequirePermission(Permissions.SchoolsWrite)]
     public Task<IActionResult> New(int allianceId, CancellationToken cancellationToken) => FormAsync(allianceId, null, new AllianceOfferInput { Split = SplitKind.Equal }, cancellationToken);
 
-    [HttpPost("/schools/offers/new")]
+    [HttpPost("/schools/offers/new"), RequirePermission(Permissions.SchoolsWrite)]
     public async Task<IActionResult> New([FromQuery] int allianceId, AllianceOfferInput input, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
@@ -28,11 +28,11 @@ public sealed class AllianceOffersController(AllianceOfferQueries queries, Allia
         return await AnswerAsync(made, () => Saved(made.Value, "Saved. Now fill in our own part, then send it to the schools."), () => FormAsync(allianceId, null, input, cancellationToken));
     }
 
-    [HttpGet("/schools/offers/{id:int}/edit")]
+    [HttpGet("/schools/offers/{id:int}/edit"), RequirePermission(Permissions.SchoolsWrite)]
     public async Task<IActionResult> Edit(int id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { IsOpen: true } stored ? await FormAsync(stored.AllianceId, stored, AllianceOfferInput.Of(stored), cancellationToken) : NotFound();
 
-    [HttpPost("/schools/offers/{id:int}/edit")]
+    [HttpPost("/schools/offers/{id:int}/edit"), RequirePermission(Permissions.SchoolsWrite)]
     public async Task<IActionResult> Edit(int id, AllianceOfferInput input, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } stored)
