@@ -83,4 +83,7 @@ public sealed class Invitation : Entity
         RevokedAt = now;
         return Result.Success;
     }
+
+    /// <summary>The school was taken over by another record of the same school.</summary>
+    public void MoveToSchool(int schoolId) => SchoolId = schoolId;
 }

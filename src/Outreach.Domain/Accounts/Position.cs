@@ -58,6 +58,9 @@ public sealed class Position : Entity
     [QueryExpression(nameof(HeldOnDay))]
     public bool IsHeldOn(DateOnly day) => HeldOn(this, day);
 
+    /// <summary>The school it speaks for was taken over by another record of the same school.</summary>
+    public void MoveToSchool(int schoolId) => SchoolId = schoolId;
+
     /// <summary>
     /// Ends it with <paramref name="lastDay"/>; an end before the start makes it never held. A last day to come can be
     /// moved either way; what has ended stays so.

@@ -18,6 +18,12 @@ using Outreach.Domain.Files;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Applications;
 using Outreach.Domain.Jobs.Seasons;
+using Outreach.Domain.Market;
+using Outreach.Domain.Market.Directory;
+using Outreach.Domain.Market.Enquiries;
+using Outreach.Domain.Market.Matching;
+using Outreach.Domain.Market.Outings;
+using Outreach.Domain.Market.Tips;
 using Outreach.Domain.Meetings;
 using Outreach.Domain.Meetings.Attending;
 using Outreach.Domain.Meetings.Minutes;
@@ -35,6 +41,8 @@ using Outreach.Domain.Settings;
 using Outreach.Domain.Sponsors;
 using Outreach.Domain.Sponsors.Import;
 using Outreach.Domain.Sponsors.Visits;
+using Outreach.Domain.Surveys;
+using Outreach.Domain.Surveys.Answering;
 using Outreach.Domain.Tasks;
 using Outreach.Domain.Tasks.Help;
 using Outreach.Domain.Wording;
@@ -73,6 +81,10 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
     public DbSet<Exchange> Exchanges => Set<Exchange>();
 
     public DbSet<SchoolPromise> SchoolPromises => Set<SchoolPromise>();
+
+    public DbSet<SetAside> SetAsides => Set<SetAside>();
+
+    public DbSet<MatchWeights> MatchWeights => Set<MatchWeights>();
 
     public DbSet<SchoolInvitation> SchoolInvitations => Set<SchoolInvitation>();
 
@@ -141,6 +153,21 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
     public DbSet<WorkItemFile> WorkItemFiles => Set<WorkItemFile>();
 
     public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
+
+    public DbSet<Tip> Tips => Set<Tip>();
+
+    public DbSet<Enquiry> Enquiries => Set<Enquiry>();
+
+    public DbSet<Outing> Outings => Set<Outing>();
+
+    public DbSet<DepartmentContact> DepartmentContacts => Set<DepartmentContact>();
+
+    public DbSet<DepartmentCard> DepartmentCards => Set<DepartmentCard>();
+
+    public DbSet<SharedPhone> SharedPhones => Set<SharedPhone>();
+
+    /// <summary>At most one row.</summary>
+    public DbSet<MarketSettings> MarketSettings => Set<MarketSettings>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
@@ -246,6 +273,19 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     /// <summary>When contacting employers must start.</summary>
     public DbSet<SeasonPlan> SeasonPlans => Set<SeasonPlan>();
+
+    public DbSet<Survey> Surveys => Set<Survey>();
+
+    public DbSet<SurveyQuestion> SurveyQuestions => Set<SurveyQuestion>();
+
+    public DbSet<SurveyOption> SurveyOptions => Set<SurveyOption>();
+
+    public DbSet<SurveyResponse> SurveyResponses => Set<SurveyResponse>();
+
+    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
+
+    /// <summary>Who has answered open surveys that ask for an account.</summary>
+    public DbSet<SurveyParticipant> SurveyParticipants => Set<SurveyParticipant>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Internal;
 using Outreach.Domain.Events;
+using Outreach.Domain.Schools;
 using Outreach.Domain.Sponsors;
 
 namespace Outreach.Domain.Data;
@@ -15,6 +16,7 @@ public static class QueryFilters
     {
         ArgumentNullException.ThrowIfNull(model);
         Add(model, Sponsor.NotMerged);
+        Add(model, School.NotMerged);
         Add(model, Event.NotPractice);
     }
 

@@ -94,8 +94,9 @@ public sealed class SaveInterceptor(TimeProvider clock) : SaveChangesInterceptor
                 continue;
             var from = entry.State == EntityState.Added ? null : property.OriginalValue;
             var to = entry.State == EntityState.Deleted ? null : property.CurrentValue;
-            if (!Equals(from, to))
-                changes[name] = [Plain(from), Plain(to)];
+            var (said, becomes) = (Plain(from), Plain(to));
+            if (!Equals(said, becomes))
+                changes[name] = [said, becomes];
         }
 
         if (changes.Count == 0 && entry.State == EntityState.Modified)
@@ -117,7 +118,7 @@ public sealed class SaveInterceptor(TimeProvider clock) : SaveChangesInterceptor
         };
     }
 
-    private static object? Plain(object? value) => value is Enum e ? e.ToString() : value;
+    private static object? Plain(object? value) => value is Enum e ? AuditedAsAttribute.NameOf(e) : value;
 
     private static void IndexForSearch(OutreachDbContext context, EntityEntry entry)
     {

@@ -167,6 +167,9 @@ public sealed class Event : Entity, ISearchable
     /// <summary>Since when anybody may read its public page, UTC; null when nobody may.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
+    /// <summary>Whether the public page for merchants names it among those that look for sponsors.</summary>
+    public bool SeeksSponsors { get; private set; }
+
     /// <inheritdoc/>
     public string SearchText { get; private set; } = "";
 
@@ -522,6 +525,15 @@ public sealed class Event : Entity, ISearchable
         return Result.Success;
     }
 
+    /// <summary>Says in public that it looks for sponsors, or no longer; it shows while its public page is open and the event is to come.</summary>
+    public Result SeekSponsors(bool seeks)
+    {
+        if (seeks && (!IsOpen || IsPractice))
+            return EventErrors.Over;
+        SeeksSponsors = seeks;
+        return Result.Success;
+    }
+
     /// <summary>Notes a change of what a part of the event holds, such as its budget, where the event is planned; the reason must be there then.</summary>
     public Result NoteChange(EventField field, string? before, string? after, string? reason, int byId, DateTimeOffset now)
     {
@@ -574,6 +586,15 @@ public sealed class Event : Entity, ISearchable
     {
         var copy = Copy(title, ownerId);
         return copy.Edit(copy.ToDetails() with { StartsAt = startsAt, EndsAt = endsAt }, null, ownerId, default).With(copy);
+    }
+
+    /// <summary>A school was taken over by another record of the same school. Schools must be loaded.</summary>
+    public void MoveSchool(int fromId, int toId)
+    {
+        if (HostSchoolId == fromId)
+            HostSchoolId = toId;
+        if (schools.RemoveAll(x => x.SchoolId == fromId) > 0 && schools.All(x => x.SchoolId != toId))
+            schools.Add(new EventSchool(toId));
     }
 
     /// <summary>What was typed of it; tags, organisers, partners, helpers and schools must be loaded.</summary>

@@ -57,6 +57,9 @@ public sealed class Sponsor : Entity, ISearchable
 
     public string? Notes { get; private set; }
 
+    /// <summary>Whether it agreed that the public page names it among those that worked with us.</summary>
+    public bool MayBeNamed { get; private set; }
+
     /// <summary>Last day on which its latest passed vetting holds; null when never passed or rejected since.</summary>
     public DateOnly? VettedUntil { get; private set; }
 
@@ -86,6 +89,7 @@ public sealed class Sponsor : Entity, ISearchable
         Source = details.Source;
         OwnerId = details.OwnerId;
         Notes = details.Notes;
+        MayBeNamed = details.MayBeNamed;
         tags.RemoveAll(t => !details.Tags.Contains(t.Tag));
         tags.AddRange(details.Tags.Except(tags.Select(t => t.Tag)).Distinct().Select(t => new SponsorTag(t)));
         RefreshSearchText();
@@ -220,6 +224,7 @@ public sealed class Sponsor : Entity, ISearchable
         Size ??= other.Size;
         Source ??= other.Source;
         OwnerId ??= other.OwnerId;
+        MayBeNamed |= other.MayBeNamed;
         if (CreditCode is null)
             (CreditCode, CreditCodeReason, CreditCodeLicenceId) = (other.CreditCode, other.CreditCodeReason, other.CreditCodeLicenceId);
         var notes = string.Join('\n', new[] { Notes, other.Notes }.Where(n => n is not null).Distinct());

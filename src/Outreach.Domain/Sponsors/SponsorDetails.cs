@@ -13,4 +13,8 @@ namespace Outreach.Domain.Sponsors;
 /// <param name="Notes">At most 2,000.</param>
 public sealed record SponsorDetails(
     string Name, string? ShortName, Industry Industry, string? District, string? Address, DistanceBand? Distance,
-    SponsorSize? Size, IReadOnlyList<string> Tags, SponsorSource? Source, int? OwnerId, string? Notes);
+    SponsorSize? Size, IReadOnlyList<string> Tags, SponsorSource? Source, int? OwnerId, string? Notes)
+{
+    /// <summary>Whether it agreed to be named on the public page.</summary>
+    public bool MayBeNamed { get; init; }
+}

@@ -33,6 +33,8 @@ internal sealed class SponsorMapping : IEntityTypeConfiguration<Sponsor>
         builder.HasIndex(s => new { s.UpdatedAt, s.Id });
         builder.HasIndex(s => new { s.District, s.Name, s.Id });
         builder.HasIndex(s => new { s.Industry, s.Distance, s.Name, s.Id });
+        builder.HasIndex(s => new { s.Industry, s.LastVisitOn, s.Id });
+        builder.HasIndex(s => new { s.Standing, s.LastVisitOn, s.Id });
         builder.HasIndex(s => new { s.Distance, s.Name, s.Id });
         builder.HasIndex(s => new { s.Standing, s.Name, s.Id });
         builder.HasIndex(s => new { s.OwnerId, s.Name, s.Id });

@@ -19,4 +19,10 @@ public enum SponsorSource
 
     /// <summary>老客户</summary>
     [Display(Name = "Returning")] Returning,
+
+    /// <summary>学生线索</summary>
+    [Display(Name = "Tip from a student")] StudentTip,
+
+    /// <summary>主动联系</summary>
+    [Display(Name = "Came by themselves")] CameByThemselves,
 }

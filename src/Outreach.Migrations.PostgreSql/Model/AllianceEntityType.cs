@@ -46,7 +46,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 propertyInfo: typeof(Alliance).GetProperty("Agreement", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Alliance).GetField("<Agreement>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
-                maxLength: 5000);
+                maxLength: 4000);
             agreement.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var createdAt = runtimeEntityType.AddProperty(

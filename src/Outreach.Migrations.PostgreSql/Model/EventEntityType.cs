@@ -22,7 +22,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Events.Event",
                 typeof(Event),
                 baseEntityType,
-                propertyCount: 45,
+                propertyCount: 46,
                 navigationCount: 12,
                 foreignKeyCount: 11,
                 unnamedIndexCount: 16,
@@ -338,6 +338,14 @@ namespace Outreach.Migrations.PostgreSql.Model
             searchText.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             searchText.AddAnnotation("Outreach:Binary", true);
             searchText.AddAnnotation("Outreach:NotAudited", true);
+
+            var seeksSponsors = runtimeEntityType.AddProperty(
+                "SeeksSponsors",
+                typeof(bool),
+                propertyInfo: typeof(Event).GetProperty("SeeksSponsors", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<SeeksSponsors>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            seeksSponsors.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var slogan = runtimeEntityType.AddProperty(
                 "Slogan",

@@ -107,6 +107,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 providerPropertyType: typeof(string));
             kind.SetSentinelFromProviderValue("Official");
             kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            kind.AddAnnotation("Outreach:NotAudited", true);
 
             var meetingId = runtimeEntityType.AddProperty(
                 "MeetingId",

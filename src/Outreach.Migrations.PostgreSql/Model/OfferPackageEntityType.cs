@@ -21,7 +21,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Contracts.Packages.OfferPackage",
                 typeof(OfferPackage),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 navigationCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -62,6 +62,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 nullable: true,
                 maxLength: 1000);
             description.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var isPricePublic = runtimeEntityType.AddProperty(
+                "IsPricePublic",
+                typeof(bool),
+                propertyInfo: typeof(OfferPackage).GetProperty("IsPricePublic", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OfferPackage).GetField("<IsPricePublic>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isPricePublic.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var isRetired = runtimeEntityType.AddProperty(
                 "IsRetired",

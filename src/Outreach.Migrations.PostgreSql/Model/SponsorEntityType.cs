@@ -22,10 +22,10 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Sponsors.Sponsor",
                 typeof(Sponsor),
                 baseEntityType,
-                propertyCount: 27,
+                propertyCount: 28,
                 navigationCount: 2,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 13,
+                unnamedIndexCount: 15,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -146,6 +146,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(Sponsor).GetField("<LastVisitOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             lastVisitOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var mayBeNamed = runtimeEntityType.AddProperty(
+                "MayBeNamed",
+                typeof(bool),
+                propertyInfo: typeof(Sponsor).GetProperty("MayBeNamed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<MayBeNamed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            mayBeNamed.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var mergedIntoId = runtimeEntityType.AddProperty(
                 "MergedIntoId",
@@ -306,12 +314,18 @@ namespace Outreach.Migrations.PostgreSql.Model
                 new[] { district, name, id });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { ownerId, name, id });
+                new[] { industry, lastVisitOn, id });
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { standing, name, id });
+                new[] { ownerId, name, id });
 
             var index11 = runtimeEntityType.AddIndex(
+                new[] { standing, lastVisitOn, id });
+
+            var index12 = runtimeEntityType.AddIndex(
+                new[] { standing, name, id });
+
+            var index13 = runtimeEntityType.AddIndex(
                 new[] { industry, distance, name, id });
 
             return runtimeEntityType;

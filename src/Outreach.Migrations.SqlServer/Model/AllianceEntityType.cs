@@ -45,7 +45,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 propertyInfo: typeof(Alliance).GetProperty("Agreement", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Alliance).GetField("<Agreement>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
-                maxLength: 5000);
+                maxLength: 4000);
             agreement.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var createdAt = runtimeEntityType.AddProperty(

@@ -21,10 +21,10 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Meetings.TeamBuilding.BallotOption",
                 typeof(BallotOption),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 navigationCount: 1,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -72,6 +72,16 @@ namespace Outreach.Migrations.SqlServer.Model
                 maxLength: 100);
             idea.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var key = runtimeEntityType.AddProperty(
+                "Key",
+                typeof(string),
+                propertyInfo: typeof(BallotOption).GetProperty("Key", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(BallotOption).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 64);
+            key.AddAnnotation("Outreach:Binary", true);
+            key.AddAnnotation("Outreach:NotAudited", true);
+            key.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var meetingId = runtimeEntityType.AddProperty(
                 "MeetingId",
                 typeof(int),
@@ -113,15 +123,19 @@ namespace Outreach.Migrations.SqlServer.Model
                 sentinel: 0);
             version.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
-            var key = runtimeEntityType.AddKey(
+            var key0 = runtimeEntityType.AddKey(
                 new[] { id });
-            runtimeEntityType.SetPrimaryKey(key);
+            runtimeEntityType.SetPrimaryKey(key0);
 
             var index = runtimeEntityType.AddIndex(
                 new[] { proposedById });
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { meetingId, id });
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { meetingId, key },
+                unique: true);
 
             return runtimeEntityType;
         }

@@ -21,7 +21,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Events.Event",
                 typeof(Event),
                 baseEntityType,
-                propertyCount: 45,
+                propertyCount: 46,
                 navigationCount: 12,
                 foreignKeyCount: 11,
                 unnamedIndexCount: 16,
@@ -337,6 +337,14 @@ namespace Outreach.Migrations.SqlServer.Model
             searchText.AddAnnotation("Outreach:Binary", true);
             searchText.AddAnnotation("Outreach:NotAudited", true);
             searchText.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var seeksSponsors = runtimeEntityType.AddProperty(
+                "SeeksSponsors",
+                typeof(bool),
+                propertyInfo: typeof(Event).GetProperty("SeeksSponsors", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<SeeksSponsors>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            seeksSponsors.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var slogan = runtimeEntityType.AddProperty(
                 "Slogan",

@@ -105,6 +105,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 maxLength: 30,
                 providerPropertyType: typeof(string));
             kind.SetSentinelFromProviderValue("Official");
+            kind.AddAnnotation("Outreach:NotAudited", true);
             kind.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var meetingId = runtimeEntityType.AddProperty(

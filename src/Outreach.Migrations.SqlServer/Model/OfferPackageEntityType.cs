@@ -20,7 +20,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Contracts.Packages.OfferPackage",
                 typeof(OfferPackage),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 navigationCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -61,6 +61,14 @@ namespace Outreach.Migrations.SqlServer.Model
                 nullable: true,
                 maxLength: 1000);
             description.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var isPricePublic = runtimeEntityType.AddProperty(
+                "IsPricePublic",
+                typeof(bool),
+                propertyInfo: typeof(OfferPackage).GetProperty("IsPricePublic", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OfferPackage).GetField("<IsPricePublic>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isPricePublic.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var isRetired = runtimeEntityType.AddProperty(
                 "IsRetired",

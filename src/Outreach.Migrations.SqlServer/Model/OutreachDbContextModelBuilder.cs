@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("42230722-0706-4121-8c19-7dcacf60c014"), entityTypeCount: 136)
+            : base(skipDetectChanges: false, modelId: new Guid("5bb166c5-0a29-49e3-8046-9c6e3d798f7e"), entityTypeCount: 151)
         {
         }
 
@@ -101,6 +101,15 @@ namespace Outreach.Migrations.SqlServer.Model
             var postingTally = PostingTallyEntityType.Create(this);
             var seasonPlan = SeasonPlanEntityType.Create(this);
             var sectorCover = SectorCoverEntityType.Create(this);
+            var departmentCard = DepartmentCardEntityType.Create(this);
+            var departmentContact = DepartmentContactEntityType.Create(this);
+            var sharedPhone = SharedPhoneEntityType.Create(this);
+            var enquiry = EnquiryEntityType.Create(this);
+            var marketSettings = MarketSettingsEntityType.Create(this);
+            var matchWeights = MatchWeightsEntityType.Create(this);
+            var setAside = SetAsideEntityType.Create(this);
+            var outing = OutingEntityType.Create(this);
+            var tip = TipEntityType.Create(this);
             var attendance = AttendanceEntityType.Create(this);
             var leaveRequest = LeaveRequestEntityType.Create(this);
             var signInRefusal = SignInRefusalEntityType.Create(this);
@@ -146,6 +155,12 @@ namespace Outreach.Migrations.SqlServer.Model
             var vetting = VettingEntityType.Create(this);
             var visit = VisitEntityType.Create(this);
             var visitParticipant = VisitParticipantEntityType.Create(this);
+            var surveyAnswer = SurveyAnswerEntityType.Create(this);
+            var surveyParticipant = SurveyParticipantEntityType.Create(this);
+            var surveyResponse = SurveyResponseEntityType.Create(this);
+            var survey = SurveyEntityType.Create(this);
+            var surveyOption = SurveyOptionEntityType.Create(this);
+            var surveyQuestion = SurveyQuestionEntityType.Create(this);
             var checklistItem = ChecklistItemEntityType.Create(this);
             var helpRequest = HelpRequestEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
@@ -307,6 +322,24 @@ namespace Outreach.Migrations.SqlServer.Model
             PostingTallyEntityType.CreateForeignKey1(postingTally, jobPosting);
             SectorCoverEntityType.CreateForeignKey1(sectorCover, user);
             SectorCoverEntityType.CreateForeignKey2(sectorCover, seasonPlan);
+            DepartmentCardEntityType.CreateForeignKey1(departmentCard, department);
+            DepartmentContactEntityType.CreateForeignKey1(departmentContact, user);
+            DepartmentContactEntityType.CreateForeignKey2(departmentContact, department);
+            SharedPhoneEntityType.CreateForeignKey1(sharedPhone, user);
+            EnquiryEntityType.CreateForeignKey1(enquiry, user);
+            EnquiryEntityType.CreateForeignKey2(enquiry, @event);
+            EnquiryEntityType.CreateForeignKey3(enquiry, sponsor);
+            EnquiryEntityType.CreateForeignKey4(enquiry, user);
+            EnquiryEntityType.CreateForeignKey5(enquiry, tip);
+            SetAsideEntityType.CreateForeignKey1(setAside, user);
+            SetAsideEntityType.CreateForeignKey2(setAside, @event);
+            SetAsideEntityType.CreateForeignKey3(setAside, sponsor);
+            OutingEntityType.CreateForeignKey1(outing, sponsor);
+            OutingEntityType.CreateForeignKey2(outing, user);
+            TipEntityType.CreateForeignKey1(tip, user);
+            TipEntityType.CreateForeignKey2(tip, @event);
+            TipEntityType.CreateForeignKey3(tip, user);
+            TipEntityType.CreateForeignKey4(tip, sponsor);
             AttendanceEntityType.CreateForeignKey1(attendance, meeting);
             AttendanceEntityType.CreateForeignKey2(attendance, user);
             AttendanceEntityType.CreateForeignKey3(attendance, user);
@@ -405,6 +438,18 @@ namespace Outreach.Migrations.SqlServer.Model
             VisitEntityType.CreateForeignKey3(visit, sponsor);
             VisitParticipantEntityType.CreateForeignKey1(visitParticipant, user);
             VisitParticipantEntityType.CreateForeignKey2(visitParticipant, visit);
+            SurveyAnswerEntityType.CreateForeignKey1(surveyAnswer, user);
+            SurveyAnswerEntityType.CreateForeignKey2(surveyAnswer, surveyOption);
+            SurveyAnswerEntityType.CreateForeignKey3(surveyAnswer, surveyQuestion);
+            SurveyAnswerEntityType.CreateForeignKey4(surveyAnswer, surveyResponse);
+            SurveyParticipantEntityType.CreateForeignKey1(surveyParticipant, survey);
+            SurveyParticipantEntityType.CreateForeignKey2(surveyParticipant, user);
+            SurveyResponseEntityType.CreateForeignKey1(surveyResponse, survey);
+            SurveyEntityType.CreateForeignKey1(survey, user);
+            SurveyEntityType.CreateForeignKey2(survey, @event);
+            SurveyEntityType.CreateForeignKey3(survey, user);
+            SurveyOptionEntityType.CreateForeignKey1(surveyOption, surveyQuestion);
+            SurveyQuestionEntityType.CreateForeignKey1(surveyQuestion, survey);
             ChecklistItemEntityType.CreateForeignKey1(checklistItem, user);
             ChecklistItemEntityType.CreateForeignKey2(checklistItem, workItem);
             HelpRequestEntityType.CreateForeignKey1(helpRequest, user);
@@ -507,6 +552,15 @@ namespace Outreach.Migrations.SqlServer.Model
             PostingTallyEntityType.CreateAnnotations(postingTally);
             SeasonPlanEntityType.CreateAnnotations(seasonPlan);
             SectorCoverEntityType.CreateAnnotations(sectorCover);
+            DepartmentCardEntityType.CreateAnnotations(departmentCard);
+            DepartmentContactEntityType.CreateAnnotations(departmentContact);
+            SharedPhoneEntityType.CreateAnnotations(sharedPhone);
+            EnquiryEntityType.CreateAnnotations(enquiry);
+            MarketSettingsEntityType.CreateAnnotations(marketSettings);
+            MatchWeightsEntityType.CreateAnnotations(matchWeights);
+            SetAsideEntityType.CreateAnnotations(setAside);
+            OutingEntityType.CreateAnnotations(outing);
+            TipEntityType.CreateAnnotations(tip);
             AttendanceEntityType.CreateAnnotations(attendance);
             LeaveRequestEntityType.CreateAnnotations(leaveRequest);
             SignInRefusalEntityType.CreateAnnotations(signInRefusal);
@@ -552,6 +606,12 @@ namespace Outreach.Migrations.SqlServer.Model
             VettingEntityType.CreateAnnotations(vetting);
             VisitEntityType.CreateAnnotations(visit);
             VisitParticipantEntityType.CreateAnnotations(visitParticipant);
+            SurveyAnswerEntityType.CreateAnnotations(surveyAnswer);
+            SurveyParticipantEntityType.CreateAnnotations(surveyParticipant);
+            SurveyResponseEntityType.CreateAnnotations(surveyResponse);
+            SurveyEntityType.CreateAnnotations(survey);
+            SurveyOptionEntityType.CreateAnnotations(surveyOption);
+            SurveyQuestionEntityType.CreateAnnotations(surveyQuestion);
             ChecklistItemEntityType.CreateAnnotations(checklistItem);
             HelpRequestEntityType.CreateAnnotations(helpRequest);
             WorkItemEntityType.CreateAnnotations(workItem);

@@ -21,10 +21,10 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Sponsors.Sponsor",
                 typeof(Sponsor),
                 baseEntityType,
-                propertyCount: 27,
+                propertyCount: 28,
                 navigationCount: 2,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 13,
+                unnamedIndexCount: 15,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -145,6 +145,14 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(Sponsor).GetField("<LastVisitOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             lastVisitOn.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var mayBeNamed = runtimeEntityType.AddProperty(
+                "MayBeNamed",
+                typeof(bool),
+                propertyInfo: typeof(Sponsor).GetProperty("MayBeNamed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<MayBeNamed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            mayBeNamed.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var mergedIntoId = runtimeEntityType.AddProperty(
                 "MergedIntoId",
@@ -305,12 +313,18 @@ namespace Outreach.Migrations.SqlServer.Model
                 new[] { district, name, id });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { ownerId, name, id });
+                new[] { industry, lastVisitOn, id });
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { standing, name, id });
+                new[] { ownerId, name, id });
 
             var index11 = runtimeEntityType.AddIndex(
+                new[] { standing, lastVisitOn, id });
+
+            var index12 = runtimeEntityType.AddIndex(
+                new[] { standing, name, id });
+
+            var index13 = runtimeEntityType.AddIndex(
                 new[] { industry, distance, name, id });
 
             return runtimeEntityType;

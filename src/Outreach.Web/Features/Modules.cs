@@ -6,12 +6,14 @@ using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Home;
 using Outreach.Web.Features.Jobs;
+using Outreach.Web.Features.Market;
 using Outreach.Web.Features.Meetings;
 using Outreach.Web.Features.Policies;
 using Outreach.Web.Features.Reports;
 using Outreach.Web.Features.Schools;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Sponsors;
+using Outreach.Web.Features.Surveys;
 using Outreach.Web.Features.Tasks;
 
 namespace Outreach.Web.Features;
@@ -25,9 +27,11 @@ public static class Modules
         new ReportsModule(),
         new SponsorsModule(),
         new DealsModule(),
+        new MarketModule(),
         new ContractsModule(),
         new EventsModule(),
         new SchoolsModule(),
+        new SurveysModule(),
         new PoliciesModule(),
         new TasksModule(),
         new JobsModule(),

@@ -129,6 +129,12 @@ public static class ServiceSetup
                     context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? context.Connection.RemoteIpAddress?.ToString() ?? "",
                     _ => new SlidingWindowRateLimiterOptions { PermitLimit = appliesPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
                 : RateLimitPartition.GetNoLimiter("not limited"));
+            var outsidePerHour = configuration.GetValue("RateLimits:OutsidePostsPerHour", 20);
+            o.AddPolicy(RateLimits.Outside, context => HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetSlidingWindowLimiter(
+                    "outside " + context.Connection.RemoteIpAddress,
+                    _ => new SlidingWindowRateLimiterOptions { PermitLimit = outsidePerHour, Window = TimeSpan.FromHours(1), SegmentsPerWindow = 6 })
+                : RateLimitPartition.GetNoLimiter("not limited"));
             var linksPerMinute = configuration.GetValue("RateLimits:SponsorLinksPerMinute", 60);
             o.AddPolicy(RateLimits.SponsorLinks, context =>
             {
@@ -138,6 +144,10 @@ public static class ServiceSetup
                     (context.Connection.RemoteIpAddress?.ToString() ?? "", photo),
                     _ => new SlidingWindowRateLimiterOptions { PermitLimit = photo ? linksPerMinute * 10 : linksPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
             });
+            var answersPerMinute = configuration.GetValue("RateLimits:SurveyAnswersPerMinute", 300);
+            o.AddPolicy(RateLimits.SurveyAnswers, context => RateLimitPartition.GetSlidingWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new SlidingWindowRateLimiterOptions { PermitLimit = answersPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
             o.OnRejected = (context, _) =>
             {
                 context.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);

@@ -172,8 +172,8 @@ async function build() {
     output[`${name}.js`] = built.outputFiles[0].text;
   };
   await Promise.all([
-    css('portal', ['theme.css', 'components.css', 'portal.css', 'deals.css', 'tasks.css', 'minutes.css', 'slots.css', 'periods.css', 'contracts.css', 'reviews.css', 'fulfilment.css', 'students.css', 'postings.css', 'screening.css', 'sign-in.css', 'budgets.css', 'print.css'], portalWords),
-    css('public', ['theme.css', 'components.css', 'public.css', 'jobs.css', 'activities.css', 'fulfilment.css', 'students.css', 'employer.css', 'print.css'], publicWords),
+    css('portal', ['theme.css', 'components.css', 'portal.css', 'deals.css', 'tasks.css', 'minutes.css', 'slots.css', 'periods.css', 'contracts.css', 'reviews.css', 'fulfilment.css', 'students.css', 'postings.css', 'screening.css', 'sign-in.css', 'budgets.css', 'surveys.css', 'print.css'], portalWords),
+    css('public', ['theme.css', 'components.css', 'public.css', 'jobs.css', 'activities.css', 'fulfilment.css', 'students.css', 'employer.css', 'surveys.css', 'print.css'], publicWords),
     // Papers look as papers do, not as the portal.
     css('paper', ['paper.css'], portalWords, ''),
     js('portal'), js('public'), js('board'), js('paper'),

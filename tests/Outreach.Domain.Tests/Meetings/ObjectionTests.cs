@@ -51,4 +51,26 @@ public sealed class ObjectionTests
         Assert.Equal(ObjectionErrors.Answered, place.AnswerObjection(AttendanceState.Absent, "又变了", Leader).Error);
         Assert.Equal(AttendanceState.Present, place.State);
     }
+
+    [Fact]
+    public void What_was_said_is_dropped_and_the_record_stays()
+    {
+        var (kept, changed) = (OnLeave(), OnLeave());
+        kept.RaiseObjection("我到了", TermEnd, Today);
+        changed.RaiseObjection("我到了", TermEnd, Today);
+        kept.AnswerObjection(null, "签到表上没有你", Leader);
+        changed.AnswerObjection(AttendanceState.Late, "秘书确认你七点到", Leader);
+        kept.DropObjection();
+        changed.DropObjection();
+        Assert.Equal((AttendanceState.PersonalLeave, null, null), (kept.State, kept.Objection, kept.ObjectionAnswer));
+        // The answer stood as the reason of the changed record too.
+        Assert.Equal((AttendanceState.Late, null, null, null), (changed.State, changed.Objection, changed.ObjectionAnswer, changed.Reason));
+    }
+
+    [Theory]
+    [InlineData(AttendanceState.OfficialLeave, "OnLeave")]
+    [InlineData(AttendanceState.SickLeave, "OnLeave")]
+    [InlineData(AttendanceState.PersonalLeave, "OnLeave")]
+    [InlineData(AttendanceState.Absent, "Absent")]
+    public void The_trail_does_not_say_of_which_kind_a_leave_was(AttendanceState state, string audited) => Assert.Equal(audited, AuditedAsAttribute.NameOf(state));
 }

@@ -77,4 +77,15 @@ public sealed class TeamBuildingTests
         Assert.True(meeting.RemoveFile(2, Leader, runs: true).IsSuccess);
         Assert.True(meeting.RemoveFile(2, Leader, runs: true).IsNotFound);
     }
+
+    [Fact]
+    public void The_same_proposal_has_the_same_key_however_it_is_typed()
+    {
+        Assert.Equal(Propose("剧本杀 Ａ馆").Value.Key, Propose("剧本 杀a馆").Value.Key);
+        Assert.NotEqual(Propose("剧本杀").Value.Key, Propose("剧本杀2").Value.Key);
+        Assert.Equal(Propose(null, Today).Value.Key, Propose(null, Today).Value.Key);
+        Assert.NotEqual(Propose(null, Today).Value.Key, Propose(null, Today.AddDays(1)).Value.Key);
+        // A hundred characters may be eighteen hundred once folded: the key is as long as ever.
+        Assert.Equal(64, Propose(new string('\uFDFA', 100)).Value.Key.Length);
+    }
 }

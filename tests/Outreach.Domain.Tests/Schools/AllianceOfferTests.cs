@@ -216,6 +216,22 @@ public sealed class AllianceOfferTests
     }
 
     [Fact]
+    public void A_school_that_is_merged_has_one_part_and_its_record_leads_on()
+    {
+        var offer = Agreed();
+        offer.FollowMerge(20, 12);
+        Assert.Equal([null, 11, 20], offer.Parts.Select(p => p.SchoolId).Order());
+        Assert.Equal(AllianceOfferState.Agreed, offer.State);
+        offer.FollowMerge(11, 20);
+        Assert.Equal([null, 11], offer.Parts.Select(p => p.SchoolId).Order());
+        Assert.Equal([50m, 50m], SharesOf(offer));
+        Assert.Equal((AllianceOfferState.Out, false), (offer.State, PartOf(offer, 11).HasConsented));
+        var led = AllianceOffer.Create(1, Details(lead: 12), 1).Value;
+        led.FollowMerge(20, 12);
+        Assert.Equal(20, led.LeadSchoolId);
+    }
+
+    [Fact]
     public void What_is_wrong_in_a_part_is_said_beside_its_field()
     {
         var offer = AllianceOffer.Create(1, Details(), 1).Value;

@@ -51,6 +51,21 @@ public sealed class AllianceTests
     }
 
     [Fact]
+    public void A_school_that_is_merged_is_a_member_once()
+    {
+        var (alliance, school) = (Founded(), School());
+        alliance.Join(school, Today.AddDays(-5), Today);
+        alliance.Edit(new AllianceDetails("联盟", null, Today.AddDays(-100), school.Id), Today);
+        alliance.FollowMerge(7, school.Id, Today);
+        Assert.True(alliance.IsMember(7));
+        Assert.False(alliance.IsMember(school.Id));
+        Assert.Equal(7, alliance.LeadSchoolId);
+        alliance.Join(school, Today.AddDays(-2), Today);
+        alliance.FollowMerge(7, school.Id, Today);
+        Assert.Single(alliance.Members, m => m.LeftOn is null);
+    }
+
+    [Fact]
     public void A_post_is_for_somebody_has_a_day_to_come_and_takes_short_replies_until_it_is_closed()
     {
         SchoolPostDetails Details(int? alliance = null, int? days = null) => new(SchoolPostKind.Help, "借两盏追光灯", "周五晚上用", days is { } n ? Today.AddDays(n) : null, alliance);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Outreach.Domain.Schools;
 
 namespace Outreach.Domain.Tests.Schools;
@@ -51,7 +52,7 @@ public sealed class SchoolTests
     [InlineData("2026-07-01", "2027-06-30")]
     [InlineData("2026-11-21", "2027-06-30")]
     [InlineData("2027-02-01", "2027-06-30")]
-    public void A_term_ends_in_june(string day, string end) => Assert.Equal(DateOnly.Parse(end), SchoolContact.EndOfTerm(DateOnly.Parse(day)));
+    public void A_term_ends_in_june(string day, string end) => Assert.Equal(DateOnly.Parse(end, CultureInfo.InvariantCulture), SchoolContact.EndOfTerm(DateOnly.Parse(day, CultureInfo.InvariantCulture)));
 
     [Fact]
     public void The_successor_is_asked_for_when_the_term_ends_and_once_more_in_september()

@@ -186,7 +186,7 @@ public sealed partial class LinkTests(Portal portal)
     [GeneratedRegex("\"([A-Z]\\w+\\.[A-Z]\\w+)\"")]
     private static partial Regex Name();
 
-    [GeneratedRegex("^/(sign-in|sign-out|language|clause-check)|/results/preview$")]
+    [GeneratedRegex("^/(sign-in|sign-out|language|clause-check|q/)|/results/preview$")]
     private static partial Regex Repeatable();
 
     [GeneratedRegex(@"\d+")]

@@ -8,10 +8,10 @@ namespace Outreach.Web.Tests.House;
 
 public sealed partial class PermissionsTableTests
 {
-    private static readonly string[] Business = ["sponsors.", "deals.", "events.", "contracts.", "clauses.", "places.", "offers.", "jobs.", "tasks.", "help.", "budget.", "meetings.", "leave."];
+    private static readonly string[] Business = ["sponsors.", "deals.", "events.", "contracts.", "clauses.", "places.", "offers.", "jobs.", "tasks.", "help.", "budget.", "meetings.", "leave.", "schools.", "tips.", "enquiries.", "surveys."];
 
     private static readonly string[] LiaisonMay =
-        [Permissions.AccountOwn, Permissions.PortalOpen, Permissions.HelpAnswer, Permissions.MeetingsAttend, Permissions.ClausesConfirm, Permissions.FulfilmentRead, Permissions.ClausesProve, Permissions.JobsApply];
+        [Permissions.AccountOwn, Permissions.PortalOpen, Permissions.HelpAnswer, Permissions.MeetingsAttend, Permissions.ClausesConfirm, Permissions.FulfilmentRead, Permissions.ClausesProve, Permissions.JobsApply, Permissions.TipsGive];
 
     /// <summary>Run with <c>OUTREACH_UPDATE_DOCS=1</c> to write docs/permissions.md anew.</summary>
     [Fact]
@@ -49,11 +49,11 @@ public sealed partial class PermissionsTableTests
 
     [Fact]
     public void The_presidium_reads_events_meetings_and_tasks_and_sets_tasks() =>
-        Assert.Equal([Permissions.AccountOwn, Permissions.EventsRead, Permissions.MeetingsAttend, Permissions.MeetingsRead, Permissions.PortalOpen, Permissions.TasksRead, Permissions.TasksSet], Permissions.Of(Role.Presidium).Order());
+        Assert.Equal([Permissions.AccountOwn, Permissions.EventsRead, Permissions.MeetingsAttend, Permissions.MeetingsRead, Permissions.PortalOpen, Permissions.SchoolsRead, Permissions.TasksRead, Permissions.TasksSet, Permissions.TipsGive], Permissions.Of(Role.Presidium).Order());
 
     [Fact]
     public void A_student_may_only_what_concerns_their_own_account_and_applications() =>
-        Assert.Equal([Permissions.AccountOwn, Permissions.JobsApply], Permissions.Of(Role.Student).Order());
+        Assert.Equal([Permissions.AccountOwn, Permissions.JobsApply, Permissions.TipsGive], Permissions.Of(Role.Student).Order());
 
     private static string Table()
     {

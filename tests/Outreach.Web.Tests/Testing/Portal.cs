@@ -54,6 +54,11 @@ public sealed class Portal : IAsyncLifetime
     /// <summary>Applications and reports a minute and account; beyond any test unless it is about that.</summary>
     public int ApplicationsPerMinute { get; init; } = 100_000;
 
+    /// <summary>Answers to surveys a minute and address; beyond any test unless it is about that.</summary>
+    public int SurveyAnswersPerMinute { get; init; } = 100_000;
+    /// <summary>Posts an hour and address to the public page for merchants; beyond any test unless it is about that.</summary>
+    public int OutsidePostsPerHour { get; init; } = 100_000;
+
     /// <summary>A subject that the product does not have.</summary>
     public SubjectModule? NewSubject { get; init; }
 
@@ -172,6 +177,8 @@ public sealed class Portal : IAsyncLifetime
             builder.UseSetting("Diagnostics:ServerTiming", "true");
             builder.UseSetting("RateLimits:SensitivePostsPerMinute", portal.SensitivePostsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
             builder.UseSetting("RateLimits:ApplicationsPerMinute", portal.ApplicationsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            builder.UseSetting("RateLimits:SurveyAnswersPerMinute", portal.SurveyAnswersPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            builder.UseSetting("RateLimits:OutsidePostsPerHour", portal.OutsidePostsPerHour.ToString(System.Globalization.CultureInfo.InvariantCulture));
             builder.ConfigureTestServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(portal.Clock));

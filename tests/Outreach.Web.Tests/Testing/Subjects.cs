@@ -11,6 +11,7 @@ public static class Subjects
     public const string Jobs = nameof(Jobs);
     public const string Schools = nameof(Schools);
     public const string Sponsors = nameof(Sponsors);
+    public const string Surveys = nameof(Surveys);
 
     [CollectionDefinition(Contracts)]
     public sealed class ContractsPortal : ICollectionFixture<Portal>;
@@ -26,4 +27,7 @@ public static class Subjects
 
     [CollectionDefinition(Sponsors)]
     public sealed class SponsorsPortal : ICollectionFixture<Portal>;
+
+    [CollectionDefinition(Surveys)]
+    public sealed class SurveysPortal : ICollectionFixture<Portal>;
 }

@@ -25,6 +25,9 @@ public sealed class OfferPackage : Entity
 
     public string? SuggestedGoods { get; private set; }
 
+    /// <summary>Whether the public page says what is asked for it.</summary>
+    public bool IsPricePublic { get; private set; }
+
     /// <summary>Whether it is no longer offered.</summary>
     public bool IsRetired { get; private set; }
 
@@ -60,6 +63,7 @@ public sealed class OfferPackage : Entity
         Description = details.Description;
         SuggestedCash = details.SuggestedCash;
         SuggestedGoods = details.SuggestedGoods;
+        IsPricePublic = details.IsPricePublic;
         lines.RemoveAll(l => l.Number > details.Lines.Count);
         for (var i = 0; i < details.Lines.Count; i++)
         {

@@ -10,4 +10,8 @@ namespace Outreach.Domain.Contracts.Packages;
 /// <param name="SuggestedGoods">Goods asked for it, at most 500 characters.</param>
 /// <param name="Lines">What the sponsor gets; 1 to <see cref="OfferPackage.MostLines"/>.</param>
 public sealed record OfferPackageDetails(
-    string Name, string? Description, decimal? SuggestedCash, string? SuggestedGoods, IReadOnlyList<OfferPackageLineDetails> Lines);
+    string Name, string? Description, decimal? SuggestedCash, string? SuggestedGoods, IReadOnlyList<OfferPackageLineDetails> Lines)
+{
+    /// <summary>Whether the public page says what is asked for it.</summary>
+    public bool IsPricePublic { get; init; }
+}

@@ -81,4 +81,7 @@ public sealed class CalendarPeriod : Entity
             Source = source;
         return edited;
     }
+
+    /// <summary>The school was taken over by another record of the same school.</summary>
+    public void MoveToSchool(int schoolId) => SchoolId = schoolId;
 }

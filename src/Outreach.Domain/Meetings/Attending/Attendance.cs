@@ -58,7 +58,7 @@ public sealed class Attendance : Entity
     /// <summary>Whether the person says to come to what is signed up for; null until said.</summary>
     public bool? IsComing { get; private set; }
 
-    /// <summary>What the person says against the record, at most 500 characters.</summary>
+    /// <summary>What the person says against the record, at most 500 characters; dropped with its answer once the term is over.</summary>
     public string? Objection { get; private set; }
 
     /// <summary>The leader's answer to it, at most 500 characters; null while it waits.</summary>
@@ -115,6 +115,17 @@ public sealed class Attendance : Entity
         if (state == AttendanceState.Absent)
             VerifiedAt = null;
         return Result.Success;
+    }
+
+    /// <summary>Somebody who came without being on the list, and whom the secretary adds by hand with a reason.</summary>
+    /// <inheritdoc cref="RecordByHand"/>
+    public static Result<Attendance> AddByHand(int meetingId, int userId, AttendanceState state, DateTimeOffset? at, string? reason, int byId, SignInWindow window, DateTimeOffset now)
+    {
+        // Nobody expected the person.
+        if (state == AttendanceState.Absent)
+            return SignInErrors.GuestAbsent;
+        var guest = Guest(meetingId, userId);
+        return guest.RecordByHand(state, at, reason, byId, window, now).With(guest);
     }
 
     /// <summary>Enters a row of the paper list. It fills what nobody recorded; all else is changed by hand with a reason.</summary>
@@ -275,6 +286,14 @@ public sealed class Attendance : Entity
 
     /// <summary>Drops which device signed in; the record stays.</summary>
     public void DropDevice() => DeviceId = null;
+
+    /// <summary>Drops what was said against the record and what was answered; the record stays.</summary>
+    public void DropObjection()
+    {
+        if (Reason is not null && Reason == ObjectionAnswer)
+            Reason = null;
+        (Objection, ObjectionAnswer) = (null, null);
+    }
 
     /// <summary>Drops who came instead; the record stays.</summary>
     public void DropSubstitute() => Substitute = null;

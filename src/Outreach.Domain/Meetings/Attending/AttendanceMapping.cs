@@ -30,6 +30,8 @@ internal sealed class LeaveRequestMapping : IEntityTypeConfiguration<LeaveReques
     public void Configure(EntityTypeBuilder<LeaveRequest> builder)
     {
         builder.ToTable("LeaveRequests");
+        // That somebody was ill is no business of whoever reads the trail.
+        builder.Property(r => r.Kind).NotAudited();
         builder.Property(r => r.Reason).HasMaxLength(300).NotAudited();
         builder.Property(r => r.Substitute).HasMaxLength(60).NotAudited();
         builder.Property(r => r.DecisionNote).HasMaxLength(300).NotAudited();

@@ -60,6 +60,18 @@ public sealed class MeetingDecision : Entity
     /// <param name="workItemId">The task's key, which it has once it was added to a context.</param>
     public void Became(int workItemId) => WorkItemId = workItemId;
 
+    /// <summary>
+    /// Takes it back while the minutes are written: it was written down by mistake, and its task is dropped. The caller removes it.
+    /// Refused once the task is done, since then it was none.
+    /// </summary>
+    /// <param name="task">The task that it became; null where there is none.</param>
+    /// <param name="reason">Why the task is dropped, for its owner.</param>
+    public static Result TakeBack(Meeting meeting, WorkItem? task, string reason, int byId, DateOnly today, DateTimeOffset now) =>
+        !meeting.TakesMinutes(now) ? MinutesErrors.Closed
+        : task is { State: WorkItemState.Done } ? MinutesErrors.DecisionDone
+        : task is { IsOpen: true } ? task.Drop(reason, byId, today, now)
+        : Result.Success;
+
     // Stored with the task, and read by everybody in whatever language: a title, a day and a number.
     private static string Words(string title, DateOnly heldOn, int number)
     {

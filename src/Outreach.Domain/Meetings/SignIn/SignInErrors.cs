@@ -44,5 +44,11 @@ public static class SignInErrors
 
     public static readonly DomainError RowRecorded = new("sign-in.row-recorded", "Already recorded: {0}. Change it by hand with a reason.");
 
+    public static readonly DomainError NoSuchMember = new("sign-in.no-member", "Choose somebody who works in the department on the day of the meeting.", "UserId");
+
+    public static readonly DomainError OnListAlready = new("sign-in.on-list", "This person is on the list already: record it in their row.", "UserId");
+
+    public static readonly DomainError GuestAbsent = new("sign-in.guest-absent", "Nobody expected this person, so nobody can be absent here.", "State");
+
     public static readonly DomainError RowEmpty = new("sign-in.row-empty", "Write a state or a time.");
 }

@@ -10,10 +10,13 @@ internal sealed class BallotOptionMapping : IEntityTypeConfiguration<BallotOptio
     {
         builder.ToTable("BallotOptions");
         builder.Property(o => o.Idea).HasMaxLength(100);
+        builder.Property(o => o.Key).HasMaxLength(64).Binary().NotAudited();
         builder.HasOne<Meeting>().WithMany().HasForeignKey(o => o.MeetingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<User>().WithMany().HasForeignKey(o => o.ProposedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(o => o.Votes).WithOne().HasForeignKey(v => v.OptionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(o => new { o.MeetingId, o.Id });
+        // Also when the same is proposed twice at the same moment.
+        builder.HasIndex(o => new { o.MeetingId, o.Key }).IsUnique();
     }
 }
 

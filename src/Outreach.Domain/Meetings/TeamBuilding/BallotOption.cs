@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Outreach.Domain.Meetings.TeamBuilding;
 
 /// <summary>An idea or a day for a team building that members vote on (S85).</summary>
@@ -23,6 +27,9 @@ public sealed class BallotOption : Entity
 
     public int ProposedById { get; private set; }
 
+    /// <summary>The same for ideas that differ by case, width and spaces alone, and for a day; unique within the meeting.</summary>
+    public string Key { get; private set; } = "";
+
     public IReadOnlyCollection<BallotVote> Votes => votes;
 
     /// <summary>Proposes an idea or a day for a team building that is planned; what is on the list already is voted for instead.</summary>
@@ -37,13 +44,12 @@ public sealed class BallotOption : Entity
             return BallotErrors.DayPast;
         if (day > today.AddYears(1))
             return BallotErrors.DayFar;
-        if (day is not null && others.Any(o => o.Day == day))
-            return BallotErrors.SameDay;
-        if (day is null && others.Any(o => o.Idea is { } other && Search.SearchText.Normalize(other) == Search.SearchText.Normalize(idea!)))
-            return BallotErrors.SameIdea;
+        var key = KeyOf(idea, day);
+        if (others.Any(o => o.Key == key))
+            return day is null ? BallotErrors.SameIdea : BallotErrors.SameDay;
         if (others.Count >= Most)
             return BallotErrors.TooMany;
-        return new BallotOption { MeetingId = meeting.Id, Idea = day is null ? idea!.Trim() : null, Day = day, ProposedById = byId };
+        return new BallotOption { MeetingId = meeting.Id, Idea = day is null ? idea!.Trim() : null, Day = day, ProposedById = byId, Key = key };
     }
 
     /// <summary>Votes for it; a second time takes the vote back.</summary>
@@ -57,6 +63,11 @@ public sealed class BallotOption : Entity
         votes.Add(new BallotVote(userId));
         return true;
     }
+
+    // Of a fixed length: a folded text may be longer than what was typed.
+    private static string KeyOf(string? idea, DateOnly? day) => day is { } on
+        ? on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Search.SearchText.Normalize(idea))));
 
     private static DomainError? CheckState(Meeting meeting) =>
         meeting.Kind != MeetingKind.TeamBuilding ? MeetingErrors.NotTeamBuilding : meeting.State != MeetingState.Planned ? BallotErrors.Over : null;

@@ -79,6 +79,21 @@ public sealed class Alliance : Entity
         return Result.Success;
     }
 
+    /// <summary>Another record of the same school takes this one over: it is a member once. Members must have been loaded.</summary>
+    public void FollowMerge(int keptId, int mergedId, DateOnly today)
+    {
+        foreach (var member in members.Where(m => m.SchoolId == mergedId))
+        {
+            if (member.LeftOn is null && IsMember(keptId))
+                member.Leave(today);
+            member.MoveTo(keptId);
+        }
+
+        if (LeadSchoolId == mergedId)
+            LeadSchoolId = keptId;
+        TouchCount++;
+    }
+
     /// <summary>Whether a school is in it now.</summary>
     public bool IsMember(int schoolId) => members.Exists(m => m.SchoolId == schoolId && m.LeftOn is null);
 }

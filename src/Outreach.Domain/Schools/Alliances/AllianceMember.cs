@@ -19,4 +19,6 @@ public sealed class AllianceMember : Entity
     public DateOnly? LeftOn { get; private set; }
 
     internal void Leave(DateOnly on) => LeftOn = on;
+
+    internal void MoveTo(int schoolId) => SchoolId = schoolId;
 }

@@ -78,6 +78,8 @@ public sealed class SchoolPost : Entity
         return Result.Success;
     }
 
+    public void MoveTo(int schoolId) => SchoolId = schoolId;
+
     /// <summary>Nobody replies any more, by whoever put it up or a leader of ours.</summary>
     public Result Close(DateOnly today)
     {

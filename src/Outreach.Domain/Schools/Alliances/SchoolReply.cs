@@ -19,4 +19,6 @@ public sealed class SchoolReply : Entity
     public string Text { get; private set; } = "";
 
     public int AuthorId { get; private set; }
+
+    public void MoveTo(int schoolId) => SchoolId = schoolId;
 }

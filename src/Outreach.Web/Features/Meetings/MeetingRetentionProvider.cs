@@ -7,8 +7,9 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Meetings;
 
 /// <summary>
-/// Drops the device ids of sign-ins some days after the meeting, and why somebody was on leave, who came instead and what was
-/// said with the decision once the meeting's term is over; where there is no term, after half a year.
+/// Drops the device ids of sign-ins some days after the meeting, and why somebody was on leave, who came instead, what was said
+/// with the decision, and objections with their answers once the meeting's term is over; where there is no term, after half a year.
+/// An objection that nobody has answered waits for its answer, but for no longer than half a year.
 /// </summary>
 public sealed class MeetingRetentionProvider(OutreachDbContext db, AttendanceTerms terms, MeetingSettingsReader settings, DepartmentTime time) : IRetentionProvider
 {
@@ -26,8 +27,12 @@ public sealed class MeetingRetentionProvider(OutreachDbContext db, AttendanceTer
         requests.ForEach(r => r.Anonymize());
         var substitutes = await db.Attendances.Where(a => a.Substitute != null && due.Contains(a.MeetingId)).OrderBy(a => a.Id).Take(atMost).ToListAsync(cancellationToken);
         substitutes.ForEach(a => a.DropSubstitute());
-        // Whoever anonymises as many as asked for is asked again: so it is while any of the three has more.
-        return Math.Min(atMost, Math.Max(devices.Count, Math.Max(requests.Count, substitutes.Count)));
+        var half = time.StartOf(time.Today.AddMonths(-TermCalendar.MonthsWithoutTerm));
+        var objections = await db.Attendances.Where(a => a.Objection != null && due.Contains(a.MeetingId) && (a.ObjectionAnswer != null || db.Meetings.Any(m => m.Id == a.MeetingId && m.StartsAt < half)))
+            .OrderBy(a => a.Id).Take(atMost).ToListAsync(cancellationToken);
+        objections.ForEach(a => a.DropObjection());
+        // Whoever anonymises as many as asked for is asked again: so it is while any of the four has more.
+        return Math.Min(atMost, new[] { devices.Count, requests.Count, substitutes.Count, objections.Count }.Max());
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ namespace Outreach.Web.Features.Meetings;
 
 public sealed class MeetingsModule : SubjectModule
 {
-    public static readonly NavigationArea Area = new("Meetings", "users-group", 60);
+    public static readonly NavigationArea Area = new("Our meetings", "users-group", 60);
 
     public override IReadOnlyList<NavigationItem> Pages =>
     [
@@ -60,6 +60,7 @@ public sealed class MeetingsModule : SubjectModule
         .AddScoped<MinutesCommands>()
         .AddScoped<MinutesNotifications>()
         .AddScoped<MinutesPaper>()
+        .AddScoped<DecisionCommands>()
         .AddScoped<ShareCommands>()
         .AddScoped<ILessonSource, SharedLessons>()
         .AddScoped<IReminderProvider, MinutesReminderProvider>()

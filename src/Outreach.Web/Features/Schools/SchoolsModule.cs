@@ -4,7 +4,9 @@ using Outreach.Web.Features.Schools.Alliances;
 using Outreach.Web.Features.Schools.Board;
 using Outreach.Web.Features.Schools.Contacts;
 using Outreach.Web.Features.Schools.Exchanges;
+using Outreach.Web.Features.Schools.Import;
 using Outreach.Web.Features.Schools.Invitations;
+using Outreach.Web.Features.Schools.Merge;
 using Outreach.Web.Features.Schools.Offers;
 using Outreach.Web.Features.Schools.Partner;
 using Outreach.Web.Features.Schools.Promises;
@@ -42,6 +44,10 @@ public sealed class SchoolsModule : SubjectModule
         .AddScoped<SchoolSettingsCommands>()
         .AddScoped<SchoolQueries>()
         .AddScoped<SchoolCommands>()
+        .AddScoped<SchoolMergeCommands>()
+        .AddScoped<ISchoolFollower, SchoolFollower>()
+        .AddScoped<ISchoolFollower, AllianceFollower>()
+        .AddScoped<SchoolImporter>()
         .AddScoped<SchoolContactCommands>()
         .AddScoped<ExchangeQueries>()
         .AddScoped<ExchangeCommands>()

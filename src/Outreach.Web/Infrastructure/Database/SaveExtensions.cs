@@ -22,6 +22,12 @@ public static class SaveExtensions
         return db.TrySaveAsync(cancellationToken, taken);
     }
 
+    /// <summary>
+    /// Writes a record with the next save although only something that belongs to it changes: whoever saves the record itself at
+    /// the same moment meets that, and so does whoever adds something to it while it is closed.
+    /// </summary>
+    public static void Touch(this OutreachDbContext db, Entity record) => db.Entry(record).Property(e => e.Version).IsModified = true;
+
     /// <returns><see cref="Result.Conflict"/> when somebody else has saved one of the records since they were read.</returns>
     public static async Task<Result> TrySaveAsync(this OutreachDbContext db, CancellationToken cancellationToken, (string Index, DomainError Error)? taken = null)
     {

@@ -69,6 +69,7 @@ internal sealed class SampleRecords(OutreachDbContext db, DepartmentTime time, I
         "闪送洗衣|Other|青山湖区|校内商业街 11 号|AtTheGate|LocalChain|Scouted|游经理|运营|迎新",
         "瑶湖奶业有限公司|FoodAndDrink|进贤县|温圳镇牧场路 1 号|Beyond|LocalChain|PartnerSchool|占主任|市场部|体育、迎新",
         "梅岭农场|Other|湾里|梅岭镇 6 号|Beyond|SingleShop|PartnerSchool|卢场长|场长|公益",
+        "云帆在线教育|Education|红谷滩区|凤凰中大道 1000 号|InTheCity|LocalChain|DepartmentTip|沈老师|市场|在线教育、互联网、知识竞赛",
     ];
 
     // Merchant | event (- for the term) | owner | stage | days since the last move | cash | goods | next step | due in days | reason or question

@@ -67,8 +67,18 @@ const forms = [...document.querySelectorAll('form[data-minutes]')].map(form => {
     event.preventDefault();
     form.requestSubmit();
   });
-  return { form, save, busy: () => running, isDirty: () => stopped || content() !== kept, pause: () => clearTimeout(timer) };
+  const undecided = () => ['Decision', 'OwnerId', 'DueOn'].some(name => form.elements[name]?.value);
+  function remind() {
+    form.querySelector('[data-minutes-fold]').open = true;
+    form.elements.Decision.focus();
+    tell(form.dataset.textUndecided, 'danger');
+  }
+  return { form, save, undecided, remind, busy: () => running, isDirty: () => stopped || content() !== kept, pause: () => clearTimeout(timer) };
 });
+
+// On a phone the row for a decision is a tap away; where there is room it stands open.
+if (matchMedia('(min-width: 640px)').matches)
+  for (const fold of document.querySelectorAll('details[data-minutes-fold]')) fold.open = true;
 
 if (forms.length) {
   let leaving = false;
@@ -83,6 +93,14 @@ if (forms.length) {
       met.form.querySelector('[data-minutes-conflict]').focus();
       return;
     }
+    // A decision is stored with its own item's button alone: it would be gone with the page.
+    const undecided = forms.find(f => f !== mine && f.undecided());
+    if (undecided) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      undecided.remind();
+      return;
+    }
     mine?.pause();
     const waiting = forms.filter(f => f.busy() || (f !== mine && f.isDirty()));
     if (leaving || waiting.length === 0) { leaving = true; return; }
@@ -91,6 +109,6 @@ if (forms.length) {
     const { target, submitter } = event;
     Promise.all(waiting.map(f => f.busy() ?? f.save())).then(() => { leaving = true; target.requestSubmit(submitter ?? undefined); });
   }, true);
-  addEventListener('beforeunload', event => { if (!leaving && forms.some(f => f.busy() || f.isDirty())) event.preventDefault(); });
+  addEventListener('beforeunload', event => { if (!leaving && forms.some(f => f.busy() || f.isDirty() || f.undecided())) event.preventDefault(); });
   addEventListener('pageshow', event => { if (event.persisted) leaving = false; });
 }

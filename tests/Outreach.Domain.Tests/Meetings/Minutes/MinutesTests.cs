@@ -226,4 +226,23 @@ public sealed class MinutesTests
         Assert.True(Planned(MeetingKind.Training, followsId: 3).IsPrepared());
         Assert.False(Planned(MeetingKind.Training).IsPrepared());
     }
+
+    [Fact]
+    public void A_mistaken_decision_is_taken_back_with_its_task_until_the_minutes_are_published()
+    {
+        var meeting = Held();
+        WorkItem Task() => MeetingDecision.Create(meeting, Item(meeting), new DecisionDetails("做海报", Member, Today), People, Today, 1, Secretary, Today, During).Value.Task;
+        var task = Task();
+        Assert.Equal(MinutesErrors.Closed, MeetingDecision.TakeBack(Published(), task, "记错了", Secretary, Today, During).Error);
+        Assert.True(task.IsOpen);
+        Assert.True(MeetingDecision.TakeBack(meeting, task, "记错了", Secretary, Today, During).IsSuccess);
+        Assert.Equal((WorkItemState.Dropped, "记错了"), (task.State, task.DropReason));
+        // One that its owner has dropped already keeps the owner's reason.
+        Assert.True(MeetingDecision.TakeBack(meeting, task, "又按了一次", Secretary, Today, During).IsSuccess);
+        Assert.Equal("记错了", task.DropReason);
+        var done = Task();
+        Assert.True(done.Finish("做好了", null, Member, Today, During).IsSuccess);
+        Assert.Equal(MinutesErrors.DecisionDone, MeetingDecision.TakeBack(meeting, done, "记错了", Secretary, Today, During).Error);
+        Assert.Equal(WorkItemState.Done, done.State);
+    }
 }

@@ -175,4 +175,20 @@ public sealed class AttendanceSignInTests
         var window = SignInWindow.Of(Starts, Starts.AddMinutes(5), asksSignOut: true, new MeetingSettings());
         Assert.Equal(Starts, window.SignOutFrom);
     }
+
+    [Fact]
+    public void Somebody_who_is_not_on_the_list_is_added_with_a_reason_and_is_never_absent_or_on_leave()
+    {
+        DomainError? Refused(AttendanceState state, string? reason, DateTimeOffset now, DateTimeOffset? at = null) =>
+            Attendance.AddByHand(Meeting, Person, state, at, reason, Secretary, Window, now).Error;
+        var during = Starts.AddMinutes(20);
+        Assert.Equal(SignInErrors.GuestAbsent, Refused(AttendanceState.Absent, "没来", during));
+        Assert.Equal(SignInErrors.LeaveIsGranted, Refused(AttendanceState.SickLeave, "病了", during));
+        Assert.Equal(SignInErrors.ReasonMissing, Refused(AttendanceState.Present, " ", during));
+        Assert.Equal(SignInErrors.ReasonMissing, Refused(AttendanceState.Present, new string('长', 201), during));
+        Assert.Equal(SignInErrors.NotOpen, Refused(AttendanceState.Present, "来旁听", Starts.AddHours(-1)));
+        Assert.Equal(SignInErrors.OutsideMeeting, Refused(AttendanceState.Late, "来旁听", during, during.AddMinutes(1)));
+        var guest = Attendance.AddByHand(Meeting, Person, AttendanceState.Late, Starts.AddMinutes(3), "来旁听", Secretary, Window, during).Value;
+        Assert.Equal((true, false, AttendanceState.Late, AttendanceSource.Hand, "来旁听", Secretary), (guest.IsGuest, guest.IsRequired, guest.State!.Value, guest.Source!.Value, guest.Reason, guest.RecordedById!.Value));
+    }
 }

@@ -51,6 +51,17 @@ public sealed class AttendanceListTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Others_see_how_many_are_on_leave_and_not_of_which_kind()
+    {
+        var id = await portal.MeetingAsync();
+        await portal.RecordAsync(id, "vice", AttendanceState.SickLeave);
+        var seen = (await (await portal.SignInAsync("officer")).OpenAsync($"/meetings/{id}/attendance")).MainText;
+        Assert.Contains("On leave1", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sick", seen, StringComparison.Ordinal);
+        Assert.Contains("Sick leave", (await (await Secretary).OpenAsync($"/meetings/{id}/attendance")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_screen_draws_the_code_and_never_writes_it()
     {
         var id = await portal.MeetingAsync();
@@ -235,5 +246,58 @@ public sealed class AttendanceListTests(Portal portal) : IClassFixture<Portal>
         portal.Clock.Advance(TimeSpan.FromDays(2));
         Assert.Null(await DropAsync());
         Assert.Equal(AttendanceState.Present, (await portal.AttendanceAsync(id, "officer"))!.State);
+    }
+
+    [Fact]
+    public async Task Somebody_of_the_department_who_is_not_on_the_list_is_added_once_with_a_reason()
+    {
+        var id = await portal.MeetingAsync(startsIn: -5, invited: ["officer2", "vice"]);
+        var url = $"/meetings/{id}/attendance/add";
+        var secretary = await Secretary;
+        Assert.NotNull((await secretary.OpenAsync($"/meetings/{id}/attendance")).Page.QuerySelector($"a[href='{url}']"));
+        var form = await secretary.OpenAsync(url);
+        var offered = form.Page.QuerySelectorAll("#UserId option").Select(o => o.GetAttribute("value")).ToList();
+        Assert.Contains(portal.IdOf("officer").ToString(System.Globalization.CultureInfo.InvariantCulture), offered);
+        Assert.DoesNotContain(portal.IdOf("vice").ToString(System.Globalization.CultureInfo.InvariantCulture), offered);
+        Assert.NotEqual("", (await secretary.SubmitAsync(form, "main form", new() { ["UserId"] = portal.IdOf("officer") })).ErrorOf("Reason"));
+        Dictionary<string, object?> Fields(string who, string state = "Late") => new() { ["UserId"] = portal.IdOf(who), ["State"] = state, ["Reason"] = "临时来汇报" };
+        // Whom nobody offers: strangers, who is on the list, and nobody at all.
+        foreach (var who in new[] { "student", "liaison", "advisor", "vice" })
+            Assert.NotEqual("", (await secretary.ForgeAsync(url, Fields(who))).ErrorOf("UserId"));
+        Assert.NotEqual("", (await secretary.ForgeAsync(url, new() { ["UserId"] = 999999, ["State"] = "Late", ["Reason"] = "编的" })).ErrorOf("UserId"));
+        foreach (var state in new[] { "Absent", "SickLeave", "Nonsense", "" })
+            Assert.NotEqual("", (await secretary.ForgeAsync(url, Fields("officer", state))).ErrorOf("State"));
+        Assert.Null(await portal.AttendanceAsync(id, "officer"));
+        var added = await Task.WhenAll(secretary.ForgeAsync(url, Fields("officer")), (await portal.SignInAsync("vice")).ForgeAsync(url, Fields("officer")));
+        Assert.Single(added, a => a.Status == HttpStatusCode.Redirect);
+        var stored = (await portal.AttendanceAsync(id, "officer"))!;
+        Assert.Equal((true, AttendanceState.Late, AttendanceSource.Hand, "临时来汇报"), (stored.IsGuest, stored.State!.Value, stored.Source!.Value, stored.Reason));
+        Assert.Null((await portal.AttendanceAsync(id, "vice"))!.State);
+    }
+
+    [Fact]
+    public async Task Nobody_else_adds_people_and_nobody_before_it_opens_or_once_it_is_cancelled()
+    {
+        var id = await portal.MeetingAsync(startsIn: 300, invited: ["officer2", "vice"]);
+        var url = $"/meetings/{id}/attendance/add";
+        Dictionary<string, object?> fields = new() { ["UserId"] = portal.IdOf("minister"), ["State"] = "Present", ["Reason"] = "来旁听" };
+        foreach (var (who, status) in new[] { ("officer", HttpStatusCode.NotFound), ("advisor", HttpStatusCode.NotFound), ("liaison", HttpStatusCode.NotFound), ("student", HttpStatusCode.Forbidden) })
+        {
+            var client = await portal.SignInAsync(who);
+            Assert.Equal(status, (await client.GetAsync(url)).Status);
+            Assert.Equal(status, (await client.ForgeAsync(url, fields)).Status);
+        }
+
+        var secretary = await Secretary;
+        Assert.Null((await secretary.OpenAsync($"/meetings/{id}/attendance")).Page.QuerySelector($"a[href='{url}']"));
+        Assert.Contains("once the sign-in has opened", (await secretary.ForgeAsync(url, fields)).MainText, StringComparison.Ordinal);
+        await using (var db = portal.OpenDatabase())
+        {
+            (await db.Meetings.SingleAsync(m => m.Id == id)).Cancel("停电");
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.ForgeAsync(url, fields)).Status);
+        Assert.Null(await portal.AttendanceAsync(id, "minister"));
     }
 }

@@ -234,4 +234,53 @@ public sealed class LeaveTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("cancelled", (await (await portal.SignInAsync("officer")).ForgeAsync($"/meetings/{id}/leave", Form(LeaveKind.Sick))).MainText, StringComparison.Ordinal);
         Assert.DoesNotContain("取消的例会", (await vice.OpenAsync("/")).MainText, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(AttendanceState.Present, true, false)]
+    [InlineData(AttendanceState.Late, true, false)]
+    [InlineData(AttendanceState.LeftEarly, true, false)]
+    [InlineData(AttendanceState.Absent, true, false)]
+    [InlineData(AttendanceState.PersonalLeave, false, false)]
+    [InlineData(AttendanceState.Absent, false, true)]
+    public async Task Who_has_arrived_is_not_asked_for_leave_and_gets_none(AttendanceState state, bool arrived, bool asks)
+    {
+        // Whoever comes a quarter of an hour late is absent, and arrived all the same.
+        var id = await portal.MeetingAsync($"到了又请假{state}{arrived}", -0.5, ["officer"]);
+        await portal.RecordAsync(id, "officer", state);
+        if (arrived)
+        {
+            var now = portal.Clock.GetUtcNow();
+            await using var db = portal.OpenDatabase();
+            await db.Attendances.Where(a => a.MeetingId == id).ExecuteUpdateAsync(s => s.SetProperty(a => a.SignedAt, now));
+        }
+
+        var officer = await portal.SignInAsync("officer");
+        Assert.Equal(asks, (await officer.OpenAsync($"/meetings/{id}/leave")).Page.QuerySelector("main form[data-unsaved]") is not null);
+        Assert.Equal(asks ? HttpStatusCode.Redirect : HttpStatusCode.OK, (await officer.ForgeAsync($"/meetings/{id}/leave", Form(LeaveKind.Sick))).Status);
+        Assert.Equal(asks ? 1 : 0, (await RequestsAsync(id)).Count);
+    }
+
+    [Fact]
+    public async Task That_somebody_was_ill_stands_neither_in_the_trail_nor_in_notices_nor_in_the_log()
+    {
+        var id = await portal.MeetingAsync("身体不适例会", 10, ["officer"]);
+        var request = await AskedAsync(id, "officer", LeaveKind.Sick);
+        await (await portal.SignInAsync("vice")).ForgeAsync($"/meetings/{id}/leave/{request.Id}/grant");
+        Assert.Equal(AttendanceState.SickLeave, (await portal.PlaceAsync(id, "officer")).State);
+        await using var db = portal.OpenDatabase();
+        var place = (await portal.PlaceAsync(id, "officer")).Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains("OnLeave", (await db.AuditEntries.Where(a => a.RecordType == nameof(Attendance) && a.RecordKey == place).OrderByDescending(a => a.Id).FirstAsync()).Changes, StringComparison.Ordinal);
+        foreach (var word in new[] { "Sick", "病假" })
+        {
+            Assert.False(await db.AuditEntries.AnyAsync(a => a.Changes.Contains(word) && (a.RecordType == nameof(Attendance) || a.RecordType == nameof(LeaveRequest))));
+            Assert.False(await db.Notices.AnyAsync(n => n.Subject.Contains("身体不适例会") && n.Text.Contains(word)));
+            Assert.False(await db.OutboxMessages.AnyAsync(m => m.Body.Contains("身体不适例会") && m.Body.Contains(word)));
+        }
+
+        Assert.DoesNotContain(await portal.ReadLogAsync(), line => line.Contains("Sick", StringComparison.Ordinal));
+        // The trail says it in words all the same.
+        var trail = (await (await portal.SignInAsync("minister")).OpenAsync($"/audit?Type=Attendance&Key={place}")).MainText;
+        Assert.Contains("On leave", trail, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sick", trail, StringComparison.Ordinal);
+    }
 }

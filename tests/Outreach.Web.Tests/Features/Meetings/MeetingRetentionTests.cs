@@ -38,6 +38,8 @@ public sealed class MeetingRetentionTests(Portal portal) : IClassFixture<Portal>
         await AnonymizeAsync();
         await using (var db = portal.OpenDatabase())
             Assert.Equal("发烧", (await db.LeaveRequests.AsNoTracking().SingleAsync(r => r.Id == request)).Reason);
+        var last = await ObjectedAsync();
+        Assert.Equal(("我到了", "没看到你"), await SaidAsync(last, "officer2"));
         portal.Clock.Advance(TimeSpan.FromDays(1));
         await AnonymizeAsync();
         await using (var db = portal.OpenDatabase())
@@ -48,6 +50,10 @@ public sealed class MeetingRetentionTests(Portal portal) : IClassFixture<Portal>
 
         var place = await portal.PlaceAsync(id, "officer");
         Assert.Equal((null, AttendanceState.SickLeave), (place.Substitute, place.State));
+        // An answered objection goes with its answer, also where that became the reason; the other one waits for its answer.
+        Assert.Equal((null, null), await SaidAsync(last, "officer2"));
+        Assert.Equal((null, AttendanceState.Absent), ((await portal.PlaceAsync(last, "officer2")).Reason, (await portal.PlaceAsync(last, "officer2")).State));
+        Assert.Equal(("我也到了", null), await SaidAsync(last, "minister"));
         Assert.Equal(0, await AnonymizeAsync());
         // A meeting between terms: half a year.
         await using (var db = portal.OpenDatabase())
@@ -70,9 +76,27 @@ public sealed class MeetingRetentionTests(Portal portal) : IClassFixture<Portal>
 
         portal.Clock.Advance(TimeSpan.FromDays(150));
         await AnonymizeAsync();
-        Assert.Equal(1, await KeptAsync());
+        Assert.Equal((1, ("我也到了", null)), (await KeptAsync(), await SaidAsync(last, "minister")));
         portal.Clock.Advance(TimeSpan.FromDays(40));
         await AnonymizeAsync();
-        Assert.Equal(0, await KeptAsync());
+        Assert.Equal((0, (null, null)), (await KeptAsync(), await SaidAsync(last, "minister")));
+    }
+
+    // On the last day of the term: one that was answered, and one that nobody has answered.
+    private async Task<int> ObjectedAsync()
+    {
+        var id = await portal.HeldAsync("期末例会", 3, MeetingKind.Regular, ("officer2", AttendanceState.Absent), ("minister", AttendanceState.Absent));
+        var (answered, waiting) = (portal.IdOf("officer2"), portal.IdOf("minister"));
+        await using var db = portal.OpenDatabase();
+        await db.Attendances.Where(a => a.MeetingId == id && a.UserId == answered)
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.Objection, "我到了").SetProperty(a => a.ObjectionAnswer, "没看到你").SetProperty(a => a.Reason, "没看到你"));
+        await db.Attendances.Where(a => a.MeetingId == id && a.UserId == waiting).ExecuteUpdateAsync(s => s.SetProperty(a => a.Objection, "我也到了"));
+        return id;
+    }
+
+    private async Task<(string?, string?)> SaidAsync(int id, string who)
+    {
+        var place = await portal.PlaceAsync(id, who);
+        return (place.Objection, place.ObjectionAnswer);
     }
 }

@@ -162,4 +162,17 @@ public sealed class TeamBuildingTests(Portal portal) : IClassFixture<Portal>
         await officer.SubmitAsync(await officer.OpenAsync(Url(id)), $"form[action$='/photos/{file}/remove']");
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/files/{file}")).Status);
     }
+
+    [Theory]
+    [InlineData("Idea", "剧本杀", " 剧本 杀")]
+    [InlineData("Day", "2026-12-05", "2026-12-05")]
+    public async Task The_same_proposed_many_times_at_once_is_one(string field, string one, string two)
+    {
+        var id = await PlannedAsync("同时提议" + field);
+        var (officer, minister) = (await portal.SignInAsync("officer"), await portal.SignInAsync("minister"));
+        var sent = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => (i % 2 == 0 ? officer : minister).ForgeAsync(Url(id, "/proposals"), new() { [field] = i % 3 == 0 ? one : two })));
+        Assert.Single(await OptionsAsync(id));
+        Assert.Single(sent, s => s.Status == HttpStatusCode.Redirect);
+        Assert.All(sent.Where(s => s.Status != HttpStatusCode.Redirect), s => Assert.Contains("is on the list already", s.ErrorOf(field), StringComparison.Ordinal));
+    }
 }

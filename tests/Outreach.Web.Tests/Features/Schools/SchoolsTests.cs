@@ -8,29 +8,32 @@ namespace Outreach.Web.Tests.Features.Schools;
 [Collection(Subjects.House)]
 public sealed class SchoolsTests(Portal portal)
 {
-    private static readonly string[] LeadersOnly = ["/schools/new", "/schools/1/edit", "/schools/1/retire", "/schools/1/restore", "/groups/new", "/groups/1/edit", "/groups/1/retire", "/groups/1/restore"];
+    private static readonly string[] LeadersOnly = ["/schools/1/retire", "/schools/1/restore", "/schools/1/standing", "/groups/new", "/groups/1/edit", "/groups/1/retire", "/groups/1/restore"];
+    private static readonly string[] WritersOnly = ["/schools/new", "/schools/1/edit", "/schools/1/contacts/new", "/schools/1/promises/new", "/schools/1/promises/1/keep", "/schools/exchanges/new", "/schools/exchanges/1/edit", "/schools/exchanges/1/call-off", "/schools/exchanges/1/idea", "/schools/exchanges/1/programme"];
 
     private async Task<int> AddAsync(string name)
     {
         var vice = await portal.SignInAsync("vice");
-        Assert.Equal("/schools", (await vice.SubmitAsync(await vice.OpenAsync("/schools/new"), "main form", new() { ["Name"] = name, ["ShortName"] = "简称" })).Location);
+        var answer = await vice.SubmitAsync(await vice.OpenAsync("/schools/new"), "main form", new() { ["Name"] = name, ["Kind"] = "Teachers" });
         await using var db = portal.OpenDatabase();
-        return await db.Schools.Where(s => s.Name == name).Select(s => s.Id).SingleAsync();
+        var id = await db.Schools.Where(s => s.Name == name).Select(s => s.Id).SingleAsync();
+        Assert.Equal($"/schools/{id}", answer.Location);
+        return id;
     }
 
     [Fact]
     public async Task Leaders_alone_keep_schools_and_groups()
     {
-        foreach (var who in new[] { "officer", "advisor", "liaison", "partner", "student", "admin" })
+        foreach (var who in new[] { "officer", "advisor", "liaison", "partner", "presidium", "student", "admin" })
         {
             var client = await portal.SignInAsync(who);
-            foreach (var url in LeadersOnly)
+            foreach (var url in LeadersOnly.Concat(who == "officer" ? [] : WritersOnly))
                 Assert.Equal(HttpStatusCode.Forbidden, (await client.ForgeAsync(url, new() { ["Name"] = "伪造" })).Status);
         }
 
         var id = await AddAsync("医学院一");
         var vice = await portal.SignInAsync("vice");
-        Assert.Equal("There is a school of this name already.", (await vice.ForgeAsync("/schools/new", new() { ["Name"] = "医学院一" })).ErrorOf("Name"));
+        Assert.Equal("There is a school of this name already.", (await vice.ForgeAsync("/schools/new", new() { ["Name"] = "医学院一", ["Kind"] = "Medical" })).ErrorOf("Name"));
         Assert.NotEmpty((await vice.ForgeAsync("/schools/new", new() { ["Name"] = "" })).ErrorOf("Name"));
         var stale = await vice.OpenAsync($"/schools/{id}/edit");
         await vice.SubmitAsync(await vice.OpenAsync($"/schools/{id}/edit"), "main form", new() { ["ShortName"] = "医" });
@@ -58,9 +61,9 @@ public sealed class SchoolsTests(Portal portal)
         }
 
         var vice = await portal.SignInAsync("vice");
-        Assert.Contains("友校甲", (await vice.OpenAsync("/schools")).MainText, StringComparison.Ordinal);
+        Assert.Contains("友校甲", (await vice.OpenAsync($"/schools/{id}")).MainText, StringComparison.Ordinal);
         // Retired, it is nobody's to speak for any more; who does already keeps it.
-        await vice.SubmitAsync(await vice.OpenAsync($"/schools/{id}/edit"), "form[action$='/retire']");
+        await vice.SubmitAsync(await vice.OpenAsync($"/schools/{id}"), "form[action$='/retire']");
         var user = portal.IdOf("partner");
         Assert.NotEmpty((await admin.ForgeAsync($"/users/{user}/positions/new", new() { ["Role"] = "SchoolPartner", ["SchoolId"] = id, ["StartsOn"] = "2026-11-21" })).ErrorOf("SchoolId"));
     }

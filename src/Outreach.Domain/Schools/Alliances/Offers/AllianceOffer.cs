@@ -232,6 +232,30 @@ public sealed class AllianceOffer : Entity
     }
 
     /// <summary>
+    /// Another record of the same school takes this one over. One that had a part of its own keeps that; of an offer that is signed
+    /// both stay as they were signed. Parts must have been loaded.
+    /// </summary>
+    public void FollowMerge(int keptId, int mergedId)
+    {
+        if (LeadSchoolId == mergedId)
+            LeadSchoolId = keptId;
+        if (parts.Find(p => p.SchoolId == mergedId) is not { } part)
+            return;
+        if (parts.TrueForAll(p => p.SchoolId != keptId))
+        {
+            part.MoveTo(keptId);
+        }
+        else if (IsOpen)
+        {
+            parts.Remove(part);
+            SetShares(Split == SplitKind.Equal ? ShareSplit.Equal(TotalPrice, In.Count(), Math.Max(0, Leading())) : null);
+            parts.ForEach(p => p.VoidConsent());
+        }
+
+        Changed();
+    }
+
+    /// <summary>
     /// Names a school's part together with sponsor, price and split: a change of any of them is another one. 16 hexadecimal
     /// characters. Sums go in as cents, since 100 and 100.00 are one sum.
     /// </summary>

@@ -89,5 +89,7 @@ public sealed class AllianceOfferPart : Entity
         VoidConsent();
     }
 
+    internal void MoveTo(int schoolId) => SchoolId = schoolId;
+
     internal void Rejoin() => (WithdrawnAt, WithdrawReason) = (null, null);
 }

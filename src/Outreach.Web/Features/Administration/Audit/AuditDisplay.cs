@@ -32,15 +32,21 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         ["Event"] = (Permissions.EventsRead, (paths, key) => paths.Of("Events.Detail", key)),
         ["WorkItem"] = (Permissions.TasksRead, (paths, key) => paths.Of("Tasks.Detail", key)),
         ["HelpRequest"] = (Permissions.TasksRead, (paths, key) => paths.Of("Help.Detail", key)),
+        ["Tip"] = (Permissions.TipsAssign, (paths, key) => paths.Of("Tips.Detail", key)),
+        ["Enquiry"] = (Permissions.EnquiriesAnswer, (paths, key) => paths.Of("Enquiries.Detail", key)),
         ["Meeting"] = (Permissions.MeetingsRead, (paths, key) => paths.Of("Meetings.Detail", key)),
+        ["Survey"] = (Permissions.SurveysRead, (paths, key) => paths.Of("Surveys.Detail", key)),
         ["User"] = (Permissions.UsersManage, (paths, key) => paths.Of("Users.Detail", key)),
         ["Term"] = (Permissions.UsersManage, (paths, key) => paths.Of("Terms.Edit", key)),
         ["CampusPlace"] = (Permissions.ContractsRead, (paths, key) => paths.Of("Slots.Index") + "?placeId=" + key),
         ["Department"] = (Permissions.PlacesManage, (paths, key) => paths.Of("Departments.Edit", key)),
+        ["MatchWeights"] = (Permissions.SettingsManage, (paths, _) => paths.Of("MatchWeights.Index")),
         ["School"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("Schools.Detail", key)),
         ["Alliance"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("Alliances.Detail", key)),
         ["SchoolPost"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("Board.Detail", key)),
         ["AllianceOffer"] = (Permissions.DealsRead, (paths, key) => paths.Of("AllianceOffers.Detail", key)),
+        ["DepartmentCard"] = (Permissions.EnquiriesAnswer, (paths, _) => paths.Of("Directory.Index")),
+        ["MarketSettings"] = (Permissions.SettingsManage, (paths, _) => paths.Of("MarketSettings.Index")),
         ["MemberGroup"] = (Permissions.PlacesManage, (paths, key) => paths.Of("Groups.Edit", key)),
         ["CalendarPeriod"] = (Permissions.EventsLead, (paths, key) => paths.Of("Periods.Edit", key)),
         ["LeadTime"] = (Permissions.EventsLead, (paths, key) => paths.Of("LeadTimes.Edit", key)),
@@ -180,6 +186,8 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
                 return "Places of the offer";
             case ("AllianceOfferPart", "Events"):
                 return "Events of the offer";
+            case ("MatchWeights", "Capacity"):
+                return "Big enough for the target";
             case ("HelpRequest", "From"):
                 return "From what time";
             case ("HelpRequest", "Until"):
@@ -190,6 +198,22 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
                 return "What is to be done";
             case ("HelpRequest", "Note"):
                 return "Details";
+            case ("Survey", "Purpose"):
+                return "What it is for";
+            case ("Survey", "Mode"):
+                return "Who answers";
+            case ("Survey", "ClosesOn"):
+                return "Last day";
+            case ("Survey", "AnswersPerDevice"):
+                return "Answers of one device";
+            case ("SurveyQuestion", "Kind"):
+                return "Kind of question";
+            case ("SurveyQuestion", "IsRequired"):
+                return "It must be answered";
+            case ("SurveyQuestion", "MostChoices"):
+                return "How many may be chosen";
+            case ("SurveyOption", "Wanted"):
+                return "Kind of offer";
         }
 
         // A person's position and a clause's place in the list are one word in English alone.
@@ -230,6 +254,9 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
             return "—";
         if (type is { IsEnum: true } && Enum.TryParse(type, text, out var member))
             return texts.Text((Enum)member!);
+        // Several values under one name.
+        if (type is { IsEnum: true })
+            return texts[EnumText.Words(text)];
         if (type == typeof(DateTimeOffset) && value.TryGetDateTimeOffset(out var moment))
             return show.Moment(moment);
         if (type == typeof(DateOnly) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day))
@@ -243,9 +270,12 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         "OwnerId" or "UserId" or "ById" or "UsedById" or "UploadedById" or "NegotiatorId" or "SignerId" or "ReceiverId" or "ConfirmedById"
             or "OnBehalfOfId" or "SetById" or "AskedById" or "AnsweredById" or "DoneById"
             or "SafetyPersonId" or "EscortId" or "DeciderId" or "ChosenById" or "PracticeById" or "SubmittedById"
-            or "ChairId" or "SecretaryId" or "PresenterId" or "PublishedById" or "RecordedById" or "ProposedById" or "DecidedById" or "ObjectionAnsweredById"
+            or "ChairId" or "SecretaryId" or "PresenterId" or "PublishedById" or "RecordedById" or "ProposedById" or "DecidedById" or "ObjectionAnsweredById" or "ClosedById" or "AssigneeId" or "TakenById"
             or "AuthorId" or "ConsentedById" => "User",
+        "TipId" => "Tip",
         "MeetingId" or "FollowsId" => "Meeting",
+        "SurveyId" => "Survey",
+        "QuestionId" => "SurveyQuestion",
         "SeriesId" => "MeetingSeries",
         "ItemId" or "CarriedFromId" => "AgendaItem",
         "GroupId" => "MemberGroup",
@@ -332,7 +362,13 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         await AddAsync("Meeting", ids => db.Meetings.Where(m => ids.Contains(m.Id)).Select(m => new KeyValuePair<int, string>(m.Id, m.Title)));
         await AddAsync("MeetingSeries", ids => db.MeetingSeries.Where(m => ids.Contains(m.Id)).Select(m => new KeyValuePair<int, string>(m.Id, m.Title)));
         await AddAsync("AgendaItem", ids => db.AgendaItems.Where(i => ids.Contains(i.Id)).Select(i => new KeyValuePair<int, string>(i.Id, i.Title)));
+        await AddAsync("Survey", ids => db.Surveys.Where(s => ids.Contains(s.Id)).Select(s => new KeyValuePair<int, string>(s.Id, s.Title)));
+        await AddAsync("SurveyQuestion", ids => db.SurveyQuestions.Where(q => ids.Contains(q.Id)).Select(q => new KeyValuePair<int, string>(q.Id, q.Text)));
+        await AddAsync("SurveyOption", ids => db.SurveyOptions.Where(o => ids.Contains(o.Id)).Select(o => new KeyValuePair<int, string>(o.Id, o.Text)));
         await AddAsync("HelpRequest", ids => db.HelpRequests.Where(h => ids.Contains(h.Id)).Select(h => new KeyValuePair<int, string>(h.Id, h.What)));
+        await AddAsync("Tip", ids => db.Tips.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<int, string>(t.Id, t.Merchant)));
+        await AddAsync("DepartmentCard", ids => db.DepartmentCards.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<int, string>(c.Id, db.Departments.Where(d => d.Id == c.DepartmentId).Select(d => d.Name).First())));
+        await AddAsync("Outing", ids => db.Outings.Where(o => ids.Contains(o.Id)).Select(o => new KeyValuePair<int, string>(o.Id, o.Destination)));
         await AddAsync("Contact", ids => db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<int, string>(c.Id, c.Name)));
         await AddAsync("Visit", ids => db.Visits.Where(v => ids.Contains(v.Id)).Select(v => new KeyValuePair<int, string>(
             v.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == v.SponsorId).Select(s => s.Name).First())));

@@ -75,6 +75,9 @@ public sealed class PackageInput : IVersionedInput
     [StringLength(500), Display(Name = "Suggested goods")]
     public string? SuggestedGoods { get; set; }
 
+    [Display(Name = "The public page for merchants may say what is asked for it")]
+    public bool IsPricePublic { get; set; }
+
     [Display(Name = "What the sponsor gets")]
     public List<PackageLineInput> Lines { get; set; } = [];
 
@@ -82,7 +85,10 @@ public sealed class PackageInput : IVersionedInput
 
     public OfferPackageDetails ToDetails() => new(
         Name!, Description, SuggestedCash, SuggestedGoods,
-        [.. Lines.Where(l => !l.IsBlank()).Select(l => new OfferPackageLineDetails(l.Kind, l.Count, l.Unit, l.PlaceId, l.PlaceWords, l.DepartmentId, l.DaysBefore, l.Note))]);
+        [.. Lines.Where(l => !l.IsBlank()).Select(l => new OfferPackageLineDetails(l.Kind, l.Count, l.Unit, l.PlaceId, l.PlaceWords, l.DepartmentId, l.DaysBefore, l.Note))])
+    {
+        IsPricePublic = IsPricePublic,
+    };
 
     /// <summary>Adds empty rows, so that benefits can be added without JavaScript.</summary>
     public PackageInput WithSpareRows()
@@ -100,6 +106,7 @@ public sealed class PackageInput : IVersionedInput
         Description = t.Description,
         SuggestedCash = t.SuggestedCash,
         SuggestedGoods = t.SuggestedGoods,
+        IsPricePublic = t.IsPricePublic,
         Lines =
         [
             .. t.Lines.OrderBy(l => l.Number).Select(l => new PackageLineInput

@@ -135,6 +135,8 @@ public sealed record ChooseDealSponsorModel(string? Q, int? EventId, string? Eve
 
 public class DealInput : IVersionedInput
 {
+    public const int LongestGoods = 200;
+
     /// <inheritdoc/>
     public int Version { get; set; }
 
@@ -142,7 +144,7 @@ public class DealInput : IVersionedInput
     [Money, Display(Name = "Expected cash")]
     public decimal? ExpectedCash { get; set; }
 
-    [StringLength(200), Display(Name = "Expected goods")]
+    [StringLength(LongestGoods), Display(Name = "Expected goods")]
     public string? ExpectedGoods { get; set; }
 
     [StringLength(200), Display(Name = "Next step")]

@@ -4,6 +4,7 @@ using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
+using Outreach.Domain.Search;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
@@ -40,6 +41,25 @@ public sealed class DealOpening(OutreachDbContext db, DealQueries queries, Depar
         if (current.Required.HasPermission(Permissions.DealsLead))
             view["People"] = await db.DepartmentOptionsAsync(time.Today, cancellationToken);
         return true;
+    }
+
+    /// <summary>
+    /// The empty form; after a deal that was won with the merchant, filled with what its contract brought. One command at most.
+    /// </summary>
+    public async Task<NewDealInput> NewAsync(int sponsorId, int? eventId, int? like, CancellationToken cancellationToken)
+    {
+        var input = new NewDealInput { SponsorId = sponsorId, EventId = eventId, OwnerId = current.Required.Id };
+        if (like is null)
+            return input;
+        var before = await db.Deals.AsNoTracking().Where(d => d.Id == like && d.SponsorId == sponsorId && d.Stage == DealStage.Won).Select(d => new
+        {
+            d.ExpectedCash,
+            d.ExpectedGoods,
+            Contract = db.Contracts.Where(c => c.DealId == d.Id && c.Number != null).OrderByDescending(c => c.Id).Select(c => new { c.Cash, c.Goods }).FirstOrDefault(),
+        }).SingleOrDefaultAsync(cancellationToken);
+        if (before is not null)
+            (input.ExpectedCash, input.ExpectedGoods) = (before.Contract?.Cash ?? before.ExpectedCash, SearchText.Shorten(before.Contract?.Goods ?? before.ExpectedGoods ?? "", DealInput.LongestGoods) is { Length: > 0 } goods ? goods : null);
+        return input;
     }
 
     public async Task<Result<Opened>> OpenAsync(NewDealInput input, CancellationToken cancellationToken)

@@ -43,11 +43,11 @@ public sealed class DealsController(DealQueries queries, DealOpening opening, De
     public async Task<IActionResult> Detail(int id, CancellationToken cancellationToken) =>
         await queries.DetailAsync(id, cancellationToken) is { } model ? View(model) : NotFound();
 
-    /// <summary>Choosing the merchant, or the empty form once it is chosen.</summary>
+    /// <summary>Choosing the merchant, or the form once it is chosen: empty, or after a deal that was won with it.</summary>
     [HttpGet("/deals/new"), RequirePermission(Permissions.DealsWrite)]
-    public async Task<IActionResult> New(int? sponsorId, int? eventId, string? q, CancellationToken cancellationToken) => sponsorId is null
+    public async Task<IActionResult> New(int? sponsorId, int? eventId, string? q, int? like, CancellationToken cancellationToken) => sponsorId is not { } sponsor
         ? View("Choose", await queries.ChooseSponsorAsync(q, eventId, cancellationToken))
-        : await NewFormAsync(new NewDealInput { SponsorId = sponsorId, EventId = eventId, OwnerId = Me.Id }, cancellationToken);
+        : await NewFormAsync(await opening.NewAsync(sponsor, eventId, like, cancellationToken), cancellationToken);
 
     [HttpPost("/deals/new"), RequirePermission(Permissions.DealsWrite)]
     public async Task<IActionResult> New(NewDealInput input, CancellationToken cancellationToken)

@@ -27,6 +27,9 @@ public sealed record EventPlanModel(
     string? CancelReason, PlanBModel? PlanB, EventLink? PlanAOf, EventLink? CopiedFrom, string? PracticeBy, DateTimeOffset? PublishedAt,
     IReadOnlyList<GatePassRow> Passes)
 {
+    /// <summary>Whether the public page for merchants names it among those that look for sponsors.</summary>
+    public bool SeeksSponsors { get; init; }
+
     /// <summary>What is to be reported or booked by when; null for an exercise.</summary>
     public LeadStepsModel? Steps { get; init; }
 

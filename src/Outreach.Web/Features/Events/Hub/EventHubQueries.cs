@@ -97,6 +97,7 @@ public sealed class EventHubQueries(
             e.Venue, e.IsOutdoor, e.OutdoorArea, e.HasOutsiders, row.Safety, e.Publicity, e.MoneyTarget, row.Owner, e.PosterId,
             e.CancelReason, planB, row.PlanAOf, row.CopiedFrom, row.PracticeBy, e.PublishedAt, row.Passes)
         {
+            SeeksSponsors = e.SeeksSponsors,
             Steps = e.IsPractice || await steps.OfEventAsync(id, me, cancellationToken) is not { } found ? null : found with { IsOnEventPage = true },
             Schools = row.Schools,
             HostSchool = row.HostSchool,

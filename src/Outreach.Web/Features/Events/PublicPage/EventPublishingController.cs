@@ -18,5 +18,11 @@ public sealed class EventPublishingController(EventUnitOfWork work, DepartmentTi
     public async Task<IActionResult> Unpublish(int id, CancellationToken cancellationToken) =>
         Answer(await work.ChangeAsync(id, null, e => e.Unpublish(), cancellationToken), Page(id), "The public page is shut.");
 
+    /// <summary>Names it, or no longer, among those that look for sponsors on the public page for merchants.</summary>
+    [HttpPost("/events/{id:int}/seek-sponsors")]
+    public async Task<IActionResult> Seek(int id, bool seeks, CancellationToken cancellationToken) => Answer(
+        await work.ChangeAsync(id, null, e => e.SeekSponsors(seeks), cancellationToken), Page(id),
+        seeks ? "Named on the page for merchants as looking for sponsors." : "No longer named on the page for merchants.");
+
     private LocalRedirectResult Page(int id) => LocalRedirect(Url.To("Events.Detail", id));
 }

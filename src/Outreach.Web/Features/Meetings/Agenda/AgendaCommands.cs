@@ -21,19 +21,16 @@ public sealed class AgendaCommands(OutreachDbContext db, MeetingAuthorization au
     /// <returns>Its key.</returns>
     public async Task<Result<int>> AddAsync(int id, AgendaItemInput input, CancellationToken cancellationToken)
     {
-        if (await LoadAsync(id, cancellationToken) is not { } meeting)
-            return Result.NotFound;
-        var items = await db.AgendaItems.Where(i => i.MeetingId == id).Select(i => new { i.Kind, i.Position }).ToListAsync(cancellationToken);
-        var last = items.Where(i => i.Kind != AgendaItemKind.Suggestions).Select(i => i.Position).DefaultIfEmpty().Max();
-        // Numbers may have gaps: how many there are counts. Equal places stand in the order in which they were made.
-        var place = items.Count(i => i.Kind != AgendaItemKind.Suggestions) >= AgendaItem.Most ? AgendaItem.Most + 1 : Math.Min(last + 1, AgendaItem.Most);
-        var added = AgendaItem.Create(meeting, input.ToDetails(), place, await PresentersAsync(id, input.PresenterId, cancellationToken), time.Now);
-        if (!added.IsSuccess)
-            return added.Error;
-        db.AgendaItems.Add(added.Value);
-        if (!items.Exists(i => i.Kind == AgendaItemKind.Suggestions))
-            db.AgendaItems.Add(AgendaItem.Suggestions(id, AgendaItem.Most + 1));
-        return (await db.TrySaveAsync(cancellationToken)).With(added.Value.Id);
+        var key = 0;
+        var saved = await db.ExecuteWithRetryAsync(
+            async () =>
+            {
+                var added = await TryAddAsync(id, input, cancellationToken);
+                key = added.IsSuccess ? added.Value : 0;
+                return added.ToResult();
+            },
+            cancellationToken);
+        return saved.With(key);
     }
 
     public async Task<Result> EditAsync(int id, int itemId, AgendaItemInput input, CancellationToken cancellationToken)
@@ -99,6 +96,26 @@ public sealed class AgendaCommands(OutreachDbContext db, MeetingAuthorization au
         else if (stored is not null && input.IsEmpty)
             db.MemberReports.Remove(stored);
         return await db.TrySaveAsync(cancellationToken, Reported);
+    }
+
+    private async Task<Result<int>> TryAddAsync(int id, AgendaItemInput input, CancellationToken cancellationToken)
+    {
+        if (await LoadAsync(id, cancellationToken) is not { } meeting)
+            return Result.NotFound;
+        var items = await db.AgendaItems.Where(i => i.MeetingId == id).Select(i => new { i.Kind, i.Position }).ToListAsync(cancellationToken);
+        var last = items.Where(i => i.Kind != AgendaItemKind.Suggestions).Select(i => i.Position).DefaultIfEmpty().Max();
+        // Numbers may have gaps: how many there are counts. Equal places stand in the order in which they were made.
+        var place = items.Count(i => i.Kind != AgendaItemKind.Suggestions) >= AgendaItem.Most ? AgendaItem.Most + 1 : Math.Min(last + 1, AgendaItem.Most);
+        var added = AgendaItem.Create(meeting, input.ToDetails(), place, await PresentersAsync(id, input.PresenterId, cancellationToken), time.Now);
+        if (!added.IsSuccess)
+            return added.Error;
+        db.AgendaItems.Add(added.Value);
+        if (!items.Exists(i => i.Kind == AgendaItemKind.Suggestions))
+            db.AgendaItems.Add(AgendaItem.Suggestions(id, AgendaItem.Most + 1));
+        // Whoever publishes at the same moment meets this: nothing joins what is published.
+        if (meeting.TakesMinutes(time.Now))
+            db.Touch(meeting);
+        return added.Value.Id;
     }
 
     private Task<Meeting?> LoadAsync(int id, CancellationToken cancellationToken) => authorization.Run().SingleOrDefaultAsync(m => m.Id == id, cancellationToken);

@@ -6,6 +6,7 @@ using Outreach.Domain.Meetings;
 using Outreach.Domain.Meetings.Attending;
 using Outreach.Domain.Meetings.SignIn;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Time;
 
@@ -41,6 +42,26 @@ public sealed class AttendanceCommands(OutreachDbContext db, MeetingAuthorizatio
         // Let in twice at the same moment: the later one looks again.
         var saved = await db.TrySaveAsync(cancellationToken, ("IX_Attendances_MeetingId", SignInErrors.RowSigned));
         return saved.Error == SignInErrors.RowSigned ? Result.Conflict : saved;
+    }
+
+    /// <summary>Adds somebody of the department who came without being on the list and without a scan of their own.</summary>
+    public async Task<Result> AddAsync(int id, AddByHandInput input, CancellationToken cancellationToken)
+    {
+        if (await authorization.Run().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancellationToken) is not { } meeting)
+            return Result.NotFound;
+        if (meeting.State == MeetingState.Cancelled)
+            return SignInErrors.NotOpen;
+        var userId = input.UserId!.Value;
+        if (!await db.Users.InDepartment(time.DayOf(meeting.StartsAt)).AnyAsync(u => u.Id == userId, cancellationToken))
+            return SignInErrors.NoSuchMember;
+        if (await OfAsync(id, userId, cancellationToken) is not null)
+            return SignInErrors.OnListAlready;
+        var at = input.Time is { } clock ? MomentOf(meeting, clock) : (DateTimeOffset?)null;
+        var added = Attendance.AddByHand(id, userId, input.State!.Value, at, input.Reason, Me, SignInWindow.Of(meeting, await settings.GetAsync(cancellationToken)), time.Now);
+        if (!added.IsSuccess)
+            return added;
+        db.Attendances.Add(added.Value);
+        return await db.TrySaveAsync(cancellationToken, ("IX_Attendances_MeetingId", SignInErrors.OnListAlready));
     }
 
     /// <summary>The secretary sees the person in the room.</summary>

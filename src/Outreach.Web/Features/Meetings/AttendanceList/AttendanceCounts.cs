@@ -12,4 +12,7 @@ public sealed record AttendanceCounts(
     int Invited, int Came, int Guests, int Missing, int NotSignedOut, IReadOnlyDictionary<AttendanceState, int> States)
 {
     public int Of(AttendanceState state) => States.GetValueOrDefault(state);
+
+    /// <summary>Whose leave was granted, of whatever kind: where one name is known, the kind would say who is ill.</summary>
+    public int OnLeave => Of(AttendanceState.OfficialLeave) + Of(AttendanceState.SickLeave) + Of(AttendanceState.PersonalLeave);
 }

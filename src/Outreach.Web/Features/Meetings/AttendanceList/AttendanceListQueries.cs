@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
@@ -87,6 +88,17 @@ public sealed class AttendanceListQueries(OutreachDbContext db, MeetingQueries m
         var window = SignInWindow.Of(head.StartsAt, head.EndsAt, false, await settings.GetAsync(cancellationToken));
         return new ByHandModel(
             id, userId, row?.Name ?? refusal!.Name, row, version, waits ? refusal!.Reason : null, waits ? refusal!.At : null, waits ? window.StateAt(refusal!.At) : row?.State);
+    }
+
+    /// <summary>Whom of the department the list does not name; null for who does not keep it, and of a cancelled meeting. Three commands.</summary>
+    public async Task<AddByHandModel?> AddAsync(int id, CancellationToken cancellationToken)
+    {
+        if (await meetings.HeadAsync(id, cancellationToken) is not { CanRun: true, State: not MeetingState.Cancelled } head)
+            return null;
+        var listed = await db.Attendances.AsNoTracking().Where(a => a.MeetingId == id).Select(a => a.UserId).ToListAsync(cancellationToken);
+        var names = listed.Select(l => l.ToString(CultureInfo.InvariantCulture)).ToHashSet();
+        var people = await db.DepartmentOptionsAsync(time.DayOf(head.StartsAt), cancellationToken);
+        return new AddByHandModel(id, [.. people.Where(p => !names.Contains(p.Value))]);
     }
 
     /// <summary>The whole list by name, for paper and for typing it in; null for who does not keep it. Three commands.</summary>

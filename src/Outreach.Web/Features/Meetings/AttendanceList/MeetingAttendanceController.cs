@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Outreach.Domain;
+using Outreach.Domain.Meetings.Attending;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Requests;
@@ -42,6 +43,22 @@ public sealed class MeetingAttendanceController(AttendanceListQueries queries, A
             });
     }
 
+    /// <summary>Somebody who came without being on the list.</summary>
+    [HttpGet("/meetings/{id:int}/attendance/add")]
+    public Task<IActionResult> Add(int id, CancellationToken cancellationToken) => AddFormAsync(id, new AddByHandInput { State = AttendanceState.Present }, cancellationToken);
+
+    [HttpPost("/meetings/{id:int}/attendance/add")]
+    public async Task<IActionResult> Add(int id, AddByHandInput input, CancellationToken cancellationToken) => ModelState.IsValid
+        ? await AnswerAsync(
+            await commands.AddAsync(id, input, cancellationToken),
+            () =>
+            {
+                FlashSuccess("Recorded by hand, with your reason.");
+                return ToList(id);
+            },
+            () => AddFormAsync(id, input, cancellationToken))
+        : await AddFormAsync(id, input, cancellationToken);
+
     [HttpPost("/meetings/{id:int}/attendance/{userId:int}/verify")]
     public async Task<IActionResult> Verify(int id, int userId, bool screen, CancellationToken cancellationToken) =>
         Answer(await commands.VerifyAsync(id, userId, cancellationToken), Back(id, screen), "Seen in the room.");
@@ -81,6 +98,14 @@ public sealed class MeetingAttendanceController(AttendanceListQueries queries, A
 
     private async Task<IActionResult> FormAsync(int id, int userId, ByHandInput input, CancellationToken cancellationToken) =>
         await queries.ByHandAsync(id, userId, cancellationToken) is { } model ? Form(model, input) : NotFound();
+
+    private async Task<IActionResult> AddFormAsync(int id, AddByHandInput input, CancellationToken cancellationToken)
+    {
+        if (await queries.AddAsync(id, cancellationToken) is not { } model)
+            return NotFound();
+        ViewData[AddByHandModel.Key] = model;
+        return View("Add", input);
+    }
 
     private ViewResult Form(ByHandModel model, ByHandInput input)
     {

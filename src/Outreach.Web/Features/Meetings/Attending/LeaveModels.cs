@@ -13,7 +13,12 @@ public sealed record LeaveRow(
 /// <summary>What is asked about leave before the page is drawn.</summary>
 /// <param name="IsRequired">Whether the reader must come; null when not invited.</param>
 /// <param name="Recorded">What is recorded of the reader.</param>
-public sealed record LeaveMeeting(int Id, MeetingState State, DateTimeOffset StartsAt, DateTimeOffset EndsAt, bool? IsRequired, AttendanceState? Recorded);
+/// <param name="ArrivedAt">When the reader arrived, also where that was too late to count; null for who did not.</param>
+public sealed record LeaveMeeting(int Id, MeetingState State, DateTimeOffset StartsAt, DateTimeOffset EndsAt, bool? IsRequired, AttendanceState? Recorded, DateTimeOffset? ArrivedAt)
+{
+    /// <summary>Whether the reader is away by what is recorded, or nothing is: only then is there something to ask leave for.</summary>
+    public bool IsAway => Recorded is null || (Recorded == AttendanceState.Absent && ArrivedAt is null);
+}
 
 /// <param name="Mine">The reader's own requests, the latest first.</param>
 /// <param name="Requests">Everybody's, for those who decide; what waits first.</param>

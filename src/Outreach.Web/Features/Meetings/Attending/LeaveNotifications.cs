@@ -13,8 +13,8 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Meetings.Attending;
 
 /// <summary>
-/// Who is told what of leave and of objections. Reasons and answers stay on the page: notices and mails are kept longer than they
-/// may be, and by others.
+/// Who is told what of leave and of objections. Reasons, answers and the kind of a leave stay on the page: notices and mails are
+/// kept longer than they may be, and by others.
 /// </summary>
 public sealed class LeaveNotifications(
     OutreachDbContext db, Notifier notifier, IStringLocalizer texts, DisplayFormatter format, CurrentUserAccessor current, DepartmentTime time, ActionPaths paths)
@@ -24,7 +24,7 @@ public sealed class LeaveNotifications(
     {
         var name = current.Required.DisplayName;
         return notifier.NotifyAsync(MeetingNotificationKinds.LeaveAsked, Leaders(request.UserId), _ => new Notification(
-            texts["{0} asks for leave: {1}", name, meeting.Title], texts["{0}, {1}", texts.Text(request.Kind), format.Moment(meeting.StartsAt)],
+            texts["{0} asks for leave: {1}", name, meeting.Title], format.Moment(meeting.StartsAt),
             new NotificationLink(paths.Of("Leave.Index", meeting.Id), texts["Decide here:"])), cancellationToken);
     }
 
@@ -34,7 +34,7 @@ public sealed class LeaveNotifications(
         var meeting = await db.Meetings.AsNoTracking().Where(m => m.Id == meetingId).Select(m => new { m.Title, m.StartsAt }).SingleAsync(cancellationToken);
         await notifier.NotifyAsync(MeetingNotificationKinds.LeaveDecided, db.Users.Where(u => u.Id == asker), _ => new Notification(
             request.State == LeaveState.Granted ? texts["Your leave is granted: {0}", meeting.Title] : texts["Your leave is declined: {0}", meeting.Title],
-            texts["{0}, {1}", texts.Text(request.Kind), format.Moment(meeting.StartsAt)], new NotificationLink(paths.Of("Leave.Index", meetingId))), cancellationToken);
+            format.Moment(meeting.StartsAt), new NotificationLink(paths.Of("Leave.Index", meetingId))), cancellationToken);
     }
 
     public Task ObjectedAsync(Attendance place, string meeting, CancellationToken cancellationToken)

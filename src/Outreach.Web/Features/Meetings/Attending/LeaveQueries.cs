@@ -33,7 +33,8 @@ public sealed class LeaveQueries(OutreachDbContext db, MeetingAuthorization auth
         var meeting = await authorization.Seen().AsNoTracking().Where(m => m.Id == meetingId).Select(m => new LeaveMeeting(
             m.Id, m.State, m.StartsAt, m.EndsAt,
             db.Attendances.Where(a => a.MeetingId == m.Id && a.UserId == me).Select(a => (bool?)a.IsRequired).FirstOrDefault(),
-            db.Attendances.Where(a => a.MeetingId == m.Id && a.UserId == me).Select(a => a.State).FirstOrDefault())).SingleOrDefaultAsync(cancellationToken);
+            db.Attendances.Where(a => a.MeetingId == m.Id && a.UserId == me).Select(a => a.State).FirstOrDefault(),
+            db.Attendances.Where(a => a.MeetingId == m.Id && a.UserId == me).Select(a => a.SignedAt).FirstOrDefault())).SingleOrDefaultAsync(cancellationToken);
         if (meeting is null)
             return null;
         var numbers = await settings.GetAsync(cancellationToken);
@@ -44,7 +45,7 @@ public sealed class LeaveQueries(OutreachDbContext db, MeetingAuthorization auth
                 db.Users.Where(u => u.Id == r.DecidedById).Select(u => u.DisplayName).FirstOrDefault(), r.DecidedAt, r.DecisionNote, r.UserId == me)).ToListAsync(cancellationToken);
         var mine = rows.Where(r => r.IsMine).ToList();
         var personalUntil = meeting.StartsAt.AddHours(-numbers.LeaveHours);
-        var asks = meeting.State != MeetingState.Cancelled && meeting.IsRequired == true && meeting.Recorded is (null or AttendanceState.Absent)
+        var asks = meeting.State != MeetingState.Cancelled && meeting.IsRequired == true && meeting.IsAway
             && now <= meeting.EndsAt.AddHours(numbers.LateLeaveHours) && !mine.Exists(r => Active.Contains(r.State));
         IReadOnlyList<SelectListItem> kinds = !asks ? [] :
         [

@@ -26,7 +26,8 @@ public sealed class MinutesCommands(
     /// </summary>
     public async Task<Result<MinutesSaved>> WriteAsync(int id, int itemId, MinutesItemInput input, CancellationToken cancellationToken)
     {
-        if (await LoadAsync(id, cancellationToken) is not { } meeting || await ItemAsync(id, itemId, cancellationToken) is not { } item)
+        // The item before its meeting: were it published in between, the meeting says so; were it published later, the item's version does.
+        if (await ItemAsync(id, itemId, cancellationToken) is not { } item || await LoadAsync(id, cancellationToken) is not { } meeting)
             return Result.NotFound;
         var seen = input.Version!.Value;
         var said = input.Keep switch { KeptText.Theirs => item.Said, KeptText.Both => MinutesRules.Join(item.Said, input.Said), _ => input.Said };
@@ -69,7 +70,7 @@ public sealed class MinutesCommands(
             return published;
         // Whoever is just writing meets this, instead of changing what is published without a trace.
         foreach (var item in items)
-            db.Entry(item).Property(i => i.Version).IsModified = true;
+            db.Touch(item);
         await notifications.PublishedAsync(meeting, cancellationToken);
         if (items.Exists(i => i.IsDeferred) && await points.NextAsync(meeting, cancellationToken) is { } next)
             await points.FillAsync(next, cancellationToken);

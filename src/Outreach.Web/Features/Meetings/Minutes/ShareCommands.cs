@@ -8,12 +8,15 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Meetings.Minutes;
 
-/// <summary>Experiences that were shared at a meeting (S77), written down by who runs it.</summary>
+/// <summary>
+/// Experiences that were shared at a meeting (S77), written down by who runs it. Each writes the meeting's row too, and so meets
+/// whoever publishes at the same moment.
+/// </summary>
 public sealed class ShareCommands(OutreachDbContext db, MeetingAuthorization authorization, DepartmentTime time)
 {
-    public async Task<Result> AddAsync(int id, ShareInput input, CancellationToken cancellationToken)
+    public Task<Result> AddAsync(int id, ShareInput input, CancellationToken cancellationToken) => db.ExecuteWithRetryAsync(async () =>
     {
-        if (await authorization.Run().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancellationToken) is not { } meeting)
+        if (await authorization.Run().SingleOrDefaultAsync(m => m.Id == id, cancellationToken) is not { } meeting)
             return Result.NotFound;
         var (user, sponsor, @event) = (input.UserId, input.SponsorId, input.EventId);
         var known = await db.Attendances.Where(a => a.MeetingId == id && a.UserId == user).Select(a => new
@@ -30,18 +33,20 @@ public sealed class ShareCommands(OutreachDbContext db, MeetingAuthorization aut
         if (!shared.IsSuccess)
             return shared.Error;
         db.ExperienceShares.Add(shared.Value);
-        return await db.TrySaveAsync(cancellationToken);
-    }
+        db.Touch(meeting);
+        return Result.Success;
+    }, cancellationToken);
 
     /// <summary>Takes one away that was written down by mistake, until the minutes are published.</summary>
-    public async Task<Result> RemoveAsync(int id, int shareId, CancellationToken cancellationToken)
+    public Task<Result> RemoveAsync(int id, int shareId, CancellationToken cancellationToken) => db.ExecuteWithRetryAsync(async () =>
     {
-        if (await authorization.Run().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancellationToken) is not { } meeting
+        if (await authorization.Run().SingleOrDefaultAsync(m => m.Id == id, cancellationToken) is not { } meeting
             || await db.ExperienceShares.SingleOrDefaultAsync(s => s.Id == shareId && s.MeetingId == id, cancellationToken) is not { } share)
             return Result.NotFound;
         if (!meeting.TakesMinutes(time.Now))
             return MinutesErrors.Closed;
         db.ExperienceShares.Remove(share);
-        return await db.TrySaveAsync(cancellationToken);
-    }
+        db.Touch(meeting);
+        return Result.Success;
+    }, cancellationToken);
 }

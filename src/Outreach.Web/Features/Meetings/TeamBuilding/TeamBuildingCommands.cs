@@ -18,19 +18,19 @@ public sealed class TeamBuildingCommands(
 {
     private CurrentUser Me => current.Required;
 
-    /// <summary>Proposes an idea or a day, and votes for it.</summary>
-    public async Task<Result> ProposeAsync(int id, ProposalInput input, CancellationToken cancellationToken)
+    /// <summary>Proposes an idea or a day, and votes for it. Of two who propose the same at once, one is told to vote for it.</summary>
+    public Task<Result> ProposeAsync(int id, ProposalInput input, CancellationToken cancellationToken) => db.ExecuteWithRetryAsync(async () =>
     {
         if (await Invited().SingleOrDefaultAsync(m => m.Id == id, cancellationToken) is not { } meeting)
             return Result.NotFound;
         var others = await db.BallotOptions.Where(o => o.MeetingId == id).ToListAsync(cancellationToken);
         var proposed = BallotOption.Propose(meeting, input.Idea, input.Day, others, Me.Id, time.Today);
         if (!proposed.IsSuccess)
-            return proposed;
+            return proposed.Error;
         proposed.Value.Vote(meeting, Me.Id);
         db.BallotOptions.Add(proposed.Value);
-        return await db.TrySaveAsync(cancellationToken);
-    }
+        return Result.Success;
+    }, cancellationToken, failure => failure.IsUniqueViolation("IX_BallotOptions_MeetingId_Key"));
 
     /// <summary>Votes, or takes the vote back. Two presses at once are one vote.</summary>
     public Task<Result> VoteAsync(int id, int optionId, CancellationToken cancellationToken) => db.ExecuteWithRetryAsync(async () =>

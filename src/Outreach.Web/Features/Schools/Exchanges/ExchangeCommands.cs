@@ -44,11 +44,11 @@ public sealed class ExchangeCommands(
         if (!added.IsSuccess)
             return added.Error;
         db.Exchanges.Add(added.Value);
-        var promises = new[]
-        {
-            Promise(added.Value, PromiseSide.Ours, input.OurPromise, input.OurPromiseDueOn, nameof(input.OurPromise)),
-            Promise(added.Value, PromiseSide.Theirs, input.TheirPromise, input.TheirPromiseDueOn, nameof(input.TheirPromise)),
-        }.OfType<Result<SchoolPromise>>().ToList();
+        (PromiseSide Side, string? What, DateOnly? DueOn, string Field)[] given =
+        [
+            (PromiseSide.Ours, input.OurPromise, input.OurPromiseDueOn, nameof(input.OurPromise)), (PromiseSide.Theirs, input.TheirPromise, input.TheirPromiseDueOn, nameof(input.TheirPromise)),
+        ];
+        var promises = given.Where(p => p.What is not null).Select(p => Promise(added.Value, p.Side, p.What!, p.DueOn, p.Field + nameof(PromiseDetails.DueOn))).ToList();
         if (DomainError.Combine(promises.Where(p => !p.IsSuccess).Select(p => p.Error!)) is { } wrong)
             return wrong;
         db.SchoolPromises.AddRange(promises.Select(p => p.Value));
@@ -139,14 +139,14 @@ public sealed class ExchangeCommands(
         return (await SaveAsync(cancellationToken)).With(Programme.Length);
     }
 
-    private Result<SchoolPromise>? Promise(Exchange exchange, PromiseSide side, string? what, DateOnly? dueOn, string field)
+    // A promise given at the exchange: ours is kept by whoever logs it.
+    private Result<SchoolPromise> Promise(Exchange exchange, PromiseSide side, string what, DateOnly? dueOn, string field)
     {
-        if (what is null)
-            return null;
         if (dueOn is not { } due)
-            return PromiseErrors.DayMissing.ForField(field + nameof(PromiseDetails.DueOn));
-        var promise = SchoolPromise.Create(exchange.SchoolId, exchange.Id, new PromiseDetails(side, what, due, Me.Id, side == PromiseSide.Theirs ? exchange.Theirs is { } theirs ? SearchText.Shorten(theirs, 60) : null : null), time.Today);
-        return promise.IsSuccess ? promise : promise.Error.ForField(field + nameof(PromiseDetails.DueOn));
+            return PromiseErrors.DayMissing.ForField(field);
+        var by = exchange.Theirs is { } theirs ? SearchText.Shorten(theirs, 60) : null;
+        var promise = SchoolPromise.Create(exchange.SchoolId, exchange.Id, new PromiseDetails(side, what, due, Me.Id, by), time.Today);
+        return promise.IsSuccess ? promise : promise.Error.ForField(field);
     }
 
     private async Task<DomainError?> ProblemAsync(ExchangeInput input, Exchange? stored, CancellationToken cancellationToken)

@@ -8,21 +8,21 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Schools.Exchanges;
 
-[RequirePermission(Permissions.SchoolsWrite)]
+[RequirePermission(Permissions.SchoolsRead)]
 public sealed class ExchangesController(ExchangeQueries queries, ExchangeCommands commands, SchoolQueries schools, DepartmentTime time) : PortalController
 {
     /// <summary>The plan of the year and all exchanges.</summary>
-    [HttpGet("/schools/exchanges"), RequirePermission(Permissions.SchoolsRead)]
+    [HttpGet("/schools/exchanges")]
     public async Task<IActionResult> Index(ExchangeFilter filter, CancellationToken cancellationToken) =>
         View(await queries.ListAsync(filter, await schools.OptionsAsync(filter.SchoolId, cancellationToken), cancellationToken));
 
     /// <param name="plan">Whether one is planned; else one that was held is logged.</param>
-    [HttpGet("/schools/exchanges/new")]
+    [HttpGet("/schools/exchanges/new"), RequirePermission(Permissions.SchoolsWrite)]
     public Task<IActionResult> New(int? schoolId, bool plan, int? eventId, CancellationToken cancellationToken) => FormAsync(
         new ExchangeInput { SchoolId = schoolId, Plan = plan, EventId = eventId, On = plan ? null : time.Today, Kind = plan ? ExchangeKind.GetTogether : ExchangeKind.Call, ParticipantIds = [Me.Id] },
         null, false, cancellationToken);
 
-    [HttpPost("/schools/exchanges/new")]
+    [HttpPost("/schools/exchanges/new"), RequirePermission(Permissions.SchoolsWrite)]
     public async Task<IActionResult> New(ExchangeInput input, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
@@ -33,19 +33,19 @@ public sealed class ExchangesController(ExchangeQueries queries, ExchangeCommand
             async () => ConflictForm(Domain.Schools.SchoolErrors.ChangedMeanwhile, await FormAsync(input, null, false, cancellationToken)));
     }
 
-    [HttpGet("/schools/exchanges/{id:int}/edit")]
+    [HttpGet("/schools/exchanges/{id:int}/edit"), RequirePermission(Permissions.SchoolsWrite)]
     public async Task<IActionResult> Edit(int id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken) is { } stored && stored.State != ExchangeState.CalledOff
         ? await FormAsync(ExchangeInput.Of(stored), stored, false, cancellationToken) : NotFound();
 
-    [HttpPost("/schools/exchanges/{id:int}/edit")]
+    [HttpPost("/schools/exchanges/{id:int}/edit"), RequirePermission(Permissions.SchoolsWrite)]
     public Task<IActionResult> Edit(int id, ExchangeInput input, CancellationToken cancellationToken) => ChangeAsync(id, input, false, cancellationToken);
 
     /// <summary>What came of one that was planned.</summary>
-    [HttpGet("/schools/exchanges/{id:int}/held")]
+    [HttpGet("/schools/exchanges/{id:int}/held"), RequirePermission(Permissions.SchoolsWrite)]
     public async Task<IActionResult> Hold(int id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken) is { State: ExchangeState.Planned } stored
         ? await FormAsync(ExchangeInput.Of(stored), stored, true, cancellationToken) : NotFound();
 
-    [HttpPost("/schools/exchanges/{id:int}/held")]
+    [HttpPost("/schools/exchanges/{id:int}/held"), RequirePermission(Permissions.SchoolsWrite)]
     public Task<IActionResult> Hold(int id, ExchangeInput input, CancellationToken cancellationToken) => ChangeAsync(id, input, true, cancellationToken);
 
     private async Task<IActionResult> ChangeAsync(int id, ExchangeInput input, bool hold, CancellationToken cancellationToken)

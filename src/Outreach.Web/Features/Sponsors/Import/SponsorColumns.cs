@@ -66,7 +66,8 @@ public static partial class SponsorColumns
 
     private static readonly Dictionary<string, SponsorSource> Sources = Values<SponsorSource>(
         [(SponsorSource.Scouted, "走访 扫街 自己找的 自主开发"), (SponsorSource.DepartmentTip, "部门提供 其他部门提供 部门推荐"), (SponsorSource.Alumni, "校友 校友介绍 校友推荐"),
-        (SponsorSource.PartnerSchool, "友校介绍 友校 友校推荐 兄弟院校介绍"), (SponsorSource.Returning, "老客户 老商家 合作过 回头客")]);
+        (SponsorSource.PartnerSchool, "友校介绍 友校 友校推荐 兄弟院校介绍"), (SponsorSource.Returning, "老客户 老商家 合作过 回头客"),
+        (SponsorSource.StudentTip, "学生线索 学生推荐 学生提供"), (SponsorSource.CameByThemselves, "主动联系 商家主动 自己找来")]);
 
     public static bool TryRead(string text, out Industry value) => Industries.TryGetValue(Plain(text), out value);
 

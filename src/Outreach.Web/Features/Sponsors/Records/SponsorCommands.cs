@@ -16,15 +16,17 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, IEnum
         db.Sponsors.Include(s => s.Tags).Include(s => s.Contacts).AsSplitQuery().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
 
     /// <summary>Takes a merchant in; refused with <see cref="SponsorErrors.MayBeDuplicate"/> unless the form says that it is another one.</summary>
-    public async Task<Result<Sponsor>> CreateAsync(SponsorInput input, CancellationToken cancellationToken)
+    /// <param name="also">What is saved with it, such as where it came from; null for nothing.</param>
+    public async Task<Result<Sponsor>> CreateAsync(SponsorInput input, CancellationToken cancellationToken, Func<Sponsor, Task<Result>>? also = null)
     {
         var written = await WriteAsync(null, input, cancellationToken);
         if (!written.IsSuccess)
             return written;
         if (await IsDuplicateAsync(input, null, cancellationToken))
             return SponsorErrors.MayBeDuplicate;
-        await db.SaveChangesAsync(cancellationToken);
-        return written;
+        if (also is not null && (await also(written.Value)).Error is { } refused)
+            return refused;
+        return (await db.TrySaveAsync(cancellationToken)).With(written.Value);
     }
 
     public async Task<Result> EditAsync(int id, SponsorInput input, CancellationToken cancellationToken)
@@ -71,7 +73,10 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, IEnum
 
         var details = new SponsorDetails(
             input.Name!, input.ShortName, input.Industry!.Value, input.District, input.Address, input.Distance, input.Size, tags!, input.Source,
-            input.OwnerId, input.Notes);
+            input.OwnerId, input.Notes)
+        {
+            MayBeNamed = input.MayBeNamed,
+        };
         var (sponsor, before) = (stored ?? new Sponsor(details), stored?.Name);
         if (stored is null)
             db.Sponsors.Add(sponsor);

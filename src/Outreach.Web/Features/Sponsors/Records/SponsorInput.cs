@@ -57,6 +57,9 @@ public sealed class SponsorInput : IVersionedInput
     [StringLength(2000), DataType(DataType.MultilineText), Display(Name = "Notes")]
     public string? Notes { get; set; }
 
+    [Display(Name = "May be named on the public page for merchants")]
+    public bool MayBeNamed { get; set; }
+
     /// <summary>First contact: name.</summary>
     [StringLength(60), Display(Name = "Contact's name")]
     public string? ContactName { get; set; }
@@ -93,5 +96,6 @@ public sealed class SponsorInput : IVersionedInput
         CreditCode = s.CreditCode,
         CreditCodeReason = s.CreditCodeReason,
         Notes = s.Notes,
+        MayBeNamed = s.MayBeNamed,
     };
 }

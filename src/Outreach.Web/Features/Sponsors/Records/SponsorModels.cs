@@ -24,7 +24,7 @@ public sealed record SponsorJobRow(int Id, string Title, PostingState State, Dat
 public sealed record SponsorFacts(
     int Id, string Name, string? ShortName, string? CreditCode, string? CreditCodeReason, int? CreditCodeLicenceId, Industry Industry,
     string? District, string? Address, DistanceBand? Distance, SponsorSize? Size, SponsorSource? Source, Standing Standing, string? BlacklistReason,
-    string? Notes, DateOnly? VettedUntil, DateOnly? LastVisitOn, string? Owner, IReadOnlyList<string> Tags, string? OtherNames);
+    string? Notes, DateOnly? VettedUntil, DateOnly? LastVisitOn, string? Owner, IReadOnlyList<string> Tags, string? OtherNames, bool MayBeNamed);
 
 public sealed record SponsorMerged(string Name, string? By, DateTimeOffset At);
 

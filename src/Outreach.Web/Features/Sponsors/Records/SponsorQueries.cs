@@ -41,7 +41,7 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
             .Select(s => new SponsorFacts(
                 s.Id, s.Name, s.ShortName, s.CreditCode, s.CreditCodeReason, s.CreditCodeLicenceId, s.Industry, s.District, s.Address, s.Distance,
                 s.Size, s.Source, s.Standing, s.BlacklistReason, s.Notes, s.VettedUntil, s.LastVisitOn,
-                db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.Tags.Select(t => t.Tag).ToList(), s.OtherNames))
+                db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.Tags.Select(t => t.Tag).ToList(), s.OtherNames, s.MayBeNamed))
             .SingleOrDefaultAsync(cancellationToken);
         if (facts is null)
             return null;

@@ -29,9 +29,14 @@ public sealed class SponsorsController(OutreachDbContext db, SponsorQueries quer
     public async Task<IActionResult> Duplicates(string? name, string? phone, string? contactPhone, string? code, string? creditCode, int? except, CancellationToken cancellationToken) =>
         PartialView("_Duplicates", await duplicates.FindAsync(name, phone ?? contactPhone, code ?? creditCode, except, cancellationToken));
 
-    /// <summary>The empty form.</summary>
+    /// <summary>The empty form, with what is known of the merchant already.</summary>
     [HttpGet("/sponsors/new"), RequirePermission(Permissions.SponsorsWrite)]
-    public async Task<IActionResult> New(string? name, CancellationToken cancellationToken) => await FormAsync("New", new SponsorInput { Name = name, OwnerId = Me.Id }, null, cancellationToken);
+    public async Task<IActionResult> New(string? name, Industry? industry, CancellationToken cancellationToken)
+    {
+        // An industry that there is not is no reason to refuse the form.
+        ModelState.Clear();
+        return await FormAsync("New", new SponsorInput { Name = name, Industry = industry, OwnerId = Me.Id }, null, cancellationToken);
+    }
 
     [HttpPost("/sponsors/new"), RequirePermission(Permissions.SponsorsWrite)]
     public async Task<IActionResult> New(SponsorInput input, CancellationToken cancellationToken)

@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using Outreach.Browser.Tests.Testing;
+using Outreach.Domain.Market.Tips;
+using Outreach.Domain.Sponsors;
+
+namespace Outreach.Browser.Tests.Journeys;
+
+/// <summary>
+/// A market that is known before anyone knocks: the quiz's merchants with their reasons, what students want, a liaison's tip, and a
+/// merchant that comes by itself. Today is 21 November 2026.
+/// </summary>
+public sealed class MarketJourney(TimedPortal portal) : IClassFixture<TimedPortal>
+{
+    [Fact]
+    public async Task An_internet_quiz_gets_online_education_first_and_what_is_set_aside_stays_so()
+    {
+        await using var officer = await portal.SignInAsync("officer");
+        var page = officer.Page;
+        await officer.OpenAsync("/events?q=互联网知识竞赛");
+        await page.ClickAsync("main tbody a[href^='/events/']");
+        await page.ClickAsync(".record-tabs a[href$='/match']");
+        await page.Locator(".match-list").WaitForAsync();
+        await officer.ShouldBeSoundAsync();
+        var first = page.Locator(".match-list > li").First;
+        Assert.Contains("云帆在线教育", await first.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("行业对口", await first.InnerTextAsync(), StringComparison.Ordinal);
+        var second = page.Locator(".match-list > li").Nth(1);
+        var name = await second.Locator("h2").InnerTextAsync();
+        await second.Locator("details.reveal summary").ClickAsync();
+        await second.Locator("input[name=reason]").FillAsync("已有同类商家");
+        await page.PressAsync(second.Locator("form[action$='/aside'] button[type=submit]"));
+        await officer.ShouldBeSoundAsync();
+        await using var vice = await portal.SignInAsync("vice", width: 390);
+        await vice.OpenAsync(new Uri(page.Url).AbsolutePath);
+        await vice.ShouldBeSoundAsync();
+        Assert.DoesNotContain(name, await vice.Page.Locator(".match-list").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("已有同类商家", await vice.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Students_answer_by_the_code_and_the_table_shows_a_lead()
+    {
+        await using (var student = await portal.OpenAsync(width: 390))
+        {
+            await student.OpenAsync("/q/samp2use");
+            await student.ShouldBeSoundAsync();
+            foreach (var question in await student.Page.Locator("main fieldset:has(input[type=radio]), main fieldset:has(input[type=checkbox])").AllAsync())
+                await question.Locator("input").First.CheckAsync();
+            await student.Page.PressAsync(student.Page.Locator("form.survey button[type=submit]"));
+            await student.ShouldBeSoundAsync();
+            // Once a device: the page says so from now on.
+            await student.OpenAsync("/q/samp2use");
+            Assert.Equal(0, await student.Page.Locator("form.survey").CountAsync());
+            await student.ShouldBeSoundAsync();
+        }
+
+        await using var officer = await portal.SignInAsync("officer");
+        await officer.OpenAsync("/meeting-points");
+        Assert.Contains("线索：", await officer.Page.Locator("main table").InnerTextAsync(), StringComparison.Ordinal);
+        await officer.ShouldBeSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_liaisons_tip_is_assigned_and_followed_up_and_the_liaison_sees_it()
+    {
+        await using var liaison = await portal.SignInAsync("liaison", width: 390);
+        await liaison.OpenAsync("/my/tips/new");
+        await liaison.Page.FillAsync("#Merchant", "梧桐书咖");
+        await liaison.Page.FillAsync("#Why", "老板是我们部门的学长，愿意赞助读书会。");
+        await liaison.ShouldBeSoundAsync();
+        await liaison.Page.PressAsync(liaison.Page.Locator("main form.card button[type=submit]"));
+        await liaison.ShouldBeSoundAsync();
+        int tip;
+        await using (var db = portal.OpenDatabase())
+            tip = await db.Tips.Where(t => t.Merchant == "梧桐书咖").Select(t => t.Id).SingleAsync();
+        await using (var vice = await portal.SignInAsync("vice"))
+        {
+            await vice.OpenAsync($"/tips/{tip}");
+            await vice.ShouldBeSoundAsync();
+            await vice.Page.SelectOptionAsync("#member", new Microsoft.Playwright.SelectOptionValue { Label = "王小雨" });
+            await vice.Page.PressAsync(vice.Page.Locator("form[action$='/assign'] button[type=submit]"));
+        }
+
+        await using (var officer = await portal.SignInAsync("officer", width: 390))
+        {
+            await officer.OpenAsync($"/tips/{tip}/sponsor");
+            await officer.Page.SelectOptionAsync("#Industry", nameof(Industry.SportAndCulture));
+            await officer.ShouldBeSoundAsync();
+            await officer.Page.PressAsync(officer.Page.Locator("main form.card button[type=submit]"));
+            await officer.ShouldBeSoundAsync();
+        }
+
+        await using (var db = portal.OpenDatabase())
+        {
+            Assert.Equal(TipState.FollowedUp, await db.Tips.Where(t => t.Id == tip).Select(t => t.State).SingleAsync());
+            Assert.True(await db.Sponsors.AnyAsync(s => s.Name == "梧桐书咖"));
+        }
+
+        await liaison.OpenAsync("/my/tips");
+        Assert.Contains("跟进中", await liaison.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await liaison.ShouldBeSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_merchant_comes_by_itself_and_becomes_a_lead()
+    {
+        await using (var merchant = await portal.OpenAsync(width: 390))
+        {
+            await merchant.OpenAsync("/cooperate");
+            await merchant.ShouldBeSoundAsync();
+            portal.Time.Advance(TimeSpan.FromSeconds(30));
+            await merchant.Page.Locator("input[name=Sender][value=Merchant]").CheckAsync();
+            await merchant.Page.FillAsync("#Name", "白经理");
+            await merchant.Page.FillAsync("#Contact", "13912340000");
+            await merchant.Page.FillAsync("#Organisation", "小鹿甜品");
+            await merchant.Page.FillAsync("#What", "想赞助迎新晚会的甜品台，怎么谈？");
+            await merchant.Page.PressAsync(merchant.Page.Locator("form[action='/cooperate'] button[type=submit]"));
+            Assert.EndsWith("/cooperate/thanks", merchant.Page.Url, StringComparison.Ordinal);
+            await merchant.ShouldBeSoundAsync();
+        }
+
+        await using (var db = portal.OpenDatabase())
+            Assert.Equal(TipSource.CameByThemselves, await db.Tips.Where(t => t.Merchant == "小鹿甜品").Select(t => t.Source).SingleAsync());
+        await using var officer = await portal.SignInAsync("officer");
+        await officer.OpenAsync("/enquiries");
+        Assert.Contains("小鹿甜品", await officer.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await officer.ShouldBeSoundAsync();
+    }
+}
