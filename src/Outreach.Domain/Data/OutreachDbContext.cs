@@ -32,6 +32,8 @@ using Outreach.Domain.Notifications;
 using Outreach.Domain.Places;
 using Outreach.Domain.Policies;
 using Outreach.Domain.Schools;
+using Outreach.Domain.Schools.Alliances;
+using Outreach.Domain.Schools.Alliances.Offers;
 using Outreach.Domain.Schools.Exchanges;
 using Outreach.Domain.Schools.Invitations;
 using Outreach.Domain.Search;
@@ -85,6 +87,20 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
     public DbSet<MatchWeights> MatchWeights => Set<MatchWeights>();
 
     public DbSet<SchoolInvitation> SchoolInvitations => Set<SchoolInvitation>();
+
+    public DbSet<Alliance> Alliances => Set<Alliance>();
+
+    public DbSet<AllianceMember> AllianceMembers => Set<AllianceMember>();
+
+    public DbSet<SchoolPost> SchoolPosts => Set<SchoolPost>();
+
+    public DbSet<SchoolReply> SchoolReplies => Set<SchoolReply>();
+
+    public DbSet<AllianceOffer> AllianceOffers => Set<AllianceOffer>();
+
+    public DbSet<AllianceOfferPart> AllianceOfferParts => Set<AllianceOfferPart>();
+
+    public DbSet<AllianceOfferLine> AllianceOfferLines => Set<AllianceOfferLine>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 

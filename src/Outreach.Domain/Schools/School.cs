@@ -190,7 +190,7 @@ public sealed class School : Entity, ISearchable
     /// </summary>
     public Result MergeFrom(School other)
     {
-        if (other == this || other.Id == Id || other.MergedIntoId is not null || MergedIntoId is not null)
+        if (other == this || other.MergedIntoId is not null || MergedIntoId is not null)
             return SchoolErrors.CannotMerge;
         var names = new[] { OtherNames, other.Name, other.OtherNames }.OfType<string>().SelectMany(n => n.Split('\n')).Where(n => n != Name).Distinct();
         OtherNames = Search.SearchText.Shorten(string.Join('\n', names), MostOtherNames) is { Length: > 0 } joined ? joined : null;

@@ -13,7 +13,7 @@ namespace Outreach.Migrations.PostgreSql.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("766914a7-845b-4d5b-afec-889dc314dfc6"), entityTypeCount: 144)
+            : base(skipDetectChanges: false, modelId: new Guid("781c68cd-19bd-47d0-a731-84479ca2208f"), entityTypeCount: 151)
         {
         }
 
@@ -133,6 +133,13 @@ namespace Outreach.Migrations.PostgreSql.Model
             var campusPlace = CampusPlaceEntityType.Create(this);
             var campusPlaceKind = CampusPlaceKindEntityType.Create(this);
             var policyRule = PolicyRuleEntityType.Create(this);
+            var alliance = AllianceEntityType.Create(this);
+            var allianceMember = AllianceMemberEntityType.Create(this);
+            var allianceOffer = AllianceOfferEntityType.Create(this);
+            var allianceOfferLine = AllianceOfferLineEntityType.Create(this);
+            var allianceOfferPart = AllianceOfferPartEntityType.Create(this);
+            var schoolPost = SchoolPostEntityType.Create(this);
+            var schoolReply = SchoolReplyEntityType.Create(this);
             var exchange = ExchangeEntityType.Create(this);
             var exchangeParticipant = ExchangeParticipantEntityType.Create(this);
             var schoolPromise = SchoolPromiseEntityType.Create(this);
@@ -381,6 +388,27 @@ namespace Outreach.Migrations.PostgreSql.Model
             NoticeEntityType.CreateForeignKey1(notice, user);
             NotificationChoiceEntityType.CreateForeignKey1(notificationChoice, user);
             CampusPlaceKindEntityType.CreateForeignKey1(campusPlaceKind, campusPlace);
+            AllianceEntityType.CreateForeignKey1(alliance, school);
+            AllianceMemberEntityType.CreateForeignKey1(allianceMember, alliance);
+            AllianceMemberEntityType.CreateForeignKey2(allianceMember, school);
+            AllianceOfferEntityType.CreateForeignKey1(allianceOffer, alliance);
+            AllianceOfferEntityType.CreateForeignKey2(allianceOffer, contract);
+            AllianceOfferEntityType.CreateForeignKey3(allianceOffer, @event);
+            AllianceOfferEntityType.CreateForeignKey4(allianceOffer, school);
+            AllianceOfferEntityType.CreateForeignKey5(allianceOffer, user);
+            AllianceOfferEntityType.CreateForeignKey6(allianceOffer, sponsor);
+            AllianceOfferLineEntityType.CreateForeignKey1(allianceOfferLine, department);
+            AllianceOfferLineEntityType.CreateForeignKey2(allianceOfferLine, allianceOfferPart);
+            AllianceOfferLineEntityType.CreateForeignKey3(allianceOfferLine, campusPlace);
+            AllianceOfferPartEntityType.CreateForeignKey1(allianceOfferPart, user);
+            AllianceOfferPartEntityType.CreateForeignKey2(allianceOfferPart, allianceOffer);
+            AllianceOfferPartEntityType.CreateForeignKey3(allianceOfferPart, school);
+            SchoolPostEntityType.CreateForeignKey1(schoolPost, alliance);
+            SchoolPostEntityType.CreateForeignKey2(schoolPost, user);
+            SchoolPostEntityType.CreateForeignKey3(schoolPost, school);
+            SchoolReplyEntityType.CreateForeignKey1(schoolReply, user);
+            SchoolReplyEntityType.CreateForeignKey2(schoolReply, schoolPost);
+            SchoolReplyEntityType.CreateForeignKey3(schoolReply, school);
             ExchangeEntityType.CreateForeignKey1(exchange, @event);
             ExchangeEntityType.CreateForeignKey2(exchange, @event);
             ExchangeEntityType.CreateForeignKey3(exchange, school);
@@ -556,6 +584,13 @@ namespace Outreach.Migrations.PostgreSql.Model
             CampusPlaceEntityType.CreateAnnotations(campusPlace);
             CampusPlaceKindEntityType.CreateAnnotations(campusPlaceKind);
             PolicyRuleEntityType.CreateAnnotations(policyRule);
+            AllianceEntityType.CreateAnnotations(alliance);
+            AllianceMemberEntityType.CreateAnnotations(allianceMember);
+            AllianceOfferEntityType.CreateAnnotations(allianceOffer);
+            AllianceOfferLineEntityType.CreateAnnotations(allianceOfferLine);
+            AllianceOfferPartEntityType.CreateAnnotations(allianceOfferPart);
+            SchoolPostEntityType.CreateAnnotations(schoolPost);
+            SchoolReplyEntityType.CreateAnnotations(schoolReply);
             ExchangeEntityType.CreateAnnotations(exchange);
             ExchangeParticipantEntityType.CreateAnnotations(exchangeParticipant);
             SchoolPromiseEntityType.CreateAnnotations(schoolPromise);

@@ -64,13 +64,13 @@ public sealed class EndpointTests(Portal portal) : IClassFixture<Portal>
     public async Task Every_post_without_the_form_s_token_is_refused()
     {
         var clients = new Dictionary<string, PortalClient>();
-        foreach (var name in new[] { "minister", "admin" })
+        foreach (var name in new[] { "minister", "admin", "partner" })
             clients[name] = await portal.SignInAsync(name);
         var accepted = new List<string>();
         foreach (var endpoint in Endpoints.Where(e => Methods(e).Contains("POST")))
         {
             var permission = endpoint.Metadata.GetMetadata<RequirePermissionAttribute>()?.Permission;
-            var client = permission is Permissions.UsersManage or Permissions.SettingsManage ? clients["admin"] : clients["minister"];
+            var client = permission is Permissions.UsersManage or Permissions.SettingsManage ? clients["admin"] : permission is Permissions.PartnerOwn ? clients["partner"] : clients["minister"];
             var url = Address(endpoint);
             using var content = new FormUrlEncodedContent([new("Title", "x")]);
             var answer = await client.Http.PostAsync(url, content);

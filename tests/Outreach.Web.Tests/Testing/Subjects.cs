@@ -9,6 +9,7 @@ public static class Subjects
     public const string Contracts = nameof(Contracts);
     public const string House = nameof(House);
     public const string Jobs = nameof(Jobs);
+    public const string Schools = nameof(Schools);
     public const string Sponsors = nameof(Sponsors);
     public const string Surveys = nameof(Surveys);
 
@@ -20,6 +21,9 @@ public static class Subjects
 
     [CollectionDefinition(Jobs)]
     public sealed class JobsPortal : ICollectionFixture<Portal>;
+
+    [CollectionDefinition(Schools)]
+    public sealed class SchoolsPortal : ICollectionFixture<Portal>;
 
     [CollectionDefinition(Sponsors)]
     public sealed class SponsorsPortal : ICollectionFixture<Portal>;

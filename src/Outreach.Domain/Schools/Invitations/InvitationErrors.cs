@@ -23,4 +23,14 @@ public static class InvitationErrors
     public static readonly DomainError TooLong = new("school-invitation.long", "At most 500 characters.", "Words");
 
     public static readonly DomainError Already = new("school-invitation.already", "This school is invited already.");
+
+    public static readonly DomainError NoSchool = new("school-invitation.no-school", "Choose at least one of the schools.", "SchoolIds");
+
+    public static readonly DomainError Escort = new("school-invitation.escort", "Choose somebody who works in the department.", "EscortId");
+
+    public static readonly DomainError NoDay = new("school-invitation.no-day", "The event has no day yet. Plan it first, then invite.");
+
+    public static readonly DomainError EventOver = new("school-invitation.event-over", "The event is closed, cancelled or put off. Nobody is invited to it.");
+
+    public static readonly DomainError Stale = new("school-invitation.stale", "The invitation has changed since you saw it. Look at it again.");
 }

@@ -46,6 +46,9 @@ public sealed class SchoolInvitation : Entity
     /// <summary>Whether the escort's owner was reminded of an answer that is missing.</summary>
     public bool IsReminded { get; private set; }
 
+    /// <summary>Whether they are waited for, or have said that they come.</summary>
+    public bool IsOpen => Answer is InvitationAnswer.Waiting or InvitationAnswer.Accepted;
+
     /// <summary>Invites a school. Refused for seats outside 1 to 500 and a day for the answer past or after the event.</summary>
     public static Result<SchoolInvitation> Create(int schoolId, int eventId, InvitationDetails details, DateOnly eventStart, DateOnly today)
     {
@@ -92,7 +95,38 @@ public sealed class SchoolInvitation : Entity
     {
         if (Answer == InvitationAnswer.Withdrawn)
             return InvitationErrors.WrongState;
-        (Answer, Coming) = (InvitationAnswer.Withdrawn, null);
+        (Answer, Coming, Came) = (InvitationAnswer.Withdrawn, null, null);
+        return Result.Success;
+    }
+
+    /// <summary>Asks a school once more that could not come, or whose invitation was taken back.</summary>
+    public Result InviteAgain(InvitationDetails details, DateOnly eventStart, DateOnly today)
+    {
+        if (Answer is not (InvitationAnswer.Declined or InvitationAnswer.Withdrawn))
+            return InvitationErrors.Already;
+        // The day for the answer is a new one, even where it is the same.
+        AnswerBy = default;
+        var asked = Set(details, eventStart, today);
+        if (asked.IsSuccess)
+            Reopen();
+        return asked;
+    }
+
+    /// <summary>
+    /// Goes over to the event that takes the place of this one. An answer for another day is asked for anew; the last day for it
+    /// moves with the event.
+    /// </summary>
+    /// <param name="shift">Days between the first days of the two events.</param>
+    public Result MoveToEvent(int eventId, int shift, DateOnly eventStart, DateOnly today)
+    {
+        if (!IsOpen)
+            return InvitationErrors.WrongState;
+        EventId = eventId;
+        if (shift == 0)
+            return Result.Success;
+        var day = AnswerBy.AddDays(shift);
+        AnswerBy = day > eventStart ? eventStart : day < today ? (eventStart < today ? eventStart : today) : day;
+        Reopen();
         return Result.Success;
     }
 
@@ -132,6 +166,12 @@ public sealed class SchoolInvitation : Entity
             IsReminded = false;
         (Seats, AnswerBy, EscortId, Note) = (details.Seats, details.AnswerBy, details.EscortId, details.Note);
         return Result.Success;
+    }
+
+    private void Reopen()
+    {
+        (Answer, Coming, Words, AnsweredById, AnsweredAt, Came) = (InvitationAnswer.Waiting, null, null, null, null, null);
+        IsReminded = false;
     }
 
     private Result SetAnswer(InvitationAnswer answer, int? coming, string? words, int byId, DateTimeOffset now)

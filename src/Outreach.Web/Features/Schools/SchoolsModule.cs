@@ -1,8 +1,14 @@
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Events;
+using Outreach.Web.Features.Schools.Alliances;
+using Outreach.Web.Features.Schools.Board;
 using Outreach.Web.Features.Schools.Contacts;
 using Outreach.Web.Features.Schools.Exchanges;
 using Outreach.Web.Features.Schools.Import;
+using Outreach.Web.Features.Schools.Invitations;
 using Outreach.Web.Features.Schools.Merge;
+using Outreach.Web.Features.Schools.Offers;
+using Outreach.Web.Features.Schools.Partner;
 using Outreach.Web.Features.Schools.Promises;
 using Outreach.Web.Features.Schools.Records;
 using Outreach.Web.Features.Schools.Settings;
@@ -20,6 +26,11 @@ public sealed class SchoolsModule : SubjectModule
     [
         new(Area, "School list", "Schools", "Index", "school", Permissions.SchoolsRead),
         new(Area, "Exchanges", "Exchanges", "Index", "message-circle", Permissions.SchoolsRead),
+        new(Area, "Alliances", "Alliances", "Index", "users-group", Permissions.SchoolsRead),
+        new(Area, "Joint offers", "AllianceOffers", "Index", "file-text", Permissions.DealsRead),
+        new(Area, "My school", "Partner", "Index", "school", Permissions.PartnerOwn, OnPhone: 1),
+        new(Area, "Board of schools", "Board", "Index", "notes", Permissions.SchoolsRead),
+        new(Area, "Board of schools", "Board", "Index", "notes", Permissions.PartnerOwn, OnPhone: 2),
         new(NavigationArea.Settings, "Settings of partner schools", "SchoolSettings", "Index", "school", Permissions.SettingsManage),
     ];
 
@@ -35,17 +46,41 @@ public sealed class SchoolsModule : SubjectModule
         .AddScoped<SchoolCommands>()
         .AddScoped<SchoolMergeCommands>()
         .AddScoped<ISchoolFollower, SchoolFollower>()
+        .AddScoped<ISchoolFollower, AllianceFollower>()
         .AddScoped<SchoolImporter>()
         .AddScoped<SchoolContactCommands>()
         .AddScoped<ExchangeQueries>()
         .AddScoped<ExchangeCommands>()
         .AddScoped<PromiseQueries>()
         .AddScoped<PromiseCommands>()
+        .AddScoped<PartnerAccess>()
+        .AddScoped<PartnerQueries>()
+        .AddScoped<PartnerCommands>()
+        .AddScoped<SchoolInvitationQueries>()
+        .AddScoped<SchoolInvitationCommands>()
+        .AddScoped<SchoolInvitationNotifications>()
+        .AddScoped<AllianceQueries>()
+        .AddScoped<AllianceCommands>()
+        .AddScoped<BoardQueries>()
+        .AddScoped<BoardCommands>()
+        .AddScoped<BoardNotifications>()
+        .AddScoped<AllianceOfferQueries>()
+        .AddScoped<AllianceOfferCommands>()
+        .AddScoped<AllianceOfferSigning>()
+        .AddScoped<AllianceOfferNotifications>()
+        .AddScoped<AllianceOfferPapers>()
+        .AddScoped<IEventPart, EventInvitationsPart>()
         .AddScoped<ILessonSource, ExchangeLessons>()
+        .AddScoped<ILessonSource, BoardLessons>()
         .AddSingleton<INotificationKindProvider, SchoolNotificationKinds>()
         .AddScoped<IReminderProvider, SchoolReminderProvider>()
+        .AddScoped<IReminderProvider, InvitationReminderProvider>()
         .AddScoped<IRetentionProvider, SchoolRetentionProvider>()
         .AddScoped<IDashboardProvider, SchoolDashboard>()
+        .AddScoped<IDashboardProvider, InvitationDashboard>()
+        .AddScoped<IDashboardProvider, AllianceOfferDashboard>()
+        .AddScoped<IDashboardProvider, PartnerDashboard>()
         .AddScoped<ICalendarProvider, ExchangeCalendar>()
+        .AddScoped<ICalendarProvider, PartnerCalendar>()
         .AddScoped<ISearchProvider, SchoolSearch>();
 }

@@ -14,6 +14,8 @@ using Outreach.Domain.Market.Tips;
 using Outreach.Domain.Meetings;
 using Outreach.Domain.Meetings.Attending;
 using Outreach.Domain.Schools;
+using Outreach.Domain.Schools.Alliances;
+using Outreach.Domain.Schools.Alliances.Offers;
 using Outreach.Domain.Schools.Exchanges;
 using Outreach.Domain.Schools.Invitations;
 using Outreach.Domain.Sponsors;
@@ -33,23 +35,26 @@ public sealed record StateStyle(string Tone, string Icon)
 
     private static readonly FrozenDictionary<Enum, StateStyle> Styles = new (string Tone, string Icon, Enum[] States)[]
     {
-        (Tones.Neutral, "pencil", [ContractState.Draft, EventOfferState.Draft, BudgetState.Draft, PostingState.Draft, EventState.Idea, DealStage.Target, SurveyState.Draft]),
+        (Tones.Neutral, "pencil", [ContractState.Draft, AllianceOfferState.Draft, EventOfferState.Draft, BudgetState.Draft, PostingState.Draft, EventState.Idea, DealStage.Target, SurveyState.Draft]),
         (Tones.Neutral, "eye", [Standing.Prospect, SchoolStanding.New]),
         (Tones.Info, "circle-dot", [MeetingState.Planned, ExchangeState.Planned, SchoolStanding.InTouch, EventState.Planned, DealStage.Contacted, ApplicationState.Applied, TipState.Assigned, EnquiryState.Taken]),
         (Tones.Info, "progress", [ContractState.Confirming, EventState.Preparing, DealStage.Negotiating, ProgressStage.Negotiating, DealStage.Contracting, EventState.Summarising, TipState.FollowedUp]),
-        (Tones.Accent, "check", [MeetingState.Held, ExchangeState.Held, InvitationAnswer.Accepted, LeaveState.Granted, DealStage.Agreed, VisitOutcome.Agreed, HelpState.Accepted, ApplicationState.ScreenedIn, ContractState.Approved, BudgetState.Approved, ReviewVerdict.Approve, ConfirmationState.Confirmed, EnquiryState.Answered]),
-        (Tones.Warning, "hourglass", [LeaveState.Waiting, InvitationAnswer.Waiting, PromiseState.Open, EventOfferState.Asked, ContractState.InReview, BudgetState.Submitted, PostingState.Vetting, ConfirmationState.Waiting, HelpState.Waiting, ImportState.Waiting, InvitationState.Waiting, ContractState.AdvisorReview, BudgetState.AdvisorReview, TipState.New, EnquiryState.New]),
+        (Tones.Accent, "check", [MeetingState.Held, ExchangeState.Held, InvitationAnswer.Accepted, AllianceOfferState.Agreed, LeaveState.Granted, DealStage.Agreed, VisitOutcome.Agreed, HelpState.Accepted, ApplicationState.ScreenedIn, ContractState.Approved, BudgetState.Approved, ReviewVerdict.Approve, ConfirmationState.Confirmed, EnquiryState.Answered]),
+        (Tones.Warning, "hourglass", [LeaveState.Waiting, AllianceOfferState.Out, InvitationAnswer.Waiting, PromiseState.Open, EventOfferState.Asked, ContractState.InReview, BudgetState.Submitted, PostingState.Vetting, ConfirmationState.Waiting, HelpState.Waiting, ImportState.Waiting, InvitationState.Waiting, ContractState.AdvisorReview, BudgetState.AdvisorReview, TipState.New, EnquiryState.New]),
         (Tones.Success, "check", [VisitOutcome.Interested, AttendanceState.Present, AttendanceLevel.InOrder]),
         (Tones.Info, "file-text", [VisitOutcome.WantsProposal]),
         (Tones.Neutral, "hourglass", [VisitOutcome.Undecided]),
         (Tones.Accent, "send", [ApplicationState.SentToCompany]),
         (Tones.Accent, "player-play", [ContractState.Fulfilling, WorkItemState.Doing, EventState.Running, ImportState.Running, Standing.Active, FulfilmentState.Open, WorkItemState.Open, SurveyState.Open]),
         (Tones.Success, "world", [PostingState.Published]),
-        (Tones.Success, "signature", [ContractState.Signed]),
+        (Tones.Success, "signature", [ContractState.Signed, AllianceOfferState.Signed]),
         (Tones.Success, "circle-check", [MeetingState.Published, PromiseState.Kept, EventOfferState.Cleared, DealStage.Won, ProgressStage.Won, ContractState.Completed, FulfilmentState.Done, WorkItemState.Done, HelpState.Done, ImportState.Done, InvitationState.Done, ApplicationState.Hired, FulfilmentState.MadeGood, PostingState.Finished, TipState.Won, EnquiryState.Closed]),
         (Tones.Success, "heart", [HelpState.Thanked]),
         (Tones.Success, "star", [Standing.LongTerm, SchoolStanding.Partner]),
         (Tones.Success, "users-group", [SchoolStanding.Alliance]),
+        (Tones.Info, "confetti", [SchoolPostKind.Event]),
+        (Tones.Warning, "heart-handshake", [SchoolPostKind.Help]),
+        (Tones.Accent, "school", [SchoolPostKind.Lesson]),
         (Tones.Warning, "clock", [AttendanceState.Late, AttendanceState.LeftEarly]),
         (Tones.Neutral, "calendar-off", [AttendanceState.OfficialLeave, AttendanceState.SickLeave, AttendanceState.PersonalLeave]),
         (Tones.Warning, "alert-triangle", [ContractState.Returned, BudgetState.Returned, ReviewVerdict.Return, FulfilmentState.Short, InvitationState.Overdue, AttendanceLevel.Warn]),
@@ -58,7 +63,7 @@ public sealed record StateStyle(string Tone, string Icon)
         (Tones.Danger, "message-circle", [AttendanceLevel.Talk]),
         (Tones.Danger, "ban", [MeetingState.Cancelled, ContractState.Terminated, Standing.Blacklisted, EventState.Cancelled]),
         (Tones.Neutral, "x", [WorkItemState.Dropped, ExchangeState.CalledOff]),
-        (Tones.Neutral, "arrow-back-up", [LeaveState.Withdrawn, InvitationAnswer.Withdrawn, ContractState.Withdrawn, EventOfferState.Withdrawn, ApplicationState.Withdrawn, HelpState.Withdrawn, InvitationState.Withdrawn]),
+        (Tones.Neutral, "arrow-back-up", [LeaveState.Withdrawn, AllianceOfferState.Withdrawn, InvitationAnswer.Withdrawn, ContractState.Withdrawn, EventOfferState.Withdrawn, ApplicationState.Withdrawn, HelpState.Withdrawn, InvitationState.Withdrawn]),
         (Tones.Neutral, "moon", [Standing.Dormant, SchoolStanding.Dormant]),
         (Tones.Neutral, "archive", [EventState.Closed, PostingState.Closed, FulfilmentState.Waived, SurveyState.Closed, TipState.Closed]),
     }.SelectMany(s => s.States.Select(state => KeyValuePair.Create(state, new StateStyle(s.Tone, s.Icon)))).ToFrozenDictionary();

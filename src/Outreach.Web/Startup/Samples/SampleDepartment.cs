@@ -87,6 +87,7 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
         await new SampleTasks(db, time, names).AddAsync(CancellationToken.None);
         await new SampleMeetings(db, time, names, departments).AddAsync(CancellationToken.None);
         await new SampleSchools(db, time, names).AddAsync(CancellationToken.None);
+        await new SampleAlliance(db, time, names).AddAsync(CancellationToken.None);
         await new SampleSurveys(db, time, names).AddAsync(CancellationToken.None);
         await new SampleMarket(db, time, names, departments).AddAsync(CancellationToken.None);
     }

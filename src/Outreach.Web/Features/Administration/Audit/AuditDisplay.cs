@@ -42,6 +42,9 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         ["Department"] = (Permissions.PlacesManage, (paths, key) => paths.Of("Departments.Edit", key)),
         ["MatchWeights"] = (Permissions.SettingsManage, (paths, _) => paths.Of("MatchWeights.Index")),
         ["School"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("Schools.Detail", key)),
+        ["Alliance"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("Alliances.Detail", key)),
+        ["SchoolPost"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("Board.Detail", key)),
+        ["AllianceOffer"] = (Permissions.DealsRead, (paths, key) => paths.Of("AllianceOffers.Detail", key)),
         ["DepartmentCard"] = (Permissions.EnquiriesAnswer, (paths, _) => paths.Of("Directory.Index")),
         ["MarketSettings"] = (Permissions.SettingsManage, (paths, _) => paths.Of("MarketSettings.Index")),
         ["MemberGroup"] = (Permissions.PlacesManage, (paths, key) => paths.Of("Groups.Edit", key)),
@@ -159,6 +162,30 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
                 return "What was promised";
             case ("SchoolInvitation", "Coming"):
                 return "How many come";
+            case ("SchoolPost", "Kind"):
+                return "Kind of post";
+            case ("SchoolReply", "PostId"):
+                return "School post";
+            case ("AllianceOfferPart", "Share"):
+                return "Share of the school";
+            case ("SchoolPost", "On"):
+                return "Day it is about";
+            case ("SchoolPost", "AllianceId"):
+                return "Who reads it";
+            case ("Alliance" or "AllianceOffer", "LeadSchoolId"):
+                return "Who leads it";
+            case ("AllianceOffer", "Split"):
+                return "How it is shared";
+            case ("AllianceOffer", "TotalPrice"):
+                return "Price for all schools together";
+            case ("AllianceOffer", "Title"):
+                return "Title of the offer";
+            case ("AllianceOfferPart", "Audience"):
+                return "How many people it reaches";
+            case ("AllianceOfferPart", "Places"):
+                return "Places of the offer";
+            case ("AllianceOfferPart", "Events"):
+                return "Events of the offer";
             case ("MatchWeights", "Capacity"):
                 return "Big enough for the target";
             case ("HelpRequest", "From"):
@@ -243,7 +270,8 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         "OwnerId" or "UserId" or "ById" or "UsedById" or "UploadedById" or "NegotiatorId" or "SignerId" or "ReceiverId" or "ConfirmedById"
             or "OnBehalfOfId" or "SetById" or "AskedById" or "AnsweredById" or "DoneById"
             or "SafetyPersonId" or "EscortId" or "DeciderId" or "ChosenById" or "PracticeById" or "SubmittedById"
-            or "ChairId" or "SecretaryId" or "PresenterId" or "PublishedById" or "RecordedById" or "ProposedById" or "DecidedById" or "ObjectionAnsweredById" or "ClosedById" or "AssigneeId" or "TakenById" => "User",
+            or "ChairId" or "SecretaryId" or "PresenterId" or "PublishedById" or "RecordedById" or "ProposedById" or "DecidedById" or "ObjectionAnsweredById" or "ClosedById" or "AssigneeId" or "TakenById"
+            or "AuthorId" or "ConsentedById" => "User",
         "TipId" => "Tip",
         "MeetingId" or "FollowsId" => "Meeting",
         "SurveyId" => "Survey",
@@ -264,10 +292,14 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         "PlaceId" or "VenuePlaceId" => "CampusPlace",
         "KindId" => "EventKind",
         "DepartmentId" => "Department",
-        "SchoolId" or "HostSchoolId" => "School",
+        "SchoolId" or "HostSchoolId" or "LeadSchoolId" => "School",
+        "AllianceId" => "Alliance",
+        "PostId" => "SchoolPost",
+        "PartId" => "AllianceOfferPart",
         "ExchangeId" => "Exchange",
         "LeadTimeId" => "LeadTime",
         "OfferPackageId" => "OfferPackage",
+        "OfferId" when type == "AllianceOfferPart" => "AllianceOffer",
         "OfferId" or "ClearedByOfferId" => "EventOffer",
         _ => null,
     };
@@ -310,6 +342,13 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         await AddAsync("School", ids => db.Schools.IgnoreQueryFilters().Where(s => ids.Contains(s.Id)).Select(s => new KeyValuePair<int, string>(s.Id, s.Name)));
         await AddAsync("Exchange", ids => db.Exchanges.Where(e => ids.Contains(e.Id)).Select(e => new KeyValuePair<int, string>(
             e.Id, db.Schools.IgnoreQueryFilters().Where(s => s.Id == e.SchoolId).Select(s => s.Name).First())));
+        await AddAsync("Alliance", ids => db.Alliances.Where(a => ids.Contains(a.Id)).Select(a => new KeyValuePair<int, string>(a.Id, a.Name)));
+        await AddAsync("SchoolPost", ids => db.SchoolPosts.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<int, string>(p.Id, p.Title)));
+        await AddAsync("AllianceOffer", ids => db.AllianceOffers.Where(o => ids.Contains(o.Id)).Select(o => new KeyValuePair<int, string>(o.Id, o.Title)));
+        await AddAsync("AllianceOfferPart", ids => db.AllianceOfferParts.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<int, string>(
+            p.Id, db.AllianceOffers.Where(o => o.Id == p.OfferId).Select(o => o.Title).First())));
+        await AddAsync("SchoolInvitation", ids => db.SchoolInvitations.Where(i => ids.Contains(i.Id)).Select(i => new KeyValuePair<int, string>(
+            i.Id, db.Schools.IgnoreQueryFilters().Where(s => s.Id == i.SchoolId).Select(s => s.Name).First())));
         await AddAsync("SchoolPromise", ids => db.SchoolPromises.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<int, string>(p.Id, p.What)));
         await AddAsync("MemberGroup", ids => db.MemberGroups.Where(g => ids.Contains(g.Id)).Select(g => new KeyValuePair<int, string>(g.Id, g.Name)));
         await AddAsync("CalendarPeriod", ids => db.CalendarPeriods.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<int, string>(p.Id, p.Name)));

@@ -107,6 +107,36 @@ public sealed class ClauseCheckService(OutreachDbContext db, DepartmentTime time
         return [.. findings.Where(f => f.ClauseKey != ClauseDraft.WholeKey)];
     }
 
+    /// <summary>
+    /// Findings of benefits and texts that are to become those of a contract, such as our part of a joint offer; the benefits by
+    /// their ids, the texts by their places from 0. At most two commands.
+    /// </summary>
+    public async Task<IReadOnlyList<Finding>> RunAsync(IReadOnlyList<DeliverableContent> lines, IReadOnlyList<string?> texts, CancellationToken cancellationToken)
+    {
+        var placeIds = lines.Select(l => l.PlaceId).OfType<int>().Distinct().ToList();
+        var places = placeIds.Count == 0 ? [] : await db.CampusPlaces.AsNoTracking().Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        var departments = await db.Departments.AsNoTracking().ToDictionaryAsync(d => d.Id, d => d.Name, cancellationToken);
+        var findings = ClauseCheck.Run(new ClauseDraft
+        {
+            Deliverables =
+            [
+                .. lines.Select(l => new DraftDeliverable(ClauseKeys.Deliverable(l.Id))
+                {
+                    Kind = l.Kind,
+                    Count = l.Count,
+                    Unit = l.Unit,
+                    Place = l.PlaceId is { } place ? places.GetValueOrDefault(place) : l.Place,
+                    StartsOn = l.StartsOn,
+                    Department = l.DepartmentId is { } department ? departments.GetValueOrDefault(department) : null,
+                    Description = l.Note,
+                }),
+            ],
+            ExtraClauses = [.. texts.Select((text, i) => new DraftExtraClause(ClauseKeys.Clause(i), text))],
+        }, words.Value);
+        // What the check says of a contract as a whole, such as of its merchant's vetting, has no place in an offer.
+        return [.. findings.Where(f => f.ClauseKey != ClauseDraft.WholeKey)];
+    }
+
     private static Finding Missing(string key, DomainError advice) => new(ClauseRule.DayMissing, FindingSeverity.Error, key, null, advice);
 
     /// <summary>Signed contracts with other merchants of the industry for the event. At most one command.</summary>

@@ -26,8 +26,8 @@ public sealed class DashboardController(DashboardQueries queries, OutreachDbCont
             return today.Groups.SelectMany(g => g.Items).Any(i => Url.Content("~" + i.Url) != clauses) ? View(today) : LocalRedirect(clauses);
         }
 
-        return me.HasPermission(Permissions.DealsRead) || me.HasPermission(Permissions.TasksRead)
+        return me.HasPermission(Permissions.DealsRead) || me.HasPermission(Permissions.TasksRead) || me.HasPermission(Permissions.PartnerOwn)
             ? View(await queries.TodayAsync(cancellationToken))
-            : me.Roles.Contains(Role.Administrator) ? View("Administrator", await queries.FirstStepsAsync(cancellationToken)) : View("Guest");
+            : me.Roles.Contains(Role.Administrator) ? View("Administrator", await queries.FirstStepsAsync(cancellationToken)) : LocalRedirect(Url.To("Account.Index"));
     }
 }

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Outreach.Domain.Accounts;
+using Outreach.Domain.Data;
+using Outreach.Domain.Schools.Invitations;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Events;
+using Outreach.Web.Infrastructure.Localization;
+using Outreach.Web.Infrastructure.Notifications;
+using Outreach.Web.Infrastructure.Requests;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Schools.Invitations;
+
+/// <summary>Who is told what of an invitation: the school's partners, and whoever of ours looks after the event or meets them. Nobody is told of what they did themselves.</summary>
+public sealed class SchoolInvitationNotifications(
+    OutreachDbContext db, Notifier notifier, IStringLocalizer texts, DisplayFormatter format, EventDisplay display, DepartmentTime time, CurrentUserAccessor current, ActionPaths paths)
+{
+    /// <summary>Invites the partners of the schools. Two commands.</summary>
+    /// <returns>The schools that somebody has an account for.</returns>
+    public Task<IReadOnlySet<int>> InvitedAsync(InvitingEvent to, IReadOnlyCollection<SchoolInvitation> invitations, CancellationToken cancellationToken) => TellPartnersAsync(
+        invitations, i => new Notification(
+            texts["You are invited: {0}", to.Title], Facts(to, i), new NotificationLink(paths.Of("Partner.Index"), texts["Answer here:"])), cancellationToken);
+
+    public Task<IReadOnlySet<int>> ChangedAsync(InvitingEvent to, IReadOnlyCollection<SchoolInvitation> invitations, CancellationToken cancellationToken) => TellPartnersAsync(
+        invitations, i => new Notification(
+            texts["The invitation to “{0}” has changed", to.Title], Facts(to, i), new NotificationLink(paths.Of("Partner.Index"), i.Answer == InvitationAnswer.Waiting ? texts["Answer here:"].Value : null)), cancellationToken);
+
+    /// <param name="reason">Why the event does not take place; null when the invitation alone is taken back.</param>
+    public Task<IReadOnlySet<int>> WithdrawnAsync(InvitingEvent to, IReadOnlyCollection<SchoolInvitation> invitations, string? reason, CancellationToken cancellationToken) => TellPartnersAsync(
+        invitations, _ => new Notification(
+            reason is null ? texts["The invitation to “{0}” was taken back", to.Title] : texts["“{0}” does not take place", to.Title],
+            reason is null ? texts["The outreach department has taken the invitation back. Call them if that surprises you."] : texts["The invitation is taken back. Reason: {0}", reason],
+            new NotificationLink(paths.Of("Partner.Index"))), cancellationToken);
+
+    public async Task AnsweredAsync(InvitingEvent to, SchoolInvitation invitation, CancellationToken cancellationToken)
+    {
+        var (me, owner, escort, schoolId) = (current.User?.Id, to.OwnerId, invitation.EscortId, invitation.SchoolId);
+        var school = await db.Schools.IgnoreQueryFilters().Where(s => s.Id == schoolId).Select(s => s.Name).SingleAsync(cancellationToken);
+        await notifier.NotifyAsync(SchoolNotificationKinds.Answered, db.Users.Where(u => u.Id != me && (u.Id == owner || u.Id == escort)), _ => new Notification(
+            invitation.Answer == InvitationAnswer.Accepted ? texts["{0} comes to “{1}”: {2} people", school, to.Title, invitation.Coming!] : texts["{0} cannot come to “{1}”", school, to.Title],
+            invitation.Words ?? "", new NotificationLink(paths.Of("SchoolInvitations.Index", to.Id))), cancellationToken);
+    }
+
+    /// <summary>Tells the event's owner once that an answer is missing.</summary>
+    public Task RemindAsync(string title, int eventId, int? ownerId, string school, DateOnly answerBy, CancellationToken cancellationToken) => notifier.NotifyAsync(
+        SchoolNotificationKinds.Answered, db.Users.Where(u => u.Id == ownerId), _ => new Notification(
+            texts["{0} has not answered the invitation to “{1}”", school, title], texts["The answer was due on {0}. Call them.", format.Day(answerBy)],
+            new NotificationLink(paths.Of("SchoolInvitations.Index", eventId))), cancellationToken);
+
+    private string Facts(InvitingEvent to, SchoolInvitation invitation) => string.Join('\n', new[]
+    {
+        display.When(to.StartsAt, to.EndsAt),
+        to.Venue,
+        texts["{0} seats are kept for you.", invitation.Seats].Value,
+        invitation.Note,
+        invitation.Answer == InvitationAnswer.Waiting ? texts["Answer by {0}", format.Day(invitation.AnswerBy)].Value : null,
+    }.OfType<string>());
+
+    private async Task<IReadOnlySet<int>> TellPartnersAsync(IReadOnlyCollection<SchoolInvitation> invitations, Func<SchoolInvitation, Notification> write, CancellationToken cancellationToken)
+    {
+        var (today, me, ids) = (time.Today, current.User?.Id, invitations.Select(i => i.SchoolId).ToList());
+        var partners = await db.Positions.AsNoTracking().Where(p => p.Role == Role.SchoolPartner && p.SchoolId != null && ids.Contains(p.SchoolId.Value) && p.IsHeldOn(today)
+            && db.Users.Any(u => u.Id == p.UserId && u.ClosedAt == null)).Select(p => new { p.UserId, SchoolId = p.SchoolId!.Value }).ToListAsync(cancellationToken);
+        var people = partners.ConvertAll(p => p.UserId);
+        if (people.Count > 0)
+        {
+            await notifier.NotifyEachAsync(SchoolNotificationKinds.Invited, db.Users.Where(u => people.Contains(u.Id) && u.Id != me), reader =>
+                invitations.Where(i => partners.Exists(p => p.UserId == reader.UserId && p.SchoolId == i.SchoolId)).Select(write), cancellationToken);
+        }
+
+        return partners.Select(p => p.SchoolId).ToHashSet();
+    }
+}
