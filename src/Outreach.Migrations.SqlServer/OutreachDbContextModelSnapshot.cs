@@ -4508,6 +4508,13 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<int?>("RecordedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("SignOutDeviceId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Outreach:Binary", true)
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<DateTimeOffset?>("SignedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -4555,6 +4562,10 @@ namespace Outreach.Migrations.SqlServer
                     b.HasIndex("MeetingId", "DeviceId")
                         .IsUnique()
                         .HasFilter("[DeviceId] IS NOT NULL");
+
+                    b.HasIndex("MeetingId", "SignOutDeviceId")
+                        .IsUnique()
+                        .HasFilter("[SignOutDeviceId] IS NOT NULL");
 
                     b.HasIndex("MeetingId", "UserId")
                         .IsUnique();
@@ -5432,6 +5443,9 @@ namespace Outreach.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Link")
                         .HasMaxLength(200)

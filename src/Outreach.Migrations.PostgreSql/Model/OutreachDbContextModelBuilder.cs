@@ -13,7 +13,7 @@ namespace Outreach.Migrations.PostgreSql.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d0150dc8-9d73-4641-bf68-12122657025f"), entityTypeCount: 123)
+            : base(skipDetectChanges: false, modelId: new Guid("3fdfa76a-2d5e-444b-92e0-b22afbb593ba"), entityTypeCount: 123)
         {
         }
 

@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("aa9a4f58-799e-4e15-ade5-851d26fe048a"), entityTypeCount: 123)
+            : base(skipDetectChanges: false, modelId: new Guid("39cb40c9-1470-4b83-a21a-c12460e8b00d"), entityTypeCount: 123)
         {
         }
 

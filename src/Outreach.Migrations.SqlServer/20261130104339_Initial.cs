@@ -945,7 +945,8 @@ namespace Outreach.Migrations.SqlServer
                     Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     Link = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ReadAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    ReadAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    IsPrivate = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2352,6 +2353,7 @@ namespace Outreach.Migrations.SqlServer
                     SignedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     SignedOutAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     DeviceId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SignOutDeviceId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     RecordedById = table.Column<int>(type: "int", nullable: true),
                     VerifiedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
@@ -4001,6 +4003,13 @@ namespace Outreach.Migrations.SqlServer
                 columns: new[] { "MeetingId", "DeviceId" },
                 unique: true,
                 filter: "[DeviceId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendances_MeetingId_SignOutDeviceId",
+                table: "Attendances",
+                columns: new[] { "MeetingId", "SignOutDeviceId" },
+                unique: true,
+                filter: "[SignOutDeviceId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attendances_MeetingId_UserId",

@@ -945,7 +945,8 @@ namespace Outreach.Migrations.PostgreSql
                     Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
                     Link = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsPrivate = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2352,6 +2353,7 @@ namespace Outreach.Migrations.PostgreSql
                     SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     SignedOutAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     DeviceId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    SignOutDeviceId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
                     Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
                     RecordedById = table.Column<int>(type: "integer", nullable: true),
                     VerifiedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -3998,6 +4000,12 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_Attendances_MeetingId_DeviceId",
                 table: "Attendances",
                 columns: new[] { "MeetingId", "DeviceId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendances_MeetingId_SignOutDeviceId",
+                table: "Attendances",
+                columns: new[] { "MeetingId", "SignOutDeviceId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
