@@ -126,11 +126,14 @@ public sealed class Meeting : Entity, ISearchable
         : details.StartsAt != StartsAt || details.EndsAt != EndsAt ? MeetingErrors.TimesAreMoved
         : Change(details, newInvitees, now);
 
-    /// <summary>Moves it; everybody is told why.</summary>
-    public Result Move(DateTimeOffset startsAt, DateTimeOffset endsAt, string place, string? reason, DateTimeOffset now)
+    /// <summary>Moves it; everybody is told why. Not once somebody is recorded: who came to the one would count for the other.</summary>
+    /// <param name="hasRecords">Whether anybody has signed in, or was recorded by hand or from paper.</param>
+    public Result Move(DateTimeOffset startsAt, DateTimeOffset endsAt, string place, string? reason, DateTimeOffset now, bool hasRecords = false)
     {
         if (State != MeetingState.Planned)
             return MeetingErrors.NotPlanned;
+        if (hasRecords)
+            return MeetingErrors.MovedAfterSignIn;
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason)
             return MeetingErrors.ReasonMissing;
         if (startsAt < now)

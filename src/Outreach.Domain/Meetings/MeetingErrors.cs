@@ -34,6 +34,8 @@ public static class MeetingErrors
 
     public static readonly DomainError MovedToPast = new("meeting.moved-past", "Move it to a time that is still to come.", "StartsAt");
 
+    public static readonly DomainError MovedAfterSignIn = new("meeting.moved-begun", "People are signed in already, so it is not moved any more. Close the sign-in, and plan another one.");
+
     public static readonly DomainError SameTimes = new("meeting.same-times", "These are its times and its place already.", "StartsAt");
 
     public static readonly DomainError ReasonMissing = new("meeting.reason", "Write a reason of at most 500 characters.", "Reason");

@@ -15,8 +15,10 @@ public sealed class Notice
     /// <param name="subject">At most 200 characters.</param>
     /// <param name="text">At most 1,000 characters; longer ones are cut.</param>
     /// <param name="link">Where it leads, a path of the portal; at most 200 characters.</param>
-    public Notice(int userId, string subject, string text, string? link, DateTimeOffset now)
+    /// <param name="isPrivate">Whether it is for its reader alone.</param>
+    public Notice(int userId, string subject, string text, string? link, DateTimeOffset now, bool isPrivate = false)
     {
+        IsPrivate = isPrivate;
         UserId = userId;
         Subject = Search.SearchText.Shorten(subject, 200);
         Text = Search.SearchText.Shorten(text, 1000);
@@ -39,6 +41,9 @@ public sealed class Notice
 
     /// <summary>When it was read, UTC.</summary>
     public DateTimeOffset? ReadAt { get; private set; }
+
+    /// <summary>Whether it tells of one person what others need not know.</summary>
+    public bool IsPrivate { get; private set; }
 
     public void Read(DateTimeOffset now) => ReadAt ??= now;
 }

@@ -227,6 +227,14 @@ public sealed class MeetingJourney(TimedPortal portal) : IClassFixture<TimedPort
         Assert.Equal(AttendanceState.Absent, await StateAsync("minister"));
         Assert.Equal(AttendanceState.OfficialLeave, await StateAsync("liaison"));
         await vice.OpenAsync($"/meetings/{meeting}/minutes");
+        // A decision that is typed and not stored does not disappear with publishing.
+        var typed = page.Locator("form[data-minutes]").First;
+        await typed.Locator("input[name=Decision]").FillAsync("差点没发出去的决定");
+        await page.Locator("form[action$='/minutes/publish'] button[type=submit]").ClickAsync();
+        await page.Locator("dialog[open] [data-confirm-yes]").ClickAsync();
+        await typed.Locator("[data-minutes-status][data-tone=danger]").WaitForAsync();
+        Assert.Equal("差点没发出去的决定", await typed.Locator("input[name=Decision]").InputValueAsync());
+        await typed.Locator("input[name=Decision]").FillAsync("");
         await page.PressAsync(page.Locator("form[action$='/minutes/publish'] button[type=submit]"), confirm: true);
         await vice.ShouldBeSoundAsync();
         await using (var db = portal.OpenDatabase())

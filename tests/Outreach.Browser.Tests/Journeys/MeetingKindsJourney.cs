@@ -82,11 +82,12 @@ public sealed class MeetingKindsJourney(TimedPortal portal) : IClassFixture<Time
         }
 
         // Whoever plans it takes the day that most want, and plans the money.
-        await vice.OpenAsync($"/meetings/{outing}/move");
-        await page.FillAsync("#StartsAt", Day(8) + "T14:00");
-        await page.FillAsync("#EndsAt", Day(8) + "T18:00");
+        await vice.OpenAsync(address);
+        await page.Locator(".ballot li", new() { HasText = "11月29日" }).Locator("a.btn").ClickAsync();
+        Assert.Equal((Day(8) + "T14:00", Day(8) + "T18:00"), (await page.InputValueAsync("#StartsAt"), await page.InputValueAsync("#EndsAt")));
+        Assert.NotEqual("", await page.InputValueAsync("#Reason"));
         await page.FillAsync("#Place", "森林公园");
-        await page.FillAsync("#Reason", "投票选的这一天");
+        await vice.ShouldBeSoundAsync();
         await page.PressAsync(page.Locator("main form.card .form-actions button[type=submit]"));
         await vice.OpenAsync(address);
         Assert.Contains("领先", await page.Locator(".ballot li", new() { HasText = "森林公园烧烤" }).InnerTextAsync(), StringComparison.Ordinal);
@@ -155,10 +156,8 @@ public sealed class MeetingKindsJourney(TimedPortal portal) : IClassFixture<Time
     private static async Task ProposeAsync(IPage page, string field, string value)
     {
         await page.Locator("details:has(#Idea)").EvaluateAsync("fold => { fold.open = true; }");
-        await page.FillAsync("#Idea", "");
-        await page.FillAsync("#Day", "");
         await page.FillAsync(field, value);
-        await page.PressAsync(page.Locator("form[action$='/proposals'] button[type=submit]"));
+        await page.PressAsync(page.Locator($"form[action$='/proposals']:has({field}) button[type=submit]"));
     }
 
     private static Task VoteAsync(IPage page, string proposal) =>

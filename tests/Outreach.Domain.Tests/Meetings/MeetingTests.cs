@@ -52,6 +52,7 @@ public sealed class MeetingTests
         Assert.Equal(MeetingErrors.ReasonMissing, meeting.Move(Details.StartsAt.AddDays(1), Details.EndsAt.AddDays(1), "302", new string('因', 501), Now).Error);
         Assert.Equal(MeetingErrors.MovedToPast, meeting.Move(Now.AddHours(-2), Now.AddHours(-1), "302", "撞课", Now).Error);
         Assert.Equal(MeetingErrors.SameTimes, meeting.Move(Details.StartsAt, Details.EndsAt, Details.Place, "撞课", Now).Error);
+        Assert.Equal(MeetingErrors.MovedAfterSignIn, meeting.Move(Details.StartsAt.AddDays(1), Details.EndsAt.AddDays(1), "302", "撞课", Now, hasRecords: true).Error);
         meeting.Announce();
         Assert.True(meeting.Move(Details.StartsAt.AddDays(1), Details.EndsAt.AddDays(1), "302", "撞课", Now).IsSuccess);
         Assert.Equal((Details.StartsAt.AddDays(1), Details.StartsAt, "撞课", "302", false), (meeting.StartsAt, meeting.MovedFrom, meeting.MoveReason, meeting.Place, meeting.IsAnnounced));

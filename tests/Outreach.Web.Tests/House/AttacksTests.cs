@@ -406,6 +406,19 @@ public sealed class AttacksTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task A_refused_form_that_is_sent_several_times_at_once_is_refused_and_no_error()
+    {
+        await AddAsync("hurried");
+        var client = portal.Anonymous();
+        await client.SignInAsync(TestPeople.EmailOf("hurried"), TestPeople.Password);
+        await client.TokenAsync();
+        // A wrong password is counted, so the first of them saves and gives its key back.
+        Dictionary<string, object?> wrong = new() { ["__RequestKey"] = Guid.NewGuid().ToString(), ["Current"] = "wrong", ["Password"] = "an0ther-passwd", ["PasswordAgain"] = "an0ther-passwd" };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => client.ForgeAsync("/account/password", wrong)));
+        Assert.All(answers, a => Assert.Contains(a.Status, new[] { HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.Conflict }));
+    }
+
+    [Fact]
     public async Task A_form_that_cannot_be_read_is_answered_with_400_and_words()
     {
         var client = portal.Anonymous();

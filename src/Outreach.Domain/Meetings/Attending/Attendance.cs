@@ -40,6 +40,9 @@ public sealed class Attendance : Entity
     /// <summary>Which device signed in, a random id; unique within the meeting, dropped after 30 days.</summary>
     public string? DeviceId { get; private set; }
 
+    /// <summary>Which device signed out; unique within the meeting, dropped with the other.</summary>
+    public string? SignOutDeviceId { get; private set; }
+
     /// <summary>Why it was recorded by hand, changed or voided; at most 200 characters.</summary>
     public string? Reason { get; private set; }
 
@@ -93,16 +96,23 @@ public sealed class Attendance : Entity
         return ScanOutcome.SignedIn;
     }
 
-    /// <summary>Records by hand, or changes what is recorded, with a reason. Leave is not entered: it is decided.</summary>
+    /// <summary>
+    /// Records by hand, or changes what is recorded, with a reason; nobody does so for themselves. Leave is not entered: it is
+    /// decided, and who has it and is not there is on leave, whoever keeps the list.
+    /// </summary>
     /// <param name="at">When the person arrived, where that is known.</param>
-    public Result RecordByHand(AttendanceState state, DateTimeOffset? at, string? reason, int byId, SignInWindow window, DateTimeOffset now)
+    /// <param name="granted">The leave that a leader has granted the person for this meeting; null for none.</param>
+    public Result RecordByHand(AttendanceState state, DateTimeOffset? at, string? reason, int byId, SignInWindow window, DateTimeOffset now, LeaveKind? granted = null)
     {
         var errors = new List<DomainError>();
+        if (byId == UserId)
+            errors.Add(SignInErrors.Own);
         if (now < window.OpensAt)
             errors.Add(SignInErrors.NotOpen);
+        var becomes = state == AttendanceState.Absent && granted is { } kind ? StateOf(kind) : state;
         if (state is AttendanceState.OfficialLeave or AttendanceState.SickLeave or AttendanceState.PersonalLeave)
             errors.Add(SignInErrors.LeaveIsGranted);
-        if (state == State && (at is null || at == SignedAt))
+        if (becomes == State && (at is null || at == SignedAt))
             errors.Add(SignInErrors.SameState);
         if (at is { } time && !IsWithin(time, window, now))
             errors.Add(SignInErrors.OutsideMeeting);
@@ -111,7 +121,7 @@ public sealed class Attendance : Entity
         if (DomainError.Combine(errors) is { } wrong)
             return wrong;
         // Who is absent has no time of arrival unless one is said.
-        (State, Source, SignedAt, Reason, RecordedById) = (state, AttendanceSource.Hand, at ?? (state == AttendanceState.Absent ? null : SignedAt), reason, byId);
+        (State, Source, SignedAt, Reason, RecordedById) = (becomes, AttendanceSource.Hand, becomes != state ? null : at ?? (state == AttendanceState.Absent ? null : SignedAt), reason, byId);
         if (state == AttendanceState.Absent)
             VerifiedAt = null;
         return Result.Success;
@@ -128,7 +138,7 @@ public sealed class Attendance : Entity
         return guest.RecordByHand(state, at, reason, byId, window, now).With(guest);
     }
 
-    /// <summary>Enters a row of the paper list. It fills what nobody recorded; all else is changed by hand with a reason.</summary>
+    /// <summary>Enters a row of the paper list, never one's own. It fills what nobody recorded; all else is changed by hand with a reason.</summary>
     /// <param name="state">Null where the time says it.</param>
     public Result EnterFromRoster(AttendanceState? state, DateTimeOffset? at, int byId, SignInWindow window, DateTimeOffset now)
     {
@@ -140,6 +150,8 @@ public sealed class Attendance : Entity
             return SignInErrors.LeaveIsGranted;
         if (at is { } time && !IsWithin(time, window, now))
             return SignInErrors.OutsideMeeting;
+        if (byId == UserId)
+            return SignInErrors.Own;
         if (IsSigned)
             return SignInErrors.RowSigned;
         if (State is not null && Source != AttendanceSource.Closing)
@@ -158,15 +170,19 @@ public sealed class Attendance : Entity
     }
 
     /// <summary>
-    /// Takes a sign-in back: the person is not in the room. The device stays spent, and another scan does not undo it.
+    /// Takes a sign-in back: the person is not in the room, and so absent or on the leave that was granted. The device stays spent,
+    /// and another scan does not undo it.
     /// </summary>
-    public Result Void(string? reason, int byId)
+    /// <param name="granted">The leave that a leader has granted the person for this meeting; null for none.</param>
+    public Result Void(string? reason, int byId, LeaveKind? granted = null)
     {
+        if (byId == UserId)
+            return SignInErrors.Own;
         if (!IsSigned)
             return SignInErrors.NotSigned;
         if (IsNoReason(reason))
             return SignInErrors.ReasonMissing;
-        (State, Source, SignedAt, SignedOutAt, VerifiedAt, Reason, RecordedById) = (AttendanceState.Absent, AttendanceSource.Hand, null, null, null, reason, byId);
+        (State, Source, SignedAt, SignedOutAt, VerifiedAt, Reason, RecordedById) = (granted is { } kind ? StateOf(kind) : AttendanceState.Absent, AttendanceSource.Hand, null, null, null, reason, byId);
         return Result.Success;
     }
 
@@ -208,7 +224,7 @@ public sealed class Attendance : Entity
             return SignInErrors.AlreadySigned;
         if (SignedOutAt is not null)
             return SignInErrors.AlreadySignedOut;
-        SignedOutAt = claim.ScannedAt;
+        (SignedOutAt, SignOutDeviceId) = (claim.ScannedAt, claim.DeviceId);
         return ScanOutcome.SignedOut;
     }
 
@@ -268,8 +284,9 @@ public sealed class Attendance : Entity
         if (string.IsNullOrWhiteSpace(answer) || answer.Length > LongestAnswer)
             return ObjectionErrors.AnswerMissing;
         (ObjectionAnswer, ObjectionAnsweredById) = (answer, byId);
+        // A time of arrival that the leader has not believed would stand beside the new record and contradict it.
         if (to is { } state && state != State)
-            (State, Source, Reason, RecordedById) = (state, AttendanceSource.Hand, answer, byId);
+            (State, Source, SignedAt, Reason, RecordedById) = (state, AttendanceSource.Hand, state is AttendanceState.Late or AttendanceState.LeftEarly ? SignedAt : null, answer, byId);
         return Result.Success;
     }
 
@@ -284,8 +301,8 @@ public sealed class Attendance : Entity
         return Result.Success;
     }
 
-    /// <summary>Drops which device signed in; the record stays.</summary>
-    public void DropDevice() => DeviceId = null;
+    /// <summary>Drops which devices signed in and out; the record stays.</summary>
+    public void DropDevice() => (DeviceId, SignOutDeviceId) = (null, null);
 
     /// <summary>Drops what was said against the record and what was answered; the record stays.</summary>
     public void DropObjection()

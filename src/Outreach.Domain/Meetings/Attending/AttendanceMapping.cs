@@ -10,6 +10,7 @@ internal sealed class AttendanceMapping : IEntityTypeConfiguration<Attendance>
     {
         builder.ToTable("Attendances");
         builder.Property(a => a.DeviceId).HasMaxLength(40).Binary().NotAudited();
+        builder.Property(a => a.SignOutDeviceId).HasMaxLength(40).Binary().NotAudited();
         builder.Property(a => a.Reason).HasMaxLength(200).NotAudited();
         builder.Property(a => a.Substitute).HasMaxLength(60).NotAudited();
         builder.Property(a => a.Objection).HasMaxLength(500).NotAudited();
@@ -21,6 +22,7 @@ internal sealed class AttendanceMapping : IEntityTypeConfiguration<Attendance>
         builder.HasIndex(a => new { a.MeetingId, a.UserId }).IsUnique();
         // A device signs in for one person; also when two do so at the same moment.
         builder.HasIndex(a => new { a.MeetingId, a.DeviceId }).IsUnique();
+        builder.HasIndex(a => new { a.MeetingId, a.SignOutDeviceId }).IsUnique();
         builder.HasIndex(a => new { a.UserId, a.MeetingId });
     }
 }

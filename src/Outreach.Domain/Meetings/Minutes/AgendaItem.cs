@@ -122,14 +122,15 @@ public sealed class AgendaItem : Entity
     }
 
     /// <summary>Corrects published minutes; the old text is kept with the reason.</summary>
-    public Result<MinutesCorrection> Correct(Meeting meeting, string? said, string? reason, int byId, DateTimeOffset now)
+    /// <param name="hasDecision">Whether a decision is added with it: then the text may stay as it was.</param>
+    public Result<MinutesCorrection> Correct(Meeting meeting, string? said, string? reason, int byId, DateTimeOffset now, bool hasDecision = false)
     {
         if (meeting.State != MeetingState.Published)
             return MinutesErrors.NotPublished;
         var errors = new List<DomainError>();
         if (said?.Length > LongestSaid)
             errors.Add(MinutesErrors.SaidTooLong);
-        if (said == Said)
+        if (said == Said && !hasDecision)
             errors.Add(MinutesErrors.NothingCorrected);
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > MinutesCorrection.LongestReason)
             errors.Add(MinutesErrors.ReasonMissing);

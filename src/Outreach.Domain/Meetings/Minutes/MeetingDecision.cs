@@ -27,15 +27,18 @@ public sealed class MeetingDecision : Entity
     /// <summary>The task that it became.</summary>
     public int? WorkItemId { get; private set; }
 
-    /// <summary>A decision and the task that it is. Refused without an owner who works in the department on that day, and for a day that is past.</summary>
+    /// <summary>
+    /// A decision and the task that it is. Refused without an owner who works in the department on that day, and for a day that is past.
+    /// Once the minutes are published it comes with a correction alone, which says why.
+    /// </summary>
     /// <param name="members">Those of the people named who work in the department today and on the day.</param>
     /// <param name="heldOn">The meeting's day on the department's clocks.</param>
     /// <param name="number">The item's number on the agenda.</param>
     public static Result<(MeetingDecision Decision, WorkItem Task)> Create(
-        Meeting meeting, AgendaItem item, DecisionDetails details, IReadOnlySet<int> members, DateOnly heldOn, int number, int byId, DateOnly today, DateTimeOffset now)
+        Meeting meeting, AgendaItem item, DecisionDetails details, IReadOnlySet<int> members, DateOnly heldOn, int number, int byId, DateOnly today, DateTimeOffset now, bool isCorrection = false)
     {
-        if (!meeting.TakesMinutes(now))
-            return meeting.State == MeetingState.Planned ? MinutesErrors.NotBegun : MinutesErrors.Closed;
+        if (isCorrection ? meeting.State != MeetingState.Published : !meeting.TakesMinutes(now))
+            return isCorrection ? MinutesErrors.NotPublished : meeting.State == MeetingState.Planned ? MinutesErrors.NotBegun : MinutesErrors.Closed;
         var errors = new List<DomainError>();
         if (string.IsNullOrWhiteSpace(details.Text) || details.Text.Length > LongestText)
             errors.Add(MinutesErrors.DecisionMissing);

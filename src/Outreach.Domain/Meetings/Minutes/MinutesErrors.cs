@@ -42,6 +42,8 @@ public static class MinutesErrors
 
     public static readonly DomainError DecisionDone = new("minutes.decision-done", "Its task is done already: the decision stays.");
 
+    public static readonly DomainError PublishedMeanwhile = new("minutes.published-meanwhile", "The minutes were published while you were writing. Your text stands here: say why, and it becomes a correction.", "Said");
+
     public static readonly DomainError WrittenMeanwhile = new("minutes.written-meanwhile", "Somebody was just writing, or has published them. Look at the minutes once more, then publish.");
 
     public static readonly DomainError CorrectedMeanwhile = new("minutes.corrected-meanwhile", "Somebody has corrected this item meanwhile. Look at how it stands now; your text is still in the field.", "Said");

@@ -20,11 +20,17 @@ public static class SignInErrors
 
     public static readonly DomainError SameDevice = new("sign-in.same-device", "Somebody else has signed in on this device. The secretary sees it and can let you in.");
 
+    public static readonly DomainError SameDeviceOut = new("sign-in.same-device-out", "This device has served somebody else at this meeting already. Sign out on your own, or talk to the secretary.");
+
     public static readonly DomainError NotInvited = new("sign-in.not-invited", "You are not on the list of this meeting. The secretary sees it and can let you in.");
 
     public static readonly DomainError ReasonMissing = new("sign-in.reason", "Write a reason of at most 200 characters.", "Reason");
 
     public static readonly DomainError NotOpen = new("sign-in.not-open", "The list can be kept once the sign-in has opened, and not of a cancelled meeting.");
+
+    public static readonly DomainError Own = new("sign-in.own", "Nobody keeps the list for themselves: scan the code, or let somebody else who runs the meeting record you.", "State");
+
+    public static readonly DomainError Published = new("sign-in.published", "The minutes are published: a record is now changed by hand alone, with a reason.");
 
     public static readonly DomainError SameState = new("sign-in.same-state", "This is what is recorded already.", "State");
 

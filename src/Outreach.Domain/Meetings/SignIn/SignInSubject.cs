@@ -29,7 +29,8 @@ public readonly record struct SignInSubject(char Kind, int Id)
     /// <summary>Null for what no subject is written like.</summary>
     public static SignInSubject? Parse(ReadOnlySpan<char> text)
     {
-        if (text.Length is < 2 or > 8 || text[0] is < 'a' or > 'z')
+        // Each has one name: zeros before the number would make it another address of the same code.
+        if (text.Length is < 2 or > 8 || text[0] is < 'a' or > 'z' || text[1] == '0')
             return null;
         long id = 0;
         foreach (var digit in text[1..])

@@ -9,11 +9,11 @@ public sealed record SignInWindow(DateTimeOffset OpensAt, DateTimeOffset StartsA
 {
     public static SignInWindow Of(DateTimeOffset startsAt, DateTimeOffset endsAt, bool asksSignOut, MeetingSettings settings)
     {
-        var signOut = endsAt.AddMinutes(-settings.SignOutMinutes);
-        // A short meeting has time to sign in before anybody can sign out.
-        return new(
-            startsAt.AddMinutes(-settings.OpensBeforeMinutes), startsAt, startsAt.AddMinutes(settings.AbsentAfterMinutes), endsAt,
-            asksSignOut ? (signOut > startsAt ? signOut : startsAt) : null);
+        var (absent, signOut) = (startsAt.AddMinutes(settings.AbsentAfterMinutes), endsAt.AddMinutes(-settings.SignOutMinutes));
+        // Signing out begins once nobody can come in time any more. One that is too short for both asks for no signing out.
+        if (signOut < absent)
+            signOut = absent;
+        return new(startsAt.AddMinutes(-settings.OpensBeforeMinutes), startsAt, absent, endsAt, asksSignOut && signOut < endsAt ? signOut : null);
     }
 
     public static SignInWindow Of(Meeting meeting, MeetingSettings settings) => Of(meeting.StartsAt, meeting.EndsAt, meeting.AsksSignOut, settings);

@@ -58,7 +58,7 @@ public sealed class DealAgenda(OutreachDbContext db, SettingsCache settings, ISt
                     {
                         DealStage.Won => texts["Won: {0}", r.Row.Sponsor],
                         DealStage.Lost => texts["Lost deal: {0}", r.Row.Sponsor],
-                        { } to when r.From != to => texts["Moved: {0}, now {1}", r.Row.Sponsor, texts.Text(to)],
+                        { } to when r.From != to => texts["{0} is now: {1}", r.Row.Sponsor, texts.Text(to)],
                         _ => texts["Gone cold: {0}", r.Row.Sponsor],
                     },
                     $"{r.Row.Event ?? texts["The term as a whole"].Value} · {r.Row.Owner}", paths.Of("Deals.Detail", r.Row.Id))),

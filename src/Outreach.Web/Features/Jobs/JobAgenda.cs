@@ -50,7 +50,7 @@ public sealed class JobAgenda(OutreachDbContext db, IStringLocalizer texts, Acti
             .. rows.Where(r => r.Hired > 0).Select(r => new AgendaLine(
                 r.IsFull ? texts["Filled: {0}", r.Title] : texts["{0} hired: {1}", r.Hired, r.Title],
                 $"{r.EmployerName} · {texts["{0} of {1} places", r.Taken, r.Headcount]}", paths.Of("Postings.Detail", r.Id))),
-            .. rows.Where(r => r.Waiting > 0).Select(r => new AgendaLine(texts["{0} applicants wait: {1}", r.Waiting, r.Title], r.EmployerName, paths.Of(screens ? "Screening.Applicants" : "Postings.Detail", r.Id))),
+            .. rows.Where(r => r.Waiting > 0).Select(r => new AgendaLine(texts[r.Waiting == 1 ? "{0} applicant waits: {1}" : "{0} applicants wait: {1}", r.Waiting, r.Title], r.EmployerName, paths.Of(screens ? "Screening.Applicants" : "Postings.Detail", r.Id))),
         ];
     }
 }

@@ -8,13 +8,13 @@ public sealed class JobNotificationKinds : INotificationKindProvider
 {
     public static readonly NotificationKind Applications = new("jobs.applications", "How my applications go on", Permissions.JobsApply);
 
-    public static readonly NotificationKind OwnReports = new("jobs.own-reports", "What comes of my reports about jobs", Permissions.JobsApply);
+    public static readonly NotificationKind OwnReports = new("jobs.own-reports", "What comes of my reports about jobs", Permissions.JobsApply, IsPrivate: true);
 
     public static readonly NotificationKind Waiting = new("jobs.waiting", "Postings that wait for my decision", Permissions.JobsLead);
 
     public static readonly NotificationKind Decided = new("jobs.decided", "Decisions about my postings", Permissions.JobsWrite);
 
-    public static readonly NotificationKind Reports = new("jobs.reports", "Reports of students about postings", Permissions.JobsWrite);
+    public static readonly NotificationKind Reports = new("jobs.reports", "Reports of students about postings", Permissions.JobsWrite, IsPrivate: true);
 
     public static readonly NotificationKind Results = new("jobs.results", "Withdrawals and results of my postings", Permissions.JobsWrite, MailByDefault: false);
 

@@ -10,9 +10,9 @@ public sealed class MeetingNotificationKinds : INotificationKindProvider
 
     public static readonly NotificationKind Changed = new("meetings.changed", "Meetings are moved or cancelled", Permissions.MeetingsAttend);
 
-    public static readonly NotificationKind LeaveAsked = new("leave.asked", "Leave and objections to decide on", Permissions.LeaveDecide);
+    public static readonly NotificationKind LeaveAsked = new("leave.asked", "Leave and objections to decide on", Permissions.LeaveDecide, IsPrivate: true);
 
-    public static readonly NotificationKind LeaveDecided = new("leave.decided", "What became of my leave and my objections", Permissions.MeetingsAttend);
+    public static readonly NotificationKind LeaveDecided = new("leave.decided", "What became of my leave, my sign-in and my objections", Permissions.MeetingsAttend, IsPrivate: true);
 
     public static readonly NotificationKind Minutes = new("meetings.minutes", "Minutes are published, or late", Permissions.MeetingsAttend);
 

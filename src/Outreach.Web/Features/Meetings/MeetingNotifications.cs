@@ -31,6 +31,12 @@ public sealed class MeetingNotifications(OutreachDbContext db, Notifier notifier
     public Task CancelledAsync(Meeting meeting, CancellationToken cancellationToken) => TellAsync(MeetingNotificationKinds.Changed, Invited(meeting), () => new Notification(
         texts["Cancelled: {0}", meeting.Title], Facts(meeting) + "\n\n" + texts["Reason: {0}", meeting.CancelReason!], PageOf(meeting)), cancellationToken);
 
+    /// <summary>Tells somebody whose sign-in was taken back. The reason stands on the page: notices are kept for longer than it may be.</summary>
+    public Task TakenOffAsync(Meeting meeting, int userId, CancellationToken cancellationToken) => TellAsync(MeetingNotificationKinds.LeaveDecided, db.Users.Where(u => u.Id == userId), () => new Notification(
+        texts["Your sign-in was taken back: {0}", meeting.Title],
+        texts["The list says that you are not there. If you are, go to the secretary now; afterwards you can object to the record."],
+        new NotificationLink(paths.Of("MeetingAttendance.Index", meeting.Id))), cancellationToken);
+
     /// <summary>Reminds everybody on the list that it is tomorrow.</summary>
     public Task TomorrowAsync(Meeting meeting, CancellationToken cancellationToken) => TellAsync(MeetingNotificationKinds.Invited, Invited(meeting), () => new Notification(
         texts["Tomorrow: {0}", meeting.Title], Facts(meeting), PageOf(meeting)), cancellationToken);

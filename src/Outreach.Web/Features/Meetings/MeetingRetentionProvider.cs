@@ -18,7 +18,7 @@ public sealed class MeetingRetentionProvider(OutreachDbContext db, AttendanceTer
     {
         var numbers = await settings.GetAsync(cancellationToken);
         var before = time.Now.AddDays(-numbers.DeviceDays);
-        var devices = await db.Attendances.Where(a => a.DeviceId != null && db.Meetings.Any(m => m.Id == a.MeetingId && m.EndsAt <= before))
+        var devices = await db.Attendances.Where(a => (a.DeviceId != null || a.SignOutDeviceId != null) && db.Meetings.Any(m => m.Id == a.MeetingId && m.EndsAt <= before))
             .OrderBy(a => a.Id).Take(atMost).ToListAsync(cancellationToken);
         devices.ForEach(a => a.DropDevice());
         var due = Due(await terms.AllAsync(cancellationToken));

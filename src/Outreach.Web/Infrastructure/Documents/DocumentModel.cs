@@ -23,8 +23,8 @@ public sealed record DocumentSubtitle(string Text) : DocumentBlock;
 public sealed record DocumentRightLine(string Text) : DocumentBlock;
 
 /// <summary>Lines of label and value, such as a party with its address.</summary>
-/// <param name="Facts">The first is the weightiest.</param>
-public sealed record DocumentFacts(IReadOnlyList<DocumentFact> Facts) : DocumentBlock;
+/// <param name="IsEven">Whether none of them outweighs the others; else the first does.</param>
+public sealed record DocumentFacts(IReadOnlyList<DocumentFact> Facts, bool IsEven = false) : DocumentBlock;
 
 public sealed record DocumentFact(string Label, string Value);
 
@@ -73,7 +73,12 @@ internal sealed class DocumentBuilder(string articleMark)
     public DocumentBuilder RightLine(string text) => Add(new DocumentRightLine(Line(text)));
 
     public DocumentBuilder Facts(params (string Label, string? Value)[] facts) =>
-        Add(new DocumentFacts([.. facts.Select(fact => new DocumentFact(fact.Label + "：", Line(fact.Value)))]));
+        Add(new DocumentFacts(Of(facts)));
+
+    /// <summary>Facts of which none outweighs the others.</summary>
+    public DocumentBuilder EvenFacts(params (string Label, string? Value)[] facts) => Add(new DocumentFacts(Of(facts), IsEven: true));
+
+    private static IReadOnlyList<DocumentFact> Of((string Label, string? Value)[] facts) => [.. facts.Select(fact => new DocumentFact(fact.Label + "：", Line(fact.Value)))];
 
     public DocumentBuilder Article(string title)
     {

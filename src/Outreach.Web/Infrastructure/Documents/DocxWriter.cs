@@ -54,7 +54,7 @@ public static class DocxWriter
         DocumentTitle title => [Title(title)],
         DocumentSubtitle subtitle => [Styled(DocxStyles.Subtitle, Runs(subtitle.Text))],
         DocumentRightLine line => [Styled(DocxStyles.RightLine, Runs(line.Text))],
-        DocumentFacts facts => facts.Facts.Select((fact, i) => Fact(fact, first: i == 0, last: i == facts.Facts.Count - 1)),
+        DocumentFacts facts => facts.Facts.Select((fact, i) => Fact(fact, first: i == 0, last: i == facts.Facts.Count - 1, isBold: i == 0 && !facts.IsEven)),
         DocumentHeading heading => [Styled(DocxStyles.Article, Runs(heading.Text))],
         DocumentParagraph paragraph => [Styled(DocxStyles.Indented, Runs(paragraph.Text))],
         DocumentTable table => [Grid(table), Gap()],
@@ -72,11 +72,11 @@ public static class DocxWriter
         return paragraph;
     }
 
-    private static Paragraph Fact(DocumentFact fact, bool first, bool last)
+    private static Paragraph Fact(DocumentFact fact, bool first, bool last, bool isBold)
     {
         var label = Runs(fact.Label).ToList();
         var value = Runs(fact.Value).ToList();
-        if (first)
+        if (isBold)
         {
             foreach (var run in label.Concat(value))
                 run.PrependChild(new RunProperties(new Bold()));

@@ -48,6 +48,9 @@ internal sealed record MinutesDocument
     public DocumentModel Compose()
     {
         var paper = new DocumentBuilder("{0}、").Title("会议纪要").Subtitle(Title);
+        // Where it is read first: a draft that goes round must not be taken for what was published.
+        if (!IsPublished)
+            paper.Subtitle("（草稿，尚未发布）");
         var facts = new List<(string, string?)>
         {
             ("会议类型", DocumentDisplay.Word(Kind)), ("会议时间", DocumentDisplay.Span(Starts, Ends)), ("会议地点", Place), ("主持人", Chair), ("记录人", Secretary),
@@ -55,7 +58,7 @@ internal sealed record MinutesDocument
         if (Event is not null)
             facts.Add(("相关活动", Event));
         facts.AddRange(Attendance.Select(g => (WordOf(g.Group), (string?)$"{string.Join('、', g.People)}（{g.People.Count} 人）")));
-        paper.Facts([.. facts]);
+        paper.EvenFacts([.. facts]);
         foreach (var item in Items.Where(i => i.Kind != AgendaItemKind.Suggestions))
         {
             paper.Article(item.Kind == AgendaItemKind.CarriedOver ? $"{item.Title}（顺延议题）" : item.Title);
@@ -65,15 +68,13 @@ internal sealed record MinutesDocument
         }
 
         if (Shares.Count > 0)
-            paper.Article("经验分享").Items(Shares.Select(s => $"{s.Who}（{DocumentDisplay.Word(s.Situation)}）谈{string.Join('、', new[] { s.Sponsor, s.Event }.OfType<string>())}：{s.Learned}"));
+            paper.Article("经验分享").Items(Shares.Select(s => $"{s.Who}（{string.Join('、', new[] { s.Sponsor, s.Event }.OfType<string>())}）：{s.Learned}（本人招商情况：{DocumentDisplay.Word(s.Situation)}）"));
         foreach (var item in Items.Where(i => i.Kind == AgendaItemKind.Suggestions && (i.Said is not null || i.Decisions.Count > 0)))
         {
             paper.Article("意见建议");
             Write(paper, item);
         }
 
-        if (!IsPublished)
-            paper.RightLine("（草稿，尚未发布）");
         return paper.RightLine(Author).RightLine(DocumentDisplay.Day(Day)).Build($"会议纪要-{Title}", $"会议纪要　{Title}", Author, Day);
     }
 

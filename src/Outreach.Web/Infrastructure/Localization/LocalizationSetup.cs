@@ -97,6 +97,7 @@ public sealed class ModelBindingMessages(IStringLocalizer texts) : IPostConfigur
                 RequiredAttribute => "Fill this in.",
                 StringLengthAttribute { MinimumLength: > 0 } => "Use {2} to {1} characters.",
                 StringLengthAttribute => "Use at most {1} characters.",
+                MaxLengthAttribute when context.Key.ModelType != typeof(string) => "Choose at most {1}.",
                 MaxLengthAttribute => "Use at most {1} characters.",
                 RangeAttribute => "Enter a number from {1} to {2}.",
                 CompareAttribute => "The two do not match.",

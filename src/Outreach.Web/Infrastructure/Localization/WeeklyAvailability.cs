@@ -7,7 +7,8 @@ namespace Outreach.Web.Infrastructure.Localization;
 
 public static class WeeklyAvailability
 {
-    public static int Sum(IEnumerable<int>? ticked) => (ticked ?? []).Aggregate(0, (sum, one) => sum | one) & WeekTimes.All;
+    /// <summary>What is ticked, as one set. A number that is no set of times of a week, such as -1, is nothing that could be ticked.</summary>
+    public static int Sum(IEnumerable<int>? ticked) => (ticked ?? []).Where(one => one is > 0 and <= WeekTimes.All).Aggregate(0, (sum, one) => sum | one);
 
     /// <summary>The short name of a day, 0 for Monday to 6 for Sunday.</summary>
     public static string DayName(this IStringLocalizer T, int day) => day switch

@@ -42,7 +42,7 @@ public sealed class Notifier(OutreachDbContext db, IStringLocalizer texts, Publi
             var notifications = write(recipient.Reader).ToList();
             foreach (var notification in notifications)
             {
-                db.Notices.Add(new Notice(recipient.Reader.UserId, notification.Subject, notification.Text.TrimEnd(), notification.Links.Count == 0 ? null : notification.Links[0].Path, time.Now));
+                db.Notices.Add(new Notice(recipient.Reader.UserId, notification.Subject, notification.Text.TrimEnd(), notification.Links.Count == 0 ? null : notification.Links[0].Path, time.Now, kind.IsPrivate));
                 if (recipient.Email is { } email && (recipient.ByMail ?? kind.MailByDefault))
                     AddMail(email, recipient.Reader.Name, notification);
             }

@@ -15,6 +15,7 @@ public sealed class LenientModelBinderProvider : IModelBinderProvider
     {
         var t when t == typeof(string) && context.Metadata.DataTypeName != nameof(DataType.Password) => new StringModelBinder(context.Metadata.DataTypeName == nameof(DataType.MultilineText)),
         var t when t == typeof(decimal) => new MoneyModelBinder(),
+        var t when t == typeof(int) && context.Metadata.IsNullableValueType => new NumberModelBinder(),
         var t when t == typeof(DateOnly) => new DateOnlyModelBinder(),
         var t when t == typeof(DateTime) => new TimeOnlyModelBinder(),
         { IsEnum: true } t => (IModelBinder)Activator.CreateInstance(typeof(EnumModelBinder<>).MakeGenericType(t))!,
@@ -93,6 +94,17 @@ public sealed class MoneyModelBinder : LenientModelBinder<decimal>
 
     /// <inheritdoc/>
     protected override string Refusal(string text, ModelBindingMessageProvider messages) => messages.ValueMustBeANumberAccessor("");
+}
+
+/// <summary>Whole numbers that may be left out, such as minutes; ２０ is one as well.</summary>
+public sealed class NumberModelBinder : LenientModelBinder<int>
+{
+    /// <inheritdoc/>
+    protected override int? Read(string text) => int.TryParse(text.Normalize(NormalizationForm.FormKC), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <inheritdoc/>
+    protected override string Refusal(string text, ModelBindingMessageProvider messages) =>
+        text.Any(char.IsDigit) ? base.Refusal(text, messages) : messages.ValueMustBeANumberAccessor("");
 }
 
 /// <summary>Days such as 2026-10-08, 2026/10/8, 2026年10月8日.</summary>

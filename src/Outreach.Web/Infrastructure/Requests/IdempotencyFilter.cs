@@ -3,24 +3,29 @@ using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
+using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Infrastructure.Requests;
 
 /// <summary>
 /// Rule 10: a form carries a key of its own (<c>PostFormTagHelper</c>). The key is saved in the transaction of what the
-/// form makes, so a double click or a resent form makes one record and leads where the first one led. It stands for one
-/// content at one address: the same form with other content, or the key in another form, is a post of its own.
+/// form makes, so a double click or a resent form makes one record and leads where the first one led; where the first one
+/// led nowhere, such as an answer to a script, or is not done yet, the answer is 409. It stands for one content at one address:
+/// the same form with other content, or the key in another form, is a post of its own. A form that is refused gives its key back.
 /// </summary>
 public sealed class IdempotencyFilter(
-    OutreachDbContext db, DepartmentTime time, CurrentUserAccessor current, IUrlHelperFactory urls, IOptions<AntiforgeryOptions> antiforgery) : IAsyncActionFilter
+    OutreachDbContext db, DepartmentTime time, CurrentUserAccessor current, IUrlHelperFactory urls, IActionDescriptorCollectionProvider actions, IOptions<AntiforgeryOptions> antiforgery)
+    : IAsyncActionFilter
 {
     public const string Field = "__RequestKey";
 
@@ -49,15 +54,17 @@ public sealed class IdempotencyFilter(
         var executed = await next();
         if (db.Entry(noted).State == EntityState.Unchanged)
         {
-            if (LocationOf(executed) is { } location)
+            // Something may have been saved on the way (a wrong password is counted) though the form is shown again: its key is free. So is
+            // that of a download, which may be pressed again.
+            var location = LocationOf(executed) ?? (IsRefused(executed) || executed.Result is FileResult ? null : PageOf(context));
+            if (location is null)
             {
-                noted.LedTo(location);
-                await db.SaveChangesAsync();
+                await db.RequestKeys.Where(k => k.Key == key).ExecuteDeleteAsync();
             }
             else
             {
-                // Something was saved on the way (a wrong password is counted), but the form is shown again: its key is free.
-                await db.RequestKeys.Where(k => k.Key == key).ExecuteDeleteAsync();
+                noted.LedTo(location);
+                await db.SaveChangesAsync();
             }
         }
         else if (await RepeatOf(key) is { } faster)
@@ -67,7 +74,19 @@ public sealed class IdempotencyFilter(
             executed.ExceptionHandled = true;
             executed.Result = faster;
         }
+        else if (executed.Exception is DbUpdateException failure && failure.IsUniqueViolation("PK_RequestKeys"))
+        {
+            // The faster one has given the key back since, because its form was refused: nothing was made, and this one may be sent again.
+            executed.ExceptionHandled = true;
+            executed.Result = new StatusCodeResult(StatusCodes.Status409Conflict);
+        }
     }
+
+    private static bool IsRefused(ActionExecutedContext executed) =>
+        (executed.Exception is not null && !executed.ExceptionHandled)
+        || !executed.ModelState.IsValid
+        || executed.HttpContext.Response.StatusCode >= StatusCodes.Status400BadRequest
+        || executed.Result is IStatusCodeActionResult { StatusCode: >= StatusCodes.Status400BadRequest };
 
     private async Task<string> ContentHashAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -104,12 +123,21 @@ public sealed class IdempotencyFilter(
             var known = await db.RequestKeys.AsNoTracking().Where(k => k.Key == key).Select(k => new { k.Location }).SingleOrDefaultAsync();
             if (known is null)
                 return null;
-            if (known.Location is not null)
-                return new LocalRedirectResult(known.Location);
-            if (attempt == 10)
+            if (known.Location is { Length: > 0 } location)
+                return new LocalRedirectResult(location);
+            if (known.Location is not null || attempt == 10)
                 return new StatusCodeResult(StatusCodes.Status409Conflict);
             await Task.Delay(100);
         }
+    }
+
+    // An answer that is no redirect has a page to look at where the same address can be opened: it shows what stands now.
+    private string PageOf(ActionExecutingContext context)
+    {
+        var (template, request) = (context.ActionDescriptor.AttributeRouteInfo?.Template, context.HttpContext.Request);
+        var isPage = template is not null && actions.ActionDescriptors.Items.Any(a => a.AttributeRouteInfo?.Template == template
+            && a.ActionConstraints?.OfType<HttpMethodActionConstraint>().Any(c => c.HttpMethods.Contains(HttpMethods.Get)) == true);
+        return isPage && !request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal) ? request.PathBase + request.Path + request.QueryString : RequestKey.Nowhere;
     }
 
     private string? LocationOf(ActionExecutedContext executed)

@@ -3,6 +3,9 @@ for (const button of document.querySelectorAll('[data-set-days]')) button.hidden
 document.addEventListener('click', (event) => {
   const button = event.target.closest('[data-set-days]');
   if (!button) return;
+  // Which of several was taken, where they say so.
+  if (button.hasAttribute('aria-pressed'))
+    for (const other of button.closest('ul').querySelectorAll('[data-set-days][aria-pressed]')) other.setAttribute('aria-pressed', String(other === button));
   for (const [id, value] of Object.entries(JSON.parse(button.dataset.setDays))) {
     const input = document.getElementById(id);
     input.value = value;

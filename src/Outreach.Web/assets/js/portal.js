@@ -3,6 +3,7 @@ import './common.js';
 import './bulk.js';
 import './search.js';
 import './days.js';
+import './span.js';
 import './rows.js';
 import './contract.js';
 import './review.js';

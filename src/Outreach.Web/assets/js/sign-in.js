@@ -13,6 +13,11 @@ if (screen) {
     else if (event.detail.target.id === 'sign-live') heard = performance.now();
   });
 
+  // What is asked about a row must still be there when it is answered.
+  const asks = event => event.detail.target.id === 'sign-panel' && document.querySelector('dialog[open]');
+  document.addEventListener('htmx:beforeRequest', event => { if (asks(event)) event.preventDefault(); });
+  document.addEventListener('htmx:beforeSwap', event => { if (asks(event)) event.detail.shouldSwap = false; });
+
   const draw = () => {
     const region = live();
     if (!region) return;

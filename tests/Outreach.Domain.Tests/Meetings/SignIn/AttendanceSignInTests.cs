@@ -170,10 +170,38 @@ public sealed class AttendanceSignInTests
     }
 
     [Fact]
-    public void A_short_meeting_is_signed_out_of_only_once_it_has_begun()
+    public void A_short_meeting_is_signed_out_of_only_once_nobody_can_come_in_time()
     {
-        var window = SignInWindow.Of(Starts, Starts.AddMinutes(5), asksSignOut: true, new MeetingSettings());
-        Assert.Equal(Starts, window.SignOutFrom);
+        DateTimeOffset? From(int minutes) => SignInWindow.Of(Starts, Starts.AddMinutes(minutes), asksSignOut: true, new MeetingSettings()).SignOutFrom;
+        Assert.Equal((Starts.AddMinutes(50), Starts.AddMinutes(15), Starts.AddMinutes(15)), (From(60)!.Value, From(25)!.Value, From(16)!.Value));
+        // Too short for both: nobody is asked to sign out.
+        Assert.Null(From(15));
+    }
+
+    [Fact]
+    public void Nobody_keeps_the_list_for_themselves()
+    {
+        var now = Starts.AddMinutes(20);
+        Assert.Equal("sign-in.own", New().RecordByHand(AttendanceState.Present, null, "我在", Person, Window, now).Error!.Code);
+        Assert.Equal("sign-in.own", New().EnterFromRoster(AttendanceState.Present, null, Person, Window, now).Error!.Code);
+        Assert.Equal("sign-in.own", Scanned(Starts).Void("不在场", Person).Error!.Code);
+        Assert.Equal("sign-in.own", Attendance.AddByHand(Meeting, Person, AttendanceState.Present, null, "我在", Person, Window, now).Error!.Code);
+    }
+
+    [Fact]
+    public void Whoever_has_leave_and_is_not_there_is_on_leave_whoever_keeps_the_list()
+    {
+        var now = Starts.AddMinutes(20);
+        var away = New();
+        Assert.True(away.GrantLeave(LeaveKind.Sick, null, Secretary + 1).IsSuccess);
+        Assert.Equal(SignInErrors.SameState, away.RecordByHand(AttendanceState.Absent, null, "没来", Secretary, Window, now, LeaveKind.Sick).Error);
+        // By way of a presence it is leave as well.
+        Assert.True(away.RecordByHand(AttendanceState.Present, null, "来了", Secretary, Window, now, LeaveKind.Sick).IsSuccess);
+        Assert.True(away.RecordByHand(AttendanceState.Absent, null, "看错了", Secretary, Window, now, LeaveKind.Sick).IsSuccess);
+        Assert.Equal((AttendanceState.SickLeave, false), (away.State!.Value, away.IsSigned));
+        var borrowed = Scanned(Starts.AddMinutes(-1));
+        Assert.True(borrowed.Void("不在场", Secretary, LeaveKind.Personal).IsSuccess);
+        Assert.Equal(AttendanceState.PersonalLeave, borrowed.State);
     }
 
     [Fact]

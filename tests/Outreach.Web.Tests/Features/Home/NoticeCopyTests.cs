@@ -26,6 +26,20 @@ public sealed class NoticeCopyTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task What_concerns_its_reader_alone_is_not_offered_to_the_group()
+    {
+        await using (var db = portal.OpenDatabase())
+        {
+            db.Notices.Add(new Notice(portal.IdOf("minister"), "人officer请假：例会", "", "/meetings/1/leave", portal.Clock.GetUtcNow(), isPrivate: true));
+            await db.SaveChangesAsync();
+        }
+
+        var page = await (await portal.SignInAsync("minister")).OpenAsync("/my/notices");
+        Assert.Contains("人officer请假", page.MainText, StringComparison.Ordinal);
+        Assert.Null(page.Page.QuerySelector(".notice-list details textarea"));
+    }
+
+    [Fact]
     public void A_text_that_repeats_the_subject_is_left_out()
     {
         Assert.Equal("今天截止：写稿\nhttps://a/tasks/1", NoticeText.ForGroup("今天截止：写稿", "今天截止：写稿\n", "https://a/tasks/1"));

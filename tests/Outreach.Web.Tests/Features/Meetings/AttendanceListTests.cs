@@ -51,6 +51,34 @@ public sealed class AttendanceListTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Who_may_come_is_not_expected_and_who_decides_leave_reads_the_list()
+    {
+        var id = await portal.MeetingAsync();
+        await using (var db = portal.OpenDatabase())
+        {
+            var vice = portal.IdOf("vice");
+            await db.Attendances.Where(a => a.MeetingId == id && a.UserId == vice).ExecuteUpdateAsync(s => s.SetProperty(a => a.IsRequired, false));
+        }
+
+        await (await portal.SignInAsync("vice")).ScanAsync(await portal.LinkAsync(id));
+        await (await portal.SignInAsync("officer")).ScanAsync(await portal.LinkAsync(id));
+        var screen = (await (await Secretary).OpenAsync($"/meetings/{id}/screen")).MainText;
+        Assert.Contains("1 of 3 signed", screen, StringComparison.Ordinal);
+        Assert.Contains("and 1 who may come", screen, StringComparison.Ordinal);
+        var advisor = await (await portal.SignInAsync("advisor")).OpenAsync($"/meetings/{id}/attendance");
+        Assert.Contains("人officer", advisor.MainText, StringComparison.Ordinal);
+        Assert.Empty(advisor.Page.QuerySelectorAll("main form[method=post]"));
+    }
+
+    [Fact]
+    public async Task The_screen_names_who_was_entered_by_hand_too()
+    {
+        var id = await portal.MeetingAsync();
+        await (await Secretary).ForgeAsync($"/meetings/{id}/attendance/{portal.IdOf("vice")}", new() { ["State"] = "Present", ["Reason"] = "手机没电", ["Version"] = (await portal.AttendanceAsync(id, "vice"))!.Version });
+        Assert.Contains("人vice", (await (await Secretary).OpenAsync($"/meetings/{id}/screen")).Page.QuerySelector(".sign-names")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Others_see_how_many_are_on_leave_and_not_of_which_kind()
     {
         var id = await portal.MeetingAsync();
@@ -100,12 +128,12 @@ public sealed class AttendanceListTests(Portal portal) : IClassFixture<Portal>
     public async Task A_spot_check_draws_those_who_signed_and_each_is_seen_or_taken_off()
     {
         var id = await portal.MeetingAsync();
-        string[] people = ["officer", "vice", "minister", "officer2"];
+        string[] people = ["officer", "vice", "minister"];
         foreach (var who in people)
             await (await portal.SignInAsync(who)).ScanAsync(await portal.LinkAsync(id));
         var secretary = await Secretary;
         var screen = await secretary.OpenAsync($"/meetings/{id}/screen");
-        Assert.Equal($"/meetings/{id}/screen", (await secretary.SubmitAsync(screen, "form[action$='/draw']")).Location);
+        Assert.Equal($"/meetings/{id}/screen?desk=true", (await secretary.SubmitAsync(screen, "form[action$='/draw']")).Location);
         await using var db = portal.OpenDatabase();
         var drawn = await db.Attendances.AsNoTracking().Where(a => a.MeetingId == id && a.IsDrawn).ToListAsync();
         Assert.Equal(3, drawn.Count);
@@ -140,6 +168,113 @@ public sealed class AttendanceListTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.NotEqual("", answer.ErrorOf(field));
         Assert.Null((await portal.AttendanceAsync(id, "officer"))!.State);
+    }
+
+    [Fact]
+    public async Task The_secretary_overrules_no_leader_and_records_nobody_but_others()
+    {
+        var id = await portal.MeetingAsync(startsIn: 300);
+        var (officer, secretary) = (await portal.SignInAsync("officer"), await Secretary);
+        await officer.ForgeAsync($"/meetings/{id}/leave", new() { ["Kind"] = "Sick" });
+        await using (var db = portal.OpenDatabase())
+        {
+            var request = await db.LeaveRequests.SingleAsync(r => r.MeetingId == id);
+            await (await portal.SignInAsync("vice")).ForgeAsync($"/meetings/{id}/leave/{request.Id}/grant");
+        }
+
+        portal.Clock.Advance(TimeSpan.FromMinutes(305));
+        async Task<Answer> RecordAsync(string who, string state, string reason)
+        {
+            var place = (await portal.AttendanceAsync(id, who))!;
+            return await secretary.ForgeAsync($"/meetings/{id}/attendance/{place.UserId}", new() { ["State"] = state, ["Reason"] = reason, ["Version"] = place.Version });
+        }
+
+        Assert.NotEqual("", (await RecordAsync("officer", "Absent", "没来")).ErrorOf("State"));
+        Assert.Equal(AttendanceState.SickLeave, (await portal.AttendanceAsync(id, "officer"))!.State);
+        // Nor by way of a presence.
+        await RecordAsync("officer", "Present", "来了");
+        await RecordAsync("officer", "Absent", "又走了");
+        Assert.Equal(AttendanceState.SickLeave, (await portal.AttendanceAsync(id, "officer"))!.State);
+        foreach (var state in new[] { "Present", "Late" })
+            Assert.NotEqual("", (await RecordAsync("officer2", state, "我在")).ErrorOf("State"));
+        var own = portal.IdOf("officer2");
+        var row = await secretary.ForgeAsync($"/meetings/{id}/roster/entry", new() { ["Rows[0].UserId"] = own, ["Rows[0].State"] = "Present" });
+        Assert.Contains("Nobody keeps the list for themselves", row.MainText, StringComparison.Ordinal);
+        Assert.Null((await portal.AttendanceAsync(id, "officer2"))!.State);
+        // The chair does.
+        await (await portal.SignInAsync("minister")).ForgeAsync($"/meetings/{id}/attendance/{own}", new() { ["State"] = "Present", ["Reason"] = "在记录", ["Version"] = (await portal.AttendanceAsync(id, "officer2"))!.Version });
+        Assert.Equal(AttendanceState.Present, (await portal.AttendanceAsync(id, "officer2"))!.State);
+    }
+
+    [Fact]
+    public async Task Whoever_was_refused_is_let_in_from_the_screen_dated_by_the_scan_and_never_by_themselves()
+    {
+        var id = await portal.MeetingAsync();
+        var phone = portal.Anonymous();
+        await phone.SignInAsync(TestPeople.EmailOf("officer"), TestPeople.Password);
+        await phone.ScanAsync(await portal.LinkAsync(id));
+        foreach (var who in new[] { "vice", "officer2" })
+        {
+            await phone.ForgeAsync("/sign-out");
+            await phone.SignInAsync(TestPeople.EmailOf(who), TestPeople.Password);
+            await phone.ScanAsync(await portal.LinkAsync(id));
+        }
+
+        var scannedAt = portal.Clock.GetUtcNow();
+        portal.Clock.Advance(TimeSpan.FromMinutes(7));
+        var secretary = await Secretary;
+        var screen = await secretary.OpenAsync($"/meetings/{id}/screen");
+        Assert.Null(screen.Page.QuerySelector("details.sign-desk[open]"));
+        await secretary.SubmitAsync(screen, $"form[action$='/{portal.IdOf("vice")}/admit']");
+        await secretary.ForgeAsync($"/meetings/{id}/attendance/{portal.IdOf("officer2")}/admit", new() { ["reason"] = "我自己" });
+        var vice = (await portal.AttendanceAsync(id, "vice"))!;
+        Assert.Equal((AttendanceState.Present, AttendanceSource.Hand, scannedAt), (vice.State!.Value, vice.Source!.Value, vice.SignedAt!.Value));
+        Assert.Null((await portal.AttendanceAsync(id, "officer2"))!.State);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignInAsync("officer")).ForgeAsync($"/meetings/{id}/attendance/{portal.IdOf("officer2")}/admit", new() { ["reason"] = "帮忙" })).Status);
+        Assert.NotNull((await secretary.OpenAsync($"/meetings/{id}/screen?desk=true")).Page.QuerySelector("details.sign-desk[open]"));
+    }
+
+    [Fact]
+    public async Task Who_is_taken_off_is_told_and_nobody_is_once_the_minutes_are_out()
+    {
+        var id = await portal.MeetingAsync();
+        var target = portal.IdOf("officer");
+        await (await portal.SignInAsync("officer")).ScanAsync(await portal.LinkAsync(id));
+        var secretary = await Secretary;
+        var url = $"/meetings/{id}/attendance/{target}/void";
+        foreach (var reason in new[] { "", new string('长', 201) })
+        {
+            var refused = await secretary.ForgeAsync(url, new() { ["reason"] = reason });
+            Assert.Equal(HttpStatusCode.OK, refused.Status);
+            Assert.NotEqual("", refused.ErrorOf("Reason"));
+            Assert.Contains(reason, refused.Page.QuerySelector("#Reason")!.OuterHtml, StringComparison.Ordinal);
+        }
+
+        await using var db = portal.OpenDatabase();
+        await db.Meetings.Where(m => m.Id == id).ExecuteUpdateAsync(s => s.SetProperty(m => m.State, MeetingState.Published));
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.ForgeAsync(url, new() { ["reason"] = "晚了" })).Status);
+        Assert.DoesNotContain("/void", (await secretary.OpenAsync($"/meetings/{id}/screen")).Text, StringComparison.Ordinal);
+        Assert.Equal(AttendanceState.Present, (await portal.AttendanceAsync(id, "officer"))!.State);
+        await db.Meetings.Where(m => m.Id == id).ExecuteUpdateAsync(s => s.SetProperty(m => m.State, MeetingState.Planned));
+        await secretary.ForgeAsync(url, new() { ["reason"] = "不在场" });
+        Assert.Equal(AttendanceState.Absent, (await portal.AttendanceAsync(id, "officer"))!.State);
+        Assert.Equal(1, await db.Notices.CountAsync(n => n.UserId == target && n.Subject.Contains("签到被取消") && n.Link == $"/meetings/{id}/attendance"));
+    }
+
+    [Fact]
+    public async Task A_double_click_on_the_paper_list_is_one_and_never_an_error()
+    {
+        var id = await portal.MeetingAsync(startsIn: -5);
+        var secretary = await Secretary;
+        var entry = $"/meetings/{id}/roster/entry";
+        Dictionary<string, object?> form = new() { ["Rows[0].UserId"] = portal.IdOf("officer"), ["Rows[0].State"] = "Late", ["__RequestKey"] = Guid.NewGuid().ToString() };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => secretary.ForgeAsync(entry, form)));
+        Assert.All(answers, a => Assert.Contains(a.Status, new[] { HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.Conflict }));
+        Assert.Single(answers, a => a.Status == HttpStatusCode.OK);
+        // Later it leads to the list as it stands.
+        var again = await secretary.ForgeAsync(entry, form);
+        Assert.Equal((HttpStatusCode.Redirect, entry), (again.Status, again.Location));
+        Assert.Equal((AttendanceState.Late, AttendanceSource.Roster), ((await portal.AttendanceAsync(id, "officer"))!.State!.Value, (await portal.AttendanceAsync(id, "officer"))!.Source!.Value));
     }
 
     [Fact]

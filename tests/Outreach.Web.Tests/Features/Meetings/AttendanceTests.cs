@@ -133,7 +133,9 @@ public sealed class AttendanceTests(Portal portal) : IClassFixture<Portal>
     {
         var meeting = await portal.HeldAsync("部长异议", 8, MeetingKind.Regular, ("vice", AttendanceState.Late), ("officer", AttendanceState.Present));
         var id = await ObjectedAsync(meeting, "vice");
-        Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignInAsync("vice")).ForgeAsync($"/attendance/{id}/answer", new() { ["to"] = "Present", ["answer"] = "我没迟到" })).Status);
+        var own = await portal.SignInAsync("vice");
+        Assert.Equal(HttpStatusCode.Redirect, (await own.ForgeAsync($"/attendance/{id}/answer", new() { ["to"] = "Present", ["answer"] = "我没迟到" })).Status);
+        Assert.Contains("Nobody answers their own objection", (await own.OpenAsync("/attendance")).Text, StringComparison.Ordinal);
         Assert.Equal(AttendanceState.Late, (await portal.PlaceAsync(meeting, "vice")).State);
         await (await portal.SignInAsync("minister")).ForgeAsync($"/attendance/{id}/answer", new() { ["to"] = "Present", ["answer"] = "确认准时" });
         Assert.Equal(AttendanceState.Present, (await portal.PlaceAsync(meeting, "vice")).State);

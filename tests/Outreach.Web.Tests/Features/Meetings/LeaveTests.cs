@@ -94,7 +94,11 @@ public sealed class LeaveTests(Portal portal) : IClassFixture<Portal>
         var (vice, minister, advisor) = (await portal.SignInAsync("vice"), await portal.SignInAsync("minister"), await portal.SignInAsync("advisor"));
         Assert.Equal(1, await NoticesAsync("advisor", "部长自己请假"));
         foreach (var verb in new[] { "grant", "decline" })
-            Assert.Equal(HttpStatusCode.NotFound, (await vice.ForgeAsync($"/meetings/{id}/leave/{request.Id}/{verb}", new() { ["note"] = "自己准" })).Status);
+        {
+            Assert.Equal(HttpStatusCode.Redirect, (await vice.ForgeAsync($"/meetings/{id}/leave/{request.Id}/{verb}", new() { ["note"] = "自己准" })).Status);
+            Assert.Contains("Nobody decides on their own leave", (await vice.OpenAsync($"/meetings/{id}/leave")).Text, StringComparison.Ordinal);
+        }
+
         Assert.Equal(LeaveState.Waiting, (await RequestsAsync(id)).Single().State);
         await minister.ForgeAsync($"/meetings/{id}/leave/{request.Id}/decline", new() { ["note"] = "本周由你主持" });
         var again = await advisor.ForgeAsync($"/meetings/{id}/leave/{request.Id}/grant");

@@ -94,6 +94,8 @@ public sealed class MeetingPlanTests(Portal portal) : IClassFixture<Portal>
         {
             ("StartsAt", "2026-02-30T19:00"), ("StartsAt", ""), ("EndsAt", "2026-11-24T18:00"), ("Title", ""), ("Title", new string('会', 101)), ("Place", ""), ("Kind", "99"), ("Kind", "喝茶"),
             ("SecretaryId", portal.IdOf("student")), ("SecretaryId", ""), ("ChairId", "99999999"), ("Must", "x:1"), ("Must", ""), ("Must", "g:99999"), ("Must", "d:99999"), ("EventId", "99999999"),
+            ("Must", "p:2147483646"), ("Must", "p:0"), ("Must", $"p:{portal.IdOf("partner")}"), ("May", "p:2147483646"), ("May", "p:0"), ("May", $"p:{portal.IdOf("student")}"), ("May", "g:99999"),
+            ("MustPeople", "2147483646"), ("MustPeople", "0"), ("Must", Enumerable.Range(1, 101).Select(i => $"p:{i}").ToList()),
         })
         {
             var form = Form("填错了");
@@ -185,8 +187,119 @@ public sealed class MeetingPlanTests(Portal portal) : IClassFixture<Portal>
         var secretary = await portal.SignInAsync("officer");
         Assert.Equal(HttpStatusCode.Redirect, (await secretary.SubmitAsync(await secretary.OpenAsync($"/meetings/{id}/cancel"), "main form", new() { ["Reason"] = "停电" })).Status);
         Assert.Equal((MeetingState.Cancelled, "停电"), ((await StoredAsync(id)).State, (await StoredAsync(id)).CancelReason));
-        Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync($"/meetings/{id}/move")).Status);
+        // What is over says so, instead of a page that is not there.
+        foreach (var page in new[] { "move", "cancel", "edit" })
+            Assert.Equal($"/meetings/{id}", (await secretary.GetAsync($"/meetings/{id}/{page}")).Location);
         Assert.Contains("停电", (await (await portal.SignInAsync("officer2")).OpenAsync($"/meetings/{id}")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_several_who_cancel_at_once_one_does_and_the_others_are_told()
+    {
+        var id = await PlanAsync("同时取消");
+        var clients = new[] { await portal.SignInAsync("officer"), await portal.SignInAsync("vice"), await portal.SignInAsync("minister") };
+        var version = (await StoredAsync(id)).Version;
+        var answers = await Task.WhenAll(clients.Select((c, i) => c.ForgeAsync($"/meetings/{id}/cancel", new() { ["Reason"] = $"原因{i}", ["Version"] = version })));
+        Assert.All(answers, a => Assert.NotEqual(HttpStatusCode.NotFound, a.Status));
+        Assert.Equal(MeetingState.Cancelled, (await StoredAsync(id)).State);
+        Assert.Equal(1, await NoticesAsync("officer2", "Cancelled: 同时取消") + await NoticesAsync("officer2", "已取消：同时取消"));
+        var late = await clients[0].ForgeAsync($"/meetings/{id}/edit", Form("改不了"));
+        Assert.NotEqual(HttpStatusCode.NotFound, late.Status);
+    }
+
+    [Fact]
+    public async Task Who_plans_for_an_event_makes_no_other_meeting_of_it()
+    {
+        int eventId, other;
+        await using (var db = portal.OpenDatabase())
+        {
+            Event Of(string title, string owner) => Event.Create(new EventDetails(title, [], new DateTimeOffset(2026, 12, 11, 10, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 12, 11, 12, 0, 0, TimeSpan.Zero), "礼堂", null, null, portal.IdOf(owner))).Value;
+            var (mine, theirs) = (Of("自己的活动", "officer"), Of("别人的活动", "officer2"));
+            db.Events.AddRange(mine, theirs);
+            await db.SaveChangesAsync();
+            (eventId, other) = (mine.Id, theirs.Id);
+        }
+
+        var form = Form("自己的统筹", "Coordination");
+        form["EventId"] = eventId;
+        var id = await PlanAsync("自己的统筹", form, "officer");
+        var officer = await portal.SignInAsync("officer");
+        foreach (var (kind, to) in new (string, object?)[] { ("Regular", eventId), ("Plenary", null), ("Coordination", other), ("Summary", other), ("TeamBuilding", null) })
+        {
+            var edit = new Dictionary<string, object?>(form) { ["Kind"] = kind, ["EventId"] = to, ["Version"] = (await StoredAsync(id)).Version };
+            Assert.NotEmpty((await officer.ForgeAsync($"/meetings/{id}/edit", edit)).ErrorOf("Kind"));
+        }
+
+        Assert.Equal((MeetingKind.Coordination, eventId), ((await StoredAsync(id)).Kind, (await StoredAsync(id)).EventId!.Value));
+        var summary = new Dictionary<string, object?>(form) { ["Kind"] = "Summary", ["Version"] = (await StoredAsync(id)).Version };
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.ForgeAsync($"/meetings/{id}/edit", summary)).Status);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_people_came_to_is_not_moved()
+    {
+        var id = await portal.MeetingAsync(startsIn: 5);
+        await (await portal.SignInAsync("officer")).ScanAsync(await portal.LinkAsync(id));
+        var vice = await portal.SignInAsync("vice");
+        var moved = await vice.SubmitAsync(await vice.OpenAsync($"/meetings/{id}/move"), "main form", new() { ["StartsAt"] = "2026-12-24T19:00", ["EndsAt"] = "2026-12-24T20:00", ["Reason"] = "改到下月" });
+        Assert.Contains("People are signed in already", moved.MainText, StringComparison.Ordinal);
+        Assert.Null((await StoredAsync(id)).MovedFrom);
+    }
+
+    [Fact]
+    public async Task Names_of_meetings_that_one_may_not_see_stand_on_no_page()
+    {
+        var department = await DepartmentAsync("宣传部");
+        var form = Form("大会", "Plenary");
+        form["Must"] = new[] { "all", $"d:{department}" };
+        var plenary = await PlanAsync("大会", form);
+        await using (var db = portal.OpenDatabase())
+            await db.Meetings.Where(m => m.Id == plenary).ExecuteUpdateAsync(s => s.SetProperty(m => m.State, MeetingState.Held));
+        var inner = Form("内部会后会");
+        inner["FollowsId"] = plenary;
+        var follows = await PlanAsync("内部会后会", inner);
+        Assert.Contains("内部会后会", (await (await portal.SignInAsync("officer2")).OpenAsync($"/meetings/{plenary}")).MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("内部会后会", (await (await portal.SignInAsync("liaison")).OpenAsync($"/meetings/{plenary}")).Text, StringComparison.Ordinal);
+        Assert.Contains("大会", (await (await portal.SignInAsync("officer2")).OpenAsync($"/meetings/{follows}")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_goes_on_stands_first_and_says_so()
+    {
+        var (soon, running, over) = (await portal.MeetingAsync(startsIn: 20), await portal.MeetingAsync(startsIn: -10), await portal.MeetingAsync(startsIn: -300));
+        var later = await PlanAsync("后天的会");
+        var officer = await portal.SignInAsync("officer");
+        var list = (await officer.OpenAsync("/meetings")).Page.QuerySelectorAll("main tbody th a").Select(a => int.Parse(a.GetAttribute("href")!.Split('/')[^1], CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal([running, soon, later, over], list.Where(i => i == running || i == soon || i == later || i == over));
+        Assert.Contains("Going on now", (await officer.OpenAsync($"/meetings/{running}")).MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("Going on now", (await officer.OpenAsync($"/meetings/{soon}")).MainText, StringComparison.Ordinal);
+        // On the start page as well, also for whoever has signed in.
+        await officer.ScanAsync(await portal.LinkAsync(running));
+        var now = (await officer.OpenAsync("/")).Page.GetElementById("today-now")!.Closest("section")!;
+        Assert.Subset(now.QuerySelectorAll("a.todo-main").Select(a => a.GetAttribute("href")).ToHashSet(), new HashSet<string?> { $"/meetings/{running}", $"/meetings/{soon}" });
+        Assert.Contains($"/meetings/{running}/screen", (await (await portal.SignInAsync("officer2")).OpenAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_end_before_the_start_is_said_with_whatever_else_is_wrong()
+    {
+        var form = Form("");
+        form["EndsAt"] = "2026-11-24T18:00";
+        var answer = await (await portal.SignInAsync("vice")).ForgeAsync("/meetings/new", form);
+        Assert.NotEqual("", answer.ErrorOf("Title"));
+        Assert.NotEqual("", answer.ErrorOf("EndsAt"));
+        form["EndsAt"] = "2026-11-24T20:00";
+        form["Count"] = "十五";
+        Assert.Equal("Enter a number.", (await (await portal.SignInAsync("vice")).ForgeAsync("/meetings/new", form)).ErrorOf("Count"));
+    }
+
+    [Fact]
+    public async Task Free_times_that_are_none_are_not_taken_for_all()
+    {
+        var minister = await portal.SignInAsync("minister");
+        foreach (var silly in new[] { "-1", "-2147483648", "2147483647" })
+            await minister.ForgeAsync("/free-times", new() { ["FreeTimes"] = silly });
+        Assert.Empty((await minister.OpenAsync("/free-times")).Page.QuerySelectorAll("input[name=FreeTimes][checked]"));
     }
 
     [Fact]

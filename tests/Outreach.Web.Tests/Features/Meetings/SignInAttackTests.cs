@@ -66,7 +66,9 @@ public sealed class SignInAttackTests(Portal portal) : IClassFixture<Portal>
         };
         foreach (var link in forged)
             Assert.Contains("no longer valid", (await officer.OpenAsync(link)).MainText, StringComparison.Ordinal);
-        foreach (var nonsense in new[] { "/s/m1.A.B", "/s/m0.x", "/s/%E7%AD%BE%E5%88%B0.x" })
+        // Also a live code that is written otherwise: it has one address.
+        var live = await portal.LinkAsync(id);
+        foreach (var nonsense in new[] { "/s/m1.A.B", "/s/m0.x", "/s/%E7%AD%BE%E5%88%B0.x", live.Replace("/s/m", "/s/m00", StringComparison.Ordinal), live + "%20", live.Replace(".", "%20.", StringComparison.Ordinal) })
             Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(nonsense)).Status);
         Assert.Equal((0, 0), (await SignedAsync(id), await SignedAsync(other)));
     }
@@ -271,6 +273,33 @@ public sealed class SignInAttackTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Before_pressing_it_says_what_will_come_of_it()
+    {
+        var id = await portal.MeetingAsync(5, false, "officer2", "minister", "officer");
+        async Task<Answer> SeenAsync(PortalClient client)
+        {
+            await client.GetAsync(await portal.LinkAsync(id));
+            return await client.OpenAsync("/s");
+        }
+
+        Assert.Contains("Present", (await SeenAsync(await portal.SignInAsync("officer"))).MainText, StringComparison.Ordinal);
+        var student = (await SeenAsync(await portal.SignInAsync("student"))).MainText;
+        Assert.Contains("You are not on the list of this meeting", student, StringComparison.Ordinal);
+        Assert.Contains("Tell the secretary", student, StringComparison.Ordinal);
+        Assert.DoesNotContain("Present", student, StringComparison.Ordinal);
+        Assert.Contains("entered as a guest", (await SeenAsync(await portal.SignInAsync("vice"))).MainText, StringComparison.Ordinal);
+        var officer = await portal.SignInAsync("officer");
+        await officer.ScanAsync(await portal.LinkAsync(id));
+        Assert.Contains("You are signed in already", (await SeenAsync(officer)).MainText, StringComparison.Ordinal);
+        await (await portal.SignInAsync("officer2")).ForgeAsync($"/meetings/{id}/attendance/{portal.IdOf("officer")}/void", new() { ["reason"] = "不在场" });
+        var voided = await SeenAsync(officer);
+        Assert.Contains("The secretary has recorded you by hand", voided.MainText, StringComparison.Ordinal);
+        Assert.Null(voided.Page.QuerySelector("main form"));
+        // Nobody is taught how it is got round.
+        Assert.DoesNotContain("films the screen", student + voided.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_signs_in_to_the_portal_only_after_scanning_is_dated_by_the_scan()
     {
         var id = await portal.MeetingAsync(startsIn: 1);
@@ -302,6 +331,52 @@ public sealed class SignInAttackTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(
             (AttendanceState.Present, AttendanceState.LeftEarly, AttendanceState.Absent),
             ((await portal.AttendanceAsync(id, "officer"))!.State!.Value, (await portal.AttendanceAsync(id, "vice"))!.State!.Value, (await portal.AttendanceAsync(id, "officer2"))!.State!.Value));
+    }
+
+    [Fact]
+    public async Task One_phone_signs_one_person_out_whoever_uses_its_claim()
+    {
+        var id = await portal.MeetingAsync(startsIn: 1, asksSignOut: true);
+        foreach (var who in new[] { "officer", "vice", "minister" })
+            await (await portal.SignInAsync(who)).ScanAsync(await portal.LinkAsync(id));
+        portal.Clock.Advance(TimeSpan.FromMinutes(55));
+        // A phone that nobody has signed in with stays in the room and is used by everybody.
+        var phone = portal.Anonymous();
+        await phone.SignInAsync(TestPeople.EmailOf("officer"), TestPeople.Password);
+        var claim = (await phone.GetAsync(await portal.LinkAsync(id))).Response.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]).ToList();
+        Assert.Contains("You have signed out", (await phone.PressAsync()).MainText, StringComparison.Ordinal);
+        await phone.ForgeAsync("/sign-out");
+        await phone.SignInAsync(TestPeople.EmailOf("vice"), TestPeople.Password);
+        Assert.Contains("has served somebody else", (await phone.ScanAsync(await portal.LinkAsync(id))).Text, StringComparison.Ordinal);
+        // The claim that was used, in another browser.
+        var minister = await portal.SignInAsync("minister");
+        minister.Http.DefaultRequestHeaders.Add("Cookie", string.Join("; ", claim));
+        await minister.ForgeAsync("/s");
+        Assert.NotNull((await portal.AttendanceAsync(id, "officer"))!.SignedOutAt);
+        Assert.Equal((null, null), ((await portal.AttendanceAsync(id, "vice"))!.SignedOutAt, (await portal.AttendanceAsync(id, "minister"))!.SignedOutAt));
+        Assert.Equal([(portal.IdOf("minister"), RefusalReason.SameDevice), (portal.IdOf("vice"), RefusalReason.SameDevice)], (await RefusedAsync(id)).OrderBy(r => r.UserId == portal.IdOf("vice")));
+    }
+
+    [Fact]
+    public async Task Two_who_sign_out_with_one_claim_at_the_same_moment_are_one()
+    {
+        var id = await portal.MeetingAsync(startsIn: 1, asksSignOut: true);
+        foreach (var who in new[] { "officer", "vice" })
+            await (await portal.SignInAsync(who)).ScanAsync(await portal.LinkAsync(id));
+        portal.Clock.Advance(TimeSpan.FromMinutes(55));
+        // Browsers that have no device of their own.
+        var (one, two) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"));
+        var opened = await portal.Anonymous().GetAsync(await portal.LinkAsync(id));
+        foreach (var client in new[] { one, two })
+        {
+            client.Http.DefaultRequestHeaders.Add("Cookie", string.Join("; ", opened.Response.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0])));
+            await client.TokenAsync();
+        }
+
+        var answers = await Task.WhenAll(one.ForgeAsync("/s"), two.ForgeAsync("/s"));
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.Status));
+        await using var db = portal.OpenDatabase();
+        Assert.Equal(1, await db.Attendances.CountAsync(a => a.MeetingId == id && a.SignedOutAt != null));
     }
 
     [Fact]

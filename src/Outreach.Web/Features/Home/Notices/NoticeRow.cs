@@ -1,3 +1,3 @@
 namespace Outreach.Web.Features.Home.Notices;
 
-public sealed record NoticeRow(int Id, string Subject, string Text, string? Link, DateTimeOffset At, bool IsRead);
+public sealed record NoticeRow(int Id, string Subject, string Text, string? Link, DateTimeOffset At, bool IsRead, bool IsPrivate);

@@ -17,7 +17,7 @@ public sealed class NoticesController(OutreachDbContext db, NoticeCommands comma
     {
         var own = Own.AsNoTracking();
         return View(await own.OrderByDescending(n => n.At).ThenByDescending(n => n.Id)
-            .Select(n => new NoticeRow(n.Id, n.Subject, n.Text, n.Link, n.At, n.ReadAt != null))
+            .Select(n => new NoticeRow(n.Id, n.Subject, n.Text, n.Link, n.At, n.ReadAt != null, n.IsPrivate))
             .ToPageAsync(own, page ?? 1, cancellationToken));
     }
 

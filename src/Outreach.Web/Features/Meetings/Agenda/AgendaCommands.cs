@@ -64,20 +64,21 @@ public sealed class AgendaCommands(OutreachDbContext db, MeetingAuthorization au
     }
 
     /// <summary>Takes over the open points of earlier meetings, and adds the suggestions; twice is once.</summary>
+    /// <param name="withGuests">Whether the person has said that guests may read what is carried over.</param>
     /// <returns>How many points were carried over.</returns>
-    public async Task<Result<int>> PrepareAsync(int id, CancellationToken cancellationToken)
+    public async Task<Result<int>> PrepareAsync(int id, bool withGuests, CancellationToken cancellationToken)
     {
         if (await LoadAsync(id, cancellationToken) is not { } meeting)
             return Result.NotFound;
         if (meeting.State is not (MeetingState.Planned or MeetingState.Held))
             return MinutesErrors.AgendaClosed;
-        var carried = await points.FillAsync(meeting, cancellationToken);
+        var carried = await points.FillAsync(meeting, cancellationToken, withGuests);
         // Two who press at once would each add the suggestions: the second save meets the version of the first.
         var saved = await db.TrySaveVersionAsync(meeting, meeting.Version, cancellationToken, TakenUp);
         return saved.IsSuccess || saved.IsConflict || saved.Error == TakenUp.Item2 ? carried : saved.Error!;
     }
 
-    /// <summary>Writes the person's own report; an empty one is taken away.</summary>
+    /// <summary>Writes the person's own report over the version that they saw, and over no other; an empty one is taken away.</summary>
     public async Task<Result> ReportAsync(int id, MemberReportInput input, CancellationToken cancellationToken)
     {
         var (me, today) = (current.Required.Id, time.Today);
@@ -93,9 +94,17 @@ public sealed class AgendaCommands(OutreachDbContext db, MeetingAuthorization au
             return written;
         if (stored is null && !input.IsEmpty)
             db.MemberReports.Add(report);
-        else if (stored is not null && input.IsEmpty)
+        else if (stored is null)
+            return Result.Success;
+        else if (input.IsEmpty)
             db.MemberReports.Remove(stored);
-        return await db.TrySaveAsync(cancellationToken, Reported);
+        // Written in another window of the same person: version 0 is that there was none.
+        if (stored is not null)
+            db.Entry(stored).Property(r => r.Version).OriginalValue = input.Version;
+        if (stored is not null && !input.IsEmpty)
+            return await db.TrySaveVersionAsync(stored, input.Version, cancellationToken);
+        var saved = await db.TrySaveAsync(cancellationToken, Reported);
+        return saved.Error == Reported.Item2 ? Result.Conflict : saved;
     }
 
     private async Task<Result<int>> TryAddAsync(int id, AgendaItemInput input, CancellationToken cancellationToken)

@@ -22,16 +22,20 @@ public sealed record ReportRow(int UserId, string Name, string? LastWeek, string
 /// <param name="IsPrepared">Whether it fills itself from what changed.</param>
 /// <param name="Since">From when that counts, UTC: the last regular meeting, or two weeks.</param>
 /// <param name="OpenPoints">How many open points of earlier meetings nobody has taken up.</param>
+/// <param name="HasGuests">Whether others than the department read this agenda; known where there are open points.</param>
 /// <param name="CanArrange">Whether the person may change and move items.</param>
 /// <param name="CanAdd">Whether the person may add items.</param>
 /// <param name="CanReport">Whether the person may write a report of their own.</param>
 /// <param name="HasReported">Whether it is written already.</param>
 public sealed record AgendaPage(
     MeetingHeadModel Head, IReadOnlyList<AgendaRow> Items, bool IsPrepared, DateTimeOffset? Since, IReadOnlyList<AgendaSection> Sections, IReadOnlyList<ReportRow> Reports,
-    int OpenPoints, bool CanArrange, bool CanAdd, bool CanReport, bool HasReported, IReadOnlyList<SelectListItem> Presenters)
+    int OpenPoints, bool HasGuests, bool CanArrange, bool CanAdd, bool CanReport, bool HasReported, IReadOnlyList<SelectListItem> Presenters)
 {
     /// <summary>The form of a new item; what was typed when it was refused.</summary>
     public AgendaItemInput Input { get; init; } = new();
+
+    /// <summary>How long the meeting is planned to take.</summary>
+    public int LengthMinutes => (int)(Head.EndsAt - Head.StartsAt).TotalMinutes;
 
     public int TotalMinutes => Items.Sum(i => i.Minutes ?? 0);
 }

@@ -50,7 +50,7 @@ public sealed class AgendaQueries(
         var from = row.Last ?? to.AddDays(-UsualDays);
         return new AgendaPage(
             head, row.Items, prepared, prepared ? from : null, prepared && head.State != MeetingState.Cancelled ? await SectionsAsync(from, to, cancellationToken) : [],
-            [.. people.Where(p => p.Report is not null).Select(p => p.Report!)], row.OpenPoints,
+            [.. people.Where(p => p.Report is not null).Select(p => p.Report!)], row.OpenPoints, row.OpenPoints > 0 && (await points.GuestsAsync(id, cancellationToken)).Count > 0,
             head.CanRun && head.State == MeetingState.Planned, head.CanRun && head.State is (MeetingState.Planned or MeetingState.Held),
             head.State == MeetingState.Planned && mine is { IsInvited: true, IsMember: true }, mine?.Report is not null,
             [.. people.Select(p => new SelectListItem(p.Name, p.Id.ToString(CultureInfo.InvariantCulture)))]);
@@ -75,9 +75,16 @@ public sealed class AgendaQueries(
         var (me, today) = (Me.Id, time.Today);
         if (await meetings.HeadAsync(id, cancellationToken) is not { IsInvited: true } head || !await db.Users.InDepartment(today).AnyAsync(u => u.Id == me, cancellationToken))
             return null;
-        var input = await db.MemberReports.AsNoTracking().Where(r => r.MeetingId == id && r.UserId == me)
-            .Select(r => new MemberReportInput { LastWeek = r.LastWeek, Now = r.Now, Stuck = r.Stuck, NeedHelp = r.NeedHelp, Next = r.Next }).SingleOrDefaultAsync(cancellationToken);
-        return (head, input ?? new MemberReportInput());
+        return (head, (await OwnReportAsync(id, cancellationToken))?.Input ?? new MemberReportInput());
+    }
+
+    /// <summary>The person's own report as it is stored; null while there is none. One command.</summary>
+    public async Task<(int Id, MemberReportInput Input)?> OwnReportAsync(int id, CancellationToken cancellationToken)
+    {
+        var me = Me.Id;
+        var stored = await db.MemberReports.AsNoTracking().Where(r => r.MeetingId == id && r.UserId == me)
+            .Select(r => new { r.Id, Input = new MemberReportInput { Version = r.Version, LastWeek = r.LastWeek, Now = r.Now, Stuck = r.Stuck, NeedHelp = r.NeedHelp, Next = r.Next } }).SingleOrDefaultAsync(cancellationToken);
+        return stored is null ? null : (stored.Id, stored.Input);
     }
 
     // Who may present: whoever is invited or works here; with their reports, so that both take one command.

@@ -25,7 +25,8 @@ public sealed class MeetingAgendaController(AgendaQueries queries, AgendaCommand
             AddErrors(added.ToResult());
         }
 
-        return await queries.PageAsync(id, cancellationToken) is { CanAdd: true } page ? View("Index", page with { Input = input }) : NotFound();
+        return await queries.PageAsync(id, cancellationToken) is not { Head.CanRun: true } page ? NotFound()
+            : page.CanAdd ? View("Index", page with { Input = input }) : Answer(MinutesErrors.AgendaClosed, Back(id), "");
     }
 
     [HttpGet("/meetings/{id:int}/agenda/{itemId:int}/edit")]
@@ -62,9 +63,9 @@ public sealed class MeetingAgendaController(AgendaQueries queries, AgendaCommand
 
     /// <summary>Takes over what earlier meetings left open.</summary>
     [HttpPost("/meetings/{id:int}/agenda/prepare")]
-    public async Task<IActionResult> Prepare(int id, string? returnUrl, CancellationToken cancellationToken)
+    public async Task<IActionResult> Prepare(int id, string? returnUrl, bool withGuests, CancellationToken cancellationToken)
     {
-        var prepared = await commands.PrepareAsync(id, cancellationToken);
+        var prepared = await commands.PrepareAsync(id, withGuests, cancellationToken);
         return Answer(
             prepared.ToResult(), Url.IsLocalUrl(returnUrl) ? LocalRedirect(returnUrl) : Back(id),
             prepared.IsSuccess && prepared.Value > 0 ? "Open points of earlier meetings stand on the agenda now: {0}." : "The agenda is ready.", prepared.IsSuccess ? prepared.Value : 0);
@@ -87,7 +88,13 @@ public sealed class MeetingAgendaController(AgendaQueries queries, AgendaCommand
                 FlashSuccess("Your report stands on the agenda.");
                 return LocalRedirect(Url.To("MeetingAgenda.Index", id) + "#reports-title");
             },
-            () => Task.FromResult<IActionResult>(ReportForm(id, input)));
+            () => Task.FromResult<IActionResult>(ReportForm(id, input)),
+            async () =>
+            {
+                ViewData["MeetingId"] = id;
+                var own = await queries.OwnReportAsync(id, cancellationToken);
+                return own is { } now ? await ConflictAsync<MemberReport, MemberReportInput>("Report", input, now.Input, now.Id) : ReportForm(id, input);
+            });
     }
 
     private ViewResult ReportForm(int id, MemberReportInput input)

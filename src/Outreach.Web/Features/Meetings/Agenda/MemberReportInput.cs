@@ -1,9 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using Outreach.Web.Features.Shared;
 
 namespace Outreach.Web.Features.Meetings.Agenda;
 
-public sealed class MemberReportInput
+public sealed class MemberReportInput : IVersionedInput
 {
+    /// <summary>0 while there is none.</summary>
+    public int Version { get; set; }
+
     [StringLength(1000), DataType(DataType.MultilineText), Display(Name = "Last week")]
     public string? LastWeek { get; set; }
 

@@ -13,7 +13,8 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Meetings.AttendanceList;
 
 /// <summary>What whoever keeps the list of a meeting does with it; everybody else finds no such meeting.</summary>
-public sealed class AttendanceCommands(OutreachDbContext db, MeetingAuthorization authorization, MeetingSettingsReader settings, CurrentUserAccessor current, DepartmentTime time)
+public sealed class AttendanceCommands(
+    OutreachDbContext db, MeetingAuthorization authorization, MeetingSettingsReader settings, MeetingNotifications notifications, CurrentUserAccessor current, DepartmentTime time)
 {
     private int Me => current.Required.Id;
 
@@ -25,23 +26,46 @@ public sealed class AttendanceCommands(OutreachDbContext db, MeetingAuthorizatio
         if (meeting.State == MeetingState.Cancelled)
             return SignInErrors.NotOpen;
         var attendance = await OfAsync(id, userId, cancellationToken);
-        var refusedAt = attendance?.State is null
-            ? await db.SignInRefusals.Where(r => r.MeetingId == id && r.UserId == userId).OrderByDescending(r => r.At).Select(r => (DateTimeOffset?)r.At).FirstOrDefaultAsync(cancellationToken) : null;
+        var refusedAt = attendance?.State is null ? await RefusedAtAsync(id, userId, cancellationToken) : null;
         if (attendance is null && refusedAt is null)
             return Result.NotFound;
-        var isNew = attendance is null;
+        var (isNew, wasSigned) = (attendance is null, attendance?.IsSigned == true);
         attendance ??= Attendance.Guest(id, userId);
         // Without a time of its own, somebody whose scan was refused arrived when it was.
         var at = input.Time is { } clock ? MomentOf(meeting, clock) : input.State == AttendanceState.Absent ? null : refusedAt;
-        var recorded = attendance.RecordByHand(input.State!.Value, at, input.Reason, Me, SignInWindow.Of(meeting, await settings.GetAsync(cancellationToken)), time.Now);
+        var recorded = attendance.RecordByHand(
+            input.State!.Value, at, input.Reason, Me, SignInWindow.Of(meeting, await settings.GetAsync(cancellationToken)), time.Now, await GrantedAsync(id, userId, cancellationToken));
         if (!recorded.IsSuccess)
             return recorded;
+        if (wasSigned && !attendance.IsSigned)
+            await notifications.TakenOffAsync(meeting, userId, cancellationToken);
         if (!isNew)
             return await db.TrySaveVersionAsync(attendance, input.Version, cancellationToken);
         db.Attendances.Add(attendance);
         // Let in twice at the same moment: the later one looks again.
         var saved = await db.TrySaveAsync(cancellationToken, ("IX_Attendances_MeetingId", SignInErrors.RowSigned));
         return saved.Error == SignInErrors.RowSigned ? Result.Conflict : saved;
+    }
+
+    /// <summary>Lets somebody in whose scan was refused, dated by that scan: one press on the screen.</summary>
+    public async Task<Result> AdmitAsync(int id, int userId, string? reason, CancellationToken cancellationToken)
+    {
+        if (await RefusedAtAsync(id, userId, cancellationToken) is not { } refusedAt || await authorization.Run().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancellationToken) is not { } meeting)
+            return Result.NotFound;
+        if (meeting.State == MeetingState.Cancelled)
+            return SignInErrors.NotOpen;
+        var stored = await OfAsync(id, userId, cancellationToken);
+        if (stored?.State is not null)
+            return SignInErrors.RowSigned;
+        var attendance = stored ?? Attendance.Guest(id, userId);
+        var window = SignInWindow.Of(meeting, await settings.GetAsync(cancellationToken));
+        var admitted = attendance.RecordByHand(window.StateAt(refusedAt), refusedAt, reason, Me, window, time.Now);
+        if (!admitted.IsSuccess)
+            return admitted;
+        if (stored is null)
+            db.Attendances.Add(attendance);
+        var saved = await db.TrySaveAsync(cancellationToken, ("IX_Attendances_MeetingId", SignInErrors.RowSigned));
+        return saved.IsConflict ? SignInErrors.RowSigned : saved;
     }
 
     /// <summary>Adds somebody of the department who came without being on the list and without a scan of their own.</summary>
@@ -65,10 +89,17 @@ public sealed class AttendanceCommands(OutreachDbContext db, MeetingAuthorizatio
     }
 
     /// <summary>The secretary sees the person in the room.</summary>
-    public Task<Result> VerifyAsync(int id, int userId, CancellationToken cancellationToken) => ChangeAsync(id, userId, a => a.Verify(time.Now), cancellationToken);
+    public Task<Result> VerifyAsync(int id, int userId, CancellationToken cancellationToken) => ChangeAsync(id, userId, (_, a) => Task.FromResult(a.Verify(time.Now)), cancellationToken);
 
-    /// <summary>Takes a sign-in back with a reason.</summary>
-    public Task<Result> VoidAsync(int id, int userId, string? reason, CancellationToken cancellationToken) => ChangeAsync(id, userId, a => a.Void(reason, Me), cancellationToken);
+    /// <summary>Takes a sign-in back with a reason; the person is told.</summary>
+    public Task<Result> VoidAsync(int id, int userId, string? reason, CancellationToken cancellationToken) => ChangeAsync(
+        id, userId, async (meeting, attendance) =>
+        {
+            var voided = attendance.Void(reason, Me, await GrantedAsync(id, userId, cancellationToken));
+            if (voided.IsSuccess)
+                await notifications.TakenOffAsync(meeting, userId, cancellationToken);
+            return voided;
+        }, cancellationToken);
 
     /// <summary>Draws some of those who signed in by the code, to be looked for in the room.</summary>
     public async Task<Result> DrawAsync(int id, CancellationToken cancellationToken)
@@ -97,6 +128,8 @@ public sealed class AttendanceCommands(OutreachDbContext db, MeetingAuthorizatio
     {
         if (await authorization.Run().SingleOrDefaultAsync(m => m.Id == id && m.State != MeetingState.Cancelled, cancellationToken) is not { } meeting)
             return Result.NotFound;
+        if (meeting.State == MeetingState.Published)
+            return SignInErrors.Published;
         var counted = meeting.CountHeads(heads);
         return counted.IsSuccess ? await SaveAsync(cancellationToken) : counted;
     }
@@ -156,13 +189,22 @@ public sealed class AttendanceCommands(OutreachDbContext db, MeetingAuthorizatio
 
     private Task<Attendance?> OfAsync(int id, int userId, CancellationToken cancellationToken) => db.Attendances.SingleOrDefaultAsync(a => a.MeetingId == id && a.UserId == userId, cancellationToken);
 
-    private async Task<Result> ChangeAsync(int id, int userId, Func<Attendance, Result> verb, CancellationToken cancellationToken)
+    private Task<DateTimeOffset?> RefusedAtAsync(int id, int userId, CancellationToken cancellationToken) =>
+        db.SignInRefusals.Where(r => r.MeetingId == id && r.UserId == userId).OrderByDescending(r => r.At).Select(r => (DateTimeOffset?)r.At).FirstOrDefaultAsync(cancellationToken);
+
+    // What a leader has granted stands against whoever keeps the list.
+    private Task<LeaveKind?> GrantedAsync(int id, int userId, CancellationToken cancellationToken) => db.LeaveRequests
+        .Where(r => r.MeetingId == id && r.UserId == userId && r.State == LeaveState.Granted).Select(r => (LeaveKind?)r.Kind).FirstOrDefaultAsync(cancellationToken);
+
+    // What is pressed while people are in the room. Once the minutes are out, a record is changed by hand alone.
+    private async Task<Result> ChangeAsync(int id, int userId, Func<Meeting, Attendance, Task<Result>> verb, CancellationToken cancellationToken)
     {
-        var run = authorization.Run();
-        if (await db.Attendances.SingleOrDefaultAsync(
-            a => a.MeetingId == id && a.UserId == userId && run.Any(m => m.Id == a.MeetingId && m.State != MeetingState.Cancelled), cancellationToken) is not { } attendance)
+        if (await authorization.Run().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id && m.State != MeetingState.Cancelled, cancellationToken) is not { } meeting
+            || await OfAsync(id, userId, cancellationToken) is not { } attendance)
             return Result.NotFound;
-        var changed = verb(attendance);
+        if (meeting.State == MeetingState.Published)
+            return SignInErrors.Published;
+        var changed = await verb(meeting, attendance);
         return changed.IsSuccess ? await SaveAsync(cancellationToken) : changed;
     }
 

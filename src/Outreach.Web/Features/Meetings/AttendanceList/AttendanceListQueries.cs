@@ -12,7 +12,7 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Meetings.AttendanceList;
 
-/// <summary>The list of a meeting: all of it for whoever keeps it, for others the counts and their own row.</summary>
+/// <summary>The list of a meeting: all of it for whoever keeps it and those who decide leave, who see everybody's totals too; for others the counts and their own row.</summary>
 public sealed class AttendanceListQueries(OutreachDbContext db, MeetingQueries meetings, MeetingSettingsReader settings, CurrentUserAccessor current, DepartmentTime time)
 {
     private const int MostRefused = 100;
@@ -37,7 +37,7 @@ public sealed class AttendanceListQueries(OutreachDbContext db, MeetingQueries m
         var all = db.Attendances.AsNoTracking().Where(a => a.MeetingId == id);
         var mine = head.IsInvited ? await Rows(all.Where(a => a.UserId == me)).SingleOrDefaultAsync(cancellationToken) : null;
         Paged<AttendanceRow>? list = null;
-        if (head.CanRun)
+        if (head.CanRun || head.DecidesLeave)
         {
             var filtered = filter.State is { } state ? all.Where(a => a.State == state) : all;
             list = await Rows(filtered).ToPageAsync(filtered, filter.Page, cancellationToken);
@@ -55,10 +55,12 @@ public sealed class AttendanceListQueries(OutreachDbContext db, MeetingQueries m
         var groups = await db.Attendances.AsNoTracking().Where(a => a.MeetingId == id)
             .GroupBy(a => new { a.IsGuest, a.IsRequired, a.State, Arrived = a.SignedAt != null, Out = a.SignedOutAt != null, a.Source })
             .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
-        bool IsThere(AttendanceState? state) => state is AttendanceState.Present or AttendanceState.Late or AttendanceState.LeftEarly;
+        static bool HasCome(AttendanceState? state, bool arrived) =>
+            state is AttendanceState.Present or AttendanceState.Late or AttendanceState.LeftEarly || (state == AttendanceState.Absent && arrived);
         return new AttendanceCounts(
-            groups.Where(g => !g.Key.IsGuest).Sum(g => g.Count),
-            groups.Where(g => !g.Key.IsGuest && (IsThere(g.Key.State) || (g.Key.State == AttendanceState.Absent && g.Key.Arrived))).Sum(g => g.Count),
+            groups.Where(g => g.Key is { IsGuest: false, IsRequired: true }).Sum(g => g.Count),
+            groups.Where(g => g.Key is { IsGuest: false, IsRequired: true } && HasCome(g.Key.State, g.Key.Arrived)).Sum(g => g.Count),
+            groups.Where(g => g.Key is { IsGuest: false, IsRequired: false } && HasCome(g.Key.State, g.Key.Arrived)).Sum(g => g.Count),
             groups.Where(g => g.Key.IsGuest).Sum(g => g.Count),
             groups.Where(g => g.Key.IsRequired && g.Key.State is null).Sum(g => g.Count),
             groups.Where(g => g.Key is { Source: AttendanceSource.Code, Out: false, State: AttendanceState.Present or AttendanceState.Late }).Sum(g => g.Count),
@@ -113,7 +115,7 @@ public sealed class AttendanceListQueries(OutreachDbContext db, MeetingQueries m
     public IQueryable<AttendanceRow> Rows(IQueryable<Attendance> attendances, bool isLatestFirst = false)
     {
         var named = attendances.Join(db.Users, a => a.UserId, u => u.Id, (a, u) => new { A = a, u.DisplayName });
-        return (isLatestFirst ? named.OrderByDescending(x => x.A.SignedAt).ThenBy(x => x.A.UserId) : named.OrderBy(x => x.DisplayName).ThenBy(x => x.A.UserId))
+        return (isLatestFirst ? named.OrderByDescending(x => x.A.SignedAt ?? x.A.UpdatedAt).ThenBy(x => x.A.UserId) : named.OrderBy(x => x.DisplayName).ThenBy(x => x.A.UserId))
             .Select(x => new AttendanceRow(
                 x.A.UserId, x.DisplayName, x.A.IsRequired, x.A.IsGuest, x.A.State, x.A.Source, x.A.SignedAt, x.A.SignedOutAt, x.A.VerifiedAt, x.A.IsDrawn, x.A.Reason,
                 db.Users.Where(u => u.Id == x.A.RecordedById).Select(u => u.DisplayName).FirstOrDefault()));

@@ -64,8 +64,20 @@ public sealed class MeetingAttendanceController(AttendanceListQueries queries, A
         Answer(await commands.VerifyAsync(id, userId, cancellationToken), Back(id, screen), "Seen in the room.");
 
     [HttpPost("/meetings/{id:int}/attendance/{userId:int}/void")]
-    public async Task<IActionResult> Void(int id, int userId, bool screen, string? reason, CancellationToken cancellationToken) =>
-        Answer(await commands.VoidAsync(id, userId, reason, cancellationToken), Back(id, screen), "Taken off: recorded as absent, with the reason.");
+    public async Task<IActionResult> Void(int id, int userId, bool screen, string? reason, CancellationToken cancellationToken)
+    {
+        var voided = await commands.VoidAsync(id, userId, reason, cancellationToken);
+        if (voided.Error?.Field is null || await queries.ByHandAsync(id, userId, cancellationToken) is not { } model)
+            return Answer(voided, Back(id, screen), "Taken off: recorded as absent, with the reason. The person has been told.");
+        // What was typed stands in the form by hand, with what is wrong beside it.
+        AddErrors(voided);
+        return Form(model, new ByHandInput { Version = model.Version, State = AttendanceState.Absent, Reason = reason });
+    }
+
+    /// <summary>Lets somebody in whose scan was refused, without leaving the screen.</summary>
+    [HttpPost("/meetings/{id:int}/attendance/{userId:int}/admit")]
+    public async Task<IActionResult> Admit(int id, int userId, bool screen, string? reason, CancellationToken cancellationToken) =>
+        Answer(await commands.AdmitAsync(id, userId, reason, cancellationToken), Back(id, screen), "Let in, dated by the scan.");
 
     [HttpPost("/meetings/{id:int}/attendance/draw")]
     public async Task<IActionResult> Draw(int id, bool screen, CancellationToken cancellationToken) =>
@@ -94,7 +106,7 @@ public sealed class MeetingAttendanceController(AttendanceListQueries queries, A
 
     private LocalRedirectResult ToList(int id) => LocalRedirect(Url.To("MeetingAttendance.Index", id));
 
-    private LocalRedirectResult Back(int id, bool screen) => screen ? LocalRedirect(Url.To("MeetingScreen.Index", id)) : ToList(id);
+    private LocalRedirectResult Back(int id, bool screen) => screen ? LocalRedirect(Url.To("MeetingScreen.Index", id) + "?desk=true") : ToList(id);
 
     private async Task<IActionResult> FormAsync(int id, int userId, ByHandInput input, CancellationToken cancellationToken) =>
         await queries.ByHandAsync(id, userId, cancellationToken) is { } model ? Form(model, input) : NotFound();

@@ -33,6 +33,7 @@ public sealed record AttendanceEntry(
 }
 
 /// <param name="PersonId">Whose record it is; null for the reader's own.</param>
+/// <param name="TermId">The term that was asked for, 0 for all of them; null for the present one.</param>
 public sealed record AttendanceRecordModel(
     int? PersonId, string? Person, int? TermId, string? Term, IReadOnlyList<SelectListItem> Terms, AttendanceTally Tally, IReadOnlyList<AttendanceEntry> Entries, AttendanceRules Rules, DateOnly Today,
     RefusedWords? Refused);

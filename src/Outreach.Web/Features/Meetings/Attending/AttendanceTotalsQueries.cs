@@ -35,7 +35,7 @@ public sealed class AttendanceTotalsQueries(
                 x.Place.Id, db.Users.Where(u => u.Id == x.Place.UserId).Select(u => u.DisplayName).First(), x.Meeting.Id, x.Meeting.Title, x.Meeting.StartsAt, x.Place.State, x.Place.Source, x.Place.SignedAt,
                 db.Users.Where(u => u.Id == x.Place.RecordedById).Select(u => u.DisplayName).FirstOrDefault(), x.Place.Objection!)).ToListAsync(cancellationToken);
         return new AttendanceTotalsModel(
-            filter, TermOf(filter, calendar)?.Name, TermOptions(calendar), [.. groups.Order(StringComparer.CurrentCulture).Select(g => new SelectListItem(g, g))], people,
+            filter, TermOf(filter, calendar)?.Name, TermOptions(calendar, filter.Term), [.. groups.Order(StringComparer.CurrentCulture).Select(g => new SelectListItem(g, g))], people,
             await TotalsAsync(filter, calendar, cancellationToken), waiting, AttendanceRules.Of(await settings.GetAsync(cancellationToken)), refused);
     }
 
@@ -65,7 +65,7 @@ public sealed class AttendanceTotalsQueries(
                 db.Users.Where(u => u.Id == x.Place.ObjectionAnsweredById).Select(u => u.DisplayName).FirstOrDefault())).ToListAsync(cancellationToken);
         var tally = AttendanceTally.Of(entries.Select(e => new AttendanceCount(e.State, e.IsRequired, 1)), numbers);
         return new AttendanceRecordModel(
-            personId, name, shown?.Id, shown?.Name, TermOptions(calendar), tally, [.. Numbered(entries, calendar).Reverse()], AttendanceRules.Of(numbers), time.Today, refused);
+            personId, name, term == AttendanceTotalsFilter.EveryTerm ? AttendanceTotalsFilter.EveryTerm : term is null ? null : shown?.Id, shown?.Name, TermOptions(calendar, term), tally, [.. Numbered(entries, calendar).Reverse()], AttendanceRules.Of(numbers), time.Today, refused);
     }
 
     // Lates and personal leaves are numbered as they came, so that the line which made one an absence says so.
@@ -157,7 +157,8 @@ public sealed class AttendanceTotalsQueries(
     private TermDays? TermOf(AttendanceTotalsFilter filter, TermCalendar calendar) =>
         filter.Term is { } id ? calendar.Terms.FirstOrDefault(t => t.Id == id) : calendar.Of(time.Today);
 
-    private static IReadOnlyList<SelectListItem> TermOptions(TermCalendar calendar) => [.. calendar.Terms.Select(t => new SelectListItem(t.Name, t.Id.ToString(CultureInfo.InvariantCulture)))];
+    // The present one stands in the choice as “this term” already, unless it was asked for by its key.
+    private IReadOnlyList<SelectListItem> TermOptions(TermCalendar calendar, int? asked) => [.. calendar.Terms.Where(t => t.Id == asked || t != calendar.Of(time.Today)).Select(t => new SelectListItem(t.Name, t.Id.ToString(CultureInfo.InvariantCulture)))];
 
     private static AttendanceTally TallyOf(IEnumerable<Found> found, MeetingSettings numbers) =>
         AttendanceTally.Of(found.GroupBy(f => (f.State, f.IsRequired)).Select(g => new AttendanceCount(g.Key.State, g.Key.IsRequired, g.Count())), numbers);

@@ -45,11 +45,11 @@ public sealed class LeaveCommands(
 
     /// <summary>Grants somebody else's request; the person's record becomes leave, also after the closing.</summary>
     public Task<Result> GrantAsync(int meetingId, int id, string? note, CancellationToken cancellationToken) => ChangeAsync(
-        queries.Decidable(), meetingId, id, (request, place) => Task.FromResult(request.Grant(place, note, Me.Id, time.Now)), notifications.DecidedAsync, cancellationToken);
+        queries.OfSeen(), meetingId, id, (request, place) => Task.FromResult(request.Grant(place, note, Me.Id, time.Now)), notifications.DecidedAsync, cancellationToken);
 
     /// <summary>Declines somebody else's request, with the reason.</summary>
     public Task<Result> DeclineAsync(int meetingId, int id, string? note, CancellationToken cancellationToken) => ChangeAsync(
-        queries.Decidable(), meetingId, id, (request, _) => Task.FromResult(request.Decline(note, Me.Id, time.Now)), notifications.DecidedAsync, cancellationToken);
+        queries.OfSeen(), meetingId, id, (request, _) => Task.FromResult(request.Decline(note, Me.Id, time.Now)), notifications.DecidedAsync, cancellationToken);
 
     // Judged again when somebody else was faster: a second decision, or a sign-in at the same moment.
     private Task<Result> ChangeAsync(

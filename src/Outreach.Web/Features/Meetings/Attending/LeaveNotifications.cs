@@ -34,14 +34,15 @@ public sealed class LeaveNotifications(
         var meeting = await db.Meetings.AsNoTracking().Where(m => m.Id == meetingId).Select(m => new { m.Title, m.StartsAt }).SingleAsync(cancellationToken);
         await notifier.NotifyAsync(MeetingNotificationKinds.LeaveDecided, db.Users.Where(u => u.Id == asker), _ => new Notification(
             request.State == LeaveState.Granted ? texts["Your leave is granted: {0}", meeting.Title] : texts["Your leave is declined: {0}", meeting.Title],
-            format.Moment(meeting.StartsAt), new NotificationLink(paths.Of("Leave.Index", meetingId))), cancellationToken);
+            format.Moment(meeting.StartsAt) + (request.State == LeaveState.Granted ? "" : "\n" + texts["Why stands on the page."]), new NotificationLink(paths.Of("Leave.Index", meetingId))), cancellationToken);
     }
 
-    public Task ObjectedAsync(Attendance place, string meeting, CancellationToken cancellationToken)
+    public Task ObjectedAsync(Attendance place, string meeting, DateTimeOffset startsAt, CancellationToken cancellationToken)
     {
         var name = current.Required.DisplayName;
         return notifier.NotifyAsync(MeetingNotificationKinds.LeaveAsked, Leaders(place.UserId), _ => new Notification(
-            texts["{0} objects to a record of attendance: {1}", name, meeting], "", new NotificationLink(paths.Of("AttendanceTotals.Index") + "#objections", texts["Answer here:"])), cancellationToken);
+            texts["{0} objects to a record of attendance: {1}", name, meeting],
+            format.Moment(startsAt) + (place.State is { } state ? "\n" + texts["The record says: {0}", place.IsOnLeave ? texts["On leave"].Value : texts.Text(state)] : ""), new NotificationLink(paths.Of("AttendanceTotals.Index") + "#objections", texts["Answer here:"])), cancellationToken);
     }
 
     public Task AnsweredAsync(Attendance place, string meeting, CancellationToken cancellationToken)

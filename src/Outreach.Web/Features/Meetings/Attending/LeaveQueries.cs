@@ -22,8 +22,15 @@ public sealed class LeaveQueries(OutreachDbContext db, MeetingAuthorization auth
     /// <summary>What the person may decide on: others' requests that wait, of meetings that were not cancelled.</summary>
     public IQueryable<LeaveRequest> Decidable()
     {
-        var (me, decides, seen) = (Me.Id, Me.HasPermission(Permissions.LeaveDecide), authorization.Seen());
-        return db.LeaveRequests.Where(r => decides && r.UserId != me && seen.Any(m => m.Id == r.MeetingId && m.State != MeetingState.Cancelled));
+        var me = Me.Id;
+        return OfSeen().Where(r => r.UserId != me);
+    }
+
+    /// <summary>What the person may try to decide on: one's own as well, which the verb refuses with the reason.</summary>
+    public IQueryable<LeaveRequest> OfSeen()
+    {
+        var (decides, seen) = (Me.HasPermission(Permissions.LeaveDecide), authorization.Seen());
+        return db.LeaveRequests.Where(r => decides && seen.Any(m => m.Id == r.MeetingId && m.State != MeetingState.Cancelled));
     }
 
     /// <summary>The page; null for a meeting that the person does not see. Three commands, and that of the settings.</summary>

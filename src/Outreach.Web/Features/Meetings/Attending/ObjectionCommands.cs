@@ -32,7 +32,7 @@ public sealed class ObjectionCommands(OutreachDbContext db, AttendanceTerms term
         var objected = place.RaiseObjection(text, (await terms.AllAsync(cancellationToken)).LastDayFor(time.DayOf(meeting.StartsAt)), time.Today);
         if (!objected.IsSuccess)
             return objected;
-        await notifications.ObjectedAsync(place, meeting.Title, cancellationToken);
+        await notifications.ObjectedAsync(place, meeting.Title, meeting.StartsAt, cancellationToken);
         return await SaveAsync(ObjectionErrors.ObjectedAlready, cancellationToken);
     }
 
@@ -41,7 +41,7 @@ public sealed class ObjectionCommands(OutreachDbContext db, AttendanceTerms term
     public async Task<Result> AnswerAsync(int id, AttendanceState? to, string? answer, CancellationToken cancellationToken)
     {
         var (me, decides) = (Me.Id, Me.HasPermission(Permissions.LeaveDecide));
-        if (await db.Attendances.SingleOrDefaultAsync(a => a.Id == id && decides && a.UserId != me && a.Objection != null, cancellationToken) is not { } place)
+        if (await db.Attendances.SingleOrDefaultAsync(a => a.Id == id && decides && a.Objection != null, cancellationToken) is not { } place)
             return Result.NotFound;
         var answered = place.AnswerObjection(to, answer, me);
         if (!answered.IsSuccess)

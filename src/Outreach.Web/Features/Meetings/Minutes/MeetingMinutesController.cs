@@ -44,7 +44,13 @@ public sealed class MeetingMinutesController(MinutesQueries queries, MinutesComm
         if (await queries.PageAsync(id, cancellationToken) is not { } page)
             return NotFound();
         if (!page.CanWrite)
-            return Answer(refused, LocalRedirect(Url.To("MeetingMinutes.Index", id)), "");
+        {
+            // What was typed after they were published stands in the form of a correction.
+            return page.CanCorrect && input.Said is not null && page.Items.FirstOrDefault(i => i.Id == itemId) is { } item && item.Said != input.Said
+                ? View("Index", page with { RefusedItemId = itemId, Correction = new CorrectionInput { Version = item.Version, Said = input.Said, Decision = input.Decision, OwnerId = input.OwnerId, DueOn = input.DueOn } })
+                : page.Head.CanRun ? Answer(refused, Page(id), "") : NotFound();
+        }
+
         if (conflict is not null)
             Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Index", page with { RefusedItemId = itemId, Typed = input, Conflict = conflict });
@@ -64,7 +70,8 @@ public sealed class MeetingMinutesController(MinutesQueries queries, MinutesComm
             AddErrors(added.ToResult());
         }
 
-        return await queries.PageAsync(id, cancellationToken) is { CanWrite: true } page ? View("Index", page with { NewItem = input }) : NotFound();
+        return await queries.PageAsync(id, cancellationToken) is not { Head.CanRun: true } page ? NotFound()
+            : page.CanWrite ? View("Index", page with { NewItem = input }) : Answer(MinutesErrors.Closed, Page(id), "");
     }
 
     [HttpPost("/meetings/{id:int}/minutes/publish")]
@@ -90,9 +97,8 @@ public sealed class MeetingMinutesController(MinutesQueries queries, MinutesComm
             AddErrors(corrected);
         }
 
-        if (await queries.PageAsync(id, cancellationToken) is not { CanCorrect: true } page)
-            return NotFound();
-        return View("Index", page with { RefusedItemId = itemId, Correction = input });
+        return await queries.PageAsync(id, cancellationToken) is not { Head.CanRun: true } page ? NotFound()
+            : page.CanCorrect ? View("Index", page with { RefusedItemId = itemId, Correction = input }) : Answer(MinutesErrors.NotPublished, Page(id), "");
     }
 
     private JsonResult Saved(MinutesSaved saved) =>
@@ -102,6 +108,8 @@ public sealed class MeetingMinutesController(MinutesQueries queries, MinutesComm
         UnprocessableEntity(new { message = ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).FirstOrDefault() ?? "" });
 
     private string Met(MinutesConflict conflict) => T["{0} has written on this item meanwhile. Both texts are here; nothing is lost.", conflict.By ?? T["Somebody"].Value];
+
+    private LocalRedirectResult Page(int id) => LocalRedirect(Url.To("MeetingMinutes.Index", id));
 
     private LocalRedirectResult Back(int id, int itemId, string done)
     {

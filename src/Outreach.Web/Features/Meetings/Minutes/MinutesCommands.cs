@@ -29,6 +29,8 @@ public sealed class MinutesCommands(
         // The item before its meeting: were it published in between, the meeting says so; were it published later, the item's version does.
         if (await ItemAsync(id, itemId, cancellationToken) is not { } item || await LoadAsync(id, cancellationToken) is not { } meeting)
             return Result.NotFound;
+        if (!meeting.TakesMinutes(time.Now))
+            return Closed(meeting);
         var seen = input.Version!.Value;
         var said = input.Keep switch { KeptText.Theirs => item.Said, KeptText.Both => MinutesRules.Join(item.Said, input.Said), _ => input.Said };
         // Moved meanwhile, or left open: the text is as the person saw it, and nobody's is lost.
@@ -42,7 +44,7 @@ public sealed class MinutesCommands(
             return written.Error!;
         if (input.HasDecision)
         {
-            if (await DecideAsync(meeting, item, input, cancellationToken) is { } refused)
+            if (await DecideAsync(meeting, item, input.ToDecision(), false, cancellationToken) is { } refused)
                 return refused;
         }
         else if (isSame)
@@ -54,8 +56,11 @@ public sealed class MinutesCommands(
         var saved = await db.TrySaveVersionAsync(item, seen, cancellationToken);
         if (!saved.IsConflict)
             return saved.With(new MinutesSaved(item.Version, input.HasDecision));
-        db.ChangeTracker.Clear();
-        return await ItemAsync(id, itemId, cancellationToken) is { } stored ? await ConflictAsync(stored, cancellationToken) : Result.NotFound;
+        // Publishing writes every item too: whoever meets that reads of it, and not of another writer.
+        db.ResetTracking();
+        if (await LoadAsync(id, cancellationToken) is not { } now || await ItemAsync(id, itemId, cancellationToken) is not { } stored)
+            return Result.NotFound;
+        return now.TakesMinutes(time.Now) ? await ConflictAsync(stored, cancellationToken) : Closed(now);
     }
 
     /// <summary>Publishes the minutes once; everybody who was invited is told, and what is left open goes to the next meeting.</summary>
@@ -103,13 +108,18 @@ public sealed class MinutesCommands(
             return Result.NotFound;
         if (item.Version != input.Version)
             return MinutesErrors.CorrectedMeanwhile;
-        var corrected = item.Correct(meeting, input.Said, input.Reason, Me, time.Now);
+        var corrected = item.Correct(meeting, input.Said, input.Reason, Me, time.Now, input.HasDecision);
         if (!corrected.IsSuccess)
             return corrected.Error;
+        if (input.HasDecision && await DecideAsync(meeting, item, new DecisionDetails(input.Decision, input.OwnerId, input.DueOn), true, cancellationToken) is { } refused)
+            return refused;
         db.MinutesCorrections.Add(corrected.Value);
         var saved = await db.TrySaveVersionAsync(item, input.Version, cancellationToken);
         return saved.IsConflict ? MinutesErrors.CorrectedMeanwhile : saved;
     }
+
+    private static DomainError Closed(Meeting meeting) =>
+        meeting.State == MeetingState.Planned ? MinutesErrors.NotBegun : meeting.State == MeetingState.Published ? MinutesErrors.PublishedMeanwhile : MinutesErrors.Closed;
 
     private Task<Meeting?> LoadAsync(int id, CancellationToken cancellationToken) => authorization.Run().SingleOrDefaultAsync(m => m.Id == id, cancellationToken);
 
@@ -117,7 +127,7 @@ public sealed class MinutesCommands(
         db.AgendaItems.SingleOrDefaultAsync(i => i.Id == itemId && i.MeetingId == id, cancellationToken);
 
     // Adds the decision with its task, and tells the owner; null when both are there.
-    private async Task<DomainError?> DecideAsync(Meeting meeting, AgendaItem item, MinutesItemInput input, CancellationToken cancellationToken)
+    private async Task<DomainError?> DecideAsync(Meeting meeting, AgendaItem item, DecisionDetails input, bool isCorrection, CancellationToken cancellationToken)
     {
         var (owner, today, heldOn) = (input.OwnerId, time.Today, time.DayOf(meeting.StartsAt));
         var then = db.Users.InDepartment(input.DueOn is { } day && day > today ? day : today);
@@ -125,7 +135,7 @@ public sealed class MinutesCommands(
         var meetingId = meeting.Id;
         var order = await db.AgendaItems.Where(i => i.MeetingId == meetingId).OrderBy(i => i.Kind == AgendaItemKind.Suggestions ? 1 : 0).ThenBy(i => i.Position).ThenBy(i => i.Id)
             .Select(i => i.Id).ToListAsync(cancellationToken);
-        var decided = MeetingDecision.Create(meeting, item, input.ToDecision(), members.ToHashSet(), heldOn, order.IndexOf(item.Id) + 1, Me, today, time.Now);
+        var decided = MeetingDecision.Create(meeting, item, input, members.ToHashSet(), heldOn, order.IndexOf(item.Id) + 1, Me, today, time.Now, isCorrection);
         if (!decided.IsSuccess)
             return decided.Error;
         var (decision, task) = decided.Value;

@@ -6,7 +6,8 @@ using Outreach.Web.Features.Meetings.Records;
 namespace Outreach.Web.Features.Meetings.Minutes;
 
 /// <summary>A decision and how its task stands.</summary>
-public sealed record DecisionRow(int Id, int ItemId, string Text, string Owner, DateOnly DueOn, int? WorkItemId, WorkItemState? State);
+/// <param name="DecidedAt">When it was written down, UTC.</param>
+public sealed record DecisionRow(int Id, int ItemId, string Text, string Owner, DateOnly DueOn, int? WorkItemId, WorkItemState? State, DateTimeOffset DecidedAt);
 
 public sealed record CorrectionRow(int ItemId, string? Before, string? After, string Reason, string By, DateTimeOffset At);
 
@@ -64,6 +65,9 @@ public sealed record MinutesPage(
     IReadOnlyList<AttendanceGroup> Attendance, IReadOnlyList<MinutesItem> Items, IReadOnlyList<ShareRow> Shares, IReadOnlyList<ReadingRow> Readings,
     bool CanWrite, bool CanPublish, bool CanCorrect, bool MustConfirm, bool HasConfirmed, bool FollowUpMissing, MinutesChoices Choices)
 {
+    /// <summary>Whether its end is still to come.</summary>
+    public bool IsGoingOn { get; init; }
+
     public bool IsWritten => Items.Any(i => i.Said is not null || i.Decisions.Count > 0);
 
     /// <summary>Which item's form was refused; null for none.</summary>

@@ -58,7 +58,12 @@ public sealed class MinutesQueries(
                 : [],
             writes, head is { CanRun: true, State: MeetingState.Held }, head is { CanRun: true, State: MeetingState.Published }, head.State == MeetingState.Published && absent && !confirmed, confirmed,
             head is { Kind: MeetingKind.Plenary, State: MeetingState.Held or MeetingState.Published } && !row.IsFollowed && Me.HasPermission(Permissions.MeetingsRun),
-            writes ? await ChoicesAsync(id, cancellationToken) : MinutesChoices.None);
+            writes ? await ChoicesAsync(id, cancellationToken)
+                // A forgotten decision needs an owner.
+                : head is { CanRun: true, State: MeetingState.Published } ? MinutesChoices.None with { Owners = await db.DepartmentOptionsAsync(time.Today, cancellationToken) } : MinutesChoices.None)
+        {
+            IsGoingOn = time.Now < head.EndsAt,
+        };
     }
 
     /// <summary>Items in their order, with what was decided and corrected. Three commands.</summary>
@@ -72,7 +77,7 @@ public sealed class MinutesQueries(
             .ToListAsync(cancellationToken);
         var decisions = await db.MeetingDecisions.AsNoTracking().Where(d => d.MeetingId == id).OrderBy(d => d.Id).Take(Most).Select(d => new DecisionRow(
             d.Id, d.ItemId, d.Text, db.Users.Where(u => u.Id == d.OwnerId).Select(u => u.DisplayName).First(), d.DueOn, d.WorkItemId,
-            db.WorkItems.Where(w => w.Id == d.WorkItemId).Select(w => (Outreach.Domain.Tasks.WorkItemState?)w.State).FirstOrDefault())).ToListAsync(cancellationToken);
+            db.WorkItems.Where(w => w.Id == d.WorkItemId).Select(w => (Outreach.Domain.Tasks.WorkItemState?)w.State).FirstOrDefault(), d.CreatedAt)).ToListAsync(cancellationToken);
         var corrections = await db.MinutesCorrections.AsNoTracking().Where(c => c.MeetingId == id).OrderByDescending(c => c.Id).Take(Most).Select(c => new CorrectionRow(
             c.ItemId, c.Before, c.After, c.Reason, db.Users.Where(u => u.Id == c.ById).Select(u => u.DisplayName).First(), c.At)).ToListAsync(cancellationToken);
         return

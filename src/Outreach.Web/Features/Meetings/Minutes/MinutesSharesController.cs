@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Outreach.Domain.Meetings.Minutes;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Requests;
@@ -20,8 +21,8 @@ public sealed class MinutesSharesController(MinutesQueries queries, ShareCommand
             AddErrors(added);
         }
 
-        return await queries.PageAsync(id, cancellationToken) is { CanWrite: true } page
-            ? View("Index", page with { Share = input }) : NotFound();
+        return await queries.PageAsync(id, cancellationToken) is not { Head.CanRun: true } page ? NotFound()
+            : page.CanWrite ? View("Index", page with { Share = input }) : Answer(MinutesErrors.Closed, Back(id), "");
     }
 
     [HttpPost("/meetings/{id:int}/minutes/shares/{shareId:int}/remove")]

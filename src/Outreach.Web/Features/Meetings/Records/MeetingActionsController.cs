@@ -12,15 +12,18 @@ namespace Outreach.Web.Features.Meetings.Records;
 [RequirePermission(Permissions.MeetingsAttend)]
 public sealed class MeetingActionsController(MeetingQueries queries, MeetingCommands commands, DepartmentTime time) : PortalController
 {
+    /// <param name="day">What a ballot was won by, at the same time of the day; null for the day as it is.</param>
     [HttpGet("/meetings/{id:int}/move")]
-    public Task<IActionResult> Move(int id, CancellationToken cancellationToken) => FormAsync(id, head => View("Move", MoveInputOf(head)), cancellationToken);
+    public Task<IActionResult> Move(int id, DateOnly? day, CancellationToken cancellationToken) => FormAsync(id, head => View("Move", MoveInputOf(head, day)), cancellationToken);
 
     [HttpPost("/meetings/{id:int}/move")]
     public async Task<IActionResult> Move(int id, MoveMeetingInput input, CancellationToken cancellationToken)
     {
+        if (!ModelState.IsValid && input.EndsAt <= input.StartsAt)
+            AddErrors(MeetingErrors.EndBeforeStart);
         if (!ModelState.IsValid)
             return await FormAsync(id, _ => View("Move", input), cancellationToken);
-        return await SaidAsync(id, await commands.MoveAsync(id, input, cancellationToken), "Moved. Everybody on the list has been told why.", "Move", input, MoveInputOf, cancellationToken);
+        return await SaidAsync(id, await commands.MoveAsync(id, input, cancellationToken), "Moved. Everybody on the list has been told why.", "Move", input, head => MoveInputOf(head, null), cancellationToken);
     }
 
     [HttpGet("/meetings/{id:int}/cancel")]
@@ -36,8 +39,12 @@ public sealed class MeetingActionsController(MeetingQueries queries, MeetingComm
             head => new CancelMeetingInput { Version = head.Version }, cancellationToken);
     }
 
-    private MoveMeetingInput MoveInputOf(MeetingHeadModel head) =>
-        new() { Version = head.Version, StartsAt = time.ToLocal(head.StartsAt), EndsAt = time.ToLocal(head.EndsAt), Place = head.Place };
+    private MoveMeetingInput MoveInputOf(MeetingHeadModel head, DateOnly? day)
+    {
+        var (starts, ends) = (time.ToLocal(head.StartsAt), time.ToLocal(head.EndsAt));
+        var moved = day is { } on ? on.ToDateTime(TimeOnly.FromDateTime(starts)) - starts : TimeSpan.Zero;
+        return new() { Version = head.Version, StartsAt = starts + moved, EndsAt = ends + moved, Place = head.Place, Reason = day is null ? null : T["Most have voted for this day."].Value };
+    }
 
     private Task<IActionResult> SaidAsync<TInput>(
         int id, Result result, string done, string view, TInput input, Func<MeetingHeadModel, TInput> stored, CancellationToken cancellationToken)
@@ -50,9 +57,16 @@ public sealed class MeetingActionsController(MeetingQueries queries, MeetingComm
             },
             () => FormAsync(id, _ => View(view, input), cancellationToken),
             async () => await queries.HeadAsync(id, cancellationToken) is { CanRun: true } head
-                ? await ConflictAsync<Meeting, TInput>(view, input, head.State == MeetingState.Planned ? stored(head) : null, id) : NotFound());
+                ? head.State == MeetingState.Planned ? await ConflictAsync<Meeting, TInput>(view, input, stored(head), id) : Over(id) : NotFound());
 
     // Refused after an answer of the domain as well: what the page stands on is still there then.
     private async Task<IActionResult> FormAsync(int id, Func<MeetingHeadModel, IActionResult> form, CancellationToken cancellationToken) =>
-        await queries.HeadAsync(id, cancellationToken) is { CanRun: true } head && (head.State == MeetingState.Planned || !ModelState.IsValid) ? form(head) : NotFound();
+        await queries.HeadAsync(id, cancellationToken) is not { CanRun: true } head ? NotFound() : head.State == MeetingState.Planned || !ModelState.IsValid ? form(head) : Over(id);
+
+    // Somebody else was faster, or the address is an old one: the meeting says what became of it.
+    private LocalRedirectResult Over(int id)
+    {
+        FlashError(MeetingErrors.NotPlanned);
+        return LocalRedirect(Url.To("Meetings.Detail", id));
+    }
 }

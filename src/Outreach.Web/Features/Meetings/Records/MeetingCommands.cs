@@ -3,6 +3,7 @@ using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Events;
 using Outreach.Domain.Meetings;
+using Outreach.Domain.Meetings.Attending;
 using Outreach.Domain.Meetings.Minutes;
 using Outreach.Web.Features.Meetings.Agenda;
 using Outreach.Web.Features.Meetings.Attending;
@@ -55,6 +56,9 @@ public sealed class MeetingCommands(
     {
         if (await LoadAsync(id, cancellationToken) is not { } meeting)
             return Result.NotFound;
+        // Who only keeps this one may not make another one of it: it opens gates, and it tells other people to come.
+        if (!authorization.RunsAny && (input.Kind != meeting.Kind || input.EventId != meeting.EventId) && !await authorization.PlansForAsync(input.EventId, input.Kind, cancellationToken))
+            return MeetingErrors.NotYours;
         if (await ProblemAsync(input, meeting, cancellationToken) is { } problem)
             return problem;
         var edited = meeting.Edit(input.ToDetails(time), input.ToInvitees(), time.Now);
@@ -70,9 +74,12 @@ public sealed class MeetingCommands(
         if (await LoadAsync(id, cancellationToken) is not { } meeting)
             return Result.NotFound;
         var before = meeting.StartsAt;
-        var moved = meeting.Move(time.ToMoment(input.StartsAt!.Value), time.ToMoment(input.EndsAt!.Value), input.Place!, input.Reason, time.Now);
+        var isRecorded = await db.Attendances.AnyAsync(a => a.MeetingId == id && a.State != null && a.Source != AttendanceSource.Leave, cancellationToken);
+        var moved = meeting.Move(time.ToMoment(input.StartsAt!.Value), time.ToMoment(input.EndsAt!.Value), input.Place!, input.Reason, time.Now, isRecorded);
         if (!moved.IsSuccess)
             return moved;
+        // Whoever was refused came to a time that is no more.
+        db.SignInRefusals.RemoveRange(await db.SignInRefusals.Where(r => r.MeetingId == id).ToListAsync(cancellationToken));
         await notifications.MovedAsync(meeting, before, cancellationToken);
         await roll.SyncAsync(meeting, cancellationToken);
         return await db.TrySaveVersionAsync(meeting, input.Version, cancellationToken);
@@ -112,7 +119,10 @@ public sealed class MeetingCommands(
     {
         var errors = new List<DomainError>();
         var kept = (stored?.Invitees.Select(i => i.UserId) ?? []).Concat([stored?.ChairId, stored?.SecretaryId]).OfType<int>().ToHashSet();
-        var asked = input.MustPeople.Concat(new[] { input.ChairId, input.SecretaryId }.OfType<int>()).Where(id => !kept.Contains(id)).Distinct().ToList();
+        var (must, may) = (input.MustKeys(), input.MayKeys());
+        // People named by a key are looked up like those of the choice: the form sends both.
+        var asked = input.MustPeople.Concat(must.Concat(may).Select(i => i.UserId).OfType<int>()).Concat(new[] { input.ChairId, input.SecretaryId }.OfType<int>())
+            .Where(id => !kept.Contains(id)).Distinct().ToList();
         var found = asked.Count == 0 ? [] : await db.Users.InDepartment(time.Today).Where(u => asked.Contains(u.Id)).Select(u => u.Id).ToListAsync(cancellationToken);
         bool Unknown(int? id) => id is { } someone && asked.Contains(someone) && !found.Contains(someone);
         if (Unknown(input.ChairId))
@@ -121,13 +131,19 @@ public sealed class MeetingCommands(
             errors.Add(MeetingErrors.NoSuchPerson.ForField(nameof(MeetingInput.SecretaryId)));
         if (input.MustPeople.Exists(id => Unknown(id)))
             errors.Add(MeetingErrors.NoSuchPerson.ForField(nameof(MeetingInput.MustPeople)));
-        var invitees = input.ToInvitees();
-        var groups = invitees.Select(i => i.GroupId).OfType<int>().Distinct().ToList();
-        var departments = invitees.Select(i => i.DepartmentId).OfType<int>().Distinct().ToList();
-        if ((groups.Count > 0 && await db.MemberGroups.CountAsync(g => groups.Contains(g.Id), cancellationToken) != groups.Count)
-            || (departments.Count > 0 && await db.Departments.CountAsync(d => departments.Contains(d.Id), cancellationToken) != departments.Count))
-            errors.Add(MeetingErrors.NobodyInvited.ForField(nameof(MeetingInput.Must)));
-        else if (invitees.Count == 0)
+        var groups = must.Concat(may).Select(i => i.GroupId).OfType<int>().Distinct().ToList();
+        var departments = must.Concat(may).Select(i => i.DepartmentId).OfType<int>().Distinct().ToList();
+        var knownGroups = groups.Count == 0 ? [] : await db.MemberGroups.Where(g => groups.Contains(g.Id)).Select(g => g.Id).ToListAsync(cancellationToken);
+        var knownDepartments = departments.Count == 0 ? [] : await db.Departments.Where(d => departments.Contains(d.Id)).Select(d => d.Id).ToListAsync(cancellationToken);
+        foreach (var (field, named) in new[] { (nameof(MeetingInput.Must), must), (nameof(MeetingInput.May), may) })
+        {
+            if (named.Any(i => Unknown(i.UserId)))
+                errors.Add(MeetingErrors.NoSuchPerson.ForField(field));
+            if (named.Any(i => (i.GroupId is { } group && !knownGroups.Contains(group)) || (i.DepartmentId is { } department && !knownDepartments.Contains(department))))
+                errors.Add(MeetingErrors.NobodyInvited.ForField(field));
+        }
+
+        if (input.ToInvitees().Count == 0)
             errors.Add(MeetingErrors.NobodyInvited.ForField(nameof(MeetingInput.Must)));
         if (input.EventId is { } eventId && eventId != stored?.EventId
             && !await db.Events.AnyAsync(e => e.Id == eventId && e.State != EventState.Closed && e.State != EventState.Cancelled, cancellationToken))

@@ -53,9 +53,15 @@ public sealed class MeetingFormQueries(OutreachDbContext db, MeetingAuthorizatio
     }
 
     /// <summary>The stored one, as its form; null when there is none that can be changed.</summary>
-    public async Task<MeetingInput?> FormAsync(int id, CancellationToken cancellationToken) =>
-        await authorization.Run().AsNoTracking().Include(m => m.Invitees).SingleOrDefaultAsync(m => m.Id == id && m.State == MeetingState.Planned, cancellationToken) is { } meeting
-            ? MeetingInput.Of(meeting, time) : null;
+    /// <param name="title">Another title to begin with; null for the stored one.</param>
+    public async Task<MeetingInput?> FormAsync(int id, string? title, CancellationToken cancellationToken)
+    {
+        if (await authorization.Run().AsNoTracking().Include(m => m.Invitees).SingleOrDefaultAsync(m => m.Id == id && m.State == MeetingState.Planned, cancellationToken) is not { } meeting)
+            return null;
+        var input = MeetingInput.Of(meeting, time);
+        input.Title = title ?? input.Title;
+        return input;
+    }
 
     /// <summary>The choices of the form. Four commands, five after a plenary.</summary>
     public async Task<MeetingFormModel> ChoicesAsync(int? id, MeetingInput input, CancellationToken cancellationToken)

@@ -64,13 +64,16 @@ public sealed class MeetingInput : IVersionedInput
     public MeetingDetails ToDetails(DepartmentTime time) => new(
         Kind!.Value, Title!, time.ToMoment(StartsAt!.Value), time.ToMoment(EndsAt!.Value), Place!, ChairId, SecretaryId, EventId, Note, AsksSignOut);
 
-    /// <summary>The rules of invitation, each once; keys that name nothing are left out. An empty value of a form is null.</summary>
-    public IReadOnlyList<MeetingInvitee> ToInvitees() =>
-    [
-        .. Must.OfType<string>().Distinct(StringComparer.Ordinal).Select(key => InviteeKey.Parse(key, isRequired: true)).OfType<MeetingInvitee>(),
-        .. MustPeople.Distinct().Select(id => MeetingInvitee.Of(id)),
-        .. May.OfType<string>().Distinct(StringComparer.Ordinal).Except(Must, StringComparer.Ordinal).Select(key => InviteeKey.Parse(key, isRequired: false)).OfType<MeetingInvitee>(),
-    ];
+    /// <summary>What the keys of those who must come name; keys that name nothing are left out. An empty value of a form is null.</summary>
+    public IReadOnlyList<MeetingInvitee> MustKeys() =>
+        [.. Must.OfType<string>().Distinct(StringComparer.Ordinal).Select(key => InviteeKey.Parse(key, isRequired: true)).OfType<MeetingInvitee>()];
+
+    /// <summary>The same of those who may come, without those who must.</summary>
+    public IReadOnlyList<MeetingInvitee> MayKeys() =>
+        [.. May.OfType<string>().Distinct(StringComparer.Ordinal).Except(Must, StringComparer.Ordinal).Select(key => InviteeKey.Parse(key, isRequired: false)).OfType<MeetingInvitee>()];
+
+    /// <summary>The rules of invitation, each once.</summary>
+    public IReadOnlyList<MeetingInvitee> ToInvitees() => [.. MustKeys(), .. MustPeople.Distinct().Select(id => MeetingInvitee.Of(id)), .. MayKeys()];
 
     public static MeetingInput Of(Meeting meeting, DepartmentTime time) => new()
     {

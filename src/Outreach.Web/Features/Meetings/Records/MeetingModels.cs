@@ -5,7 +5,7 @@ using Outreach.Web.Features.Shared;
 
 namespace Outreach.Web.Features.Meetings.Records;
 
-/// <param name="Invited">How many people are on the list.</param>
+/// <param name="Invited">How many people must come.</param>
 /// <param name="Came">How many of them were there at least for a part.</param>
 public sealed record MeetingRow(
     int Id, MeetingKind Kind, string Title, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, MeetingState State, string? Event, int Invited, int Came, bool IsMoved);

@@ -5,10 +5,11 @@ using Outreach.Domain.Meetings.Attending;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Administration.Audit;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Meetings.Records;
 
-public sealed class MeetingQueries(OutreachDbContext db, MeetingAuthorization authorization, CurrentUserAccessor current, AuditTrail trail)
+public sealed class MeetingQueries(OutreachDbContext db, MeetingAuthorization authorization, CurrentUserAccessor current, AuditTrail trail, DepartmentTime time)
 {
     public static readonly IReadOnlyList<AttendanceState> There = [AttendanceState.Present, AttendanceState.Late, AttendanceState.LeftEarly];
 
@@ -18,7 +19,7 @@ public sealed class MeetingQueries(OutreachDbContext db, MeetingAuthorization au
 
     private CurrentUser Me => current.Required;
 
-    /// <summary>One page of the list, the latest first. Two commands.</summary>
+    /// <summary>One page of the list: what is going on and what comes next, then what is over, the latest first. Two commands.</summary>
     public async Task<MeetingListModel> ListAsync(MeetingFilter filter, CancellationToken cancellationToken)
     {
         var filtered = authorization.Seen().AsNoTracking().SearchBy(db, filter.Q);
@@ -32,7 +33,8 @@ public sealed class MeetingQueries(OutreachDbContext db, MeetingAuthorization au
             filtered = filtered.Where(m => db.Attendances.Any(a => a.MeetingId == m.Id && a.UserId == me));
         }
 
-        var rows = Rows(filtered.OrderByDescending(m => m.StartsAt).ThenByDescending(m => m.Id));
+        var now = time.Now;
+        var rows = Rows(filtered.OrderBy(m => m.EndsAt >= now ? 0 : 1).ThenBy(m => m.EndsAt >= now ? m.StartsAt : now).ThenByDescending(m => m.StartsAt).ThenByDescending(m => m.Id));
         return new MeetingListModel(filter, await rows.ToPageAsync(filtered, filter.Page, cancellationToken));
     }
 
@@ -58,6 +60,7 @@ public sealed class MeetingQueries(OutreachDbContext db, MeetingAuthorization au
     {
         if (await HeadAsync(id, cancellationToken) is not { } head)
             return null;
+        var seen = authorization.Seen();
         var row = await db.Meetings.AsNoTracking().Where(m => m.Id == id).Select(m => new
         {
             Chair = db.Users.Where(u => u.Id == m.ChairId).Select(u => u.DisplayName).FirstOrDefault(),
@@ -70,8 +73,8 @@ public sealed class MeetingQueries(OutreachDbContext db, MeetingAuthorization au
             m.MoveReason,
             m.MovedFrom,
             m.SeriesId,
-            Follows = db.Meetings.Where(f => f.Id == m.FollowsId).Select(f => new MeetingLink(f.Id, f.Title, f.StartsAt, f.State, null)).FirstOrDefault(),
-            FollowedBy = db.Meetings.Where(f => f.FollowsId == m.Id && f.State != MeetingState.Cancelled).OrderBy(f => f.Id).Select(f => new MeetingLink(f.Id, f.Title, f.StartsAt, f.State, null)).FirstOrDefault(),
+            Follows = seen.Where(f => f.Id == m.FollowsId).Select(f => new MeetingLink(f.Id, f.Title, f.StartsAt, f.State, null)).FirstOrDefault(),
+            FollowedBy = seen.Where(f => f.FollowsId == m.Id && f.State != MeetingState.Cancelled).OrderBy(f => f.Id).Select(f => new MeetingLink(f.Id, f.Title, f.StartsAt, f.State, null)).FirstOrDefault(),
         }).SingleAsync(cancellationToken);
         var invited = await db.Attendances.AsNoTracking().Where(a => a.MeetingId == id)
             .Join(db.Users, a => a.UserId, u => u.Id, (a, u) => new { a.IsRequired, a.State, a.IsGuest, u.DisplayName, u.Id }).OrderBy(x => x.DisplayName).ThenBy(x => x.Id).Take(MostInvited)
@@ -85,5 +88,5 @@ public sealed class MeetingQueries(OutreachDbContext db, MeetingAuthorization au
 
     private IQueryable<MeetingRow> Rows(IQueryable<Meeting> meetings) => meetings.Select(m => new MeetingRow(
         m.Id, m.Kind, m.Title, m.StartsAt, m.EndsAt, m.Place, m.State, db.Events.Where(e => e.Id == m.EventId).Select(e => e.Title).FirstOrDefault(),
-        db.Attendances.Count(a => a.MeetingId == m.Id && !a.IsGuest), db.Attendances.Count(a => a.MeetingId == m.Id && a.State != null && There.Contains(a.State.Value)), m.MovedFrom != null));
+        db.Attendances.Count(a => a.MeetingId == m.Id && a.IsRequired), db.Attendances.Count(a => a.MeetingId == m.Id && a.IsRequired && a.State != null && There.Contains(a.State.Value)), m.MovedFrom != null));
 }

@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Outreach.Domain.Meetings;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Requests;
 
 namespace Outreach.Web.Features.Meetings.Records;
 
@@ -22,6 +24,7 @@ public sealed class MeetingsController(MeetingQueries queries, MeetingFormQuerie
     [HttpPost("/meetings/new"), RequirePermission(Permissions.MeetingsRun, Or = Permissions.EventsWrite)]
     public async Task<IActionResult> New(MeetingInput input, CancellationToken cancellationToken)
     {
+        CheckEnd(input.StartsAt, input.EndsAt);
         if (!ModelState.IsValid)
             return await FormAsync("New", null, input, cancellationToken);
         var planned = await commands.PlanAsync(input, cancellationToken);
@@ -31,9 +34,10 @@ public sealed class MeetingsController(MeetingQueries queries, MeetingFormQuerie
         return RedirectToAction(nameof(Detail), new { id = planned.Value });
     }
 
+    /// <param name="title">What a ballot was won by, as the title to begin with.</param>
     [HttpGet("/meetings/{id:int}/edit"), RequirePermission(Permissions.MeetingsAttend)]
-    public async Task<IActionResult> Edit(int id, CancellationToken cancellationToken) =>
-        await forms.FormAsync(id, cancellationToken) is { } input ? await FormAsync("Edit", id, input, cancellationToken) : NotFound();
+    public async Task<IActionResult> Edit(int id, [StringLength(100)] string? title, CancellationToken cancellationToken) =>
+        await forms.FormAsync(id, title, cancellationToken) is { } input ? await FormAsync("Edit", id, input, cancellationToken) : await OverAsync(id, cancellationToken);
 
     [HttpPost("/meetings/{id:int}/edit"), RequirePermission(Permissions.MeetingsAttend)]
     public async Task<IActionResult> Edit(int id, MeetingInput input, CancellationToken cancellationToken)
@@ -52,10 +56,23 @@ public sealed class MeetingsController(MeetingQueries queries, MeetingFormQuerie
             () => FormAsync("Edit", id, input, cancellationToken),
             async () =>
             {
+                if (await forms.FormAsync(id, null, cancellationToken) is not { } stored)
+                    return await OverAsync(id, cancellationToken);
                 await FormAsync("Edit", id, input, cancellationToken);
-                return await ConflictAsync<Meeting, MeetingInput>("Edit", input, await forms.FormAsync(id, cancellationToken), id);
+                return await ConflictAsync<Meeting, MeetingInput>("Edit", input, stored, id);
             });
     }
+
+    // Beside whatever else is wrong: what is only found once that is mended would be a second round.
+    private void CheckEnd(DateTime? startsAt, DateTime? endsAt)
+    {
+        if (!ModelState.IsValid && endsAt <= startsAt)
+            AddErrors(MeetingErrors.EndBeforeStart);
+    }
+
+    // Held or cancelled meanwhile: the meeting says what became of it.
+    private async Task<IActionResult> OverAsync(int id, CancellationToken cancellationToken) =>
+        await queries.HeadAsync(id, cancellationToken) is { CanRun: true } ? Answer(MeetingErrors.NotPlanned, LocalRedirect(Url.To("Meetings.Detail", id)), "") : NotFound();
 
     private async Task<IActionResult> FormAsync(string view, int? id, MeetingInput input, CancellationToken cancellationToken)
     {

@@ -41,7 +41,7 @@ public sealed class ScreenQueries(
         // Also before it opens: whoever scans early is told when to come back.
         var shows = meeting.State == MeetingState.Planned && window.PhaseAt(now) != SignInPhase.Closed;
         var all = db.Attendances.AsNoTracking().Where(a => a.MeetingId == id);
-        var latest = await attendances.Rows(all.Where(a => a.Source == AttendanceSource.Code && a.SignedAt != null), isLatestFirst: true).Take(MostNames).ToListAsync(cancellationToken);
+        var latest = await attendances.Rows(all.Where(AttendanceListQueries.Arrived), isLatestFirst: true).Take(MostNames).ToListAsync(cancellationToken);
         var looked = await attendances.Rows(all.Where(AttendanceListQueries.Arrived).Where(a => a.VerifiedAt == null && (a.IsDrawn || a.IsGuest || a.State == AttendanceState.Absent)))
             .Take(MostRows).ToListAsync(cancellationToken);
         return new ScreenModel(

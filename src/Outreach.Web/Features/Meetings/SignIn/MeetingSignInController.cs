@@ -14,8 +14,8 @@ public sealed class MeetingSignInController(SignInQueries queries, SignInCommand
     [HttpGet("/s/{subject}.{token}"), AllowAnonymous]
     public async Task<IActionResult> Open(string subject, string token, CancellationToken cancellationToken)
     {
-        // Nothing that a screen ever showed.
-        if (SignInSubject.Parse(subject) is null)
+        // Nothing that a screen ever showed. As it came: what a binder takes off at the ends would make two addresses of one code.
+        if (SignInSubject.Parse(subject) is null || (string?)RouteData.Values["subject"] != subject || (string?)RouteData.Values["token"] != token)
             return NotFound();
         // A code is good for seconds: no cache may answer in its stead.
         Response.Headers.CacheControl = "no-store";

@@ -15,7 +15,7 @@ namespace Outreach.Web.Features.Meetings.SignIn;
 public sealed class SignInCommands(OutreachDbContext db, MeetingSettingsReader settings, CurrentUserAccessor current, DepartmentTime time)
 {
     // Whoever works in the department may come to its meetings, on the list or not.
-    private static readonly Role[] Department = [Role.Officer, Role.ViceMinister, Role.Minister];
+    internal static readonly Role[] Department = [Role.Officer, Role.ViceMinister, Role.Minister];
 
     private CurrentUser Me => current.Required;
 
@@ -32,13 +32,15 @@ public sealed class SignInCommands(OutreachDbContext db, MeetingSettingsReader s
             async () =>
             {
                 outcome = await ScanAsync(claim, numbers, cancellationToken);
-                return outcome.Error == SignInErrors.SameDevice || outcome.Error == SignInErrors.NotInvited ? Result.Success : outcome.ToResult();
+                return outcome.Error is { } error && IsKept(error) ? Result.Success : outcome.ToResult();
             },
             cancellationToken,
             // Two on one device at the same moment, or one person twice: the later one judges again by what is stored now.
             failure => failure.IsUniqueViolation("IX_Attendances_MeetingId") || failure.IsUniqueViolation("PK_SignInRefusals"));
         return saved.IsSuccess ? outcome : saved;
     }
+
+    private static bool IsKept(DomainError error) => error == SignInErrors.SameDevice || error == SignInErrors.SameDeviceOut || error == SignInErrors.NotInvited;
 
     private async Task<Result<ScanOutcome>> ScanAsync(SignInClaim claim, MeetingSettings numbers, CancellationToken cancellationToken)
     {
@@ -49,19 +51,22 @@ public sealed class SignInCommands(OutreachDbContext db, MeetingSettingsReader s
             m.StartsAt,
             m.EndsAt,
             m.AsksSignOut,
-            IsTaken = db.Attendances.Any(a => a.MeetingId == m.Id && a.DeviceId == device && a.UserId != me),
+            // One person for each device, whether they came with it or left with it: so a claim, which is of a device, serves nobody else.
+            IsTaken = db.Attendances.Any(a => a.MeetingId == m.Id && (a.DeviceId == device || a.SignOutDeviceId == device) && a.UserId != me),
         }).SingleOrDefaultAsync(cancellationToken);
         if (meeting?.State != MeetingState.Planned)
             return SignInErrors.Closed;
         var window = SignInWindow.Of(meeting.StartsAt, meeting.EndsAt, meeting.AsksSignOut, numbers);
         var attendance = await db.Attendances.SingleOrDefaultAsync(a => a.MeetingId == id && a.UserId == me, cancellationToken);
         // Whoever is signed in already is told so, also on a borrowed phone.
-        if (meeting.IsTaken && (attendance?.IsSigned != true || window.IsSignOutAt(claim.ScannedAt)))
-            return await RefuseAsync(id, RefusalReason.SameDevice, SignInErrors.SameDevice, cancellationToken);
+        if (meeting.IsTaken && attendance?.IsSigned != true)
+            return await RefuseAsync(id, RefusalReason.SameDevice, SignInErrors.SameDevice, claim, cancellationToken);
+        if (meeting.IsTaken && window.IsSignOutAt(claim.ScannedAt))
+            return await RefuseAsync(id, RefusalReason.SameDevice, SignInErrors.SameDeviceOut, claim, cancellationToken);
         if (attendance is null)
         {
             if (!Me.Roles.Any(Department.Contains))
-                return await RefuseAsync(id, RefusalReason.NotInvited, SignInErrors.NotInvited, cancellationToken);
+                return await RefuseAsync(id, RefusalReason.NotInvited, SignInErrors.NotInvited, claim, cancellationToken);
             attendance = Attendance.Guest(id, me);
             db.Attendances.Add(attendance);
         }
@@ -69,11 +74,11 @@ public sealed class SignInCommands(OutreachDbContext db, MeetingSettingsReader s
         return attendance.Scan(claim, window);
     }
 
-    private async Task<Result<ScanOutcome>> RefuseAsync(int meetingId, RefusalReason reason, DomainError error, CancellationToken cancellationToken)
+    private async Task<Result<ScanOutcome>> RefuseAsync(int meetingId, RefusalReason reason, DomainError error, SignInClaim claim, CancellationToken cancellationToken)
     {
         var me = Me.Id;
         if (!await db.SignInRefusals.AnyAsync(r => r.MeetingId == meetingId && r.UserId == me && r.Reason == reason, cancellationToken))
-            db.SignInRefusals.Add(new SignInRefusal(meetingId, me, reason, time.Now));
+            db.SignInRefusals.Add(new SignInRefusal(meetingId, me, reason, claim.ScannedAt));
         return error;
     }
 }

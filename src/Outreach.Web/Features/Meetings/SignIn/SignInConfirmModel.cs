@@ -10,5 +10,11 @@ namespace Outreach.Web.Features.Meetings.SignIn;
 /// <param name="IsSignOut">Whether pressing signs out.</param>
 public sealed record SignInConfirmModel(string? Problem, string? Title, string? Place, DateTimeOffset StartsAt, DateTimeOffset ScannedAt, AttendanceState? Counts, bool IsSignOut)
 {
+    /// <summary>What is to be known before pressing, the localizer's key; null for nothing.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether pressing signs nobody in, but lets the secretary see it and let the person in.</summary>
+    public bool OnlyTells { get; init; }
+
     public static SignInConfirmModel Without(string problem) => new(problem, null, null, default, default, null, false);
 }

@@ -37,7 +37,7 @@ public sealed class SignInQueries(OutreachDbContext db, MeetingSettingsReader se
         var numbers = await settings.GetAsync(cancellationToken);
         if (!claim.IsValidAt(time.Now, numbers.ClaimMinutes))
             return SignInConfirmModel.Without(SignInErrors.ClaimExpired.Text);
-        var me = current.Required.Id;
+        var (me, device) = (current.Required.Id, claim.DeviceId);
         var found = await db.Meetings.AsNoTracking().Where(m => m.Id == id).Select(m => new
         {
             m.Title,
@@ -46,14 +46,28 @@ public sealed class SignInQueries(OutreachDbContext db, MeetingSettingsReader se
             m.StartsAt,
             m.EndsAt,
             m.AsksSignOut,
-            SignedAt = db.Attendances.Where(a => a.MeetingId == m.Id && a.UserId == me).Select(a => a.SignedAt).FirstOrDefault(),
+            Mine = db.Attendances.Where(a => a.MeetingId == m.Id && a.UserId == me).Select(a => new { a.State, a.Source, a.SignedAt, a.SignedOutAt }).FirstOrDefault(),
+            IsTaken = db.Attendances.Any(a => a.MeetingId == m.Id && (a.DeviceId == device || a.SignOutDeviceId == device) && a.UserId != me),
         }).SingleOrDefaultAsync(cancellationToken);
         if (found?.State != MeetingState.Planned)
             return SignInConfirmModel.Without(SignInErrors.Closed.Text);
         var window = SignInWindow.Of(found.StartsAt, found.EndsAt, found.AsksSignOut, numbers);
-        return new SignInConfirmModel(
-            null, found.Title, found.Place, found.StartsAt, claim.ScannedAt, found.SignedAt is null ? window.StateAt(claim.ScannedAt) : null,
-            found.SignedAt < claim.ScannedAt && window.IsSignOutAt(claim.ScannedAt));
+        var mine = found.Mine;
+        var isSigned = mine?.State is AttendanceState.Present or AttendanceState.Late or AttendanceState.LeftEarly || (mine?.State == AttendanceState.Absent && mine.SignedAt is not null);
+        // Recorded by hand, and not as somebody who is there.
+        if (!isSigned && mine?.Source is AttendanceSource.Hand or AttendanceSource.Roster)
+            return SignInConfirmModel.Without(SignInErrors.Voided.Text);
+        var leaves = isSigned && mine!.SignedOutAt is null && (mine.SignedAt is null || mine.SignedAt < claim.ScannedAt) && window.IsSignOutAt(claim.ScannedAt);
+        var isStranger = mine is null && !current.Required.Roles.Any(SignInCommands.Department.Contains);
+        var page = new SignInConfirmModel(
+            null, found.Title, found.Place, found.StartsAt, claim.ScannedAt, isSigned || isStranger || found.IsTaken ? null : window.StateAt(claim.ScannedAt), leaves);
+        // What pressing will do stands there before, not only after.
+        return found.IsTaken && leaves ? page with { Note = SignInErrors.SameDeviceOut.Text }
+            : isSigned && !leaves ? page with { Note = SignInErrors.AlreadySigned.Text }
+            : found.IsTaken ? page with { Note = "Somebody else has signed in on this device, so it does not sign you in. Press, and the secretary sees it and can let you in.", OnlyTells = true }
+            : isStranger ? page with { Note = "You are not on the list of this meeting. Press, and the secretary sees it and can let you in.", OnlyTells = true }
+            : mine is null ? page with { Note = "You are not on the list: you are entered as a guest." }
+            : page;
     }
 
     /// <summary>What is recorded of the person themselves; null for a meeting in which nothing is. Two commands.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Outreach.Domain;
+using Outreach.Domain.Meetings.TeamBuilding;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Requests;
@@ -14,9 +15,16 @@ public sealed class TeamBuildingController(TeamBuildingQueries queries, TeamBuil
     public Task<IActionResult> Index(int id, CancellationToken cancellationToken) => PageAsync(id, new ProposalInput(), null, cancellationToken);
 
     [HttpPost("/meetings/{id:int}/team-building/proposals")]
-    public async Task<IActionResult> Propose(int id, ProposalInput input, CancellationToken cancellationToken) => ModelState.IsValid
-        ? await AnswerAsync(await commands.ProposeAsync(id, input, cancellationToken), () => Done(id, "It is on the list, with your vote.", "ballot-title"), () => PageAsync(id, input, null, cancellationToken))
-        : await PageAsync(id, input, null, cancellationToken);
+    public async Task<IActionResult> Propose(int id, ProposalInput input, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+            return await PageAsync(id, input, null, cancellationToken);
+        var proposed = await commands.ProposeAsync(id, input, cancellationToken);
+        // Of the two forms the one that was sent empty.
+        if (proposed.Error == BallotErrors.IdeaOrDay && !Request.Form.ContainsKey(nameof(ProposalInput.Idea)))
+            proposed = BallotErrors.IdeaOrDay.ForField(nameof(ProposalInput.Day));
+        return await AnswerAsync(proposed, () => Done(id, "It is on the list, with your vote.", "ballot-title"), () => PageAsync(id, input, null, cancellationToken));
+    }
 
     [HttpPost("/meetings/{id:int}/team-building/proposals/{optionId:int}/vote")]
     public async Task<IActionResult> Vote(int id, int optionId, CancellationToken cancellationToken) =>

@@ -21,7 +21,11 @@ public sealed record TeamBuildingMeeting(int Id, int Version, MeetingState State
 
 /// <summary>When the last team building was and how many this term has; once or twice a term is meant.</summary>
 /// <param name="ThisTerm">Those of the term, this one left out, held or planned.</param>
-public sealed record TeamBuildingPlan(string? Term, int ThisTerm, DateTimeOffset? LastAt);
+public sealed record TeamBuildingPlan(string? Term, int ThisTerm, DateTimeOffset? LastAt)
+{
+    /// <summary>Whether one is looked at that is left out of the count.</summary>
+    public bool IsBesides { get; init; }
+}
 
 /// <param name="Photos">Empty for whoever is not of the department.</param>
 public sealed record TeamBuildingModel(

@@ -58,7 +58,7 @@ public sealed class TeamBuildingQueries(OutreachDbContext db, MeetingAuthorizati
             Count = g.Count(m => m.StartsAt >= from && m.StartsAt < to),
             LastAt = g.Where(m => m.StartsAt < before && m.State != MeetingState.Planned).Max(m => (DateTimeOffset?)m.StartsAt),
         }).SingleOrDefaultAsync(cancellationToken);
-        return new TeamBuildingPlan(term?.Name, known?.Count ?? 0, known?.LastAt);
+        return new TeamBuildingPlan(term?.Name, known?.Count ?? 0, known?.LastAt) { IsBesides = exceptId is not null };
     }
 
     private static IReadOnlyList<BallotRow> Ranked(IEnumerable<BallotRow> options)

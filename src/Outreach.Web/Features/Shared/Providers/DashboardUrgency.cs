@@ -5,6 +5,9 @@ namespace Outreach.Web.Features.Shared.Providers;
 /// <summary>What an item of the start page asks of a person; the most urgent first.</summary>
 public enum DashboardUrgency
 {
+    /// <summary>正在进行: in this hour, whatever else waits.</summary>
+    [Display(Name = "Going on now")] Now,
+
     /// <summary>决定: somebody cannot go on until the person has decided.</summary>
     [Display(Name = "To decide")] Decide,
 

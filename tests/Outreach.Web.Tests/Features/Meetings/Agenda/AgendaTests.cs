@@ -116,6 +116,46 @@ public sealed class AgendaTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Inner_points_reach_no_guest_unless_somebody_says_so()
+    {
+        var inner = await portal.MeetingAsync("内部的会", inHours: -30, kind: MeetingKind.TeamBuilding, state: MeetingState.Held);
+        await using (var db = portal.OpenDatabase())
+        {
+            var guest = portal.IdOf("liaison");
+            await db.Attendances.Where(a => a.MeetingId == inner && a.UserId == guest).ExecuteDeleteAsync();
+        }
+
+        await portal.ItemAsync(inner, "某人表现不好", "下次再说", deferred: true);
+        var next = await portal.MeetingAsync("有联络人的会", inHours: 20, kind: MeetingKind.TeamBuilding);
+        var officer = await portal.SignInAsync("officer");
+        await officer.ForgeAsync(Page(next) + "/prepare");
+        Assert.Empty(await TitlesAsync(next));
+        await officer.ForgeAsync($"/meetings/{inner}/minutes/publish");
+        Assert.Empty(await TitlesAsync(next));
+        Assert.DoesNotContain("某人表现不好", (await (await portal.SignInAsync("liaison")).OpenAsync(Page(next))).Text, StringComparison.Ordinal);
+        var asked = await officer.OpenAsync(Page(next));
+        Assert.Contains("Guests of this meeting", asked.Page.QuerySelector("main form[action$='/prepare'] button")!.GetAttribute("data-confirm"), StringComparison.Ordinal);
+        await officer.SubmitAsync(asked, "main form[action$='/prepare']");
+        Assert.Equal(["某人表现不好"], await TitlesAsync(next));
+    }
+
+    [Fact]
+    public async Task A_report_in_two_windows_is_not_lost()
+    {
+        var id = await portal.MeetingAsync("两个窗口", inHours: 5);
+        var officer = await portal.SignInAsync("officer");
+        var (one, two) = (await officer.OpenAsync(Page(id) + "/report"), await officer.OpenAsync(Page(id) + "/report"));
+        await officer.SubmitAsync(one, "main form", new() { ["LastWeek"] = "第一个窗口写的" });
+        var met = await officer.SubmitAsync(two, "main form", new() { ["LastWeek"] = "第二个窗口写的" });
+        Assert.Equal(HttpStatusCode.Conflict, met.Status);
+        Assert.Contains("第一个窗口写的", met.MainText, StringComparison.Ordinal);
+        Assert.Contains("第二个窗口写的", met.MainText, StringComparison.Ordinal);
+        await officer.SubmitAsync(met, "main form");
+        await using var db = portal.OpenDatabase();
+        Assert.Equal("第二个窗口写的", (await db.MemberReports.SingleAsync(r => r.MeetingId == id)).LastWeek);
+    }
+
+    [Fact]
     public async Task A_report_is_ones_own_until_the_meeting_was_held()
     {
         var (id, held) = (await portal.MeetingAsync("汇报", inHours: 5), await portal.MeetingAsync("汇报晚了", state: MeetingState.Held));

@@ -113,6 +113,80 @@ public sealed class MinutesTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task A_decision_that_a_script_sends_twice_is_one()
+    {
+        var id = await portal.MeetingAsync("脚本重发");
+        var item = await portal.ItemAsync(id, "海报");
+        var officer = await portal.SignInAsync("officer");
+        Dictionary<string, object?> Fields() => new() { ["Version"] = 1, ["Said"] = "", ["Decision"] = "只能有一条", ["OwnerId"] = portal.IdOf("officer2"), ["DueOn"] = "2026-11-25", ["__RequestKey"] = "5e0c1a52-8d3a-4a3f-9c53-0d2d3a5f8b11" };
+        var answers = (await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => AutosaveAsync(officer, id, item, Fields())))).Append(await AutosaveAsync(officer, id, item, Fields())).ToList();
+        Assert.Single(answers, a => a.Status == HttpStatusCode.OK);
+        Assert.All(answers, a => Assert.Contains(a.Status, new[] { HttpStatusCode.OK, HttpStatusCode.Conflict }));
+        await using var db = portal.OpenDatabase();
+        Assert.Equal(1, await db.MeetingDecisions.CountAsync(d => d.ItemId == item));
+    }
+
+    [Fact]
+    public async Task Whoever_writes_when_it_is_published_is_told_and_keeps_the_text()
+    {
+        var id = await portal.MeetingAsync("写到一半发布了", state: MeetingState.Held);
+        var item = await portal.ItemAsync(id, "定金", "五百元");
+        var officer = await portal.SignInAsync("officer");
+        var form = await officer.OpenAsync(Page(id));
+        await portal.PublishAsync(id);
+        var saved = await AutosaveAsync(officer, id, item, new() { ["Version"] = (await portal.ItemAsync(item)).Version, ["Said"] = "八百元" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, saved.Status);
+        Assert.Contains("published while you were writing", Json(saved).GetProperty("message").GetString(), StringComparison.Ordinal);
+        var pressed = await officer.SubmitAsync(form, $"form[action$='/minutes/{item}']", new() { ["Said"] = "八百元" });
+        Assert.Contains("published while you were writing", pressed.ErrorOf($"correct-{item}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("has written on this item", pressed.MainText, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(pressed, $"form[action$='/minutes/{item}/correct']", new() { ["Reason"] = "金额记错" })).Status);
+        Assert.Equal("八百元", (await portal.ItemAsync(item)).Said);
+    }
+
+    [Fact]
+    public async Task What_comes_too_late_is_said_and_not_answered_by_a_page_that_is_not_there()
+    {
+        var id = await portal.MeetingAsync("发布以后", state: MeetingState.Held);
+        var item = await portal.ItemAsync(id, "议题", "写了");
+        var officer = await portal.SignInAsync("officer");
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.ForgeAsync($"{Page(id)}/{item}/correct", new() { ["Version"] = 1, ["Said"] = "早了", ["Reason"] = "还没发布" })).Status);
+        await portal.PublishAsync(id);
+        foreach (var (path, fields) in new (string, Dictionary<string, object?>)[]
+        {
+            ("/items", new() { ["Title"] = "晚到的议题" }), ("/items", new() { ["Title"] = "" }), ("/shares", new() { ["UserId"] = portal.IdOf("officer2"), ["Learned"] = "晚了" }), ("/shares", []),
+        })
+            Assert.Equal(HttpStatusCode.Redirect, (await officer.ForgeAsync(Page(id) + path, fields)).Status);
+        Assert.Contains("What is published is corrected with a reason", (await officer.OpenAsync(Page(id))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_forgotten_decision_is_added_to_published_minutes_with_a_reason_and_leaves_a_trace()
+    {
+        var id = await portal.MeetingAsync("漏记决定", state: MeetingState.Held);
+        var item = await portal.ItemAsync(id, "海报", "讨论了海报");
+        await portal.PublishAsync(id);
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        var officer = await portal.SignInAsync("officer");
+        var form = $"form[action$='/minutes/{item}/correct']";
+        var page = await officer.OpenAsync(Page(id));
+        var without = await officer.SubmitAsync(page, form, new() { ["Decision"] = "周三交海报", ["Reason"] = "发布前漏记" });
+        Assert.NotEqual("", without.ErrorOf($"correct-OwnerId-{item}"));
+        Assert.NotEqual("", without.ErrorOf($"correct-DueOn-{item}"));
+        Assert.Contains("周三交海报", without.Page.GetElementById($"correct-Decision-{item}")!.OuterHtml, StringComparison.Ordinal);
+        Dictionary<string, object?> whole = new() { ["Decision"] = "周三交海报", ["OwnerId"] = portal.IdOf("officer2"), ["DueOn"] = "2026-11-25", ["Reason"] = "发布前漏记" };
+        Assert.NotEqual("", (await officer.SubmitAsync(page, form, new(whole) { ["Reason"] = "" })).ErrorOf($"reason-{item}"));
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(page, form, whole)).Status);
+        await using var db = portal.OpenDatabase();
+        var decision = await db.MeetingDecisions.SingleAsync(d => d.ItemId == item);
+        Assert.Equal(WorkItemState.Open, (await db.WorkItems.SingleAsync(w => w.Id == decision.WorkItemId)).State);
+        Assert.Equal(1, await NoticesAsync("officer2", "周三交海报"));
+        var read = (await (await portal.SignInAsync("officer2")).OpenAsync(Page(id))).MainText;
+        Assert.Contains("发布前漏记", read, StringComparison.Ordinal);
+        Assert.Contains("Added after publication", read, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_writers_on_two_items_never_meet()
     {
         var id = await portal.MeetingAsync("各写各的");
@@ -232,6 +306,21 @@ public sealed class MinutesTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal((1, 1, 1, 0), (await NoticesAsync("officer2", "发布一次"), await NoticesAsync("liaison", "发布一次"), await NoticesAsync("vice", "发布一次"), await NoticesAsync("minister", "发布一次")));
         var absent = portal.IdOf("officer2");
         Assert.Contains("确认", (await db.Notices.SingleAsync(n => n.UserId == absent && n.Subject.Contains("发布一次"))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_decided_stands_in_the_notice()
+    {
+        var id = await portal.MeetingAsync("通知里有决定", state: MeetingState.Held);
+        var item = await portal.ItemAsync(id, "海报", "讨论了海报");
+        var officer = await portal.SignInAsync("officer");
+        await officer.SubmitAsync(await officer.OpenAsync(Page(id)), $"form[action$='/minutes/{item}']", new() { ["Decision"] = "周三交海报", ["OwnerId"] = portal.IdOf("officer2"), ["DueOn"] = "2026-11-25" });
+        await officer.ForgeAsync(Page(id) + "/publish");
+        var reader = portal.IdOf("vice");
+        await using var db = portal.OpenDatabase();
+        var notice = await db.Notices.SingleAsync(n => n.UserId == reader && n.Subject.Contains("通知里有决定"));
+        Assert.Contains("周三交海报", notice.Text, StringComparison.Ordinal);
+        Assert.Contains("人officer2", notice.Text, StringComparison.Ordinal);
     }
 
     [Fact]
