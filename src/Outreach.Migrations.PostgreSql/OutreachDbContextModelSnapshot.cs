@@ -5185,6 +5185,13 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<int?>("RecordedById")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SignOutDeviceId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C")
+                        .HasAnnotation("Outreach:Binary", true)
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<DateTimeOffset?>("SignedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -5230,6 +5237,9 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasIndex("RecordedById");
 
                     b.HasIndex("MeetingId", "DeviceId")
+                        .IsUnique();
+
+                    b.HasIndex("MeetingId", "SignOutDeviceId")
                         .IsUnique();
 
                     b.HasIndex("MeetingId", "UserId")
@@ -6105,6 +6115,9 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Link")
                         .HasMaxLength(200)

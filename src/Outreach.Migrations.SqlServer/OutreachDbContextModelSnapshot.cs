@@ -5197,6 +5197,13 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<int?>("RecordedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("SignOutDeviceId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Outreach:Binary", true)
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<DateTimeOffset?>("SignedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -5244,6 +5251,10 @@ namespace Outreach.Migrations.SqlServer
                     b.HasIndex("MeetingId", "DeviceId")
                         .IsUnique()
                         .HasFilter("[DeviceId] IS NOT NULL");
+
+                    b.HasIndex("MeetingId", "SignOutDeviceId")
+                        .IsUnique()
+                        .HasFilter("[SignOutDeviceId] IS NOT NULL");
 
                     b.HasIndex("MeetingId", "UserId")
                         .IsUnique();
@@ -6121,6 +6132,9 @@ namespace Outreach.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Link")
                         .HasMaxLength(200)

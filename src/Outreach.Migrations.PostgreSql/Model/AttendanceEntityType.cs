@@ -22,9 +22,9 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Meetings.Attending.Attendance",
                 typeof(Attendance),
                 baseEntityType,
-                propertyCount: 24,
+                propertyCount: 25,
                 foreignKeyCount: 4,
-                unnamedIndexCount: 5,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -152,6 +152,17 @@ namespace Outreach.Migrations.PostgreSql.Model
                 nullable: true);
             recordedById.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var signOutDeviceId = runtimeEntityType.AddProperty(
+                "SignOutDeviceId",
+                typeof(string),
+                propertyInfo: typeof(Attendance).GetProperty("SignOutDeviceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Attendance).GetField("<SignOutDeviceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40);
+            signOutDeviceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            signOutDeviceId.AddAnnotation("Outreach:Binary", true);
+            signOutDeviceId.AddAnnotation("Outreach:NotAudited", true);
+
             var signedAt = runtimeEntityType.AddProperty(
                 "SignedAt",
                 typeof(DateTimeOffset?),
@@ -254,10 +265,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 unique: true);
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { meetingId, userId },
+                new[] { meetingId, signOutDeviceId },
                 unique: true);
 
             var index3 = runtimeEntityType.AddIndex(
+                new[] { meetingId, userId },
+                unique: true);
+
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { userId, meetingId });
 
             return runtimeEntityType;

@@ -13,7 +13,7 @@ namespace Outreach.Migrations.PostgreSql.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("781c68cd-19bd-47d0-a731-84479ca2208f"), entityTypeCount: 151)
+            : base(skipDetectChanges: false, modelId: new Guid("1769111f-486e-46b0-ba3b-9ea8ae157869"), entityTypeCount: 151)
         {
         }
 

@@ -21,9 +21,9 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Meetings.Attending.Attendance",
                 typeof(Attendance),
                 baseEntityType,
-                propertyCount: 24,
+                propertyCount: 25,
                 foreignKeyCount: 4,
-                unnamedIndexCount: 5,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -151,6 +151,17 @@ namespace Outreach.Migrations.SqlServer.Model
                 nullable: true);
             recordedById.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var signOutDeviceId = runtimeEntityType.AddProperty(
+                "SignOutDeviceId",
+                typeof(string),
+                propertyInfo: typeof(Attendance).GetProperty("SignOutDeviceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Attendance).GetField("<SignOutDeviceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40);
+            signOutDeviceId.AddAnnotation("Outreach:Binary", true);
+            signOutDeviceId.AddAnnotation("Outreach:NotAudited", true);
+            signOutDeviceId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var signedAt = runtimeEntityType.AddProperty(
                 "SignedAt",
                 typeof(DateTimeOffset?),
@@ -254,10 +265,15 @@ namespace Outreach.Migrations.SqlServer.Model
             index1.AddAnnotation("Relational:Filter", "[DeviceId] IS NOT NULL");
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { meetingId, signOutDeviceId },
+                unique: true);
+            index2.AddAnnotation("Relational:Filter", "[SignOutDeviceId] IS NOT NULL");
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { meetingId, userId },
                 unique: true);
 
-            var index3 = runtimeEntityType.AddIndex(
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { userId, meetingId });
 
             return runtimeEntityType;

@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5bb166c5-0a29-49e3-8046-9c6e3d798f7e"), entityTypeCount: 151)
+            : base(skipDetectChanges: false, modelId: new Guid("e30b6ee6-ad91-4d59-97f8-ce5331a7d8ac"), entityTypeCount: 151)
         {
         }
 

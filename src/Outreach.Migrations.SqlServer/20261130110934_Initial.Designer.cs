@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.SqlServer
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261130105513_Initial")]
+    [Migration("20261130110934_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -5200,6 +5200,13 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<int?>("RecordedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("SignOutDeviceId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Outreach:Binary", true)
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<DateTimeOffset?>("SignedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -5247,6 +5254,10 @@ namespace Outreach.Migrations.SqlServer
                     b.HasIndex("MeetingId", "DeviceId")
                         .IsUnique()
                         .HasFilter("[DeviceId] IS NOT NULL");
+
+                    b.HasIndex("MeetingId", "SignOutDeviceId")
+                        .IsUnique()
+                        .HasFilter("[SignOutDeviceId] IS NOT NULL");
 
                     b.HasIndex("MeetingId", "UserId")
                         .IsUnique();
@@ -6124,6 +6135,9 @@ namespace Outreach.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Link")
                         .HasMaxLength(200)

@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.PostgreSql
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261130105459_Initial")]
+    [Migration("20261130110918_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -5188,6 +5188,13 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<int?>("RecordedById")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SignOutDeviceId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C")
+                        .HasAnnotation("Outreach:Binary", true)
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<DateTimeOffset?>("SignedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -5233,6 +5240,9 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasIndex("RecordedById");
 
                     b.HasIndex("MeetingId", "DeviceId")
+                        .IsUnique();
+
+                    b.HasIndex("MeetingId", "SignOutDeviceId")
                         .IsUnique();
 
                     b.HasIndex("MeetingId", "UserId")
@@ -6108,6 +6118,9 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Link")
                         .HasMaxLength(200)
