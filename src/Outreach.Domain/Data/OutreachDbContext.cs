@@ -19,6 +19,7 @@ using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Applications;
 using Outreach.Domain.Jobs.Seasons;
 using Outreach.Domain.Market.Matching;
+using Outreach.Domain.Market.Scouting;
 using Outreach.Domain.Meetings;
 using Outreach.Domain.Meetings.Attending;
 using Outreach.Domain.Meetings.Minutes;
@@ -27,8 +28,10 @@ using Outreach.Domain.Notifications;
 using Outreach.Domain.Places;
 using Outreach.Domain.Policies;
 using Outreach.Domain.Schools;
+using Outreach.Domain.Schools.Clubs;
 using Outreach.Domain.Schools.Exchanges;
 using Outreach.Domain.Schools.Invitations;
+using Outreach.Domain.Schools.Seeking;
 using Outreach.Domain.Search;
 using Outreach.Domain.Settings;
 using Outreach.Domain.Sponsors;
@@ -78,6 +81,32 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
     public DbSet<MatchWeights> MatchWeights => Set<MatchWeights>();
 
     public DbSet<SchoolInvitation> SchoolInvitations => Set<SchoolInvitation>();
+
+    public DbSet<Club> Clubs => Set<Club>();
+
+    public DbSet<ClubContact> ClubContacts => Set<ClubContact>();
+
+    public DbSet<ClubNeed> ClubNeeds => Set<ClubNeed>();
+
+    public DbSet<ClubRound> ClubRounds => Set<ClubRound>();
+
+    public DbSet<ClubVisit> ClubVisits => Set<ClubVisit>();
+
+    public DbSet<JointSeeking> JointSeekings => Set<JointSeeking>();
+
+    public DbSet<SeekingMember> SeekingMembers => Set<SeekingMember>();
+
+    public DbSet<SeekingClaim> SeekingClaims => Set<SeekingClaim>();
+
+    public DbSet<ClaimVisit> ClaimVisits => Set<ClaimVisit>();
+
+    public DbSet<ScoutTrip> ScoutTrips => Set<ScoutTrip>();
+
+    public DbSet<ScoutNewcomer> ScoutNewcomers => Set<ScoutNewcomer>();
+
+    public DbSet<ScoutFind> ScoutFinds => Set<ScoutFind>();
+
+    public DbSet<ScoutGoal> ScoutGoals => Set<ScoutGoal>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 

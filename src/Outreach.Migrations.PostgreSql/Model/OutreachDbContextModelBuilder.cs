@@ -13,7 +13,7 @@ namespace Outreach.Migrations.PostgreSql.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4a08c833-8ed6-4cf8-9838-de9337c2d5c0"), entityTypeCount: 129)
+            : base(skipDetectChanges: false, modelId: new Guid("e7711fba-c702-402e-8187-f786f3b37b64"), entityTypeCount: 144)
         {
         }
 
@@ -102,6 +102,12 @@ namespace Outreach.Migrations.PostgreSql.Model
             var postingTally = PostingTallyEntityType.Create(this);
             var seasonPlan = SeasonPlanEntityType.Create(this);
             var sectorCover = SectorCoverEntityType.Create(this);
+            var matchWeights = MatchWeightsEntityType.Create(this);
+            var setAside = SetAsideEntityType.Create(this);
+            var scoutFind = ScoutFindEntityType.Create(this);
+            var scoutGoal = ScoutGoalEntityType.Create(this);
+            var scoutNewcomer = ScoutNewcomerEntityType.Create(this);
+            var scoutTrip = ScoutTripEntityType.Create(this);
             var attendance = AttendanceEntityType.Create(this);
             var leaveRequest = LeaveRequestEntityType.Create(this);
             var signInRefusal = SignInRefusalEntityType.Create(this);
@@ -124,6 +130,11 @@ namespace Outreach.Migrations.PostgreSql.Model
             var campusPlace = CampusPlaceEntityType.Create(this);
             var campusPlaceKind = CampusPlaceKindEntityType.Create(this);
             var policyRule = PolicyRuleEntityType.Create(this);
+            var club = ClubEntityType.Create(this);
+            var clubContact = ClubContactEntityType.Create(this);
+            var clubNeed = ClubNeedEntityType.Create(this);
+            var clubRound = ClubRoundEntityType.Create(this);
+            var clubVisit = ClubVisitEntityType.Create(this);
             var exchange = ExchangeEntityType.Create(this);
             var exchangeParticipant = ExchangeParticipantEntityType.Create(this);
             var schoolPromise = SchoolPromiseEntityType.Create(this);
@@ -131,6 +142,10 @@ namespace Outreach.Migrations.PostgreSql.Model
             var school = SchoolEntityType.Create(this);
             var schoolContact = SchoolContactEntityType.Create(this);
             var schoolSettings = SchoolSettingsEntityType.Create(this);
+            var claimVisit = ClaimVisitEntityType.Create(this);
+            var jointSeeking = JointSeekingEntityType.Create(this);
+            var seekingClaim = SeekingClaimEntityType.Create(this);
+            var seekingMember = SeekingMemberEntityType.Create(this);
             var searchPair = SearchPairEntityType.Create(this);
             var departmentSettings = DepartmentSettingsEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
@@ -301,6 +316,16 @@ namespace Outreach.Migrations.PostgreSql.Model
             PostingTallyEntityType.CreateForeignKey1(postingTally, jobPosting);
             SectorCoverEntityType.CreateForeignKey1(sectorCover, user);
             SectorCoverEntityType.CreateForeignKey2(sectorCover, seasonPlan);
+            SetAsideEntityType.CreateForeignKey1(setAside, user);
+            SetAsideEntityType.CreateForeignKey2(setAside, @event);
+            SetAsideEntityType.CreateForeignKey3(setAside, sponsor);
+            ScoutFindEntityType.CreateForeignKey1(scoutFind, storedFile);
+            ScoutFindEntityType.CreateForeignKey2(scoutFind, sponsor);
+            ScoutFindEntityType.CreateForeignKey3(scoutFind, scoutTrip);
+            ScoutGoalEntityType.CreateForeignKey1(scoutGoal, term);
+            ScoutNewcomerEntityType.CreateForeignKey1(scoutNewcomer, scoutTrip);
+            ScoutNewcomerEntityType.CreateForeignKey2(scoutNewcomer, user);
+            ScoutTripEntityType.CreateForeignKey1(scoutTrip, user);
             AttendanceEntityType.CreateForeignKey1(attendance, meeting);
             AttendanceEntityType.CreateForeignKey2(attendance, user);
             AttendanceEntityType.CreateForeignKey3(attendance, user);
@@ -348,6 +373,15 @@ namespace Outreach.Migrations.PostgreSql.Model
             NoticeEntityType.CreateForeignKey1(notice, user);
             NotificationChoiceEntityType.CreateForeignKey1(notificationChoice, user);
             CampusPlaceKindEntityType.CreateForeignKey1(campusPlaceKind, campusPlace);
+            ClubContactEntityType.CreateForeignKey1(clubContact, club);
+            ClubNeedEntityType.CreateForeignKey1(clubNeed, club);
+            ClubNeedEntityType.CreateForeignKey2(clubNeed, helpRequest);
+            ClubNeedEntityType.CreateForeignKey3(clubNeed, user);
+            ClubNeedEntityType.CreateForeignKey4(clubNeed, sponsor);
+            ClubNeedEntityType.CreateForeignKey5(clubNeed, workItem);
+            ClubVisitEntityType.CreateForeignKey1(clubVisit, club);
+            ClubVisitEntityType.CreateForeignKey2(clubVisit, user);
+            ClubVisitEntityType.CreateForeignKey3(clubVisit, clubRound);
             ExchangeEntityType.CreateForeignKey1(exchange, @event);
             ExchangeEntityType.CreateForeignKey2(exchange, @event);
             ExchangeEntityType.CreateForeignKey3(exchange, school);
@@ -363,6 +397,15 @@ namespace Outreach.Migrations.PostgreSql.Model
             SchoolEntityType.CreateForeignKey1(school, school);
             SchoolEntityType.CreateForeignKey2(school, user);
             SchoolContactEntityType.CreateForeignKey1(schoolContact, school);
+            ClaimVisitEntityType.CreateForeignKey1(claimVisit, seekingClaim);
+            JointSeekingEntityType.CreateForeignKey1(jointSeeking, @event);
+            JointSeekingEntityType.CreateForeignKey2(jointSeeking, user);
+            SeekingClaimEntityType.CreateForeignKey1(seekingClaim, seekingMember);
+            SeekingClaimEntityType.CreateForeignKey2(seekingClaim, jointSeeking);
+            SeekingClaimEntityType.CreateForeignKey3(seekingClaim, sponsor);
+            SeekingMemberEntityType.CreateForeignKey1(seekingMember, club);
+            SeekingMemberEntityType.CreateForeignKey2(seekingMember, jointSeeking);
+            SeekingMemberEntityType.CreateForeignKey3(seekingMember, user);
             ContactEntityType.CreateForeignKey1(contact, sponsor);
             ImportRunEntityType.CreateForeignKey1(importRun, storedFile);
             ImportRunEntityType.CreateForeignKey2(importRun, user);
@@ -480,6 +523,12 @@ namespace Outreach.Migrations.PostgreSql.Model
             PostingTallyEntityType.CreateAnnotations(postingTally);
             SeasonPlanEntityType.CreateAnnotations(seasonPlan);
             SectorCoverEntityType.CreateAnnotations(sectorCover);
+            MatchWeightsEntityType.CreateAnnotations(matchWeights);
+            SetAsideEntityType.CreateAnnotations(setAside);
+            ScoutFindEntityType.CreateAnnotations(scoutFind);
+            ScoutGoalEntityType.CreateAnnotations(scoutGoal);
+            ScoutNewcomerEntityType.CreateAnnotations(scoutNewcomer);
+            ScoutTripEntityType.CreateAnnotations(scoutTrip);
             AttendanceEntityType.CreateAnnotations(attendance);
             LeaveRequestEntityType.CreateAnnotations(leaveRequest);
             SignInRefusalEntityType.CreateAnnotations(signInRefusal);
@@ -502,6 +551,11 @@ namespace Outreach.Migrations.PostgreSql.Model
             CampusPlaceEntityType.CreateAnnotations(campusPlace);
             CampusPlaceKindEntityType.CreateAnnotations(campusPlaceKind);
             PolicyRuleEntityType.CreateAnnotations(policyRule);
+            ClubEntityType.CreateAnnotations(club);
+            ClubContactEntityType.CreateAnnotations(clubContact);
+            ClubNeedEntityType.CreateAnnotations(clubNeed);
+            ClubRoundEntityType.CreateAnnotations(clubRound);
+            ClubVisitEntityType.CreateAnnotations(clubVisit);
             ExchangeEntityType.CreateAnnotations(exchange);
             ExchangeParticipantEntityType.CreateAnnotations(exchangeParticipant);
             SchoolPromiseEntityType.CreateAnnotations(schoolPromise);
@@ -509,6 +563,10 @@ namespace Outreach.Migrations.PostgreSql.Model
             SchoolEntityType.CreateAnnotations(school);
             SchoolContactEntityType.CreateAnnotations(schoolContact);
             SchoolSettingsEntityType.CreateAnnotations(schoolSettings);
+            ClaimVisitEntityType.CreateAnnotations(claimVisit);
+            JointSeekingEntityType.CreateAnnotations(jointSeeking);
+            SeekingClaimEntityType.CreateAnnotations(seekingClaim);
+            SeekingMemberEntityType.CreateAnnotations(seekingMember);
             SearchPairEntityType.CreateAnnotations(searchPair);
             DepartmentSettingsEntityType.CreateAnnotations(departmentSettings);
             ContactEntityType.CreateAnnotations(contact);

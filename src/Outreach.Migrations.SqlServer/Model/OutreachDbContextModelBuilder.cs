@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("08d2192e-d67f-4b41-9a72-c5b79c452283"), entityTypeCount: 129)
+            : base(skipDetectChanges: false, modelId: new Guid("16165527-d89d-419b-84eb-b30b51f4b57e"), entityTypeCount: 144)
         {
         }
 
@@ -101,6 +101,12 @@ namespace Outreach.Migrations.SqlServer.Model
             var postingTally = PostingTallyEntityType.Create(this);
             var seasonPlan = SeasonPlanEntityType.Create(this);
             var sectorCover = SectorCoverEntityType.Create(this);
+            var matchWeights = MatchWeightsEntityType.Create(this);
+            var setAside = SetAsideEntityType.Create(this);
+            var scoutFind = ScoutFindEntityType.Create(this);
+            var scoutGoal = ScoutGoalEntityType.Create(this);
+            var scoutNewcomer = ScoutNewcomerEntityType.Create(this);
+            var scoutTrip = ScoutTripEntityType.Create(this);
             var attendance = AttendanceEntityType.Create(this);
             var leaveRequest = LeaveRequestEntityType.Create(this);
             var signInRefusal = SignInRefusalEntityType.Create(this);
@@ -123,6 +129,11 @@ namespace Outreach.Migrations.SqlServer.Model
             var campusPlace = CampusPlaceEntityType.Create(this);
             var campusPlaceKind = CampusPlaceKindEntityType.Create(this);
             var policyRule = PolicyRuleEntityType.Create(this);
+            var club = ClubEntityType.Create(this);
+            var clubContact = ClubContactEntityType.Create(this);
+            var clubNeed = ClubNeedEntityType.Create(this);
+            var clubRound = ClubRoundEntityType.Create(this);
+            var clubVisit = ClubVisitEntityType.Create(this);
             var exchange = ExchangeEntityType.Create(this);
             var exchangeParticipant = ExchangeParticipantEntityType.Create(this);
             var schoolPromise = SchoolPromiseEntityType.Create(this);
@@ -130,6 +141,10 @@ namespace Outreach.Migrations.SqlServer.Model
             var school = SchoolEntityType.Create(this);
             var schoolContact = SchoolContactEntityType.Create(this);
             var schoolSettings = SchoolSettingsEntityType.Create(this);
+            var claimVisit = ClaimVisitEntityType.Create(this);
+            var jointSeeking = JointSeekingEntityType.Create(this);
+            var seekingClaim = SeekingClaimEntityType.Create(this);
+            var seekingMember = SeekingMemberEntityType.Create(this);
             var searchPair = SearchPairEntityType.Create(this);
             var departmentSettings = DepartmentSettingsEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
@@ -300,6 +315,16 @@ namespace Outreach.Migrations.SqlServer.Model
             PostingTallyEntityType.CreateForeignKey1(postingTally, jobPosting);
             SectorCoverEntityType.CreateForeignKey1(sectorCover, user);
             SectorCoverEntityType.CreateForeignKey2(sectorCover, seasonPlan);
+            SetAsideEntityType.CreateForeignKey1(setAside, user);
+            SetAsideEntityType.CreateForeignKey2(setAside, @event);
+            SetAsideEntityType.CreateForeignKey3(setAside, sponsor);
+            ScoutFindEntityType.CreateForeignKey1(scoutFind, storedFile);
+            ScoutFindEntityType.CreateForeignKey2(scoutFind, sponsor);
+            ScoutFindEntityType.CreateForeignKey3(scoutFind, scoutTrip);
+            ScoutGoalEntityType.CreateForeignKey1(scoutGoal, term);
+            ScoutNewcomerEntityType.CreateForeignKey1(scoutNewcomer, scoutTrip);
+            ScoutNewcomerEntityType.CreateForeignKey2(scoutNewcomer, user);
+            ScoutTripEntityType.CreateForeignKey1(scoutTrip, user);
             AttendanceEntityType.CreateForeignKey1(attendance, meeting);
             AttendanceEntityType.CreateForeignKey2(attendance, user);
             AttendanceEntityType.CreateForeignKey3(attendance, user);
@@ -347,6 +372,15 @@ namespace Outreach.Migrations.SqlServer.Model
             NoticeEntityType.CreateForeignKey1(notice, user);
             NotificationChoiceEntityType.CreateForeignKey1(notificationChoice, user);
             CampusPlaceKindEntityType.CreateForeignKey1(campusPlaceKind, campusPlace);
+            ClubContactEntityType.CreateForeignKey1(clubContact, club);
+            ClubNeedEntityType.CreateForeignKey1(clubNeed, club);
+            ClubNeedEntityType.CreateForeignKey2(clubNeed, helpRequest);
+            ClubNeedEntityType.CreateForeignKey3(clubNeed, user);
+            ClubNeedEntityType.CreateForeignKey4(clubNeed, sponsor);
+            ClubNeedEntityType.CreateForeignKey5(clubNeed, workItem);
+            ClubVisitEntityType.CreateForeignKey1(clubVisit, club);
+            ClubVisitEntityType.CreateForeignKey2(clubVisit, user);
+            ClubVisitEntityType.CreateForeignKey3(clubVisit, clubRound);
             ExchangeEntityType.CreateForeignKey1(exchange, @event);
             ExchangeEntityType.CreateForeignKey2(exchange, @event);
             ExchangeEntityType.CreateForeignKey3(exchange, school);
@@ -362,6 +396,15 @@ namespace Outreach.Migrations.SqlServer.Model
             SchoolEntityType.CreateForeignKey1(school, school);
             SchoolEntityType.CreateForeignKey2(school, user);
             SchoolContactEntityType.CreateForeignKey1(schoolContact, school);
+            ClaimVisitEntityType.CreateForeignKey1(claimVisit, seekingClaim);
+            JointSeekingEntityType.CreateForeignKey1(jointSeeking, @event);
+            JointSeekingEntityType.CreateForeignKey2(jointSeeking, user);
+            SeekingClaimEntityType.CreateForeignKey1(seekingClaim, seekingMember);
+            SeekingClaimEntityType.CreateForeignKey2(seekingClaim, jointSeeking);
+            SeekingClaimEntityType.CreateForeignKey3(seekingClaim, sponsor);
+            SeekingMemberEntityType.CreateForeignKey1(seekingMember, club);
+            SeekingMemberEntityType.CreateForeignKey2(seekingMember, jointSeeking);
+            SeekingMemberEntityType.CreateForeignKey3(seekingMember, user);
             ContactEntityType.CreateForeignKey1(contact, sponsor);
             ImportRunEntityType.CreateForeignKey1(importRun, storedFile);
             ImportRunEntityType.CreateForeignKey2(importRun, user);
@@ -479,6 +522,12 @@ namespace Outreach.Migrations.SqlServer.Model
             PostingTallyEntityType.CreateAnnotations(postingTally);
             SeasonPlanEntityType.CreateAnnotations(seasonPlan);
             SectorCoverEntityType.CreateAnnotations(sectorCover);
+            MatchWeightsEntityType.CreateAnnotations(matchWeights);
+            SetAsideEntityType.CreateAnnotations(setAside);
+            ScoutFindEntityType.CreateAnnotations(scoutFind);
+            ScoutGoalEntityType.CreateAnnotations(scoutGoal);
+            ScoutNewcomerEntityType.CreateAnnotations(scoutNewcomer);
+            ScoutTripEntityType.CreateAnnotations(scoutTrip);
             AttendanceEntityType.CreateAnnotations(attendance);
             LeaveRequestEntityType.CreateAnnotations(leaveRequest);
             SignInRefusalEntityType.CreateAnnotations(signInRefusal);
@@ -501,6 +550,11 @@ namespace Outreach.Migrations.SqlServer.Model
             CampusPlaceEntityType.CreateAnnotations(campusPlace);
             CampusPlaceKindEntityType.CreateAnnotations(campusPlaceKind);
             PolicyRuleEntityType.CreateAnnotations(policyRule);
+            ClubEntityType.CreateAnnotations(club);
+            ClubContactEntityType.CreateAnnotations(clubContact);
+            ClubNeedEntityType.CreateAnnotations(clubNeed);
+            ClubRoundEntityType.CreateAnnotations(clubRound);
+            ClubVisitEntityType.CreateAnnotations(clubVisit);
             ExchangeEntityType.CreateAnnotations(exchange);
             ExchangeParticipantEntityType.CreateAnnotations(exchangeParticipant);
             SchoolPromiseEntityType.CreateAnnotations(schoolPromise);
@@ -508,6 +562,10 @@ namespace Outreach.Migrations.SqlServer.Model
             SchoolEntityType.CreateAnnotations(school);
             SchoolContactEntityType.CreateAnnotations(schoolContact);
             SchoolSettingsEntityType.CreateAnnotations(schoolSettings);
+            ClaimVisitEntityType.CreateAnnotations(claimVisit);
+            JointSeekingEntityType.CreateAnnotations(jointSeeking);
+            SeekingClaimEntityType.CreateAnnotations(seekingClaim);
+            SeekingMemberEntityType.CreateAnnotations(seekingMember);
             SearchPairEntityType.CreateAnnotations(searchPair);
             DepartmentSettingsEntityType.CreateAnnotations(departmentSettings);
             ContactEntityType.CreateAnnotations(contact);

@@ -24,7 +24,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 propertyCount: 27,
                 navigationCount: 2,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 13,
+                unnamedIndexCount: 15,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -305,12 +305,18 @@ namespace Outreach.Migrations.SqlServer.Model
                 new[] { district, name, id });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { ownerId, name, id });
+                new[] { industry, lastVisitOn, id });
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { standing, name, id });
+                new[] { ownerId, name, id });
 
             var index11 = runtimeEntityType.AddIndex(
+                new[] { standing, lastVisitOn, id });
+
+            var index12 = runtimeEntityType.AddIndex(
+                new[] { standing, name, id });
+
+            var index13 = runtimeEntityType.AddIndex(
                 new[] { industry, distance, name, id });
 
             return runtimeEntityType;
