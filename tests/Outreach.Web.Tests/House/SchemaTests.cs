@@ -100,7 +100,7 @@ public sealed class SchemaTests
     // What is compared byte for byte: never with a column that is not of them.
     private static readonly string[] Binary =
     [
-        "Attendances.DeviceId", "AuditEntries.RecordKey", "AuditEntries.RecordType", "DepartmentSettings.SetupTokenHash", "DepartmentWords.ComparableWord", "EmployerLinks.TokenHash", "Events.SearchText", "Invitations.TokenHash", "JobAcknowledgements.Fingerprint", "JobPostings.SearchScope",
+        "Attendances.DeviceId", "AuditEntries.RecordKey", "AuditEntries.RecordType", "Clubs.ComparableName", "Clubs.SearchText", "DepartmentSettings.SetupTokenHash", "DepartmentWords.ComparableWord", "EmployerLinks.TokenHash", "Events.SearchText", "Invitations.TokenHash", "JobAcknowledgements.Fingerprint", "JobPostings.SearchScope",
         "JobPostings.SearchText", "Meetings.SearchText", "RequestKeys.Key", "Schools.ComparableName", "Schools.SearchText", "SearchPairs.Pair", "SearchPairs.RecordType", "SponsorLinks.TokenHash", "Sponsors.ComparableName", "Sponsors.SearchText",
         "StoredFiles.Sha256", "UserSessions.Key", "Users.ConcurrencyStamp", "Users.PasswordHash", "Users.SecurityStamp", "WorkItems.SearchText",
     ];

@@ -1,13 +1,19 @@
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Market.Scouting;
+using Outreach.Web.Features.Schools.Clubs;
+using Outreach.Web.Features.Schools.Clubs.Needs;
+using Outreach.Web.Features.Schools.Clubs.Rounds;
 using Outreach.Web.Features.Schools.Contacts;
 using Outreach.Web.Features.Schools.Exchanges;
 using Outreach.Web.Features.Schools.Import;
 using Outreach.Web.Features.Schools.Merge;
 using Outreach.Web.Features.Schools.Promises;
 using Outreach.Web.Features.Schools.Records;
+using Outreach.Web.Features.Schools.Seeking;
 using Outreach.Web.Features.Schools.Settings;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
+using Outreach.Web.Features.Sponsors;
 using Outreach.Web.Features.Sponsors.Visits;
 
 namespace Outreach.Web.Features.Schools;
@@ -20,6 +26,9 @@ public sealed class SchoolsModule : SubjectModule
     [
         new(Area, "School list", "Schools", "Index", "school", Permissions.SchoolsRead),
         new(Area, "Exchanges", "Exchanges", "Index", "message-circle", Permissions.SchoolsRead),
+        new(Area, "Clubs", "Clubs", "Index", "users-group", Permissions.SchoolsRead),
+        new(Area, "Rounds of visits", "ClubRounds", "Index", "walk", Permissions.SchoolsRead),
+        new(Area, "Joint seeking", "Seekings", "Index", "affiliate", Permissions.SchoolsRead),
         new(NavigationArea.Settings, "Settings of partner schools", "SchoolSettings", "Index", "school", Permissions.SettingsManage),
     ];
 
@@ -29,6 +38,7 @@ public sealed class SchoolsModule : SubjectModule
     ];
 
     public override void AddServices(IServiceCollection services) => services
+        .AddScouting()
         .AddScoped<SchoolSettingsReader>()
         .AddScoped<SchoolSettingsCommands>()
         .AddScoped<SchoolQueries>()
@@ -41,6 +51,21 @@ public sealed class SchoolsModule : SubjectModule
         .AddScoped<ExchangeCommands>()
         .AddScoped<PromiseQueries>()
         .AddScoped<PromiseCommands>()
+        .AddScoped<ClubQueries>()
+        .AddScoped<ClubCommands>()
+        .AddScoped<ClubNeedQueries>()
+        .AddScoped<ClubNeedCommands>()
+        .AddScoped<ClubRoundQueries>()
+        .AddScoped<ClubRoundCommands>()
+        .AddScoped<IDashboardProvider, ClubDashboard>()
+        .AddScoped<IRetentionProvider, ClubRetentionProvider>()
+        .AddScoped<ISearchProvider, ClubSearch>()
+        .AddScoped<SeekingQueries>()
+        .AddScoped<SeekingCommands>()
+        .AddScoped<ClaimCommands>()
+        .AddScoped<ISponsorFollower, ClaimFollower>()
+        .AddScoped<IReminderProvider, ClaimReminderProvider>()
+        .AddScoped<IRetentionProvider, SeekingRetentionProvider>()
         .AddScoped<ILessonSource, ExchangeLessons>()
         .AddSingleton<INotificationKindProvider, SchoolNotificationKinds>()
         .AddScoped<IReminderProvider, SchoolReminderProvider>()

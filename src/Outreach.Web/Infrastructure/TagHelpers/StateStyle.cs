@@ -9,11 +9,14 @@ using Outreach.Domain.Events;
 using Outreach.Domain.Events.Budgets;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Applications;
+using Outreach.Domain.Market.Scouting;
 using Outreach.Domain.Meetings;
 using Outreach.Domain.Meetings.Attending;
 using Outreach.Domain.Schools;
+using Outreach.Domain.Schools.Clubs;
 using Outreach.Domain.Schools.Exchanges;
 using Outreach.Domain.Schools.Invitations;
+using Outreach.Domain.Schools.Seeking;
 using Outreach.Domain.Sponsors;
 using Outreach.Domain.Sponsors.Import;
 using Outreach.Domain.Sponsors.Visits;
@@ -32,18 +35,18 @@ public sealed record StateStyle(string Tone, string Icon)
     {
         (Tones.Neutral, "pencil", [ContractState.Draft, EventOfferState.Draft, BudgetState.Draft, PostingState.Draft, EventState.Idea, DealStage.Target]),
         (Tones.Neutral, "eye", [Standing.Prospect, SchoolStanding.New]),
-        (Tones.Info, "circle-dot", [MeetingState.Planned, ExchangeState.Planned, SchoolStanding.InTouch, EventState.Planned, DealStage.Contacted, ApplicationState.Applied]),
+        (Tones.Info, "circle-dot", [ScoutTripState.Planned, MeetingState.Planned, ExchangeState.Planned, SchoolStanding.InTouch, EventState.Planned, DealStage.Contacted, ApplicationState.Applied]),
         (Tones.Info, "progress", [ContractState.Confirming, EventState.Preparing, DealStage.Negotiating, ProgressStage.Negotiating, DealStage.Contracting, EventState.Summarising]),
         (Tones.Accent, "check", [MeetingState.Held, ExchangeState.Held, InvitationAnswer.Accepted, LeaveState.Granted, DealStage.Agreed, VisitOutcome.Agreed, HelpState.Accepted, ApplicationState.ScreenedIn, ContractState.Approved, BudgetState.Approved, ReviewVerdict.Approve, ConfirmationState.Confirmed]),
-        (Tones.Warning, "hourglass", [LeaveState.Waiting, InvitationAnswer.Waiting, PromiseState.Open, EventOfferState.Asked, ContractState.InReview, BudgetState.Submitted, PostingState.Vetting, ConfirmationState.Waiting, HelpState.Waiting, ImportState.Waiting, InvitationState.Waiting, ContractState.AdvisorReview, BudgetState.AdvisorReview]),
+        (Tones.Warning, "hourglass", [ClubNeedState.Open, LeaveState.Waiting, InvitationAnswer.Waiting, PromiseState.Open, EventOfferState.Asked, ContractState.InReview, BudgetState.Submitted, PostingState.Vetting, ConfirmationState.Waiting, HelpState.Waiting, ImportState.Waiting, InvitationState.Waiting, ContractState.AdvisorReview, BudgetState.AdvisorReview]),
         (Tones.Success, "check", [VisitOutcome.Interested, AttendanceState.Present, AttendanceLevel.InOrder]),
         (Tones.Info, "file-text", [VisitOutcome.WantsProposal]),
         (Tones.Neutral, "hourglass", [VisitOutcome.Undecided]),
         (Tones.Accent, "send", [ApplicationState.SentToCompany]),
-        (Tones.Accent, "player-play", [ContractState.Fulfilling, WorkItemState.Doing, EventState.Running, ImportState.Running, Standing.Active, FulfilmentState.Open, WorkItemState.Open]),
+        (Tones.Accent, "player-play", [ScoutTripState.Walking, ClubRoundState.Open, SeekingState.Open, ClaimState.Held, ContractState.Fulfilling, WorkItemState.Doing, EventState.Running, ImportState.Running, Standing.Active, FulfilmentState.Open, WorkItemState.Open]),
         (Tones.Success, "world", [PostingState.Published]),
         (Tones.Success, "signature", [ContractState.Signed]),
-        (Tones.Success, "circle-check", [MeetingState.Published, PromiseState.Kept, EventOfferState.Cleared, DealStage.Won, ProgressStage.Won, ContractState.Completed, FulfilmentState.Done, WorkItemState.Done, HelpState.Done, ImportState.Done, InvitationState.Done, ApplicationState.Hired, FulfilmentState.MadeGood, PostingState.Finished]),
+        (Tones.Success, "circle-check", [ClubNeedState.Met, ScoutTripState.Finished, MeetingState.Published, PromiseState.Kept, EventOfferState.Cleared, DealStage.Won, ProgressStage.Won, ContractState.Completed, FulfilmentState.Done, WorkItemState.Done, HelpState.Done, ImportState.Done, InvitationState.Done, ApplicationState.Hired, FulfilmentState.MadeGood, PostingState.Finished]),
         (Tones.Success, "heart", [HelpState.Thanked]),
         (Tones.Success, "star", [Standing.LongTerm, SchoolStanding.Partner]),
         (Tones.Success, "users-group", [SchoolStanding.Alliance]),
@@ -53,11 +56,11 @@ public sealed record StateStyle(string Tone, string Icon)
         (Tones.Warning, "player-pause", [PostingState.Suspended, EventState.Postponed]),
         (Tones.Danger, "x", [AttendanceState.Absent, LeaveState.Declined, PromiseState.Broken, InvitationAnswer.Declined, DealStage.Lost, PostingState.Rejected, ApplicationState.ScreenedOut, ApplicationState.NotHired, ConfirmationState.Declined, EventOfferState.Declined, VisitOutcome.Declined, HelpState.Declined]),
         (Tones.Danger, "message-circle", [AttendanceLevel.Talk]),
-        (Tones.Danger, "ban", [MeetingState.Cancelled, ContractState.Terminated, Standing.Blacklisted, EventState.Cancelled]),
-        (Tones.Neutral, "x", [WorkItemState.Dropped, ExchangeState.CalledOff]),
-        (Tones.Neutral, "arrow-back-up", [LeaveState.Withdrawn, InvitationAnswer.Withdrawn, ContractState.Withdrawn, EventOfferState.Withdrawn, ApplicationState.Withdrawn, HelpState.Withdrawn, InvitationState.Withdrawn]),
-        (Tones.Neutral, "moon", [Standing.Dormant, SchoolStanding.Dormant]),
-        (Tones.Neutral, "archive", [EventState.Closed, PostingState.Closed, FulfilmentState.Waived]),
+        (Tones.Danger, "ban", [ScoutTripState.Cancelled, MeetingState.Cancelled, ContractState.Terminated, Standing.Blacklisted, EventState.Cancelled]),
+        (Tones.Neutral, "x", [ClubNeedState.Dropped, WorkItemState.Dropped, ExchangeState.CalledOff]),
+        (Tones.Neutral, "arrow-back-up", [ClaimState.Released, LeaveState.Withdrawn, InvitationAnswer.Withdrawn, ContractState.Withdrawn, EventOfferState.Withdrawn, ApplicationState.Withdrawn, HelpState.Withdrawn, InvitationState.Withdrawn]),
+        (Tones.Neutral, "moon", [ClaimState.Lapsed, Standing.Dormant, SchoolStanding.Dormant]),
+        (Tones.Neutral, "archive", [ClubRoundState.Closed, SeekingState.Closed, EventState.Closed, PostingState.Closed, FulfilmentState.Waived]),
     }.SelectMany(s => s.States.Select(state => KeyValuePair.Create(state, new StateStyle(s.Tone, s.Icon)))).ToFrozenDictionary();
 
     /// <summary>The look of a state; a neutral dot for one that is not listed.</summary>

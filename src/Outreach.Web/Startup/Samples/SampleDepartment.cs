@@ -87,5 +87,7 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
         await new SampleTasks(db, time, names).AddAsync(CancellationToken.None);
         await new SampleMeetings(db, time, names, departments).AddAsync(CancellationToken.None);
         await new SampleSchools(db, time, names).AddAsync(CancellationToken.None);
+        await new SampleClubs(db, time, names).AddAsync(CancellationToken.None);
+        await new SampleScouting(db, time, names, term.Id).AddAsync(CancellationToken.None);
     }
 }
