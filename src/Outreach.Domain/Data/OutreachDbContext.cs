@@ -23,6 +23,7 @@ using Outreach.Domain.Market.Directory;
 using Outreach.Domain.Market.Enquiries;
 using Outreach.Domain.Market.Matching;
 using Outreach.Domain.Market.Outings;
+using Outreach.Domain.Market.Scouting;
 using Outreach.Domain.Market.Tips;
 using Outreach.Domain.Meetings;
 using Outreach.Domain.Meetings.Attending;
@@ -34,8 +35,10 @@ using Outreach.Domain.Policies;
 using Outreach.Domain.Schools;
 using Outreach.Domain.Schools.Alliances;
 using Outreach.Domain.Schools.Alliances.Offers;
+using Outreach.Domain.Schools.Clubs;
 using Outreach.Domain.Schools.Exchanges;
 using Outreach.Domain.Schools.Invitations;
+using Outreach.Domain.Schools.Seeking;
 using Outreach.Domain.Search;
 using Outreach.Domain.Settings;
 using Outreach.Domain.Sponsors;
@@ -101,6 +104,19 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
     public DbSet<AllianceOfferPart> AllianceOfferParts => Set<AllianceOfferPart>();
 
     public DbSet<AllianceOfferLine> AllianceOfferLines => Set<AllianceOfferLine>();
+    public DbSet<Club> Clubs => Set<Club>();
+    public DbSet<ClubContact> ClubContacts => Set<ClubContact>();
+    public DbSet<ClubNeed> ClubNeeds => Set<ClubNeed>();
+    public DbSet<ClubRound> ClubRounds => Set<ClubRound>();
+    public DbSet<ClubVisit> ClubVisits => Set<ClubVisit>();
+    public DbSet<JointSeeking> JointSeekings => Set<JointSeeking>();
+    public DbSet<SeekingMember> SeekingMembers => Set<SeekingMember>();
+    public DbSet<SeekingClaim> SeekingClaims => Set<SeekingClaim>();
+    public DbSet<ClaimVisit> ClaimVisits => Set<ClaimVisit>();
+    public DbSet<ScoutTrip> ScoutTrips => Set<ScoutTrip>();
+    public DbSet<ScoutNewcomer> ScoutNewcomers => Set<ScoutNewcomer>();
+    public DbSet<ScoutFind> ScoutFinds => Set<ScoutFind>();
+    public DbSet<ScoutGoal> ScoutGoals => Set<ScoutGoal>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 

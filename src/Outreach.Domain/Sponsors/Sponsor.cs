@@ -8,6 +8,7 @@ public sealed class Sponsor : Entity, ISearchable
     private const int MostTags = 10;
     private const int MostSearchText = 4000;
     private const int MostOtherNames = 500;
+    private const int MostNotes = 2000;
     private readonly List<Contact> contacts = [];
     private readonly List<SponsorTag> tags = [];
 
@@ -195,6 +196,16 @@ public sealed class Sponsor : Entity, ISearchable
     /// <summary>Sets the day of the latest visit anew, after a visit's day was corrected.</summary>
     public void VisitsCorrected(DateOnly? latest) => LastVisitOn = latest;
 
+    /// <summary>Adds a line to its notes. Refused when they are full.</summary>
+    public Result AppendNote(string line)
+    {
+        var notes = Notes is null ? line : $"{Notes}\n{line}";
+        if (notes.Length > MostNotes)
+            return SponsorErrors.NotesFull;
+        Notes = notes;
+        return Result.Success;
+    }
+
     public void RecordVisit(DateOnly on)
     {
         if (LastVisitOn is null || LastVisitOn < on)
@@ -228,7 +239,7 @@ public sealed class Sponsor : Entity, ISearchable
         if (CreditCode is null)
             (CreditCode, CreditCodeReason, CreditCodeLicenceId) = (other.CreditCode, other.CreditCodeReason, other.CreditCodeLicenceId);
         var notes = string.Join('\n', new[] { Notes, other.Notes }.Where(n => n is not null).Distinct());
-        Notes = notes.Length == 0 ? null : Search.SearchText.Shorten(notes, 2000);
+        Notes = notes.Length == 0 ? null : Search.SearchText.Shorten(notes, MostNotes);
         if (other.Standing == Standing.Blacklisted && Standing != Standing.Blacklisted)
             (Standing, BlacklistReason) = (other.Standing, other.BlacklistReason);
         if (other.VettedUntil > VettedUntil || VettedUntil is null)

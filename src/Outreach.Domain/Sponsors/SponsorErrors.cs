@@ -36,4 +36,6 @@ public static class SponsorErrors
 
     /// <summary>Both have an open deal for the same event.</summary>
     public static readonly DomainError MergeDealsCollide = new("sponsor.merge-deals", "Both records have an open deal for the same event. Close one of the two deals first.");
+
+    public static readonly DomainError NotesFull = new("sponsor.notes-full", "The notes of this merchant are full. Shorten them first.");
 }

@@ -5,6 +5,7 @@ using Outreach.Web.Features.Market.Directory;
 using Outreach.Web.Features.Market.Enquiries;
 using Outreach.Web.Features.Market.Matching;
 using Outreach.Web.Features.Market.Outings;
+using Outreach.Web.Features.Market.Scouting;
 using Outreach.Web.Features.Market.Settings;
 using Outreach.Web.Features.Market.Tips;
 using Outreach.Web.Features.Shared;
@@ -21,6 +22,7 @@ public sealed class MarketModule : SubjectModule
         new(SponsorsModule.Area, "Enquiries", "Enquiries", "Index", "inbox", Permissions.EnquiriesAnswer),
         new(SponsorsModule.Area, "Tips", "Tips", "Index", "bulb", Permissions.EnquiriesAnswer),
         new(SponsorsModule.Area, "My tips", "MyTips", "Index", "message-plus", Permissions.TipsGive),
+        new(SponsorsModule.Area, "Scouting", "ScoutTrips", "Index", "map-pin", Permissions.SponsorsRead),
         new(SponsorsModule.Area, "Who is out", "Outings", "Index", "map-pin", Permissions.EnquiriesAnswer),
         new(SponsorsModule.Area, "Directory of departments", "Directory", "Index", "address-book", Permissions.HelpAnswer),
         new(NavigationArea.Settings, "Weights of the merchants’ ranking", "MatchWeights", "Index", "target", Permissions.SettingsManage),
@@ -51,6 +53,11 @@ public sealed class MarketModule : SubjectModule
         .AddScoped<OutingCommands>()
         .AddScoped<DirectoryQueries>()
         .AddScoped<DirectoryCommands>()
+        .AddScoped<ScoutQueries>()
+        .AddScoped<ScoutCommands>()
+        .AddScoped<ScoutGoalQueries>()
+        .AddScoped<ScoutGoalCommands>()
+        .AddScoped<ISponsorFollower, ScoutFollower>()
         .AddScoped<MatchQueries>()
         .AddScoped<MatchCommands>()
         .AddScoped<IEventPart, EventMatchPart>()

@@ -2,6 +2,9 @@ using Outreach.Web.Authorization;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Schools.Alliances;
 using Outreach.Web.Features.Schools.Board;
+using Outreach.Web.Features.Schools.Clubs;
+using Outreach.Web.Features.Schools.Clubs.Needs;
+using Outreach.Web.Features.Schools.Clubs.Rounds;
 using Outreach.Web.Features.Schools.Contacts;
 using Outreach.Web.Features.Schools.Exchanges;
 using Outreach.Web.Features.Schools.Import;
@@ -11,9 +14,11 @@ using Outreach.Web.Features.Schools.Offers;
 using Outreach.Web.Features.Schools.Partner;
 using Outreach.Web.Features.Schools.Promises;
 using Outreach.Web.Features.Schools.Records;
+using Outreach.Web.Features.Schools.Seeking;
 using Outreach.Web.Features.Schools.Settings;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
+using Outreach.Web.Features.Sponsors;
 using Outreach.Web.Features.Sponsors.Visits;
 
 namespace Outreach.Web.Features.Schools;
@@ -31,6 +36,9 @@ public sealed class SchoolsModule : SubjectModule
         new(Area, "My school", "Partner", "Index", "school", Permissions.PartnerOwn, OnPhone: 1),
         new(Area, "Board of schools", "Board", "Index", "notes", Permissions.SchoolsRead),
         new(Area, "Board of schools", "Board", "Index", "notes", Permissions.PartnerOwn, OnPhone: 2),
+        new(Area, "Clubs", "Clubs", "Index", "users-group", Permissions.SchoolsRead),
+        new(Area, "Rounds of visits", "ClubRounds", "Index", "walk", Permissions.SchoolsRead),
+        new(Area, "Joint seeking", "Seekings", "Index", "affiliate", Permissions.SchoolsRead),
         new(NavigationArea.Settings, "Settings of partner schools", "SchoolSettings", "Index", "school", Permissions.SettingsManage),
     ];
 
@@ -70,6 +78,21 @@ public sealed class SchoolsModule : SubjectModule
         .AddScoped<AllianceOfferNotifications>()
         .AddScoped<AllianceOfferPapers>()
         .AddScoped<IEventPart, EventInvitationsPart>()
+        .AddScoped<ClubQueries>()
+        .AddScoped<ClubCommands>()
+        .AddScoped<ClubNeedQueries>()
+        .AddScoped<ClubNeedCommands>()
+        .AddScoped<ClubRoundQueries>()
+        .AddScoped<ClubRoundCommands>()
+        .AddScoped<IDashboardProvider, ClubDashboard>()
+        .AddScoped<IRetentionProvider, ClubRetentionProvider>()
+        .AddScoped<ISearchProvider, ClubSearch>()
+        .AddScoped<SeekingQueries>()
+        .AddScoped<SeekingCommands>()
+        .AddScoped<ClaimCommands>()
+        .AddScoped<ISponsorFollower, ClaimFollower>()
+        .AddScoped<IReminderProvider, ClaimReminderProvider>()
+        .AddScoped<IRetentionProvider, SeekingRetentionProvider>()
         .AddScoped<ILessonSource, ExchangeLessons>()
         .AddScoped<ILessonSource, BoardLessons>()
         .AddSingleton<INotificationKindProvider, SchoolNotificationKinds>()

@@ -17,7 +17,7 @@ public sealed record EditConflict(string? By, DateTimeOffset At, IReadOnlyList<F
     public const string Key = "EditConflict";
 
     // Fields that hold keys of people: nobody knows a colleague by a number.
-    private static readonly string?[] People = ["OwnerId", "ParticipantIds", "HelperIds", "Covers", "PresenterId", "ChairId", "SecretaryId", "MustPeople"];
+    private static readonly string?[] People = ["OwnerId", "ParticipantIds", "HelperIds", "Covers", "PresenterId", "ChairId", "SecretaryId", "MustPeople", "GoerId", "HeadId", "VeteranId", "NewcomerIds"];
 
     public static EditConflict Between<T>(T typed, T stored, string? by, DateTimeOffset at, IReadOnlyDictionary<int, string> people, IModelMetadataProvider metadata, IStringLocalizer texts)
         where T : class

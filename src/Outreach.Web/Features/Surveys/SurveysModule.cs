@@ -14,7 +14,6 @@ public sealed class SurveysModule : SubjectModule
     public override IReadOnlyList<NavigationItem> Pages =>
     [
         new(SponsorsModule.Area, "Student surveys", "Surveys", "Index", "checkup-list", Permissions.SurveysRead),
-        new(SponsorsModule.Area, "Meeting points", "MeetingPoints", "Index", "puzzle", Permissions.SurveysRead),
     ];
 
     public override void AddServices(IServiceCollection services) => services

@@ -10,14 +10,17 @@ using Outreach.Domain.Events.Budgets;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Applications;
 using Outreach.Domain.Market.Enquiries;
+using Outreach.Domain.Market.Scouting;
 using Outreach.Domain.Market.Tips;
 using Outreach.Domain.Meetings;
 using Outreach.Domain.Meetings.Attending;
 using Outreach.Domain.Schools;
 using Outreach.Domain.Schools.Alliances;
 using Outreach.Domain.Schools.Alliances.Offers;
+using Outreach.Domain.Schools.Clubs;
 using Outreach.Domain.Schools.Exchanges;
 using Outreach.Domain.Schools.Invitations;
+using Outreach.Domain.Schools.Seeking;
 using Outreach.Domain.Sponsors;
 using Outreach.Domain.Sponsors.Import;
 using Outreach.Domain.Sponsors.Visits;
@@ -37,18 +40,18 @@ public sealed record StateStyle(string Tone, string Icon)
     {
         (Tones.Neutral, "pencil", [ContractState.Draft, AllianceOfferState.Draft, EventOfferState.Draft, BudgetState.Draft, PostingState.Draft, EventState.Idea, DealStage.Target, SurveyState.Draft]),
         (Tones.Neutral, "eye", [Standing.Prospect, SchoolStanding.New]),
-        (Tones.Info, "circle-dot", [MeetingState.Planned, ExchangeState.Planned, SchoolStanding.InTouch, EventState.Planned, DealStage.Contacted, ApplicationState.Applied, TipState.Assigned, EnquiryState.Taken]),
+        (Tones.Info, "circle-dot", [MeetingState.Planned, ExchangeState.Planned, SchoolStanding.InTouch, EventState.Planned, DealStage.Contacted, ApplicationState.Applied, TipState.Assigned, EnquiryState.Taken, ScoutTripState.Planned]),
         (Tones.Info, "progress", [ContractState.Confirming, EventState.Preparing, DealStage.Negotiating, ProgressStage.Negotiating, DealStage.Contracting, EventState.Summarising, TipState.FollowedUp]),
         (Tones.Accent, "check", [MeetingState.Held, ExchangeState.Held, InvitationAnswer.Accepted, AllianceOfferState.Agreed, LeaveState.Granted, DealStage.Agreed, VisitOutcome.Agreed, HelpState.Accepted, ApplicationState.ScreenedIn, ContractState.Approved, BudgetState.Approved, ReviewVerdict.Approve, ConfirmationState.Confirmed, EnquiryState.Answered]),
-        (Tones.Warning, "hourglass", [LeaveState.Waiting, AllianceOfferState.Out, InvitationAnswer.Waiting, PromiseState.Open, EventOfferState.Asked, ContractState.InReview, BudgetState.Submitted, PostingState.Vetting, ConfirmationState.Waiting, HelpState.Waiting, ImportState.Waiting, InvitationState.Waiting, ContractState.AdvisorReview, BudgetState.AdvisorReview, TipState.New, EnquiryState.New]),
+        (Tones.Warning, "hourglass", [LeaveState.Waiting, AllianceOfferState.Out, InvitationAnswer.Waiting, PromiseState.Open, EventOfferState.Asked, ContractState.InReview, BudgetState.Submitted, PostingState.Vetting, ConfirmationState.Waiting, HelpState.Waiting, ImportState.Waiting, InvitationState.Waiting, ContractState.AdvisorReview, BudgetState.AdvisorReview, TipState.New, EnquiryState.New, ClubNeedState.Open]),
         (Tones.Success, "check", [VisitOutcome.Interested, AttendanceState.Present, AttendanceLevel.InOrder]),
         (Tones.Info, "file-text", [VisitOutcome.WantsProposal]),
         (Tones.Neutral, "hourglass", [VisitOutcome.Undecided]),
         (Tones.Accent, "send", [ApplicationState.SentToCompany]),
-        (Tones.Accent, "player-play", [ContractState.Fulfilling, WorkItemState.Doing, EventState.Running, ImportState.Running, Standing.Active, FulfilmentState.Open, WorkItemState.Open, SurveyState.Open]),
+        (Tones.Accent, "player-play", [ContractState.Fulfilling, WorkItemState.Doing, EventState.Running, ImportState.Running, Standing.Active, FulfilmentState.Open, WorkItemState.Open, SurveyState.Open, ScoutTripState.Walking, ClubRoundState.Open, SeekingState.Open, ClaimState.Held]),
         (Tones.Success, "world", [PostingState.Published]),
         (Tones.Success, "signature", [ContractState.Signed, AllianceOfferState.Signed]),
-        (Tones.Success, "circle-check", [MeetingState.Published, PromiseState.Kept, EventOfferState.Cleared, DealStage.Won, ProgressStage.Won, ContractState.Completed, FulfilmentState.Done, WorkItemState.Done, HelpState.Done, ImportState.Done, InvitationState.Done, ApplicationState.Hired, FulfilmentState.MadeGood, PostingState.Finished, TipState.Won, EnquiryState.Closed]),
+        (Tones.Success, "circle-check", [MeetingState.Published, PromiseState.Kept, EventOfferState.Cleared, DealStage.Won, ProgressStage.Won, ContractState.Completed, FulfilmentState.Done, WorkItemState.Done, HelpState.Done, ImportState.Done, InvitationState.Done, ApplicationState.Hired, FulfilmentState.MadeGood, PostingState.Finished, TipState.Won, EnquiryState.Closed, ClubNeedState.Met, ScoutTripState.Finished]),
         (Tones.Success, "heart", [HelpState.Thanked]),
         (Tones.Success, "star", [Standing.LongTerm, SchoolStanding.Partner]),
         (Tones.Success, "users-group", [SchoolStanding.Alliance]),
@@ -61,11 +64,11 @@ public sealed record StateStyle(string Tone, string Icon)
         (Tones.Warning, "player-pause", [PostingState.Suspended, EventState.Postponed]),
         (Tones.Danger, "x", [AttendanceState.Absent, LeaveState.Declined, PromiseState.Broken, InvitationAnswer.Declined, DealStage.Lost, PostingState.Rejected, ApplicationState.ScreenedOut, ApplicationState.NotHired, ConfirmationState.Declined, EventOfferState.Declined, VisitOutcome.Declined, HelpState.Declined]),
         (Tones.Danger, "message-circle", [AttendanceLevel.Talk]),
-        (Tones.Danger, "ban", [MeetingState.Cancelled, ContractState.Terminated, Standing.Blacklisted, EventState.Cancelled]),
-        (Tones.Neutral, "x", [WorkItemState.Dropped, ExchangeState.CalledOff]),
-        (Tones.Neutral, "arrow-back-up", [LeaveState.Withdrawn, AllianceOfferState.Withdrawn, InvitationAnswer.Withdrawn, ContractState.Withdrawn, EventOfferState.Withdrawn, ApplicationState.Withdrawn, HelpState.Withdrawn, InvitationState.Withdrawn]),
-        (Tones.Neutral, "moon", [Standing.Dormant, SchoolStanding.Dormant]),
-        (Tones.Neutral, "archive", [EventState.Closed, PostingState.Closed, FulfilmentState.Waived, SurveyState.Closed, TipState.Closed]),
+        (Tones.Danger, "ban", [MeetingState.Cancelled, ContractState.Terminated, Standing.Blacklisted, EventState.Cancelled, ScoutTripState.Cancelled]),
+        (Tones.Neutral, "x", [WorkItemState.Dropped, ExchangeState.CalledOff, ClubNeedState.Dropped]),
+        (Tones.Neutral, "arrow-back-up", [LeaveState.Withdrawn, AllianceOfferState.Withdrawn, InvitationAnswer.Withdrawn, ContractState.Withdrawn, EventOfferState.Withdrawn, ApplicationState.Withdrawn, HelpState.Withdrawn, InvitationState.Withdrawn, ClaimState.Released]),
+        (Tones.Neutral, "moon", [Standing.Dormant, SchoolStanding.Dormant, ClaimState.Lapsed]),
+        (Tones.Neutral, "archive", [EventState.Closed, PostingState.Closed, FulfilmentState.Waived, SurveyState.Closed, TipState.Closed, ClubRoundState.Closed, SeekingState.Closed]),
     }.SelectMany(s => s.States.Select(state => KeyValuePair.Create(state, new StateStyle(s.Tone, s.Icon)))).ToFrozenDictionary();
 
     /// <summary>The look of a state; a neutral dot for one that is not listed.</summary>

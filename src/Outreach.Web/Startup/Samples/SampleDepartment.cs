@@ -90,5 +90,7 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
         await new SampleAlliance(db, time, names).AddAsync(CancellationToken.None);
         await new SampleSurveys(db, time, names).AddAsync(CancellationToken.None);
         await new SampleMarket(db, time, names, departments).AddAsync(CancellationToken.None);
+        await new SampleClubs(db, time, names).AddAsync(CancellationToken.None);
+        await new SampleScouting(db, time, names, term.Id).AddAsync(CancellationToken.None);
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Outreach.Domain.Schools.Alliances.Offers;
 
@@ -14,6 +15,7 @@ public enum AllianceOfferState
     [Display(Name = "All schools consent")] Agreed,
 
     /// <summary>商家已签</summary>
+    [SuppressMessage("Naming", "CA1720", Justification = "The domain's word, not the C type.")]
     [Display(Name = "Joint offer signed")] Signed,
 
     /// <summary>已撤回</summary>

@@ -47,6 +47,10 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         ["AllianceOffer"] = (Permissions.DealsRead, (paths, key) => paths.Of("AllianceOffers.Detail", key)),
         ["DepartmentCard"] = (Permissions.EnquiriesAnswer, (paths, _) => paths.Of("Directory.Index")),
         ["MarketSettings"] = (Permissions.SettingsManage, (paths, _) => paths.Of("MarketSettings.Index")),
+        ["Club"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("Clubs.Detail", key)),
+        ["ClubRound"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("ClubRounds.Detail", key)),
+        ["JointSeeking"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("Seekings.Detail", key)),
+        ["ScoutTrip"] = (Permissions.SponsorsRead, (paths, key) => paths.Of("ScoutTrips.Detail", key)),
         ["MemberGroup"] = (Permissions.PlacesManage, (paths, key) => paths.Of("Groups.Edit", key)),
         ["CalendarPeriod"] = (Permissions.EventsLead, (paths, key) => paths.Of("Periods.Edit", key)),
         ["LeadTime"] = (Permissions.EventsLead, (paths, key) => paths.Of("LeadTimes.Edit", key)),
@@ -160,6 +164,38 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
                 return "Who promised";
             case ("SchoolPromise", "What"):
                 return "What was promised";
+            case ("Club", "Field"):
+                return "Kind of club";
+            case ("Club", "MemberCount"):
+                return "How many members";
+            case ("Club", "IsInJointBody"):
+                return "In the joint body";
+            case ("ClubContact", "Office"):
+                return "Office in the club";
+            case ("ClubNeed", "Lacks"):
+                return "What they lack";
+            case ("ClubNeed", "NeededOn"):
+                return "Needed by";
+            case ("ClubRound", "StartsOn"):
+                return "First day";
+            case ("ClubRound", "EndsOn"):
+                return "Last day";
+            case ("ClubVisit", "Joins"):
+                return "It joins the joint body";
+            case ("ClubVisit", "GoerId"):
+                return "Who goes";
+            case ("SeekingClaim", "GoodsWorth"):
+                return "What the goods are worth";
+            case ("JointSeeking", "HeadId"):
+                return "Who of ours leads it";
+            case ("ScoutTrip", "Distance") or ("ScoutGoal", "Distance"):
+                return "How far from campus";
+            case ("ScoutTrip", "Area"):
+                return "Street or area";
+            case ("ScoutTrip", "VeteranId"):
+                return "Who leads the way";
+            case ("ScoutFind", "Impression"):
+                return "First impression";
             case ("SchoolInvitation", "Coming"):
                 return "How many come";
             case ("SchoolPost", "Kind"):
@@ -269,7 +305,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         "MergedIntoId" when type == "School" => "School",
         "OwnerId" or "UserId" or "ById" or "UsedById" or "UploadedById" or "NegotiatorId" or "SignerId" or "ReceiverId" or "ConfirmedById"
             or "OnBehalfOfId" or "SetById" or "AskedById" or "AnsweredById" or "DoneById"
-            or "SafetyPersonId" or "EscortId" or "DeciderId" or "ChosenById" or "PracticeById" or "SubmittedById"
+            or "GoerId" or "HeadId" or "VeteranId" or "SafetyPersonId" or "EscortId" or "DeciderId" or "ChosenById" or "PracticeById" or "SubmittedById"
             or "ChairId" or "SecretaryId" or "PresenterId" or "PublishedById" or "RecordedById" or "ProposedById" or "DecidedById" or "ObjectionAnsweredById" or "ClosedById" or "AssigneeId" or "TakenById"
             or "AuthorId" or "ConsentedById" => "User",
         "TipId" => "Tip",
@@ -297,6 +333,12 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         "PostId" => "SchoolPost",
         "PartId" => "AllianceOfferPart",
         "ExchangeId" => "Exchange",
+        "ClubId" => "Club",
+        "RoundId" => "ClubRound",
+        "HelpRequestId" => "HelpRequest",
+        "SeekingId" => "JointSeeking",
+        "ClaimId" => "SeekingClaim",
+        "TripId" => "ScoutTrip",
         "LeadTimeId" => "LeadTime",
         "OfferPackageId" => "OfferPackage",
         "OfferId" when type == "AllianceOfferPart" => "AllianceOffer",
@@ -350,6 +392,15 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         await AddAsync("SchoolInvitation", ids => db.SchoolInvitations.Where(i => ids.Contains(i.Id)).Select(i => new KeyValuePair<int, string>(
             i.Id, db.Schools.IgnoreQueryFilters().Where(s => s.Id == i.SchoolId).Select(s => s.Name).First())));
         await AddAsync("SchoolPromise", ids => db.SchoolPromises.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<int, string>(p.Id, p.What)));
+        await AddAsync("Club", ids => db.Clubs.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<int, string>(c.Id, c.Name)));
+        await AddAsync("ClubNeed", ids => db.ClubNeeds.Where(n => ids.Contains(n.Id)).Select(n => new KeyValuePair<int, string>(n.Id, n.Lacks)));
+        await AddAsync("ClubRound", ids => db.ClubRounds.Where(r => ids.Contains(r.Id)).Select(r => new KeyValuePair<int, string>(r.Id, r.Title)));
+        await AddAsync("JointSeeking", ids => db.JointSeekings.Where(s => ids.Contains(s.Id)).Select(s => new KeyValuePair<int, string>(s.Id, db.Events.Where(e => e.Id == s.EventId).Select(e => e.Title).First())));
+        await AddAsync("SeekingClaim", ids => db.SeekingClaims.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<int, string>(
+            c.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First())));
+        await AddAsync("ScoutTrip", ids => db.ScoutTrips.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<int, string>(t.Id, t.Title)));
+        await AddAsync("ScoutFind", ids => db.ScoutFinds.Where(f => ids.Contains(f.Id)).Select(f => new KeyValuePair<int, string>(
+            f.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == f.SponsorId).Select(s => s.Name).First())));
         await AddAsync("MemberGroup", ids => db.MemberGroups.Where(g => ids.Contains(g.Id)).Select(g => new KeyValuePair<int, string>(g.Id, g.Name)));
         await AddAsync("CalendarPeriod", ids => db.CalendarPeriods.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<int, string>(p.Id, p.Name)));
         await AddAsync("LeadTime", ids => db.LeadTimes.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<int, string>(t.Id, t.Name)));
