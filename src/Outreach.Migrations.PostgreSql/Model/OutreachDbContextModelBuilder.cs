@@ -13,7 +13,7 @@ namespace Outreach.Migrations.PostgreSql.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1769111f-486e-46b0-ba3b-9ea8ae157869"), entityTypeCount: 151)
+            : base(skipDetectChanges: false, modelId: new Guid("0558af92-bfa3-4f80-b15e-429bd592e0ed"), entityTypeCount: 164)
         {
         }
 
@@ -110,6 +110,10 @@ namespace Outreach.Migrations.PostgreSql.Model
             var matchWeights = MatchWeightsEntityType.Create(this);
             var setAside = SetAsideEntityType.Create(this);
             var outing = OutingEntityType.Create(this);
+            var scoutFind = ScoutFindEntityType.Create(this);
+            var scoutGoal = ScoutGoalEntityType.Create(this);
+            var scoutNewcomer = ScoutNewcomerEntityType.Create(this);
+            var scoutTrip = ScoutTripEntityType.Create(this);
             var tip = TipEntityType.Create(this);
             var attendance = AttendanceEntityType.Create(this);
             var leaveRequest = LeaveRequestEntityType.Create(this);
@@ -140,6 +144,11 @@ namespace Outreach.Migrations.PostgreSql.Model
             var allianceOfferPart = AllianceOfferPartEntityType.Create(this);
             var schoolPost = SchoolPostEntityType.Create(this);
             var schoolReply = SchoolReplyEntityType.Create(this);
+            var club = ClubEntityType.Create(this);
+            var clubContact = ClubContactEntityType.Create(this);
+            var clubNeed = ClubNeedEntityType.Create(this);
+            var clubRound = ClubRoundEntityType.Create(this);
+            var clubVisit = ClubVisitEntityType.Create(this);
             var exchange = ExchangeEntityType.Create(this);
             var exchangeParticipant = ExchangeParticipantEntityType.Create(this);
             var schoolPromise = SchoolPromiseEntityType.Create(this);
@@ -147,6 +156,10 @@ namespace Outreach.Migrations.PostgreSql.Model
             var school = SchoolEntityType.Create(this);
             var schoolContact = SchoolContactEntityType.Create(this);
             var schoolSettings = SchoolSettingsEntityType.Create(this);
+            var claimVisit = ClaimVisitEntityType.Create(this);
+            var jointSeeking = JointSeekingEntityType.Create(this);
+            var seekingClaim = SeekingClaimEntityType.Create(this);
+            var seekingMember = SeekingMemberEntityType.Create(this);
             var searchPair = SearchPairEntityType.Create(this);
             var departmentSettings = DepartmentSettingsEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
@@ -337,6 +350,13 @@ namespace Outreach.Migrations.PostgreSql.Model
             SetAsideEntityType.CreateForeignKey3(setAside, sponsor);
             OutingEntityType.CreateForeignKey1(outing, sponsor);
             OutingEntityType.CreateForeignKey2(outing, user);
+            ScoutFindEntityType.CreateForeignKey1(scoutFind, storedFile);
+            ScoutFindEntityType.CreateForeignKey2(scoutFind, sponsor);
+            ScoutFindEntityType.CreateForeignKey3(scoutFind, scoutTrip);
+            ScoutGoalEntityType.CreateForeignKey1(scoutGoal, term);
+            ScoutNewcomerEntityType.CreateForeignKey1(scoutNewcomer, scoutTrip);
+            ScoutNewcomerEntityType.CreateForeignKey2(scoutNewcomer, user);
+            ScoutTripEntityType.CreateForeignKey1(scoutTrip, user);
             TipEntityType.CreateForeignKey1(tip, user);
             TipEntityType.CreateForeignKey2(tip, @event);
             TipEntityType.CreateForeignKey3(tip, user);
@@ -409,6 +429,15 @@ namespace Outreach.Migrations.PostgreSql.Model
             SchoolReplyEntityType.CreateForeignKey1(schoolReply, user);
             SchoolReplyEntityType.CreateForeignKey2(schoolReply, schoolPost);
             SchoolReplyEntityType.CreateForeignKey3(schoolReply, school);
+            ClubContactEntityType.CreateForeignKey1(clubContact, club);
+            ClubNeedEntityType.CreateForeignKey1(clubNeed, club);
+            ClubNeedEntityType.CreateForeignKey2(clubNeed, helpRequest);
+            ClubNeedEntityType.CreateForeignKey3(clubNeed, user);
+            ClubNeedEntityType.CreateForeignKey4(clubNeed, sponsor);
+            ClubNeedEntityType.CreateForeignKey5(clubNeed, workItem);
+            ClubVisitEntityType.CreateForeignKey1(clubVisit, club);
+            ClubVisitEntityType.CreateForeignKey2(clubVisit, user);
+            ClubVisitEntityType.CreateForeignKey3(clubVisit, clubRound);
             ExchangeEntityType.CreateForeignKey1(exchange, @event);
             ExchangeEntityType.CreateForeignKey2(exchange, @event);
             ExchangeEntityType.CreateForeignKey3(exchange, school);
@@ -424,6 +453,15 @@ namespace Outreach.Migrations.PostgreSql.Model
             SchoolEntityType.CreateForeignKey1(school, school);
             SchoolEntityType.CreateForeignKey2(school, user);
             SchoolContactEntityType.CreateForeignKey1(schoolContact, school);
+            ClaimVisitEntityType.CreateForeignKey1(claimVisit, seekingClaim);
+            JointSeekingEntityType.CreateForeignKey1(jointSeeking, @event);
+            JointSeekingEntityType.CreateForeignKey2(jointSeeking, user);
+            SeekingClaimEntityType.CreateForeignKey1(seekingClaim, seekingMember);
+            SeekingClaimEntityType.CreateForeignKey2(seekingClaim, jointSeeking);
+            SeekingClaimEntityType.CreateForeignKey3(seekingClaim, sponsor);
+            SeekingMemberEntityType.CreateForeignKey1(seekingMember, club);
+            SeekingMemberEntityType.CreateForeignKey2(seekingMember, jointSeeking);
+            SeekingMemberEntityType.CreateForeignKey3(seekingMember, user);
             ContactEntityType.CreateForeignKey1(contact, sponsor);
             ImportRunEntityType.CreateForeignKey1(importRun, storedFile);
             ImportRunEntityType.CreateForeignKey2(importRun, user);
@@ -561,6 +599,10 @@ namespace Outreach.Migrations.PostgreSql.Model
             MatchWeightsEntityType.CreateAnnotations(matchWeights);
             SetAsideEntityType.CreateAnnotations(setAside);
             OutingEntityType.CreateAnnotations(outing);
+            ScoutFindEntityType.CreateAnnotations(scoutFind);
+            ScoutGoalEntityType.CreateAnnotations(scoutGoal);
+            ScoutNewcomerEntityType.CreateAnnotations(scoutNewcomer);
+            ScoutTripEntityType.CreateAnnotations(scoutTrip);
             TipEntityType.CreateAnnotations(tip);
             AttendanceEntityType.CreateAnnotations(attendance);
             LeaveRequestEntityType.CreateAnnotations(leaveRequest);
@@ -591,6 +633,11 @@ namespace Outreach.Migrations.PostgreSql.Model
             AllianceOfferPartEntityType.CreateAnnotations(allianceOfferPart);
             SchoolPostEntityType.CreateAnnotations(schoolPost);
             SchoolReplyEntityType.CreateAnnotations(schoolReply);
+            ClubEntityType.CreateAnnotations(club);
+            ClubContactEntityType.CreateAnnotations(clubContact);
+            ClubNeedEntityType.CreateAnnotations(clubNeed);
+            ClubRoundEntityType.CreateAnnotations(clubRound);
+            ClubVisitEntityType.CreateAnnotations(clubVisit);
             ExchangeEntityType.CreateAnnotations(exchange);
             ExchangeParticipantEntityType.CreateAnnotations(exchangeParticipant);
             SchoolPromiseEntityType.CreateAnnotations(schoolPromise);
@@ -598,6 +645,10 @@ namespace Outreach.Migrations.PostgreSql.Model
             SchoolEntityType.CreateAnnotations(school);
             SchoolContactEntityType.CreateAnnotations(schoolContact);
             SchoolSettingsEntityType.CreateAnnotations(schoolSettings);
+            ClaimVisitEntityType.CreateAnnotations(claimVisit);
+            JointSeekingEntityType.CreateAnnotations(jointSeeking);
+            SeekingClaimEntityType.CreateAnnotations(seekingClaim);
+            SeekingMemberEntityType.CreateAnnotations(seekingMember);
             SearchPairEntityType.CreateAnnotations(searchPair);
             DepartmentSettingsEntityType.CreateAnnotations(departmentSettings);
             ContactEntityType.CreateAnnotations(contact);

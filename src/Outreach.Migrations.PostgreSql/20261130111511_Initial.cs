@@ -58,6 +58,53 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClubRounds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClubRounds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Clubs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    ComparableName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Field = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Advisor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    MemberCount = table.Column<int>(type: "integer", nullable: true),
+                    IsInJointBody = table.Column<bool>(type: "boolean", nullable: false),
+                    AgreedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clubs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContractCounters",
                 columns: table => new
                 {
@@ -574,6 +621,36 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClubContacts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Office = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    ComparablePhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
+                    WeChat = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    TermEndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsAnonymized = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClubContacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClubContacts_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DepartmentCards",
                 columns: table => new
                 {
@@ -775,6 +852,73 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScoutGoals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    TermId = table.Column<int>(type: "integer", nullable: false),
+                    Distance = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Size = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    NewMerchants = table.Column<int>(type: "integer", nullable: false),
+                    WonMerchants = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoutGoals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoutGoals_Terms_TermId",
+                        column: x => x.TermId,
+                        principalTable: "Terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClubVisits",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    RoundId = table.Column<int>(type: "integer", nullable: false),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    GoerId = table.Column<int>(type: "integer", nullable: true),
+                    VisitedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Said = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    Joins = table.Column<bool>(type: "boolean", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClubVisits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClubVisits_ClubRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ClubRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ClubVisits_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClubVisits_Users_GoerId",
+                        column: x => x.GoerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DepartmentContacts",
                 columns: table => new
                 {
@@ -968,6 +1112,36 @@ namespace Outreach.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_Schools_Users_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoutTrips",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Area = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    Distance = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    VeteranId = table.Column<int>(type: "integer", nullable: false),
+                    Route = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoutTrips", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoutTrips_Users_VeteranId",
+                        column: x => x.VeteranId,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1492,6 +1666,30 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScoutNewcomers",
+                columns: table => new
+                {
+                    TripId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoutNewcomers", x => new { x.TripId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_ScoutNewcomers_ScoutTrips_TripId",
+                        column: x => x.TripId,
+                        principalTable: "ScoutTrips",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ScoutNewcomers_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -1680,6 +1878,46 @@ namespace Outreach.Migrations.PostgreSql
                         name: "FK_Outings_Users_UserId",
                         column: x => x.UserId,
                         principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoutFinds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    TripId = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    WasKnown = table.Column<bool>(type: "boolean", nullable: false),
+                    Impression = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    PhotoId = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoutFinds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoutFinds_ScoutTrips_TripId",
+                        column: x => x.TripId,
+                        principalTable: "ScoutTrips",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoutFinds_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoutFinds_StoredFiles_PhotoId",
+                        column: x => x.PhotoId,
+                        principalTable: "StoredFiles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2396,6 +2634,38 @@ namespace Outreach.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_HelpRequests_Users_AskedById",
                         column: x => x.AskedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointSeekings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    HeadId = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointSeekings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JointSeekings_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JointSeekings_Users_HeadId",
+                        column: x => x.HeadId,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -3539,6 +3809,46 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SeekingMembers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SeekingId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: true),
+                    ClubId = table.Column<int>(type: "integer", nullable: true),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    Reach = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    IsAnonymized = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeekingMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SeekingMembers_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SeekingMembers_JointSeekings_SeekingId",
+                        column: x => x.SeekingId,
+                        principalTable: "JointSeekings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SeekingMembers_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgendaItems",
                 columns: table => new
                 {
@@ -4173,6 +4483,62 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClubNeeds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Lacks = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "zh-x-icu"),
+                    NeededOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OwnerId = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    HelpRequestId = table.Column<int>(type: "integer", nullable: true),
+                    WorkItemId = table.Column<int>(type: "integer", nullable: true),
+                    SponsorId = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClubNeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClubNeeds_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClubNeeds_HelpRequests_HelpRequestId",
+                        column: x => x.HelpRequestId,
+                        principalTable: "HelpRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClubNeeds_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClubNeeds_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClubNeeds_WorkItems_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkItemComments",
                 columns: table => new
                 {
@@ -4638,6 +5004,52 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SeekingClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SeekingId = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    ActiveSponsorId = table.Column<int>(type: "integer", nullable: true),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    ClaimedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    LatestVisitOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    CashReceived = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    GoodsReceived = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    GoodsWorth = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeekingClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SeekingClaims_JointSeekings_SeekingId",
+                        column: x => x.SeekingId,
+                        principalTable: "JointSeekings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SeekingClaims_SeekingMembers_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "SeekingMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SeekingClaims_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingDecisions",
                 columns: table => new
                 {
@@ -4959,6 +5371,31 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClaimVisits",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ClaimId = table.Column<int>(type: "integer", nullable: false),
+                    VisitedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Said = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClaimVisits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClaimVisits_SeekingClaims_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "SeekingClaims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SurveyAnswers",
                 columns: table => new
                 {
@@ -5270,6 +5707,93 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_ChecklistItems_WorkItemId_Position",
                 table: "ChecklistItems",
                 columns: new[] { "WorkItemId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClaimVisits_ClaimId_VisitedOn",
+                table: "ClaimVisits",
+                columns: new[] { "ClaimId", "VisitedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubContacts_ClubId_TermEndsOn",
+                table: "ClubContacts",
+                columns: new[] { "ClubId", "TermEndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubNeeds_ClubId_State_NeededOn",
+                table: "ClubNeeds",
+                columns: new[] { "ClubId", "State", "NeededOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubNeeds_HelpRequestId",
+                table: "ClubNeeds",
+                column: "HelpRequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubNeeds_OwnerId_State_NeededOn",
+                table: "ClubNeeds",
+                columns: new[] { "OwnerId", "State", "NeededOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubNeeds_SponsorId",
+                table: "ClubNeeds",
+                column: "SponsorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubNeeds_State_NeededOn_Id",
+                table: "ClubNeeds",
+                columns: new[] { "State", "NeededOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubNeeds_WorkItemId",
+                table: "ClubNeeds",
+                column: "WorkItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubRounds_StartsOn_Id",
+                table: "ClubRounds",
+                columns: new[] { "StartsOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clubs_ComparableName",
+                table: "Clubs",
+                column: "ComparableName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clubs_Field_Name_Id",
+                table: "Clubs",
+                columns: new[] { "Field", "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clubs_IsInJointBody_Name_Id",
+                table: "Clubs",
+                columns: new[] { "IsInJointBody", "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clubs_IsRetired_Name_Id",
+                table: "Clubs",
+                columns: new[] { "IsRetired", "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clubs_Name",
+                table: "Clubs",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubVisits_ClubId",
+                table: "ClubVisits",
+                column: "ClubId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubVisits_GoerId_VisitedOn",
+                table: "ClubVisits",
+                columns: new[] { "GoerId", "VisitedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubVisits_RoundId_ClubId",
+                table: "ClubVisits",
+                columns: new[] { "RoundId", "ClubId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_ComparablePhone",
@@ -6154,6 +6678,22 @@ namespace Outreach.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_JointSeekings_EventId",
+                table: "JointSeekings",
+                column: "EventId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointSeekings_HeadId",
+                table: "JointSeekings",
+                column: "HeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointSeekings_State_Id",
+                table: "JointSeekings",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LeadTimes_Name",
                 table: "LeadTimes",
                 column: "Name",
@@ -6575,6 +7115,48 @@ namespace Outreach.Migrations.PostgreSql
                 columns: new[] { "Standing", "Name", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScoutFinds_PhotoId",
+                table: "ScoutFinds",
+                column: "PhotoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoutFinds_SponsorId",
+                table: "ScoutFinds",
+                column: "SponsorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoutFinds_TripId_SponsorId",
+                table: "ScoutFinds",
+                columns: new[] { "TripId", "SponsorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoutGoals_TermId_Distance_Size",
+                table: "ScoutGoals",
+                columns: new[] { "TermId", "Distance", "Size" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoutNewcomers_UserId",
+                table: "ScoutNewcomers",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoutTrips_On_Id",
+                table: "ScoutTrips",
+                columns: new[] { "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoutTrips_State_On_Id",
+                table: "ScoutTrips",
+                columns: new[] { "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoutTrips_VeteranId_State",
+                table: "ScoutTrips",
+                columns: new[] { "VeteranId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SeasonPlans_Season_Year",
                 table: "SeasonPlans",
                 columns: new[] { "Season", "Year" },
@@ -6589,6 +7171,43 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_SectorCovers_MemberId",
                 table: "SectorCovers",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeekingClaims_MemberId",
+                table: "SeekingClaims",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeekingClaims_SeekingId_ActiveSponsorId",
+                table: "SeekingClaims",
+                columns: new[] { "SeekingId", "ActiveSponsorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeekingClaims_SponsorId",
+                table: "SeekingClaims",
+                column: "SponsorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeekingClaims_State_ClaimedOn",
+                table: "SeekingClaims",
+                columns: new[] { "State", "ClaimedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeekingMembers_ClubId",
+                table: "SeekingMembers",
+                column: "ClubId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeekingMembers_SeekingId_UserId",
+                table: "SeekingMembers",
+                columns: new[] { "SeekingId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeekingMembers_UserId",
+                table: "SeekingMembers",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SetAsides_ById",
@@ -7087,6 +7706,18 @@ namespace Outreach.Migrations.PostgreSql
                 name: "ChecklistItems");
 
             migrationBuilder.DropTable(
+                name: "ClaimVisits");
+
+            migrationBuilder.DropTable(
+                name: "ClubContacts");
+
+            migrationBuilder.DropTable(
+                name: "ClubNeeds");
+
+            migrationBuilder.DropTable(
+                name: "ClubVisits");
+
+            migrationBuilder.DropTable(
                 name: "Contacts");
 
             migrationBuilder.DropTable(
@@ -7196,9 +7827,6 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "FalseAlarms");
-
-            migrationBuilder.DropTable(
-                name: "HelpRequests");
 
             migrationBuilder.DropTable(
                 name: "ImportRuns");
@@ -7315,6 +7943,15 @@ namespace Outreach.Migrations.PostgreSql
                 name: "SchoolSettings");
 
             migrationBuilder.DropTable(
+                name: "ScoutFinds");
+
+            migrationBuilder.DropTable(
+                name: "ScoutGoals");
+
+            migrationBuilder.DropTable(
+                name: "ScoutNewcomers");
+
+            migrationBuilder.DropTable(
                 name: "SearchPairs");
 
             migrationBuilder.DropTable(
@@ -7384,6 +8021,15 @@ namespace Outreach.Migrations.PostgreSql
                 name: "BudgetSteps");
 
             migrationBuilder.DropTable(
+                name: "SeekingClaims");
+
+            migrationBuilder.DropTable(
+                name: "HelpRequests");
+
+            migrationBuilder.DropTable(
+                name: "ClubRounds");
+
+            migrationBuilder.DropTable(
                 name: "Tips");
 
             migrationBuilder.DropTable(
@@ -7420,6 +8066,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "SchoolPosts");
 
             migrationBuilder.DropTable(
+                name: "ScoutTrips");
+
+            migrationBuilder.DropTable(
                 name: "SeasonPlans");
 
             migrationBuilder.DropTable(
@@ -7444,6 +8093,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "EventBudgets");
 
             migrationBuilder.DropTable(
+                name: "SeekingMembers");
+
+            migrationBuilder.DropTable(
                 name: "JobPostings");
 
             migrationBuilder.DropTable(
@@ -7460,6 +8112,12 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Contracts");
+
+            migrationBuilder.DropTable(
+                name: "Clubs");
+
+            migrationBuilder.DropTable(
+                name: "JointSeekings");
 
             migrationBuilder.DropTable(
                 name: "MeetingSeries");
