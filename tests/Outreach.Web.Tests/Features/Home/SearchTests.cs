@@ -32,7 +32,7 @@ public sealed class SearchTests(Portal portal) : IClassFixture<Portal>
     public async Task The_calendar_and_the_reports_show_what_the_person_may_see()
     {
         var officer = await portal.SignInAsync("officer");
-        Assert.Equal(9, (await officer.OpenAsync("/calendar")).Page.QuerySelectorAll("nav.views a").Length - 1);
+        Assert.Equal(10, (await officer.OpenAsync("/calendar")).Page.QuerySelectorAll("nav.views a").Length - 1);
         foreach (var odd in new[] { "?month=0000-99", "?month=x", "?kind=<script>", "?month=2026-02&kind=Events" })
             Assert.NotNull((await officer.OpenAsync("/calendar" + odd)).Page.QuerySelector("h1"));
         Assert.NotNull((await officer.OpenAsync("/reports?from=2027-01-01&to=2026-01-01")).Page.QuerySelector("#deal-stages"));

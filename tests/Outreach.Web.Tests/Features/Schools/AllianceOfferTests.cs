@@ -16,8 +16,15 @@ public sealed class AllianceOfferTests(Portal portal)
 
     private static Dictionary<string, object?> Part(string place, string contact, int audience = 3000) => new()
     {
-        ["Audience"] = audience, ["FirstDay"] = "2026-12-01", ["LastDay"] = "2026-12-05", ["ContactName"] = contact, ["ContactPhone"] = "13900009999", ["Lines[0].Kind"] = "Banner", ["Lines[0].Count"] = 2,
-        ["Lines[0].Unit"] = "条", ["Lines[0].PlaceWords"] = place,
+        ["Audience"] = audience,
+        ["FirstDay"] = "2026-12-01",
+        ["LastDay"] = "2026-12-05",
+        ["ContactName"] = contact,
+        ["ContactPhone"] = "13900009999",
+        ["Lines[0].Kind"] = "Banner",
+        ["Lines[0].Count"] = 2,
+        ["Lines[0].Unit"] = "条",
+        ["Lines[0].PlaceWords"] = place,
     };
 
     private async Task<AllianceOffer> StoredAsync(int id)
@@ -37,7 +44,10 @@ public sealed class AllianceOfferTests(Portal portal)
         var officer = await portal.SignInAsync("officer");
         var made = await officer.SubmitAsync(await officer.OpenAsync($"/schools/offers/new?allianceId={alliance}"), "main form", new()
         {
-            ["Title"] = "三校推广", ["SponsorId"] = sponsor, ["TotalPrice"] = price, ["SchoolIds"] = new[] { a, b },
+            ["Title"] = "三校推广",
+            ["SponsorId"] = sponsor,
+            ["TotalPrice"] = price,
+            ["SchoolIds"] = new[] { a, b },
         });
         var id = int.Parse(made.Location!.Split('/')[^1], CultureInfo.InvariantCulture);
         var offer = await StoredAsync(id);
