@@ -54,7 +54,7 @@ public sealed class ScoutCommands(OutreachDbContext db, ScoutQueries queries, Sp
     {
         if (await queries.Changeable().SingleOrDefaultAsync(t => t.Id == id, cancellationToken) is not { } trip)
             return Result.NotFound;
-        if (SponsorName.Comparable(input.Name!).Length == 0)
+        if (SponsorName.Comparable(input.Name!).Length == 0 || !input.Name!.Any(char.IsLetterOrDigit))
             return ScoutErrors.NameEmpty;
         var alike = await duplicates.FindAsync(input.Name, phone: null, creditCode: null, except: null, cancellationToken);
         var known = int.TryParse(input.Same, NumberStyles.None, CultureInfo.InvariantCulture, out var same) && alike.Any(d => d.Id == same)
