@@ -13,7 +13,7 @@ namespace Outreach.Migrations.PostgreSql.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0558af92-bfa3-4f80-b15e-429bd592e0ed"), entityTypeCount: 164)
+            : base(skipDetectChanges: false, modelId: new Guid("fc09386b-b45c-4b47-8de9-349877cd2324"), entityTypeCount: 164)
         {
         }
 

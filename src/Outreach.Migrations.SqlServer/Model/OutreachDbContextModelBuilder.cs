@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("68c145a2-b10c-42d0-83f0-ac927b39639d"), entityTypeCount: 164)
+            : base(skipDetectChanges: false, modelId: new Guid("afcf56d3-1b20-4021-84fd-cd6d964459fa"), entityTypeCount: 164)
         {
         }
 

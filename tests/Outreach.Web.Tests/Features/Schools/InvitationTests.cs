@@ -12,6 +12,8 @@ namespace Outreach.Web.Tests.Features.Schools;
 [Collection(Subjects.Schools)]
 public sealed class InvitationTests(Portal portal)
 {
+    private static readonly int[] Unknown = [999_999];
+
     private async Task<SchoolInvitation> StoredAsync(int eventId, int schoolId)
     {
         await using var db = portal.OpenDatabase();
@@ -41,7 +43,7 @@ public sealed class InvitationTests(Portal portal)
         Assert.Contains("南门集合", refused.MainText, StringComparison.Ordinal);
         Assert.Equal(2, refused.Page.QuerySelectorAll("input[name=SchoolIds][checked]").Length);
         Assert.NotEmpty((await officer.SubmitAsync(refused, "main form", new() { ["Seats"] = 4, ["AnswerBy"] = "2027-01-30" })).ErrorOf("AnswerBy"));
-        Assert.Equal("Choose at least one of the schools.", (await officer.SubmitAsync(refused, "main form", new() { ["Seats"] = 4, ["SchoolIds"] = new[] { 999999 } })).ErrorOf("SchoolIds"));
+        Assert.Equal("Choose at least one of the schools.", (await officer.SubmitAsync(refused, "main form", new() { ["Seats"] = 4, ["SchoolIds"] = Unknown })).ErrorOf("SchoolIds"));
         Assert.Equal("Choose somebody who works in the department.", (await officer.SubmitAsync(refused, "main form", new() { ["Seats"] = 4, ["EscortId"] = portal.IdOf("student") })).ErrorOf("EscortId"));
         var done = await officer.SubmitAsync(refused, "main form", new() { ["Seats"] = 4 });
         Assert.Equal($"/events/{id}/schools", done.Location);
