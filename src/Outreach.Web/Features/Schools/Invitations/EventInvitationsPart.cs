@@ -19,11 +19,7 @@ public sealed class EventInvitationsPart(OutreachDbContext db, SchoolInvitationQ
     public EventTab Tab { get; } = new("Invited schools", "mail", "SchoolInvitations", "Index", Permissions.SchoolsRead, 55);
 
     /// <inheritdoc/>
-    public async Task<EventPartState> StateAsync(EventHead head, CancellationToken cancellationToken)
-    {
-        var id = head.Id;
-        return new EventPartState(await Open(id).CountAsync(cancellationToken));
-    }
+    public Task<EventPartState> StateAsync(EventHead head, CancellationToken cancellationToken) => Task.FromResult(new EventPartState());
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<int>> ConcernedAsync(int eventId, CancellationToken cancellationToken) =>
