@@ -126,4 +126,43 @@ public sealed class MarketJourney(TimedPortal portal) : IClassFixture<TimedPorta
         Assert.Contains("小鹿甜品", await officer.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await officer.ShouldBeSoundAsync();
     }
+
+    [Fact]
+    public async Task A_trip_beyond_the_gate_notes_six_merchants_on_a_phone_and_names_the_one_that_is_known()
+    {
+        await using var phone = await portal.SignInAsync("officer", width: 390);
+        var page = phone.Page;
+        await phone.OpenAsync("/scouting/new");
+        await page.FillAsync("#Title", "红谷中大道走访");
+        await page.FillAsync("#Area", "红谷中大道");
+        await page.Locator("input[name=Distance][value=InTheCity]").CheckAsync();
+        await page.Locator("input[name=NewcomerIds]").First.CheckAsync();
+        await phone.ShouldBeSoundAsync();
+        await page.PressAsync(page.Locator("main form.card button[type=submit]"));
+        int trip;
+        await using (var db = portal.OpenDatabase())
+            trip = await db.ScoutTrips.Where(t => t.Title == "红谷中大道走访").Select(t => t.Id).SingleAsync();
+        await phone.OpenAsync($"/scouting/{trip}");
+        await page.PressAsync(page.Locator("form[action$='/start'] button[type=submit]"));
+        await phone.OpenAsync($"/scouting/{trip}/walk");
+        foreach (var name in new[] { "滨江烘焙坊", "红谷影院", "半亩咖啡", "江畔健身", "拾光书吧", "晴川花艺" })
+        {
+            await page.FillAsync("#Name", name);
+            await page.Locator("input[name=Impression]").First.CheckAsync();
+            // It stays as it was for the one before.
+            if (name == "滨江烘焙坊")
+                await page.SelectOptionAsync("#Industry", nameof(Industry.FoodAndDrink));
+            if (name == "半亩咖啡")
+                await page.Locator("#same input[name=Same]").First.CheckAsync();
+            await page.PressAsync(page.Locator("main form.card button[type=submit]"));
+        }
+
+        await phone.ShouldBeSoundAsync();
+        await phone.OpenAsync($"/scouting/{trip}");
+        await phone.ShouldBeSoundAsync();
+        await using var stored = portal.OpenDatabase();
+        Assert.Equal(6, await stored.ScoutFinds.CountAsync(f => f.TripId == trip));
+        Assert.Equal(1, await stored.Sponsors.CountAsync(s => s.Name == "半亩咖啡"));
+        Assert.Equal(5, await stored.Sponsors.CountAsync(s => s.Source == SponsorSource.Scouted && s.Distance == DistanceBand.InTheCity && stored.ScoutFinds.Any(f => f.TripId == trip && f.SponsorId == s.Id && s.Name != "半亩咖啡")));
+    }
 }

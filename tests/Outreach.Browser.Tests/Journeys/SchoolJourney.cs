@@ -58,4 +58,24 @@ public sealed class SchoolJourney(TimedPortal portal) : IClassFixture<TimedPorta
         await using (var db = portal.OpenDatabase())
             Assert.True(await db.Notices.AnyAsync(n => n.Subject.Contains(School + "现在的联系人")));
     }
+
+    [Fact]
+    public async Task A_partner_answers_an_invitation_consents_to_the_offer_and_sees_nothing_of_other_schools()
+    {
+        await using var partner = await portal.SignInAsync("partner", width: 390);
+        var page = partner.Page;
+        await partner.OpenAsync("/partner");
+        await partner.ShouldBeSoundAsync();
+        var text = await page.Locator("main").InnerTextAsync();
+        Assert.Contains("南昌大学医学院", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("周舟", text, StringComparison.Ordinal);
+        await page.ClickAsync("main a[href^='/partner/offers/']");
+        await page.Locator("form[action$='/consent'] button[type=submit]").WaitForAsync();
+        await partner.ShouldBeSoundAsync();
+        await page.PressAsync(page.Locator("form[action$='/consent'] button[type=submit]"), confirm: true);
+        await partner.ShouldBeSoundAsync();
+        Assert.Equal(0, await page.Locator("form[action$='/consent']").CountAsync());
+        Assert.Equal(403, (await page.GotoAsync("/schools"))!.Status);
+        Assert.Equal(403, (await page.GotoAsync("/schools/offers"))!.Status);
+    }
 }
