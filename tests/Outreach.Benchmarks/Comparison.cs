@@ -77,6 +77,8 @@ internal sealed class Comparison(BenchmarkDatabase database, string data, IReadO
                 await fill(db);
             job = await db.JobPostings.Where(p => p.State == PostingState.Published).OrderByDescending(p => p.PublishedAt).Select(p => p.Id).FirstOrDefaultAsync();
             busiest = await db.WorkItems.Where(w => w.EventId != null).GroupBy(w => w.EventId!.Value).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefaultAsync();
+            if (busiest == 0)
+                busiest = await db.Events.OrderBy(e => e.Id).Select(e => e.Id).FirstOrDefaultAsync();
         }
 
         // As a variable: the factory hands settings on with their sections' empty values, which Serilog takes for levels.

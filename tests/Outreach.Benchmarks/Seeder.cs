@@ -98,10 +98,10 @@ internal sealed class Seeder(OutreachDbContext db, DateTimeOffset now)
             db.Positions.Add(new Position(user.Id, term.Id, i == 0 ? Role.Minister : Role.Officer, null, today.AddYears(-1), null));
         }
 
-        foreach (var title in (string[])["互联网知识竞赛", "校园十佳歌手", "迎新晚会", "三校篮球联赛", "毕业季草坪音乐节", "考研讲座"])
+        foreach (var (title, tag) in ((string, string)[])[("互联网知识竞赛", "互联网"), ("校园十佳歌手", "音乐"), ("迎新晚会", "文艺"), ("三校篮球联赛", "运动"), ("毕业季草坪音乐节", "毕业季"), ("考研讲座", "考研")])
         {
             var starts = now.AddDays(random.Next(10, 120));
-            var made = Event.Create(new EventDetails(title, ["校园"], starts, starts.AddHours(3), "大礼堂", 800, 5000, people[0].Id)).Value;
+            var made = Event.Create(new EventDetails(title, ["校园", tag], starts, starts.AddHours(3), "大礼堂", 800, 5000, people[0].Id)).Value;
             db.Events.Add(made);
             events.Add(made);
         }

@@ -21,7 +21,8 @@ public sealed class MatchQueries(OutreachDbContext db, SurveyDemandQueries surve
     private const int Shown = 20;
     private const int MostTagged = 200;
     private const int MostOfIndustry = 120;
-    private const int MostKnown = 150;
+    private const int MostKnown = 100;
+    private const int NeverVisitedOneIn = 4;
     private const int MostAside = 100;
     private const int MostEvents = 20;
 
@@ -92,13 +93,18 @@ public sealed class MatchQueries(OutreachDbContext db, SurveyDemandQueries surve
     {
         var words = e.Tags.Concat(EventThemes.WordsOf(e.Themes)).Distinct().ToList();
         var open = db.Sponsors.Where(s => s.Standing != Standing.Blacklisted);
-        // Each list is cut in the order of an index, so that no table is read whole; in all a few hundred.
-        var near = open.Where(s => s.Tags.Any(t => words.Contains(t.Tag))).OrderByDescending(s => s.LastVisitOn != null).ThenByDescending(s => s.LastVisitOn).ThenBy(s => s.Id).Take(MostTagged).Select(s => s.Id);
-        near = near.Union(open.Where(s => s.Standing == Standing.LongTerm || s.Standing == Standing.Active).OrderByDescending(s => s.LastVisitOn != null).ThenByDescending(s => s.LastVisitOn).ThenBy(s => s.Id).Take(MostKnown).Select(s => s.Id));
+        var near = Latest(open.Where(s => s.Tags.Any(t => words.Contains(t.Tag))), MostTagged);
+        foreach (var standing in (Standing[])[Standing.LongTerm, Standing.Active])
+            near = near.Union(Latest(db.Sponsors.Where(s => s.Standing == standing), MostKnown));
         foreach (var industry in e.Suiting.Where(p => p.Value > 1).Select(p => p.Key).Order())
-            near = near.Union(open.Where(s => s.Industry == industry).OrderByDescending(s => s.LastVisitOn != null).ThenByDescending(s => s.LastVisitOn).ThenBy(s => s.Id).Take(MostOfIndustry).Select(s => s.Id));
+            near = near.Union(Latest(open.Where(s => s.Industry == industry), MostOfIndustry));
         return db.Sponsors.Where(s => near.Contains(s.Id) && !db.SetAsides.Any(a => a.EventId == eventId && a.SponsorId == s.Id) && !db.Deals.Any(d => d.SponsorId == s.Id && d.EventId == eventId && d.ActiveKey != null));
     }
+
+    // Cut in the order of an index, so that no table is read whole: those visited last, and some of those never visited.
+    private static IQueryable<int> Latest(IQueryable<Sponsor> sponsors, int most) =>
+        sponsors.Where(s => s.LastVisitOn != null).OrderByDescending(s => s.LastVisitOn).ThenByDescending(s => s.Id).Take(most).Select(s => s.Id)
+            .Union(sponsors.Where(s => s.LastVisitOn == null).OrderByDescending(s => s.Id).Take(most / NeverVisitedOneIn).Select(s => s.Id));
 
     // Five commands at most: the merchants, their deals, what they paid, what we did for them, and who has a line of business alone.
     private async Task<(List<MatchFacts> Facts, Dictionary<int, MatchRow> Rows)> FactsOfAsync(IQueryable<Sponsor> sponsors, int? eventId, Rules rules, CancellationToken cancellationToken)
