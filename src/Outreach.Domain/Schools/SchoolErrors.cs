@@ -16,6 +16,8 @@ public static class SchoolErrors
 
     public static readonly DomainError ChangedMeanwhile = new("school.changed", "Somebody else has changed this school meanwhile. Look at it again.");
 
+    public static readonly DomainError SignedTogether = new("school.signed-together", "Both records are in a joint offer that was signed: it stays as it was signed, so they cannot be merged.");
+
     public static readonly DomainError OwnerNotMember = new("school.owner", "Choose somebody who works in the department.", "OwnerId");
 
     /// <summary>A number outside its range.</summary>

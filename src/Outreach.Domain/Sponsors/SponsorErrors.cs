@@ -34,6 +34,9 @@ public static class SponsorErrors
     public static readonly DomainError MayBeDuplicate = new(
         "sponsor.duplicate", "This merchant may be in the list already. Compare, and if it is a different one, say so.", "DifferentMerchant");
 
+    public static readonly DomainError LikeBlacklisted = new(
+        "sponsor.like-blacklisted", "A merchant of this name, phone or code is on the blacklist. If it really is another one, a leader takes it in.", "Name");
+
     /// <summary>Both have an open deal for the same event.</summary>
     public static readonly DomainError MergeDealsCollide = new("sponsor.merge-deals", "Both records have an open deal for the same event. Close one of the two deals first.");
 

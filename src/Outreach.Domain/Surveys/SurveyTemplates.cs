@@ -18,11 +18,9 @@ public static class SurveyTemplates
         new("兼职或实习", Wanted: WantedOffer.Job), new("讲座和体验课", Wanted: WantedOffer.Talk), new("送货或服务到校", Wanted: WantedOffer.Service),
     ];
 
-    private static readonly SurveyOptionDetails[] JobIndustries =
-    [
-        new("餐厅、奶茶店", Industry.Catering), new("商超促销", Industry.FoodAndDrink), new("家教、培训机构", Industry.Education), new("数码、通讯门店", Industry.Electronics),
-        new("场馆、赛事、演出", Industry.SportAndCulture), new("带团、旅行社", Industry.Travel), new("线上设计、写作", Industry.Other),
-    ];
+    // Without an industry: where somebody would like to work is no word on where they spend.
+    private static readonly SurveyOptionDetails[] JobFields =
+        [new("餐厅、奶茶店"), new("商超促销"), new("家教、培训机构"), new("数码、通讯门店"), new("场馆、赛事、演出"), new("带团、旅行社"), new("线上设计、写作")];
 
     private static readonly SurveyOptionDetails[] Hours = [new("4 小时以内"), new("4 至 8 小时"), new("8 至 16 小时"), new("16 小时以上")];
 
@@ -61,7 +59,7 @@ public static class SurveyTemplates
         ],
         SurveyTemplate.Jobs =>
         [
-            new(QuestionKind.Several, "想做哪一类兼职？", true, 3, JobIndustries),
+            new(QuestionKind.Several, "想做哪一类兼职？", true, 3, JobFields),
             new(QuestionKind.One, "每周能做多久？", true, null, Hours),
             new(QuestionKind.Scale, "找兼职时有多担心被骗？1 不担心，5 非常担心", false, null, []),
             new(QuestionKind.Text, "对兼职还有什么要求？", false, null, []),

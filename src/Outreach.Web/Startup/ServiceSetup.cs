@@ -8,8 +8,10 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Outreach.Domain;
 using Outreach.Domain.Data;
@@ -77,6 +79,8 @@ public static class ServiceSetup
         // Chinese as it is: as numbered entities each character would take eight bytes.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(o => o.Cookie.Name = "outreach-form");
+        services.AddSingleton<CookieTempDataProvider>();
+        services.Replace(ServiceDescriptor.Singleton<ITempDataProvider, BoundedTempData>());
         services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = EverybodysPage.MessageCookie);
         services.AddScoped<DisplayFormatter>();
         services.AddFeatures();
@@ -144,10 +148,11 @@ public static class ServiceSetup
                     (context.Connection.RemoteIpAddress?.ToString() ?? "", photo),
                     _ => new SlidingWindowRateLimiterOptions { PermitLimit = photo ? linksPerMinute * 10 : linksPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
             });
-            var answersPerMinute = configuration.GetValue("RateLimits:SurveyAnswersPerMinute", 300);
+            // A lecture hall behind one address answers one survey; whoever drops the device's mark each time comes no further.
+            var answersPerHour = configuration.GetValue("RateLimits:SurveyAnswersPerHour", 150);
             o.AddPolicy(RateLimits.SurveyAnswers, context => RateLimitPartition.GetSlidingWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new SlidingWindowRateLimiterOptions { PermitLimit = answersPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+                (context.Connection.RemoteIpAddress?.ToString() ?? "", context.GetRouteValue("code")?.ToString()),
+                _ => new SlidingWindowRateLimiterOptions { PermitLimit = answersPerHour, Window = TimeSpan.FromHours(1), SegmentsPerWindow = 6 }));
             o.OnRejected = (context, _) =>
             {
                 context.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);

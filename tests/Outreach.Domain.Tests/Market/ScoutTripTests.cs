@@ -52,11 +52,15 @@ public sealed class ScoutTripTests
     {
         var sponsor = new Sponsor(new SponsorDetails("赣味小厨", null, Industry.Catering, null, null, null, null, [], null, null, null));
         var details = new ScoutFindDetails(Impression.Promising, null, null);
-        Assert.Equal("scout.not-walking", ScoutTrip.Plan(At(0), Today).Value.Record(sponsor, false, details).Error!.Code);
+        Assert.Equal("scout.not-walking", ScoutTrip.Plan(At(0), Today).Value.Record(sponsor, false, details, Today).Error!.Code);
         var trip = Walking();
-        Assert.True(trip.Record(sponsor, true, details).Value.WasKnown);
+        Assert.True(trip.Record(sponsor, true, details, Today).Value.WasKnown);
         trip.Finish();
-        Assert.Equal("scout.not-walking", trip.Record(sponsor, false, details).Error!.Code);
+        // What was still being typed is taken until the day after.
+        Assert.True(trip.Record(sponsor, false, details, Today.AddDays(1)).IsSuccess);
+        Assert.Equal("scout.not-walking", trip.Record(sponsor, false, details, Today.AddDays(2)).Error!.Code);
+        sponsor.Blacklist("拖欠");
+        Assert.Equal("scout.blacklisted", trip.Record(sponsor, true, details, Today).Error!.Code);
     }
 
     [Fact]

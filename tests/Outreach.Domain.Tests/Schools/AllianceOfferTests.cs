@@ -80,6 +80,9 @@ public sealed class AllianceOfferTests
         Assert.Equal("Shares", offer.Edit(Details(split: SplitKind.Fixed, shares: new() { [11] = 0.001m, [12] = 20m })).Error!.Field);
         Assert.True(offer.Edit(Details(split: SplitKind.Fixed, shares: new() { [11] = 30m, [12] = 20m })).IsSuccess);
         Assert.Equal([50m, 30m, 20m], SharesOf(offer));
+        // What somebody typed for the lead is not changed silently.
+        Assert.Equal("alliance-offer.lead-share", offer.Edit(Details(split: SplitKind.Fixed, shares: new() { [0] = 40m, [11] = 30m, [12] = 20m })).Error!.Code);
+        Assert.True(offer.Edit(Details(split: SplitKind.Fixed, shares: new() { [0] = 50m, [11] = 30m, [12] = 20m })).IsSuccess);
         foreach (var price in new[] { 0m, -1m, 1.001m, 10_000_000m })
             Assert.Equal("TotalPrice", AllianceOffer.Create(1, Details(price), 1).Error!.Field);
         Assert.Equal("LeadSchoolId", AllianceOffer.Create(1, Details(lead: 99), 1).Error!.Field);
@@ -122,9 +125,6 @@ public sealed class AllianceOfferTests
         // What says the same changes nothing.
         Assert.True(offer.EditPart(12, Part()).IsSuccess);
         Assert.True(PartOf(offer, 12).HasConsented);
-        // Neither do title and story.
-        Assert.True(offer.Edit(Details() with { Title = "换个名字", Story = "新的开头" }).IsSuccess);
-        Assert.True(PartOf(offer, 12).HasConsented);
     }
 
     [Theory]
@@ -132,7 +132,10 @@ public sealed class AllianceOfferTests
     [InlineData("split")]
     [InlineData("lead")]
     [InlineData("sponsor")]
-    public void Another_price_split_lead_or_sponsor_voids_the_consent_of_all(string what)
+    [InlineData("title")]
+    [InlineData("story")]
+    [InlineData("event")]
+    public void A_change_of_what_all_say_voids_the_consent_of_all(string what)
     {
         var offer = Agreed();
         var stamps = offer.Parts.Select(offer.StampOf).ToList();
@@ -141,6 +144,9 @@ public sealed class AllianceOfferTests
             "price" => Details(99m),
             "split" => Details(split: SplitKind.Fixed, shares: new() { [11] = 33.33m, [12] = 33.33m }),
             "lead" => Details(lead: 11),
+            "title" => Details() with { Title = "换个名字" },
+            "story" => Details() with { Story = "贵公司可进宿舍逐间推销" },
+            "event" => Details() with { EventId = 3 },
             _ => Details() with { SponsorId = 6 },
         }).IsSuccess);
         Assert.Equal(AllianceOfferState.Out, offer.State);
@@ -243,5 +249,20 @@ public sealed class AllianceOfferTests
         Assert.Equal("Reason", offer.Withdraw("").Error!.Field);
         Assert.True(offer.Withdraw("商家不要了").IsSuccess);
         Assert.Equal("alliance-offer.state", offer.Withdraw("再撤").Error!.Code);
+    }
+
+    [Fact]
+    public void For_a_school_without_an_account_a_leader_records_who_agreed()
+    {
+        var offer = Out();
+        var seen = offer.StampOf(PartOf(offer, 11));
+        Assert.Equal("alliance-offer.partner-consents", offer.ConsentInStead(11, seen, "周舟 电话", hasPartner: true, 1, Now).Error!.Code);
+        foreach (var note in new[] { null, " ", new string('长', 201) })
+            Assert.Equal("Note", offer.ConsentInStead(11, seen, note, hasPartner: false, 1, Now).Error!.Field);
+        Assert.Equal("alliance-offer.other-text", offer.ConsentInStead(11, "x", "周舟 电话", hasPartner: false, 1, Now).Error!.Code);
+        Assert.True(offer.ConsentInStead(11, seen, "周舟 电话", hasPartner: false, 1, Now).IsSuccess);
+        Assert.Equal("周舟 电话", PartOf(offer, 11).ConsentNote);
+        offer.EditPart(11, Part(4000));
+        Assert.Null(PartOf(offer, 11).ConsentNote);
     }
 }

@@ -55,7 +55,7 @@ public sealed class Portal : IAsyncLifetime
     public int ApplicationsPerMinute { get; init; } = 100_000;
 
     /// <summary>Answers to surveys a minute and address; beyond any test unless it is about that.</summary>
-    public int SurveyAnswersPerMinute { get; init; } = 100_000;
+    public int SurveyAnswersPerHour { get; init; } = 100_000;
     /// <summary>Posts an hour and address to the public page for merchants; beyond any test unless it is about that.</summary>
     public int OutsidePostsPerHour { get; init; } = 100_000;
 
@@ -177,7 +177,7 @@ public sealed class Portal : IAsyncLifetime
             builder.UseSetting("Diagnostics:ServerTiming", "true");
             builder.UseSetting("RateLimits:SensitivePostsPerMinute", portal.SensitivePostsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
             builder.UseSetting("RateLimits:ApplicationsPerMinute", portal.ApplicationsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            builder.UseSetting("RateLimits:SurveyAnswersPerMinute", portal.SurveyAnswersPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            builder.UseSetting("RateLimits:SurveyAnswersPerHour", portal.SurveyAnswersPerHour.ToString(System.Globalization.CultureInfo.InvariantCulture));
             builder.UseSetting("RateLimits:OutsidePostsPerHour", portal.OutsidePostsPerHour.ToString(System.Globalization.CultureInfo.InvariantCulture));
             builder.ConfigureTestServices(services =>
             {

@@ -24,6 +24,8 @@ public static class ScoutErrors
 
     public static readonly DomainError Choose = new("scout.choose", "It may be in the list already: say which one it is, or that it is another one.", "Same");
 
+    public static readonly DomainError Blacklisted = new("scout.blacklisted", "This merchant is on the blacklist: leave it out.", "Same");
+
     public static readonly DomainError FoundAlready = new("scout.found-already", "This merchant is noted on this trip already.", "Name");
 
     /// <summary>Outside 0 to 1,000.</summary>

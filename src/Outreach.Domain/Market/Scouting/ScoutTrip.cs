@@ -79,10 +79,13 @@ public sealed class ScoutTrip : Entity
         return Result.Success;
     }
 
-    /// <summary>Notes a merchant; only on the way. That it is noted once is kept by a unique index.</summary>
+    /// <summary>Whether merchants are noted on it: on the way, and what was still being typed when it was finished until the day after.</summary>
+    public bool TakesFinds(DateOnly today) => State == ScoutTripState.Walking || (State == ScoutTripState.Finished && today <= On.AddDays(1));
+
+    /// <summary>Notes a merchant; on the way, or right after. That it is noted once is kept by a unique index.</summary>
     /// <param name="wasKnown">Whether the sponsor was in the list before.</param>
-    public Result<ScoutFind> Record(Sponsor sponsor, bool wasKnown, ScoutFindDetails details) =>
-        State != ScoutTripState.Walking ? ScoutErrors.NotWalking : new ScoutFind(Id, sponsor.Id, wasKnown, details);
+    public Result<ScoutFind> Record(Sponsor sponsor, bool wasKnown, ScoutFindDetails details, DateOnly today) =>
+        !TakesFinds(today) ? ScoutErrors.NotWalking : sponsor.Standing == Standing.Blacklisted ? ScoutErrors.Blacklisted : new ScoutFind(Id, sponsor.Id, wasKnown, details);
 
     private Result Set(ScoutTripDetails details, DateOnly today)
     {

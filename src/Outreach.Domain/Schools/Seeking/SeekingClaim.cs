@@ -90,9 +90,9 @@ public sealed class SeekingClaim : Entity
     {
         if (State != ClaimState.Held)
             return SeekingErrors.NotHeld;
-        if (cash is < 0 or > MostMoney)
+        if (cash is < 0 or > MostMoney || cash != RoundToCents(cash))
             return SeekingErrors.Money.ForField("Cash");
-        if (goodsWorth is < 0 or > MostMoney)
+        if (goodsWorth is < 0 or > MostMoney || goodsWorth != RoundToCents(goodsWorth))
             return SeekingErrors.Money.ForField("GoodsWorth");
         if (goods?.Length > LongestGoods)
             return SeekingErrors.GoodsLong;
@@ -148,4 +148,6 @@ public sealed class SeekingClaim : Entity
         else
             ActiveSponsorId = sponsorId;
     }
+
+    private static decimal? RoundToCents(decimal? amount) => amount is { } known ? decimal.Round(known, 2) : null;
 }

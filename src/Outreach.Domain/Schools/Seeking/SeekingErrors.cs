@@ -29,6 +29,11 @@ public static class SeekingErrors
     /// <summary>{0}: who holds it.</summary>
     public static readonly DomainError Taken = new("seeking.taken", "{0} has claimed this merchant already.");
 
+    /// <summary>{0}: who holds it, {1}: in which seeking.</summary>
+    public static readonly DomainError TakenElsewhere = new("seeking.taken-elsewhere", "{0} has claimed this merchant in “{1}”. Talk to them first.");
+
+    public static readonly DomainError NotYours = new("seeking.not-yours", "Only whoever claimed it, whoever leads the seeking or a leader records on this claim.");
+
     public static readonly DomainError NotHeld = new("seeking.not-held", "This claim is not held any more.");
 
     public static readonly DomainError VisitInFuture = new("seeking.visit-future", "A visit is noted once it was made.", "On");
@@ -37,7 +42,7 @@ public static class SeekingErrors
 
     public static readonly DomainError NoteMissing = new("seeking.note", "Say what came of it, in at most 1,000 characters.", "Said");
 
-    public static readonly DomainError Money = new("seeking.money", "Choose an amount between 0 and 10,000,000.");
+    public static readonly DomainError Money = new("seeking.money", "Choose an amount between 0 and 10,000,000, with two decimals at most.");
 
     public static readonly DomainError GoodsLong = new("seeking.goods-long", "At most 200 characters.", "Goods");
 

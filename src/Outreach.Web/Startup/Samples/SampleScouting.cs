@@ -23,7 +23,7 @@ internal sealed class SampleScouting(OutreachDbContext db, DepartmentTime time, 
         Find(walking, "阿姨炒粉", Industry.FoodAndDrink, Impression.Maybe, null);
         Find(finished, "前湖琴行", Industry.SportAndCulture, Impression.Promising, "老板是校友，周三下午在");
         Find(finished, "快印一号", Industry.Other, Impression.No, "只做批发");
-        db.ScoutFinds.Add(finished.Record(known, true, new ScoutFindDetails(Impression.Promising, null, null)).Value);
+        db.ScoutFinds.Add(finished.Record(known, true, new ScoutFindDetails(Impression.Promising, null, null), today).Value);
         finished.Finish();
         db.ScoutGoals.AddRange(
             ScoutGoal.Create(termId, DistanceBand.WithinThreeKilometres, SponsorSize.SingleShop, 12, 3).Value, ScoutGoal.Create(termId, DistanceBand.InTheCity, SponsorSize.LocalChain, 6, 2).Value,
@@ -43,6 +43,6 @@ internal sealed class SampleScouting(OutreachDbContext db, DepartmentTime time, 
     {
         var sponsor = new Sponsor(new SponsorDetails(name, null, industry, null, trip.Area, trip.Distance, SponsorSize.SingleShop, [], SponsorSource.Scouted, null, null));
         db.Sponsors.Add(sponsor);
-        db.ScoutFinds.Add(trip.Record(sponsor, false, new ScoutFindDetails(impression, note, null)).Value);
+        db.ScoutFinds.Add(trip.Record(sponsor, false, new ScoutFindDetails(impression, note, null), time.Today).Value);
     }
 }

@@ -225,4 +225,19 @@ public sealed class EnquiriesTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.Redirect, (await admin.SubmitAsync(page, "main form", new() { ["TipsPerDay"] = "25" })).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SignInAsync("minister")).GetAsync("/settings/market")).Status);
     }
+
+    [Fact]
+    public async Task The_tip_that_was_made_of_an_enquiry_goes_the_same_way()
+    {
+        var id = await CameAsync("云朵茶铺", taker: "officer");
+        var officer = await portal.SignInAsync("officer");
+        await officer.ForgeAsync($"/enquiries/{id}/tip", new() { ["version"] = (await StoredAsync(id)).Version });
+        var tip = (await StoredAsync(id)).TipId!.Value;
+        var form = await officer.OpenAsync($"/enquiries/{id}/sponsor");
+        await officer.SubmitAsync(form, "main form", new() { ["Industry"] = "FoodAndDrink" });
+        await using var db = portal.OpenDatabase();
+        var stored = await db.Tips.SingleAsync(t => t.Id == tip);
+        Assert.Equal((TipState.FollowedUp, portal.IdOf("officer"), (await StoredAsync(id)).SponsorId), (stored.State, stored.AssigneeId, stored.SponsorId));
+        Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync($"/tips/{tip}")).Status);
+    }
 }

@@ -219,4 +219,37 @@ public sealed class ScoutingTests(Portal portal) : IClassFixture<Portal>
     }
 
     private const string ScoutFindInputAnother = "another";
+
+    [Fact]
+    public async Task A_merchant_on_the_blacklist_is_named_and_left_out_and_two_who_note_one_sign_at_once_make_one_merchant()
+    {
+        var id = await TripAsync("黑名单走访");
+        var listed = await SponsorAsync("老赖小贷");
+        await using (var db = portal.OpenDatabase())
+        {
+            (await db.Sponsors.SingleAsync(s => s.Id == listed)).Blacklist("拖欠");
+            await db.SaveChangesAsync();
+        }
+
+        var officer = await portal.SignInAsync("officer");
+        Dictionary<string, object?> Find(string name, string? same = null) => new() { ["Name"] = name, ["Industry"] = "Catering", ["Impression"] = "Promising", ["Same"] = same };
+        Assert.Contains("Blacklisted", (await officer.GetAsync("/scouting/duplicates?name=老赖小贷")).Text, StringComparison.Ordinal);
+        foreach (var same in new[] { listed.ToString(CultureInfo.InvariantCulture), "another" })
+            Assert.NotEmpty((await officer.ForgeAsync($"/scouting/{id}/walk", Find("老赖小贷", same))).ErrorOf("Same"));
+        // A tip that leads to the same name is no way round.
+        Assert.NotEmpty((await officer.ForgeAsync("/sponsors/new", new() { ["Name"] = "老赖小贷", ["Industry"] = "Finance", ["DifferentMerchant"] = "true" })).ErrorOf("Name"));
+        var vice = await portal.SignInAsync("vice");
+        await Task.WhenAll(officer.ForgeAsync($"/scouting/{id}/walk", Find("同时记的店")), vice.ForgeAsync($"/scouting/{id}/walk", Find("同时记的店")));
+        await using (var db = portal.OpenDatabase())
+        {
+            Assert.Equal(1, await db.Sponsors.CountAsync(s => s.Name == "同时记的店"));
+            Assert.Equal(1, await db.Sponsors.CountAsync(s => s.Name == "老赖小贷"));
+        }
+
+        // What is still being typed when somebody else ends the trip is taken.
+        await officer.ForgeAsync($"/scouting/{id}/finish");
+        await officer.ForgeAsync($"/scouting/{id}/walk", Find("最后一家"));
+        await using (var db = portal.OpenDatabase())
+            Assert.Equal(1, await db.ScoutFinds.CountAsync(f => f.TripId == id && db.Sponsors.Any(s => s.Id == f.SponsorId && s.Name == "最后一家")));
+    }
 }

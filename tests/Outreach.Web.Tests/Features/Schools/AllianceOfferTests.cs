@@ -253,4 +253,84 @@ public sealed class AllianceOfferTests(Portal portal)
         // Nothing of it is kept.
         Assert.Equal((AllianceOfferState.Agreed, null), ((await StoredAsync(joint.Id)).State, (await StoredAsync(joint.Id)).ContractId));
     }
+
+    [Fact]
+    public async Task Nothing_is_offered_to_a_merchant_on_the_blacklist()
+    {
+        var joint = await OutAsync();
+        await FillAndConsentAsync("partner", joint.PartA, "甲");
+        await using (var db = portal.OpenDatabase())
+        {
+            (await db.Sponsors.SingleAsync(s => s.Id == joint.Sponsor)).Blacklist("拖欠");
+            await db.SaveChangesAsync();
+        }
+
+        var (officer, vice) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"));
+        var page = await vice.OpenAsync($"/schools/offers/{joint.Id}");
+        Assert.Contains("on the blacklist", page.MainText, StringComparison.Ordinal);
+        Assert.NotEmpty((await officer.SubmitAsync(await officer.OpenAsync($"/schools/offers/{joint.Id}/edit"), "main form")).ErrorOf("SponsorId"));
+        await vice.SubmitAsync(page, "form[action$='/consent']");
+        var second = await portal.SignInAsync("student2");
+        await second.SubmitAsync(await second.OpenAsync($"/partner/offers/{joint.PartB}/edit"), "main form", Part("乙广场", "乙对接"));
+        var theirs = await second.OpenAsync($"/partner/offers/{joint.PartB}");
+        // The school is not told why.
+        Assert.DoesNotContain("blacklist", theirs.Text, StringComparison.Ordinal);
+        await second.SubmitAsync(theirs, "form[action$='/consent']");
+        Assert.Equal(1, (await StoredAsync(joint.Id)).Parts.Count(p => p.HasConsented));
+        await vice.ForgeAsync($"/schools/offers/{joint.Id}/recall");
+        await vice.ForgeAsync($"/schools/offers/{joint.Id}/send");
+        Assert.Equal(AllianceOfferState.Draft, (await StoredAsync(joint.Id)).State);
+        Assert.NotEmpty((await officer.ForgeAsync($"/schools/offers/new?allianceId={joint.Alliance}", new()
+        {
+            ["Title"] = "黑名单", ["SponsorId"] = joint.Sponsor, ["TotalPrice"] = "100", ["Split"] = "Equal", ["SchoolIds"] = new[] { joint.A },
+        })).ErrorOf("SponsorId"));
+    }
+
+    [Fact]
+    public async Task A_school_without_an_account_agrees_through_a_leader_and_one_with_an_account_does_not()
+    {
+        var joint = await OutAsync();
+        var (officer, vice) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"));
+        await officer.SubmitAsync(await officer.OpenAsync($"/schools/offers/parts/{joint.PartA}"), "main form", Part("甲广场", "甲对接"));
+        var stamp = (await StoredAsync(joint.Id)).Parts.Single(p => p.Id == joint.PartA) is { } part ? (await StoredAsync(joint.Id)).StampOf(part) : "";
+        var url = $"/schools/offers/{joint.Id}/parts/{joint.PartA}/consent";
+        await vice.ForgeAsync(url, new() { ["stamp"] = stamp, ["note"] = "周舟 电话" });
+        Assert.Contains("has an account", (await vice.OpenAsync($"/schools/offers/{joint.Id}")).Text, StringComparison.Ordinal);
+        await using (var db = portal.OpenDatabase())
+        {
+            var today = DateOnly.FromDateTime(portal.Clock.GetUtcNow().UtcDateTime);
+            foreach (var position in await db.Positions.Where(p => p.SchoolId == joint.A).ToListAsync())
+                db.Positions.Remove(position);
+            await db.SaveChangesAsync();
+            Assert.False(await db.Positions.AnyAsync(p => p.SchoolId == joint.A && p.IsHeldOn(today)));
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.ForgeAsync(url, new() { ["stamp"] = stamp, ["note"] = "我说的" })).Status);
+        var page = await vice.OpenAsync($"/schools/offers/{joint.Id}");
+        await vice.SubmitAsync(page, $"form[action='{url}']", new() { ["note"] = new string('长', 201) });
+        Assert.Contains("长长长", (await vice.OpenAsync($"/schools/offers/{joint.Id}")).Page.QuerySelector($"#note-{joint.PartA}")!.GetAttribute("value"), StringComparison.Ordinal);
+        await vice.SubmitAsync(page, $"form[action='{url}']", new() { ["note"] = "周舟 电话" });
+        Assert.Equal("周舟 电话", (await StoredAsync(joint.Id)).Parts.Single(p => p.Id == joint.PartA).ConsentNote);
+        Assert.Equal(HttpStatusCode.NotFound, (await vice.ForgeAsync($"/schools/offers/{joint.Id}/parts/{joint.PartOurs}/consent", new() { ["stamp"] = stamp, ["note"] = "我方" })).Status);
+    }
+
+    [Fact]
+    public async Task Two_records_of_one_signed_offer_are_not_merged()
+    {
+        var joint = await AgreedAsync();
+        var vice = await portal.SignInAsync("vice");
+        await vice.SubmitAsync(await vice.OpenAsync($"/schools/offers/{joint.Id}"), "form[action$='/sign']");
+        await vice.SubmitAsync(await vice.OpenAsync($"/schools/{joint.A}/merge/{joint.B}"), "main form");
+        Assert.Contains("it stays as it was signed", (await vice.OpenAsync($"/schools/{joint.A}")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await vice.GetAsync($"/schools/{joint.B}")).Status);
+    }
+
+    [Fact]
+    public async Task A_reason_that_no_form_sends_locks_nobody_out()
+    {
+        var joint = await OutAsync();
+        var first = await portal.SignInAsync("partner");
+        await first.ForgeAsync($"/partner/offers/{joint.PartA}/withdraw", new() { ["reason"] = new string('长', 10_000) });
+        Assert.Equal(HttpStatusCode.OK, (await first.GetAsync("/partner")).Status);
+    }
 }

@@ -229,4 +229,23 @@ public sealed class JointSeekingTests(Portal portal) : IClassFixture<Portal>
         Assert.False(await stored.AuditEntries.AnyAsync(a => a.Changes.Contains("heqin-wx")));
         Assert.Contains("待联合晚会", (await officer.OpenAsync("/seekings")).MainText, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_merchant_claimed_in_one_seeking_is_not_claimed_in_another_and_nobody_records_for_others()
+    {
+        var (c, other) = (await OpenAsync("先认领晚会"), await OpenAsync("后认领晚会"));
+        var sponsor = await SponsorAsync("两边都要的店");
+        var heads = await ClaimAsync(c, sponsor, c.Officer2);
+        var officer = await portal.SignInAsync("officer");
+        var refused = await officer.ForgeAsync($"/seekings/{other.Id}/sponsors/{sponsor}/claim", new() { ["memberId"] = other.Officer });
+        Assert.Contains("先认领晚会", (await officer.OpenAsync(refused.Location!)).Text, StringComparison.Ordinal);
+        await using (var db = portal.OpenDatabase())
+            Assert.False(await db.SeekingClaims.AnyAsync(x => x.SeekingId == other.Id));
+        // officer takes part, but this is the head's claim.
+        await officer.ForgeAsync($"/seekings/{c.Id}/claims/{heads}/visit", new() { ["Said"] = "替他写的", ["On"] = Today });
+        await officer.ForgeAsync($"/seekings/{c.Id}/claims/{heads}/income", new() { ["Cash"] = "4321" });
+        Assert.Equal((null, null), ((await StoredAsync(heads)).LatestVisitOn, (await StoredAsync(heads)).CashReceived));
+        var officer2 = await portal.SignInAsync("officer2");
+        Assert.NotEmpty((await officer2.ForgeAsync($"/seekings/{c.Id}/claims/{heads}/income", new() { ["Cash"] = "1.005" })).ErrorOf("Cash"));
+    }
 }

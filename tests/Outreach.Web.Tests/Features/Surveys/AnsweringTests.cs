@@ -245,7 +245,7 @@ public sealed class AnsweringLimitsTests
     [Fact]
     public async Task An_address_that_sends_too_much_is_asked_to_wait()
     {
-        var portal = new Portal { SurveyAnswersPerMinute = 3 };
+        var portal = new Portal { SurveyAnswersPerHour = 3 };
         await portal.InitializeAsync();
         try
         {

@@ -5,8 +5,8 @@ namespace Outreach.Domain.Schools.Alliances.Offers;
 
 /// <summary>
 /// One offer of several schools for one sponsor (rooms/schools.md 3). Each school says what it brings and consents to its own
-/// text with the split that it saw; a change of its part voids its consent alone, a change of sponsor, price or split that of
-/// all. Every verb raises <see cref="TouchCount"/>, so that two schools that act at once never both go by what the other has
+/// text with the split that it saw; a change of its part voids its consent alone, a change of what all say together (title, opening,
+/// event, sponsor, price, split) that of all. Every verb raises <see cref="TouchCount"/>, so that two schools that act at once never both go by what the other has
 /// changed.
 /// </summary>
 public sealed class AllianceOffer : Entity
@@ -71,8 +71,8 @@ public sealed class AllianceOffer : Entity
     }
 
     /// <summary>
-    /// Changes the offer as a whole. The schools are chosen while it is a draft alone. Another sponsor, price or split voids
-    /// every consent. Parts must have been loaded.
+    /// Changes the offer as a whole. The schools are chosen while it is a draft alone. Any change voids every consent, since it is
+    /// made in the name of all. Parts must have been loaded.
     /// </summary>
     public Result Edit(AllianceOfferDetails details)
     {
@@ -94,9 +94,18 @@ public sealed class AllianceOffer : Entity
         var before = Shares();
         if (State == AllianceOfferState.Draft)
             ChooseSchools(details.SchoolIds);
-        if (details.Split == SplitKind.Fixed && FixedShares(details) is null)
-            return AllianceOfferErrors.SharesDoNotAdd;
-        var voids = (SponsorId, TotalPrice, Split, LeadSchoolId) != (details.SponsorId, details.TotalPrice, details.Split, details.LeadSchoolId);
+        if (details.Split == SplitKind.Fixed)
+        {
+            if (FixedShares(details) is not { } shares)
+                return AllianceOfferErrors.SharesDoNotAdd;
+            // What somebody typed is never changed silently.
+            var rest = shares[Ordered().ToList().FindIndex(p => p.SchoolId == details.LeadSchoolId)];
+            if (details.Shares.GetValueOrDefault(details.LeadSchoolId ?? 0) is { } typed && typed != rest)
+                return AllianceOfferErrors.LeadShare.WithArguments(rest);
+        }
+
+        var voids = (Title, Story, EventId) != (details.Title, details.Story, details.EventId)
+            || (SponsorId, TotalPrice, Split, LeadSchoolId) != (details.SponsorId, details.TotalPrice, details.Split, details.LeadSchoolId);
         (Title, Story, SponsorId, EventId) = (details.Title, details.Story, details.SponsorId, details.EventId);
         (TotalPrice, Split, LeadSchoolId) = (details.TotalPrice, details.Split, details.LeadSchoolId);
         SetShares(details.Split == SplitKind.Fixed ? FixedShares(details)! : ShareSplit.Equal(TotalPrice, In.Count(), Leading()));
@@ -175,6 +184,23 @@ public sealed class AllianceOffer : Entity
     }
 
     /// <summary>
+    /// A leader of ours records the consent of a school for which nobody has an account; else as <see cref="Consent"/>.
+    /// </summary>
+    /// <param name="note">Who of the school agreed, and how; at most 200 characters.</param>
+    /// <param name="hasPartner">Whether somebody can consent for the school themselves.</param>
+    public Result ConsentInStead(int schoolId, string? seen, string? note, bool hasPartner, int byId, DateTimeOffset now)
+    {
+        if (hasPartner)
+            return AllianceOfferErrors.PartnerConsents;
+        if (string.IsNullOrWhiteSpace(note) || note.Length > AllianceOfferPart.NoteLimit)
+            return AllianceOfferErrors.AgreedByMissing;
+        var consented = Consent(schoolId, seen, byId, now);
+        if (consented.IsSuccess)
+            Find(schoolId)!.NoteConsent(note);
+        return consented;
+    }
+
+    /// <summary>
     /// A school withdraws before the sponsor signs. The others are asked again; equal shares are worked out anew, fixed ones must
     /// be set anew. Who led hands the lead to us.
     /// </summary>
@@ -233,7 +259,7 @@ public sealed class AllianceOffer : Entity
 
     /// <summary>
     /// Another record of the same school takes this one over. One that had a part of its own keeps that; of an offer that is signed
-    /// both stay as they were signed. Parts must have been loaded.
+    /// both stay as they were signed, so such a merge is refused before. Parts must have been loaded.
     /// </summary>
     public void FollowMerge(int keptId, int mergedId)
     {
@@ -256,12 +282,15 @@ public sealed class AllianceOffer : Entity
     }
 
     /// <summary>
-    /// Names a school's part together with sponsor, price and split: a change of any of them is another one. 16 hexadecimal
+    /// Names a school's part together with what all say: a change of any of them is another one. 16 hexadecimal
     /// characters. Sums go in as cents, since 100 and 100.00 are one sum.
     /// </summary>
     public string StampOf(AllianceOfferPart part) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
     {
         part.Details,
+        Title,
+        Story,
+        EventId,
         SponsorId,
         Total = Cents(TotalPrice),
         Split,

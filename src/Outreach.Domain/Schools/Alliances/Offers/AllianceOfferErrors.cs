@@ -21,6 +21,15 @@ public static class AllianceOfferErrors
     public static readonly DomainError SharesDoNotAdd = new(
         "alliance-offer.shares-add", "Say the share of each school but the lead; together they are not more than the price, and the lead gets the rest.", "Shares");
 
+    /// <summary>What the lead takes is what the others leave: {0}.</summary>
+    public static readonly DomainError LeadShare = new("alliance-offer.lead-share", "The lead gets what the others leave, {0} yuan: leave its field empty, or mend the others.", "Shares");
+
+    public static readonly DomainError SponsorBlacklisted = new("alliance-offer.blacklisted", "This merchant is on the blacklist: nothing is offered to it.", "SponsorId");
+
+    public static readonly DomainError PartnerConsents = new("alliance-offer.partner-consents", "Somebody of this school has an account and consents themselves.");
+
+    public static readonly DomainError AgreedByMissing = new("alliance-offer.agreed-by", "Say who of the school agreed, and how, in at most 200 characters.", "Note");
+
     public static readonly DomainError SharesMissing = new("alliance-offer.shares-missing", "The shares must be set anew first, since a school has withdrawn.");
 
     public static readonly DomainError NoSponsor = new("alliance-offer.sponsor", "There is no such merchant.", "SponsorId");

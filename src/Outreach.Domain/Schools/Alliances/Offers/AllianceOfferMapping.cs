@@ -41,6 +41,8 @@ internal sealed class AllianceOfferMapping : IEntityTypeConfiguration<AllianceOf
         builder.Property(p => p.ContactPhone).HasMaxLength(30).NotAudited();
         builder.Property(p => p.Share).HasPrecision(12, 2);
         builder.Property(p => p.ConsentedStamp).HasMaxLength(16).NotAudited();
+        // Who of another school agreed stands in no audit text.
+        builder.Property(p => p.ConsentNote).HasMaxLength(AllianceOfferPart.NoteLimit).NotAudited();
         builder.Property(p => p.WithdrawReason).HasMaxLength(AllianceOffer.ReasonLimit);
         builder.HasOne<School>().WithMany().HasForeignKey(p => p.SchoolId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(p => p.ConsentedById).OnDelete(DeleteBehavior.Restrict);

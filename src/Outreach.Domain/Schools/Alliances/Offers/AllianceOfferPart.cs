@@ -3,6 +3,8 @@ namespace Outreach.Domain.Schools.Alliances.Offers;
 /// <summary>What one school brings into an offer, its share, and its consent to exactly that.</summary>
 public sealed class AllianceOfferPart : Entity
 {
+    public const int NoteLimit = 200;
+
     private readonly List<AllianceOfferLine> lines = [];
 
     private AllianceOfferPart()
@@ -43,6 +45,9 @@ public sealed class AllianceOfferPart : Entity
     /// <summary>When, UTC.</summary>
     public DateTimeOffset? ConsentedAt { get; private set; }
 
+    /// <summary>Who of the school agreed, and how, where a leader of ours recorded it; null when the school consented itself.</summary>
+    public string? ConsentNote { get; private set; }
+
     /// <summary>When the school withdrew, UTC; null while it is in the offer.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
@@ -81,7 +86,9 @@ public sealed class AllianceOfferPart : Entity
 
     internal void Consent(string stamp, int byId, DateTimeOffset now) => (ConsentedStamp, ConsentedById, ConsentedAt) = (stamp, byId, now);
 
-    internal void VoidConsent() => (ConsentedStamp, ConsentedById, ConsentedAt) = (null, null, null);
+    internal void NoteConsent(string note) => ConsentNote = note;
+
+    internal void VoidConsent() => (ConsentedStamp, ConsentedById, ConsentedAt, ConsentNote) = (null, null, null, null);
 
     internal void Withdraw(string reason, DateTimeOffset now)
     {

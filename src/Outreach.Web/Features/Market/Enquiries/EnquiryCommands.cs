@@ -83,7 +83,10 @@ public sealed class EnquiryCommands(
             return MarketErrors.NoSuchSponsor;
         // Raises the merchant's version: a merge at the same moment fails, or this does.
         db.Entry(sponsor).Property(s => s.UpdatedAt).IsModified = true;
-        return enquiry.BecomeSponsor(sponsor.Id);
+        var linked = enquiry.BecomeSponsor(sponsor.Id);
+        if (linked.IsSuccess)
+            await FollowTipAsync(enquiry, sponsor, cancellationToken);
+        return linked;
     }, cancellationToken);
 
     /// <summary>The form of a new merchant, filled from the enquiry; null when none can be made of it.</summary>
@@ -109,7 +112,11 @@ public sealed class EnquiryCommands(
         if (enquiry.Version != input.Version)
             return EnquiryErrors.WrongState;
         (input.Source, input.OwnerId) = (SponsorSource.CameByThemselves, enquiry.TakenById ?? Me.Id);
-        var made = await sponsors.CreateAsync(input, cancellationToken, sponsor => Task.FromResult(enquiry.BecomeSponsor(sponsor.Id)));
+        var made = await sponsors.CreateAsync(input, cancellationToken, async sponsor =>
+        {
+            await FollowTipAsync(enquiry, sponsor, cancellationToken);
+            return enquiry.BecomeSponsor(sponsor.Id);
+        });
         return made.IsConflict ? EnquiryErrors.WrongState : made.IsSuccess ? made.Value.Id : made.Error;
     }
 
@@ -117,6 +124,18 @@ public sealed class EnquiryCommands(
     public static Result<Tip> TipOf(Enquiry enquiry, DateTimeOffset now) => Tip.Create(
         new TipDetails(enquiry.Organisation!, SearchText.Shorten(enquiry.What, Tip.LongestText), enquiry.Name, SearchText.Shorten(enquiry.Contact, LongestPhone), false, enquiry.EventId),
         new TipGiver(TipSource.CameByThemselves, null, enquiry.Name, enquiry.Contact), 0, 1, now);
+
+    // The tip that was made of it is the same matter: it is in the same hands, and leads to the same merchant.
+    private async Task FollowTipAsync(Enquiry enquiry, Sponsor sponsor, CancellationToken cancellationToken)
+    {
+        var tipId = enquiry.TipId;
+        if (sponsor.Standing == Standing.Blacklisted || tipId is null || await db.Tips.SingleOrDefaultAsync(t => t.Id == tipId, cancellationToken) is not { } tip)
+            return;
+        if (tip.State == TipState.New)
+            tip.Assign(enquiry.TakenById ?? Me.Id, time.Now);
+        if (tip.State == TipState.Assigned)
+            tip.FollowUp(sponsor.Id, sponsor.Standing, time.Now);
+    }
 
     // Over the version that the person saw: what another did meanwhile is looked at first.
     private async Task<Result> ChangeAsync(IQueryable<Enquiry> enquiries, int id, int version, Func<Enquiry, Task<Result>> verb, CancellationToken cancellationToken)

@@ -23,12 +23,12 @@ public sealed record EnquiryFormModel(IReadOnlyList<SelectListItem> Events, int 
 
 public sealed record EnquiryFacts(
     int Id, int Version, EnquirySender Sender, EnquiryChannel Channel, string Name, string? Organisation, string Contact, string What, string? Event, DateOnly ReceivedOn, EnquiryState State,
-    int? TakenById, string? TakenBy, string? Answer, DateOnly? AnsweredOn, string? AnsweredBy, string? Outcome, int? TipId, int? SponsorId, string? Sponsor, bool IsAnonymized);
+    int? TakenById, string? TakenBy, string? Answer, DateOnly? AnsweredOn, string? AnsweredBy, string? Outcome, int? TipId, int? TipAssigneeId, int? SponsorId, string? Sponsor, bool IsAnonymized);
 
 /// <param name="Matches">Merchants of the list that may be meant; empty once it belongs to one.</param>
 /// <param name="CanWork">Whether it is in the person's hands, or the person leads.</param>
 public sealed record EnquiryDetailModel(
-    EnquiryFacts Enquiry, IReadOnlyList<MatchingSponsor> Matches, IReadOnlyList<SelectListItem> People, bool CanWork, bool Leads, DateOnly DueOn, DateOnly Today, IReadOnlyList<TimelineItem> Trail)
+    EnquiryFacts Enquiry, IReadOnlyList<MatchingSponsor> Matches, IReadOnlyList<SelectListItem> People, bool CanWork, bool Leads, DateOnly DueOn, DateOnly Today, bool SeesTip, IReadOnlyList<TimelineItem> Trail)
 {
     public bool IsOpen => Enquiry.State != EnquiryState.Closed;
 

@@ -52,14 +52,14 @@ public sealed class EnquiryQueries(OutreachDbContext db, MarketChoices choices, 
             e.Id, e.Version, e.Sender, e.Channel, e.Name, e.Organisation, e.Contact, e.What, db.Events.Where(x => x.Id == e.EventId).Select(x => x.Title).FirstOrDefault(), e.ReceivedOn, e.State,
             e.TakenById, db.Users.Where(u => u.Id == e.TakenById).Select(u => u.DisplayName).FirstOrDefault(), e.Answer, e.AnsweredOn,
             db.Users.Where(u => u.Id == e.AnsweredById).Select(u => u.DisplayName).FirstOrDefault(), e.Outcome, e.TipId,
-            e.SponsorId, db.Sponsors.Where(s => s.Id == e.SponsorId).Select(s => s.Name).FirstOrDefault(), e.IsAnonymized)).SingleOrDefaultAsync(cancellationToken);
+            db.Tips.Where(t => t.Id == e.TipId).Select(t => t.AssigneeId).FirstOrDefault(), e.SponsorId, db.Sponsors.Where(s => s.Id == e.SponsorId).Select(s => s.Name).FirstOrDefault(), e.IsAnonymized)).SingleOrDefaultAsync(cancellationToken);
         if (enquiry is null)
             return null;
         var canWork = Leads || enquiry.TakenById == Me.Id;
         var matches = canWork && enquiry is { Sender: EnquirySender.Merchant, SponsorId: null, IsAnonymized: false } ? await choices.MatchesAsync(enquiry.Organisation, enquiry.Contact, cancellationToken) : [];
         var people = canWork && enquiry.State != EnquiryState.Closed ? await db.DepartmentOptionsAsync(time.Today, cancellationToken) : [];
         return new EnquiryDetailModel(
-            enquiry, matches, people, canWork, Leads, enquiry.ReceivedOn.AddDays((await settings.GetAsync(cancellationToken)).AnswerDays), time.Today,
+            enquiry, matches, people, canWork, Leads, enquiry.ReceivedOn.AddDays((await settings.GetAsync(cancellationToken)).AnswerDays), time.Today, Leads || enquiry.TipAssigneeId == Me.Id,
             await trail.OfAsync(cancellationToken, new AuditSubject(nameof(Enquiry), id)));
     }
 

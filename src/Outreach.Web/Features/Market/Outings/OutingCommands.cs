@@ -3,6 +3,7 @@ using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Market;
 using Outreach.Domain.Market.Outings;
+using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
@@ -20,7 +21,7 @@ public sealed class OutingCommands(OutreachDbContext db, OutingQueries queries, 
         var who = Me.HasPermission(Permissions.TipsAssign) && input.UserId is { } chosen ? chosen : Me.Id;
         if (who != Me.Id && !await db.Users.InDepartment(time.Today).AnyAsync(u => u.Id == who, cancellationToken))
             return MarketErrors.NotAMember.ForField(nameof(input.UserId));
-        if (input.SponsorId is { } sponsorId && !await db.Sponsors.AnyAsync(s => s.Id == sponsorId, cancellationToken))
+        if (input.SponsorId is { } sponsorId && !await db.Sponsors.AnyAsync(s => s.Id == sponsorId && s.Standing != Standing.Blacklisted, cancellationToken))
             return MarketErrors.NoSuchSponsor;
         var left = Outing.Leave(who, input.Destination!, input.SponsorId, MomentOf(input.BackBy!.Value), time.Now);
         if (!left.IsSuccess)

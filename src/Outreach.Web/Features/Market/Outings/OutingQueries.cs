@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
 using Outreach.Domain.Market.Outings;
+using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Time;
@@ -42,7 +43,7 @@ public sealed class OutingQueries(OutreachDbContext db, CurrentUserAccessor curr
     public async Task<OutingFormModel> FormAsync(int? sponsorId, CancellationToken cancellationToken)
     {
         var me = Me.Id;
-        var sponsors = await db.Sponsors.AsNoTracking().Where(s => s.Id == sponsorId || s.OwnerId == me || db.Deals.Any(d => d.SponsorId == s.Id && d.OwnerId == me && d.ActiveKey != null))
+        var sponsors = await db.Sponsors.AsNoTracking().Where(s => s.Standing != Standing.Blacklisted && (s.Id == sponsorId || s.OwnerId == me || db.Deals.Any(d => d.SponsorId == s.Id && d.OwnerId == me && d.ActiveKey != null)))
             .OrderBy(s => s.Name).ThenBy(s => s.Id).Take(MostSponsors).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken);
         return new OutingFormModel(
             [.. sponsors.Select(s => new SelectListItem(s.Name, s.Id.ToString(CultureInfo.InvariantCulture)))], Leads ? await db.DepartmentOptionsAsync(time.Today, cancellationToken) : []);

@@ -16,8 +16,6 @@ namespace Outreach.Web.Features.Market.Scouting;
 
 public sealed class ScoutCommands(OutreachDbContext db, ScoutQueries queries, SponsorDuplicates duplicates, FileStore files, CurrentUserAccessor current, DepartmentTime time)
 {
-    private static readonly (string, DomainError) FoundAlready = ("IX_ScoutFinds_TripId_SponsorId", ScoutErrors.FoundAlready);
-
     /// <returns>The trip's key.</returns>
     public async Task<Result<int>> AddAsync(ScoutTripInput input, CancellationToken cancellationToken)
     {
@@ -50,7 +48,22 @@ public sealed class ScoutCommands(OutreachDbContext db, ScoutQueries queries, Sp
     /// Notes a merchant: one like which the list holds none becomes a sponsor at once; else the person says which one it is, or that it
     /// is another one.
     /// </summary>
-    public async Task<Result> RecordAsync(int id, ScoutFindInput input, CancellationToken cancellationToken)
+    public Task<Result> RecordAsync(int id, ScoutFindInput input, CancellationToken cancellationToken) =>
+        // Of two who note the same sign at once the later is asked, as if they had come one after the other.
+        db.ExecuteWithRetryAsync(() => NoteAsync(id, input, cancellationToken), cancellationToken, failure => failure.IsUniqueViolation("IX_ScoutFinds_TripId_SponsorId"));
+
+    private async Task<Result> ChangeAsync(int id, Func<ScoutTrip, Result> verb, CancellationToken cancellationToken)
+    {
+        if (await queries.Changeable().SingleOrDefaultAsync(t => t.Id == id, cancellationToken) is not { } trip)
+            return Result.NotFound;
+        var done = verb(trip);
+        if (!done.IsSuccess)
+            return done;
+        var saved = await db.TrySaveAsync(cancellationToken);
+        return saved.IsConflict ? ScoutErrors.WrongState : saved;
+    }
+
+    private async Task<Result> NoteAsync(int id, ScoutFindInput input, CancellationToken cancellationToken)
     {
         if (await queries.Changeable().SingleOrDefaultAsync(t => t.Id == id, cancellationToken) is not { } trip)
             return Result.NotFound;
@@ -61,6 +74,8 @@ public sealed class ScoutCommands(OutreachDbContext db, ScoutQueries queries, Sp
             ? await db.Sponsors.SingleOrDefaultAsync(s => s.Id == same, cancellationToken) : null;
         if (alike.Count > 0 && known is null && input.Same != ScoutFindInput.Another)
             return ScoutErrors.Choose;
+        if (known is null && !current.HasPermission(Permissions.SponsorsLead) && alike.Any(d => d.IsBlacklisted))
+            return SponsorErrors.LikeBlacklisted.ForField(nameof(input.Same));
         if (known is not null && await db.ScoutFinds.AnyAsync(f => f.TripId == id && f.SponsorId == known.Id, cancellationToken))
             return ScoutErrors.FoundAlready;
         int? photoId = null;
@@ -77,22 +92,12 @@ public sealed class ScoutCommands(OutreachDbContext db, ScoutQueries queries, Sp
         // Added first: its key comes from the sequence then.
         if (known is null)
             db.Sponsors.Add(sponsor);
-        var find = trip.Record(sponsor, known is not null, new ScoutFindDetails(input.Impression!.Value, input.Note, photoId));
+        var find = trip.Record(sponsor, known is not null, new ScoutFindDetails(input.Impression!.Value, input.Note, photoId), time.Today);
         if (!find.IsSuccess)
             return find;
         db.ScoutFinds.Add(find.Value);
-        return await db.TrySaveAsync(cancellationToken, FoundAlready);
-    }
-
-    private async Task<Result> ChangeAsync(int id, Func<ScoutTrip, Result> verb, CancellationToken cancellationToken)
-    {
-        if (await queries.Changeable().SingleOrDefaultAsync(t => t.Id == id, cancellationToken) is not { } trip)
-            return Result.NotFound;
-        var done = verb(trip);
-        if (!done.IsSuccess)
-            return done;
-        var saved = await db.TrySaveAsync(cancellationToken);
-        return saved.IsConflict ? ScoutErrors.WrongState : saved;
+        db.Entry(trip).Property(t => t.UpdatedAt).IsModified = true;
+        return Result.Success;
     }
 
     private async Task<DomainError?> ProblemAsync(ScoutTripInput input, ScoutTrip? stored, CancellationToken cancellationToken)

@@ -64,10 +64,11 @@ public sealed class ScoutQueries(OutreachDbContext db, SponsorDuplicates duplica
             id, trip.Title, trip.On, trip.Area, trip.Distance, trip.State, trip.Veteran, trip.Newcomers, trip.Route, trip.Reason, finds, trip.CanChange && Me.HasPermission(Permissions.SponsorsWrite), time.Today);
     }
 
-    /// <summary>What the form of the next merchant stands on; null unless the person is on the way there. At most four commands.</summary>
+    /// <summary>What the form of the next merchant stands on; null unless the person is on the way there, or just was. At most four commands.</summary>
     public async Task<ScoutWalkModel?> WalkAsync(int id, string? name, CancellationToken cancellationToken)
     {
-        var trip = await Changeable().AsNoTracking().Where(t => t.Id == id && t.State == ScoutTripState.Walking).Select(t => new { t.Title, t.Area, t.Distance, Found = db.ScoutFinds.Count(f => f.TripId == t.Id) })
+        var yesterday = time.Today.AddDays(-1);
+        var trip = await Changeable().AsNoTracking().Where(t => t.Id == id && (t.State == ScoutTripState.Walking || (t.State == ScoutTripState.Finished && t.On >= yesterday))).Select(t => new { t.Title, t.Area, t.Distance, Found = db.ScoutFinds.Count(f => f.TripId == t.Id) })
             .SingleOrDefaultAsync(cancellationToken);
         if (trip is null)
             return null;

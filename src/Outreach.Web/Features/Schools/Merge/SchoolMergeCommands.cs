@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Schools;
+using Outreach.Domain.Schools.Alliances.Offers;
 using Outreach.Web.Features.Schools.Records;
 using Outreach.Web.Infrastructure.Database;
 
@@ -17,6 +19,9 @@ public sealed class SchoolMergeCommands(OutreachDbContext db, SchoolCommands sch
             return Result.NotFound;
         if (keep.Version != version || other.Version != otherVersion)
             return SchoolErrors.ChangedMeanwhile;
+        // What was signed names both; it stays as it was signed.
+        if (await db.AllianceOffers.AnyAsync(o => o.State == AllianceOfferState.Signed && o.Parts.Any(p => p.SchoolId == id) && o.Parts.Any(p => p.SchoolId == otherId), cancellationToken))
+            return SchoolErrors.SignedTogether;
         var gone = other.Name;
         var merged = keep.MergeFrom(other);
         if (!merged.IsSuccess)

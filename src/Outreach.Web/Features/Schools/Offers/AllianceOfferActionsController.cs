@@ -20,6 +20,16 @@ public sealed class AllianceOfferActionsController(AllianceOfferCommands command
     [HttpPost("/schools/offers/{id:int}/consent")]
     public async Task<IActionResult> Consent(int id, string? stamp, CancellationToken cancellationToken) => Said(id, await commands.ConsentAsync(id, stamp, cancellationToken), "We have consented.");
 
+    /// <summary>Records that a school without an account agreed.</summary>
+    [HttpPost("/schools/offers/{id:int}/parts/{partId:int}/consent")]
+    public async Task<IActionResult> ConsentInStead(int id, int partId, string? stamp, string? note, CancellationToken cancellationToken)
+    {
+        var consented = await commands.ConsentInSteadAsync(partId, stamp, note, cancellationToken);
+        if (consented.Error is { Field: not null })
+            (TempData["ConsentPart"], TempData["ConsentNote"]) = (partId, note ?? "");
+        return Said(id, consented, "Recorded: the school agrees.");
+    }
+
     [HttpPost("/schools/offers/{id:int}/withdraw")]
     public async Task<IActionResult> Withdraw(int id, string? reason, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using Outreach.Domain;
 using Outreach.Domain.Contracts.Checks;
 using Outreach.Domain.Data;
 using Outreach.Domain.Schools.Alliances.Offers;
+using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Time;
@@ -73,6 +74,8 @@ public sealed class AllianceOfferCommands(OutreachDbContext db, AllianceOfferQue
 
     public Task<Result> SendAsync(int id, CancellationToken cancellationToken) => ExecuteAsync(id, async offer =>
     {
+        if (await IsBlacklistedAsync(offer, cancellationToken))
+            return AllianceOfferErrors.SponsorBlacklisted;
         var sent = offer.Send(await ErrorsAsync(offer, cancellationToken));
         if (sent.IsSuccess)
             await notifications.AskedAsync(offer, isAgain: false, cancellationToken);
@@ -93,15 +96,33 @@ public sealed class AllianceOfferCommands(OutreachDbContext db, AllianceOfferQue
     /// <summary>We consent to our own part; the clause check must have nothing against it.</summary>
     public Task<Result> ConsentAsync(int id, string? stamp, CancellationToken cancellationToken) => ExecuteAsync(id, async offer =>
     {
+        if (await IsBlacklistedAsync(offer, cancellationToken))
+            return AllianceOfferErrors.SponsorBlacklisted;
         var consented = offer.Consent(null, stamp, Me, time.Now, await ErrorsAsync(offer, cancellationToken));
         if (consented.IsSuccess && offer.State == AllianceOfferState.Agreed)
             await notifications.AgreedAsync(offer, cancellationToken);
         return consented;
     }, cancellationToken);
 
+    /// <summary>A leader of ours records that a school without an account agreed.</summary>
+    public Task<Result> ConsentInSteadAsync(int partId, string? stamp, string? note, CancellationToken cancellationToken) => db.ExecuteWithRetryAsync(async () =>
+    {
+        if (await OfAsync(db.AllianceOfferParts, partId, cancellationToken) is not { } offer || offer.Parts.Single(p => p.Id == partId).SchoolId is not { } schoolId)
+            return Result.NotFound;
+        if (await IsBlacklistedAsync(offer, cancellationToken))
+            return AllianceOfferErrors.SponsorBlacklisted;
+        var consented = offer.ConsentInStead(schoolId, stamp, note?.Trim(), (await queries.WithPartnerAsync([schoolId], cancellationToken)).Count > 0, Me, time.Now);
+        if (consented.IsSuccess)
+            await notifications.ConsentedAsync(offer, schoolId, cancellationToken);
+        return consented;
+    }, cancellationToken);
+
     /// <summary>A partner consents for their own school.</summary>
     public Task<Result> ConsentAsPartnerAsync(int partId, string? stamp, CancellationToken cancellationToken) => ExecuteAsPartnerAsync(partId, async (offer, schoolId) =>
     {
+        // Not why: the blacklist is ours.
+        if (await IsBlacklistedAsync(offer, cancellationToken))
+            return AllianceOfferErrors.NotOut;
         var consented = offer.Consent(schoolId, stamp, Me, time.Now);
         if (consented.IsSuccess)
             await notifications.ConsentedAsync(offer, schoolId, cancellationToken);
@@ -128,13 +149,22 @@ public sealed class AllianceOfferCommands(OutreachDbContext db, AllianceOfferQue
     private Task<AllianceOffer?> OfAsync(IQueryable<AllianceOfferPart> parts, int partId, CancellationToken cancellationToken) =>
         queries.WithParts().SingleOrDefaultAsync(o => parts.Any(p => p.Id == partId && p.OfferId == o.Id), cancellationToken);
 
+    private Task<bool> IsBlacklistedAsync(AllianceOffer offer, CancellationToken cancellationToken)
+    {
+        var sponsor = offer.SponsorId;
+        return db.Sponsors.AnyAsync(s => s.Id == sponsor && s.Standing == Standing.Blacklisted, cancellationToken);
+    }
+
     private async Task<int> ErrorsAsync(AllianceOffer offer, CancellationToken cancellationToken) => (await queries.FindingsAsync(offer, cancellationToken)).Count(f => f.Severity == FindingSeverity.Error);
 
     // Keys of choices come from the form: one that is not there would fail in the database.
     private async Task<DomainError?> ProblemAsync(int allianceId, AllianceOfferInput input, AllianceOffer? stored, CancellationToken cancellationToken)
     {
         var (sponsor, eventId, errors) = (input.SponsorId, input.EventId, new List<DomainError>());
-        if (sponsor != stored?.SponsorId && !await db.Sponsors.AnyAsync(s => s.Id == sponsor, cancellationToken))
+        // Null where there is none; one that was taken over by another stays chosen where it stands.
+        if (await db.Sponsors.Where(s => s.Id == sponsor).Select(s => (Standing?)s.Standing).SingleOrDefaultAsync(cancellationToken) is { } standing)
+            errors.AddRange(standing == Standing.Blacklisted ? [AllianceOfferErrors.SponsorBlacklisted] : []);
+        else if (sponsor != stored?.SponsorId)
             errors.Add(AllianceOfferErrors.NoSponsor);
         if (eventId is not null && eventId != stored?.EventId && !await db.Events.AnyAsync(e => e.Id == eventId && !e.IsPractice, cancellationToken))
             errors.Add(AllianceOfferErrors.NoEvent);

@@ -51,7 +51,7 @@ public sealed class AllianceOfferInput : IVersionedInput
         Split = o.Split,
         LeadSchoolId = o.LeadSchoolId,
         SchoolIds = [.. o.Parts.Where(p => p.IsIn).Select(p => p.SchoolId).OfType<int>().Order()],
-        Shares = o.Split == SplitKind.Equal ? [] : [.. o.Parts.Where(p => p.IsIn).OrderBy(p => p.SchoolId ?? 0).Select(p => new ShareInput { SchoolId = p.SchoolId ?? 0, Share = p.Share })],
+        Shares = o.Split == SplitKind.Equal ? [] : [.. o.Parts.Where(p => p.IsIn).OrderBy(p => p.SchoolId ?? 0).Select(p => new ShareInput { SchoolId = p.SchoolId ?? 0, Share = p.SchoolId == o.LeadSchoolId ? null : p.Share })],
     };
 
     /// <summary>A row for us and for each school that can be chosen, in their order.</summary>

@@ -27,6 +27,9 @@ public sealed record AllianceOfferHead(
     int Id, int Version, int AllianceId, string Alliance, string Title, string? Story, int SponsorId, string Sponsor, int? EventId, string? Event, decimal TotalPrice, SplitKind Split,
     string? Lead, AllianceOfferState State, DateOnly? SignedOn, string? WithdrawReason, int? ContractId, bool IsContractOver, string Owner)
 {
+    /// <summary>Whether the merchant is on the blacklist, so that nothing goes on.</summary>
+    public bool IsBlacklisted { get; init; }
+
     public bool IsOpen => State is AllianceOfferState.Draft or AllianceOfferState.Out or AllianceOfferState.Agreed;
 }
 
@@ -39,7 +42,14 @@ public sealed record OfferLineRow(DeliverableKind Kind, int Count, string Unit, 
 /// <param name="Stamp">What a consent names.</param>
 public sealed record OfferPartRow(
     int Id, int? SchoolId, string? School, string? City, int? Kilometres, bool IsLead, int? Audience, string? Places, string? Events, DateOnly? FirstDay, DateOnly? LastDay, string? ContactName, string? ContactPhone,
-    decimal? Share, DateTimeOffset? ConsentedAt, string? ConsentedBy, bool IsIn, string? WithdrawReason, bool IsComplete, string Stamp, IReadOnlyList<OfferLineRow> Lines);
+    decimal? Share, DateTimeOffset? ConsentedAt, string? ConsentedBy, bool IsIn, string? WithdrawReason, bool IsComplete, string Stamp, IReadOnlyList<OfferLineRow> Lines)
+{
+    /// <summary>Whether somebody of the school can consent themselves.</summary>
+    public bool HasPartner { get; init; }
+
+    /// <summary>Who of the school agreed, where a leader of ours recorded it.</summary>
+    public string? ConsentNote { get; init; }
+}
 
 /// <param name="Findings">What the clause check says of our part.</param>
 public sealed record AllianceOfferModel(

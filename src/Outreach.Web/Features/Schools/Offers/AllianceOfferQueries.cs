@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Accounts;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Checks;
 using Outreach.Domain.Data;
@@ -14,11 +15,12 @@ using Outreach.Web.Features.Contracts.Packages;
 using Outreach.Web.Features.Schools.Alliances;
 using Outreach.Web.Features.Schools.Partner;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Schools.Offers;
 
 public sealed class AllianceOfferQueries(
-    OutreachDbContext db, AllianceQueries alliances, PackageQueries packages, ClauseCheckService checking, PartnerAccess access, AuditTrail trail, CurrentUserAccessor current)
+    OutreachDbContext db, AllianceQueries alliances, PackageQueries packages, ClauseCheckService checking, PartnerAccess access, AuditTrail trail, CurrentUserAccessor current, DepartmentTime time)
 {
     private const int MostChoices = 1000;
 
@@ -38,13 +40,14 @@ public sealed class AllianceOfferQueries(
         return new AllianceOfferListModel(filter, list);
     }
 
-    /// <summary>The page of one, or null. At most nine commands and the trail's.</summary>
+    /// <summary>The page of one, or null. At most ten commands and the trail's.</summary>
     public async Task<AllianceOfferModel?> DetailAsync(int id, CancellationToken cancellationToken)
     {
         if (await WithParts().AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, cancellationToken) is not { } offer)
             return null;
+        var reachable = offer.IsOpen ? await WithPartnerAsync([.. offer.Parts.Select(p => p.SchoolId).OfType<int>()], cancellationToken) : [];
         return new AllianceOfferModel(
-            await HeadAsync(offer, cancellationToken), await PartsAsync(offer, null, cancellationToken), offer.IsOpen ? await FindingsAsync(offer, cancellationToken) : [],
+            await HeadAsync(offer, cancellationToken), [.. (await PartsAsync(offer, null, cancellationToken)).Select(p => p with { HasPartner = p.SchoolId is { } id && reachable.Contains(id) })], offer.IsOpen ? await FindingsAsync(offer, cancellationToken) : [],
             await trail.OfAsync(cancellationToken, new AuditSubject(nameof(AllianceOffer), id)), current.HasPermission(Permissions.SchoolsWrite), current.HasPermission(Permissions.SchoolsLead));
     }
 
@@ -107,6 +110,13 @@ public sealed class AllianceOfferQueries(
         return new PartnerOfferModel(await HeadAsync(offer, cancellationToken), [.. parts.Where(p => p.IsIn)], parts.Single(p => p.Id == partId));
     }
 
+    /// <summary>Those of the schools for which somebody has an account today. One command.</summary>
+    public Task<List<int>> WithPartnerAsync(IReadOnlyCollection<int> schoolIds, CancellationToken cancellationToken)
+    {
+        var today = time.Today;
+        return db.Positions.Where(p => p.Role == Role.SchoolPartner && p.SchoolId != null && schoolIds.Contains(p.SchoolId.Value) && p.IsHeldOn(today)).Select(p => p.SchoolId!.Value).Distinct().ToListAsync(cancellationToken);
+    }
+
     private async Task<AllianceOfferHead> HeadAsync(AllianceOffer offer, CancellationToken cancellationToken)
     {
         var id = offer.Id;
@@ -116,12 +126,16 @@ public sealed class AllianceOfferQueries(
             Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == o.SponsorId).Select(s => s.Name).First(),
             Event = db.Events.Where(e => e.Id == o.EventId).Select(e => e.Title).FirstOrDefault(),
             Lead = db.Schools.IgnoreQueryFilters().Where(s => s.Id == o.LeadSchoolId).Select(s => s.Name).FirstOrDefault(),
+            IsBlacklisted = db.Sponsors.IgnoreQueryFilters().Any(s => s.Id == o.SponsorId && s.Standing == Standing.Blacklisted),
             IsOver = db.Contracts.Any(c => c.Id == o.ContractId && c.State == ContractState.Withdrawn),
             Owner = db.Users.Where(u => u.Id == o.OwnerId).Select(u => u.DisplayName).First(),
         }).SingleAsync(cancellationToken);
         return new AllianceOfferHead(
             id, offer.Version, offer.AllianceId, around.Alliance, offer.Title, offer.Story, offer.SponsorId, around.Sponsor, offer.EventId, around.Event, offer.TotalPrice, offer.Split, around.Lead, offer.State,
-            offer.SignedOn, offer.WithdrawReason, offer.ContractId, around.IsOver, around.Owner);
+            offer.SignedOn, offer.WithdrawReason, offer.ContractId, around.IsOver, around.Owner)
+        {
+            IsBlacklisted = around.IsBlacklisted,
+        };
     }
 
     /// <param name="onlyPart">Whose contact the reader may know; null for one of ours, who knows them all.</param>
@@ -146,7 +160,10 @@ public sealed class AllianceOfferQueries(
                     knows ? p.ContactName : null, knows ? p.ContactPhone : null, p.Share, p.ConsentedAt, p.ConsentedById is { } by ? users.GetValueOrDefault(by) : null, p.IsIn, p.WithdrawReason, p.IsComplete,
                     offer.StampOf(p),
                     [.. p.Lines.OrderBy(l => l.Number).Select(l => new OfferLineRow(
-                        l.Kind, l.Count, l.Unit, l.PlaceId is { } place ? places.GetValueOrDefault(place) : l.PlaceWords, l.DepartmentId is { } department ? departments.GetValueOrDefault(department) : null, l.StartsOn, l.Note))]);
+                        l.Kind, l.Count, l.Unit, l.PlaceId is { } place ? places.GetValueOrDefault(place) : l.PlaceWords, l.DepartmentId is { } department ? departments.GetValueOrDefault(department) : null, l.StartsOn, l.Note))])
+                {
+                    ConsentNote = knows ? p.ConsentNote : null,
+                };
             }),
         ];
     }

@@ -25,7 +25,7 @@ public sealed class AllianceOffersController(AllianceOfferQueries queries, Allia
         if (!ModelState.IsValid)
             return await FormAsync(allianceId, null, input, cancellationToken);
         var made = await commands.MakeAsync(allianceId, input, cancellationToken);
-        return await AnswerAsync(made, () => Saved(made.Value, "Saved. Now fill in our own part, then send it to the schools."), () => FormAsync(allianceId, null, input, cancellationToken));
+        return await AnswerAsync(made, () => Saved(made.Value, "Saved. Now fill in our own part; then a leader sends it to the schools."), () => FormAsync(allianceId, null, input, cancellationToken));
     }
 
     [HttpGet("/schools/offers/{id:int}/edit"), RequirePermission(Permissions.SchoolsWrite)]

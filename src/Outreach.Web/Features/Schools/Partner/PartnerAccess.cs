@@ -12,11 +12,11 @@ namespace Outreach.Web.Features.Schools.Partner;
 /// <summary>What a school's partner sees: that of the schools whose position the person holds today, and nothing of any other.</summary>
 public sealed class PartnerAccess(OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time)
 {
-    /// <summary>The schools that the person speaks for today.</summary>
+    /// <summary>The schools that the person speaks for today; not one that we have retired.</summary>
     public IQueryable<School> Schools()
     {
         var (id, today) = (current.Required.Id, time.Today);
-        return db.Schools.Where(s => db.Positions.Any(p => p.UserId == id && p.Role == Role.SchoolPartner && p.SchoolId == s.Id && p.IsHeldOn(today)));
+        return db.Schools.Where(s => !s.IsRetired && db.Positions.Any(p => p.UserId == id && p.Role == Role.SchoolPartner && p.SchoolId == s.Id && p.IsHeldOn(today)));
     }
 
     public IQueryable<SchoolInvitation> Invitations()

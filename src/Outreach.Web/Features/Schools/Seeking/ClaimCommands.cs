@@ -22,6 +22,8 @@ public sealed class ClaimCommands(OutreachDbContext db, SeekingQueries queries, 
             return SeekingErrors.NoMember;
         if (await queries.HolderAsync(id, sponsorId, cancellationToken) is { } holder)
             return SeekingErrors.Taken.WithArguments(holder);
+        if (await queries.HolderElsewhereAsync(id, sponsorId, cancellationToken) is { } elsewhere)
+            return SeekingErrors.TakenElsewhere.WithArguments(elsewhere.Holder, elsewhere.Event);
         var claim = SeekingClaim.Create(seeking, member, sponsor, time.Today);
         if (!claim.IsSuccess)
             return claim.Error;
@@ -41,6 +43,8 @@ public sealed class ClaimCommands(OutreachDbContext db, SeekingQueries queries, 
     {
         if (await db.SeekingClaims.SingleOrDefaultAsync(c => c.Id == claimId && c.SeekingId == id, cancellationToken) is not { } claim)
             return Result.NotFound;
+        if (!await queries.Recordable().AnyAsync(c => c.Id == claimId, cancellationToken))
+            return SeekingErrors.NotYours;
         var added = claim.AddVisit(input.On!.Value, input.Said, time.Today);
         if (!added.IsSuccess)
             return added;
@@ -53,6 +57,8 @@ public sealed class ClaimCommands(OutreachDbContext db, SeekingQueries queries, 
     {
         if (await db.SeekingClaims.SingleOrDefaultAsync(c => c.Id == claimId && c.SeekingId == id, cancellationToken) is not { } claim)
             return Result.NotFound;
+        if (!await queries.Recordable().AnyAsync(c => c.Id == claimId, cancellationToken))
+            return SeekingErrors.NotYours;
         var noted = claim.NoteIncome(input.Cash, input.Goods, input.GoodsWorth);
         return noted.IsSuccess ? await db.TrySaveVersionAsync(claim, input.Version, cancellationToken) : noted;
     }

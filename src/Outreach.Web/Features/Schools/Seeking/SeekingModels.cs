@@ -20,7 +20,11 @@ public sealed record SeekingMemberRow(int Id, string Name, int? ClubId, string? 
 /// <param name="WonCash">What a won deal with the merchant for the event brings; null without one.</param>
 public sealed record ClaimRow(
     int Id, int SponsorId, string Sponsor, int MemberId, string Member, ClaimState State, DateOnly ClaimedOn, DateOnly? LatestVisitOn, DateOnly? EndedOn, string? Reason, decimal? Cash, string? Goods,
-    decimal? GoodsWorth, decimal? WonCash, IReadOnlyList<ClaimVisitRow> Visits, bool CanRelease, DateOnly? LapsesOn);
+    decimal? GoodsWorth, decimal? WonCash, IReadOnlyList<ClaimVisitRow> Visits, bool CanRelease, DateOnly? LapsesOn)
+{
+    /// <summary>Whether the reader records visits and what came in.</summary>
+    public bool CanRecord { get; init; }
+}
 
 public sealed record ClaimVisitRow(DateOnly On, string Said);
 
@@ -33,4 +37,4 @@ public sealed record SeekingSum(string? Club, int Claims, decimal Cash, decimal 
 public sealed record SeekingSponsorsModel(int Id, string Event, string? Q, Paged<SeekingSponsorRow> List, IReadOnlyList<SelectListItem> Members, string? Mine);
 
 /// <param name="Holder">Who has claimed it; null when it is free.</param>
-public sealed record SeekingSponsorRow(int Id, string Name, Industry Industry, string? District, Standing Standing, string? Holder);
+public sealed record SeekingSponsorRow(int Id, string Name, Industry Industry, string? District, Standing Standing, string? Owner, string? Holder);

@@ -37,6 +37,14 @@ public sealed class SeekingQueries(OutreachDbContext db, ClubQueries clubs, Scho
             || db.SeekingMembers.Any(m => m.Id == c.MemberId && (m.UserId == me || (m.UserId == null && c.CreatedById == me))));
     }
 
+    /// <summary>Claims on which the person records visits and what came in: their own, those of people of clubs, who have no account, and all of a seeking that they lead.</summary>
+    public IQueryable<SeekingClaim> Recordable()
+    {
+        var (me, leads) = (Me.Id, Me.HasPermission(Permissions.SchoolsLead));
+        return db.SeekingClaims.Where(c => leads || db.JointSeekings.Any(s => s.Id == c.SeekingId && s.HeadId == me)
+            || db.SeekingMembers.Any(m => m.Id == c.MemberId && (m.UserId == me || m.UserId == null)));
+    }
+
     /// <summary>One page of the seekings, those under way first. Two commands.</summary>
     public Task<Paged<SeekingRow>> ListAsync(int page, CancellationToken cancellationToken) => db.JointSeekings.AsNoTracking().OrderBy(s => s.State == SeekingState.Closed).ThenByDescending(s => s.Id)
         .Select(s => new SeekingRow(
@@ -76,7 +84,7 @@ public sealed class SeekingQueries(OutreachDbContext db, ClubQueries clubs, Scho
             return null;
         var filtered = db.Sponsors.AsNoTracking().SearchBy(db, q);
         var list = await filtered.OrderBy(s => s.Name).ThenBy(s => s.Id).Select(s => new SeekingSponsorRow(
-            s.Id, s.Name, s.Industry, s.District, s.Standing,
+            s.Id, s.Name, s.Industry, s.District, s.Standing, db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
             (from c in db.SeekingClaims
              where c.SeekingId == id && c.ActiveSponsorId == s.Id
              join m in db.SeekingMembers on c.MemberId equals m.Id
@@ -99,6 +107,21 @@ public sealed class SeekingQueries(OutreachDbContext db, ClubQueries clubs, Scho
          join m in db.SeekingMembers on c.MemberId equals m.Id
          select m.Name ?? db.Users.Where(u => u.Id == m.UserId).Select(u => u.DisplayName).FirstOrDefault()).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>Who holds a sponsor in another seeking under way, and in which; null when nobody does. One command.</summary>
+    public async Task<(string Holder, string Event)?> HolderElsewhereAsync(int seekingId, int sponsorId, CancellationToken cancellationToken)
+    {
+        var found = await (
+            from c in db.SeekingClaims
+            where c.SeekingId != seekingId && c.ActiveSponsorId == sponsorId
+            join s in db.JointSeekings on c.SeekingId equals s.Id
+            where s.State == SeekingState.Open
+            join m in db.SeekingMembers on c.MemberId equals m.Id
+            orderby c.Id
+            select new { Holder = m.Name ?? db.Users.Where(u => u.Id == m.UserId).Select(u => u.DisplayName).FirstOrDefault() ?? "—", Event = db.Events.Where(e => e.Id == s.EventId).Select(e => e.Title).First() })
+            .FirstOrDefaultAsync(cancellationToken);
+        return found is null ? null : (found.Holder, found.Event);
+    }
+
     /// <summary>Events that may have a seeking: still to come, and without one. One command.</summary>
     public async Task<IReadOnlyList<SelectListItem>> EventOptionsAsync(CancellationToken cancellationToken)
     {
@@ -120,7 +143,7 @@ public sealed class SeekingQueries(OutreachDbContext db, ClubQueries clubs, Scho
 
     private async Task<IReadOnlyList<ClaimRow>> ClaimsAsync(int id, int eventId, IReadOnlyList<SeekingMemberRow> members, int? days, CancellationToken cancellationToken)
     {
-        var (releasable, canWrite) = (Releasable(), Me.HasPermission(Permissions.SchoolsWrite));
+        var (releasable, recordable, canWrite) = (Releasable(), Recordable(), Me.HasPermission(Permissions.SchoolsWrite));
         var rows = await db.SeekingClaims.AsNoTracking().Where(c => c.SeekingId == id).OrderBy(c => c.State == ClaimState.Held ? 0 : 1).ThenByDescending(c => c.ClaimedOn).ThenByDescending(c => c.Id).Take(MostClaims).Select(c => new
         {
             c.Id,
@@ -141,6 +164,7 @@ public sealed class SeekingQueries(OutreachDbContext db, ClubQueries clubs, Scho
                 .Select(d => db.Contracts.Where(x => x.DealId == d.Id && (x.State == ContractState.Signed || x.State == ContractState.Fulfilling || x.State == ContractState.Completed)).OrderByDescending(x => x.Id).Select(x => x.Cash).FirstOrDefault()).FirstOrDefault(),
             LoggedOn = db.Visits.Where(v => v.SponsorId == c.SponsorId && v.Participants.Any(p => db.SeekingMembers.Any(m => m.Id == c.MemberId && m.UserId == p.UserId))).Max(v => (DateOnly?)v.On),
             Visits = c.Visits.OrderByDescending(v => v.VisitedOn).ThenByDescending(v => v.Id).Select(v => new ClaimVisitRow(v.VisitedOn, v.Said)).ToList(),
+            CanRecord = canWrite && recordable.Any(r => r.Id == c.Id),
             CanRelease = canWrite && releasable.Any(r => r.Id == c.Id),
         }).AsSingleQuery().ToListAsync(cancellationToken);
         var names = members.ToDictionary(m => m.Id, m => m.Club is null ? m.Name : $"{m.Club} · {m.Name}");
@@ -148,6 +172,9 @@ public sealed class SeekingQueries(OutreachDbContext db, ClubQueries clubs, Scho
             c.Id, c.SponsorId, c.Sponsor, c.MemberId, names[c.MemberId], c.State, c.ClaimedOn, c.LatestVisitOn, c.EndedOn, c.Reason, c.CashReceived, c.GoodsReceived, c.GoodsWorth,
             c.State == ClaimState.Held ? c.Won : null, c.Visits, c.CanRelease && c.State == ClaimState.Held && c.CashReceived is null && c.GoodsReceived is null,
             days is { } n && c.State == ClaimState.Held && c.CashReceived is null && c.GoodsReceived is null && !c.HasWon
-                ? new[] { c.ClaimedOn, c.LatestVisitOn ?? c.ClaimedOn, c.LoggedOn ?? c.ClaimedOn }.Max().AddDays(n) : null))];
+                ? new[] { c.ClaimedOn, c.LatestVisitOn ?? c.ClaimedOn, c.LoggedOn ?? c.ClaimedOn }.Max().AddDays(n) : null)
+        {
+            CanRecord = c.CanRecord && c.State == ClaimState.Held,
+        })];
     }
 }

@@ -3,6 +3,7 @@ using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Files;
 using Outreach.Domain.Sponsors;
+using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Files;
@@ -10,7 +11,7 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Sponsors.Records;
 
-public sealed class SponsorCommands(OutreachDbContext db, FileStore files, IEnumerable<ISponsorFollower> followers, SponsorDuplicates duplicates, DepartmentTime time)
+public sealed class SponsorCommands(OutreachDbContext db, FileStore files, IEnumerable<ISponsorFollower> followers, SponsorDuplicates duplicates, CurrentUserAccessor current, DepartmentTime time)
 {
     public Task<Sponsor?> LoadAsync(int id, CancellationToken cancellationToken) =>
         db.Sponsors.Include(s => s.Tags).Include(s => s.Contacts).AsSplitQuery().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
@@ -22,8 +23,8 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, IEnum
         var written = await WriteAsync(null, input, cancellationToken);
         if (!written.IsSuccess)
             return written;
-        if (await IsDuplicateAsync(input, null, cancellationToken))
-            return SponsorErrors.MayBeDuplicate;
+        if (await DuplicateAsync(input, null, cancellationToken) is { } duplicate)
+            return duplicate;
         if (also is not null && (await also(written.Value)).Error is { } refused)
             return refused;
         return (await db.TrySaveAsync(cancellationToken)).With(written.Value);
@@ -37,8 +38,8 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, IEnum
         var written = await WriteAsync(sponsor, input, cancellationToken);
         if (!written.IsSuccess)
             return written;
-        if ((sponsor.ComparableName != name || sponsor.CreditCode != code) && await IsDuplicateAsync(input, id, cancellationToken))
-            return SponsorErrors.MayBeDuplicate;
+        if ((sponsor.ComparableName != name || sponsor.CreditCode != code) && await DuplicateAsync(input, id, cancellationToken) is { } duplicate)
+            return duplicate;
         return await db.TrySaveVersionAsync(sponsor, input.Version, cancellationToken);
     }
 
@@ -99,6 +100,11 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, IEnum
         return DomainError.Combine(errors) is { } refused ? refused : sponsor;
     }
 
-    private async Task<bool> IsDuplicateAsync(SponsorInput input, int? except, CancellationToken cancellationToken) =>
-        !input.DifferentMerchant && (await duplicates.FindAsync(input.Name, input.ContactPhone, input.CreditCode, except, cancellationToken)).Count > 0;
+    private async Task<DomainError?> DuplicateAsync(SponsorInput input, int? except, CancellationToken cancellationToken)
+    {
+        var alike = await duplicates.FindAsync(input.Name, input.ContactPhone, input.CreditCode, except, cancellationToken);
+        if (alike.Any(d => d.IsBlacklisted) && !current.HasPermission(Permissions.SponsorsLead))
+            return SponsorErrors.LikeBlacklisted;
+        return alike.Count > 0 && !input.DifferentMerchant ? SponsorErrors.MayBeDuplicate : null;
+    }
 }

@@ -34,7 +34,7 @@ public sealed class SponsorDuplicates(OutreachDbContext db)
         return await db.Sponsors.AsNoTracking().Where(s => s.Id != except && ids.Contains(s.Id)).OrderBy(s => s.Id).Take(Most)
             .Select(s => new PossibleDuplicate(
                 s.Id, s.Name, s.District, db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
-                code != null && s.CreditCode == code, s.Contacts.Any(x => phones.Contains(x.ComparablePhone!)), s.ComparableName == comparable))
+                code != null && s.CreditCode == code, s.Contacts.Any(x => phones.Contains(x.ComparablePhone!)), s.ComparableName == comparable, s.Standing == Standing.Blacklisted))
             .ToListAsync(cancellationToken);
     }
 }

@@ -47,4 +47,4 @@ public sealed record SponsorDealRow(int Id, string? Event, DealStage Stage, deci
 
 public sealed record SponsorStageRow(string? Event, DealStage To, string? By, string? Reason, DateTimeOffset At);
 
-public sealed record PossibleDuplicate(int Id, string Name, string? District, string? Owner, bool SameCode, bool SamePhone, bool SameName);
+public sealed record PossibleDuplicate(int Id, string Name, string? District, string? Owner, bool SameCode, bool SamePhone, bool SameName, bool IsBlacklisted);
