@@ -121,6 +121,8 @@ internal static class Pages
         ("officer", "/directory", "main a[href^='/directory/']"),
         ("officer", "/directory", "main a[href^='/directory/'] | main a[href$='/edit']"),
         ("officer", "/events?q=互联网知识竞赛", "main tbody a[href^='/events/'] | .record-tabs a[href$='/match']"),
+        ("officer", "/events?q=互联网知识竞赛", "main tbody a[href^='/events/'] | .record-tabs a[href$='/surveys']"),
+        ("officer", "/events?q=手工艺品", "main tbody a[href^='/events/'] | .record-tabs a[href$='/surveys']"),
         ("officer", "/sponsors?q=云帆", "#list tbody a[href^='/sponsors/'] | main a[href$='/match']"),
         ("admin", "/settings/match", null),
         ("officer", "/clubs", null),

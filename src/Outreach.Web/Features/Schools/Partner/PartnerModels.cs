@@ -11,7 +11,8 @@ public sealed record PartnerSchool(int Id, string Name, DateOnly? LastContactOn,
 /// <summary>An event that names the school.</summary>
 /// <param name="School">Which of the person's schools.</param>
 /// <param name="IsHost">Whether it takes place there.</param>
-public sealed record PartnerEventRow(int Id, string Title, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, string? Venue, EventState State, string? Purpose, string? Owner, string School, bool IsHost);
+/// <param name="Asked">What is asked of the schools, in our words; null where nobody has said.</param>
+public sealed record PartnerEventRow(int Id, string Title, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, string? Venue, EventState State, string? Purpose, string? Owner, string School, bool IsHost, string? Asked);
 
 /// <param name="Escort">Who meets them.</param>
 public sealed record PartnerInvitationRow(

@@ -26,7 +26,7 @@ public sealed class PartnerQueries(OutreachDbContext db, PartnerAccess access, A
             .Select(e => new PartnerEventRow(
                 e.Id, e.Title, e.StartsAt, e.EndsAt, e.Venue ?? db.CampusPlaces.Where(p => p.Id == e.VenuePlaceId).Select(p => p.Name).FirstOrDefault(), e.State, e.Purpose,
                 db.Users.Where(u => u.Id == e.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
-                mine.Where(s => s.Id == e.HostSchoolId || e.Schools.Any(x => x.SchoolId == s.Id)).OrderBy(s => s.Id).Select(s => s.Name).First(), mine.Any(s => s.Id == e.HostSchoolId)))
+                mine.Where(s => s.Id == e.HostSchoolId || e.Schools.Any(x => x.SchoolId == s.Id)).OrderBy(s => s.Id).Select(s => s.Name).First(), mine.Any(s => s.Id == e.HostSchoolId), e.AskedOfSchools))
             .ToListAsync(cancellationToken);
         var promises = await access.Promises().AsNoTracking().OrderByDescending(p => p.State == PromiseState.Open).ThenBy(p => p.State == PromiseState.Open ? p.DueOn : DateOnly.MaxValue)
             .ThenByDescending(p => p.EndedOn).ThenByDescending(p => p.Id).Take(Most)
