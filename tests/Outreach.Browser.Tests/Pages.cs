@@ -187,6 +187,8 @@ internal static class Pages
         ("officer", "/meetings?q=没有这样的会", null),
         ("vice", "/meetings/new", null),
         ("vice", "/meetings/new?kind=TeamBuilding", null),
+        ("vice", "/meetings/new?withClubs=true", null),
+        ("vice", "/meetings?q=外联联盟", "main tbody a[href^='/meetings/']"),
         ("officer", "/free-times", null),
         ("vice", "/meetings?State=Cancelled", "main tbody a[href^='/meetings/']"),
         ("vice", "/meetings?State=Held&Kind=Plenary", "main tbody a[href^='/meetings/']"),

@@ -25,11 +25,14 @@ public sealed record PartnerInvitationRow(
 /// <param name="Keeper">Who keeps it, on the side that promised.</param>
 public sealed record PartnerPromiseRow(int Id, string School, PromiseSide Side, string What, DateOnly DueOn, string? Keeper, PromiseState State, DateOnly? EndedOn, string? Note, bool IsLate);
 
+/// <summary>A meeting to come of an alliance that the school belongs to.</summary>
+public sealed record PartnerMeetingRow(string Title, string Alliance, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place);
+
 public sealed record PartnerContactRow(int SchoolId, SchoolContactRow Contact);
 
 public sealed record PartnerModel(
     IReadOnlyList<PartnerSchool> Schools, IReadOnlyList<PartnerInvitationRow> Invitations, IReadOnlyList<PartnerEventRow> Events, IReadOnlyList<PartnerPromiseRow> Promises,
-    IReadOnlyList<PartnerContactRow> Contacts, IReadOnlyList<PartnerOfferRow> Offers, DateOnly Today)
+    IReadOnlyList<PartnerContactRow> Contacts, IReadOnlyList<PartnerOfferRow> Offers, IReadOnlyList<PartnerMeetingRow> Meetings, DateOnly Today)
 {
     /// <summary>Whether lines must say which school they are about.</summary>
     public bool IsSeveral => Schools.Count > 1;
