@@ -32,7 +32,7 @@ public sealed class TipCommands(
             tip = made.IsSuccess ? made.Value : null;
             return made.ToResult();
         }, cancellationToken, failure => failure.IsUniqueViolation("IX_Tips_DayKey"));
-        return taken.IsSuccess ? tip!.Id : taken.Error;
+        return taken.With(tip?.Id ?? 0);
     }
 
     /// <summary>A leader types in what somebody without an account said.</summary>
