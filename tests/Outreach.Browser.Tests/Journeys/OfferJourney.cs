@@ -5,6 +5,7 @@ using Outreach.Browser.Tests.Testing;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Schools.Alliances.Offers;
 using Outreach.Domain.Sponsors;
+using Speaker = Outreach.Domain.Accounts.Position;
 
 namespace Outreach.Browser.Tests.Journeys;
 
@@ -40,7 +41,7 @@ public sealed class OfferJourney(TimedPortal portal) : IClassFixture<TimedPortal
         medical = await db.Schools.Where(s => s.Name == "南昌大学医学院").Select(s => s.Id).SingleAsync();
         teachers = await db.Schools.Where(s => s.Name == "江西师范大学").Select(s => s.Id).SingleAsync();
         var student = await db.Users.Where(u => u.Email == "student@outreach.test").Select(u => u.Id).SingleAsync();
-        db.Positions.Add(new Position(student, null, Role.SchoolPartner, null, new DateOnly(2026, 11, 1), null, schoolId: teachers));
+        db.Positions.Add(new Speaker(student, null, Role.SchoolPartner, null, new DateOnly(2026, 11, 1), null, schoolId: teachers));
         var minister = await db.Users.Where(u => u.Email == "minister@outreach.test").Select(u => u.Id).SingleAsync();
         var vice = await db.Users.Where(u => u.Email == "vice@outreach.test").Select(u => u.Id).SingleAsync();
         var sponsor = new Sponsor(new SponsorDetails(Merchant, null, Industry.Telecom, null, "学府路 88 号", DistanceBand.AtTheGate, null, [], null, vice, null));
