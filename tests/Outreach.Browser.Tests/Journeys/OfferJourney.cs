@@ -140,6 +140,8 @@ public sealed class OfferJourney(TimedPortal portal) : IClassFixture<TimedPortal
                 await page.FillAsync($"[name='{name!.Replace("SchoolId", "Share", StringComparison.Ordinal)}']", share);
             }
 
+            // Half under the top bar, the crumb would have too little of it left to be pressed.
+            await page.EvaluateAsync("() => scrollTo(0, 0)");
             await vice.ShouldBeSoundAsync();
             await page.PressAsync(page.Locator("main form.card .form-actions button[type=submit]"));
             await vice.ShouldBeSoundAsync();
