@@ -70,6 +70,9 @@ public sealed class Event : Entity, ISearchable
     /// <summary>The school that is host; null for our own union.</summary>
     public int? HostSchoolId { get; private set; }
 
+    /// <summary>What is asked of those schools; their partners read it.</summary>
+    public string? AskedOfSchools { get; private set; }
+
     /// <summary>For whom: a group such as freshmen.</summary>
     public string? Audience { get; private set; }
 
@@ -243,6 +246,7 @@ public sealed class Event : Entity, ISearchable
         tags.AddRange(details.Tags.Except(tags.Select(t => t.Tag)).Distinct().Select(t => new EventTag(t)));
         partners.RemoveAll(p => !details.PartnerIds.Contains(p.DepartmentId));
         partners.AddRange(details.PartnerIds.Distinct().Except(partners.Select(p => p.DepartmentId)).Select(id => new EventPartner(id)));
+        AskedOfSchools = details.AskedOfSchools;
         (HostSchoolId, ScheduleReason) = (details.HostSchoolId, details.StartsAt is null ? null : details.ScheduleReason);
         schools.RemoveAll(x => !details.SchoolIds.Contains(x.SchoolId));
         schools.AddRange(details.SchoolIds.Distinct().Except(schools.Select(x => x.SchoolId)).Select(id => new EventSchool(id)));
@@ -569,7 +573,7 @@ public sealed class Event : Entity, ISearchable
         };
         copy.tags.AddRange(tags.Select(t => new EventTag(t.Tag)));
         copy.partners.AddRange(partners.Select(p => new EventPartner(p.DepartmentId)));
-        copy.HostSchoolId = HostSchoolId;
+        (copy.HostSchoolId, copy.AskedOfSchools) = (HostSchoolId, AskedOfSchools);
         copy.schools.AddRange(schools.Select(x => new EventSchool(x.SchoolId)));
         copy.organisers.AddRange(organisers.Select(o => new EventOrganiser(o.Number, new EventOrganiserDetails(o.Role, o.Name))));
         copy.flow.AddRange(flow.Select(f => With(new EventFlowRow(f.Number), c => c.Set(f.Details with { PersonId = null }))));
@@ -617,6 +621,7 @@ public sealed class Event : Entity, ISearchable
         HelperIds = [.. helpers.Select(h => h.UserId)],
         SchoolIds = [.. schools.Select(x => x.SchoolId)],
         HostSchoolId = HostSchoolId,
+        AskedOfSchools = AskedOfSchools,
         ScheduleReason = ScheduleReason,
     };
 

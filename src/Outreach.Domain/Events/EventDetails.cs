@@ -57,6 +57,9 @@ public sealed record EventDetails(
     /// <summary>The school that is host; null for our own union.</summary>
     public int? HostSchoolId { get; init; }
 
+    /// <summary>What is asked of those schools, at most 500 characters; their partners read it.</summary>
+    public string? AskedOfSchools { get; init; }
+
     /// <summary>Why it is to be on this day in spite of conflicts (S45), at most 500 characters.</summary>
     public string? ScheduleReason { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class EventMapping : IEntityTypeConfiguration<Event>
         builder.Property(e => e.Purpose).HasMaxLength(2000);
         builder.Property(e => e.Background).HasMaxLength(2000);
         builder.Property(e => e.Publicity).HasMaxLength(2000);
+        builder.Property(e => e.AskedOfSchools).HasMaxLength(500);
         builder.Property(e => e.Audience).HasMaxLength(60);
         builder.Property(e => e.Venue).HasMaxLength(100);
         builder.Property(e => e.ScheduleReason).HasMaxLength(500);

@@ -49,6 +49,12 @@ public sealed class Meeting : Entity, ISearchable
 
     public int? EventId { get; private set; }
 
+    /// <summary>The alliance whose schools it is held with; null for none.</summary>
+    public int? AllianceId { get; private set; }
+
+    /// <summary>Whether it is held with the clubs of the joint body (S56).</summary>
+    public bool IsWithClubs { get; private set; }
+
     public int? SeriesId { get; private set; }
 
     /// <summary>The plenary whose results this meeting of the department takes up (S81); null for none.</summary>
@@ -253,6 +259,7 @@ public sealed class Meeting : Entity, ISearchable
             return wrong;
         (Kind, Title, StartsAt, EndsAt, Place) = (details.Kind, details.Title, details.StartsAt, details.EndsAt, details.Place);
         (ChairId, SecretaryId, EventId, Note, AsksSignOut) = (details.ChairId, details.SecretaryId, details.EventId, details.Note, details.AsksSignOut);
+        (AllianceId, IsWithClubs) = (details.AllianceId, details.IsWithClubs);
         if (!Same(newInvitees))
         {
             invitees.Clear();

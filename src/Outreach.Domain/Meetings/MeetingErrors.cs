@@ -18,6 +18,8 @@ public static class MeetingErrors
 
     public static readonly DomainError NotYours = new("meeting.not-yours", "You plan coordination and summary meetings of events that you work on; other meetings are planned by a vice minister or the minister.", "Kind");
 
+    public static readonly DomainError NoSuchAlliance = new("meeting.no-alliance", "There is no such alliance.", "AllianceId");
+
     public static readonly DomainError NoSuchEvent = new("meeting.no-event", "There is no such event, or it is over.", "EventId");
 
     public static readonly DomainError NoSuchPlenary = new("meeting.no-plenary", "There is no such plenary.", "FollowsId");

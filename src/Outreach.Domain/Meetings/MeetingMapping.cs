@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Events;
+using Outreach.Domain.Schools.Alliances;
 
 namespace Outreach.Domain.Meetings;
 
@@ -25,6 +26,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         builder.HasOne<User>().WithMany().HasForeignKey(m => m.SecretaryId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(m => m.PublishedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Event>().WithMany().HasForeignKey(m => m.EventId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Alliance>().WithMany().HasForeignKey(m => m.AllianceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<MeetingSeries>().WithMany().HasForeignKey(m => m.SeriesId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Meeting>().WithMany().HasForeignKey(m => m.FollowsId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(m => m.Invitees).WithOne().HasForeignKey(i => i.MeetingId).OnDelete(DeleteBehavior.Cascade);
@@ -33,6 +35,8 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         builder.HasIndex(m => new { m.State, m.StartsAt });
         builder.HasIndex(m => new { m.Kind, m.StartsAt });
         builder.HasIndex(m => new { m.EventId, m.Kind });
+        builder.HasIndex(m => new { m.AllianceId, m.StartsAt });
+        builder.HasIndex(m => new { m.IsWithClubs, m.StartsAt });
         builder.HasIndex(m => m.SeriesId);
         builder.HasIndex(m => m.FollowsId);
         builder.HasIndex(m => new { m.SecretaryId, m.State });

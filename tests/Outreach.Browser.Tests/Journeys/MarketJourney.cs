@@ -1,7 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Outreach.Browser.Tests.Testing;
+using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Reviews;
+using Outreach.Domain.Deals;
 using Outreach.Domain.Market.Tips;
+using Outreach.Domain.Places;
 using Outreach.Domain.Sponsors;
+using Outreach.Web.Features.Shared.Providers;
 
 namespace Outreach.Browser.Tests.Journeys;
 
@@ -61,7 +67,7 @@ public sealed class MarketJourney(TimedPortal portal) : IClassFixture<TimedPorta
     }
 
     [Fact]
-    public async Task A_liaisons_tip_is_assigned_and_followed_up_and_the_liaison_sees_it()
+    public async Task A_liaisons_tip_is_assigned_followed_up_won_by_a_signed_contract_and_thanked()
     {
         await using var liaison = await portal.SignInAsync("liaison", width: 390);
         await liaison.OpenAsync("/my/tips/new");
@@ -99,6 +105,62 @@ public sealed class MarketJourney(TimedPortal portal) : IClassFixture<TimedPorta
         await liaison.OpenAsync("/my/tips");
         Assert.Contains("跟进中", await liaison.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await liaison.ShouldBeSoundAsync();
+        var contract = await ApprovedContractAsync("梧桐书咖");
+        await using (var officer = await portal.SignInAsync("officer"))
+        {
+            await officer.OpenAsync($"/contracts/{contract}/sign");
+            await officer.Page.PressAsync(officer.Page.Locator("form[action$='/sign'] button[type=submit]"), confirm: true);
+            await officer.ShouldBeSoundAsync();
+        }
+
+        await portal.Services.GetRequiredService<ReminderWorker>().RemindAsync(default);
+        await using (var vice = await portal.SignInAsync("vice", width: 390))
+        {
+            await vice.OpenAsync($"/tips/{tip}");
+            await vice.ShouldBeSoundAsync();
+            await vice.Page.FillAsync("#words", "多亏你的线索，书咖赞助了读书会！");
+            await vice.Page.PressAsync(vice.Page.Locator("form[action$='/thank'] button[type=submit]"));
+            await vice.ShouldBeSoundAsync();
+        }
+
+        await liaison.OpenAsync("/my/tips");
+        var thanked = await liaison.Page.Locator("li.card").Filter(new() { HasText = "梧桐书咖" }).InnerTextAsync();
+        Assert.Contains("多亏你的线索", thanked, StringComparison.Ordinal);
+        Assert.DoesNotContain("跟进中", thanked, StringComparison.Ordinal);
+        await liaison.ShouldBeSoundAsync();
+        await liaison.OpenAsync("/my/notices");
+        await liaison.Page.GetByText("感谢你的线索“梧桐书咖”").First.WaitForAsync();
+    }
+
+    // How a contract comes to be approved is another journey.
+    private async Task<int> ApprovedContractAsync(string merchant)
+    {
+        await using var db = portal.OpenDatabase();
+        var people = await db.Users.Where(u => u.Email!.EndsWith("@outreach.test")).ToDictionaryAsync(u => u.Email!.Replace("@outreach.test", ""), u => u.Id);
+        var (officer, minister, now) = (people["officer"], people["minister"], portal.Time.GetUtcNow());
+        var sponsor = await db.Sponsors.SingleAsync(s => s.Name == merchant);
+        db.Add(sponsor.Vet(true, minister, new DateOnly(2026, 11, 21), "营业执照已核对", null));
+        var deal = Deal.Create(sponsor, null, officer, new DealDetails(2000, null, null, null, null), officer, now).Value;
+        Assert.True(deal.MoveTo(DealStage.Agreed, officer, now, DealReadiness.Ready).IsSuccess);
+        db.Deals.Add(deal);
+        await db.SaveChangesAsync();
+        var department = await db.Departments.Where(d => d.Name == "宣传部").Select(d => d.Id).SingleAsync();
+        var contract = Contract.Create(deal, ContractContent.Empty with
+        {
+            Cash = 2000,
+            SignerId = minister,
+            SponsorSigner = "店长",
+            Instalments = [new(0, new(2026, 12, 1), 2000)],
+            Deliverables = [new(0, DeliverableKind.WeChatPost, 1, "篇", null, "公众号", new(2026, 12, 5), department, null)],
+        }, officer, now).Value;
+        db.Contracts.Add(contract);
+        await db.SaveChangesAsync();
+        Assert.True(contract.Submit(0, [], officer, now).IsSuccess);
+        Assert.True(contract.Confirm(contract.Deliverables.Single().Id, null, people["liaison"], now).IsSuccess);
+        Assert.True(contract.Decide(new Reviewer(minister, ReviewLevel.Minister, null, false, false), contract.Revision, ReviewVerdict.Approve, null, new Dictionary<string, string>(), 5000, now).IsSuccess);
+        await db.SaveChangesAsync();
+        Assert.Equal(ContractState.Approved, contract.State);
+        return contract.Id;
     }
 
     [Fact]

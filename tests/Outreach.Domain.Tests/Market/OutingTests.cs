@@ -45,6 +45,21 @@ public sealed class OutingTests
     }
 
     [Fact]
+    public void That_they_are_late_is_told_once_for_each_time_that_was_said()
+    {
+        var outing = Out();
+        Assert.False(outing.TellLate(Now.AddHours(2)));
+        Assert.True(outing.TellLate(Now.AddHours(3)));
+        Assert.False(outing.TellLate(Now.AddHours(4)));
+        Assert.True(outing.Extend(Now.AddHours(6), Now.AddHours(4)).IsSuccess);
+        Assert.False(outing.TellLate(Now.AddHours(5)));
+        Assert.True(outing.TellLate(Now.AddHours(7)));
+        Assert.True(outing.Extend(Now.AddHours(9), Now.AddHours(7)).IsSuccess);
+        Assert.True(outing.Return(Now.AddHours(8)).IsSuccess);
+        Assert.False(outing.TellLate(Now.AddHours(10)));
+    }
+
+    [Fact]
     public void A_contact_was_today_or_in_the_last_year()
     {
         var today = new DateOnly(2026, 11, 21);

@@ -41,6 +41,22 @@ public sealed class TipTests
     }
 
     [Fact]
+    public void Each_of_an_account_s_day_has_a_key_of_its_own_and_forgets_it_with_the_account()
+    {
+        var day = new DateOnly(2026, 11, 21);
+        string? KeyOf(TipGiver giver, int given) => Tip.Create(Details, giver, given, 20, Now).Value.DayKey;
+        var first = KeyOf(TipGiver.OfAccount(Giver, TipSource.Student, day), 0);
+        Assert.Equal(first, KeyOf(TipGiver.OfAccount(Giver, TipSource.Student, day), 0));
+        Assert.NotEqual(first, KeyOf(TipGiver.OfAccount(Giver, TipSource.Student, day), 1));
+        Assert.NotEqual(first, KeyOf(TipGiver.OfAccount(Giver + 1, TipSource.Student, day), 0));
+        Assert.NotEqual(first, KeyOf(TipGiver.OfAccount(Giver, TipSource.Student, day.AddDays(1)), 0));
+        Assert.Null(KeyOf(new TipGiver(TipSource.Alumni, null, "老王", null), 0));
+        var tip = Tip.Create(Details, TipGiver.OfAccount(Giver, TipSource.Student, day), 0, 20, Now).Value;
+        tip.AnonymizeGiver();
+        Assert.Null(tip.DayKey);
+    }
+
+    [Fact]
     public void A_tip_names_a_merchant_and_who_gave_it()
     {
         Assert.Equal("tip.name", Tip.Create(Details with { Merchant = "\u200b" }, TipGiver.OfAccount(Giver, TipSource.Student), 0, 20, Now).Error?.Code);

@@ -30,6 +30,9 @@ public sealed class Outing : Entity
     /// <summary>UTC; null while it lasts.</summary>
     public DateTimeOffset? BackAt { get; private set; }
 
+    /// <summary>Whether it was told that they should be back.</summary>
+    public bool IsLateTold { get; private set; }
+
     public bool IsOut => BackAt is null;
 
     /// <summary>Notes that somebody leaves now.</summary>
@@ -58,8 +61,16 @@ public sealed class Outing : Entity
             return OutingErrors.BackAlready;
         if (expectedAt <= now || expectedAt > now.AddHours(MostHours))
             return OutingErrors.BackTime;
-        ExpectedAt = expectedAt;
+        (ExpectedAt, IsLateTold) = (expectedAt, false);
         return Result.Success;
+    }
+
+    /// <summary>Notes that it is told that they should be back; false when they need not be yet, or it was told.</summary>
+    public bool TellLate(DateTimeOffset now)
+    {
+        if (!IsLate(now) || IsLateTold)
+            return false;
+        return IsLateTold = true;
     }
 
     /// <summary>Whether they should be back by now.</summary>

@@ -12,6 +12,7 @@ internal sealed class OutingMapping : IEntityTypeConfiguration<Outing>
         builder.ToTable("Outings");
         builder.Property(o => o.Destination).HasMaxLength(100);
         builder.Property(o => o.ActiveUserId).NotAudited();
+        builder.Property(o => o.IsLateTold).NotAudited();
         builder.HasOne<User>().WithMany().HasForeignKey(o => o.UserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Sponsor>().WithMany().HasForeignKey(o => o.SponsorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(o => o.ActiveUserId).IsUnique();

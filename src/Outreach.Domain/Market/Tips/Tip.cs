@@ -1,3 +1,4 @@
+using System.Globalization;
 using Outreach.Domain.Search;
 using Outreach.Domain.Sponsors;
 
@@ -21,6 +22,9 @@ public sealed class Tip : Entity, ISearchable
 
     /// <summary>The account that gave it; null for none, and once it was anonymised.</summary>
     public int? GiverId { get; private set; }
+
+    /// <summary>Which of the account's tips of the day it is; unique, so that the day's limit holds for those left at once. Null for who has no account.</summary>
+    public string? DayKey { get; private set; }
 
     public string? GiverName { get; private set; }
 
@@ -99,6 +103,7 @@ public sealed class Tip : Entity, ISearchable
         {
             Source = giver.Source,
             GiverId = giver.UserId,
+            DayKey = giver.Day is { } day ? string.Create(CultureInfo.InvariantCulture, $"{giver.UserId}/{day:yyyyMMdd}/{givenToday}") : null,
             GiverName = giver.Name,
             GiverContact = giver.Contact,
             Merchant = details.Merchant,
@@ -186,7 +191,7 @@ public sealed class Tip : Entity, ISearchable
     /// <summary>Drops who gave it: the account is deleted.</summary>
     public void AnonymizeGiver()
     {
-        (GiverId, GiverName, GiverContact, MayNameGiver) = (null, null, null, false);
+        (GiverId, DayKey, GiverName, GiverContact, MayNameGiver) = (null, null, null, null, false);
         RefreshSearchText();
     }
 

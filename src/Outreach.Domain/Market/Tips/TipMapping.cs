@@ -15,6 +15,7 @@ internal sealed class TipMapping : IEntityTypeConfiguration<Tip>
         builder.Property(t => t.ComparableName).HasMaxLength(100).Binary().NotAudited();
         // Whatever a person can be known by is forgotten one day; the trail never is.
         builder.Property(t => t.GiverId).NotAudited();
+        builder.Property(t => t.DayKey).HasMaxLength(40).NotAudited();
         builder.Property(t => t.GiverName).HasMaxLength(60).NotAudited();
         builder.Property(t => t.GiverContact).HasMaxLength(100).NotAudited();
         builder.Property(t => t.Why).HasMaxLength(500).NotAudited();
@@ -31,6 +32,7 @@ internal sealed class TipMapping : IEntityTypeConfiguration<Tip>
         builder.HasOne<User>().WithMany().HasForeignKey(t => t.AssigneeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Event>().WithMany().HasForeignKey(t => t.EventId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Sponsor>().WithMany().HasForeignKey(t => t.SponsorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(t => t.DayKey).IsUnique();
         builder.HasIndex(t => new { t.GivenAt, t.Id });
         builder.HasIndex(t => new { t.State, t.GivenAt, t.Id });
         builder.HasIndex(t => new { t.Source, t.GivenAt, t.Id });

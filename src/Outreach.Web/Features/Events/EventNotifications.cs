@@ -22,6 +22,8 @@ public sealed class EventNotifications(
         await TellAsync(EventNotificationKinds.Changes, e, await ConcernedAsync(e, cancellationToken), () => (
             texts["The event “{0}” has changed", e.Title],
             texts["{0} has changed the event:\n{1}\n\nReason: {2}", by, string.Join('\n', change.Fields.Select(display.InWords)), change.Reason]), cancellationToken);
+        foreach (var part in parts)
+            await part.ChangedAsync(e, change, cancellationToken);
     }
 
     public async Task CancelledAsync(Event e, CancellationToken cancellationToken)
@@ -31,11 +33,16 @@ public sealed class EventNotifications(
         await TellAsync(EventNotificationKinds.Changes, e, await ConcernedAsync(e, cancellationToken), () => (
             postponed ? texts["“{0}” is put off", e.Title] : texts["“{0}” is cancelled", e.Title],
             postponed ? texts["{0} has put the event off; there is no new day yet.\n\nReason: {1}", by, e.CancelReason!] : texts["{0} has cancelled the event.\n\nReason: {1}", by, e.CancelReason!]), cancellationToken);
+        if (postponed)
+            await TellPutOffAsync(e, cancellationToken);
     }
 
-    public async Task ResumedAsync(Event e, CancellationToken cancellationToken) =>
+    public async Task ResumedAsync(Event e, CancellationToken cancellationToken)
+    {
         await TellAsync(EventNotificationKinds.Changes, e, await ConcernedAsync(e, cancellationToken), () => (
             texts["The event “{0}” goes on", e.Title], texts["The event has a new day: {0}.", display.When(e.StartsAt, e.EndsAt)]), cancellationToken);
+        await TellPutOffAsync(e, cancellationToken);
+    }
 
     /// <summary>Tells who decides between plan A and B, and by when.</summary>
     public async Task ToDecideAsync(Event e, Event alternative, CancellationToken cancellationToken) =>
@@ -67,6 +74,12 @@ public sealed class EventNotifications(
     public async Task AdoptedAsync(Event plan, CancellationToken cancellationToken) =>
         await TellAsync(EventNotificationKinds.Practice, plan, [plan.PracticeById!.Value], () => (
             texts["Your practice plan becomes an event"], texts["“{0}” was adopted as an idea of the department. You stay named as its author.", plan.Title]), cancellationToken);
+
+    private async Task TellPutOffAsync(Event e, CancellationToken cancellationToken)
+    {
+        foreach (var part in parts)
+            await part.PutOffAsync(e, cancellationToken);
+    }
 
     /// <summary>Everybody who has something to do for it; one command for each part and one for the partner departments.</summary>
     private async Task<IReadOnlyList<int>> ConcernedAsync(Event e, CancellationToken cancellationToken)

@@ -22,6 +22,12 @@ public interface IEventPart
     /// <summary>The accounts that have something to do for the event, and so are told of its changes.</summary>
     Task<IReadOnlyList<int>> ConcernedAsync(int eventId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<int>>([]);
 
+    /// <summary>Follows a change after the event was planned, and tells whoever outside the department has to know; the caller saves.</summary>
+    Task ChangedAsync(Event changed, EventChange change, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The event is put off without a new day, or goes on after that: tells whoever outside the department has to know; the caller saves.</summary>
+    Task PutOffAsync(Event postponed, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>What can move to another event when plan B takes the event's place.</summary>
     Task<IReadOnlyList<EventMove>> MovesAsync(int fromId, int toId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<EventMove>>([]);
 

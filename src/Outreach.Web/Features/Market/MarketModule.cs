@@ -66,6 +66,7 @@ public sealed class MarketModule : SubjectModule
         .AddScoped<ISponsorFollower, MarketOfSponsors>()
         .AddScoped<IReminderProvider, TipReminderProvider>()
         .AddScoped<IReminderProvider, EnquiryReminderProvider>()
+        .AddScoped<IReminderProvider, OutingReminderProvider>()
         .AddScoped<IRetentionProvider, MarketRetentionProvider>()
         .AddScoped<IDashboardProvider, TipDashboard>()
         .AddScoped<IDashboardProvider, EnquiryDashboard>()

@@ -14,6 +14,8 @@ public sealed class MarketNotificationKinds : INotificationKindProvider
 
     public static readonly NotificationKind EnquiryCame = new("enquiries.came", "New and late enquiries from outside", Permissions.EnquiriesAnswer);
 
+    public static readonly NotificationKind OutLate = new("outings.late", "Outings that take longer than was said", Permissions.EnquiriesAnswer, MailByDefault: false);
+
     /// <inheritdoc/>
-    public IReadOnlyList<NotificationKind> Kinds { get; } = [TipGiven, TipAssigned, TipMoved, EnquiryCame];
+    public IReadOnlyList<NotificationKind> Kinds { get; } = [TipGiven, TipAssigned, TipMoved, EnquiryCame, OutLate];
 }

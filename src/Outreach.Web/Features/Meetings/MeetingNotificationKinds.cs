@@ -16,6 +16,8 @@ public sealed class MeetingNotificationKinds : INotificationKindProvider
 
     public static readonly NotificationKind Minutes = new("meetings.minutes", "Minutes are published, or late", Permissions.MeetingsAttend);
 
+    public static readonly NotificationKind Alliance = new("meetings.alliance", "Meetings of my school’s alliance", Permissions.PartnerOwn);
+
     /// <inheritdoc/>
-    public IReadOnlyList<NotificationKind> Kinds { get; } = [Invited, Changed, Minutes, LeaveAsked, LeaveDecided];
+    public IReadOnlyList<NotificationKind> Kinds { get; } = [Invited, Changed, Minutes, LeaveAsked, LeaveDecided, Alliance];
 }

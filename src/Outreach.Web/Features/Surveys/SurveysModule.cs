@@ -1,9 +1,11 @@
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Features.Sponsors;
 using Outreach.Web.Features.Surveys.Answering;
 using Outreach.Web.Features.Surveys.MeetingPoints;
+using Outreach.Web.Features.Surveys.OfEvents;
 using Outreach.Web.Features.Surveys.Records;
 using Outreach.Web.Features.Surveys.Results;
 
@@ -29,6 +31,7 @@ public sealed class SurveysModule : SubjectModule
         .AddScoped<ResultsCommands>()
         .AddScoped<SurveyDemandQueries>()
         .AddScoped<MeetingPointQueries>()
+        .AddScoped<IEventPart, EventSurveysPart>()
         .AddScoped<IDashboardProvider, SurveyDashboard>()
         .AddScoped<ICalendarProvider, SurveyCalendar>()
         .AddScoped<ISearchProvider, SurveySearch>()

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
+using Outreach.Domain.Meetings;
 using Outreach.Domain.Places;
 using Outreach.Domain.Schools;
 using Outreach.Domain.Schools.Alliances;
 using Outreach.Domain.Schools.Alliances.Offers;
+using Outreach.Web.Features.Meetings.Records;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Startup.Samples;
@@ -31,7 +33,18 @@ internal sealed class SampleAlliance(OutreachDbContext db, DepartmentTime time, 
         await db.SaveChangesAsync(cancellationToken);
         Posts(alliance.Id, medical, teachers);
         await OffersAsync(alliance.Id, medical, teachers, finance, cancellationToken);
+        await MeetAsync(MeetingKind.Regular, "外联联盟碰头会", 9, cancellationToken, alliance.Id);
+        await MeetAsync(MeetingKind.Training, "部门联合体培训：怎么开口谈赞助", 12, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task MeetAsync(MeetingKind kind, string title, int inDays, CancellationToken cancellationToken, int? alliance = null)
+    {
+        var starts = time.ToMoment(time.Today.AddDays(inDays).ToDateTime(new TimeOnly(19, 0)));
+        var meeting = Meeting.Create(
+            new MeetingDetails(kind, title, starts, starts.AddHours(2), "学生活动中心 301", people["vice"], people["officer"], AllianceId: alliance, IsWithClubs: alliance is null), [MeetingInvitee.Everybody()], time.Now).Value;
+        db.Meetings.Add(meeting);
+        await new MeetingRoll(db, time).SyncAsync(meeting, cancellationToken);
     }
 
     private void Posts(int alliance, School medical, School teachers)

@@ -66,6 +66,9 @@ internal sealed class SampleSchools(OutreachDbContext db, DepartmentTime time, I
             visit ??= held;
         }
 
+        var song = await db.Events.Include(e => e.Schools).Include(e => e.Tags).Include(e => e.Organisers).Include(e => e.Partners).Include(e => e.Helpers).AsSplitQuery().FirstAsync(e => e.Title == "两校联合歌手大赛", cancellationToken);
+        song.Edit(
+            song.ToDetails() with { SchoolIds = [schools["南昌大学医学院"].Id], AskedOfSchools = "请在两周内报 8 位选手，派 2 名评委；决赛当天带 20 人的亲友团，17:30 到大礼堂。" }, null, people["officer"], time.Now);
         schools["南昌大学医学院"].SetStanding(SchoolStanding.Partner);
         schools["南昌职业大学"].Retire();
         schools["景德镇陶瓷大学"].RecordContact(today.AddDays(-500), false);

@@ -373,7 +373,7 @@ public sealed class EventAttacksTests(Portal portal) : IClassFixture<Portal>
     {
         var page = await PlanAsync("数命令");
         var officer = await portal.SignInAsync("officer");
-        foreach (var tab in new[] { "", "/flow", "/history" })
+        foreach (var tab in new[] { "", "/flow", "/surveys", "/history" })
             Assert.InRange((await officer.OpenAsync(page + tab)).Commands, 1, 14);
     }
 }

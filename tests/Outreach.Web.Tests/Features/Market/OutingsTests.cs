@@ -87,6 +87,32 @@ public sealed class OutingsTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("很远的地方", (await officer.OpenAsync("/")).MainText, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_should_be_back_is_asked_once_and_the_leaders_call_them()
+    {
+        var id = await OutAsync("officer2", "河对岸");
+        async Task<int> ToldAsync(string who)
+        {
+            await using var db = portal.OpenDatabase();
+            var user = portal.IdOf(who);
+            return await db.Notices.CountAsync(n => n.UserId == user && n.Subject.Contains("河对岸"));
+        }
+
+        var reminders = portal.Services.GetRequiredService<ReminderWorker>();
+        await reminders.RemindAsync(default);
+        Assert.Equal(0, await ToldAsync("officer2"));
+        await using (var db = portal.OpenDatabase())
+        {
+            var then = portal.Clock.GetUtcNow().AddMinutes(-1);
+            await db.Outings.Where(o => o.Id == id).ExecuteUpdateAsync(s => s.SetProperty(o => o.ExpectedAt, then));
+        }
+
+        await reminders.RemindAsync(default);
+        await reminders.RemindAsync(default);
+        foreach (var (who, times) in new[] { ("officer2", 1), ("vice", 1), ("minister", 1), ("officer", 0) })
+            Assert.Equal(times, await ToldAsync(who));
+    }
+
     [Theory]
     [InlineData("Destination", "")]
     [InlineData("Destination", "LONG")]

@@ -83,6 +83,33 @@ public sealed class AllianceOfferTests(Portal portal)
     }
 
     [Fact]
+    public async Task Whoever_looks_after_the_offer_is_told_when_a_school_changes_its_part_and_the_school_when_we_do()
+    {
+        var joint = await OutAsync();
+        await FillAndConsentAsync("partner", joint.PartA, "甲");
+        async Task<List<string>> ToldAsync(string who, string link)
+        {
+            await using var db = portal.OpenDatabase();
+            var user = portal.IdOf(who);
+            return await db.Notices.Where(n => n.UserId == user && n.Link == link && n.Subject.Contains("中的部分")).OrderBy(n => n.Id).Select(n => n.Text).ToListAsync();
+        }
+
+        Assert.DoesNotContain("作废", Assert.Single(await ToldAsync("officer", $"/schools/offers/{joint.Id}")), StringComparison.Ordinal);
+        var partner = await portal.SignInAsync("partner");
+        var form = await partner.OpenAsync($"/partner/offers/{joint.PartA}/edit");
+        // Saved as it stands, nothing has changed and nobody is told.
+        await partner.SubmitAsync(form, "main form", []);
+        Assert.Single(await ToldAsync("officer", $"/schools/offers/{joint.Id}"));
+        await partner.SubmitAsync(await partner.OpenAsync($"/partner/offers/{joint.PartA}/edit"), "main form", new() { ["Audience"] = 4000 });
+        Assert.Contains("作废", (await ToldAsync("officer", $"/schools/offers/{joint.Id}"))[^1], StringComparison.Ordinal);
+        Assert.Empty(await ToldAsync("partner", $"/partner/offers/{joint.PartA}"));
+        var officer = await portal.SignInAsync("officer");
+        await officer.SubmitAsync(await officer.OpenAsync($"/schools/offers/parts/{joint.PartA}"), "main form", new() { ["Audience"] = 4500 });
+        Assert.Single(await ToldAsync("partner", $"/partner/offers/{joint.PartA}"));
+        Assert.Empty(await ToldAsync("student2", $"/partner/offers/{joint.PartB}"));
+    }
+
+    [Fact]
     public async Task Each_school_consents_to_its_own_text_and_no_other_s_contact_is_shown_to_it()
     {
         var joint = await OutAsync();

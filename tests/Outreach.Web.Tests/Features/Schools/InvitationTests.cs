@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
@@ -161,6 +162,45 @@ public sealed class InvitationTests(Portal portal)
 
         var late = await (await portal.SignInAsync("partner")).ForgeAsync($"/partner/invitations/{invitation.Id}", new() { ["Answer"] = "Accept", ["Coming"] = 1, ["Version"] = (await StoredAsync(invitation.EventId, school)).Version });
         Assert.Contains("Nobody is invited to it.", late.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_day_is_told_to_the_invited_and_to_co_hosts_and_asked_for_anew()
+    {
+        var (invited, holds, other) = (await portal.SchoolAsync(), await portal.SchoolAsync(), await portal.SchoolAsync());
+        await portal.SpeakForAsync("partner", invited);
+        await portal.SpeakForAsync("student2", holds);
+        await portal.SpeakForAsync("student", other);
+        var id = await portal.EventForSchoolsAsync("改期的晚会", with: holds);
+        var invitation = await InviteAsync(id, invited);
+        Assert.Equal("/partner", (await (await portal.SignInAsync("partner")).ForgeAsync($"/partner/invitations/{invitation.Id}", new() { ["Answer"] = "Accept", ["Coming"] = 2, ["Version"] = invitation.Version })).Location);
+        async Task<List<string>> ToldAsync(string who)
+        {
+            await using var db = portal.OpenDatabase();
+            var user = portal.IdOf(who);
+            return await db.Notices.Where(n => n.UserId == user && n.Subject.Contains("改期的晚会")).OrderBy(n => n.Id).Select(n => n.Subject + n.Text).ToListAsync();
+        }
+
+        var officer = await portal.SignInAsync("officer");
+        var before = (await ToldAsync("partner")).Count;
+        // What is no business of theirs is not told.
+        Assert.Equal($"/events/{id}", (await officer.SubmitAsync(await officer.OpenAsync($"/events/{id}/edit"), "main form", new() { ["Purpose"] = "换个说法", ["Reason"] = "写清楚" })).Location);
+        Assert.Equal((before, 0), ((await ToldAsync("partner")).Count, (await ToldAsync("student2")).Count));
+        var form = await officer.OpenAsync($"/events/{id}/edit");
+        var starts = DateTime.Parse(form.Page.QuerySelector("#StartsAt")!.GetAttribute("value")!, CultureInfo.InvariantCulture).AddDays(3);
+        Assert.Equal($"/events/{id}", (await officer.SubmitAsync(form, "main form", new() { ["StartsAt"] = starts, ["EndsAt"] = starts.AddHours(3), ["Reason"] = "礼堂检修" })).Location);
+        Assert.Contains("礼堂检修", (await ToldAsync("partner"))[^1], StringComparison.Ordinal);
+        Assert.Contains("礼堂检修", Assert.Single(await ToldAsync("student2")), StringComparison.Ordinal);
+        Assert.Empty(await ToldAsync("student"));
+        var moved = await StoredAsync(id, invited);
+        Assert.Equal((InvitationAnswer.Waiting, invitation.AnswerBy.AddDays(3)), (moved.Answer, moved.AnswerBy));
+        var vice = await portal.SignInAsync("vice");
+        Assert.Equal(HttpStatusCode.Redirect, (await vice.ForgeAsync($"/events/{id}/postpone", new() { ["reason"] = "停电" })).Status);
+        Assert.Contains("停电", (await ToldAsync("partner"))[^1], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await vice.ForgeAsync($"/events/{id}/resume")).Status);
+        Assert.Equal(before + 3, (await ToldAsync("partner")).Count);
+        await portal.SpeakForAsync("student");
+        await portal.SpeakForAsync("student2");
     }
 
     [Fact]

@@ -114,6 +114,23 @@ public sealed class PartnerTests(Portal portal)
     }))));
 
     [Fact]
+    public async Task What_an_event_asks_of_the_school_stands_on_its_page()
+    {
+        var school = await portal.SchoolAsync();
+        await portal.SpeakForAsync("partner", school);
+        var (named, unnamed) = (await portal.EventForSchoolsAsync(with: school), await portal.EventForSchoolsAsync());
+        var (officer, partner) = (await portal.SignInAsync("officer"), await portal.SignInAsync("partner"));
+        var refused = await officer.SubmitAsync(await officer.OpenAsync($"/events/{named}/edit"), "main form", new() { ["AskedOfSchools"] = new string('队', 501) });
+        Assert.NotEmpty(refused.ErrorOf("AskedOfSchools"));
+        foreach (var id in new[] { named, unnamed })
+            Assert.Equal($"/events/{id}", (await officer.SubmitAsync(await officer.OpenAsync($"/events/{id}/edit"), "main form", new() { ["AskedOfSchools"] = $"第{id}场请派 <b>三支队</b>" })).Location);
+        Assert.Contains($"第{named}场", (await officer.OpenAsync($"/events/{named}")).MainText, StringComparison.Ordinal);
+        var page = await partner.OpenAsync("/partner");
+        Assert.Contains($"第{named}场请派 <b>三支队</b>", page.MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain($"第{unnamed}场", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_position_that_ended_gives_nothing()
     {
         var school = await portal.SchoolAsync("到期学校");

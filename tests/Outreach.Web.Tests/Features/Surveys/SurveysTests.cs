@@ -39,6 +39,25 @@ public sealed class SurveysTests(Portal portal)
     }
 
     [Fact]
+    public async Task An_event_s_page_leads_to_its_surveys_and_to_a_new_one()
+    {
+        var id = await portal.EventForSchoolsAsync("要问同学的晚会");
+        var officer = await portal.SignInAsync("officer");
+        var page = await officer.OpenAsync($"/events/{id}");
+        Assert.NotNull(page.Page.QuerySelector($".record-tabs a[href='/events/{id}/surveys']"));
+        var tab = await officer.OpenAsync($"/events/{id}/surveys");
+        Assert.InRange(tab.Commands, 1, 14);
+        var form = await officer.OpenAsync(tab.Page.QuerySelector($"main a[href^='/surveys/new']")!.GetAttribute("href")!);
+        Assert.Equal($"{id}", form.Page.QuerySelector("#EventId option[selected]")!.GetAttribute("value"));
+        await officer.SubmitAsync(await officer.OpenAsync($"/surveys/new?template=Use&eventId={id}"), "main form", new() { ["Title"] = "为晚会问的" });
+        Assert.Contains("为晚会问的", (await officer.OpenAsync($"/events/{id}/surveys")).MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("为晚会问的", (await officer.OpenAsync($"/events/{await portal.EventForSchoolsAsync()}/surveys")).MainText, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/events/9999999/surveys")).Status);
+        Assert.Null((await (await portal.SignInAsync("advisor")).OpenAsync($"/events/{id}/surveys")).Page.QuerySelector("main a[href^='/surveys/new']"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SignInAsync("partner")).GetAsync($"/events/{id}/surveys")).Status);
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_a_survey_is_said_beside_its_field()
     {
         var officer = await portal.SignInAsync("officer");

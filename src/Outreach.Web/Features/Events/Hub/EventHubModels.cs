@@ -39,6 +39,8 @@ public sealed record EventPlanModel(
     /// <summary>The school that is host; null for our own union.</summary>
     public string? HostSchool { get; init; }
 
+    public string? AskedOfSchools { get; init; }
+
     /// <summary>Why it is on this day in spite of conflicts.</summary>
     public string? ScheduleReason { get; init; }
 }

@@ -101,6 +101,7 @@ public sealed class EventHubQueries(
             Steps = e.IsPractice || await steps.OfEventAsync(id, me, cancellationToken) is not { } found ? null : found with { IsOnEventPage = true },
             Schools = row.Schools,
             HostSchool = row.HostSchool,
+            AskedOfSchools = e.AskedOfSchools,
             ScheduleReason = e.ScheduleReason,
         };
     }

@@ -108,6 +108,9 @@ public sealed class EventInput : IVersionedInput
     [Display(Name = "Host")]
     public int? HostSchoolId { get; set; }
 
+    [StringLength(500), DataType(DataType.MultilineText), Display(Name = "Asked of the schools")]
+    public string? AskedOfSchools { get; set; }
+
     [StringLength(2000), DataType(DataType.MultilineText), Display(Name = "Publicity")]
     public string? Publicity { get; set; }
 
@@ -144,6 +147,7 @@ public sealed class EventInput : IVersionedInput
         HelperIds = HelperIds,
         SchoolIds = SchoolIds,
         HostSchoolId = HostSchoolId,
+        AskedOfSchools = AskedOfSchools,
         ScheduleReason = ScheduleReason,
     };
 
@@ -179,6 +183,7 @@ public sealed class EventInput : IVersionedInput
         HelperIds = [.. e.Helpers.Select(h => h.UserId)],
         SchoolIds = [.. e.Schools.Select(x => x.SchoolId)],
         HostSchoolId = e.HostSchoolId,
+        AskedOfSchools = e.AskedOfSchools,
         ScheduleReason = e.ScheduleReason,
     };
 }

@@ -22,14 +22,26 @@ public sealed class TipCommands(
     /// <returns>The tip's key.</returns>
     public async Task<Result<int>> GiveAsync(TipInput input, CancellationToken cancellationToken)
     {
-        var (me, today) = (Me.Id, time.StartOf(time.Today));
-        var given = await db.Tips.CountAsync(t => t.GiverId == me && t.GivenAt >= today, cancellationToken);
-        return await TakeInAsync(input, TipGiver.OfAccount(me, SourceOf(Me)), given, cancellationToken);
+        var (me, today, from) = (Me.Id, time.Today, time.StartOf(time.Today));
+        Tip? tip = null;
+        // Of several left at once each counts those before it.
+        var taken = await db.ExecuteWithRetryAsync(async () =>
+        {
+            var given = await db.Tips.CountAsync(t => t.GiverId == me && t.GivenAt >= from, cancellationToken);
+            var made = await MakeAsync(input, TipGiver.OfAccount(me, SourceOf(Me), today), given, cancellationToken);
+            tip = made.IsSuccess ? made.Value : null;
+            return made.ToResult();
+        }, cancellationToken, failure => failure.IsUniqueViolation("IX_Tips_DayKey"));
+        return taken.With(tip?.Id ?? 0);
     }
 
     /// <summary>A leader types in what somebody without an account said.</summary>
     /// <returns>The tip's key.</returns>
-    public Task<Result<int>> TypeInAsync(TypedTipInput input, CancellationToken cancellationToken) => TakeInAsync(input, input.ToGiver(), 0, cancellationToken);
+    public async Task<Result<int>> TypeInAsync(TypedTipInput input, CancellationToken cancellationToken)
+    {
+        var made = await MakeAsync(input, input.ToGiver(), 0, cancellationToken);
+        return made.IsSuccess ? (await db.TrySaveAsync(cancellationToken)).With(made.Value.Id) : made.Error;
+    }
 
     public Task<Result> AssignAsync(int id, int version, int? memberId, CancellationToken cancellationToken) => ChangeAsync(id, version, async tip =>
     {
@@ -115,16 +127,16 @@ public sealed class TipCommands(
         _ => null,
     };
 
-    private async Task<Result<int>> TakeInAsync(TipInput input, TipGiver giver, int given, CancellationToken cancellationToken)
+    private async Task<Result<Tip>> MakeAsync(TipInput input, TipGiver giver, int given, CancellationToken cancellationToken)
     {
         if (input.EventId is { } eventId && !await choices.Events().AnyAsync(e => e.Id == eventId, cancellationToken))
             return MarketErrors.NoSuchEvent;
         var made = Tip.Create(input.ToDetails(), giver, given, (await settings.GetAsync(cancellationToken)).TipsPerDay, time.Now);
         if (!made.IsSuccess)
-            return made.Error;
+            return made;
         db.Tips.Add(made.Value);
         await notifications.GivenAsync(made.Value, cancellationToken);
-        return (await db.TrySaveAsync(cancellationToken)).With(made.Value.Id);
+        return made;
     }
 
     private async Task<Result> ToldAsync(Tip tip, Result moved, CancellationToken cancellationToken)

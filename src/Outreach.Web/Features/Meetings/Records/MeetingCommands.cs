@@ -61,9 +61,12 @@ public sealed class MeetingCommands(
             return MeetingErrors.NotYours;
         if (await ProblemAsync(input, meeting, cancellationToken) is { } problem)
             return problem;
+        var alliance = meeting.AllianceId;
         var edited = meeting.Edit(input.ToDetails(time), input.ToInvitees(), time.Now);
         if (!edited.IsSuccess)
             return edited;
+        if (meeting.AllianceId != alliance)
+            await notifications.AllianceInvitedAsync(meeting, cancellationToken);
         await notifications.InvitedAsync([meeting], await roll.SyncAsync(meeting, cancellationToken), cancellationToken);
         return await db.TrySaveVersionAsync(meeting, input.Version, cancellationToken);
     }
@@ -108,6 +111,7 @@ public sealed class MeetingCommands(
         foreach (var meeting in meetings)
             people = [.. people.Union(await roll.SyncAsync(meeting, cancellationToken))];
         await notifications.InvitedAsync(meetings, people, cancellationToken);
+        await notifications.AllianceInvitedAsync(meetings[0], cancellationToken);
         // Open points go to the first of a series: the others get what that one leaves open.
         await points.FillAsync(meetings[0], cancellationToken);
         db.AgendaItems.AddRange(meetings.Skip(1).Select(m => AgendaItem.Suggestions(m.Id, AgendaItem.Most + 1)));
@@ -148,6 +152,8 @@ public sealed class MeetingCommands(
         if (input.EventId is { } eventId && eventId != stored?.EventId
             && !await db.Events.AnyAsync(e => e.Id == eventId && e.State != EventState.Closed && e.State != EventState.Cancelled, cancellationToken))
             errors.Add(MeetingErrors.NoSuchEvent);
+        if (input.AllianceId is { } alliance && alliance != stored?.AllianceId && !await db.Alliances.AnyAsync(a => a.Id == alliance, cancellationToken))
+            errors.Add(MeetingErrors.NoSuchAlliance);
         if (input.FollowsId is { } follows && follows != stored?.FollowsId
             && !await authorization.Seen().AnyAsync(m => m.Id == follows && m.Kind == MeetingKind.Plenary && m.State != MeetingState.Cancelled, cancellationToken))
             errors.Add(MeetingErrors.NoSuchPlenary);

@@ -16,14 +16,27 @@ namespace Outreach.Web.Features.Meetings.Records;
 public sealed class MeetingFormQueries(OutreachDbContext db, MeetingAuthorization authorization, IStringLocalizer texts, DepartmentTime time)
 {
     private const int MostEvents = 200;
+    private const int MostAlliances = 50;
 
     // Whoever of the union or the school may be asked to come besides the department's own people.
     private static readonly Role[] Roles = [Role.Officer, Role.ViceMinister, Role.Minister, Role.Advisor, Role.Presidium];
 
-    /// <summary>The empty form: a weekly meeting of everybody, or one for an event or after a plenary. Two commands at most.</summary>
-    public async Task<MeetingInput> NewAsync(MeetingKind? kind, int? eventId, int? follows, int me, CancellationToken cancellationToken)
+    /// <summary>The empty form: a weekly meeting of everybody, or one for an event, with an alliance or with clubs, or after a plenary. Two commands at most.</summary>
+    public async Task<MeetingInput> NewAsync(MeetingKind? kind, int? eventId, int? follows, int? allianceId, bool withClubs, int me, CancellationToken cancellationToken)
     {
-        var input = new MeetingInput { Kind = kind ?? MeetingKind.Regular, SecretaryId = me, Must = [InviteeKey.All] };
+        var input = new MeetingInput { Kind = kind ?? MeetingKind.Regular, SecretaryId = me, Must = [InviteeKey.All], IsWithClubs = withClubs };
+        if (allianceId is { } asked && await db.Alliances.AsNoTracking().Where(a => a.Id == asked).Select(a => a.Name).SingleOrDefaultAsync(cancellationToken) is { } alliance)
+        {
+            (input.AllianceId, input.Title) = (asked, SearchTitle(alliance, texts.Text(input.Kind.Value)));
+            return input;
+        }
+
+        if (withClubs)
+        {
+            input.Title = SearchTitle(texts["Joint body"], texts.Text(input.Kind.Value));
+            return input;
+        }
+
         if (eventId is { } id && await db.Events.AsNoTracking().Where(e => e.Id == id).Select(e => new
         {
             e.Title,
@@ -63,11 +76,12 @@ public sealed class MeetingFormQueries(OutreachDbContext db, MeetingAuthorizatio
         return input;
     }
 
-    /// <summary>The choices of the form. Four commands, five after a plenary.</summary>
+    /// <summary>The choices of the form. Five commands, six after a plenary.</summary>
     public async Task<MeetingFormModel> ChoicesAsync(int? id, MeetingInput input, CancellationToken cancellationToken)
     {
         var groups = await db.MemberGroups.AsNoTracking().Where(g => !g.IsRetired && db.Departments.Any(d => d.Id == g.DepartmentId && d.IsOwn)).OrderBy(g => g.Name).Select(g => new { g.Id, g.Name }).ToListAsync(cancellationToken);
         var departments = await db.Departments.AsNoTracking().Where(d => !d.IsOwn && !d.IsRetired).OrderBy(d => d.Name).Select(d => new { d.Id, d.Name }).ToListAsync(cancellationToken);
+        var alliances = await db.Alliances.AsNoTracking().OrderBy(a => a.Name).ThenBy(a => a.Id).Take(MostAlliances).Select(a => new { a.Id, a.Name }).ToListAsync(cancellationToken);
         var held = input.EventId;
         var events = await db.Events.AsNoTracking().Where(e => e.Id == held || (e.State != EventState.Closed && e.State != EventState.Cancelled))
             .OrderByDescending(e => e.StartsAt).ThenBy(e => e.Id).Take(MostEvents).Select(e => new { e.Id, e.Title, e.StartsAt }).ToListAsync(cancellationToken);
@@ -81,7 +95,8 @@ public sealed class MeetingFormQueries(OutreachDbContext db, MeetingAuthorizatio
             ],
             await db.DepartmentOptionsAsync(time.Today, cancellationToken),
             [.. events.Select(e => new SelectListItem(e.StartsAt is { } at ? string.Create(CultureInfo.CurrentCulture, $"{e.Title} · {time.DayOf(at):yyyy-MM-dd}") : e.Title, e.Id.ToString(CultureInfo.InvariantCulture)))],
-            input.FollowsId is { } follows ? await PlenaryAsync(follows, cancellationToken) : null);
+            input.FollowsId is { } follows ? await PlenaryAsync(follows, cancellationToken) : null,
+            [.. alliances.Select(a => new SelectListItem(a.Name, a.Id.ToString(CultureInfo.InvariantCulture)))]);
     }
 
     private Task<MeetingLink?> PlenaryAsync(int id, CancellationToken cancellationToken) => authorization.Seen().AsNoTracking()

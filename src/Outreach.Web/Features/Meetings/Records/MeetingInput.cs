@@ -34,6 +34,12 @@ public sealed class MeetingInput : IVersionedInput
     [Display(Name = "Event")]
     public int? EventId { get; set; }
 
+    [Display(Name = "Held with an alliance")]
+    public int? AllianceId { get; set; }
+
+    [Display(Name = "Held with the clubs of the joint body")]
+    public bool IsWithClubs { get; set; }
+
     /// <summary>The plenary that it takes up.</summary>
     public int? FollowsId { get; set; }
 
@@ -62,7 +68,7 @@ public sealed class MeetingInput : IVersionedInput
     public int? Count { get; set; }
 
     public MeetingDetails ToDetails(DepartmentTime time) => new(
-        Kind!.Value, Title!, time.ToMoment(StartsAt!.Value), time.ToMoment(EndsAt!.Value), Place!, ChairId, SecretaryId, EventId, Note, AsksSignOut);
+        Kind!.Value, Title!, time.ToMoment(StartsAt!.Value), time.ToMoment(EndsAt!.Value), Place!, ChairId, SecretaryId, EventId, Note, AsksSignOut, AllianceId, IsWithClubs);
 
     /// <summary>What the keys of those who must come name; keys that name nothing are left out. An empty value of a form is null.</summary>
     public IReadOnlyList<MeetingInvitee> MustKeys() =>
@@ -86,6 +92,8 @@ public sealed class MeetingInput : IVersionedInput
         ChairId = meeting.ChairId,
         SecretaryId = meeting.SecretaryId,
         EventId = meeting.EventId,
+        AllianceId = meeting.AllianceId,
+        IsWithClubs = meeting.IsWithClubs,
         FollowsId = meeting.FollowsId,
         Must = [.. meeting.Invitees.Where(i => i.IsRequired && i.Kind != InviteeKind.Person).OrderBy(i => i.Number).Select(InviteeKey.Of)],
         MustPeople = [.. meeting.Invitees.Where(i => i.IsRequired && i.Kind == InviteeKind.Person).OrderBy(i => i.Number).Select(i => i.UserId!.Value)],

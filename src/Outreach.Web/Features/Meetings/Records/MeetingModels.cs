@@ -38,12 +38,18 @@ public sealed record MeetingLink(int Id, string Title, DateTimeOffset StartsAt, 
 /// <param name="Series">The others planned together with it, in order of time.</param>
 public sealed record MeetingDetailModel(
     MeetingHeadModel Head, string? Chair, string? Secretary, int? EventId, string? Event, string? Note, bool AsksSignOut, string? CancelReason, string? MoveReason, DateTimeOffset? MovedFrom,
-    IReadOnlyList<InvitedRow> Invited, MeetingLink? Follows, MeetingLink? FollowedBy, IReadOnlyList<MeetingLink> Series, IReadOnlyList<TimelineItem> Trail);
+    IReadOnlyList<InvitedRow> Invited, MeetingLink? Follows, MeetingLink? FollowedBy, IReadOnlyList<MeetingLink> Series, IReadOnlyList<TimelineItem> Trail)
+{
+    /// <summary>The alliance that it is held with; null for none.</summary>
+    public string? Alliance { get; init; }
+
+    public bool IsWithClubs { get; init; }
+}
 
 /// <summary>What the form shows beside its input.</summary>
 /// <param name="Groups">Everybody, groups, roles and departments; the values are keys of <see cref="InviteeKey"/>.</param>
 public sealed record MeetingFormModel(
-    int? Id, IReadOnlyList<SelectListItem> Groups, IReadOnlyList<SelectListItem> People, IReadOnlyList<SelectListItem> Events, MeetingLink? Follows)
+    int? Id, IReadOnlyList<SelectListItem> Groups, IReadOnlyList<SelectListItem> People, IReadOnlyList<SelectListItem> Events, MeetingLink? Follows, IReadOnlyList<SelectListItem> Alliances)
 {
     public const string Key = "MeetingForm";
 }

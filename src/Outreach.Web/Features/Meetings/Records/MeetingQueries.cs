@@ -13,6 +13,7 @@ public sealed class MeetingQueries(OutreachDbContext db, MeetingAuthorization au
 {
     public static readonly IReadOnlyList<AttendanceState> There = [AttendanceState.Present, AttendanceState.Late, AttendanceState.LeftEarly];
 
+    private const int MostJoint = 10;
     private const int MostInvited = 1000;
 
     private readonly Dictionary<int, MeetingHeadModel> known = [];
@@ -42,6 +43,14 @@ public sealed class MeetingQueries(OutreachDbContext db, MeetingAuthorization au
     public async Task<IReadOnlyList<MeetingRow>> OfEventAsync(int eventId, CancellationToken cancellationToken) =>
         await Rows(authorization.Seen().AsNoTracking().Where(m => m.EventId == eventId).OrderBy(m => m.StartsAt).ThenBy(m => m.Id).Take(100)).ToListAsync(cancellationToken);
 
+    /// <summary>The meetings with an alliance, the latest first. One command.</summary>
+    public async Task<IReadOnlyList<MeetingRow>> OfAllianceAsync(int allianceId, CancellationToken cancellationToken) =>
+        await Rows(authorization.Seen().AsNoTracking().Where(m => m.AllianceId == allianceId).OrderByDescending(m => m.StartsAt).ThenByDescending(m => m.Id).Take(MostJoint)).ToListAsync(cancellationToken);
+
+    /// <summary>The meetings and trainings with the clubs of the joint body, the latest first. One command.</summary>
+    public async Task<IReadOnlyList<MeetingRow>> WithClubsAsync(CancellationToken cancellationToken) =>
+        await Rows(authorization.Seen().AsNoTracking().Where(m => m.IsWithClubs).OrderByDescending(m => m.StartsAt).ThenByDescending(m => m.Id).Take(MostJoint)).ToListAsync(cancellationToken);
+
     /// <summary>What stands above every page of a meeting that the person sees; null for any other. One command a request.</summary>
     public async Task<MeetingHeadModel?> HeadAsync(int id, CancellationToken cancellationToken)
     {
@@ -67,6 +76,8 @@ public sealed class MeetingQueries(OutreachDbContext db, MeetingAuthorization au
             Secretary = db.Users.Where(u => u.Id == m.SecretaryId).Select(u => u.DisplayName).FirstOrDefault(),
             m.EventId,
             Event = db.Events.Where(e => e.Id == m.EventId).Select(e => e.Title).FirstOrDefault(),
+            Alliance = db.Alliances.Where(a => a.Id == m.AllianceId).Select(a => a.Name).FirstOrDefault(),
+            m.IsWithClubs,
             m.Note,
             m.AsksSignOut,
             m.CancelReason,
@@ -83,7 +94,11 @@ public sealed class MeetingQueries(OutreachDbContext db, MeetingAuthorization au
             .Select(m => new MeetingLink(m.Id, m.Title, m.StartsAt, m.State, m.CancelReason ?? m.MoveReason)).ToListAsync(cancellationToken);
         return new MeetingDetailModel(
             head, row.Chair, row.Secretary, row.EventId, row.Event, row.Note, row.AsksSignOut, row.CancelReason, row.MoveReason, row.MovedFrom, invited, row.Follows, row.FollowedBy, series,
-            head.CanRun ? await trail.OfAsync(cancellationToken, new AuditSubject(nameof(Meeting), id)) : []);
+            head.CanRun ? await trail.OfAsync(cancellationToken, new AuditSubject(nameof(Meeting), id)) : [])
+        {
+            Alliance = row.Alliance,
+            IsWithClubs = row.IsWithClubs,
+        };
     }
 
     private IQueryable<MeetingRow> Rows(IQueryable<Meeting> meetings) => meetings.Select(m => new MeetingRow(

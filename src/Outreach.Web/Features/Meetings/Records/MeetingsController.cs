@@ -16,10 +16,10 @@ public sealed class MeetingsController(MeetingQueries queries, MeetingFormQuerie
     public async Task<IActionResult> Detail(int id, CancellationToken cancellationToken) =>
         await queries.DetailAsync(id, cancellationToken) is { } model ? View(model) : NotFound();
 
-    /// <summary>The empty form, also from an event's page and after a plenary.</summary>
+    /// <summary>The empty form, also from an event's page, an alliance's, that of the clubs, and after a plenary.</summary>
     [HttpGet("/meetings/new"), RequirePermission(Permissions.MeetingsRun, Or = Permissions.EventsWrite)]
-    public async Task<IActionResult> New(MeetingKind? kind, int? eventId, int? follows, CancellationToken cancellationToken) =>
-        await FormAsync("New", null, await forms.NewAsync(kind, eventId, follows, Me.Id, cancellationToken), cancellationToken);
+    public async Task<IActionResult> New(MeetingKind? kind, int? eventId, int? follows, int? allianceId, bool withClubs, CancellationToken cancellationToken) =>
+        await FormAsync("New", null, await forms.NewAsync(kind, eventId, follows, allianceId, withClubs, Me.Id, cancellationToken), cancellationToken);
 
     [HttpPost("/meetings/new"), RequirePermission(Permissions.MeetingsRun, Or = Permissions.EventsWrite)]
     public async Task<IActionResult> New(MeetingInput input, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Outreach.Domain.Schools;
 using Outreach.Domain.Schools.Alliances;
 using Outreach.Domain.Schools.Alliances.Offers;
+using Outreach.Web.Features.Meetings.Records;
 using Outreach.Web.Features.Shared;
 
 namespace Outreach.Web.Features.Schools.Alliances;
@@ -20,7 +21,9 @@ public sealed record AllianceOfferLink(int Id, string Title, string Sponsor, dec
 
 /// <param name="Offers">Empty for who may not read sums.</param>
 /// <param name="ReadsOffers">Whether the person may read the offers to merchants.</param>
-public sealed record AllianceModel(AllianceFacts Facts, IReadOnlyList<AllianceMemberRow> Members, IReadOnlyList<AllianceOfferLink> Offers, bool ReadsOffers, IReadOnlyList<TimelineItem> Trail);
+/// <param name="Meetings">Those with it that the person sees, the latest first.</param>
+public sealed record AllianceModel(AllianceFacts Facts, IReadOnlyList<AllianceMemberRow> Members, IReadOnlyList<AllianceOfferLink> Offers, bool ReadsOffers, IReadOnlyList<MeetingRow> Meetings,
+    IReadOnlyList<TimelineItem> Trail);
 
 public sealed class AllianceInput : IVersionedInput
 {

@@ -6,10 +6,11 @@ using Outreach.Domain.Schools.Alliances;
 using Outreach.Domain.Schools.Alliances.Offers;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Administration.Audit;
+using Outreach.Web.Features.Meetings.Records;
 
 namespace Outreach.Web.Features.Schools.Alliances;
 
-public sealed class AllianceQueries(OutreachDbContext db, AuditTrail trail, CurrentUserAccessor current)
+public sealed class AllianceQueries(OutreachDbContext db, MeetingQueries meetings, AuditTrail trail, CurrentUserAccessor current)
 {
     private const int Most = 200;
 
@@ -18,7 +19,7 @@ public sealed class AllianceQueries(OutreachDbContext db, AuditTrail trail, Curr
         a.Id, a.Name, a.FoundedOn, db.Schools.Where(s => s.Id == a.LeadSchoolId).Select(s => s.Name).FirstOrDefault(), a.Members.Count(m => m.LeftOn == null),
         db.AllianceOffers.Count(o => o.AllianceId == a.Id && (o.State == AllianceOfferState.Draft || o.State == AllianceOfferState.Out || o.State == AllianceOfferState.Agreed)))).ToListAsync(cancellationToken);
 
-    /// <summary>The page of one, or null. At most three commands and the trail's.</summary>
+    /// <summary>The page of one, or null. At most four commands and the trail's.</summary>
     public async Task<AllianceModel?> DetailAsync(int id, CancellationToken cancellationToken)
     {
         var row = await db.Alliances.AsNoTracking().Where(a => a.Id == id)
@@ -33,7 +34,7 @@ public sealed class AllianceQueries(OutreachDbContext db, AuditTrail trail, Curr
         var reads = current.HasPermission(Permissions.DealsRead);
         var offers = !reads ? [] : await db.AllianceOffers.AsNoTracking().Where(o => o.AllianceId == id).OrderByDescending(o => o.Id).Take(Most)
             .Select(o => new AllianceOfferLink(o.Id, o.Title, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == o.SponsorId).Select(s => s.Name).First(), o.TotalPrice, o.State)).ToListAsync(cancellationToken);
-        return new AllianceModel(row.Facts, members, offers, reads, await trail.OfAsync(cancellationToken, new AuditSubject(nameof(Alliance), id)));
+        return new AllianceModel(row.Facts, members, offers, reads, await meetings.OfAllianceAsync(id, cancellationToken), await trail.OfAsync(cancellationToken, new AuditSubject(nameof(Alliance), id)));
     }
 
     /// <summary>The members now, to choose among. One command.</summary>

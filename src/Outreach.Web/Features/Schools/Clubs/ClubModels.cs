@@ -1,4 +1,5 @@
 using Outreach.Domain.Schools.Clubs;
+using Outreach.Web.Features.Meetings.Records;
 using Outreach.Web.Features.Schools.Clubs.Needs;
 using Outreach.Web.Features.Shared;
 
@@ -9,7 +10,8 @@ namespace Outreach.Web.Features.Schools.Clubs;
 public sealed record ClubRow(int Id, string Name, ClubField Field, int? MemberCount, bool IsInJointBody, bool IsRetired, string? Head, string? Outreach, int OpenNeeds);
 
 /// <param name="InBody">How many clubs belong to the joint body.</param>
-public sealed record ClubListModel(ClubFilter Filter, Paged<ClubRow> List, int InBody);
+/// <param name="Meetings">Those with the joint body that the person sees, the latest first; on the first page alone.</param>
+public sealed record ClubListModel(ClubFilter Filter, Paged<ClubRow> List, int InBody, IReadOnlyList<MeetingRow> Meetings);
 
 public sealed record ClubSheetRow(
     string Name, ClubField Field, string? Advisor, int? MemberCount, bool IsInJointBody, DateOnly? AgreedOn, ClubSheetContact? Head, ClubSheetContact? Outreach, string? Notes);

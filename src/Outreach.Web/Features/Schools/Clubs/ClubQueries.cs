@@ -5,19 +5,20 @@ using Outreach.Domain.Data;
 using Outreach.Domain.Schools.Clubs;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Features.Administration.Audit;
+using Outreach.Web.Features.Meetings.Records;
 using Outreach.Web.Features.Schools.Clubs.Needs;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Schools.Clubs;
 
-public sealed class ClubQueries(OutreachDbContext db, ClubNeedQueries needs, AuditTrail trail, DepartmentTime time)
+public sealed class ClubQueries(OutreachDbContext db, ClubNeedQueries needs, MeetingQueries meetings, AuditTrail trail, DepartmentTime time)
 {
     private const int MostOfOne = 50;
     private const int MostExported = 5000;
     private const int MostDuplicates = 5;
 
-    /// <summary>One page of the list. Three commands.</summary>
+    /// <summary>One page of the list. Four commands at most.</summary>
     public async Task<ClubListModel> ListAsync(ClubFilter filter, CancellationToken cancellationToken)
     {
         var today = time.Today;
@@ -27,7 +28,8 @@ public sealed class ClubQueries(OutreachDbContext db, ClubNeedQueries needs, Aud
             c.Contacts.Where(x => x.Office == ClubOffice.Head && x.TermEndsOn >= today).OrderByDescending(x => x.Id).Select(x => x.Name).FirstOrDefault(),
             c.Contacts.Where(x => x.Office == ClubOffice.Outreach && x.TermEndsOn >= today).OrderByDescending(x => x.Id).Select(x => x.Name).FirstOrDefault(),
             db.ClubNeeds.Count(n => n.ClubId == c.Id && n.State == ClubNeedState.Open)));
-        return new ClubListModel(filter, await rows.ToPageAsync(filtered, filter.Page, cancellationToken), await db.Clubs.CountAsync(c => c.IsInJointBody, cancellationToken));
+        return new ClubListModel(filter, await rows.ToPageAsync(filtered, filter.Page, cancellationToken), await db.Clubs.CountAsync(c => c.IsInJointBody, cancellationToken),
+            filter.Page > 1 ? [] : await meetings.WithClubsAsync(cancellationToken));
     }
 
     /// <summary>Exactly what is filtered, for a sheet.</summary>

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain;
 using Outreach.Domain.Data;
+using Outreach.Domain.Events;
 using Outreach.Domain.Schools.Invitations;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Events;
@@ -24,6 +26,29 @@ public sealed class EventInvitationsPart(OutreachDbContext db, SchoolInvitationQ
     /// <inheritdoc/>
     public async Task<IReadOnlyList<int>> ConcernedAsync(int eventId, CancellationToken cancellationToken) =>
         await Open(eventId).Where(i => i.EscortId != null).Select(i => i.EscortId!.Value).Distinct().ToListAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>What was answered for another day is asked for anew.</remarks>
+    public async Task ChangedAsync(Event changed, EventChange change, CancellationToken cancellationToken)
+    {
+        if (!change.Fields.Any(f => f.Field is EventField.StartsAt or EventField.EndsAt or EventField.Venue))
+            return;
+        var open = await Open(changed.Id).ToListAsync(cancellationToken);
+        if (change.Fields.FirstOrDefault(f => f.Field == EventField.StartsAt)?.Before is { } before && changed.StartsAt is { } starts)
+        {
+            var (from, to) = (time.DayOf(DateTimeOffset.Parse(before, CultureInfo.InvariantCulture)), time.DayOf(starts));
+            foreach (var invitation in open)
+                invitation.MoveToEvent(changed.Id, to.DayNumber - from.DayNumber, to, time.Today);
+        }
+
+        // One that is put off is told of once it goes on.
+        if (changed.State != EventState.Postponed)
+            await notifications.EventChangedAsync(changed, change.Reason, open, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task PutOffAsync(Event postponed, CancellationToken cancellationToken) =>
+        await notifications.EventChangedAsync(postponed, postponed.State == EventState.Postponed ? postponed.CancelReason : null, await Open(postponed.Id).ToListAsync(cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<EventMove>> MovesAsync(int fromId, int toId, CancellationToken cancellationToken)
@@ -64,5 +89,5 @@ public sealed class EventInvitationsPart(OutreachDbContext db, SchoolInvitationQ
     private IQueryable<SchoolInvitation> Open(int eventId) =>
         db.SchoolInvitations.Where(i => i.EventId == eventId && (i.Answer == InvitationAnswer.Waiting || i.Answer == InvitationAnswer.Accepted));
 
-    private static string Key(int id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Key(int id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
+using Outreach.Domain.Events;
 using Outreach.Domain.Schools.Invitations;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Events;
@@ -33,6 +34,24 @@ public sealed class SchoolInvitationNotifications(
             reason is null ? texts["The outreach department has taken the invitation back. Call them if that surprises you."] : texts["The invitation is taken back. Reason: {0}", reason],
             new NotificationLink(paths.Of("Partner.Index"))), cancellationToken);
 
+    /// <summary>The event has another day or place, is put off, or goes on: tells the schools that are invited and those that hold it with us. Two commands.</summary>
+    /// <param name="reason">Why; null for an event that goes on.</param>
+    /// <param name="open">The invitations that still stand.</param>
+    public Task EventChangedAsync(Event e, string? reason, IReadOnlyCollection<SchoolInvitation> open, CancellationToken cancellationToken)
+    {
+        var to = new InvitingEvent(e.Id, e.Title, e.State, e.StartsAt, e.EndsAt, e.Venue, e.OwnerId, null, e.Purpose);
+        var invited = open.ToDictionary(i => i.SchoolId);
+        return TellPartnersAsync([.. invited.Keys.Union(e.Schools.Select(s => s.SchoolId)).Union(new[] { e.HostSchoolId }.OfType<int>())], schoolId =>
+        {
+            var invitation = invited.GetValueOrDefault(schoolId);
+            var isPutOff = e.State == EventState.Postponed;
+            return new Notification(
+                isPutOff ? texts["“{0}” is put off", e.Title] : reason is null ? texts["The event “{0}” goes on", e.Title] : texts["The event “{0}” has changed", e.Title],
+                string.Join('\n', new[] { isPutOff ? texts["There is no new day yet. You are told as soon as there is one."].Value : Facts(to, invitation), reason is null ? null : texts["Reason: {0}", reason].Value }.OfType<string>()),
+                new NotificationLink(paths.Of("Partner.Index"), !isPutOff && invitation is { Answer: InvitationAnswer.Waiting } ? texts["Answer here:"].Value : null));
+        }, cancellationToken);
+    }
+
     public async Task AnsweredAsync(InvitingEvent to, SchoolInvitation invitation, CancellationToken cancellationToken)
     {
         var (me, owner, escort, schoolId) = (current.User?.Id, to.OwnerId, invitation.EscortId, invitation.SchoolId);
@@ -48,25 +67,31 @@ public sealed class SchoolInvitationNotifications(
             texts["{0} has not answered the invitation to “{1}”", school, title], texts["The answer was due on {0}. Call them.", format.Day(answerBy)],
             new NotificationLink(paths.Of("SchoolInvitations.Index", eventId))), cancellationToken);
 
-    private string Facts(InvitingEvent to, SchoolInvitation invitation) => string.Join('\n', new[]
+    private string Facts(InvitingEvent to, SchoolInvitation? invitation) => string.Join('\n', new[]
     {
         display.When(to.StartsAt, to.EndsAt),
         to.Venue,
-        texts["{0} seats are kept for you.", invitation.Seats].Value,
-        invitation.Note,
-        invitation.Answer == InvitationAnswer.Waiting ? texts["Answer by {0}", format.Day(invitation.AnswerBy)].Value : null,
+        invitation is null ? null : texts["{0} seats are kept for you.", invitation.Seats].Value,
+        invitation?.Note,
+        invitation?.Answer == InvitationAnswer.Waiting ? texts["Answer by {0}", format.Day(invitation.AnswerBy)].Value : null,
     }.OfType<string>());
 
-    private async Task<IReadOnlySet<int>> TellPartnersAsync(IReadOnlyCollection<SchoolInvitation> invitations, Func<SchoolInvitation, Notification> write, CancellationToken cancellationToken)
+    private Task<IReadOnlySet<int>> TellPartnersAsync(IReadOnlyCollection<SchoolInvitation> invitations, Func<SchoolInvitation, Notification> write, CancellationToken cancellationToken)
     {
-        var (today, me, ids) = (time.Today, current.User?.Id, invitations.Select(i => i.SchoolId).ToList());
+        var ofSchool = invitations.ToDictionary(i => i.SchoolId);
+        return TellPartnersAsync([.. ofSchool.Keys], schoolId => write(ofSchool[schoolId]), cancellationToken);
+    }
+
+    private async Task<IReadOnlySet<int>> TellPartnersAsync(IReadOnlyCollection<int> ids, Func<int, Notification> write, CancellationToken cancellationToken)
+    {
+        var (today, me) = (time.Today, current.User?.Id);
         var partners = await db.Positions.AsNoTracking().Where(p => p.Role == Role.SchoolPartner && p.SchoolId != null && ids.Contains(p.SchoolId.Value) && p.IsHeldOn(today)
             && db.Users.Any(u => u.Id == p.UserId && u.ClosedAt == null)).Select(p => new { p.UserId, SchoolId = p.SchoolId!.Value }).ToListAsync(cancellationToken);
         var people = partners.ConvertAll(p => p.UserId);
         if (people.Count > 0)
         {
             await notifier.NotifyEachAsync(SchoolNotificationKinds.Invited, db.Users.Where(u => people.Contains(u.Id) && u.Id != me), reader =>
-                invitations.Where(i => partners.Exists(p => p.UserId == reader.UserId && p.SchoolId == i.SchoolId)).Select(write), cancellationToken);
+                partners.Where(p => p.UserId == reader.UserId).Select(p => p.SchoolId).Distinct().Select(write), cancellationToken);
         }
 
         return partners.Select(p => p.SchoolId).ToHashSet();

@@ -63,7 +63,10 @@ public sealed class AllianceOfferCommands(OutreachDbContext db, AllianceOfferQue
                 details = details with { Lines = [.. details.Lines.Select(l => l with { PlaceId = null, DepartmentId = null })] };
             else if (await UnlistedAsync(details, part, cancellationToken) is { } unlisted)
                 return unlisted;
+            var (touched, consented) = (offer.TouchCount, part.HasConsented);
             var edited = offer.EditPart(part.SchoolId, details);
+            if (edited.IsSuccess && offer.TouchCount != touched)
+                await notifications.PartChangedAsync(offer, part, consented, cancellationToken);
             // Benefits are rows of their own: who goes by an older part must meet this.
             if (edited.IsSuccess)
                 db.Entry(part).Property(p => p.Version).IsModified = true;

@@ -25,6 +25,19 @@ public sealed class AllianceOfferNotifications(
             texts["Merchant: {0}\nYour school’s share: {1}", sponsor, format.Money(part.Share)], PageOf(part, texts["Read it and answer here:"])), cancellationToken);
     }
 
+    /// <summary>What a school brings has changed: tells who of ours looks after the offer, and the school's own partners once they may see it.</summary>
+    /// <param name="hadConsented">Whether its consent is void by that.</param>
+    public async Task PartChangedAsync(AllianceOffer offer, AllianceOfferPart part, bool hadConsented, CancellationToken cancellationToken)
+    {
+        var school = part.SchoolId is { } id ? await SchoolAsync(id, cancellationToken) : null;
+        Notification Write(NotificationLink link) => new(
+            texts["The part of {0} in the joint offer “{1}” has changed", school ?? texts["Outreach department"].Value, offer.Title],
+            hadConsented ? texts["Its consent is void, and is asked for again."].Value : "", link);
+        await TellOwnerAsync(offer, () => Write(OwnPage(offer)), cancellationToken);
+        if (part.SchoolId is not null && offer.State != AllianceOfferState.Draft)
+            await TellSchoolsAsync(offer, changed => Write(PageOf(changed, null)), cancellationToken, part.SchoolId);
+    }
+
     public async Task ConsentedAsync(AllianceOffer offer, int schoolId, CancellationToken cancellationToken)
     {
         var school = await SchoolAsync(schoolId, cancellationToken);
@@ -64,10 +77,11 @@ public sealed class AllianceOfferNotifications(
         return notifier.NotifyAsync(SchoolNotificationKinds.Answered, db.Users.Where(u => u.Id == owner && u.Id != me), _ => write(), cancellationToken);
     }
 
-    private async Task TellSchoolsAsync(AllianceOffer offer, Func<AllianceOfferPart, Notification> write, CancellationToken cancellationToken)
+    /// <param name="only">The one school that is told; null for all.</param>
+    private async Task TellSchoolsAsync(AllianceOffer offer, Func<AllianceOfferPart, Notification> write, CancellationToken cancellationToken, int? only = null)
     {
         var (me, today) = (current.User?.Id, time.Today);
-        var parts = offer.Parts.Where(p => p.IsIn && p.SchoolId is not null).ToDictionary(p => p.SchoolId!.Value);
+        var parts = offer.Parts.Where(p => p.IsIn && p.SchoolId is not null && (only is null || p.SchoolId == only)).ToDictionary(p => p.SchoolId!.Value);
         var ids = parts.Keys.ToList();
         var partners = await db.Positions.AsNoTracking().Where(p => p.Role == Role.SchoolPartner && p.SchoolId != null && ids.Contains(p.SchoolId.Value) && p.IsHeldOn(today) && p.UserId != me)
             .Select(p => new { p.UserId, SchoolId = p.SchoolId!.Value }).ToListAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
 using Outreach.Domain.Events;
+using Outreach.Domain.Meetings;
 using Outreach.Domain.Schools;
 using Outreach.Domain.Schools.Exchanges;
 using Outreach.Domain.Schools.Invitations;
@@ -35,6 +36,13 @@ public sealed class PartnerAccess(OutreachDbContext db, CurrentUserAccessor curr
     {
         var mine = Schools();
         return db.SchoolContacts.Where(c => !c.IsAnonymized && mine.Any(s => s.Id == c.SchoolId));
+    }
+
+    /// <summary>Meetings of the alliances that the school belongs to; those that were cancelled are left out.</summary>
+    public IQueryable<Meeting> Meetings()
+    {
+        var mine = Schools();
+        return db.Meetings.Where(m => m.State != MeetingState.Cancelled && db.AllianceMembers.Any(x => x.AllianceId == m.AllianceId && x.LeftOn == null && mine.Any(s => s.Id == x.SchoolId)));
     }
 
     /// <summary>Events that name the school, as one that holds it with us or where it takes place; ideas are our own affair.</summary>

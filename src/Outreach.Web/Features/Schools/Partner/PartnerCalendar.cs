@@ -10,7 +10,7 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Schools.Partner;
 
-/// <summary>Events that name the partner's school, or to which it is invited.</summary>
+/// <summary>Events that name the partner's school, or to which it is invited, and meetings of its alliance.</summary>
 public sealed class PartnerCalendar(OutreachDbContext db, PartnerAccess access, DepartmentTime time, IStringLocalizer texts, ActionPaths paths) : ICalendarProvider
 {
     private const int Most = 200;
@@ -28,7 +28,9 @@ public sealed class PartnerCalendar(OutreachDbContext db, PartnerAccess access, 
         var (named, invited) = (access.Events(), access.Invitations().Where(i => i.Answer == InvitationAnswer.Waiting || i.Answer == InvitationAnswer.Accepted));
         var events = await db.Events.AsNoTracking().Where(e => e.StartsAt < end && e.EndsAt >= start && (named.Any(n => n.Id == e.Id) || invited.Any(i => i.EventId == e.Id)))
             .OrderBy(e => e.StartsAt).ThenBy(e => e.Id).Take(Most).Select(e => new { e.Title, e.StartsAt, e.EndsAt, e.Venue, e.State }).ToListAsync(cancellationToken);
-        return [.. events.Select(e => new CalendarEntry(
+        var meetings = await access.Meetings().AsNoTracking().Where(m => m.StartsAt < end && m.EndsAt >= start).OrderBy(m => m.StartsAt).ThenBy(m => m.Id).Take(Most)
+            .Select(m => new { m.Title, m.StartsAt, m.EndsAt, m.Place }).ToListAsync(cancellationToken);
+        return [.. meetings.Select(m => new CalendarEntry(texts["Meeting"], m.Title, paths.Of("Partner.Index"), time.DayOf(m.StartsAt), time.DayOf(m.EndsAt), m.StartsAt, "users-group", m.Place)), .. events.Select(e => new CalendarEntry(
             texts["Event"], e.Title, paths.Of("Partner.Index"), time.DayOf(e.StartsAt!.Value), time.DayOf(e.EndsAt!.Value), e.StartsAt, "confetti", e.Venue, e.State == EventState.Cancelled))];
     }
 }

@@ -14,7 +14,7 @@ public sealed class PartnerQueries(OutreachDbContext db, PartnerAccess access, A
 {
     private const int Most = 50;
 
-    /// <summary>The partner's page. Six commands.</summary>
+    /// <summary>The partner's page. Seven commands.</summary>
     public async Task<PartnerModel> PageAsync(CancellationToken cancellationToken)
     {
         var today = time.Today;
@@ -26,7 +26,7 @@ public sealed class PartnerQueries(OutreachDbContext db, PartnerAccess access, A
             .Select(e => new PartnerEventRow(
                 e.Id, e.Title, e.StartsAt, e.EndsAt, e.Venue ?? db.CampusPlaces.Where(p => p.Id == e.VenuePlaceId).Select(p => p.Name).FirstOrDefault(), e.State, e.Purpose,
                 db.Users.Where(u => u.Id == e.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
-                mine.Where(s => s.Id == e.HostSchoolId || e.Schools.Any(x => x.SchoolId == s.Id)).OrderBy(s => s.Id).Select(s => s.Name).First(), mine.Any(s => s.Id == e.HostSchoolId)))
+                mine.Where(s => s.Id == e.HostSchoolId || e.Schools.Any(x => x.SchoolId == s.Id)).OrderBy(s => s.Id).Select(s => s.Name).First(), mine.Any(s => s.Id == e.HostSchoolId), e.AskedOfSchools))
             .ToListAsync(cancellationToken);
         var promises = await access.Promises().AsNoTracking().OrderByDescending(p => p.State == PromiseState.Open).ThenBy(p => p.State == PromiseState.Open ? p.DueOn : DateOnly.MaxValue)
             .ThenByDescending(p => p.EndedOn).ThenByDescending(p => p.Id).Take(Most)
@@ -35,7 +35,10 @@ public sealed class PartnerQueries(OutreachDbContext db, PartnerAccess access, A
                 p.State, p.EndedOn, p.Note, p.State == PromiseState.Open && p.DueOn < today)).ToListAsync(cancellationToken);
         var contacts = await access.Contacts().AsNoTracking().OrderByDescending(c => c.TermEndsOn >= today).ThenByDescending(c => c.IsPrimary).ThenBy(c => c.Id).Take(Most)
             .Select(c => new PartnerContactRow(c.SchoolId, new SchoolContactRow(c.Id, c.Name, c.Position, c.Phone, c.WeChat, c.Email, c.TermEndsOn, c.IsPrimary, c.IsAnonymized))).ToListAsync(cancellationToken);
-        return new PartnerModel(schools, invitations, events, promises, contacts, await offers.OfPartnerAsync(Most, cancellationToken), today);
+        var now = time.Now;
+        var meetings = await access.Meetings().AsNoTracking().Where(m => m.EndsAt >= now).OrderBy(m => m.StartsAt).ThenBy(m => m.Id).Take(Most)
+            .Select(m => new PartnerMeetingRow(m.Title, db.Alliances.Where(a => a.Id == m.AllianceId).Select(a => a.Name).First(), m.StartsAt, m.EndsAt, m.Place)).ToListAsync(cancellationToken);
+        return new PartnerModel(schools, invitations, events, promises, contacts, await offers.OfPartnerAsync(Most, cancellationToken), meetings, today);
     }
 
     /// <summary>One of the invitations, or null. One command.</summary>

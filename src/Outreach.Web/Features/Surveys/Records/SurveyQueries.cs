@@ -18,6 +18,7 @@ public sealed class SurveyQueries(
     OutreachDbContext db, SurveyAuthorization authorization, CurrentUserAccessor current, AuditTrail trail, PublicUrl address, ActionPaths paths, DepartmentTime time)
 {
     private const int MostEvents = 200;
+    private const int MostOfEvent = 50;
 
     // Named one by one: an index finds what is in one of them, not what is in none of the others.
     private static readonly EventState[] OpenEvents = [.. Enum.GetValues<EventState>().Where(s => s is not (EventState.Closed or EventState.Cancelled))];
@@ -36,11 +37,12 @@ public sealed class SurveyQueries(
             SurveyState.Closed => filtered.Where(s => s.IsOverOn(today)),
             _ => filtered,
         };
-        var rows = filtered.OrderByDescending(s => s.ClosesOn).ThenByDescending(s => s.Id).Select(s => new SurveyRow(
-            s.Id, s.Title, s.IsOverOn(today) ? SurveyState.Closed : s.State, s.Mode, s.ClosesOn, db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).First(),
-            db.SurveyResponses.Count(r => r.SurveyId == s.Id)));
-        return new SurveyListModel(filter, await rows.ToPageAsync(filtered, filter.Page, cancellationToken));
+        return new SurveyListModel(filter, await Rows(filtered).ToPageAsync(filtered, filter.Page, cancellationToken));
     }
+
+    /// <summary>The surveys for an event, the latest first. One command.</summary>
+    public async Task<IReadOnlyList<SurveyRow>> OfEventAsync(int eventId, CancellationToken cancellationToken) =>
+        await Rows(db.Surveys.AsNoTracking().Where(s => s.EventId == eventId)).Take(MostOfEvent).ToListAsync(cancellationToken);
 
     /// <summary>The page of a survey; null where there is none. One command, and those of the trail.</summary>
     public async Task<SurveyDetailModel?> DetailAsync(int id, HttpRequest request, CancellationToken cancellationToken)
@@ -90,4 +92,12 @@ public sealed class SurveyQueries(
 
     /// <summary>Whether a survey may name the event: one that is not over. One command.</summary>
     public Task<bool> IsOpenEventAsync(int eventId, CancellationToken cancellationToken) => db.Events.AnyAsync(e => e.Id == eventId && OpenEvents.Contains(e.State), cancellationToken);
+
+    private IQueryable<SurveyRow> Rows(IQueryable<Survey> surveys)
+    {
+        var today = time.Today;
+        return surveys.OrderByDescending(s => s.ClosesOn).ThenByDescending(s => s.Id).Select(s => new SurveyRow(
+            s.Id, s.Title, s.IsOverOn(today) ? SurveyState.Closed : s.State, s.Mode, s.ClosesOn, db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).First(),
+            db.SurveyResponses.Count(r => r.SurveyId == s.Id)));
+    }
 }
