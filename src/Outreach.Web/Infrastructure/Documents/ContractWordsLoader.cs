@@ -8,13 +8,17 @@ namespace Outreach.Web.Infrastructure.Documents;
 /// <summary>Reads what a contract says in words of other records, as these stand now: for a draft's paper, and for what a submitted text keeps.</summary>
 public sealed class ContractWordsLoader(OutreachDbContext db, DepartmentTime time)
 {
-    /// <summary>The contract's words now; deliverables must have been loaded. One command.</summary>
-    public async Task<ContractWords> OfAsync(Contract contract, CancellationToken cancellationToken)
+    /// <summary>The contract's words now; its parts must have been loaded. One command.</summary>
+    public Task<ContractWords> OfAsync(Contract contract, CancellationToken cancellationToken) =>
+        OfAsync(contract.SponsorId, contract.EventId, contract.NegotiatorId, contract.Content, contract.SignedOn ?? time.Today, cancellationToken);
+
+    /// <summary>The words of a text now. One command.</summary>
+    /// <param name="day">Whose term it is for, where it is for no event.</param>
+    public async Task<ContractWords> OfAsync(int sponsorId, int? eventId, int negotiatorId, ContractContent content, DateOnly day, CancellationToken cancellationToken)
     {
-        var (sponsorId, eventId, negotiatorId, signerId) = (contract.SponsorId, contract.EventId, contract.NegotiatorId, contract.SignerId);
-        var day = contract.SignedOn ?? time.Today;
-        var placeIds = contract.Deliverables.Select(d => d.PlaceId).OfType<int>().Distinct().ToList();
-        var departmentIds = contract.Deliverables.Select(d => d.DepartmentId).OfType<int>().Distinct().ToList();
+        var signerId = content.SignerId;
+        var placeIds = content.Deliverables.Select(d => d.PlaceId).OfType<int>().Distinct().ToList();
+        var departmentIds = content.Deliverables.Select(d => d.DepartmentId).OfType<int>().Distinct().ToList();
         // One command for them all: the settings are the one row there always is.
         var found = await db.DepartmentSettings.AsNoTracking().OrderBy(s => s.Id).Select(s => new
         {
@@ -39,7 +43,7 @@ public sealed class ContractWordsLoader(OutreachDbContext db, DepartmentTime tim
             found.Event is { } e ? Of(e.Title, e.StartsAt, e.EndsAt, e.Venue)
                 : found.Term is { } t ? new OccasionWords($"{t.Name}学生会活动", t.StartsOn, t.EndsOn, null) : new OccasionWords("学生会活动", day, day, null),
             new PartyWords(found.Us, null, found.PartyAddress, found.Negotiator, found.PartyPhone),
-            new PartyWords(found.Sponsor.Name, found.Sponsor.CreditCode, found.Sponsor.Address, found.Sponsor.Contact?.Name ?? contract.SponsorSigner, found.Sponsor.Contact?.Phone),
+            new PartyWords(found.Sponsor.Name, found.Sponsor.CreditCode, found.Sponsor.Address, found.Sponsor.Contact?.Name ?? content.SponsorSigner, found.Sponsor.Contact?.Phone),
             found.Signer,
             found.Places.ToDictionary(p => p.Id, p => p.Name),
             found.Departments.ToDictionary(d => d.Id, d => d.Name));

@@ -38,7 +38,7 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
     ];
 
     // Whose event was renamed and moved after the signature: the one's sponsor is still to be told, the other's was.
-    private const string Moved = "老樟树瓦罐汤";
+    private const string Moved = "力场健身";
     private const string Told = "豫章糕点";
 
     private readonly ContractWordsLoader words = new(db, time);
@@ -87,7 +87,8 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
     /// <summary>What some contracts said before their event was renamed and moved, or before a phone number was another one.</summary>
     private static ContractWords SaidBefore(string sponsor, ContractWords now) => sponsor switch
     {
-        Moved => now with { Occasion = now.Occasion with { Name = "冬日音乐节", From = now.Occasion.From?.AddDays(-1), To = now.Occasion.To?.AddDays(-1), Venue = "北区篮球场" } },
+        Moved => now with { Occasion = now.Occasion with { Name = "校园排球联赛", Venue = "东区排球场" } },
+        "老樟树瓦罐汤" => now with { Occasion = now.Occasion with { Name = "校园K歌之夜" } },
         Told => now with { Occasion = now.Occasion with { Venue = "图书馆前广场" } },
         "联通南昌校园中心" => now with { Sponsor = now.Sponsor with { Phone = "0791-88120000" } },
         _ => now,

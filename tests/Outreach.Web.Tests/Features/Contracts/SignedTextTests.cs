@@ -211,7 +211,30 @@ public sealed class SignedTextTests(Portal portal) : IClassFixture<Portal>
         Assert.StartsWith("合同商家", signed.SignedSponsorName, StringComparison.Ordinal);
         var paper = (await DocxAsync(officer, $"/contracts/{c.Id}/contract.docx")).Text;
         Assert.Contains("2026年12月12日", paper, StringComparison.Ordinal);
-        Assert.DoesNotContain("改名的", paper, StringComparison.Ordinal);
+        Assert.DoesNotContain("改名的商家", paper, StringComparison.Ordinal);
+        Assert.DoesNotContain("改名的地点", paper, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_review_desk_says_what_changed_since_the_submission_and_what_a_new_text_says_otherwise()
+    {
+        var c = await MakeAsync(ContractState.InReview);
+        await EditAsync(c, Edit.EventMoved);
+        var minister = await portal.SignInAsync("minister");
+        Assert.Contains("Days: 2026-12-12 → 2026-12-19 – 2026-12-20", (await minister.OpenAsync($"/reviews/{c.Id}")).MainText, StringComparison.Ordinal);
+        await using (var db = portal.OpenDatabase())
+        {
+            var contract = await db.Contracts.Include(x => x.Deliverables).Include(x => x.Clauses).Include(x => x.Instalments).Include(x => x.Revisions).Include(x => x.Decisions).SingleAsync(x => x.Id == c.Id);
+            Assert.Null(contract.Decide(new(portal.IdOf("minister"), ReviewLevel.Minister, null, false, false), contract.Revision, ReviewVerdict.Return, "活动改期了", new Dictionary<string, string>(), 5000, portal.Clock.GetUtcNow()).Error);
+            await db.SaveChangesAsync();
+        }
+
+        var officer = await portal.SignInAsync("officer");
+        await officer.ForgeAsync($"/contracts/{c.Id}/submit", new() { ["Version"] = (await portal.ContractAsync(c.Id)).Revision });
+        var again = await minister.OpenAsync($"/reviews/{c.Id}");
+        Assert.DoesNotContain("Changed since it was submitted", again.MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not a word has changed.", again.MainText, StringComparison.Ordinal);
+        Assert.Contains("Days: 2026-12-12 → 2026-12-19 – 2026-12-20", again.Page.QuerySelector(".word-changes")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -253,7 +276,7 @@ public sealed class SignedTextTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("冬季篮球赛", pages[0].Page.QuerySelector(".signed-texts")!.TextContent, StringComparison.Ordinal);
         // It is said once, after the save.
         Assert.Null((await (await portal.SignInAsync("vice")).OpenAsync($"/events/{c.EventId}")).Page.QuerySelector(".signed-texts"));
-        Assert.Contains("now called “另起的名字”", (await (await portal.SignInAsync("advisor")).OpenAsync($"/contracts/{c.Id}")).MainText, StringComparison.Ordinal);
+        Assert.Contains("now called: 另起的名字", (await (await portal.SignInAsync("advisor")).OpenAsync($"/contracts/{c.Id}")).MainText, StringComparison.Ordinal);
 
         var vice = await portal.SignInAsync("vice");
         var amended = await vice.SubmitAsync(pages[0], $"form[action='/contracts/{c.Id}/amend']");

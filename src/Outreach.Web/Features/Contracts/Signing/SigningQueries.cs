@@ -12,7 +12,7 @@ public sealed class SigningQueries(OutreachDbContext db, CurrentUserAccessor cur
 {
     private static readonly ContractState[] States = [ContractState.Approved, ContractState.Signed, ContractState.Fulfilling];
 
-    /// <summary>The page; null when the person does not work on the contract or it is neither approved nor in force. Two commands; four before the signature.</summary>
+    /// <summary>The page; null when the person does not work on the contract or it is neither approved nor in force. Two commands; three before the signature.</summary>
     public async Task<SigningModel?> PageAsync(int id, CancellationToken cancellationToken)
     {
         var today = time.Today;
@@ -23,6 +23,7 @@ public sealed class SigningQueries(OutreachDbContext db, CurrentUserAccessor cur
             Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
             Event = db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
             Words = c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(),
+            Text = c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Content).FirstOrDefault(),
             Signer = db.Users.Where(u => u.Id == c.SignerId).Select(u => u.DisplayName).FirstOrDefault(),
             Roles = db.Positions.Where(p => p.UserId == c.SignerId && p.IsHeldOn(today)).Select(p => p.Role).ToList(),
         }).SingleOrDefaultAsync(cancellationToken);
@@ -36,11 +37,8 @@ public sealed class SigningQueries(OutreachDbContext db, CurrentUserAccessor cur
             said is null ? row.Signer : said.Signer,
             row.Roles.Any(settings.CanSign), c.SponsorSigner, c.SignedOn, c.ScanFileId)
         {
-            Changed = c.State == ContractState.Approved && said is not null ? said.ChangesTo(await NowAsync(id, cancellationToken)) : [],
+            Changed = c.State == ContractState.Approved && said is not null ? said.ChangesTo(await words.OfAsync(c.SponsorId, c.EventId, c.NegotiatorId, ContractContent.FromJson(row.Text!), time.Today, cancellationToken)) : [],
             CanTerminate = current.Required.HasPermission(Permissions.DealsLead),
         };
     }
-
-    private async Task<ContractWords> NowAsync(int id, CancellationToken cancellationToken) =>
-        await words.OfAsync(await db.Contracts.AsNoTracking().Include(c => c.Deliverables).SingleAsync(c => c.Id == id, cancellationToken), cancellationToken);
 }
