@@ -123,9 +123,11 @@ public sealed class SignedTextJourney(BrowserPortal portal) : IClassFixture<Brow
         await page.FillAsync("#Venue", "文科楼 201");
         await page.FillAsync("#EndsAt", Later(ends));
         await page.FillAsync("#StartsAt", Later(starts));
+        // The findings about the new day are fetched.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         if (await page.Locator("#ScheduleReason").IsVisibleAsync())
             await page.FillAsync("#ScheduleReason", "报告厅检修");
-        await page.PressAsync(page.Locator("main form[action$='/edit'] button[type=submit], main form[method=post] button[type=submit]").Last);
+        await page.PressAsync(page.Locator("main form.card .form-actions button[type=submit]").First);
         await OffersTheAmendmentAsync(vice, "冬季读书会");
     }
 
