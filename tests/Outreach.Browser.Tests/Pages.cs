@@ -326,6 +326,8 @@ internal static class Pages
         ("minister", "/contracts?state=Approved", "#list tbody a[href^='/contracts/'] | main a[href$='/sign']"),
         ("minister", "/contracts?state=Fulfilling", "#list tbody a[href^='/contracts/'] | main a[href$='/links']"),
         ("minister", "/contracts?state=Fulfilling", "#list tbody a[href^='/contracts/'] | main a[href$='/history']"),
+        ("minister", "/contracts?state=Fulfilling&q=力场", "#list tbody a[href^='/contracts/'] | main a[href$='/move']"),
+        ("minister", "/contracts?state=Fulfilling&q=豫章", "#list tbody a[href^='/contracts/'] | main a[href$='/move']"),
         ("minister", "/reviews", null),
         ("minister", "/reviews", "main tbody a[href^='/reviews/']"),
         ("minister", "/delegations", null),

@@ -22,6 +22,7 @@ public sealed partial class Contract : Entity
     private readonly List<Breach> breaches = [];
     private readonly List<ContractNegotiator> negotiators = [];
     private readonly List<SponsorLink> links = [];
+    private readonly List<MoveNotice> moves = [];
 
     private Contract()
     {
@@ -117,6 +118,9 @@ public sealed partial class Contract : Entity
     public IReadOnlyCollection<Breach> Breaches => breaches;
 
     public IReadOnlyCollection<SponsorLink> Links => links;
+
+    /// <summary>Moves of its event that the sponsor was told of.</summary>
+    public IReadOnlyCollection<MoveNotice> Moves => moves;
 
     /// <summary>Whether its text may be changed.</summary>
     public bool IsDraft => State is ContractState.Draft or ContractState.Returned;
@@ -230,7 +234,9 @@ public sealed partial class Contract : Entity
     /// that, but not where a negotiator of the contract gave the word in the department's stead. Negotiators must have been
     /// loaded where there are any.
     /// </param>
-    public Result Submit(int errors, IReadOnlyCollection<string> warnings, int byId, DateTimeOffset now, IReadOnlyCollection<Clearance>? clearances = null)
+    /// <param name="words">What it says in words of other records; where they have changed since, it is another text.</param>
+    public Result Submit(
+        int errors, IReadOnlyCollection<string> warnings, int byId, DateTimeOffset now, IReadOnlyCollection<Clearance>? clearances = null, ContractWords? words = null)
     {
         if (!IsDraft)
             return ContractErrors.NotDraft;
@@ -243,8 +249,11 @@ public sealed partial class Contract : Entity
             return ContractErrors.HasWarnings.WithArguments(open);
         if (SignerId is null)
             return ContractErrors.SignerMissing;
+        var kept = revisions.SingleOrDefault(r => r.Revision == Revision);
+        if (kept is not null && words is not null && (kept.Words is null || ContractWords.FromJson(kept.Words).ChangesTo(words).Count > 0))
+            Revision++;
         if (revisions.All(r => r.Revision != Revision))
-            revisions.Add(new ContractRevision(Revision, Content.ToJson(), byId, now));
+            revisions.Add(new ContractRevision(Revision, Content.ToJson(), words?.ToJson(), byId, now));
         // Submitted again after a return: who declined is asked again, who confirmed the same words is not.
         var given = (clearances ?? []).Where(c => !(c.InStead && (c.ById == NegotiatorId || HasNegotiated(c.ById)))).ToList();
         foreach (var deliverable in deliverables.OrderBy(d => d.Position))

@@ -151,6 +151,10 @@ public static class ContractErrors
     /// <summary>Choose between 1 and 365 days.</summary>
     public static readonly DomainError LinkDays = new("contract.link-days", "Choose between 1 and 365 days.", "Days");
 
+    public static readonly DomainError MovedAgain = new("contract.moved-again", "The event has changed again since. Look at it once more.");
+
+    public static readonly DomainError MoveKnown = new("contract.move-known", "That is what the sponsor has been told already.");
+
     public static readonly DomainError LinkOver = new("contract.link-over", "This link has ended already.");
 
     /// <summary>Choose somebody else.</summary>

@@ -15,6 +15,7 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
     {
         builder.ToTable("Contracts");
         builder.Ignore(c => c.Content);
+        builder.Ignore(c => c.Words);
         builder.Property(c => c.Number).HasMaxLength(20);
         builder.Property(c => c.TouchCount).NotAudited();
         builder.Property(c => c.ActiveDealId).NotAudited();
@@ -43,6 +44,7 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
         builder.HasMany(c => c.Receipts).WithOne().HasForeignKey(r => r.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Breaches).WithOne().HasForeignKey(b => b.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Negotiators).WithOne().HasForeignKey(n => n.ContractId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(c => c.Moves).WithOne().HasForeignKey(m => m.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Links).WithOne().HasForeignKey(l => l.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(c => c.Number).IsUnique();
         builder.HasIndex(c => c.ActiveDealId).IsUnique();

@@ -14,6 +14,7 @@ internal sealed class ContractPartsMapping :
     IEntityTypeConfiguration<Receipt>,
     IEntityTypeConfiguration<ContractNegotiator>,
     IEntityTypeConfiguration<Breach>,
+    IEntityTypeConfiguration<MoveNotice>,
     IEntityTypeConfiguration<SponsorLink>
 {
     public void Configure(EntityTypeBuilder<ContractRevision> builder)
@@ -23,6 +24,7 @@ internal sealed class ContractPartsMapping :
         builder.HasOne<User>().WithMany().HasForeignKey(r => r.ById).OnDelete(DeleteBehavior.Restrict);
         // The whole text again; the trail has its changes already.
         builder.Property(r => r.Content).NotAudited();
+        builder.Property(r => r.Words).NotAudited();
     }
 
     public void Configure(EntityTypeBuilder<ReviewDecision> builder)
@@ -75,6 +77,14 @@ internal sealed class ContractPartsMapping :
         builder.Property(b => b.Followed).HasMaxLength(1000);
         builder.HasOne<User>().WithMany().HasForeignKey(b => b.ById).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(b => b.ContractId);
+    }
+
+    public void Configure(EntityTypeBuilder<MoveNotice> builder)
+    {
+        builder.ToTable("MoveNotices");
+        builder.Property(m => m.Venue).HasMaxLength(100);
+        builder.HasOne<User>().WithMany().HasForeignKey(m => m.ById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(m => m.ContractId);
     }
 
     public void Configure(EntityTypeBuilder<SponsorLink> builder)

@@ -96,8 +96,10 @@ public sealed partial class Contract
     }
 
     /// <summary>
-    /// Signs it: it gets its number, keeps the sponsor as it stands now, and its deal is won by the caller in the same save.
+    /// Signs it: it gets its number and its deal is won by the caller in the same save. Both parties sign the text that was
+    /// reviewed, so the sponsor is named as that text names it.
     /// </summary>
+    /// <param name="sponsor">The sponsor as it stands now, for a text that keeps no words of its own.</param>
     /// <param name="signerMay">Whether the signer holds a role that may sign (setting).</param>
     public Result Sign(string number, (string Name, string? Code, string? Address) sponsor, bool signerMay, DateOnly signedOn, DateTimeOffset now)
     {
@@ -106,7 +108,7 @@ public sealed partial class Contract
         if (!signerMay)
             return ContractErrors.SignerMayNot;
         (Number, SignedOn) = (number, signedOn);
-        (SignedSponsorName, SignedSponsorCode, SignedSponsorAddress) = sponsor;
+        (SignedSponsorName, SignedSponsorCode, SignedSponsorAddress) = Words?.Sponsor is { } signed ? (signed.Name, signed.CreditCode, signed.Address) : sponsor;
         MoveTo(ContractState.Signed, now);
         return Result.Success;
     }

@@ -2,15 +2,15 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Outreach.Domain.Contracts;
 
-/// <summary>What a contract said when it was submitted; never changed.</summary>
+/// <summary>What a contract said when it was submitted, whole; never changed.</summary>
 public sealed class ContractRevision
 {
     private ContractRevision()
     {
     }
 
-    internal ContractRevision(int revision, string content, int byId, DateTimeOffset at) =>
-        (Revision, Content, ById, At) = (revision, content, byId, at);
+    internal ContractRevision(int revision, string content, string? words, int byId, DateTimeOffset at) =>
+        (Revision, Content, Words, ById, At) = (revision, content, words, byId, at);
 
     public int ContractId { get; private set; }
 
@@ -18,6 +18,9 @@ public sealed class ContractRevision
     public int Revision { get; private set; }
 
     public string Content { get; private set; } = "";
+
+    /// <summary>Its <see cref="ContractWords"/>; null only of texts that were submitted before these were kept: their papers say what is current.</summary>
+    public string? Words { get; private set; }
 
     public int ById { get; private set; }
 

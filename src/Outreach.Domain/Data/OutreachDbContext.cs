@@ -248,6 +248,8 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     public DbSet<SponsorLink> SponsorLinks => Set<SponsorLink>();
 
+    public DbSet<MoveNotice> MoveNotices => Set<MoveNotice>();
+
     /// <summary>Last contract number of each year.</summary>
     public DbSet<ContractCounter> ContractCounters => Set<ContractCounter>();
 

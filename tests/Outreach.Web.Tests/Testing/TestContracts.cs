@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Outreach.Domain;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Reviews;
@@ -8,6 +9,8 @@ using Outreach.Domain.Events;
 using Outreach.Domain.Files;
 using Outreach.Domain.Places;
 using Outreach.Domain.Sponsors;
+using Outreach.Web.Infrastructure.Documents;
+using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Tests.Testing;
 
@@ -51,7 +54,7 @@ public static class TestContracts
         db.Contracts.Add(contract);
         // Ids of the parts are needed from here on.
         await db.SaveChangesAsync();
-        await GoToAsync(db, contract, state, owner, minister, advisor, liaison, now, deal);
+        await GoToAsync(db, contract, state, owner, minister, advisor, liaison, now, deal, await portal.WordsAsync(db, contract));
         await db.SaveChangesAsync();
         return contract.Id;
     }
@@ -62,10 +65,17 @@ public static class TestContracts
         return await db.Contracts.AsNoTracking().AsSplitQuery()
             .Include(c => c.Deliverables).ThenInclude(d => d.Evidence).Include(c => c.Instalments).Include(c => c.Clauses).Include(c => c.Revisions)
             .Include(c => c.Decisions).ThenInclude(d => d.Comments).Include(c => c.Acknowledgements).Include(c => c.Receipts)
-            .Include(c => c.Breaches).Include(c => c.Links).Include(c => c.Negotiators).SingleAsync(c => c.Id == id);
+            .Include(c => c.Breaches).Include(c => c.Links).Include(c => c.Moves).Include(c => c.Negotiators).SingleAsync(c => c.Id == id);
     }
 
-    private static async Task GoToAsync(OutreachDbContext db, Contract contract, ContractState state, int owner, int minister, int advisor, int liaison, DateTimeOffset now, Deal deal)
+    /// <summary>What a contract says in words of other records, as they stand.</summary>
+    public static async Task<ContractWords> WordsAsync(this Portal portal, OutreachDbContext db, Contract contract)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        return await new ContractWordsLoader(db, scope.ServiceProvider.GetRequiredService<DepartmentTime>()).OfAsync(contract, CancellationToken.None);
+    }
+
+    private static async Task GoToAsync(OutreachDbContext db, Contract contract, ContractState state, int owner, int minister, int advisor, int liaison, DateTimeOffset now, Deal deal, ContractWords words)
     {
         if (state == ContractState.Draft)
             return;
@@ -75,7 +85,7 @@ public static class TestContracts
             return;
         }
 
-        Done(contract.Submit(0, [], owner, now));
+        Done(contract.Submit(0, [], owner, now, words: words));
         if (state == ContractState.Confirming)
             return;
         foreach (var deliverable in contract.Deliverables)

@@ -9,7 +9,9 @@ using Outreach.Web.Features.Contracts.Figures;
 using Outreach.Web.Features.Contracts.Fulfilment;
 using Outreach.Web.Features.Contracts.History;
 using Outreach.Web.Features.Contracts.Interests;
+using Outreach.Web.Features.Contracts.Moves;
 using Outreach.Web.Features.Contracts.Offers;
+using Outreach.Web.Features.Contracts.OldWords;
 using Outreach.Web.Features.Contracts.Packages;
 using Outreach.Web.Features.Contracts.Places;
 using Outreach.Web.Features.Contracts.Records;
@@ -72,6 +74,10 @@ public sealed class ContractsModule : SubjectModule
         .AddScoped<ContractUnitOfWork>()
         .AddScoped<CosignCommands>()
         .AddScoped<CosignQueries>()
+        .AddScoped<MoveCommands>()
+        .AddScoped<MoveNotifications>()
+        .AddScoped<MoveQueries>()
+        .AddScoped<ISignedTextProvider, SignedContractTexts>()
         .AddScoped<DraftCommands>()
         .AddScoped<DraftQueries>()
         .AddScoped<FulfilmentCommands>()
@@ -79,6 +85,7 @@ public sealed class ContractsModule : SubjectModule
         .AddScoped<IContractLabels, ContractLabels>()
         .AddScoped<PackageCommands>()
         .AddScoped<PackageQueries>()
+        .AddScoped<ContractWordsLoader>()
         .AddScoped<DocumentLoader>()
         .AddScoped<PlaceQueries>()
         .AddScoped<ReviewCommands>()

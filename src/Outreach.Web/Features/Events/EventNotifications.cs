@@ -16,14 +16,25 @@ public sealed class EventNotifications(
     OutreachDbContext db, Notifier notifier, IEnumerable<IEventPart> parts, IStringLocalizer texts, EventDisplay display, DepartmentTime time, CurrentUserAccessor current, ActionPaths paths)
 {
     /// <summary>A change after it was planned, with its reason.</summary>
-    public async Task ChangedAsync(Event e, EventChange change, CancellationToken cancellationToken)
+    /// <param name="told">Whom a part has told of it already, with what they have to do about it.</param>
+    public async Task ChangedAsync(Event e, EventChange change, IReadOnlyCollection<int> told, CancellationToken cancellationToken)
     {
         var by = current.Required.DisplayName;
-        await TellAsync(EventNotificationKinds.Changes, e, await ConcernedAsync(e, cancellationToken), () => (
+        await TellAsync(EventNotificationKinds.Changes, e, [.. (await ConcernedAsync(e, cancellationToken)).Except(told)], () => (
             texts["The event “{0}” has changed", e.Title],
             texts["{0} has changed the event:\n{1}\n\nReason: {2}", by, string.Join('\n', change.Fields.Select(display.InWords)), change.Reason]), cancellationToken);
         foreach (var part in parts)
             await part.ChangedAsync(e, change, cancellationToken);
+    }
+
+    /// <summary>Has the parts tell those who have to act on a move.</summary>
+    /// <returns>Whom they told.</returns>
+    public async Task<IReadOnlyCollection<int>> MovedAsync(EventMoved move, CancellationToken cancellationToken)
+    {
+        var told = new HashSet<int>();
+        foreach (var part in parts)
+            told.UnionWith(await part.MovedAsync(move, cancellationToken));
+        return told;
     }
 
     public async Task CancelledAsync(Event e, CancellationToken cancellationToken)

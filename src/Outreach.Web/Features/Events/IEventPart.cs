@@ -28,6 +28,10 @@ public interface IEventPart
     /// <summary>The event is put off without a new day, or goes on after that: tells whoever outside the department has to know; the caller saves.</summary>
     Task PutOffAsync(Event postponed, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Tells in the part's own words those who have to act on a move of the event; the caller saves.</summary>
+    /// <returns>Whom it has told: nobody is told of one move twice.</returns>
+    Task<IReadOnlyCollection<int>> MovedAsync(EventMoved move, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyCollection<int>>([]);
+
     /// <summary>What can move to another event when plan B takes the event's place.</summary>
     Task<IReadOnlyList<EventMove>> MovesAsync(int fromId, int toId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<EventMove>>([]);
 
@@ -75,3 +79,10 @@ public sealed record EventLack(EventState Gate, string Text, string Url);
 /// <param name="Text">What it is, in its reader's language.</param>
 /// <param name="Problem">Why it cannot move, in its reader's language; null when it can.</param>
 public sealed record EventMove(string Key, string Text, string? Problem = null);
+
+/// <summary>An event that is on another day or elsewhere than before.</summary>
+/// <param name="Moved">As it is now.</param>
+/// <param name="WasFrom">Beginning before, UTC.</param>
+/// <param name="WasTo">End before, UTC.</param>
+/// <param name="Change">The change with its reason; null for an idea, whose changes have none and are told to nobody else.</param>
+public sealed record EventMoved(Event Moved, DateTimeOffset? WasFrom, DateTimeOffset? WasTo, string? WasVenue, EventChange? Change);

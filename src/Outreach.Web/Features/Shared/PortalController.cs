@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Spreadsheets;
 using Outreach.Web.Infrastructure.Time;
@@ -20,6 +21,13 @@ public abstract class PortalController : Controller
 
     /// <summary>Says after a redirect what was done; <paramref name="text"/> is an English text, the key.</summary>
     protected void FlashSuccess(string text, params object[] arguments) => TempData["StatusMessage"] = T[text, arguments].Value;
+
+    /// <summary>The same after a save of a record that signed texts name: which of them still say the old words is told besides.</summary>
+    protected void FlashSaved(NamedRecord record, int id)
+    {
+        FlashSuccess("Saved.");
+        TempData[SignedTextsViewComponent.Key] = SignedTextsViewComponent.Of(record, id);
+    }
 
     /// <summary>Says after a redirect why something was refused.</summary>
     protected void FlashError(DomainError error) => (TempData["StatusMessage"], TempData["StatusTone"]) = (T.LocalizeAll(error), "danger");

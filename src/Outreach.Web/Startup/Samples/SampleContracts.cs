@@ -9,6 +9,7 @@ using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Places;
 using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Documents;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Startup.Samples;
@@ -36,6 +37,11 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
         ["花信鲜花|Withdrawn||舞台花艺|0|梅姐", "HostMention|1|次|主舞台|0|文艺部|", "!花材在演出当天上午送到。"],
     ];
 
+    // Whose event was renamed and moved after the signature: the one's sponsor is still to be told, the other's was.
+    private const string Moved = "力场健身";
+    private const string Told = "豫章糕点";
+
+    private readonly ContractWordsLoader words = new(db, time);
     private readonly Dictionary<int, ContractCounter> counters = [];
     private Dictionary<string, int> departments = [];
     private Dictionary<string, CampusPlace> places = [];
@@ -63,7 +69,10 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
         foreach (var (contract, deal, state) in made.OrderBy(m => m.Contract.StateSince))
         {
             var sponsor = sponsors.Values.Single(s => s.Id == contract.SponsorId);
-            GoTo(contract, deal, state, (sponsor.Name, sponsor.CreditCode, sponsor.Address));
+            var now = await words.OfAsync(contract, cancellationToken);
+            GoTo(contract, deal, state, (sponsor.Name, sponsor.CreditCode, sponsor.Address), SaidBefore(sponsor.Name, now));
+            if (sponsor.Name == Told)
+                Done(contract.TellOfMove(now.Occasion, now.Occasion.Stamp(), false, deal.OwnerId, time.Now.AddHours(-5)));
             await db.SaveChangesAsync(cancellationToken);
             if (state is not (ContractState.Draft or ContractState.Returned or ContractState.Withdrawn))
                 await HoldSlotsAsync(contract, cancellationToken);
@@ -74,6 +83,16 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
         db.Contracts.Add(amendment);
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>What some contracts said before their event was renamed and moved, or before a phone number was another one.</summary>
+    private static ContractWords SaidBefore(string sponsor, ContractWords now) => sponsor switch
+    {
+        Moved => now with { Occasion = now.Occasion with { Name = "校园排球联赛", Venue = "东区排球场" } },
+        "老樟树瓦罐汤" => now with { Occasion = now.Occasion with { Name = "校园K歌之夜" } },
+        Told => now with { Occasion = now.Occasion with { Venue = "图书馆前广场" } },
+        "联通南昌校园中心" => now with { Sponsor = now.Sponsor with { Phone = "0791-88120000" } },
+        _ => now,
+    };
 
     private ContractContent ContentOf(string[] head, string[] lines, Deal deal)
     {
@@ -104,7 +123,7 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
         ? (time.DayOf(events[id].StartsAt!.Value), time.DayOf(events[id].EndsAt!.Value))
         : (time.DayOf(deal.StageSince).AddDays(6), time.DayOf(deal.StageSince).AddDays(12));
 
-    private void GoTo(Contract contract, Deal deal, ContractState state, (string Name, string? Code, string? Address) sponsor)
+    private void GoTo(Contract contract, Deal deal, ContractState state, (string Name, string? Code, string? Address) sponsor, ContractWords said)
     {
         var at = contract.StateSince;
         DateTimeOffset In(double hours) => time.Now.AddMinutes(-20) < at.AddHours(hours) ? time.Now.AddMinutes(-20) : at.AddHours(hours);
@@ -116,7 +135,7 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
 
         if (state is ContractState.Draft or ContractState.Withdrawn)
             return;
-        Done(contract.Submit(0, [], deal.OwnerId, In(3)));
+        Done(contract.Submit(0, [], deal.OwnerId, In(3), words: said));
         if (state == ContractState.Confirming)
         {
             var (first, second) = (contract.Deliverables.First(), contract.Deliverables.Skip(1).First());

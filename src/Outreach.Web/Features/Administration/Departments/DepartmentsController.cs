@@ -4,6 +4,7 @@ using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Time;
 
@@ -34,7 +35,7 @@ public sealed class DepartmentsController(OutreachDbContext db, DepartmentComman
     [HttpPost("/departments/new")]
     public async Task<IActionResult> New(DepartmentInput input, CancellationToken cancellationToken) => !ModelState.IsValid
         ? View("Edit", input)
-        : await AnswerAsync(await commands.AddAsync(input, cancellationToken), Saved, () => Task.FromResult<IActionResult>(View("Edit", input)));
+        : await AnswerAsync(await commands.AddAsync(input, cancellationToken), () => Saved(), () => Task.FromResult<IActionResult>(View("Edit", input)));
 
     [HttpGet("/departments/{id:int}/edit")]
     public async Task<IActionResult> Edit(int id, CancellationToken cancellationToken) =>
@@ -48,7 +49,7 @@ public sealed class DepartmentsController(OutreachDbContext db, DepartmentComman
         if (!ModelState.IsValid)
             return View(input);
         return await AnswerAsync(
-            await commands.EditAsync(id, input, cancellationToken), Saved, () => Task.FromResult<IActionResult>(View(input)),
+            await commands.EditAsync(id, input, cancellationToken), () => Saved(id), () => Task.FromResult<IActionResult>(View(input)),
             async () => await ConflictAsync<Department, DepartmentInput>("Edit", input, await FindAsync(id, cancellationToken), id));
     }
 
@@ -67,9 +68,12 @@ public sealed class DepartmentsController(OutreachDbContext db, DepartmentComman
         return department is null ? null : DepartmentInput.Of(department);
     }
 
-    private RedirectToActionResult Saved()
+    private RedirectToActionResult Saved(int? id = null)
     {
-        FlashSuccess("Saved.");
+        if (id is { } department)
+            FlashSaved(NamedRecord.Department, department);
+        else
+            FlashSuccess("Saved.");
         return RedirectToAction(nameof(Index));
     }
 }

@@ -14,6 +14,7 @@ using Outreach.Web.Features.Contracts.Slots;
 using Outreach.Web.Features.Deals.Pipeline;
 using Outreach.Web.Features.Jobs.Postings;
 using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Documents;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Drafts;
@@ -33,7 +34,7 @@ public static class DraftErrors
 
 public sealed class DraftCommands(
     OutreachDbContext db, ContractUnitOfWork work, DepartmentTime time, CurrentUserAccessor current, DraftQueries queries, ClauseCheckService checking, SlotReservationService reservation,
-    SlotAllocator ledger, CosignNotifications notifications)
+    SlotAllocator ledger, CosignNotifications notifications, ContractWordsLoader words)
 {
     /// <summary>
     /// Begins a contract for a deal: from what the deal expects, from a cleared offer of its event (<c>cleared:5</c>), from a package (<c>offer:3</c>) or like an earlier contract
@@ -89,7 +90,7 @@ public sealed class DraftCommands(
         var submitted = contract.Submit(
             findings.Count(f => f.Severity == FindingSeverity.Error),
             [.. findings.Where(f => f.Severity == FindingSeverity.Warning).Select(f => f.Fingerprint).Distinct()], current.Required.Id, now,
-            await ClearancesAsync(contract, cancellationToken));
+            await ClearancesAsync(contract, cancellationToken), await words.OfAsync(contract, cancellationToken));
         if (!submitted.IsSuccess)
             return submitted;
         await notifications.AskedAsync(contract, now, cancellationToken);

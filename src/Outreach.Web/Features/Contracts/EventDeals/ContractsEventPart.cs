@@ -11,6 +11,7 @@ using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Search;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Moves;
 using Outreach.Web.Features.Contracts.Records;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Infrastructure.Localization;
@@ -24,7 +25,7 @@ namespace Outreach.Web.Features.Contracts.EventDeals;
 /// copy of it along, to be checked and co-signed anew, and the draft of the old event is withdrawn. What is submitted or
 /// signed stays: it is decided on contract by contract.
 /// </summary>
-public sealed class ContractsEventPart(OutreachDbContext db, SlotAllocator ledger, EventContractQueries signedContracts, IStringLocalizer texts, DisplayFormatter format, DepartmentTime time, ActionPaths paths) : IEventPart
+public sealed class ContractsEventPart(OutreachDbContext db, SlotAllocator ledger, EventContractQueries signedContracts, IStringLocalizer texts, DisplayFormatter format, DepartmentTime time, ActionPaths paths, MoveNotifications moves) : IEventPart
 {
     private const string DealKey = "deal:";
     private const string DraftKey = "draft:";
@@ -61,6 +62,9 @@ public sealed class ContractsEventPart(OutreachDbContext db, SlotAllocator ledge
                     && c.Deliverables.Any(d => d.DepartmentId == p.DepartmentId)))).Select(p => p.UserId);
         return await owners.Union(liaisons).ToListAsync(cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyCollection<int>> MovedAsync(EventMoved move, CancellationToken cancellationToken) => moves.MovedAsync(move, cancellationToken);
 
     /// <inheritdoc/>
     public async Task CancelAsync(int eventId, string reason, CurrentUser me, CancellationToken cancellationToken)

@@ -62,6 +62,14 @@ public sealed record FulfilmentDeliverableRow(
     int Id, int Position, DeliverableKind? Kind, int? Count, string? Unit, string? Place, DateOnly? StartsOn, string? Department, string? Note,
     FulfilmentState State, string? Reason, string? ConsentBy, IReadOnlyList<ProofRow> Proofs)
 {
+    public int? PlaceId { get; init; }
+
+    public int? DepartmentId { get; init; }
+
+    /// <summary>The same in the words that were signed; as it is where none were kept.</summary>
+    public FulfilmentDeliverableRow In(ContractWords? signed) =>
+        signed is null ? this : this with { Place = signed.Place(PlaceId) ?? Place, Department = signed.DepartmentName(DepartmentId) ?? Department };
+
     public int Counted => Proofs.Sum(p => p.Counted);
 
     /// <summary>Whether nothing is waited for any more.</summary>

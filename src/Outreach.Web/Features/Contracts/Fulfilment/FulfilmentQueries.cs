@@ -80,13 +80,16 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
             c.State,
             c.NegotiatorId,
             Negotiator = db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(),
-            Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
+            Sponsor = c.SignedSponsorName ?? db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
             Event = db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
+            Words = c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(),
             CanProve = provable.Any(p => p.Id == c.Id),
         }).SingleAsync(cancellationToken);
         var runs = head.State == ContractState.Fulfilling;
+        var signed = ContractWords.FromJsonOrNull(head.Words);
+        clause = clause.In(signed);
         return new DeliverableModel(
-            clause, head.Id, head.Number, head.State, head.Sponsor, head.Event, today, me.HasPermission(Permissions.ContractsRead),
+            clause, head.Id, head.Number, head.State, head.Sponsor, head.Event is null ? null : signed?.Occasion.Name ?? head.Event, today, me.HasPermission(Permissions.ContractsRead),
             runs && head.CanProve && clause.State is not (FulfilmentState.Waived or FulfilmentState.CarriedOver),
             runs && CanWork(me, head.NegotiatorId) && clause.State is FulfilmentState.Open or FulfilmentState.Short, head.Negotiator)
         {
@@ -98,17 +101,18 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
     public async Task<ContractFulfilmentModel?> ContractAsync(int id, CancellationToken cancellationToken)
     {
         var (me, today) = (current.Required, time.Today);
-        var head = await db.Contracts.OnceSigned().Where(c => c.Id == id).Select(c => new FulfilmentHead(
-            c.Id, c.Number, c.State, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(), c.SponsorId,
+        var found = await db.Contracts.OnceSigned().Where(c => c.Id == id).Select(c => new { Words = c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(), Head = new FulfilmentHead(
+            c.Id, c.Number, c.State, c.SignedSponsorName ?? db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(), c.SponsorId,
             db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), c.EventId, c.SignedOn, c.Cash, c.Goods,
             c.GoodsWrittenOffReason, c.ScanFileId, c.EndReason, c.NegotiatorId, db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(),
             c.Negotiators.Any(n => n.UserId == me.Id) || db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me.Id), c.AmendsId,
             db.Contracts.Where(x => x.Id == c.AmendsId).Select(x => x.Number).FirstOrDefault(),
-            db.Contracts.Where(x => x.AmendsId == c.Id).OrderBy(x => x.Id).Select(x => new FulfilmentAmendmentRow(x.Id, x.Number, x.State)).ToList()))
-            .SingleOrDefaultAsync(cancellationToken);
-        if (head is null)
+            db.Contracts.Where(x => x.AmendsId == c.Id).OrderBy(x => x.Id).Select(x => new FulfilmentAmendmentRow(x.Id, x.Number, x.State)).ToList()) }).SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
             return null;
-        var clauses = await Rows(db.Deliverables.Where(d => d.ContractId == id)).ToListAsync(cancellationToken);
+        var signed = ContractWords.FromJsonOrNull(found.Words);
+        var head = found.Head.Event is null || signed is null ? found.Head : found.Head with { Event = signed.Occasion.Name };
+        var clauses = (await Rows(db.Deliverables.Where(d => d.ContractId == id)).ToListAsync(cancellationToken)).ConvertAll(c => c.In(signed));
         var instalments = await db.Instalments.Where(i => i.ContractId == id).OrderBy(i => i.Position)
             .Select(i => new FulfilmentInstalmentRow(i.Id, i.Position, i.DueOn, i.Amount ?? 0, i.Received, i.WrittenOffReason)).ToListAsync(cancellationToken);
         var receipts = await db.Receipts.Where(r => r.ContractId == id).OrderBy(r => r.Id)
@@ -131,7 +135,11 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
         d.StartsOn, db.Departments.Where(t => t.Id == d.DepartmentId).Select(t => t.Name).FirstOrDefault(), d.Note,
         d.Fulfilment, d.FulfilmentReason, d.ConsentBy,
         d.Evidence.OrderBy(e => e.Id).Select(e => new ProofRow(
-            e.Id, e.FileId, e.Place, e.Counted, e.On, e.Note, db.Users.Where(u => u.Id == e.ById).Select(u => u.DisplayName).First())).ToList()));
+            e.Id, e.FileId, e.Place, e.Counted, e.On, e.Note, db.Users.Where(u => u.Id == e.ById).Select(u => u.DisplayName).First())).ToList())
+    {
+        PlaceId = d.PlaceId,
+        DepartmentId = d.DepartmentId,
+    });
 
     private static SelectListItem Option(int id, string name) => new(name, id.ToString(CultureInfo.InvariantCulture));
 }

@@ -4,6 +4,7 @@ using Outreach.Domain.Data;
 using Outreach.Domain.Places;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Database;
 
 namespace Outreach.Web.Features.Contracts.Places;
@@ -21,7 +22,7 @@ public sealed class PlacesController(OutreachDbContext db, PlaceQueries queries,
     [HttpPost("/places/new"), RequirePermission(Permissions.PlacesManage)]
     public async Task<IActionResult> New(PlaceInput input, CancellationToken cancellationToken) => !ModelState.IsValid
         ? View("Edit", input)
-        : await AnswerAsync(await commands.AddAsync(input, cancellationToken), Saved, () => Task.FromResult<IActionResult>(View("Edit", input)));
+        : await AnswerAsync(await commands.AddAsync(input, cancellationToken), () => Saved(), () => Task.FromResult<IActionResult>(View("Edit", input)));
 
     [HttpGet("/places/{id:int}/edit"), RequirePermission(Permissions.PlacesManage)]
     public async Task<IActionResult> Edit(int id, CancellationToken cancellationToken) =>
@@ -36,7 +37,7 @@ public sealed class PlacesController(OutreachDbContext db, PlaceQueries queries,
         if (!ModelState.IsValid)
             return View(input);
         return await AnswerAsync(
-            await commands.EditAsync(id, input, cancellationToken), Saved, () => Task.FromResult<IActionResult>(View(input)),
+            await commands.EditAsync(id, input, cancellationToken), () => Saved(id), () => Task.FromResult<IActionResult>(View(input)),
             async () => await ConflictAsync<CampusPlace, PlaceInput>("Edit", input, await FindAsync(id, cancellationToken), id));
     }
 
@@ -55,9 +56,12 @@ public sealed class PlacesController(OutreachDbContext db, PlaceQueries queries,
         return place is null ? null : PlaceInput.Of(place);
     }
 
-    private RedirectToActionResult Saved()
+    private RedirectToActionResult Saved(int? id = null)
     {
-        FlashSuccess("Saved.");
+        if (id is { } place)
+            FlashSaved(NamedRecord.Place, place);
+        else
+            FlashSuccess("Saved.");
         return RedirectToAction(nameof(Index));
     }
 }

@@ -63,7 +63,12 @@ public sealed record ContractListModel(
 public sealed record DeliverableRow(
     int Id, DeliverableKind? Kind, int? Count, string? Unit, string? Place, DateOnly? StartsOn, string? Department, string? Note,
     ConfirmationState Confirmation, string? ConfirmedBy, DateTimeOffset? ConfirmedAt, string? ConfirmationNote, DateTimeOffset? AskedAt,
-    FulfilmentState Fulfilment, string? FulfilmentReason, int Counted, int Proofs, bool AnsweredInStead, int? ClearedById, string? ClearedBy);
+    FulfilmentState Fulfilment, string? FulfilmentReason, int Counted, int Proofs, bool AnsweredInStead, int? ClearedById, string? ClearedBy)
+{
+    public int? PlaceId { get; init; }
+
+    public int? DepartmentId { get; init; }
+}
 
 public sealed record InstalmentRow(int Id, DateOnly? DueOn, decimal? Amount, decimal Received, DateOnly? ReceivedOn, string? WrittenOffReason);
 
@@ -100,6 +105,18 @@ public sealed record ContractDetailModel(
     IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<SubmissionRow> Submissions, IReadOnlyList<AmendmentRow> Amendments,
     bool NeedsAdvisor, bool CanWork, bool CanReview, bool CanDecide, bool CanConfirm, DateOnly Today, IReadOnlyList<TimelineItem> Timeline)
 {
+    /// <summary>The event as the signed text names it; null before the signature, and without an event.</summary>
+    public OccasionWords? Says { get; init; }
+
+    /// <summary>The event as it stands; null where <see cref="Says"/> is.</summary>
+    public OccasionWords? EventNow { get; init; }
+
+    /// <summary>What the sponsor was told of the event's moves; null when nothing.</summary>
+    public OccasionWords? ToldOf { get; init; }
+
+    /// <summary>Whether its own text counts: it is in force, and no amendment has taken it over.</summary>
+    public bool Speaks => Head.State is ContractState.Signed or ContractState.Fulfilling && Amendments.All(a => a.State is not (ContractState.Fulfilling or ContractState.Completed));
+
     /// <summary>What the clause check says of a draft, for who may mend it; null otherwise.</summary>
     public CheckPanel? Check { get; init; }
 

@@ -7,11 +7,12 @@ using Outreach.Domain.Data;
 using Outreach.Domain.Search;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Documents;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Records;
 
-public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractTimeline timeline)
+public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractTimeline timeline, ContractWordsLoader words)
 {
     private const int MostExported = 20_000;
 
@@ -56,7 +57,12 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
     /// <summary>The detail page, or null. Nine commands at most.</summary>
     public async Task<ContractDetailModel?> DetailAsync(int id, CancellationToken cancellationToken)
     {
-        var head = await db.Contracts.AsNoTracking().Where(c => c.Id == id).Select(c => new ContractHead(
+        var found = await db.Contracts.AsNoTracking().Where(c => c.Id == id).Select(c => new
+        {
+            Words = c.Number == null ? null : c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(),
+            Event = db.Events.Where(e => e.Id == c.EventId).Select(e => new { e.Title, e.StartsAt, e.EndsAt, e.Venue }).FirstOrDefault(),
+            Told = c.Moves.OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Select(m => new { m.FromDay, m.ToDay, m.Venue }).FirstOrDefault(),
+            Head = new ContractHead(
             c.Id, c.Version, c.Number, c.State, c.StateSince, c.CreatedAt, c.Revision,
             c.DealId, db.Deals.Where(d => d.Id == c.DealId).Select(d => d.Stage).First(),
             c.SponsorId,
@@ -70,16 +76,25 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
             c.DepartmentRole, c.Cash, c.Goods, c.IsExclusive, c.Receipts.Any(r => r.Goods != null), c.GoodsWrittenOffReason,
             c.SignedOn, c.ScanFileId, c.EndReason,
             c.AmendsId, db.Contracts.Where(a => a.Id == c.AmendsId).Select(a => a.Number).FirstOrDefault(),
-            db.Contracts.Any(a => a.ActiveAmendmentOfId == c.Id))).SingleOrDefaultAsync(cancellationToken);
-        if (head is null)
+            db.Contracts.Any(a => a.ActiveAmendmentOfId == c.Id)),
+        }).SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
             return null;
+        // What was signed is shown in its own words, whatever is called otherwise by now.
+        var said = ContractWords.FromJsonOrNull(found.Words);
+        var head = said is null ? found.Head : found.Head with { Event = found.Event is null ? null : said.Occasion.Name, Signer = said.Signer };
         var clauses = await db.Deliverables.AsNoTracking().Where(d => d.ContractId == id).OrderBy(d => d.Position).Select(d => new DeliverableRow(
             d.Id, d.Kind, d.Count, d.Unit, d.Place ?? db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault(), d.StartsOn,
             db.Departments.Where(x => x.Id == d.DepartmentId).Select(x => x.Name).FirstOrDefault(), d.Note,
             d.Confirmation, db.Users.Where(u => u.Id == d.ConfirmedById).Select(u => u.DisplayName).FirstOrDefault(), d.ConfirmedAt, d.ConfirmationNote, d.AskedAt,
             d.Fulfilment, d.FulfilmentReason, db.Evidence.Where(e => e.DeliverableId == d.Id).Sum(e => e.Counted), db.Evidence.Count(e => e.DeliverableId == d.Id), d.AnsweredInStead,
-            d.ClearedByOfferId, db.EventOffers.Where(o => o.Id == d.ClearedByOfferId).Select(o => o.Name).FirstOrDefault()))
-            .ToListAsync(cancellationToken);
+            d.ClearedByOfferId, db.EventOffers.Where(o => o.Id == d.ClearedByOfferId).Select(o => o.Name).FirstOrDefault())
+        {
+            PlaceId = d.PlaceId,
+            DepartmentId = d.DepartmentId,
+        }).ToListAsync(cancellationToken);
+        if (said is not null)
+            clauses = clauses.ConvertAll(d => d with { Place = said.Place(d.PlaceId) ?? d.Place, Department = said.DepartmentName(d.DepartmentId) ?? d.Department });
         var instalments = await db.Instalments.AsNoTracking().Where(i => i.ContractId == id).OrderBy(i => i.Position)
             .Select(i => new InstalmentRow(i.Id, i.DueOn, i.Amount, i.Received, i.ReceivedOn, i.WrittenOffReason)).ToListAsync(cancellationToken);
         var extra = await db.ExtraClauses.AsNoTracking().Where(x => x.ContractId == id).OrderBy(x => x.Position)
@@ -98,12 +113,17 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
         var works = Me.HasPermission(Permissions.ContractsWrite) && (Me.HasPermission(Permissions.DealsLead) || head.NegotiatorId == Me.Id);
         var set = settings.Value;
         return new ContractDetailModel(
-            head, set.PartyName ?? set.DepartmentName, clauses, instalments, extra, decisions, submissions, amendments,
+            head, said?.Department.Name ?? set.PartyName ?? set.DepartmentName, clauses, instalments, extra, decisions, submissions, amendments,
             head.State == ContractState.AdvisorReview || head.Cash >= set.AdvisorThreshold, works,
             head.State == ContractState.InReview && Me.HasPermission(Permissions.ContractsReview) && head.NegotiatorId != Me.Id,
             head.State == ContractState.AdvisorReview && Me.HasPermission(Permissions.ContractsDecide),
             head.State == ContractState.Confirming && Me.HasPermission(Permissions.ClausesConfirm), time.Today,
-            await timeline.OfAsync(head, clauses, submissions, decisions, cancellationToken));
+            await timeline.OfAsync(head, clauses, submissions, decisions, cancellationToken))
+        {
+            Says = found.Event is null ? null : said?.Occasion,
+            EventNow = found.Event is { } e && said is not null ? words.Of(e.Title, e.StartsAt, e.EndsAt, e.Venue) : null,
+            ToldOf = found.Told is { } told ? new OccasionWords(found.Event?.Title ?? "", told.FromDay, told.ToDay, told.Venue) : null,
+        };
     }
 
     private IQueryable<Contract> Filtered(ContractFilter filter)

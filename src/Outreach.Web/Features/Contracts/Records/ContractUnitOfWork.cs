@@ -27,6 +27,7 @@ public static class ContractAuthorization
         .Include(c => c.Receipts)
         .Include(c => c.Breaches)
         .Include(c => c.Links)
+        .Include(c => c.Moves)
         .Include(c => c.Negotiators)
         .AsSplitQuery();
 }

@@ -58,6 +58,12 @@ public sealed record ReviewModel(
     /// <summary>Whether the text has changed since the person began to decide: the difference is to the text seen then.</summary>
     public bool IsSinceSeen { get; init; }
 
+    /// <summary>Words of other records that this text has otherwise than the one it is compared with.</summary>
+    public IReadOnlyList<WordChange> NewWords { get; init; } = [];
+
+    /// <summary>Words of other records that have changed since the text was submitted: it says them as they were.</summary>
+    public IReadOnlyList<WordChange> ChangedSince { get; init; } = [];
+
     /// <summary>Whether the page offers the decisions.</summary>
     public bool CanDecide => Office is not null && Bar is null;
 

@@ -7,11 +7,12 @@ using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Drafts;
+using Outreach.Web.Infrastructure.Documents;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Reviews;
 
-public sealed class ReviewQueries(OutreachDbContext db, ReviewAuthority office, ClauseCheckService checking, DepartmentTime time, CurrentUserAccessor current)
+public sealed class ReviewQueries(OutreachDbContext db, ReviewAuthority office, ClauseCheckService checking, DepartmentTime time, CurrentUserAccessor current, ContractWordsLoader words)
 {
     private const int Most = 100;
     private static readonly ContractState[] Signed = [ContractState.Signed, ContractState.Fulfilling, ContractState.Completed, ContractState.Terminated];
@@ -53,7 +54,7 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewAuthority office, 
     }
 
     /// <summary>
-    /// The page of a contract that was submitted; null when there is none. At most eight commands with the person's own.
+    /// The page of a contract that was submitted; null when there is none. At most nine commands with the person's own.
     /// </summary>
     /// <param name="seen">The text that the person saw, when it was changed since: the difference is told from there.</param>
     public async Task<ReviewModel?> PageAsync(int id, int? seen, CancellationToken cancellationToken)
@@ -79,11 +80,12 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewAuthority office, 
         var sinceSeen = seen is not null && seen < revision;
         var compared = sinceSeen ? seen : reviewed;
         var texts = await db.ContractRevisions.AsNoTracking().Where(r => r.ContractId == id && (r.Revision == revision || r.Revision == compared || r.Revision == reviewed))
-            .Select(r => new { r.Revision, r.Content, r.At, By = db.Users.Where(u => u.Id == r.ById).Select(u => u.DisplayName).First() }).ToListAsync(cancellationToken);
+            .Select(r => new { r.Revision, r.Content, r.Words, r.At, By = db.Users.Where(u => u.Id == r.ById).Select(u => u.DisplayName).First() }).ToListAsync(cancellationToken);
         var now = texts.Single(t => t.Revision == revision);
         var before = texts.SingleOrDefault(t => t.Revision == compared) ?? texts.SingleOrDefault(t => t.Revision == reviewed);
         var content = ContractContent.FromJson(now.Content);
         var old = before is null ? null : ContractContent.FromJson(before.Content);
+        var said = ContractWords.FromJsonOrNull(now.Words);
         var confirmations = await db.Deliverables.AsNoTracking().Where(d => d.ContractId == id).Select(d => new ConfirmationRow(
             d.Id, d.Confirmation, db.Users.Where(u => u.Id == d.ConfirmedById).Select(u => u.DisplayName).FirstOrDefault(), d.ConfirmedAt, d.ConfirmationNote,
             d.DepartmentId, db.Departments.Where(x => x.Id == d.DepartmentId).Select(x => x.Name).FirstOrDefault(),
@@ -98,6 +100,9 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewAuthority office, 
             before?.Revision, old is null ? [] : ContractDifference.Between(old, content), await HistoryAsync(facts, cancellationToken), names, time.Today, findings)
         {
             IsSinceSeen = sinceSeen && before?.Revision == seen,
+            NewWords = said is not null && ContractWords.FromJsonOrNull(before?.Words) is { } saidBefore ? saidBefore.ChangesTo(said) : [],
+            ChangedSince = facts.IsOpen && said is not null
+                ? said.ChangesTo(await words.OfAsync(facts.SponsorId, facts.EventId, facts.NegotiatorId, content, time.Today, cancellationToken)) : [],
             Input = new DecisionInput { Revision = revision },
         };
     }

@@ -21,6 +21,9 @@ public sealed record SigningModel(
 {
     public SignInput Input { get; init; } = new();
 
+    /// <summary>What has changed since the text was submitted: the paper says it as it was reviewed.</summary>
+    public IReadOnlyList<WordChange> Changed { get; init; } = [];
+
     /// <summary>Whether the person may end the contract.</summary>
     public bool CanTerminate { get; init; }
 }

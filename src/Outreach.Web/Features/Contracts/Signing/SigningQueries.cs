@@ -3,15 +3,16 @@ using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Records;
+using Outreach.Web.Infrastructure.Documents;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Signing;
 
-public sealed class SigningQueries(OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time)
+public sealed class SigningQueries(OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time, ContractWordsLoader words)
 {
     private static readonly ContractState[] States = [ContractState.Approved, ContractState.Signed, ContractState.Fulfilling];
 
-    /// <summary>The page; null when the person does not work on the contract or it is neither approved nor in force. Three commands.</summary>
+    /// <summary>The page; null when the person does not work on the contract or it is neither approved nor in force. Two commands; three before the signature.</summary>
     public async Task<SigningModel?> PageAsync(int id, CancellationToken cancellationToken)
     {
         var today = time.Today;
@@ -21,6 +22,8 @@ public sealed class SigningQueries(OutreachDbContext db, CurrentUserAccessor cur
             AmendsNumber = db.Contracts.Where(x => x.Id == c.AmendsId).Select(x => x.Number).FirstOrDefault(),
             Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
             Event = db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
+            Words = c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(),
+            Text = c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Content).FirstOrDefault(),
             Signer = db.Users.Where(u => u.Id == c.SignerId).Select(u => u.DisplayName).FirstOrDefault(),
             Roles = db.Positions.Where(p => p.UserId == c.SignerId && p.IsHeldOn(today)).Select(p => p.Role).ToList(),
         }).SingleOrDefaultAsync(cancellationToken);
@@ -28,10 +31,13 @@ public sealed class SigningQueries(OutreachDbContext db, CurrentUserAccessor cur
             return null;
         var settings = await db.DepartmentSettings.AsNoTracking().OrderBy(s => s.Id).FirstAsync(cancellationToken);
         var c = row.Contract;
+        var said = ContractWords.FromJsonOrNull(row.Words);
         return new SigningModel(
-            c.Id, c.State, c.Number, row.AmendsNumber, c.SignedSponsorName ?? row.Sponsor, row.Event, c.Cash, c.Goods, row.Signer,
+            c.Id, c.State, c.Number, row.AmendsNumber, said?.Sponsor.Name ?? c.SignedSponsorName ?? row.Sponsor, row.Event is null ? null : said?.Occasion.Name ?? row.Event, c.Cash, c.Goods,
+            said is null ? row.Signer : said.Signer,
             row.Roles.Any(settings.CanSign), c.SponsorSigner, c.SignedOn, c.ScanFileId)
         {
+            Changed = c.State == ContractState.Approved && said is not null ? said.ChangesTo(await words.OfAsync(c.SponsorId, c.EventId, c.NegotiatorId, ContractContent.FromJson(row.Text!), time.Today, cancellationToken)) : [],
             CanTerminate = current.Required.HasPermission(Permissions.DealsLead),
         };
     }

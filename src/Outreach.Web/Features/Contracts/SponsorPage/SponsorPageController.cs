@@ -33,26 +33,52 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
     public async Task<IActionResult> Show(string token, CancellationToken cancellationToken)
     {
         var open = Open(token);
-        var head = await db.Contracts.AsNoTracking().Where(c => open.Any(l => l.ContractId == c.Id)).Select(c => new SponsorHead(
-            c.Id, c.Number!, c.State, c.SignedSponsorName!, db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
-            db.Events.Where(e => e.Id == c.EventId).Select(e => e.StartsAt).FirstOrDefault(), c.SignedOn!.Value,
-            c.Goods, c.GoodsWrittenOffReason != null, c.Receipts.Any(r => r.Goods != null))).SingleOrDefaultAsync(cancellationToken);
-        if (head is null)
+        var found = await db.Contracts.AsNoTracking().Where(c => open.Any(l => l.ContractId == c.Id)).Select(c => new
+        {
+            Head = new SponsorHead(
+                c.Id, c.Number!, c.State, c.SignedSponsorName!, db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), null, c.SignedOn!.Value,
+                c.Goods, c.GoodsWrittenOffReason != null, c.Receipts.Any(r => r.Goods != null)),
+            StartsAt = db.Events.Where(e => e.Id == c.EventId).Select(e => e.StartsAt).FirstOrDefault(),
+            Texts = db.Contracts.Where(x => x.Id == c.Id || (x.AmendsId == c.Id && x.Number != null)).OrderBy(x => x.Id).Select(x => new SponsorText(
+                x.Id, x.State, x.Revisions.Where(r => r.Revision == x.Revision).Select(r => r.Words).FirstOrDefault(),
+                x.Revisions.Where(r => r.Revision == x.Revision).Select(r => (DateTimeOffset?)r.At).FirstOrDefault())).ToList(),
+            Moves = db.MoveNotices.Where(m => db.Contracts.Any(x => x.Id == m.ContractId && (x.Id == c.Id || x.AmendsId == c.Id))).OrderBy(m => m.At).ThenBy(m => m.Id)
+                .Select(m => new { m.At, m.FromDay, m.ToDay, m.Venue }).ToList(),
+        }).AsSingleQuery().SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
             return NotFound();
+        // The page says what was signed: of a contract that was amended, what its latest amendment says once that has taken over.
+        var text = found.Texts.Last(t => t.Id == found.Head.Id || t.State != ContractState.Signed);
+        var said = found.Texts.ToDictionary(t => t.Id, t => ContractWords.FromJsonOrNull(t.Words));
+        var occasion = said[text.Id]?.Occasion;
+        var head = found.Head.Event is null ? found.Head : found.Head with
+        {
+            Event = occasion?.Name ?? found.Head.Event,
+            EventDay = occasion is not null ? occasion.From : found.StartsAt is { } starts ? time.DayOf(starts) : null,
+        };
+        var moved = found.Moves.LastOrDefault(m => m.At >= text.SubmittedAt) is { } told && occasion is not null ? new OccasionWords(occasion.Name, told.FromDay, told.ToDay, told.Venue) : null;
         // Signed amendments go on with what they took over, so their promises belong here too.
         var contracts = db.Contracts.Where(c => c.Id == head.Id || (c.AmendsId == head.Id && c.Number != null));
         var clauses = await db.Deliverables.AsNoTracking()
             .Where(d => d.Fulfilment != FulfilmentState.CarriedOver && contracts.Any(c => c.Id == d.ContractId))
             .OrderBy(d => d.StartsOn).ThenBy(d => d.ContractId).ThenBy(d => d.Position).Select(d => new SponsorDeliverable(
                 d.Kind, d.Count, d.Unit, db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault() ?? d.Place, d.StartsOn, d.Note,
-                d.Fulfilment, d.Fulfilment == FulfilmentState.MadeGood ? d.FulfilmentReason : null, d.Evidence.OrderBy(e => e.Id).Select(e => new SponsorPhoto(e.Id, e.Place, e.Counted, e.On)).ToList()))
-            .ToListAsync(cancellationToken);
+                d.Fulfilment, d.Fulfilment == FulfilmentState.MadeGood ? d.FulfilmentReason : null, d.Evidence.OrderBy(e => e.Id).Select(e => new SponsorPhoto(e.Id, e.Place, e.Counted, e.On)).ToList())
+            {
+                ContractId = d.ContractId,
+                PlaceId = d.PlaceId,
+            }).ToListAsync(cancellationToken);
+        clauses = clauses.ConvertAll(d => d with { Place = said[d.ContractId]?.Place(d.PlaceId) ?? d.Place });
         var instalments = await db.Instalments.AsNoTracking().Where(i => contracts.Any(c => c.Id == i.ContractId))
             .OrderBy(i => i.DueOn).ThenBy(i => i.Id)
             .Select(i => new SponsorInstalment(i.DueOn, i.WrittenOffReason == null ? i.Amount ?? 0 : i.Received, i.Received)).ToListAsync(cancellationToken);
         var us = settings.Value;
+        // Whoever calls must reach somebody: the number is the one of today.
         return View(new SponsorPageModel(
-            token, head, clauses, [.. instalments.Where(i => i.Amount > 0)], us.PartyName ?? us.DepartmentName, us.PartyPhone, time.Today));
+            token, head, clauses, [.. instalments.Where(i => i.Amount > 0)], said[text.Id]?.Department.Name ?? us.PartyName ?? us.DepartmentName, us.PartyPhone, time.Today)
+        {
+            Moved = moved is not null && moved.IsMovedFrom(occasion!) ? moved : null,
+        });
     }
 
     [HttpGet("/s/{token}/photos/{id:int}")]

@@ -6,12 +6,16 @@ namespace Outreach.Web.Features.Contracts.SponsorPage;
 
 /// <summary>The contract, as its sponsor sees it: nobody's name, no reason or remark that was written among ourselves.</summary>
 public sealed record SponsorHead(
-    int Id, string Number, ContractState State, string Sponsor, string? Event, DateTimeOffset? EventStartsAt, DateOnly SignedOn,
+    int Id, string Number, ContractState State, string Sponsor, string? Event, DateOnly? EventDay, DateOnly SignedOn,
     string? Goods, bool GoodsWaived, bool GoodsReceived);
 
 public sealed record SponsorDeliverable(
     DeliverableKind? Kind, int? Count, string? Unit, string? Place, DateOnly? StartsOn, string? Note, FulfilmentState State, string? Instead, IReadOnlyList<SponsorPhoto> Photos)
 {
+    public int ContractId { get; init; }
+
+    public int? PlaceId { get; init; }
+
     /// <summary>Whether it is kept, or settled with the sponsor's consent.</summary>
     public bool IsKept => State is FulfilmentState.Done or FulfilmentState.MadeGood or FulfilmentState.Waived;
 }
@@ -20,7 +24,16 @@ public sealed record SponsorPhoto(int Id, string? Place, int Counted, DateOnly O
 
 public sealed record SponsorInstalment(DateOnly? DueOn, decimal Amount, decimal Received);
 
+/// <summary>A signed text: the contract, or an amendment of it.</summary>
+/// <param name="Words">What it says in words of other records, as it was signed.</param>
+/// <param name="SubmittedAt">Since when it says so, UTC.</param>
+public sealed record SponsorText(int Id, ContractState State, string? Words, DateTimeOffset? SubmittedAt);
+
 /// <summary>The page.</summary>
 /// <param name="Token">The link's secret, for the photos' addresses.</param>
 public sealed record SponsorPageModel(
-    string Token, SponsorHead Head, IReadOnlyList<SponsorDeliverable> Clauses, IReadOnlyList<SponsorInstalment> Instalments, string Department, string? Phone, DateOnly Today);
+    string Token, SponsorHead Head, IReadOnlyList<SponsorDeliverable> Clauses, IReadOnlyList<SponsorInstalment> Instalments, string Department, string? Phone, DateOnly Today)
+{
+    /// <summary>Where and when the event is by now, once whoever negotiates has had the sponsor told; null while it is as the text says.</summary>
+    public OccasionWords? Moved { get; init; }
+}

@@ -3,6 +3,7 @@ using Outreach.Domain.Events;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Events.Hub;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
 
@@ -59,7 +60,7 @@ public sealed class EventsController(EventQueries queries, EventCommands command
             await commands.EditAsync(id, input, Me, cancellationToken),
             () =>
             {
-                FlashSuccess("Saved.");
+                FlashSaved(NamedRecord.Event, id);
                 return Redirect(hub.PageOf(id));
             },
             () => FormAsync("Edit", input, id, cancellationToken),
