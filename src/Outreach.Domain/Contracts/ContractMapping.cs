@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Contracts.Offers;
+using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Files;
@@ -15,6 +16,9 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
     {
         builder.ToTable("Contracts");
         builder.Ignore(c => c.Content);
+        builder.Ignore(c => c.Standing);
+        // Restates the original, whose own changes the trail has.
+        builder.Property(c => c.StandingJson).NotAudited();
         builder.Property(c => c.Number).HasMaxLength(20);
         builder.Property(c => c.TouchCount).NotAudited();
         builder.Property(c => c.ActiveDealId).NotAudited();
@@ -42,6 +46,7 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
         builder.HasMany(c => c.Acknowledgements).WithOne().HasForeignKey(a => a.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Receipts).WithOne().HasForeignKey(r => r.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Breaches).WithOne().HasForeignKey(b => b.ContractId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(c => c.Termination).WithOne().HasForeignKey<Termination>(t => t.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Negotiators).WithOne().HasForeignKey(n => n.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Links).WithOne().HasForeignKey(l => l.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(c => c.Number).IsUnique();

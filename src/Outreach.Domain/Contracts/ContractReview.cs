@@ -113,7 +113,7 @@ public sealed partial class Contract
 
     public Result AttachScan(int fileId, DateTimeOffset now)
     {
-        if (!IsInForce)
+        if (!IsSigned)
             return ContractErrors.NotInForce;
         ScanFileId = fileId;
         if (State == ContractState.Signed)
