@@ -140,6 +140,9 @@ public sealed partial class Contract : Entity
     /// <summary>Whether it has been signed and is not over. An amendment counts only once its scan is in.</summary>
     public bool IsSigned => State is ContractState.Signed or ContractState.Fulfilling;
 
+    /// <summary>CNY of the text; of an amendment with what came in under its original before.</summary>
+    public decimal? Whole => AmendsId is null ? Cash : (Cash ?? 0) + (Standing?.Received ?? 0);
+
     /// <summary>Of an amendment: where its original stood when this text was last brought up to it.</summary>
     public ContractStanding? Standing => StandingJson is null ? null : ContractStanding.FromJson(StandingJson);
 

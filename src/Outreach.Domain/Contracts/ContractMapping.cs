@@ -17,6 +17,7 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
         builder.ToTable("Contracts");
         builder.Ignore(c => c.Content);
         builder.Ignore(c => c.Standing);
+        builder.Ignore(c => c.Whole);
         // Restates the original, whose own changes the trail has.
         builder.Property(c => c.StandingJson).NotAudited();
         builder.Property(c => c.Number).HasMaxLength(20);

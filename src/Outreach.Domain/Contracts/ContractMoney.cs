@@ -47,7 +47,7 @@ public static class ContractMoneyQueries
     public static IQueryable<Contract> Counted(this IQueryable<Contract> contracts) => contracts.Where(c => c.IsCounted());
 
     /// <summary>Every instalment that counts, to be summed up by contract, family, event or sponsor.</summary>
-    public static IQueryable<MoneyLine> MoneyLines(this OutreachDbContext db) => db.Instalments.AsNoTracking().Join(db.Contracts.Counted(), i => i.ContractId, c => c.Id, (i, c) => new MoneyLine
+    public static IQueryable<MoneyLine> MoneyLines(this OutreachDbContext db) => db.Instalments.Join(db.Contracts.Counted(), i => i.ContractId, c => c.Id, (i, c) => new MoneyLine
     {
         FamilyId = c.AmendsId ?? c.Id,
         ContractId = c.Id,
@@ -58,6 +58,12 @@ public static class ContractMoneyQueries
         Outstanding = i.Outstanding(),
         WrittenOff = i.WrittenOff(),
     });
+
+    /// <summary>Money of a contract with all that amends it. One command.</summary>
+    public static async Task<ContractMoney> MoneyOfAsync(this OutreachDbContext db, int familyId, CancellationToken cancellationToken) =>
+        await db.MoneyLines().Where(m => m.FamilyId == familyId).GroupBy(m => m.FamilyId)
+            .Select(g => new ContractMoney(g.Sum(m => m.Promised), g.Sum(m => m.Received), g.Sum(m => m.Outstanding), g.Sum(m => m.WrittenOff))).SingleOrDefaultAsync(cancellationToken)
+        ?? ContractMoney.None;
 
     /// <summary>The contract with the amendments of it that took over, in their order.</summary>
     public static IQueryable<Contract> FamilyOf(this IQueryable<Contract> contracts, int originalId) =>

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Offers;
+using Outreach.Domain.Data;
 using Outreach.Domain.Places;
 
 namespace Outreach.Domain.Contracts;
@@ -11,7 +13,11 @@ public sealed class Deliverable : Entity
 {
     public const int NoteLimit = 500;
 
+    private static readonly Func<Deliverable, bool> PromisedNow;
+
     private readonly List<Evidence> evidence = [];
+
+    static Deliverable() => PromisedNow = PromisedOf.Compile();
 
     private Deliverable()
     {
@@ -89,6 +95,13 @@ public sealed class Deliverable : Entity
     public IReadOnlyCollection<Evidence> Evidence => evidence;
 
     public int Counted => evidence.Sum(e => e.Counted);
+
+    private static Expression<Func<Deliverable, bool>> PromisedOf =>
+        d => d.Fulfilment != FulfilmentState.CarriedOver && d.Fulfilment != FulfilmentState.SettledBefore && d.Fulfilment != FulfilmentState.Void;
+
+    /// <summary>Whether it counts as a promise here: not in another text of the same contract, and not void. Also in queries.</summary>
+    [QueryExpression(nameof(PromisedOf))]
+    public bool IsPromised() => PromisedNow(this);
 
     public DeliverableContent Content => new(Id, Kind, Count, Unit, PlaceId, Place, StartsOn, DepartmentId, Note);
 

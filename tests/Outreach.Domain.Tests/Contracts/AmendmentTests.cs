@@ -138,7 +138,7 @@ public sealed class AmendmentTests
     public void The_money_adds_up_at_every_step(int seed)
     {
         var random = new Random(seed);
-        for (var run = 0; run < 300; run++)
+        for (var run = 0; run < 100; run++)
         {
             var family = new ContractFamily(ContractFamily.Text(random.Next(1, 50) * 100));
             var (promised, received) = (family.Money.Promised, 0m);

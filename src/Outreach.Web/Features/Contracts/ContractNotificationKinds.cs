@@ -14,6 +14,8 @@ public sealed class ContractNotificationKinds : INotificationKindProvider
 
     public static readonly NotificationKind Due = new("contracts.due", "Promises and payments that are due", Permissions.FulfilmentRead);
 
+    public static readonly NotificationKind Changes = new("contracts.changes", "Amendments that now count, and contracts that were terminated", Permissions.FulfilmentRead);
+
     /// <inheritdoc/>
-    public IReadOnlyList<NotificationKind> Kinds { get; } = [Cosign, Answers, OfferAnswers, Due];
+    public IReadOnlyList<NotificationKind> Kinds { get; } = [Cosign, Answers, OfferAnswers, Due, Changes];
 }

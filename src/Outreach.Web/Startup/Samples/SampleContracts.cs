@@ -1,9 +1,11 @@
 using System.Globalization;
 using Outreach.Domain;
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Amendments;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Contracts.Slots;
+using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
@@ -69,10 +71,43 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
                 await HoldSlotsAsync(contract, cancellationToken);
         }
 
-        var gym = made.Single(m => m.Contract.SponsorId == sponsors["力场健身"].Id).Contract;
-        var amendment = Contract.CreateAmendment(gym, time.Now.AddHours(-3)).Value;
+        Contract Of(string sponsor) => made.Single(m => m.Contract.SponsorId == sponsors[sponsor].Id).Contract;
+        // One that is in review while money comes in under its contract, and one that has taken over.
+        var gym = Of("力场健身");
+        await AmendAsync(gym, "闭幕式后补推一次", cancellationToken);
+        if (gym.Instalments.OrderBy(i => i.Position).FirstOrDefault(i => i.Outstanding() > 0) is { } open)
+            Done(gym.Receive(open.Id, Math.Min(300, open.Outstanding()), time.Today, gym.NegotiatorId == people["vice"] ? people["officer"] : people["vice"], [gym.NegotiatorId], time.Today));
+        var soup = Of("老樟树瓦罐汤");
+        var changed = await AmendAsync(soup, "活动后补推一次", cancellationToken);
+        var minister = new Reviewer(people["minister"], ReviewLevel.Minister, null, false, false);
+        Done(changed.Decide(minister, changed.Revision, ReviewVerdict.Approve, null, new Dictionary<string, string>(), 5000, time.Now.AddMinutes(-50)));
+        Done(changed.Sign(soup.Number + "-01", (soup.SignedSponsorName!, soup.SignedSponsorCode, soup.SignedSponsorAddress), true, time.Today, time.Now.AddMinutes(-45)));
+        Done(changed.AttachScan(photos.Page(people["minister"]).Id, time.Now.AddMinutes(-40)));
+        var carried = soup.Deliverables.Where(d => d.Fulfilment == FulfilmentState.Open).Select(d => d.Id).ToList();
+        Done(changed.TakeOver([soup], $"转入补充协议 {changed.Number}。", $"已在合同 {soup.Number} 中办结。", time.Now.AddMinutes(-40)));
+        await ledger.TakeOverAsync(soup.Id, changed, cancellationToken);
+        foreach (var id in carried)
+            await ledger.ReleaseDeliverableAsync(soup.Id, id, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    // Changes the last day of payment and the note of the last promise that is open; all else is restated.
+    private async Task<Contract> AmendAsync(Contract original, string note, CancellationToken cancellationToken)
+    {
+        var amendment = Contract.CreateAmendment([original], ContractStanding.Of([original], time.Today, PlaceNames()), time.Now.AddHours(-3)).Value;
         db.Contracts.Add(amendment);
         await db.SaveChangesAsync(cancellationToken);
+        var text = amendment.Content;
+        Done(amendment.Edit(text with
+        {
+            Instalments = [.. text.Instalments.Select(i => i with { DueOn = i.DueOn?.AddDays(7) })],
+            Deliverables = [.. text.Deliverables.Select((d, i) => i == text.Deliverables.Count - 1 ? d with { Note = note } : d)],
+        }, amendment.Revision));
+        Done(amendment.Submit(0, [], original.NegotiatorId, time.Now.AddHours(-2), null, [original]));
+        foreach (var asked in amendment.Deliverables.Where(d => d.Confirmation == ConfirmationState.Waiting))
+            Done(amendment.Confirm(asked.Id, "可以。", people["liaison"], time.Now.AddHours(-1)));
+        await db.SaveChangesAsync(cancellationToken);
+        return amendment;
     }
 
     private ContractContent ContentOf(string[] head, string[] lines, Deal deal)
@@ -153,9 +188,11 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
         Done(contract.AttachScan(photos.Page(people["minister"]).Id, In(76)));
         if (state == ContractState.Terminated)
         {
-            Done(contract.RecordBreach(BreachSide.Sponsor, "门店停业，联系不上负责人，款项未付。", on.AddDays(5), deal.OwnerId, time.Today));
-            Done(contract.FollowBreach(contract.Breaches.Single().Id, "发函催告无回应，部长同意终止。", In(200)));
-            Done(contract.Terminate("商家停业，无法继续履行。", In(210)));
+            var deposit = contract.Instalments.First();
+            Done(contract.Receive(deposit.Id, 300, on, deal.OwnerId == people["vice"] ? people["officer"] : people["vice"], [deal.OwnerId], time.Today));
+            Done(contract.RecordBreach(BreachSide.Sponsor, "门店停业，余款未付。", on.AddDays(5), deal.OwnerId, time.Today));
+            Done(contract.FollowBreach(contract.Breaches.Single().Id, "店主说明情况，双方同意终止，退还部分款项。", In(200)));
+            Done(contract.Terminate(new TerminationTerms(time.DayOf(In(210)), TerminatedBy.Both, "商家停业，无法继续履行。", 200), people["minister"], time.Today, In(210), null, PlaceNames()));
             return;
         }
 
@@ -186,7 +223,7 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
         if (state != ContractState.Completed)
             return;
         foreach (var open in contract.Instalments.Where(i => !i.IsClosed))
-            Done(contract.Receive(open.Id, open.Outstanding, time.Today.AddDays(-8), receiver, [contract.NegotiatorId], time.Today));
+            Done(contract.Receive(open.Id, open.Outstanding(), time.Today.AddDays(-8), receiver, [contract.NegotiatorId], time.Today));
         foreach (var late in contract.Deliverables.Where(d => d.Fulfilment == FulfilmentState.Open))
             Done(contract.Waive(late.Id, "彭教练", "商家改在下学期推。", time.Now.AddDays(-9)));
     }
@@ -197,6 +234,8 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
             throw new InvalidOperationException($"The sample department has no room: {problem.Error.Code} {string.Join(", ", problem.Error.Arguments)}");
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private Dictionary<int, string> PlaceNames() => places.Values.ToDictionary(p => p.Id, p => p.Name);
 
     private static string? Text(string text) => text.Length == 0 ? null : text;
 

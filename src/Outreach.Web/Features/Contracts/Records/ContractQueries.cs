@@ -6,12 +6,13 @@ using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Data;
 using Outreach.Domain.Search;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Records;
 
-public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractTimeline timeline)
+public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractTimeline timeline, AmendmentQueries amending)
 {
     private const int MostExported = 20_000;
 
@@ -53,7 +54,7 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
     public async Task<IReadOnlyList<ContractRow>> OfSponsorAsync(int sponsorId, CancellationToken cancellationToken) =>
         await Rows(db.Contracts.AsNoTracking().Where(c => c.SponsorId == sponsorId).OrderByDescending(c => c.UpdatedAt).ThenByDescending(c => c.Id).Take(10)).ToListAsync(cancellationToken);
 
-    /// <summary>The detail page, or null. Nine commands at most.</summary>
+    /// <summary>The detail page, or null. Eleven commands at most, and those of an amendment's contract.</summary>
     public async Task<ContractDetailModel?> DetailAsync(int id, CancellationToken cancellationToken)
     {
         var head = await db.Contracts.AsNoTracking().Where(c => c.Id == id).Select(c => new ContractHead(
@@ -70,7 +71,7 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
             c.DepartmentRole, c.Cash, c.Goods, c.IsExclusive, c.Receipts.Any(r => r.Goods != null), c.GoodsWrittenOffReason,
             c.SignedOn, c.ScanFileId, c.EndReason,
             c.AmendsId, db.Contracts.Where(a => a.Id == c.AmendsId).Select(a => a.Number).FirstOrDefault(),
-            db.Contracts.Any(a => a.ActiveAmendmentOfId == c.Id))).SingleOrDefaultAsync(cancellationToken);
+            db.Contracts.Any(a => a.ActiveAmendmentOfId == (c.AmendsId ?? c.Id)), c.GoodsCountedElsewhere)).SingleOrDefaultAsync(cancellationToken);
         if (head is null)
             return null;
         var clauses = await db.Deliverables.AsNoTracking().Where(d => d.ContractId == id).OrderBy(d => d.Position).Select(d => new DeliverableRow(
@@ -78,10 +79,10 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
             db.Departments.Where(x => x.Id == d.DepartmentId).Select(x => x.Name).FirstOrDefault(), d.Note,
             d.Confirmation, db.Users.Where(u => u.Id == d.ConfirmedById).Select(u => u.DisplayName).FirstOrDefault(), d.ConfirmedAt, d.ConfirmationNote, d.AskedAt,
             d.Fulfilment, d.FulfilmentReason, db.Evidence.Where(e => e.DeliverableId == d.Id).Sum(e => e.Counted), db.Evidence.Count(e => e.DeliverableId == d.Id), d.AnsweredInStead,
-            d.ClearedByOfferId, db.EventOffers.Where(o => o.Id == d.ClearedByOfferId).Select(o => o.Name).FirstOrDefault()))
+            d.ClearedByOfferId, db.EventOffers.Where(o => o.Id == d.ClearedByOfferId).Select(o => o.Name).FirstOrDefault(), d.ConfirmedBefore))
             .ToListAsync(cancellationToken);
         var instalments = await db.Instalments.AsNoTracking().Where(i => i.ContractId == id).OrderBy(i => i.Position)
-            .Select(i => new InstalmentRow(i.Id, i.DueOn, i.Amount, i.Received, i.ReceivedOn, i.WrittenOffReason)).ToListAsync(cancellationToken);
+            .Select(i => new InstalmentRow(i.Id, i.DueOn, i.Amount, i.Received, i.ReceivedOn, i.WrittenOffReason, i.CountedElsewhere, i.IsOpen())).ToListAsync(cancellationToken);
         var extra = await db.ExtraClauses.AsNoTracking().Where(x => x.ContractId == id).OrderBy(x => x.Position)
             .Select(x => new ExtraClauseRow(x.Id, x.Text)).ToListAsync(cancellationToken);
         // A draft that was never submitted has neither been decided on nor amended.
@@ -95,15 +96,21 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
         List<AmendmentRow> amendments = !head.WasSigned ? [] : await db.Contracts.AsNoTracking().Where(a => a.AmendsId == id).OrderBy(a => a.Id)
             .Select(a => new AmendmentRow(a.Id, a.Number, a.State)).ToListAsync(cancellationToken);
 
+        var standing = head.AmendsId is null ? null : await amending.OfAsync(id, cancellationToken);
         var works = Me.HasPermission(Permissions.ContractsWrite) && (Me.HasPermission(Permissions.DealsLead) || head.NegotiatorId == Me.Id);
         var set = settings.Value;
         return new ContractDetailModel(
             head, set.PartyName ?? set.DepartmentName, clauses, instalments, extra, decisions, submissions, amendments,
-            head.State == ContractState.AdvisorReview || head.Cash >= set.AdvisorThreshold, works,
+            head.State == ContractState.AdvisorReview || (head.Cash ?? 0) + (standing?.Then.Received ?? 0) >= set.AdvisorThreshold, works,
             head.State == ContractState.InReview && Me.HasPermission(Permissions.ContractsReview) && head.NegotiatorId != Me.Id,
             head.State == ContractState.AdvisorReview && Me.HasPermission(Permissions.ContractsDecide),
             head.State == ContractState.Confirming && Me.HasPermission(Permissions.ClausesConfirm), time.Today,
-            await timeline.OfAsync(head, clauses, submissions, decisions, cancellationToken));
+            await timeline.OfAsync(head, clauses, submissions, decisions, cancellationToken))
+        {
+            Money = head.WasSigned && head.AmendsId is null ? await db.MoneyOfAsync(id, cancellationToken) : null,
+            Standing = standing,
+            Termination = head.State == ContractState.Terminated ? await db.Terminations.AsNoTracking().SingleOrDefaultAsync(t => t.ContractId == id, cancellationToken) : null,
+        };
     }
 
     private IQueryable<Contract> Filtered(ContractFilter filter)
@@ -153,7 +160,9 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
         c.SignedSponsorName ?? db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
         db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
         db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(),
-        c.Cash, c.Goods, db.Instalments.Where(i => i.ContractId == c.Id).Sum(i => i.Received),
-        db.Deliverables.Count(d => d.ContractId == c.Id),
-        db.Deliverables.Count(d => d.ContractId == c.Id && d.Fulfilment != FulfilmentState.Open), c.SignedOn, c.AmendsId != null));
+        c.AmendsId == null && c.SignedOn != null ? db.MoneyLines().Where(m => m.FamilyId == c.Id).Sum(m => m.Promised) : c.Cash, c.Goods,
+        db.MoneyLines().Where(m => m.FamilyId == c.Id).Sum(m => m.Received),
+        db.Deliverables.Count(d => d.ContractId == c.Id && d.Fulfilment != FulfilmentState.CarriedOver && d.Fulfilment != FulfilmentState.SettledBefore),
+        db.Deliverables.Count(d => d.ContractId == c.Id && d.Fulfilment != FulfilmentState.CarriedOver && d.Fulfilment != FulfilmentState.SettledBefore && d.Fulfilment != FulfilmentState.Open),
+        c.SignedOn, c.AmendsId != null, c.Termination == null ? null : c.Termination.EndedOn));
 }

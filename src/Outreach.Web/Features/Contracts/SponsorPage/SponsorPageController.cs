@@ -36,23 +36,25 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
         var head = await db.Contracts.AsNoTracking().Where(c => open.Any(l => l.ContractId == c.Id)).Select(c => new SponsorHead(
             c.Id, c.Number!, c.State, c.SignedSponsorName!, db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
             db.Events.Where(e => e.Id == c.EventId).Select(e => e.StartsAt).FirstOrDefault(), c.SignedOn!.Value,
-            c.Goods, c.GoodsWrittenOffReason != null, c.Receipts.Any(r => r.Goods != null))).SingleOrDefaultAsync(cancellationToken);
+            c.Goods, c.GoodsWrittenOffReason != null, c.Receipts.Any(r => r.Goods != null), c.AmendsId ?? c.Id)).SingleOrDefaultAsync(cancellationToken);
         if (head is null)
             return NotFound();
-        // Signed amendments go on with what they took over, so their promises belong here too.
-        var contracts = db.Contracts.Where(c => c.Id == head.Id || (c.AmendsId == head.Id && c.Number != null));
+        // A contract and the amendments that took over are one.
+        var contracts = db.Contracts.Where(c => c.Id == head.FamilyId || (c.AmendsId == head.FamilyId && c.ScanFileId != null));
         var clauses = await db.Deliverables.AsNoTracking()
-            .Where(d => d.Fulfilment != FulfilmentState.CarriedOver && contracts.Any(c => c.Id == d.ContractId))
+            .Where(d => (d.IsPromised() || d.Fulfilment == FulfilmentState.Void) && contracts.Any(c => c.Id == d.ContractId))
             .OrderBy(d => d.StartsOn).ThenBy(d => d.ContractId).ThenBy(d => d.Position).Select(d => new SponsorDeliverable(
                 d.Kind, d.Count, d.Unit, db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault() ?? d.Place, d.StartsOn, d.Note,
                 d.Fulfilment, d.Fulfilment == FulfilmentState.MadeGood ? d.FulfilmentReason : null, d.Evidence.OrderBy(e => e.Id).Select(e => new SponsorPhoto(e.Id, e.Place, e.Counted, e.On)).ToList()))
             .ToListAsync(cancellationToken);
         var instalments = await db.Instalments.AsNoTracking().Where(i => contracts.Any(c => c.Id == i.ContractId))
             .OrderBy(i => i.DueOn).ThenBy(i => i.Id)
-            .Select(i => new SponsorInstalment(i.DueOn, i.WrittenOffReason == null ? i.Amount ?? 0 : i.Received, i.Received)).ToListAsync(cancellationToken);
+            .Select(i => new SponsorInstalment(i.DueOn, i.Promised(), i.Received, i.WrittenOff())).ToListAsync(cancellationToken);
+        var end = await db.Terminations.AsNoTracking().Where(t => t.ContractId == head.FamilyId)
+            .Select(t => new SponsorEnd(t.EndedOn, t.By, t.Received, t.WrittenOff, t.PayBack, t.PaidBackOn)).SingleOrDefaultAsync(cancellationToken);
         var us = settings.Value;
         return View(new SponsorPageModel(
-            token, head, clauses, [.. instalments.Where(i => i.Amount > 0)], us.PartyName ?? us.DepartmentName, us.PartyPhone, time.Today));
+            token, head, clauses, [.. instalments.Where(i => i.Amount > 0)], us.PartyName ?? us.DepartmentName, us.PartyPhone, time.Today, end));
     }
 
     [HttpGet("/s/{token}/photos/{id:int}")]
@@ -61,7 +63,7 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
         var open = Open(token);
         var file = await db.Evidence.AsNoTracking()
             .Where(e => e.Id == id && db.Deliverables.Any(d => d.Id == e.DeliverableId
-                && db.Contracts.Any(c => c.Id == d.ContractId && c.Number != null && open.Any(l => l.ContractId == c.Id || l.ContractId == c.AmendsId))))
+                && db.Contracts.Any(c => c.Id == d.ContractId && c.IsCounted() && open.Any(l => db.Contracts.Any(x => x.Id == l.ContractId && (x.AmendsId ?? x.Id) == (c.AmendsId ?? c.Id))))))
             .Select(e => db.StoredFiles.Where(f => f.Id == e.FileId).Select(f => new { f.Sha256, f.ContentType }).First())
             .SingleOrDefaultAsync(cancellationToken);
         if (file is null || !System.IO.File.Exists(store.PathOf(file.Sha256)))

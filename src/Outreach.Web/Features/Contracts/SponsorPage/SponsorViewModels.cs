@@ -1,5 +1,6 @@
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
+using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Places;
 
 namespace Outreach.Web.Features.Contracts.SponsorPage;
@@ -7,7 +8,7 @@ namespace Outreach.Web.Features.Contracts.SponsorPage;
 /// <summary>The contract, as its sponsor sees it: nobody's name, no reason or remark that was written among ourselves.</summary>
 public sealed record SponsorHead(
     int Id, string Number, ContractState State, string Sponsor, string? Event, DateTimeOffset? EventStartsAt, DateOnly SignedOn,
-    string? Goods, bool GoodsWaived, bool GoodsReceived);
+    string? Goods, bool GoodsWaived, bool GoodsReceived, int FamilyId);
 
 public sealed record SponsorDeliverable(
     DeliverableKind? Kind, int? Count, string? Unit, string? Place, DateOnly? StartsOn, string? Note, FulfilmentState State, string? Instead, IReadOnlyList<SponsorPhoto> Photos)
@@ -18,9 +19,13 @@ public sealed record SponsorDeliverable(
 
 public sealed record SponsorPhoto(int Id, string? Place, int Counted, DateOnly On);
 
-public sealed record SponsorInstalment(DateOnly? DueOn, decimal Amount, decimal Received);
+/// <param name="WrittenOff">CNY that are not asked for any more.</param>
+public sealed record SponsorInstalment(DateOnly? DueOn, decimal Amount, decimal Received, decimal WrittenOff);
+
+/// <summary>How the contract was terminated and settled.</summary>
+public sealed record SponsorEnd(DateOnly On, TerminatedBy By, decimal Received, decimal WrittenOff, decimal PayBack, DateOnly? PaidBackOn);
 
 /// <summary>The page.</summary>
 /// <param name="Token">The link's secret, for the photos' addresses.</param>
 public sealed record SponsorPageModel(
-    string Token, SponsorHead Head, IReadOnlyList<SponsorDeliverable> Clauses, IReadOnlyList<SponsorInstalment> Instalments, string Department, string? Phone, DateOnly Today);
+    string Token, SponsorHead Head, IReadOnlyList<SponsorDeliverable> Clauses, IReadOnlyList<SponsorInstalment> Instalments, string Department, string? Phone, DateOnly Today, SponsorEnd? End);
