@@ -59,12 +59,6 @@ public static class ContractMoneyQueries
         WrittenOff = i.WrittenOff(),
     });
 
-    /// <summary>Money of a contract with all that amends it. One command.</summary>
-    public static async Task<ContractMoney> MoneyOfAsync(this OutreachDbContext db, int familyId, CancellationToken cancellationToken) =>
-        await db.MoneyLines().Where(m => m.FamilyId == familyId).GroupBy(m => m.FamilyId)
-            .Select(g => new ContractMoney(g.Sum(m => m.Promised), g.Sum(m => m.Received), g.Sum(m => m.Outstanding), g.Sum(m => m.WrittenOff))).SingleOrDefaultAsync(cancellationToken)
-        ?? ContractMoney.None;
-
     /// <summary>The contract with the amendments of it that took over, in their order.</summary>
     public static IQueryable<Contract> FamilyOf(this IQueryable<Contract> contracts, int originalId) =>
         contracts.Where(c => c.Id == originalId || (c.AmendsId == originalId && c.ScanFileId != null)).OrderBy(c => c.Id);

@@ -107,6 +107,7 @@ public sealed class TerminationJourney(BrowserPortal portal) : IClassFixture<Bro
         Assert.Contains("应退还商家", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         await minister.ShouldBeSoundAsync();
         await minister.OpenAsync($"/contracts/{contractId}/fulfilment");
+        await page.Locator("details:has(#paid-back-on) > summary").ClickAsync();
         await page.FillAsync("#paid-back-on", PageActions.Day(0));
         await page.PressAsync(page.Locator("form[action$='/paid-back'] button[type=submit]"), confirm: true);
         await minister.ShouldBeSoundAsync();

@@ -48,7 +48,7 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
         // What was proven of an open promise goes along with it.
         Assert.Equal((0, 1), ((await portal.ContractAsync(id)).Deliverables.Sum(d => d.Counted), (await portal.ContractAsync(amendment)).Deliverables.Sum(d => d.Counted)));
         Assert.Contains("¥800 had come in before", (await officer.OpenAsync($"/contracts/{amendment}/fulfilment")).MainText, StringComparison.Ordinal);
-        Assert.Contains(await NoticesOfAsync("minister"), n => n.Contains("now counts", StringComparison.Ordinal));
+        Assert.Contains(await NoticesOfAsync("minister"), n => n.Contains("已生效", StringComparison.Ordinal));
 
         await vice.ForgeAsync($"/contracts/{amendment}/receive", new() { ["InstalmentId"] = (await portal.ContractAsync(amendment)).Instalments.Last().Id, ["Amount"] = "1000", ["On"] = "2026-11-21" });
         await ShowAsync(id, token, 2000, 1800, 200);
@@ -110,7 +110,7 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
         var card = (await (await portal.SignInAsync("liaison")).OpenAsync("/cosign")).Page.GetElementById($"clause-{stored.Deliverables.OrderBy(d => d.Position).First().Id}")!.TextContent;
         Assert.Contains("Amendment of contract", card, StringComparison.Ordinal);
         Assert.Contains("Banner × 2 条", card, StringComparison.Ordinal);
-        Assert.Contains(await NoticesOfAsync("liaison"), n => n.Contains("Amendment of contract", StringComparison.Ordinal) && n.Contains("until now: Banner × 2条", StringComparison.Ordinal));
+        Assert.Contains(await NoticesOfAsync("liaison"), n => n.Contains("的补充协议", StringComparison.Ordinal) && n.Contains("（原为：横幅 × 2条", StringComparison.Ordinal));
         Assert.Contains("agreed before, in the contract that this amends", (await officer.OpenAsync($"/contracts/{amendment}")).MainText, StringComparison.Ordinal);
     }
 
@@ -235,9 +235,9 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
         var deal = (await minister.OpenAsync($"/deals/{contract.DealId}")).MainText;
         Assert.Contains($"{Money(promised)} · received: {Money(received)}", deal, StringComparison.Ordinal);
         var tab = (await minister.OpenAsync($"/events/{contract.EventId}/deals")).MainText;
-        Assert.Contains($"Promised by signed contracts {Money(promised)}", tab, StringComparison.Ordinal);
-        Assert.Contains($"Received so far {Money(received)}", tab, StringComparison.Ordinal);
-        Assert.Contains($"Outstanding {Money(outstanding)}", tab, StringComparison.Ordinal);
+        Assert.Contains($"Promised by signed contracts{Money(promised)}", tab, StringComparison.Ordinal);
+        Assert.Contains($"Received so far{Money(received)}", tab, StringComparison.Ordinal);
+        Assert.Contains($"Outstanding{Money(outstanding)}", tab, StringComparison.Ordinal);
         string title;
         await using (var db = portal.OpenDatabase())
             title = await db.Events.Where(e => e.Id == contract.EventId).Select(e => e.Title).SingleAsync();
@@ -257,6 +257,6 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(outstanding, waited);
         var board = (await minister.OpenAsync($"/fulfilment?eventId={contract.EventId}")).MainText;
         if (outstanding > 0)
-            Assert.Contains($"Still to come in {Money(outstanding)}", board, StringComparison.Ordinal);
+            Assert.Contains($"Still to come in{Money(outstanding)}", board, StringComparison.Ordinal);
     }
 }

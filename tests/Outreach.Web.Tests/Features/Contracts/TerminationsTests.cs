@@ -21,7 +21,7 @@ public sealed class TerminationsTests(Portal portal) : IClassFixture<Portal>
         await ReceiveAsync(id, 800);
         var vice = await portal.SignInAsync("vice");
         var form = await vice.OpenAsync($"/contracts/{id}/terminate");
-        Assert.Contains("Outstanding, will be written off ¥1,200", form.MainText, StringComparison.Ordinal);
+        Assert.Contains("Outstanding, will be written off¥1,200", form.MainText, StringComparison.Ordinal);
         var done = await vice.SubmitAsync(form, "form[action$=terminate]", Ended("300"));
         Assert.Equal($"/contracts/{id}/fulfilment", done.Location);
         var ended = await portal.ContractAsync(id);
@@ -33,10 +33,10 @@ public sealed class TerminationsTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("Terminated on", page, StringComparison.Ordinal);
         Assert.Contains("¥800 of ¥2,000 received", page, StringComparison.Ordinal);
         Assert.Contains("Will not come: ¥1,200", page, StringComparison.Ordinal);
-        Assert.Contains("We pay back ¥300", page, StringComparison.Ordinal);
+        Assert.Contains("We pay back¥300", page, StringComparison.Ordinal);
         Assert.Contains("nothing more of it is owed", (await vice.OpenAsync($"/deals/{contract.DealId}")).MainText, StringComparison.Ordinal);
         var figures = (await vice.OpenAsync("/contracts/figures")).MainText;
-        Assert.Contains("To be paid back ¥300", figures, StringComparison.Ordinal);
+        Assert.Contains("To be paid back¥300", figures, StringComparison.Ordinal);
         Assert.Contains("Terminated contracts", figures, StringComparison.Ordinal);
         Assert.DoesNotContain(contract.Number!, (await vice.OpenAsync($"/fulfilment?eventId={contract.EventId}")).MainText, StringComparison.Ordinal);
         Assert.Contains("合同终止", (await vice.OpenAsync($"/contracts/{id}/report")).MainText, StringComparison.Ordinal);
@@ -53,13 +53,13 @@ public sealed class TerminationsTests(Portal portal) : IClassFixture<Portal>
             Assert.Null(stored.Share(SponsorLinkCommands.HashOf("ended"), 30, portal.Clock.GetUtcNow()).Error);
             await db.SaveChangesAsync();
             var (minister, liaison) = (portal.IdOf("minister"), portal.IdOf("liaison"));
-            Assert.True(await db.Notices.AnyAsync(n => n.UserId == minister && n.Subject.Contains("is terminated")));
-            Assert.True(await db.Notices.AnyAsync(n => n.UserId == liaison && n.Subject.Contains("is terminated")));
+            Assert.True(await db.Notices.AnyAsync(n => n.UserId == minister && n.Subject.Contains("已终止")));
+            Assert.True(await db.Notices.AnyAsync(n => n.UserId == liaison && n.Subject.Contains("已终止")));
         }
 
         var sponsor = (await portal.Anonymous("en").OpenAsync("/s/ended")).MainText;
         Assert.Contains("Terminated on", sponsor, StringComparison.Ordinal);
-        Assert.Contains("We pay back to you ¥300", sponsor, StringComparison.Ordinal);
+        Assert.Contains("We pay back to you¥300", sponsor, StringComparison.Ordinal);
         Assert.DoesNotContain("商家停业", sponsor, StringComparison.Ordinal);
         Assert.DoesNotContain("Not received yet", sponsor, StringComparison.Ordinal);
 
@@ -113,7 +113,7 @@ public sealed class TerminationsTests(Portal portal) : IClassFixture<Portal>
         await ReceiveAsync(id, 800);
         var stale = await vice.SubmitAsync(form, "form[action$=terminate]", Ended());
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);
-        Assert.Contains("will be written off ¥1,200", stale.MainText, StringComparison.Ordinal);
+        Assert.Contains("will be written off¥1,200", stale.MainText, StringComparison.Ordinal);
         Assert.Contains("商家停业", stale.MainText, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await vice.SubmitAsync(stale, "form[action$=terminate]")).Status);
         Assert.Equal(ContractState.Terminated, (await portal.ContractAsync(id)).State);

@@ -127,18 +127,20 @@ public sealed record FulfilmentAmendmentRow(int Id, string? Number, ContractStat
 public sealed record FulfilmentHead(
     int Id, string? Number, ContractState State, string Sponsor, int SponsorId, string? Event, int? EventId, DateOnly? SignedOn, decimal? Cash, string? Goods,
     string? GoodsWrittenOffReason, int? ScanFileId, string? EndReason, int NegotiatorId, string Negotiator, bool HasNegotiated, int? AmendsId, string? AmendsNumber,
-    IReadOnlyList<FulfilmentAmendmentRow> Amendments, bool GoodsCountedElsewhere, bool IsCounted);
+    IReadOnlyList<FulfilmentAmendmentRow> Amendments, bool GoodsCountedElsewhere, bool IsCounted, ContractMoney Money);
 
 /// <summary>A contract's fulfilment.</summary>
 /// <param name="CanWork">Whether the person may prove, settle and complete.</param>
 /// <param name="CanReceive">Whether the person may receive money: whoever does not negotiate.</param>
 /// <param name="Negotiates">Whether the person negotiates it.</param>
 /// <param name="Leads">Whether the person is a leader.</param>
-/// <param name="Money">Of the contract with all that amends it.</param>
 public sealed record ContractFulfilmentModel(
     FulfilmentHead Head, IReadOnlyList<FulfilmentDeliverableRow> Clauses, IReadOnlyList<FulfilmentInstalmentRow> Instalments, IReadOnlyList<ReceiptRow> Receipts,
-    IReadOnlyList<BreachRow> Breaches, DateOnly Today, bool CanWork, bool CanReceive, bool Negotiates, bool Leads, ContractMoney Money, Termination? Termination)
+    IReadOnlyList<BreachRow> Breaches, DateOnly Today, bool CanWork, bool CanReceive, bool Negotiates, bool Leads, Termination? Termination)
 {
+    /// <summary>Of the contract with all that amends it.</summary>
+    public ContractMoney Money => Head.Money;
+
     public int Promised => Clauses.Count(c => c.State is not (FulfilmentState.CarriedOver or FulfilmentState.SettledBefore or FulfilmentState.Void));
 
     /// <summary>Promises kept, waived or made good.</summary>

@@ -94,7 +94,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
         };
     }
 
-    /// <summary>A contract's fulfilment; null when it was never signed. Seven commands.</summary>
+    /// <summary>A contract's fulfilment; null when it was never signed. At most six commands.</summary>
     public async Task<ContractFulfilmentModel?> ContractAsync(int id, CancellationToken cancellationToken)
     {
         var (me, today) = (current.Required, time.Today);
@@ -105,7 +105,10 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
             c.Negotiators.Any(n => n.UserId == me.Id) || db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me.Id), c.AmendsId,
             db.Contracts.Where(x => x.Id == c.AmendsId).Select(x => x.Number).FirstOrDefault(),
             db.Contracts.Where(x => x.AmendsId == c.Id).OrderBy(x => x.Id).Select(x => new FulfilmentAmendmentRow(x.Id, x.Number, x.State)).ToList(),
-            c.GoodsCountedElsewhere, c.SignedOn != null && (c.AmendsId == null || c.ScanFileId != null)))
+            c.GoodsCountedElsewhere, c.SignedOn != null && (c.AmendsId == null || c.ScanFileId != null),
+            new ContractMoney(
+                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Promised), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Received),
+                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Outstanding), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.WrittenOff))))
             .SingleOrDefaultAsync(cancellationToken);
         if (head is null)
             return null;
@@ -119,12 +122,11 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
             .Select(b => new BreachRow(b.Id, b.Side, b.What, b.On, db.Users.Where(u => u.Id == b.ById).Select(u => u.DisplayName).First(), b.Followed, b.FollowedAt))
             .ToListAsync(cancellationToken);
         var family = head.AmendsId ?? head.Id;
-        var money = await db.MoneyOfAsync(family, cancellationToken);
-        var termination = await db.Terminations.AsNoTracking().Where(t => t.ContractId == family).SingleOrDefaultAsync(cancellationToken);
+        var termination = head.State != ContractState.Terminated ? null : await db.Terminations.AsNoTracking().Where(t => t.ContractId == family).SingleOrDefaultAsync(cancellationToken);
         var negotiates = head.NegotiatorId == me.Id || head.HasNegotiated;
         return new ContractFulfilmentModel(
             head, clauses, instalments, receipts, breaches, today, CanWork(me, head.NegotiatorId),
-            me.HasPermission(Permissions.ContractsWrite) && !negotiates, negotiates, me.HasPermission(Permissions.DealsLead), money, termination);
+            me.HasPermission(Permissions.ContractsWrite) && !negotiates, negotiates, me.HasPermission(Permissions.DealsLead), termination);
     }
 
     private static bool CanWork(CurrentUser me, int negotiatorId) =>

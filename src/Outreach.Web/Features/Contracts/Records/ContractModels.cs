@@ -88,7 +88,7 @@ public sealed record ContractHead(
     int DealId, DealStage DealStage, int SponsorId, string Sponsor, string? SponsorCode, string? SponsorAddress, string? SponsorSigner,
     int? EventId, string? Event, int NegotiatorId, string Negotiator, string? Signer, PartyRole DepartmentRole, decimal? Cash, string? Goods,
     bool IsExclusive, bool GoodsReceived, string? GoodsWrittenOffReason, DateOnly? SignedOn, int? ScanFileId, string? EndReason,
-    int? AmendsId, string? AmendsNumber, bool HasOpenAmendment, bool GoodsCountedElsewhere)
+    int? AmendsId, string? AmendsNumber, bool HasOpenAmendment, bool GoodsCountedElsewhere, ContractMoney FamilyMoney)
 {
     /// <summary>Whether its text may be changed.</summary>
     public bool IsDraft => State is ContractState.Draft or ContractState.Returned;
@@ -109,7 +109,7 @@ public sealed record ContractDetailModel(
     public CheckPanel? Check { get; init; }
 
     /// <summary>Money of the contract with all that amends it; null before the signature and of an amendment.</summary>
-    public ContractMoney? Money { get; init; }
+    public ContractMoney? Money => Head.WasSigned && Head.AmendsId is null ? Head.FamilyMoney : null;
 
     /// <summary>Of an amendment on its way: the contract that it amends.</summary>
     public AmendmentView? Standing { get; init; }

@@ -54,7 +54,7 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
     public async Task<IReadOnlyList<ContractRow>> OfSponsorAsync(int sponsorId, CancellationToken cancellationToken) =>
         await Rows(db.Contracts.AsNoTracking().Where(c => c.SponsorId == sponsorId).OrderByDescending(c => c.UpdatedAt).ThenByDescending(c => c.Id).Take(10)).ToListAsync(cancellationToken);
 
-    /// <summary>The detail page, or null. Eleven commands at most, and those of an amendment's contract.</summary>
+    /// <summary>The detail page, or null. Ten commands at most, and those of an amendment's contract.</summary>
     public async Task<ContractDetailModel?> DetailAsync(int id, CancellationToken cancellationToken)
     {
         var head = await db.Contracts.AsNoTracking().Where(c => c.Id == id).Select(c => new ContractHead(
@@ -71,7 +71,10 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
             c.DepartmentRole, c.Cash, c.Goods, c.IsExclusive, c.Receipts.Any(r => r.Goods != null), c.GoodsWrittenOffReason,
             c.SignedOn, c.ScanFileId, c.EndReason,
             c.AmendsId, db.Contracts.Where(a => a.Id == c.AmendsId).Select(a => a.Number).FirstOrDefault(),
-            db.Contracts.Any(a => a.ActiveAmendmentOfId == (c.AmendsId ?? c.Id)), c.GoodsCountedElsewhere)).SingleOrDefaultAsync(cancellationToken);
+            db.Contracts.Any(a => a.ActiveAmendmentOfId == (c.AmendsId ?? c.Id)), c.GoodsCountedElsewhere,
+            new ContractMoney(
+                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Promised), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Received),
+                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Outstanding), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.WrittenOff)))).SingleOrDefaultAsync(cancellationToken);
         if (head is null)
             return null;
         var clauses = await db.Deliverables.AsNoTracking().Where(d => d.ContractId == id).OrderBy(d => d.Position).Select(d => new DeliverableRow(
@@ -107,7 +110,6 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
             head.State == ContractState.Confirming && Me.HasPermission(Permissions.ClausesConfirm), time.Today,
             await timeline.OfAsync(head, clauses, submissions, decisions, cancellationToken))
         {
-            Money = head.WasSigned && head.AmendsId is null ? await db.MoneyOfAsync(id, cancellationToken) : null,
             Standing = standing,
             Termination = head.State == ContractState.Terminated ? await db.Terminations.AsNoTracking().SingleOrDefaultAsync(t => t.ContractId == id, cancellationToken) : null,
         };
