@@ -1,6 +1,10 @@
+using System.Linq.Expressions;
+using Outreach.Domain.Contracts.Amendments;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Offers;
 using Outreach.Domain.Contracts.Reviews;
+using Outreach.Domain.Contracts.Terminations;
+using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 
 namespace Outreach.Domain.Contracts;
@@ -91,6 +95,15 @@ public sealed partial class Contract : Entity
 
     public string? EndReason { get; private set; }
 
+    /// <summary>How it was terminated; null while it was not, and of amendments, which end with their original.</summary>
+    public Termination? Termination { get; private set; }
+
+    /// <summary>Of an amendment, as JSON: where its original stood when this text was last brought up to it.</summary>
+    public string? StandingJson { get; private set; }
+
+    /// <summary>Whether the goods of this text count in another text of the same contract, as <see cref="Instalment.CountedElsewhere"/>.</summary>
+    public bool GoodsCountedElsewhere { get; private set; }
+
     /// <summary>Why the goods will not come; null while they are waited for.</summary>
     public string? GoodsWrittenOffReason { get; private set; }
 
@@ -125,8 +138,28 @@ public sealed partial class Contract : Entity
     /// <summary>Whether its text may be changed.</summary>
     public bool IsDraft => State is ContractState.Draft or ContractState.Returned;
 
-    /// <summary>Whether it has been signed and is not over.</summary>
-    public bool IsInForce => State is ContractState.Signed or ContractState.Fulfilling;
+    /// <summary>Whether it counts and is not over.</summary>
+    public bool IsInForce => IsSigned && IsCounted();
+
+    /// <summary>Whether it has been signed and is not over. An amendment counts only once its scan is in.</summary>
+    public bool IsSigned => State is ContractState.Signed or ContractState.Fulfilling;
+
+    /// <summary>CNY of the text; of an amendment with what came in under its original before.</summary>
+    public decimal? Whole => AmendsId is null ? Cash : (Cash ?? 0) + (Standing?.Received ?? 0);
+
+    /// <summary>Of an amendment: where its original stood when this text was last brought up to it.</summary>
+    public ContractStanding? Standing => StandingJson is null ? null : ContractStanding.FromJson(StandingJson);
+
+    private static Expression<Func<Contract, bool>> CountedOf { get; } = c => c.SignedOn != null && (c.AmendsId == null || c.ScanFileId != null);
+
+    private static readonly Func<Contract, bool> Counts = CountedOf.Compile();
+
+    /// <summary>
+    /// Whether its promises and its money count: signed, and of an amendment also taken over, so that one text counts at any
+    /// time. Also in queries.
+    /// </summary>
+    [QueryExpression(nameof(CountedOf))]
+    public bool IsCounted() => Counts(this);
 
     /// <summary>Whether it is over.</summary>
     public bool IsOver => State is ContractState.Completed or ContractState.Withdrawn or ContractState.Terminated;
@@ -169,8 +202,11 @@ public sealed partial class Contract : Entity
     /// Begins an amendment (补充协议) of a contract in force. It restates what is still open, and takes it over once it is
     /// signed; the signed text is left untouched.
     /// </summary>
-    public static Result<Contract> CreateAmendment(Contract original, DateTimeOffset now)
+    /// <param name="family">The contract, and the amendments of it that took over, in their order; with their parts.</param>
+    /// <param name="standing">Where they stand, for the draft to begin with; what is open is asked again when it is submitted and when it takes over.</param>
+    public static Result<Contract> CreateAmendment(IReadOnlyList<Contract> family, ContractStanding standing, DateTimeOffset now)
     {
+        var original = family[0];
         if (original.State != ContractState.Fulfilling)
             return ContractErrors.NotFulfilling;
         var amendment = new Contract
@@ -185,17 +221,22 @@ public sealed partial class Contract : Entity
             StateSince = now,
         };
         amendment.negotiators.AddRange(original.negotiators.Select(n => n.UserId).Append(original.NegotiatorId).Distinct().Select(id => new ContractNegotiator(id)));
-        var content = original.Content;
-        var openInstalments = original.instalments.Where(i => !i.IsClosed).OrderBy(i => i.Position)
-            .Select(i => new InstalmentContent(0, i.DueOn, i.Outstanding)).ToList();
-        return amendment.Write(content with
+        amendment.StandingJson = standing.ToJson();
+        var rest = standing.Rest;
+        var written = amendment.Write(rest with
         {
-            Cash = openInstalments.Sum(i => i.Amount),
-            Goods = original.GoodsAreOpen ? content.Goods : null,
-            Instalments = openInstalments,
-            Deliverables = [.. original.deliverables.Where(d => d.Fulfilment == FulfilmentState.Open).OrderBy(d => d.Position).Select(d => d.Content with { Id = 0 })],
-            Clauses = [.. content.Clauses.Select(c => c with { Id = 0 })],
-        }).With(amendment);
+            Instalments = [.. rest.Instalments.Select(i => i with { Id = 0 })],
+            Deliverables = [.. rest.Deliverables.Select(d => d with { Id = 0 })],
+            Clauses = [.. rest.Clauses.Select(c => c with { Id = 0 })],
+        });
+        // Row by row, so that it is known what each says instead of what.
+        foreach (var (row, from) in amendment.deliverables.Zip(rest.Deliverables))
+            row.Restate(from.Id);
+        foreach (var (row, from) in amendment.instalments.Zip(rest.Instalments))
+            row.Restate(from.Id);
+        foreach (var (row, from) in amendment.clauses.Zip(rest.Clauses))
+            row.Restate(from.Id);
+        return written.With(amendment);
     }
 
     /// <summary>
@@ -234,13 +275,15 @@ public sealed partial class Contract : Entity
     /// that, but not where a negotiator of the contract gave the word in the department's stead. Negotiators must have been
     /// loaded where there are any.
     /// </param>
+    /// <param name="family">Of an amendment: the contract and what amended it before. What it restates unchanged needs no answer again.</param>
     /// <param name="words">What it says in words of other records; where they have changed since, it is another text.</param>
     public Result Submit(
-        int errors, IReadOnlyCollection<string> warnings, int byId, DateTimeOffset now, IReadOnlyCollection<Clearance>? clearances = null, ContractWords? words = null)
+        int errors, IReadOnlyCollection<string> warnings, int byId, DateTimeOffset now, IReadOnlyCollection<Clearance>? clearances = null, IReadOnlyList<Contract>? family = null, ContractWords? words = null)
     {
         if (!IsDraft)
             return ContractErrors.NotDraft;
-        if (deliverables.Count == 0)
+        // An amendment may leave nothing of the publicity and change the money.
+        if (deliverables.Count == 0 && AmendsId is null)
             return ContractErrors.NothingPromised;
         if (errors > 0)
             return ContractErrors.HasErrors.WithArguments(errors);
@@ -266,6 +309,8 @@ public sealed partial class Contract : Entity
             deliverable.AskAnew(now);
             if (taken is not null && !deliverable.WasDeclined)
                 deliverable.TakeOver(taken);
+            else if (Restated(deliverable, family) is { Confirmation: ConfirmationState.Confirmed } restated && deliverable.SaysAs(restated) && !deliverable.WasDeclined)
+                deliverable.TakeOver(restated);
         }
 
         MoveTo(ContractState.Confirming, now);
@@ -291,17 +336,6 @@ public sealed partial class Contract : Entity
         StopAsking();
         (EndReason, ActiveDealId, ActiveAmendmentOfId) = (reason, null, null);
         MoveTo(ContractState.Withdrawn, now);
-        return Result.Success;
-    }
-
-    public Result Terminate(string? reason, DateTimeOffset now)
-    {
-        if (!IsInForce)
-            return ContractErrors.NotInForce;
-        if (string.IsNullOrWhiteSpace(reason))
-            return ContractErrors.ReasonMissing;
-        (EndReason, ActiveAmendmentOfId) = (reason, null);
-        MoveTo(ContractState.Terminated, now);
         return Result.Success;
     }
 

@@ -155,6 +155,29 @@ public static class ContractErrors
 
     public static readonly DomainError MoveKnown = new("contract.move-known", "That is what the sponsor has been told already.");
 
+    /// <summary>An amendment ends with its original.</summary>
+    public static readonly DomainError EndsWithOriginal = new("contract.ends-with-original", "An amendment ends together with the contract that it amends. Terminate that contract.");
+
+    public static readonly DomainError EndDayMissing = new("contract.end-day", "Say from which day on the contract has ended.", "EndedOn");
+
+    public static readonly DomainError EndBeforeSigned = new("contract.end-before", "The contract was signed on {0}; it cannot end before.", "EndedOn");
+
+    public static readonly DomainError ReasonLimit = new("contract.reason-limit", "Use at most 500 characters.", "Reason");
+
+    /// <summary>More would be paid back than came in.</summary>
+    public static readonly DomainError PayBackTooMuch = new("contract.pay-back", "Only {0} yuan came in, so no more can be paid back.", "PayBack");
+
+    public static readonly DomainError SettlementChanged = new(
+        "contract.settlement-changed", "Meanwhile something came in or was settled. Look at what is settled now, and press again.");
+
+    public static readonly DomainError NothingToPayBack = new("contract.nothing-back", "Nothing is to be paid back any more.");
+
+    public static readonly DomainError PaidBackBefore = new("contract.paid-back-before", "The contract was terminated on {0}; the money cannot have gone back before.", "PaidBackOn");
+
+    /// <summary>The original went on while the amendment was drafted.</summary>
+    public static readonly DomainError StandingChanged = new(
+        "contract.standing-changed", "Meanwhile something came in or was settled under the contract. The draft now says what is still open: read it and submit it again.");
+
     public static readonly DomainError LinkOver = new("contract.link-over", "This link has ended already.");
 
     /// <summary>Choose somebody else.</summary>

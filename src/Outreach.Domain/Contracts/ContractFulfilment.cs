@@ -1,11 +1,22 @@
+using System.Linq.Expressions;
 using Outreach.Domain.Contracts.Fulfilment;
+using Outreach.Domain.Data;
 
 namespace Outreach.Domain.Contracts;
 
 public sealed partial class Contract
 {
     /// <summary>Whether goods were promised and are still waited for.</summary>
-    public bool GoodsAreOpen => Goods is not null && GoodsWrittenOffReason is null && receipts.All(r => r.Goods is null);
+    public bool GoodsAreOpen => OpenGoods(this);
+
+    private static Expression<Func<Contract, bool>> OpenGoodsOf { get; } =
+        c => c.Goods != null && c.GoodsWrittenOffReason == null && !c.GoodsCountedElsewhere && !c.Receipts.Any(r => r.Goods != null);
+
+    private static readonly Func<Contract, bool> OpenGoods = OpenGoodsOf.Compile();
+
+    /// <summary>The same in queries.</summary>
+    [QueryExpression(nameof(OpenGoodsOf))]
+    public bool WaitsForGoods() => OpenGoods(this);
 
     public Result AddEvidence(int deliverableId, EvidenceDetails details, int byId, DateOnly today)
     {
@@ -13,7 +24,7 @@ public sealed partial class Contract
             return ContractErrors.NotFulfilling;
         if (Find(deliverableId) is not { } deliverable)
             return ContractErrors.NoSuchClause;
-        if (deliverable.Fulfilment is FulfilmentState.Waived or FulfilmentState.CarriedOver)
+        if (deliverable.Fulfilment is FulfilmentState.Waived or FulfilmentState.CarriedOver or FulfilmentState.SettledBefore)
             return ContractErrors.ClauseClosed;
         if (details.On > today)
             return ContractErrors.FutureDay.ForField("On");
@@ -87,8 +98,8 @@ public sealed partial class Contract
             return ContractErrors.InstalmentClosed;
         if (amount is null or <= 0 || !IsMoney(amount))
             return ContractErrors.Amount.ForField("Amount");
-        if (amount > instalment.Outstanding)
-            return ContractErrors.TooMuch.WithArguments(instalment.Outstanding);
+        if (amount > instalment.Outstanding())
+            return ContractErrors.TooMuch.WithArguments(instalment.Outstanding());
         if (on > today)
             return ContractErrors.FutureDay.ForField("On");
         instalment.Receive(amount.Value, on);
@@ -174,35 +185,23 @@ public sealed partial class Contract
     }
 
     /// <summary>
-    /// Completes it. Refused while a deliverable, an instalment or the goods are open without a reason (domain.md, Fulfilment).
+    /// Completes it, and the amendments that took over with it. Refused while a deliverable, an instalment or the goods of any
+    /// of them are open without a reason (domain.md, Fulfilment).
     /// </summary>
+    /// <param name="amendments">Its amendments that took over.</param>
     /// <param name="amendmentUnderWay">Whether an amendment of it is on its way.</param>
-    public Result Complete(bool amendmentUnderWay, DateTimeOffset now)
+    public Result Complete(bool amendmentUnderWay, DateTimeOffset now, IReadOnlyList<Contract>? amendments = null)
     {
         if (State != ContractState.Fulfilling)
             return ContractErrors.NotFulfilling;
-        var open = deliverables.Count(d => d.Fulfilment == FulfilmentState.Open)
-            + instalments.Count(i => !i.IsClosed) + (GoodsAreOpen ? 1 : 0);
+        List<Contract> family = [this, .. amendments ?? []];
+        var open = family.Sum(c => c.deliverables.Count(d => d.Fulfilment == FulfilmentState.Open) + c.instalments.Count(i => !i.IsClosed) + (c.GoodsAreOpen ? 1 : 0));
         if (open > 0)
             return ContractErrors.StillOpen.WithArguments(open);
         if (amendmentUnderWay)
             return ContractErrors.AlreadyAmended;
-        MoveTo(ContractState.Completed, now);
-        return Result.Success;
-    }
-
-    public Result CarryOverTo(Contract amendment, string reason, DateTimeOffset now)
-    {
-        if (amendment.AmendsId != Id || State != ContractState.Fulfilling)
-            return ContractErrors.NotFulfilling;
-        foreach (var deliverable in deliverables.Where(d => d.Fulfilment == FulfilmentState.Open))
-            deliverable.Close(FulfilmentState.CarriedOver, reason, null, now);
-        foreach (var instalment in instalments.Where(i => !i.IsClosed))
-            instalment.WriteOff(reason);
-        if (GoodsAreOpen)
-            GoodsWrittenOffReason = reason;
-        amendment.ActiveAmendmentOfId = null;
-        TouchCount++;
+        foreach (var contract in family.Where(c => c.State == ContractState.Fulfilling))
+            contract.MoveTo(ContractState.Completed, now);
         return Result.Success;
     }
 

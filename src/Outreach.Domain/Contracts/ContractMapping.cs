@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Contracts.Offers;
+using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Files;
@@ -16,6 +17,10 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
         builder.ToTable("Contracts");
         builder.Ignore(c => c.Content);
         builder.Ignore(c => c.Words);
+        builder.Ignore(c => c.Standing);
+        builder.Ignore(c => c.Whole);
+        // Restates the original, whose own changes the trail has.
+        builder.Property(c => c.StandingJson).NotAudited();
         builder.Property(c => c.Number).HasMaxLength(20);
         builder.Property(c => c.TouchCount).NotAudited();
         builder.Property(c => c.ActiveDealId).NotAudited();
@@ -43,6 +48,7 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
         builder.HasMany(c => c.Acknowledgements).WithOne().HasForeignKey(a => a.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Receipts).WithOne().HasForeignKey(r => r.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Breaches).WithOne().HasForeignKey(b => b.ContractId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(c => c.Termination).WithOne().HasForeignKey<Termination>(t => t.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Negotiators).WithOne().HasForeignKey(n => n.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Moves).WithOne().HasForeignKey(m => m.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Links).WithOne().HasForeignKey(l => l.ContractId).OnDelete(DeleteBehavior.Cascade);

@@ -88,7 +88,7 @@ public sealed partial class Contract
         decisions.Add(decision);
         if (verdict == ReviewVerdict.Return)
             MoveTo(ContractState.Returned, now);
-        else if (reviewer.Level == ReviewLevel.Minister && Cash >= advisorThreshold)
+        else if (reviewer.Level == ReviewLevel.Minister && Whole >= advisorThreshold)
             MoveTo(ContractState.AdvisorReview, now);
         else
             MoveTo(ContractState.Approved, now);
@@ -115,7 +115,7 @@ public sealed partial class Contract
 
     public Result AttachScan(int fileId, DateTimeOffset now)
     {
-        if (!IsInForce)
+        if (!IsSigned)
             return ContractErrors.NotInForce;
         ScanFileId = fileId;
         if (State == ContractState.Signed)

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Offers;
+using Outreach.Domain.Data;
 using Outreach.Domain.Places;
 
 namespace Outreach.Domain.Contracts;
@@ -11,7 +13,11 @@ public sealed class Deliverable : Entity
 {
     public const int NoteLimit = 500;
 
+    private static readonly Func<Deliverable, bool> PromisedNow;
+
     private readonly List<Evidence> evidence = [];
+
+    static Deliverable() => PromisedNow = PromisedOf.Compile();
 
     private Deliverable()
     {
@@ -60,6 +66,12 @@ public sealed class Deliverable : Entity
     /// <summary>The offer of the event in which the department had agreed to just this already; null when it was asked about this contract.</summary>
     public int? ClearedByOfferId { get; private set; }
 
+    /// <summary>The clause of the amended contract that this one restates.</summary>
+    public int? RestatesId { get; private set; }
+
+    /// <summary>Whether its department had agreed to just this in the amended contract, and was not asked again.</summary>
+    public bool ConfirmedBefore { get; private set; }
+
     /// <summary>Whether the department has declined these words once: what it agreed to before does not count for them.</summary>
     public bool WasDeclined { get; private set; }
 
@@ -84,6 +96,13 @@ public sealed class Deliverable : Entity
 
     public int Counted => evidence.Sum(e => e.Counted);
 
+    private static Expression<Func<Deliverable, bool>> PromisedOf =>
+        d => d.Fulfilment != FulfilmentState.CarriedOver && d.Fulfilment != FulfilmentState.SettledBefore && d.Fulfilment != FulfilmentState.Void;
+
+    /// <summary>Whether it counts as a promise here: not in another text of the same contract, and not void. Also in queries.</summary>
+    [QueryExpression(nameof(PromisedOf))]
+    public bool IsPromised() => PromisedNow(this);
+
     public DeliverableContent Content => new(Id, Kind, Count, Unit, PlaceId, Place, StartsOn, DepartmentId, Note);
 
     internal bool Write(int position, DeliverableContent content)
@@ -104,12 +123,28 @@ public sealed class Deliverable : Entity
     internal void AskAnew(DateTimeOffset? now)
     {
         (Confirmation, ConfirmedById, ConfirmedAt, ConfirmationNote) = (ConfirmationState.Waiting, null, null, null);
-        (AskedAt, RemindedAt, AnsweredInStead, ClearedByOfferId) = (now, null, false, null);
+        (AskedAt, RemindedAt, AnsweredInStead, ClearedByOfferId, ConfirmedBefore) = (now, null, false, null, false);
     }
 
     internal void TakeOver(Clearance clearance) =>
         (Confirmation, ConfirmationNote, ConfirmedById, AnsweredInStead, ConfirmedAt, AskedAt, ClearedByOfferId) =
             (ConfirmationState.Confirmed, clearance.Note, clearance.ById, clearance.InStead, clearance.At, null, clearance.OfferId);
+
+    internal void Restate(int id) => RestatesId = id;
+
+    /// <summary>Whether it says just what the other one does.</summary>
+    internal bool SaysAs(Deliverable other) => Content with { Id = 0 } == other.Content with { Id = 0 };
+
+    internal void TakeOver(Deliverable restated) =>
+        (Confirmation, ConfirmationNote, ConfirmedById, AnsweredInStead, ConfirmedAt, AskedAt, ConfirmedBefore) =
+            (ConfirmationState.Confirmed, restated.ConfirmationNote, restated.ConfirmedById, restated.AnsweredInStead, restated.ConfirmedAt, null, true);
+
+    // What was proven of a promise that goes on elsewhere goes along with it.
+    internal void TakeEvidence(Deliverable from)
+    {
+        evidence.AddRange(from.evidence);
+        from.evidence.Clear();
+    }
 
     internal void StopAsking()
     {
@@ -119,7 +154,7 @@ public sealed class Deliverable : Entity
 
     internal void Answer(ConfirmationState state, string? note, int byId, bool inStead, DateTimeOffset now)
     {
-        (Confirmation, ConfirmationNote, ConfirmedById, AnsweredInStead, ConfirmedAt, AskedAt, ClearedByOfferId) = (state, note, byId, inStead, now, null, null);
+        (Confirmation, ConfirmationNote, ConfirmedById, AnsweredInStead, ConfirmedAt, AskedAt, ClearedByOfferId, ConfirmedBefore) = (state, note, byId, inStead, now, null, null, false);
         WasDeclined |= state == ConfirmationState.Declined;
     }
 

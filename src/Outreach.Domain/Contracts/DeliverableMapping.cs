@@ -20,6 +20,7 @@ internal sealed class DeliverableMapping : IEntityTypeConfiguration<Deliverable>
         builder.Property(d => d.ConsentBy).HasMaxLength(60);
         builder.Property(d => d.RemindedAt).NotAudited();
         builder.Property(d => d.WasDeclined).NotAudited();
+        builder.Property(d => d.RestatesId).NotAudited();
         builder.HasOne<CampusPlace>().WithMany().HasForeignKey(d => d.PlaceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Department>().WithMany().HasForeignKey(d => d.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(d => d.ConfirmedById).OnDelete(DeleteBehavior.Restrict);

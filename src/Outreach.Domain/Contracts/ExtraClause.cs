@@ -15,6 +15,9 @@ public sealed class ExtraClause : Entity
 
     public string Text { get; private set; } = "";
 
+    /// <summary>The clause of the amended contract that this one restates.</summary>
+    public int? RestatesId { get; private set; }
+
     public ClauseContent Content => new(Id, Text);
 
     internal bool Write(int position, ClauseContent content)
@@ -23,4 +26,6 @@ public sealed class ExtraClause : Entity
         (Position, Text) = (position, content.Text);
         return changed;
     }
+
+    internal void Restate(int id) => RestatesId = id;
 }

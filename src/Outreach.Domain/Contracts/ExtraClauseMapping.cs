@@ -9,6 +9,7 @@ internal sealed class ExtraClauseMapping : IEntityTypeConfiguration<ExtraClause>
     {
         builder.ToTable("ExtraClauses");
         builder.Ignore(c => c.Content);
+        builder.Property(c => c.RestatesId).NotAudited();
         builder.Property(c => c.Text).HasMaxLength(1000);
         builder.HasIndex(c => new { c.ContractId, c.Position });
     }

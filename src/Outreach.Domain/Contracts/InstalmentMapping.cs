@@ -11,6 +11,7 @@ internal sealed class InstalmentMapping : IEntityTypeConfiguration<Instalment>
         builder.Ignore(i => i.Content);
         builder.Property(i => i.WrittenOffReason).HasMaxLength(500);
         builder.Property(i => i.RemindedAt).NotAudited();
+        builder.Property(i => i.RestatesId).NotAudited();
         builder.HasIndex(i => new { i.ContractId, i.Position });
         builder.HasIndex(i => i.DueOn);
     }

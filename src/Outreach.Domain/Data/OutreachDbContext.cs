@@ -8,6 +8,7 @@ using Outreach.Domain.Contracts.Offers;
 using Outreach.Domain.Contracts.Packages;
 using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Contracts.Slots;
+using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
 using Outreach.Domain.Events.Budgets;
@@ -245,6 +246,8 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
     public DbSet<Receipt> Receipts => Set<Receipt>();
 
     public DbSet<Breach> Breaches => Set<Breach>();
+
+    public DbSet<Termination> Terminations => Set<Termination>();
 
     public DbSet<SponsorLink> SponsorLinks => Set<SponsorLink>();
 

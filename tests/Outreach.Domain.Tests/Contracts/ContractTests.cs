@@ -1,6 +1,8 @@
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Amendments;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Reviews;
+using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Places;
 using Outreach.Domain.Sponsors;
@@ -16,6 +18,8 @@ public sealed class ContractTests
     private static readonly Reviewer ByMinister = new(Minister, ReviewLevel.Minister, null, false, false);
     private static readonly Reviewer ByAdvisor = new(Advisor, ReviewLevel.Advisor, null, false, false);
     private static readonly Dictionary<string, string> NoComments = [];
+
+    private static readonly TerminationTerms Ended = new(Today, TerminatedBy.Both, "商家违约");
 
     private int nextId = 100;
 
@@ -65,6 +69,8 @@ public sealed class ContractTests
         foreach (var c in contract.Clauses)
             Numbered(c);
     }
+
+    private static Result<Contract> Amended(Contract contract) => Contract.CreateAmendment([contract], ContractStanding.Of([contract], Today), Now);
 
     private static Result Submit(Contract contract) => contract.Submit(0, [], Officer, Now);
 
@@ -119,7 +125,7 @@ public sealed class ContractTests
             return contract;
         Assert.Null(contract.AttachScan(1, Now).Error);
         if (state == ContractState.Terminated)
-            Assert.Null(contract.Terminate("商家违约", Now).Error);
+            Assert.Null(contract.Terminate(Ended, Minister, Today, Now).Error);
         if (state == ContractState.Completed)
         {
             foreach (var d in contract.Deliverables)
@@ -183,8 +189,8 @@ public sealed class ContractTests
                 "SecondReturn" => Return(contract, ByAdvisor),
                 "Sign" => Sign(contract),
                 "AttachScan" => contract.AttachScan(2, Now),
-                "Terminate" => contract.Terminate("商家违约", Now),
-                "Amend" => Contract.CreateAmendment(contract, Now).ToResult(),
+                "Terminate" => contract.Terminate(Ended, Minister, Today, Now),
+                "Amend" => Amended(contract).ToResult(),
                 "Prove" => contract.AddEvidence(deliverable, new EvidenceDetails(3, null, 1, Today, null), Liaison, Today),
                 "MarkShort" => contract.MarkPartiallyFulfilled(deliverable, "下雨", Now),
                 "Waive" => contract.Waive(deliverable, "王老板", "改到明年", Now),
@@ -419,7 +425,7 @@ public sealed class ContractTests
         Sign(contract);
         contract.AttachScan(1, Now);
         Assert.Equal(ContractErrors.NegotiatorReceives, contract.Receive(contract.Instalments.First().Id, 1, Today, Officer, [], Today).Error);
-        var amendment = Contract.CreateAmendment(contract, Now).Value;
+        var amendment = Amended(contract).Value;
         Assert.True(amendment.HasNegotiated(Officer) && amendment.HasNegotiated(Colleague));
     }
 
@@ -471,7 +477,7 @@ public sealed class ContractTests
         Assert.Equal(ContractErrors.NegotiatorReceives, contract.Receive(instalment.Id, 100, Today, Officer, [], Today).Error);
         Assert.Equal(ContractErrors.NegotiatorReceives, contract.Receive(instalment.Id, 100, Today, Colleague, [Colleague], Today).Error);
         Assert.Null(contract.Receive(instalment.Id, 100, Today, Colleague, [], Today).Error);
-        Assert.Equal(1900, instalment.Outstanding);
+        Assert.Equal(1900, instalment.Outstanding());
     }
 
     [Theory]
@@ -564,11 +570,11 @@ public sealed class ContractTests
         contract.MarkDone(done.Id, Now);
         contract.Receive(contract.Instalments.First().Id, 500, Today, Colleague, [], Today);
         var before = contract.Content.ToJson();
-        var amendment = Contract.CreateAmendment(contract, Now).Value;
+        var amendment = Amended(contract).Value;
         Assert.Equal(3500, amendment.Cash);
         Assert.Equal([DeliverableKind.Poster], amendment.Deliverables.Select(d => d.Kind));
         Assert.All(amendment.Deliverables, d => Assert.Equal(ConfirmationState.Waiting, d.Confirmation));
-        Assert.Null(contract.CarryOverTo(amendment, "转入补充协议", Now).Error);
+        Assert.Null(amendment.TakeOver([contract], "转入补充协议", "原合同已履行", Now).Error);
         Assert.Equal(before, contract.Content.ToJson());
         Assert.Equal(FulfilmentState.Done, done.Fulfilment);
         Assert.Null(amendment.ActiveAmendmentOfId);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Outreach.Domain;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Reviews;
+using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
@@ -110,7 +111,7 @@ public static class TestContracts
         db.StoredFiles.Add(scan);
         Done(contract.AttachScan(scan.Id, now));
         if (state == ContractState.Terminated)
-            Done(contract.Terminate("商家违约", now));
+            Done(contract.Terminate(new TerminationTerms(new DateOnly(2026, 11, 21), TerminatedBy.Department, "商家违约"), minister, new DateOnly(2026, 11, 21), now));
         if (state != ContractState.Completed)
             return;
         foreach (var deliverable in contract.Deliverables)

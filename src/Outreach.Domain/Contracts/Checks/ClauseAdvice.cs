@@ -55,6 +55,10 @@ public static class ClauseAdvice
     /// <summary>Starts after the event.</summary>
     public static readonly DomainError StartsTooLate = new("clause.starts-late", "It starts on {0:yyyy-MM-dd}, but the event ends on {1:yyyy-MM-dd}. Choose an earlier day.", "StartsOn");
 
+    /// <summary>An amendment that makes something good after the event.</summary>
+    public static readonly DomainError MadeGoodAfter = new(
+        "clause.made-good-after", "It starts on {0:yyyy-MM-dd}, after the event has ended on {1:yyyy-MM-dd}. Say why, such as which promise it makes good.", "StartsOn");
+
     /// <summary>Judged by one side.</summary>
     public static readonly DomainError OneSided = new("clause.one-sided",
         "One side alone judges this. Replace it by something both can check, such as a number, a photo or a day confirmed by both sides.");

@@ -94,8 +94,9 @@ public static class ClauseCheck
         if (due <= 0 || draft.EventEndsOn is not { } ends)
             return;
         var late = draft.Instalments.Where(i => i.DueOn > ends && IsAmount(i.Amount)).Aggregate(0m, (total, i) => Math.Min(total + Math.Min(i.Amount, due), due));
-        if (late > due * draft.AfterEventShareLimit)
-            findings.Add(Of(ClauseRule.LatePayment, ClauseDraft.WholeKey, ClauseAdvice.LatePayment.WithArguments(late / due, draft.AfterEventShareLimit)));
+        var whole = due + (draft.ReceivedBefore ?? 0);
+        if (late > whole * draft.AfterEventShareLimit)
+            findings.Add(Of(ClauseRule.LatePayment, ClauseDraft.WholeKey, ClauseAdvice.LatePayment.WithArguments(late / whole, draft.AfterEventShareLimit)));
     }
 
     private static void Deliverable(ClauseDraft draft, DepartmentWords words, DraftDeliverable deliverable, List<Finding> findings)
@@ -113,7 +114,9 @@ public static class ClauseCheck
         if (deliverable.StartsOn is { } past && past < draft.Today)
             findings.Add(Of(ClauseRule.DayPast, deliverable.Key, ClauseAdvice.StartsInPast.WithArguments(past)));
         if (deliverable.StartsOn is { } starts && draft.EventEndsOn is { } ends && starts > ends)
-            findings.Add(Of(ClauseRule.StartsTooLate, deliverable.Key, ClauseAdvice.StartsTooLate.WithArguments(starts, ends)));
+            findings.Add(draft.ReceivedBefore is null
+                ? Of(ClauseRule.StartsTooLate, deliverable.Key, ClauseAdvice.StartsTooLate.WithArguments(starts, ends))
+                : new Finding(ClauseRule.StartsTooLate, FindingSeverity.Warning, deliverable.Key, null, ClauseAdvice.MadeGoodAfter.WithArguments(starts, ends)));
 
         var hangs = deliverable.Kind?.NeedsPlace() != false;
         if (hangs && deliverable.Unit is { } unit && UnitOfTime.Is(unit))

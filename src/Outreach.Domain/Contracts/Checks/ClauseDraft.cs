@@ -45,6 +45,12 @@ public sealed record ClauseDraft
     /// </summary>
     public IReadOnlyList<ExclusivityClash>? Clashes { get; init; }
 
+    /// <summary>
+    /// Of an amendment: CNY that came in under the contract it amends, so that shares are reckoned over the whole; null for a
+    /// contract of its own. An amendment can make something good after the event.
+    /// </summary>
+    public decimal? ReceivedBefore { get; init; }
+
     /// <summary>The share of the cash, 0 to 1, that may be due only after the event.</summary>
     public decimal AfterEventShareLimit { get; init; } = 0.8m;
 }

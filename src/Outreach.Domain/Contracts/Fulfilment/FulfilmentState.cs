@@ -21,4 +21,10 @@ public enum FulfilmentState
     [Display(Name = "Made good")] MadeGood,
 
     [Display(Name = "Moved to the amendment")] CarriedOver,
+
+    /// <summary>Of an amendment: it was settled under the original before the amendment took over, and counts there.</summary>
+    [Display(Name = "Settled under the original")] SettledBefore,
+
+    /// <summary>作废: the contract was terminated while it was open.</summary>
+    [Display(Name = "Void")] Void,
 }

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
-using Outreach.Web.Features.Contracts.Fulfilment;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Localization;
@@ -25,9 +25,9 @@ public sealed class ContractCalendar(OutreachDbContext db, IStringLocalizer text
     /// <inheritdoc/>
     public async Task<IReadOnlyList<CalendarEntry>> EntriesAsync(CurrentUser me, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
-        var signed = db.Contracts.AsNoTracking().OnceSigned();
+        var signed = db.Contracts.AsNoTracking().Counted();
         var promises = await signed
-            .SelectMany(c => c.Deliverables.Where(d => d.StartsOn >= from && d.StartsOn <= to && d.Fulfilment != FulfilmentState.CarriedOver), (c, d) => new
+            .SelectMany(c => c.Deliverables.Where(d => d.StartsOn >= from && d.StartsOn <= to && d.IsPromised()), (c, d) => new
             {
                 d.Id,
                 On = d.StartsOn!.Value,
@@ -40,12 +40,12 @@ public sealed class ContractCalendar(OutreachDbContext db, IStringLocalizer text
             })
             .OrderBy(d => d.On).ThenBy(d => d.Id).Take(Most).ToListAsync(cancellationToken);
         var payments = await signed
-            .SelectMany(c => c.Instalments.Where(i => i.DueOn >= from && i.DueOn <= to && i.WrittenOffReason == null), (c, i) => new
+            .SelectMany(c => c.Instalments.Where(i => i.DueOn >= from && i.DueOn <= to && i.WrittenOffReason == null && i.Promised() > 0), (c, i) => new
             {
                 i.Id,
                 i.ContractId,
                 On = i.DueOn!.Value,
-                i.Amount,
+                Amount = i.Promised(),
                 Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
             })
             .OrderBy(i => i.On).ThenBy(i => i.Id).Take(Most).ToListAsync(cancellationToken);

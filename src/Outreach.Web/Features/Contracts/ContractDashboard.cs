@@ -30,7 +30,7 @@ public sealed class ContractDashboard(
         {
             var waiting = await reviews.WaitingAsync(cancellationToken);
             items.AddRange(waiting.Take(Most).Select(r => new DashboardItem(
-                DashboardUrgency.Decide, $"{r.Sponsor} · {(r.Cash is > 0 ? format.Money(r.Cash) : r.Goods is not null ? texts["goods only"].Value : "—")}", paths.Of("Reviews.Detail", r.Id))
+                DashboardUrgency.Decide, $"{(r.IsAmendment ? texts["Amendment"].Value + " · " : "")}{r.Sponsor} · {(r.Cash is > 0 ? format.Money(r.Cash) : r.Goods is not null ? texts["goods only"].Value : "—")}", paths.Of("Reviews.Detail", r.Id))
             {
                 Detail = $"{r.Event ?? texts["The term as a whole"].Value}{(r.EventStartsAt is { } day ? " · " + format.Day(day) : "")} · {texts["waits: {0}", format.Waited(r.StateSince)]}",
                 Since = r.StateSince,
@@ -62,7 +62,7 @@ public sealed class ContractDashboard(
             .Where(c => c.NegotiatorId == id && (c.State == ContractState.Returned || c.State == ContractState.Approved || c.State == ContractState.Signed
                 || (c.State == ContractState.Fulfilling
                     && (c.Deliverables.Any(d => d.Fulfilment == FulfilmentState.Open && d.StartsOn < today)
-                        || c.Instalments.Any(i => i.WrittenOffReason == null && i.Received < i.Amount && i.DueOn < today)))
+                        || c.Instalments.Any(i => i.IsOpen() && i.DueOn < today)))
                 || (c.State == ContractState.Confirming && c.Deliverables.Any(d => d.Confirmation == ConfirmationState.Declined))))
             .OrderBy(c => c.StateSince).ThenBy(c => c.Id).Take(Most)
             .Select(c => new
@@ -74,7 +74,7 @@ public sealed class ContractDashboard(
                 c.StateSince,
                 Declined = c.Deliverables.Count(d => d.Confirmation == ConfirmationState.Declined),
                 Promises = c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Open && d.StartsOn < today),
-                Payments = c.Instalments.Count(i => i.WrittenOffReason == null && i.Received < i.Amount && i.DueOn < today),
+                Payments = c.Instalments.Count(i => i.IsOpen() && i.DueOn < today),
             }).ToListAsync(cancellationToken);
         return own.Select(c =>
         {

@@ -21,7 +21,8 @@ public sealed class ContractEventClauses(OutreachDbContext db, IStringLocalizer 
     public async Task<IReadOnlyList<ScheduledClause>> ClausesAsync(int eventId, CancellationToken cancellationToken)
     {
         var found = await db.Contracts.AsNoTracking().Where(c => c.EventId == eventId && Living.Contains(c.State))
-            .SelectMany(c => c.Deliverables.Where(d => d.StartsOn != null), (c, d) => new
+            // What an amendment on its way restates stands with its original until it takes over.
+            .SelectMany(c => c.Deliverables.Where(d => d.StartsOn != null && d.IsPromised() && (d.RestatesId == null || c.ScanFileId != null)), (c, d) => new
             {
                 c.Id,
                 Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),

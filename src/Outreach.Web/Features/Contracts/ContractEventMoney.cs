@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
-using Outreach.Web.Features.Contracts.Fulfilment;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Infrastructure.Requests;
 
@@ -12,23 +12,23 @@ public sealed class ContractEventMoney(OutreachDbContext db, IStringLocalizer te
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<int, decimal>> PromisedAsync(IReadOnlyCollection<int> eventIds, CancellationToken cancellationToken) =>
-        await db.Contracts.AsNoTracking().OnceSigned().Where(c => c.EventId != null && eventIds.Contains(c.EventId.Value))
-            .SelectMany(c => c.Instalments, (c, i) => new { EventId = c.EventId!.Value, Promised = i.WrittenOffReason == null ? i.Amount ?? 0 : i.Received })
-            .GroupBy(i => i.EventId).Select(g => new { g.Key, Sum = g.Sum(i => i.Promised) }).ToDictionaryAsync(g => g.Key, g => g.Sum, cancellationToken);
+        await db.MoneyLines().Where(m => m.EventId != null && eventIds.Contains(m.EventId.Value))
+            .GroupBy(m => m.EventId!.Value).Select(g => new { g.Key, Sum = g.Sum(m => m.Promised) }).ToDictionaryAsync(g => g.Key, g => g.Sum, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<EventSponsorship>> SponsorshipsAsync(IReadOnlyCollection<int> eventIds, CancellationToken cancellationToken)
     {
-        var contracts = await db.Contracts.AsNoTracking().OnceSigned().Where(c => c.EventId != null && eventIds.Contains(c.EventId.Value))
+        var contracts = await db.Contracts.AsNoTracking().Counted().Where(c => c.EventId != null && eventIds.Contains(c.EventId.Value))
             .OrderBy(c => c.Id).Select(c => new
             {
                 c.Id,
                 EventId = c.EventId!.Value,
                 c.SponsorId,
                 Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
-                Promised = c.Instalments.Sum(i => i.WrittenOffReason == null ? i.Amount ?? 0 : i.Received),
+                // What will not come pays for nothing.
+                Promised = c.Instalments.Sum(i => i.Promised() - i.WrittenOff()),
                 Received = c.Instalments.Sum(i => i.Received),
-                Goods = c.GoodsWrittenOffReason == null ? c.Goods : null,
+                Goods = c.GoodsWrittenOffReason == null && !c.GoodsCountedElsewhere ? c.Goods : null,
                 GoodsReceived = c.Receipts.Where(r => r.Goods != null).OrderBy(r => r.Id).Select(r => r.Goods!).ToList(),
             }).ToListAsync(cancellationToken);
         // A contract and the agreements that change it are one line.

@@ -16,6 +16,8 @@ public sealed class ContractNotificationKinds : INotificationKindProvider
 
     public static readonly NotificationKind Moves = new("contracts.moves", "Events of my signed contracts that moved", Permissions.ContractsWrite);
 
+    public static readonly NotificationKind Changes = new("contracts.changes", "Amendments that now count, and contracts that were terminated", Permissions.FulfilmentRead);
+
     /// <inheritdoc/>
-    public IReadOnlyList<NotificationKind> Kinds { get; } = [Cosign, Answers, OfferAnswers, Due, Moves];
+    public IReadOnlyList<NotificationKind> Kinds { get; } = [Cosign, Answers, OfferAnswers, Due, Moves, Changes];
 }

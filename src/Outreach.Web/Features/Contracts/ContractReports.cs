@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
-using Outreach.Web.Features.Contracts.Fulfilment;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Time;
@@ -20,16 +20,17 @@ public sealed class ContractReports(OutreachDbContext db, DepartmentTime time, I
     public async Task<IReadOnlyList<ReportTable>> TablesAsync(CurrentUser me, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         var today = time.Today;
-        var money = await db.Contracts.AsNoTracking().OnceSigned().Where(c => c.SignedOn >= from && c.SignedOn <= to)
+        // A contract and what amends it are one, of the day on which it was signed.
+        var money = await db.Contracts.AsNoTracking().Counted().Where(c => c.AmendsId == null && c.SignedOn >= from && c.SignedOn <= to)
             .Select(c => new
             {
                 Event = db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
                 c.EventId,
-                Promised = c.Instalments.Sum(i => i.Amount ?? 0),
-                Received = c.Instalments.Sum(i => i.Received),
+                Promised = db.MoneyLines().Where(m => m.FamilyId == c.Id).Sum(m => m.Promised),
+                Received = db.MoneyLines().Where(m => m.FamilyId == c.Id).Sum(m => m.Received),
             }).ToListAsync(cancellationToken);
-        var promises = await db.Deliverables.AsNoTracking().Join(db.Contracts.OnceSigned(), d => d.ContractId, c => c.Id, (d, c) => d)
-            .Where(d => d.StartsOn >= from && d.StartsOn <= to && d.Fulfilment != FulfilmentState.CarriedOver && (d.Fulfilment != FulfilmentState.Open || d.StartsOn < today))
+        var promises = await db.Deliverables.AsNoTracking().Join(db.Contracts.Counted(), d => d.ContractId, c => c.Id, (d, c) => d)
+            .Where(d => d.StartsOn >= from && d.StartsOn <= to && d.IsPromised() && (d.Fulfilment != FulfilmentState.Open || d.StartsOn < today))
             .Join(db.Departments, d => d.DepartmentId, x => (int?)x.Id, (d, x) => new { x.Name, d.Fulfilment })
             .GroupBy(x => new { x.Name, x.Fulfilment }).Select(g => new { g.Key.Name, g.Key.Fulfilment, Count = g.Count() })
             .ToListAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Outreach.Domain.Contracts.Slots;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Cosign;
 using Outreach.Web.Features.Contracts.Delegations;
 using Outreach.Web.Features.Contracts.Documents;
@@ -19,6 +20,7 @@ using Outreach.Web.Features.Contracts.Reviews;
 using Outreach.Web.Features.Contracts.Signing;
 using Outreach.Web.Features.Contracts.Slots;
 using Outreach.Web.Features.Contracts.SponsorLinks;
+using Outreach.Web.Features.Contracts.Terminations;
 using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Events.Schedule;
@@ -47,6 +49,8 @@ public sealed class ContractsModule : SubjectModule
     ];
 
     public override void AddServices(IServiceCollection services) => services
+        .AddScoped<AmendmentNotifications>()
+        .AddScoped<AmendmentQueries>()
         .AddScoped<ClearanceCommands>()
         .AddScoped<ClearanceNotifications>()
         .AddScoped<ClearanceQueries>()
@@ -95,6 +99,8 @@ public sealed class ContractsModule : SubjectModule
         .AddScoped<SlotAllocator>()
         .AddScoped<SlotQueries>()
         .AddScoped<SlotReservationService>()
+        .AddScoped<TerminationCommands>()
+        .AddScoped<TerminationQueries>()
         .AddScoped<IAgendaProvider, ContractAgenda>()
         .AddScoped<IDashboardProvider, ContractDashboard>()
         .AddScoped<IDashboardProvider, OfferDashboard>()

@@ -15,7 +15,16 @@ public sealed record DocumentInstalment(DateOnly Due, decimal Amount, string? No
 public sealed record DocumentDeliverable(
     DeliverableKind Kind, int Count, string Unit, string? Place, DateOnly? StartsOn, string? Department, string? Details = null);
 
-public sealed record AmendedContract(string Number, DateOnly SignedOn);
+/// <summary>The contract that an agreement changes, and where it stood when that agreement was submitted.</summary>
+/// <param name="On">The day of the standing.</param>
+/// <param name="Promised">CNY of the whole.</param>
+/// <param name="Performed">Publicity that was performed, each in words.</param>
+public sealed record AmendedContract(
+    string Number, DateOnly SignedOn, DateOnly On, decimal Promised, decimal Received, decimal WrittenOff, IReadOnlyList<string> Performed, IReadOnlyList<string> GoodsReceived)
+{
+    /// <summary>CNY that were still to come.</summary>
+    public decimal Rest => Promised - Received - WrittenOff;
+}
 
 /// <summary>A sponsorship contract (赞助合同书), or an agreement that changes one (补充协议).</summary>
 public sealed record ContractDocument
@@ -99,6 +108,8 @@ public sealed record ContractDocument
             : $"甲、乙双方于{DocumentDisplay.Day(Amends.SignedOn)}签订了编号为 {Amends.Number} 的《赞助合同书》（以下简称“原合同”）。现就{DocumentDisplay.Quoted(Occasion)}（以下简称“本活动”）的赞助事宜协商一致，订立本协议，共同遵守。");
 
         AddOccasion(paper);
+        if (Amends is not null)
+            AddPerformed(paper, Amends);
         AddCash(paper);
         AddGoods(paper);
         AddDeliverables(paper);
@@ -129,20 +140,60 @@ public sealed record ContractDocument
         .Item($"活动地点：{DocumentBuilder.Line(Venue ?? "由" + Host + "在活动开始前书面通知")}。")
         .Item($"{Sponsor}按照本{Deed}为本活动提供赞助，{Host}按照本{Deed}组织本活动，并向{Sponsor}提供宣传回报。");
 
+    // What was performed is said to be so, and is not promised again below.
+    private void AddPerformed(DocumentBuilder paper, AmendedContract original)
+    {
+        paper.Article("已经履行的部分");
+        paper.Paragraph($"截至{DocumentDisplay.Day(original.On)}，原合同及此前的补充协议已经履行下列部分，继续有效，不因本协议改变：");
+        List<string> done = [];
+        if (original.Received > 0)
+            done.Add($"{Sponsor}已支付赞助金 {DocumentDisplay.Money(original.Received)}。");
+        done.AddRange(original.GoodsReceived.Select(goods => $"{Sponsor}已交付实物：{goods}。"));
+        done.AddRange(original.Performed.Select(what => $"{Host}已完成宣传：{what}。"));
+        paper.Items(done.Count == 0 ? ["尚未履行任何一部分。"] : done);
+    }
+
     private void AddCash(DocumentBuilder paper)
     {
         paper.Article("赞助金额");
-        if (Cash == 0)
+        if (Amends is { Promised: > 0 } original)
+        {
+            var paid = $"原合同金额 {DocumentDisplay.Money(original.Promised)}，已收 {DocumentDisplay.Money(original.Received)} 继续有效"
+                + (original.WrittenOff > 0 ? $"，{DocumentDisplay.Money(original.WrittenOff)} 已约定不再支付" : "");
+            if (original.Rest == 0 && Cash == 0)
+            {
+                paper.Paragraph($"{paid}；没有未付的赞助金，本协议不作变更。");
+                return;
+            }
+
+            if (Cash == 0)
+            {
+                paper.Paragraph($"{paid}；其余 {DocumentDisplay.Money(original.Rest)} 不再支付。");
+                return;
+            }
+
+            paper.Item(original.Rest == Cash
+                ? $"{paid}；其余 {DocumentDisplay.Money(Cash)}（大写：{CashInCapitals}）改按下表支付。"
+                : original.Rest == 0
+                    ? $"{paid}；{Sponsor}另行支付 {DocumentDisplay.Money(Cash)}（大写：{CashInCapitals}）。"
+                    : $"{paid}；其余 {DocumentDisplay.Money(original.Rest)} 改为 {DocumentDisplay.Money(Cash)}（大写：{CashInCapitals}）。");
+            paper.Item("本协议提交以后、生效以前按原合同支付的款项，计入上述其余金额，不重复支付。");
+        }
+        else if (Cash == 0)
         {
             paper.Paragraph("本次赞助不含现金。");
             return;
         }
-        paper.Item($"{Sponsor}向{Host}提供赞助金，小写：{DocumentDisplay.Money(Cash)}，大写：{CashInCapitals}。");
+        else
+        {
+            paper.Item($"{Sponsor}向{Host}提供赞助金，小写：{DocumentDisplay.Money(Cash)}，大写：{CashInCapitals}。");
+        }
+
         if (Instalments.Count > 0)
         {
             var noted = Instalments.Any(i => !string.IsNullOrWhiteSpace(i.Note));
             DocumentColumn[] columns = [new("期次", 2), new("付款日期（不晚于）", 4), new("金额", 4), new("备注", 5, Wide: true)];
-            paper.Item("赞助金按下表支付：").Table(
+            paper.Item(Amends is null ? "赞助金按下表支付：" : "其余赞助金按下表支付：").Table(
                 columns[..(noted ? 4 : 3)],
                 Instalments.Select((instalment, i) => (IReadOnlyList<string?>)new string?[]
                     { $"第{DocumentDisplay.Numeral(i + 1)}期", DocumentDisplay.Day(instalment.Due), DocumentDisplay.Money(instalment.Amount), instalment.Note }[..(noted ? 4 : 3)]));
@@ -155,7 +206,7 @@ public sealed record ContractDocument
         paper.Article("实物赞助");
         if (Goods.Count == 0)
         {
-            paper.Paragraph("本次赞助不含实物。");
+            paper.Paragraph(Amends is null ? "本次赞助不含实物。" : "本协议不再约定实物。");
             return;
         }
         paper.Paragraph($"{Sponsor}向{Host}提供下列实物，并保证其质量合格、在保质期内；{Host}当面清点后签收：").Items(Goods);
@@ -166,9 +217,11 @@ public sealed record ContractDocument
         paper.Article("宣传回报");
         if (Deliverables.Count == 0)
         {
-            paper.Paragraph($"{Sponsor}不要求宣传回报。");
+            paper.Paragraph(Amends is null ? $"{Sponsor}不要求宣传回报。" : "原合同中尚未完成的宣传不再提供。");
             return;
         }
+        if (Amends is not null)
+            paper.Item("原合同中尚未完成的宣传以下表为准，未列入下表的不再提供。");
         paper.Item($"{Host}按下表向{Sponsor}提供宣传：").Table(
             [new("序号", 2), new("形式", 7, Wide: true), new("数量", 3), new("地点", 6, Wide: true), new("开始日期", 7), new("执行部门", 4)],
             Deliverables.Select((clause, i) => (IReadOnlyList<string?>)

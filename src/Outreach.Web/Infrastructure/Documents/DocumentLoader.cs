@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Amendments;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Data;
 using Outreach.Web.Infrastructure.Files;
@@ -46,7 +47,7 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
             IsApproved = contract.State == ContractState.Approved,
             SignerA = sponsorIsA ? content.SponsorSigner : said.Signer,
             SignerB = sponsorIsA ? said.Signer : content.SponsorSigner,
-            Amends = amends is { Number: { } number, SignedOn: { } on } ? new AmendedContract(number, on) : null,
+            Amends = amends is { Number: { } number, SignedOn: { } on } ? Amended(number, on, contract.Standing) : null,
             Occasion = said.Occasion.Name,
             From = said.Occasion.From,
             To = said.Occasion.To,
@@ -64,20 +65,25 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
         }.Compose();
     }
 
-    /// <summary>The report on a contract's fulfilment, in the words that were signed; null when there is no signed contract. At most seven commands.</summary>
+    /// <summary>
+    /// The report on the fulfilment of a contract with its amendments, each in the words that were signed; null when there is no
+    /// signed contract. At most eight commands.
+    /// </summary>
     public async Task<DocumentModel?> ReportAsync(int id, Func<int, string> photoUrl, CancellationToken cancellationToken)
     {
         var contract = await db.Contracts.AsNoTracking()
-            .Include(c => c.Deliverables).ThenInclude(d => d.Evidence).Include(c => c.Instalments).Include(c => c.Receipts)
-            .Include(c => c.Revisions).AsSplitQuery()
-            .SingleOrDefaultAsync(c => c.Id == id && c.Number != null, cancellationToken);
+            .SingleOrDefaultAsync(c => db.Contracts.Any(x => x.Id == id && x.SignedOn != null && (x.AmendsId ?? x.Id) == c.Id), cancellationToken);
         if (contract is not { Number: { } number, SignedOn: { } signedOn })
             return null;
-        var said = contract.Words ?? await words.OfAsync(contract, cancellationToken);
-        var photoIds = contract.Deliverables.SelectMany(d => d.Evidence).Select(e => e.FileId).ToList();
+        // With all that amends it: what was promised is reported once, wherever it stands.
+        var family = await db.Contracts.AsNoTracking().FamilyOf(contract.Id)
+            .Include(c => c.Deliverables).ThenInclude(d => d.Evidence).Include(c => c.Instalments).Include(c => c.Receipts).Include(c => c.Revisions).Include(c => c.Termination).AsSplitQuery().ToListAsync(cancellationToken);
+        var said = family[0].Words ?? await words.OfAsync(family[0], cancellationToken);
+        var texts = family.ToDictionary(c => c.Id, c => c.Words ?? said);
+        var photoIds = family.SelectMany(c => c.Deliverables).SelectMany(d => d.Evidence).Select(e => e.FileId).ToList();
         var hashes = await db.StoredFiles.Where(f => photoIds.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Sha256, cancellationToken);
-        var promised = contract.Deliverables.Where(d => d.Kind is not null && d.Fulfilment != FulfilmentState.CarriedOver).OrderBy(d => d.Position).ToList();
-        string? PlaceOf(Deliverable d) => said.Place(d.PlaceId) ?? d.Place;
+        var promised = family.SelectMany(c => c.Deliverables.OrderBy(d => d.Position)).Where(d => d.Kind is not null && (d.IsPromised() || d.Fulfilment == FulfilmentState.Void)).ToList();
+        string? PlaceOf(Deliverable d) => texts[d.ContractId].Place(d.PlaceId) ?? d.Place;
         return new FulfilmentDocument
         {
             Number = number,
@@ -93,11 +99,14 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
                 WhyMissed = d.Fulfilment is FulfilmentState.Short or FulfilmentState.Waived ? d.FulfilmentReason : null,
                 MadeGood = d.Fulfilment == FulfilmentState.MadeGood ? d.FulfilmentReason : null,
                 Waived = d.Fulfilment == FulfilmentState.Waived,
+                IsVoid = d.Fulfilment == FulfilmentState.Void,
                 Evidence = d.Evidence.Count,
             })],
-            Receipts = [.. contract.Instalments.OrderBy(i => i.Position).Where(i => i.DueOn is not null)
-                .Select(i => new DocumentReceipt(i.DueOn!.Value, i.Amount ?? 0, i.Received, i.ReceivedOn))],
-            GoodsReceived = [.. contract.Receipts.OrderBy(r => r.Id).Select(r => r.Goods).OfType<string>()],
+            Receipts = [.. family.SelectMany(c => c.Instalments.OrderBy(i => i.Position)).Where(i => i.DueOn is not null && i.Promised() > 0)
+                .Select(i => new DocumentReceipt(i.DueOn!.Value, i.Promised(), i.Received, i.ReceivedOn, i.WrittenOff()))],
+            GoodsReceived = [.. family.SelectMany(c => c.Receipts.OrderBy(r => r.Id)).Select(r => r.Goods).OfType<string>()],
+            Amendments = [.. family.Skip(1).Select(c => c.Number).OfType<string>()],
+            Ended = family[0].Termination is { } t ? new DocumentEnd(t.EndedOn, t.By, t.Received, t.WrittenOff, t.PayBack, t.PaidBackOn) : null,
             Evidence = [.. promised.SelectMany(d => d.Evidence.OrderBy(e => e.Id).Select(e => new DocumentEvidence(
                 DocumentDisplay.Kind(d.Kind!.Value, d.Note), e.Place ?? PlaceOf(d), e.On, e.Counted, d.Unit ?? "", photoUrl(e.FileId), () => Bytes(hashes.GetValueOrDefault(e.FileId)))))],
             Day = time.Today,
@@ -106,7 +115,45 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
 
     /// <summary>How many clauses of a contract are still open, so that its report would say nothing of why. One command.</summary>
     public Task<int> OpenClausesAsync(int id, CancellationToken cancellationToken) =>
-        db.Deliverables.CountAsync(d => d.ContractId == id && d.Fulfilment == FulfilmentState.Open, cancellationToken);
+        db.Deliverables.CountAsync(d => d.Fulfilment == FulfilmentState.Open && db.Contracts.Any(c => c.Id == d.ContractId && c.IsCounted()
+            && db.Contracts.Any(x => x.Id == id && (x.AmendsId ?? x.Id) == (c.AmendsId ?? c.Id))), cancellationToken);
+
+    /// <summary>The agreement by which a contract was terminated (终止协议); null when there is none. At most five commands.</summary>
+    public async Task<DocumentModel?> TerminationAsync(int id, CancellationToken cancellationToken)
+    {
+        var contract = await db.Contracts.AsNoTracking().Include(c => c.Termination).Include(c => c.Revisions).Include(c => c.Deliverables).AsSplitQuery()
+            .SingleOrDefaultAsync(c => db.Contracts.Any(x => x.Id == id && (x.AmendsId ?? x.Id) == c.Id), cancellationToken);
+        if (contract is not { Number: { } number, SignedOn: { } signedOn, Termination: { } termination })
+            return null;
+        // In the words of the contract that it ends.
+        var said = contract.Words ?? await words.OfAsync(contract, cancellationToken);
+        var amendments = await db.Contracts.Where(c => c.AmendsId == contract.Id && c.ScanFileId != null).OrderBy(c => c.Id).Select(c => c.Number!).ToListAsync(cancellationToken);
+        var (standing, sponsorIsA) = (termination.Standing, contract.DepartmentRole == PartyRole.PartyB);
+        var (department, sponsor) = (Party(said.Department), Party(said.Sponsor));
+        return new TerminationDocument
+        {
+            PartyA = sponsorIsA ? sponsor : department,
+            PartyB = sponsorIsA ? department : sponsor,
+            SponsorIsPartyA = sponsorIsA,
+            SignerA = sponsorIsA ? contract.SponsorSigner : said.Signer,
+            SignerB = sponsorIsA ? said.Signer : contract.SponsorSigner,
+            Number = number,
+            SignedOn = signedOn,
+            Amendments = amendments,
+            Occasion = said.Occasion.Name,
+            Reason = contract.EndReason ?? "",
+            Promised = standing.Promised,
+            End = new DocumentEnd(termination.EndedOn, termination.By, termination.Received, termination.WrittenOff, termination.PayBack, termination.PaidBackOn),
+            Performed = [.. standing.Performed.Select(Words)],
+            GoodsReceived = standing.GoodsReceived,
+            Void =
+            [
+                .. standing.Rest.Deliverables.Where(d => d.Kind is not null).Select(d => $"{DocumentDisplay.Kind(d.Kind!.Value, d.Note)} {d.Count} {d.Unit}"),
+                .. standing.Rest.Goods is { } goods ? [$"实物：{goods}"] : Array.Empty<string>(),
+            ],
+            Author = said.Department.Name,
+        }.Compose();
+    }
 
     /// <summary>A proposal to the merchant of a deal, with one benefit package or with all on offer; null without an event. Five commands.</summary>
     public async Task<DocumentModel?> ProposalAsync(int dealId, int? offerId, CancellationToken cancellationToken)
@@ -165,6 +212,14 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
             .Select(o => new ProposalChoice(o.Id, o.Name, o.SuggestedCash, o.SuggestedGoods)).ToListAsync(cancellationToken);
         return new ProposalChoices(dealId, deal.Sponsor, deal.Event, packages);
     }
+
+    private static AmendedContract Amended(string number, DateOnly signedOn, ContractStanding? standing) => standing is null
+        ? new AmendedContract(number, signedOn, signedOn, 0, 0, 0, [], [])
+        : new AmendedContract(number, signedOn, standing.On, standing.Promised, standing.Received, standing.WrittenOff, [.. standing.Performed.Select(Words)], standing.GoodsReceived);
+
+    private static string Words(SettledPromise promise) => string.Concat(
+        promise.Kind is { } kind ? DocumentDisplay.Kind(kind, promise.Note) : "", " ",
+        DocumentDisplay.Count(promise.State == FulfilmentState.Short ? promise.Counted : promise.Count ?? 0), " ", promise.Unit, promise.Place is { } place ? $"，{place}" : "");
 
     private DateOnly? DayOf(DateTimeOffset? moment) => moment is { } known ? time.DayOf(known) : null;
 

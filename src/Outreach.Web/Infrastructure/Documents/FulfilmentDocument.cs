@@ -1,4 +1,5 @@
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Places;
 
 namespace Outreach.Web.Infrastructure.Documents;
@@ -12,13 +13,24 @@ public sealed record DocumentFulfilment(DeliverableKind Kind, string? Details, s
     /// <summary>Whether the sponsor agreed to do without the missing part.</summary>
     public bool Waived { get; init; }
 
+    /// <summary>Whether it was open when the contract was terminated.</summary>
+    public bool IsVoid { get; init; }
+
     public int Evidence { get; init; }
 }
+
+/// <summary>How a contract ended before its time.</summary>
+/// <param name="Received">CNY received by then.</param>
+/// <param name="WrittenOff">CNY not owed any more.</param>
+/// <param name="PayBack">CNY that the host pays back.</param>
+/// <param name="PaidBackOn">When it did; null while it is owed.</param>
+public sealed record DocumentEnd(DateOnly On, TerminatedBy By, decimal Received, decimal WrittenOff, decimal PayBack, DateOnly? PaidBackOn);
 
 /// <summary>An instalment and what came of it.</summary>
 /// <param name="Amount">CNY promised.</param>
 /// <param name="Received">CNY received.</param>
-public sealed record DocumentReceipt(DateOnly Due, decimal Amount, decimal Received, DateOnly? ReceivedOn);
+/// <param name="WrittenOff">CNY that are not paid any more.</param>
+public sealed record DocumentReceipt(DateOnly Due, decimal Amount, decimal Received, DateOnly? ReceivedOn, decimal WrittenOff = 0);
 
 /// <summary>A photo that proves a promise.</summary>
 /// <param name="Read">Its bytes, read only for the .docx.</param>
@@ -56,17 +68,24 @@ public sealed record FulfilmentDocument
 
     public IReadOnlyList<DocumentEvidence> Evidence { get; init; } = [];
 
+    /// <summary>Numbers of the agreements that changed it.</summary>
+    public IReadOnlyList<string> Amendments { get; init; } = [];
+
+    /// <summary>How it was terminated; null when it was not.</summary>
+    public DocumentEnd? Ended { get; init; }
+
     public required DateOnly Day { get; init; }
 
     /// <summary>The paper.</summary>
     public DocumentModel Compose()
     {
         var paper = new DocumentBuilder("{0}、");
-        paper.Title("赞助履约报告").Subtitle(Occasion).RightLine($"合同编号：{Number}")
+        paper.Title("赞助履约报告").Subtitle(Occasion).RightLine($"合同编号：{Number}{(Amendments.Count == 0 ? "" : $"（含补充协议 {string.Join('、', Amendments)}）")}")
             .Facts(("赞助方", Sponsor), ("主办方", Host), ("签订日期", DocumentDisplay.Day(SignedOn)), ("活动时间", DocumentDisplay.Days(From, To)), ("活动地点", Venue))
-            .Paragraph($"感谢贵方对{DocumentDisplay.Quoted(Occasion)}的支持。活动已经结束，{(Attendance is { } people ? $"共有 {DocumentDisplay.Count(people)} 人参加。" : "")}现将合同 {Number} 的履行情况报告如下。");
+            .Paragraph($"感谢贵方对{DocumentDisplay.Quoted(Occasion)}的支持。{(Ended is { } end ? $"合同已于{DocumentDisplay.Day(end.On)}终止，" : "活动已经结束，")}{(Attendance is { } people ? $"共有 {DocumentDisplay.Count(people)} 人参加。" : "")}现将合同 {Number} 的履行情况报告如下。");
         AddClauses(paper);
         AddReceipts(paper);
+        AddEnd(paper);
         if (GoodsReceived.Count > 0)
             paper.Article("实物接收").Items(GoodsReceived);
         if (Evidence.Count > 0)
@@ -88,9 +107,10 @@ public sealed record FulfilmentDocument
             paper.Paragraph("本合同没有约定宣传。");
             return;
         }
-        var kept = Clauses.Count(clause => clause.Delivered >= clause.Promised);
+        var kept = Clauses.Count(clause => !clause.IsVoid && clause.Delivered >= clause.Promised);
         var settled = Clauses.Count(clause => clause.Delivered < clause.Promised && (clause.Waived || clause.MadeGood is not null));
-        paper.Paragraph($"合同约定宣传 {Clauses.Count} 项，如约完成 {kept} 项，补做或者经贵方同意免除 {settled} 项，未完成 {Clauses.Count - kept - settled} 项。").Table(
+        var ended = Clauses.Count(clause => clause.IsVoid);
+        paper.Paragraph($"合同约定宣传 {Clauses.Count} 项，如约完成 {kept} 项，补做或者经贵方同意免除 {settled} 项，{(ended == 0 ? "" : $"因合同终止作废 {ended} 项，")}未完成 {Clauses.Count - kept - settled - ended} 项。").Table(
             [new("序号", 2), new("约定的宣传", 6, Wide: true), new("约定", 3), new("完成", 3), new("结果", 4), new("未完成的原因与补救", 7, Wide: true), new("照片", 2)],
             Clauses.Select((clause, i) => (IReadOnlyList<string?>)
             [
@@ -110,6 +130,7 @@ public sealed record FulfilmentDocument
 
     private static string OutcomeOf(DocumentFulfilment clause) => clause switch
     {
+        { IsVoid: true } => "终止，作废",
         _ when clause.Delivered >= clause.Promised => "已完成",
         { MadeGood: not null } => "已补做",
         { Waived: true } => "同意免除",
@@ -128,5 +149,17 @@ public sealed record FulfilmentDocument
                 $"第{DocumentDisplay.Numeral(i + 1)}期", DocumentDisplay.Day(receipt.Due), DocumentDisplay.Money(receipt.Amount), DocumentDisplay.Money(receipt.Received),
                 DocumentDisplay.Day(receipt.ReceivedOn),
             ]).Append(["合计", "", DocumentDisplay.Money(Receipts.Sum(r => r.Amount)), DocumentDisplay.Money(Receipts.Sum(r => r.Received)), ""]));
+        if (Receipts.Sum(r => r.WrittenOff) is > 0 and var lost)
+            paper.Paragraph($"约定金额中 {DocumentDisplay.Money(lost)} 不再支付，请勿付款。");
+    }
+
+    private void AddEnd(DocumentBuilder paper)
+    {
+        if (Ended is not { } end)
+            return;
+        paper.Article("合同终止").Paragraph(
+            $"合同已于{DocumentDisplay.Day(end.On)}终止，双方另签终止协议。终止前已收赞助金 {DocumentDisplay.Money(end.Received)}"
+            + (end.PayBack == 0 ? "，不作退还" : $"，其中{(end.PaidBackOn is { } on ? $"已于{DocumentDisplay.Day(on)}退还" : "应退还")} {DocumentDisplay.Money(end.PayBack)}")
+            + (end.WrittenOff == 0 ? "。" : $"；其余 {DocumentDisplay.Money(end.WrittenOff)} 不再支付。") + "未完成的宣传作废，双方互不再有要求。");
     }
 }

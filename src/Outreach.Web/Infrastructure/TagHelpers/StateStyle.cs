@@ -64,11 +64,11 @@ public sealed record StateStyle(string Tone, string Icon)
         (Tones.Warning, "player-pause", [PostingState.Suspended, EventState.Postponed]),
         (Tones.Danger, "x", [AttendanceState.Absent, LeaveState.Declined, PromiseState.Broken, InvitationAnswer.Declined, DealStage.Lost, PostingState.Rejected, ApplicationState.ScreenedOut, ApplicationState.NotHired, ConfirmationState.Declined, EventOfferState.Declined, VisitOutcome.Declined, HelpState.Declined]),
         (Tones.Danger, "message-circle", [AttendanceLevel.Talk]),
-        (Tones.Danger, "ban", [MeetingState.Cancelled, ContractState.Terminated, Standing.Blacklisted, EventState.Cancelled, ScoutTripState.Cancelled]),
+        (Tones.Danger, "ban", [MeetingState.Cancelled, ContractState.Terminated, FulfilmentState.Void, Standing.Blacklisted, EventState.Cancelled, ScoutTripState.Cancelled]),
         (Tones.Neutral, "x", [WorkItemState.Dropped, ExchangeState.CalledOff, ClubNeedState.Dropped]),
         (Tones.Neutral, "arrow-back-up", [LeaveState.Withdrawn, AllianceOfferState.Withdrawn, InvitationAnswer.Withdrawn, ContractState.Withdrawn, EventOfferState.Withdrawn, ApplicationState.Withdrawn, HelpState.Withdrawn, InvitationState.Withdrawn, ClaimState.Released]),
         (Tones.Neutral, "moon", [Standing.Dormant, SchoolStanding.Dormant, ClaimState.Lapsed]),
-        (Tones.Neutral, "archive", [EventState.Closed, PostingState.Closed, FulfilmentState.Waived, SurveyState.Closed, TipState.Closed, ClubRoundState.Closed, SeekingState.Closed]),
+        (Tones.Neutral, "archive", [EventState.Closed, PostingState.Closed, FulfilmentState.Waived, FulfilmentState.SettledBefore, SurveyState.Closed, TipState.Closed, ClubRoundState.Closed, SeekingState.Closed]),
     }.SelectMany(s => s.States.Select(state => KeyValuePair.Create(state, new StateStyle(s.Tone, s.Icon)))).ToFrozenDictionary();
 
     /// <summary>The look of a state; a neutral dot for one that is not listed.</summary>

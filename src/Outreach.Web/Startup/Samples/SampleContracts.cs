@@ -1,9 +1,11 @@
 using System.Globalization;
 using Outreach.Domain;
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Amendments;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Contracts.Slots;
+using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
@@ -24,7 +26,7 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
         ["红谷驾校|Completed|4000||50|彭教练", "Banner|2|条|西区生活街|-3|宣传部|学车优惠", "Leaflet|500|份|西区生活街|-3|生活部|", "WeChatPost|1|篇|学生会公众号|-1|宣传部|", "Booth|1|个|图书馆前广场|-2|生活部|", "!横幅和推文内容由双方书面确认。"],
         ["清颜护肤工作室|Terminated|800||100|殷老师", "DisplayBoard|2|块|大学生活动中心门厅|2|宣传部|", "!展出内容由双方书面确认。"],
         ["豫章糕点|Fulfilling||糕点 300 份|0|涂师傅", "Banner|1|条|大礼堂入口|0|宣传部|", "HostMention|2|次|主舞台|0|文艺部|开场和抽奖各一次", "!糕点须在保质期内，随附检验合格证明。"],
-        ["力场健身|Fulfilling|2000|健身月卡 20 张|40|严教练", "Banner|2|条|东区主干道灯杆|3|宣传部|", "JerseyPrint|1|面|队服背面|1|体育部|标志不超过 10×10 厘米", "HostMention|3|次|主席台|0|文艺部|", "WeChatPost|1|篇|学生会公众号|4|宣传部|", "!月卡自首次使用之日起生效。"],
+        ["力场健身|Fulfilling|2000|健身月卡 20 张|40|严教练", "Banner|2|条|东区主干道灯杆|3|宣传部|", "JerseyPrint|1|面|队服背面|1|体育部|标志 10×10 厘米", "HostMention|3|次|主席台|0|文艺部|", "WeChatPost|1|篇|学生会公众号|4|宣传部|", "!月卡自首次使用之日起生效。"],
         ["老樟树瓦罐汤|Fulfilling|1500|汤券 50 张|60|熊经理", "Poster|6|张|食堂门口海报栏|2|宣传部|", "HostMention|2|次|主舞台|0|文艺部|", "Booth|1|个|图书馆前广场|-1|生活部|", "WeChatPost|1|篇|学生会公众号|-2|宣传部|活动后推送", "!汤券可在 2027 年 6 月 30 日前使用。"],
         ["快印时光图文|Signed|1200|全年海报八折|50|兰老板", "Poster|4|张|食堂门口海报栏|-5|宣传部|", "PrintedPrize|30|份|奖品外包装|-5|体育部|", "!海报须盖学工处张贴章后挂出，不承诺张贴时长。"],
         ["联通南昌校园中心|Approved|4500|流量卡 100 张|50|柳主管", "Banner|4|条|东区主干道灯杆|5|宣传部|", "Booth|2|个|图书馆前广场|1|生活部|办理新卡，不登记同学信息", "WeChatPost|1|篇|学生会公众号|3|宣传部|", "!摊位工作人员不得收集同学的个人信息。"],
@@ -78,10 +80,43 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
                 await HoldSlotsAsync(contract, cancellationToken);
         }
 
-        var gym = made.Single(m => m.Contract.SponsorId == sponsors["力场健身"].Id).Contract;
-        var amendment = Contract.CreateAmendment(gym, time.Now.AddHours(-3)).Value;
+        Contract Of(string sponsor) => made.Single(m => m.Contract.SponsorId == sponsors[sponsor].Id).Contract;
+        // One that is in review while money comes in under its contract, and one that has taken over.
+        var gym = Of("力场健身");
+        await AmendAsync(gym, "闭幕式后补推一次", cancellationToken);
+        if (gym.Instalments.OrderBy(i => i.Position).FirstOrDefault(i => i.Outstanding() > 0) is { } open)
+            Done(gym.Receive(open.Id, Math.Min(300, open.Outstanding()), time.Today, gym.NegotiatorId == people["vice"] ? people["officer"] : people["vice"], [gym.NegotiatorId], time.Today));
+        var soup = Of("老樟树瓦罐汤");
+        var changed = await AmendAsync(soup, "活动后补推一次", cancellationToken);
+        var minister = new Reviewer(people["minister"], ReviewLevel.Minister, null, false, false);
+        Done(changed.Decide(minister, changed.Revision, ReviewVerdict.Approve, null, new Dictionary<string, string>(), 5000, time.Now.AddMinutes(-50)));
+        Done(changed.Sign(soup.Number + "-01", (soup.SignedSponsorName!, soup.SignedSponsorCode, soup.SignedSponsorAddress), true, time.Today, time.Now.AddMinutes(-45)));
+        Done(changed.AttachScan(photos.Page(people["minister"]).Id, time.Now.AddMinutes(-40)));
+        var carried = soup.Deliverables.Where(d => d.Fulfilment == FulfilmentState.Open).Select(d => d.Id).ToList();
+        Done(changed.TakeOver([soup], $"转入补充协议 {changed.Number}。", $"已在合同 {soup.Number} 中办结。", time.Now.AddMinutes(-40)));
+        await ledger.TakeOverAsync(soup.Id, changed, cancellationToken);
+        foreach (var id in carried)
+            await ledger.ReleaseDeliverableAsync(soup.Id, id, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    // Changes the last day of payment and the note of the last promise that is open; all else is restated.
+    private async Task<Contract> AmendAsync(Contract original, string note, CancellationToken cancellationToken)
+    {
+        var amendment = Contract.CreateAmendment([original], ContractStanding.Of([original], time.Today, PlaceNames()), time.Now.AddHours(-3)).Value;
         db.Contracts.Add(amendment);
         await db.SaveChangesAsync(cancellationToken);
+        var text = amendment.Content;
+        Done(amendment.Edit(text with
+        {
+            Instalments = [.. text.Instalments.Select(i => i with { DueOn = i.DueOn?.AddDays(7) })],
+            Deliverables = [.. text.Deliverables.Select((d, i) => i == text.Deliverables.Count - 1 ? d with { Note = note } : d)],
+        }, amendment.Revision));
+        Done(amendment.Submit(0, [], original.NegotiatorId, time.Now.AddHours(-2), null, [original]));
+        foreach (var asked in amendment.Deliverables.Where(d => d.Confirmation == ConfirmationState.Waiting))
+            Done(amendment.Confirm(asked.Id, "可以。", people["liaison"], time.Now.AddHours(-1)));
+        await db.SaveChangesAsync(cancellationToken);
+        return amendment;
     }
 
     /// <summary>What some contracts said before their event was renamed and moved, or before a phone number was another one.</summary>
@@ -172,9 +207,11 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
         Done(contract.AttachScan(photos.Page(people["minister"]).Id, In(76)));
         if (state == ContractState.Terminated)
         {
-            Done(contract.RecordBreach(BreachSide.Sponsor, "门店停业，联系不上负责人，款项未付。", on.AddDays(5), deal.OwnerId, time.Today));
-            Done(contract.FollowBreach(contract.Breaches.Single().Id, "发函催告无回应，部长同意终止。", In(200)));
-            Done(contract.Terminate("商家停业，无法继续履行。", In(210)));
+            var deposit = contract.Instalments.First();
+            Done(contract.Receive(deposit.Id, 300, on, deal.OwnerId == people["vice"] ? people["officer"] : people["vice"], [deal.OwnerId], time.Today));
+            Done(contract.RecordBreach(BreachSide.Sponsor, "门店停业，余款未付。", on.AddDays(5), deal.OwnerId, time.Today));
+            Done(contract.FollowBreach(contract.Breaches.Single().Id, "店主说明情况，双方同意终止，退还部分款项。", In(200)));
+            Done(contract.Terminate(new TerminationTerms(time.DayOf(In(210)), TerminatedBy.Both, "商家停业，无法继续履行。", 200), people["minister"], time.Today, In(210), null, PlaceNames()));
             return;
         }
 
@@ -205,7 +242,7 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
         if (state != ContractState.Completed)
             return;
         foreach (var open in contract.Instalments.Where(i => !i.IsClosed))
-            Done(contract.Receive(open.Id, open.Outstanding, time.Today.AddDays(-8), receiver, [contract.NegotiatorId], time.Today));
+            Done(contract.Receive(open.Id, open.Outstanding(), time.Today.AddDays(-8), receiver, [contract.NegotiatorId], time.Today));
         foreach (var late in contract.Deliverables.Where(d => d.Fulfilment == FulfilmentState.Open))
             Done(contract.Waive(late.Id, "彭教练", "商家改在下学期推。", time.Now.AddDays(-9)));
     }
@@ -216,6 +253,8 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
             throw new InvalidOperationException($"The sample department has no room: {problem.Error.Code} {string.Join(", ", problem.Error.Arguments)}");
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private Dictionary<int, string> PlaceNames() => places.Values.ToDictionary(p => p.Id, p => p.Name);
 
     private static string? Text(string text) => text.Length == 0 ? null : text;
 

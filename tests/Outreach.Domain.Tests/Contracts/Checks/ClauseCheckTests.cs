@@ -164,6 +164,23 @@ public sealed class ClauseCheckTests
         Assert.Empty(ClauseCheck.Run(Draft(d => d with { StartsOn = Ends.AddDays(1) }) with { EventEndsOn = null }));
     }
 
+    [Fact]
+    public void An_amendment_makes_good_after_the_event_with_a_reason()
+    {
+        Only(Draft(d => d with { StartsOn = Ends.AddDays(1) }) with { ReceivedBefore = 0 }, ClauseRule.StartsTooLate, "d1", FindingSeverity.Warning);
+        Assert.Empty(ClauseCheck.Run(Draft(d => d with { StartsOn = Ends }) with { ReceivedBefore = 0 }));
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(299.99, true)]
+    [InlineData(300, false)]
+    public void An_amendment_s_late_share_is_one_of_the_whole(decimal received, bool found)
+    {
+        var draft = Draft() with { Cash = 1200, Instalments = [new("i1", Ends.AddDays(3), 1200)], ReceivedBefore = received };
+        Assert.Equal(found, ClauseCheck.Run(draft).Any(f => f.Rule == ClauseRule.LatePayment));
+    }
+
     [Theory]
     [InlineData("为期三天")]
     [InlineData("7天")]

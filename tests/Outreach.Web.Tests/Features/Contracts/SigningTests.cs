@@ -2,10 +2,12 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Amendments;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Places;
+using Outreach.Web.Features.Contracts.Records;
 using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.Features.Contracts;
@@ -164,24 +166,6 @@ public sealed class SigningTests(Portal portal)
         Assert.Equal(original.Number + "-02", (await portal.ContractAsync(second)).Number);
     }
 
-    [Fact]
-    public async Task Leaders_terminate_with_a_reason_and_others_do_not()
-    {
-        var id = await portal.AtAsync(ContractState.Fulfilling);
-        var officer = await portal.SignInAsync("officer");
-        Assert.Equal(HttpStatusCode.Forbidden, (await officer.ForgeAsync($"/contracts/{id}/terminate", new() { ["reason"] = "不想做了" })).Status);
-        var vice = await portal.SignInAsync("vice");
-        await vice.ForgeAsync($"/contracts/{id}/terminate", new() { ["reason"] = " " });
-        Assert.Equal(ContractState.Fulfilling, (await portal.ContractAsync(id)).State);
-        await vice.SubmitAsync(await vice.OpenAsync($"/contracts/{id}/fulfilment"), "form[action$=terminate]", new() { ["reason"] = "商家停业" });
-        var contract = await portal.ContractAsync(id);
-        Assert.Equal((ContractState.Terminated, "商家停业"), (contract.State, contract.EndReason));
-        Assert.Contains("Terminated: 商家停业", (await vice.OpenAsync($"/contracts/{id}/fulfilment")).MainText, StringComparison.Ordinal);
-        var approved = await portal.AtAsync(ContractState.Approved);
-        await vice.ForgeAsync($"/contracts/{approved}/terminate", new() { ["reason"] = "试试" });
-        Assert.Equal(ContractState.Approved, (await portal.ContractAsync(approved)).State);
-    }
-
     private static int Last(string number) => int.Parse(number[^4..], System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<string> SignAsync(PortalClient client)
@@ -194,9 +178,9 @@ public sealed class SigningTests(Portal portal)
     private async Task<int> AmendAsync(int id)
     {
         await using var db = portal.OpenDatabase();
-        var original = await db.Contracts.Include(c => c.Deliverables).Include(c => c.Instalments).Include(c => c.Clauses).Include(c => c.Receipts).SingleAsync(c => c.Id == id);
-        var now = portal.Clock.GetUtcNow();
-        var amendment = Contract.CreateAmendment(original, now).Value;
+        var family = await db.Contracts.FamilyOf(id).WithParts().ToListAsync();
+        var (original, now) = (family[0], portal.Clock.GetUtcNow());
+        var amendment = Contract.CreateAmendment(family, ContractStanding.Of(family, new DateOnly(2026, 11, 21)), now).Value;
         Assert.Null(amendment.Edit(amendment.Content with { Deliverables = [.. amendment.Content.Deliverables, new(0, DeliverableKind.WeChatPost, 1, "篇", null, null, new(2026, 12, 20), original.Deliverables.First().DepartmentId, null)] }, amendment.Revision).Error);
         db.Contracts.Add(amendment);
         await db.SaveChangesAsync();

@@ -114,6 +114,33 @@ public sealed class PaperWritingTests
     }
 
     [Fact]
+    public void An_amendment_says_what_stays_and_what_the_rest_becomes()
+    {
+        var text = string.Join('\n', Text(SamplePapers.Amendment));
+        Assert.Contains("截至2026年11月30日", text, StringComparison.Ordinal);
+        Assert.Contains("甲方已支付赞助金 ¥800.00。", text, StringComparison.Ordinal);
+        Assert.Contains("乙方已完成宣传：横幅 2 条，东区主干道。", text, StringComparison.Ordinal);
+        Assert.Contains("原合同金额 ¥2,000.00，已收 ¥800.00 继续有效；其余 ¥1,200.00（大写：人民币壹仟贰佰元整）改按下表支付。", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("提供赞助金，小写", text, StringComparison.Ordinal);
+        var none = string.Join('\n', Text(SamplePapers.Amendment with { Cash = 0, Instalments = [] }));
+        Assert.Contains("其余 ¥1,200.00 不再支付。", none, StringComparison.Ordinal);
+        var other = string.Join('\n', Text(SamplePapers.Amendment with { Cash = 1000, CashInCapitals = "人民币壹仟元整" }));
+        Assert.Contains("其余 ¥1,200.00 改为 ¥1,000.00（大写：人民币壹仟元整）。", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_termination_says_what_was_performed_how_it_is_settled_and_what_is_void()
+    {
+        var text = string.Join('\n', Text(SamplePapers.Termination));
+        Assert.Contains("终止协议", text, StringComparison.Ordinal);
+        Assert.Contains("经双方协商一致，原合同自2026年12月2日起终止。", text, StringComparison.Ordinal);
+        Assert.Contains("甲方已支付赞助金 ¥800.00（原合同金额 ¥2,000.00）。", text, StringComparison.Ordinal);
+        Assert.Contains("退还赞助金，小写：¥300.00，大写：人民币叁佰元整。", text, StringComparison.Ordinal);
+        Assert.Contains("甲方未付的赞助金 ¥1,200.00 不再支付。", text, StringComparison.Ordinal);
+        Assert.Contains("主持人口播 3 次。", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_proposal_leaves_out_what_it_knows_nothing_of()
     {
         var whole = Text(SamplePapers.Proposal);
@@ -275,6 +302,8 @@ public sealed class PaperWritingTests
     }).Compose();
 
     private static string[] Text(ContractDocument paper) => Text(paper.Compose());
+
+    private static string[] Text(TerminationDocument paper) => Text(paper.Compose());
 
     private static string[] Text(ProposalDocument paper) => Text(paper.Compose());
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Events;
 using Outreach.Domain.Events.Flow;
 using Outreach.Domain.Places;
@@ -42,12 +43,27 @@ internal static class SamplePapers
     public static readonly ContractDocument Amendment = Contract with
     {
         Number = "WL-2026-0007",
-        Amends = new("WL-2026-0001", new(2026, 11, 25)),
-        Cash = 0,
-        CashInCapitals = "",
-        Instalments = [],
+        Amends = new("WL-2026-0001", new(2026, 11, 25), new(2026, 11, 30), 2000, 800, 0, ["横幅 2 条，东区主干道"], []),
+        Cash = 1200,
+        CashInCapitals = "人民币壹仟贰佰元整",
+        Instalments = [new(new(2026, 12, 20), 1200)],
         ExtraClauses = [],
         SignedOn = new(2026, 12, 1),
+    };
+
+    public static readonly TerminationDocument Termination = new()
+    {
+        PartyA = Contract.PartyA,
+        PartyB = Contract.PartyB,
+        Number = "WL-2026-0001",
+        SignedOn = new(2026, 11, 25),
+        Occasion = Contract.Occasion,
+        Reason = "商家停业，无法继续履行。",
+        Promised = 2000,
+        End = new(new(2026, 12, 2), TerminatedBy.Both, 800, 1200, 300, null),
+        Performed = ["横幅 2 条，东区主干道"],
+        Void = ["主持人口播 3 次"],
+        Author = Contract.Author,
     };
 
     public static readonly ProposalDocument Proposal = new()
@@ -154,6 +170,7 @@ internal static class SamplePapers
     {
         ["contract"] = Contract.Compose(),
         ["amendment"] = Amendment.Compose(),
+        ["termination"] = Termination.Compose(),
         ["proposal"] = Proposal.Compose(),
         ["fulfilment"] = Fulfilment.Compose(),
         ["event-plan"] = EventPlan.Compose(),

@@ -170,6 +170,8 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
                 return "How many members";
             case ("Club", "IsInJointBody"):
                 return "In the joint body";
+            case ("Termination", "By"):
+                return "Who ends it";
             case ("ClubContact", "Office"):
                 return "Office in the club";
             case ("ClubNeed", "Lacks"):

@@ -14,7 +14,7 @@ namespace Outreach.Web.Features.Contracts.Cosign;
 public sealed class CosignNotifications(OutreachDbContext db, Notifier notifier, DepartmentReaders speakers, IStringLocalizer texts, DisplayFormatter show, ActionPaths paths)
 {
     /// <summary>What a contract is about: its merchant, its event and that event's day; and who negotiates it or once did.</summary>
-    private sealed record Matter(string Sponsor, string? Event, DateTimeOffset? StartsAt, IReadOnlyList<int> Negotiators);
+    private sealed record Matter(string Sponsor, string? Event, DateTimeOffset? StartsAt, IReadOnlyList<int> Negotiators, string? Amends);
 
     /// <summary>Tells the departments of the clauses that they are asked about since <paramref name="askedAt"/>; call it after the contract was submitted.</summary>
     public async Task AskedAsync(Contract contract, DateTimeOffset askedAt, CancellationToken cancellationToken)
@@ -61,11 +61,15 @@ public sealed class CosignNotifications(OutreachDbContext db, Notifier notifier,
     private async Task ToDepartmentsAsync(IReadOnlyList<Deliverable> clauses, Func<string, string, string, Notification> write, CancellationToken cancellationToken)
     {
         var matters = await MattersAsync([.. clauses.Select(c => c.ContractId).Distinct()], cancellationToken);
-        var places = await PlacesAsync(clauses, cancellationToken);
+        var before = await RestatedAsync(clauses, cancellationToken);
+        var places = await PlacesAsync([.. clauses, .. before.Values], cancellationToken);
         var readers = (await speakers.OfAsync([.. clauses.Select(c => c.DepartmentId).OfType<int>().Distinct()], cancellationToken)).ToLookup(r => r.UserId);
         var ids = readers.Select(r => r.Key).ToList();
         await notifier.NotifyEachAsync(ContractNotificationKinds.Cosign, db.Users.Where(u => ids.Contains(u.Id)), reader =>
             readers[reader.UserId].GroupBy(r => r.InStead).Select(asked => Of(asked.Key, reader.UserId, [.. asked])).OfType<Notification>(), cancellationToken);
+
+        string Before(Deliverable d) => matters[d.ContractId].Amends is null ? ""
+            : d.RestatesId is { } id && before.TryGetValue(id, out var was) ? texts[" (until now: {0})", Words(was, places)] : texts[" (new)"];
 
         // Nobody answers in a department's stead for a contract that they negotiate, or once did.
         Notification? Of(bool inStead, int userId, List<DepartmentReader> asked)
@@ -76,12 +80,19 @@ public sealed class CosignNotifications(OutreachDbContext db, Notifier notifier,
             var contracts = theirs.GroupBy(c => c.ContractId).ToList();
             var sponsors = string.Join(texts[", "], contracts.Select(c => matters[c.Key].Sponsor).Distinct());
             var named = string.Join(texts[", "], asked.Where(r => theirs.Any(c => c.DepartmentId == r.DepartmentId)).Select(r => r.Department));
-            var list = string.Join('\n', contracts.SelectMany(c => c.Select(d => "· " + Words(d, places)).Prepend(Words(matters[c.Key]))));
+            var list = string.Join('\n', contracts.SelectMany(c => c.Select(d => "· " + Words(d, places) + Before(d)).Prepend(Words(matters[c.Key]))));
             return !inStead ? write(sponsors, named, list) : new Notification(
                 texts["Clauses for {0} wait for an answer in a department’s stead", sponsors],
                 texts["Nobody speaks for {0} yet, so these clauses wait for a leader of ours:\n{1}", named, list],
                 new NotificationLink(paths.Of("Cosign.Index"), texts["Talk to the department and answer in its stead, or have its liaison invited:"]));
         }
+    }
+
+    // What clauses of an amendment say instead of.
+    private async Task<Dictionary<int, Deliverable>> RestatedAsync(IReadOnlyList<Deliverable> clauses, CancellationToken cancellationToken)
+    {
+        var ids = clauses.Select(c => c.RestatesId).OfType<int>().ToList();
+        return ids.Count == 0 ? [] : await db.Deliverables.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellationToken);
     }
 
     private async Task<Dictionary<int, string>> PlacesAsync(IReadOnlyList<Deliverable> clauses, CancellationToken cancellationToken)
@@ -99,13 +110,15 @@ public sealed class CosignNotifications(OutreachDbContext db, Notifier notifier,
             StartsAt = db.Events.Where(e => e.Id == c.EventId).Select(e => e.StartsAt).FirstOrDefault(),
             c.NegotiatorId,
             Earlier = c.Negotiators.Select(n => n.UserId).ToList(),
-        }).ToDictionaryAsync(c => c.Id, c => new Matter(c.Sponsor, c.Event, c.StartsAt, [c.NegotiatorId, .. c.Earlier]), cancellationToken);
+            Amends = db.Contracts.Where(o => o.Id == c.AmendsId).Select(o => o.Number).FirstOrDefault(),
+        }).ToDictionaryAsync(c => c.Id, c => new Matter(c.Sponsor, c.Event, c.StartsAt, [c.NegotiatorId, .. c.Earlier], c.Amends), cancellationToken);
 
     private string Words(Matter matter) => string.Join(" · ", new[]
     {
         matter.Sponsor,
         matter.Event ?? texts["The term as a whole"],
         matter.StartsAt is { } starts ? show.Day(starts) : null,
+        matter.Amends is { } amends ? texts["Amendment of contract {0}", amends].Value : null,
     }.OfType<string>());
 
     private string Words(Deliverable d, Dictionary<int, string> places)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
+using Outreach.Domain.Places;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Administration.Departments;
 using Outreach.Web.Features.Contracts.Offers;
@@ -15,14 +16,19 @@ namespace Outreach.Web.Features.Contracts.Cosign;
 /// <param name="AskedAt">Since when its answer is waited for.</param>
 /// <param name="InStead">Whether nobody speaks for the department, so that the person answers in its stead.</param>
 /// <param name="AnsweredInStead">Whether it was answered so.</param>
+/// <param name="Amends">Number of the contract that is amended; null for a contract of its own.</param>
+/// <param name="Restates">What it says instead of; null when it is new.</param>
 public sealed record CosignDeliverable(
     int ContractId, DeliverableContent Content, string? CampusPlace, bool IsOpen, string Sponsor, string? Event, DateTimeOffset? EventStartsAt, string Department,
-    ConfirmationState Confirmation, DateTimeOffset? AskedAt, string? By, DateTimeOffset? At, string? Note, bool InStead, bool AnsweredInStead)
+    ConfirmationState Confirmation, DateTimeOffset? AskedAt, string? By, DateTimeOffset? At, string? Note, bool InStead, bool AnsweredInStead, string? Amends, RestatedDeliverable? Restates)
 {
     public int Id => Content.Id;
 
     public string? Where => CampusPlace ?? Content.Place;
 }
+
+/// <summary>A clause of the contract in force that an amendment changes.</summary>
+public sealed record RestatedDeliverable(DeliverableKind? Kind, int? Count, string? Unit, string? Place, DateOnly? StartsOn, string? Note);
 
 /// <summary>The page.</summary>
 /// <param name="Waiting">What waits for an answer, longest first.</param>
@@ -127,7 +133,7 @@ public sealed class CosignQueries(OutreachDbContext db, DepartmentTime time, Cur
         var departments = await Mine().AsNoTracking().OrderBy(d => d.Name).Select(d => d.Name).ToListAsync(cancellationToken);
         var waiting = await Shown(Waiting().OrderBy(d => d.AskedAt).ThenBy(d => d.ContractId).ThenBy(d => d.Position).Take(Most)).ToListAsync(cancellationToken);
         var answered = await Shown(Clauses()
-            .Where(d => d.Confirmation != ConfirmationState.Waiting && d.ConfirmedAt >= since && db.Contracts.Any(c => c.Id == d.ContractId && c.State != ContractState.Withdrawn))
+            .Where(d => d.Confirmation != ConfirmationState.Waiting && !d.ConfirmedBefore && d.ConfirmedAt >= since && db.Contracts.Any(c => c.Id == d.ContractId && c.State != ContractState.Withdrawn))
             .OrderByDescending(d => d.ConfirmedAt).ThenBy(d => d.Id).Take(Most)).ToListAsync(cancellationToken);
         return new CosignModel(departments, waiting, answered);
     }
@@ -148,6 +154,9 @@ public sealed class CosignQueries(OutreachDbContext db, DepartmentTime time, Cur
                 db.Events.Where(e => e.Id == c.EventId).Select(e => e.StartsAt).FirstOrDefault(),
                 db.Departments.Where(x => x.Id == d.DepartmentId).Select(x => x.Name).First(),
                 d.Confirmation, d.AskedAt,
-                db.Users.Where(u => u.Id == d.ConfirmedById).Select(u => u.DisplayName).FirstOrDefault(), d.ConfirmedAt, d.ConfirmationNote, !mine.Any(m => m.Id == d.DepartmentId), d.AnsweredInStead);
+                db.Users.Where(u => u.Id == d.ConfirmedById).Select(u => u.DisplayName).FirstOrDefault(), d.ConfirmedAt, d.ConfirmationNote, !mine.Any(m => m.Id == d.DepartmentId), d.AnsweredInStead,
+                db.Contracts.Where(o => o.Id == c.AmendsId).Select(o => o.Number).FirstOrDefault(),
+                db.Deliverables.Where(o => o.Id == d.RestatesId).Select(o => new RestatedDeliverable(
+                    o.Kind, o.Count, o.Unit, db.CampusPlaces.Where(p => p.Id == o.PlaceId).Select(p => p.Name).FirstOrDefault() ?? o.Place, o.StartsOn, o.Note)).FirstOrDefault());
     }
 }

@@ -65,11 +65,12 @@ public sealed class DealBriefLoader(OutreachDbContext db, DealReadinessQueries r
             .Select(v => new DocumentVisit(v.On, v.Channel, v.Outcome, v.Said)).ToListAsync(cancellationToken);
         var earlier = await db.Deals.AsNoTracking().Where(d => d.SponsorId == sponsorId && d.Id != dealId).OrderByDescending(d => d.LastActivityAt).ThenByDescending(d => d.Id).Take(MostDeals)
             .Select(d => new DocumentDeal(db.Events.Where(e => e.Id == d.EventId).Select(e => e.Title).FirstOrDefault(), d.Stage, d.ExpectedCash, d.LostReason)).ToListAsync(cancellationToken);
-        var contracts = await db.Contracts.AsNoTracking().OnceSigned().Where(c => c.SponsorId == sponsorId && c.Number != null).OrderByDescending(c => c.SignedOn).ThenByDescending(c => c.Id).Take(MostDeals)
+        var contracts = await db.Contracts.AsNoTracking().Where(c => c.SponsorId == sponsorId && c.AmendsId == null && c.SignedOn != null).OrderByDescending(c => c.SignedOn).ThenByDescending(c => c.Id).Take(MostDeals)
             .Select(c => new DocumentContractHistory(
-                c.Number!, db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), c.Cash ?? 0, c.Instalments.Sum(i => i.Received),
-                c.Deliverables.Count(d => d.Fulfilment != FulfilmentState.CarriedOver),
-                c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Done || d.Fulfilment == FulfilmentState.MadeGood), c.Breaches.Count)).ToListAsync(cancellationToken);
+                c.Number!, db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), db.MoneyLines().Where(m => m.FamilyId == c.Id).Sum(m => m.Promised), db.MoneyLines().Where(m => m.FamilyId == c.Id).Sum(m => m.Received),
+                db.Deliverables.Count(d => d.IsPromised() && db.Contracts.Any(x => x.Id == d.ContractId && (x.Id == c.Id || (x.AmendsId == c.Id && x.ScanFileId != null)))),
+                db.Deliverables.Count(d => (d.Fulfilment == FulfilmentState.Done || d.Fulfilment == FulfilmentState.MadeGood) && db.Contracts.Any(x => x.Id == d.ContractId && (x.Id == c.Id || (x.AmendsId == c.Id && x.ScanFileId != null)))),
+                c.Breaches.Count)).ToListAsync(cancellationToken);
         var ministers = await db.Users.AsNoTracking().Where(u => u.ClosedAt == null && u.Positions.Any(p => p.Role == Role.Minister && p.IsHeldOn(today)))
             .OrderBy(u => u.Id).Select(u => new { u.DisplayName, u.PhoneNumber }).ToListAsync(cancellationToken);
         var us = settings.Value;

@@ -30,6 +30,14 @@ public sealed class DocumentsController(DocumentLoader papers, DealBriefLoader b
             open == 0 ? null : T["{0} clauses are still open: settle each, or say why it is missing, before the report goes out.", open].Value);
     }
 
+    /// <summary>The agreement by which the contract was terminated.</summary>
+    [HttpGet("/contracts/{id:int}/termination.docx")]
+    public async Task<IActionResult> TerminationFile(int id, CancellationToken cancellationToken) => Download(await papers.TerminationAsync(id, cancellationToken));
+
+    [HttpGet("/contracts/{id:int}/termination")]
+    public async Task<IActionResult> Termination(int id, CancellationToken cancellationToken) =>
+        Print(await papers.TerminationAsync(id, cancellationToken), Url.To("Documents.TerminationFile", id), Url.To("Fulfilment.Contract", id));
+
     [HttpGet("/deals/{id:int}/proposals"), RequirePermission(Permissions.DealsRead)]
     public async Task<IActionResult> Proposals(int id, CancellationToken cancellationToken) =>
         await papers.ChoicesAsync(id, cancellationToken) is { } model ? View(model) : NotFound();

@@ -34,7 +34,7 @@ public sealed class ClauseCheckService(OutreachDbContext db, DepartmentTime time
         var places = placeIds.Count == 0 ? [] : await db.CampusPlaces.AsNoTracking().Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         var departments = await db.Departments.AsNoTracking().ToDictionaryAsync(d => d.Id, d => d.Name, cancellationToken);
         var clashes = await ClashesAsync(contract.SponsorId, around.Industry, eventId, cancellationToken);
-        return Run(content, new CheckAround(places, departments, around.Event?.StartsAt, around.Event?.EndsAt, around.VettedUntil, clashes), contract.IsDraft && contract.AmendsId is null);
+        return Run(content, new CheckAround(places, departments, around.Event?.StartsAt, around.Event?.EndsAt, around.VettedUntil, clashes, contract.AmendsId is null ? null : contract.Standing?.Received ?? 0), contract.IsDraft && contract.AmendsId is null);
     }
 
     /// <summary>Findings of a text, where all that it takes is known already.</summary>
@@ -70,12 +70,13 @@ public sealed class ClauseCheckService(OutreachDbContext db, DepartmentTime time
             EventEndsOn = around.EventEndsAt is { } ends ? time.DayOf(ends) : null,
             VettedUntil = around.VettedUntil,
             Clashes = around.Clashes,
+            ReceivedBefore = around.ReceivedBefore,
             AfterEventShareLimit = settings.Value.AfterEventPercent / 100m,
         }, words.Value);
         return
         [
             .. findings,
-            .. content.Deliverables.Count == 0 ? [new Finding(ClauseRule.NothingPromised, FindingSeverity.Error, ClauseKeys.Whole, null, ContractErrors.NothingPromised)] : Array.Empty<Finding>(),
+            .. content.Deliverables.Count == 0 && around.ReceivedBefore is null ? [new Finding(ClauseRule.NothingPromised, FindingSeverity.Error, ClauseKeys.Whole, null, ContractErrors.NothingPromised)] : Array.Empty<Finding>(),
             .. content.Instalments.Where(i => i.DueOn is null).Select(i => Missing(ClauseKeys.Instalment(i.Id), InstalmentDay)),
             .. content.Deliverables.Where(d => d.PlaceId is not null && d.StartsOn is null).Select(d => Missing(ClauseKeys.Deliverable(d.Id), PlaceDay)),
         ];
@@ -157,6 +158,7 @@ public sealed class ClauseCheckService(OutreachDbContext db, DepartmentTime time
 /// <summary>What the check has to know around a text.</summary>
 /// <param name="EventStartsAt">When the event begins; null for the term as a whole.</param>
 /// <param name="VettedUntil">Until when the merchant is vetted.</param>
+/// <param name="ReceivedBefore">Of an amendment: CNY that came in under the contract it amends; null for a contract of its own.</param>
 public sealed record CheckAround(
     IReadOnlyDictionary<int, string> Places, IReadOnlyDictionary<int, string> Departments, DateTimeOffset? EventStartsAt, DateTimeOffset? EventEndsAt,
-    DateOnly? VettedUntil, IReadOnlyList<ExclusivityClash> Clashes);
+    DateOnly? VettedUntil, IReadOnlyList<ExclusivityClash> Clashes, decimal? ReceivedBefore = null);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Contracts;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Records;
 using Outreach.Web.Features.Deals.Pipeline;
 using Outreach.Web.Features.Shared;
@@ -10,7 +11,7 @@ using Outreach.Web.Infrastructure.Database;
 namespace Outreach.Web.Features.Contracts.Drafts;
 
 [RequirePermission(Permissions.ContractsWrite)]
-public sealed class ContractDraftsController(DraftQueries queries, DraftCommands commands, DealQueries deals, ContractQueries contracts) : PortalController
+public sealed class ContractDraftsController(DraftQueries queries, DraftCommands commands, DealQueries deals, ContractQueries contracts, AmendmentQueries amendments) : PortalController
 {
     [HttpGet("/deals/{id:int}/contract")]
     public async Task<IActionResult> New(int id, CancellationToken cancellationToken) =>
@@ -68,6 +69,15 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
         else
             FlashSuccess("The warning is accepted with your reason; the reviewer sees it.");
         return RedirectToAction(nameof(Edit), new { id });
+    }
+
+    /// <summary>Takes into the draft of an amendment what came in or was settled under its contract since.</summary>
+    [HttpPost("/contracts/{id:int}/bring-up")]
+    public async Task<IActionResult> BringUp(int id, CancellationToken cancellationToken)
+    {
+        if (await queries.LoadAsync(id, cancellationToken) is not { } contract)
+            return NotFound();
+        return Answer(await commands.BringUpAsync(contract, cancellationToken), RedirectToAction(nameof(Edit), new { id }), "The draft now says what is still open. Read it again before you submit it.");
     }
 
     [HttpPost("/contracts/{id:int}/submit")]
@@ -137,7 +147,10 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
     private async Task<IActionResult> FormAsync(Contract contract, DraftInput input, CancellationToken cancellationToken)
     {
         ViewData[DraftPage.Key] = new DraftPage(
-            await queries.FactsAsync(contract.Id, cancellationToken), await queries.ChoicesAsync(input, cancellationToken), await queries.CheckAsync(contract, cancellationToken));
+            await queries.FactsAsync(contract.Id, cancellationToken), await queries.ChoicesAsync(input, cancellationToken), await queries.CheckAsync(contract, cancellationToken))
+        {
+            Standing = await amendments.OfAsync(contract.Id, cancellationToken),
+        };
         return View("Edit", input.WithSpareRows());
     }
 }

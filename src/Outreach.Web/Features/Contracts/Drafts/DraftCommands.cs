@@ -8,6 +8,7 @@ using Outreach.Domain.Contracts.Slots;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Cosign;
 using Outreach.Web.Features.Contracts.Records;
 using Outreach.Web.Features.Contracts.Slots;
@@ -34,7 +35,7 @@ public static class DraftErrors
 
 public sealed class DraftCommands(
     OutreachDbContext db, ContractUnitOfWork work, DepartmentTime time, CurrentUserAccessor current, DraftQueries queries, ClauseCheckService checking, SlotReservationService reservation,
-    SlotAllocator ledger, CosignNotifications notifications, ContractWordsLoader words)
+    SlotAllocator ledger, CosignNotifications notifications, AmendmentQueries amendments, ContractWordsLoader words)
 {
     /// <summary>
     /// Begins a contract for a deal: from what the deal expects, from a cleared offer of its event (<c>cleared:5</c>), from a package (<c>offer:3</c>) or like an earlier contract
@@ -85,12 +86,27 @@ public sealed class DraftCommands(
     /// <returns>Why not; the error names the place of each clause that has no room there.</returns>
     public async Task<Result> SubmitAsync(Contract contract, CancellationToken cancellationToken)
     {
+        IReadOnlyList<Contract> family = [];
+        if (contract is { IsDraft: true, AmendsId: { } amended })
+        {
+            family = await amendments.FamilyAsync(amended, cancellationToken);
+            var brought = contract.BringUp(await amendments.StandingAsync(family, cancellationToken), family);
+            if (!brought.IsSuccess)
+                return brought;
+            if (brought.Value)
+            {
+                // Nobody submits a text that they have not read.
+                var kept = await db.TrySaveAsync(cancellationToken);
+                return kept.IsConflict ? ContractErrors.Stale : kept.IsSuccess ? ContractErrors.StandingChanged : kept;
+            }
+        }
+
         var findings = await checking.RunAsync(contract, cancellationToken);
         var now = time.Now;
         var submitted = contract.Submit(
             findings.Count(f => f.Severity == FindingSeverity.Error),
             [.. findings.Where(f => f.Severity == FindingSeverity.Warning).Select(f => f.Fingerprint).Distinct()], current.Required.Id, now,
-            await ClearancesAsync(contract, cancellationToken), await words.OfAsync(contract, cancellationToken));
+            await ClearancesAsync(contract, cancellationToken), family, await words.OfAsync(contract, cancellationToken));
         if (!submitted.IsSuccess)
             return submitted;
         await notifications.AskedAsync(contract, now, cancellationToken);
@@ -119,11 +135,13 @@ public sealed class DraftCommands(
     /// <returns>The amendment's id.</returns>
     public async Task<Result<int>> AmendAsync(int id, CancellationToken cancellationToken)
     {
-        if (await db.Contracts.WorkedOnBy(current.Required).WithParts().SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } original)
+        // What amends an amendment amends the contract: they are one.
+        if (await db.Contracts.WorkedOnBy(current.Required).AsNoTracking().Where(c => c.Id == id).Select(c => (int?)(c.AmendsId ?? c.Id)).SingleOrDefaultAsync(cancellationToken) is not { } originalId)
             return Result.NotFound;
         if (await AmendmentOfAsync(id, cancellationToken) is not null)
             return ContractErrors.AlreadyAmended;
-        var amendment = Contract.CreateAmendment(original, time.Now);
+        var family = await amendments.FamilyAsync(originalId, cancellationToken);
+        var amendment = Contract.CreateAmendment(family, await amendments.StandingAsync(family, cancellationToken), time.Now);
         if (!amendment.IsSuccess)
             return amendment.Error;
         db.Contracts.Add(amendment.Value);
@@ -131,9 +149,23 @@ public sealed class DraftCommands(
         return saved.With(amendment.Value.Id);
     }
 
-    /// <summary>The amendment of a contract that is on its way, or null. One command.</summary>
+    /// <summary>Brings the draft of an amendment up to what came in or was settled since it was begun.</summary>
+    public async Task<Result> BringUpAsync(Contract contract, CancellationToken cancellationToken)
+    {
+        if (contract.AmendsId is not { } amended)
+            return Result.NotFound;
+        var family = await amendments.FamilyAsync(amended, cancellationToken);
+        var brought = contract.BringUp(await amendments.StandingAsync(family, cancellationToken), family);
+        if (!brought.IsSuccess)
+            return brought;
+        var saved = await db.TrySaveAsync(cancellationToken);
+        return saved.IsConflict ? ContractErrors.Stale : saved;
+    }
+
+    /// <summary>The amendment of a contract, or of what that one amends, that is on its way; or null. One command.</summary>
     public Task<int?> AmendmentOfAsync(int id, CancellationToken cancellationToken) =>
-        db.Contracts.AsNoTracking().Where(c => c.ActiveAmendmentOfId == id).Select(c => (int?)c.Id).SingleOrDefaultAsync(cancellationToken);
+        db.Contracts.AsNoTracking().Where(c => c.ActiveAmendmentOfId != null && db.Contracts.Any(o => o.Id == id && (o.AmendsId ?? o.Id) == c.ActiveAmendmentOfId))
+            .Select(c => (int?)c.Id).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The contract of a deal that is on its way, or null. One command.</summary>
     public Task<int?> LivingAsync(int dealId, CancellationToken cancellationToken) =>
@@ -148,7 +180,7 @@ public sealed class DraftCommands(
         var wishes = SlotRequest.Of(contract);
         if (contract.AmendsId is not { } originalId)
             return wishes;
-        var held = await db.Deliverables.AsNoTracking().Where(d => d.ContractId == originalId && d.PlaceId != null && d.Fulfilment == FulfilmentState.Open)
+        var held = await db.Deliverables.AsNoTracking().Where(d => db.Contracts.Any(c => c.Id == d.ContractId && (c.Id == originalId || (c.AmendsId == originalId && c.ScanFileId != null))) && d.PlaceId != null && d.Fulfilment == FulfilmentState.Open)
             .Select(d => new { d.PlaceId, d.StartsOn, d.Kind, d.Count }).ToListAsync(cancellationToken);
         // Each clause of the original lets go of its slots once: a second one like it wants slots of its own.
         return [.. wishes.Where(w => held.FindIndex(h => h.PlaceId == w.PlaceId && h.StartsOn == w.Day && h.Kind == w.Kind && h.Count >= w.Count) is not (>= 0 and var at) || !Taken(at))];

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Checks;
 using Outreach.Domain.Places;
+using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Records;
 using Outreach.Web.Features.Shared;
 
@@ -214,6 +215,9 @@ public sealed record DraftFacts(
 public sealed record DraftPage(DraftFacts Facts, DraftChoices Choices, CheckPanel Check)
 {
     public const string Key = "DraftPage";
+
+    /// <summary>Of an amendment: where its contract stands, and what has changed since the draft was brought up to it.</summary>
+    public AmendmentView? Standing { get; init; }
 }
 
 /// <summary>A finding beside the draft.</summary>

@@ -15,7 +15,7 @@ public sealed class EventDealsQueries(OutreachDbContext db, EventOfferQueries of
 {
     private const int Most = 200;
 
-    /// <summary>The tab, or null when there is no such event. Six commands.</summary>
+    /// <summary>The tab, or null when there is no such event. Seven commands.</summary>
     public async Task<EventDealsModel?> OfAsync(int id, CancellationToken cancellationToken)
     {
         var held = await db.Events.AsNoTracking().Where(e => e.Id == id).Select(e => new { e.State, e.MoneyTarget }).SingleOrDefaultAsync(cancellationToken);
@@ -28,11 +28,14 @@ public sealed class EventDealsQueries(OutreachDbContext db, EventOfferQueries of
         var contracts = await db.Contracts.AsNoTracking().Where(c => c.EventId == id && c.State != ContractState.Withdrawn).OrderBy(c => c.Number == null).ThenBy(c => c.Number).ThenBy(c => c.Id).Take(Most)
             .Select(c => new EventContractRow(
                 c.Id, c.Number, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(), c.State, c.AmendsId != null, c.Cash,
-                c.Number == null ? 0 : c.Instalments.Sum(i => i.WrittenOffReason == null ? i.Amount ?? 0 : i.Received), c.Instalments.Sum(i => i.Received))).ToListAsync(cancellationToken);
+                c.AmendsId == null && c.SignedOn != null, db.MoneyLines().Where(m => m.FamilyId == c.Id).Sum(m => m.Promised), db.MoneyLines().Where(m => m.FamilyId == c.Id).Sum(m => m.Received)))
+            .ToListAsync(cancellationToken);
+        var money = await db.MoneyLines().Where(m => m.EventId == id).GroupBy(_ => 1)
+            .Select(g => new ContractMoney(g.Sum(m => m.Promised), g.Sum(m => m.Received), g.Sum(m => m.Outstanding), g.Sum(m => m.WrittenOff))).SingleOrDefaultAsync(cancellationToken);
         var (me, isOpen) = (current.Required, held.State is not (EventState.Closed or EventState.Cancelled));
         return new EventDealsModel(
             id, isOpen, await offers.OfEventAsync(id, cancellationToken), [.. deals.OrderBy(d => d.Stage)], contracts,
-            new EventMoneyRow(held.MoneyTarget, deals.Where(d => d.Stage < DealStage.Won).Sum(d => d.ExpectedCash ?? 0), contracts.Sum(c => c.Promised), contracts.Sum(c => c.Received)),
+            new EventMoneyRow(held.MoneyTarget, deals.Where(d => d.Stage < DealStage.Won).Sum(d => d.ExpectedCash ?? 0), money ?? ContractMoney.None),
             await readiness.OfAsync(id, cancellationToken), isOpen && me.HasPermission(Permissions.ContractsWrite), isOpen && me.HasPermission(Permissions.DealsWrite), time.Today);
     }
 }

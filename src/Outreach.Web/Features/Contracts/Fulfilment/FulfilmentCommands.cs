@@ -69,8 +69,14 @@ public sealed class FulfilmentCommands(OutreachDbContext db, ContractUnitOfWork 
     public Task<Result> FollowBreachAsync(int id, int breachId, string? what, CancellationToken cancellationToken) =>
         work.ExecuteAsync(Worked, id, contract => what?.Length > 1000 ? FulfilmentErrors.TextTooLong : contract.FollowBreach(breachId, what, time.Now), cancellationToken);
 
-    public Task<Result> CompleteAsync(int id, CancellationToken cancellationToken) => work.ExecuteAsync(Worked, id, async contract =>
-        contract.Complete(await db.Contracts.AnyAsync(c => c.ActiveAmendmentOfId == id, cancellationToken), time.Now), cancellationToken);
+    /// <summary>Completes a contract with what amends it, from whichever of their pages.</summary>
+    public async Task<Result> CompleteAsync(int id, CancellationToken cancellationToken)
+    {
+        var originalId = await Worked.Where(c => c.Id == id).Select(c => c.AmendsId ?? c.Id).SingleOrDefaultAsync(cancellationToken);
+        return await work.ExecuteAsync(Worked, originalId, async contract => contract.Complete(
+            await db.Contracts.AnyAsync(c => c.ActiveAmendmentOfId == originalId, cancellationToken), time.Now,
+            await db.Contracts.FamilyOf(originalId).Where(c => c.Id != originalId).WithParts().ToListAsync(cancellationToken)), cancellationToken);
+    }
 
     private Task<int> ContractOfAsync(int clauseId, CancellationToken cancellationToken) =>
         db.Deliverables.Where(d => d.Id == clauseId).Select(d => d.ContractId).SingleOrDefaultAsync(cancellationToken);

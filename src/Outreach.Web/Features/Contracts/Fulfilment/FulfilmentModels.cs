@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
+using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Places;
 
 namespace Outreach.Web.Features.Contracts.Fulfilment;
@@ -121,10 +122,10 @@ public sealed class SettleInput
 
 public sealed record ReceiptRow(int Id, int? InstalmentId, decimal? Amount, string? Goods, DateOnly On, string Receiver);
 
-public sealed record FulfilmentInstalmentRow(int Id, int Position, DateOnly? DueOn, decimal Amount, decimal Received, string? WrittenOffReason)
+public sealed record FulfilmentInstalmentRow(int Id, int Position, DateOnly? DueOn, decimal Amount, decimal Received, string? WrittenOffReason, decimal CountedElsewhere, bool IsOpen, decimal Outstanding)
 {
     /// <summary>Whether nothing is waited for any more.</summary>
-    public bool IsClosed => WrittenOffReason is not null || Received >= Amount;
+    public bool IsClosed => !IsOpen;
 }
 
 public sealed record BreachRow(int Id, BreachSide Side, string What, DateOnly On, string By, string? Followed, DateTimeOffset? FollowedAt);
@@ -134,7 +135,7 @@ public sealed record FulfilmentAmendmentRow(int Id, string? Number, ContractStat
 public sealed record FulfilmentHead(
     int Id, string? Number, ContractState State, string Sponsor, int SponsorId, string? Event, int? EventId, DateOnly? SignedOn, decimal? Cash, string? Goods,
     string? GoodsWrittenOffReason, int? ScanFileId, string? EndReason, int NegotiatorId, string Negotiator, bool HasNegotiated, int? AmendsId, string? AmendsNumber,
-    IReadOnlyList<FulfilmentAmendmentRow> Amendments);
+    IReadOnlyList<FulfilmentAmendmentRow> Amendments, bool GoodsCountedElsewhere, bool IsCounted, ContractMoney Money);
 
 /// <summary>A contract's fulfilment.</summary>
 /// <param name="CanWork">Whether the person may prove, settle and complete.</param>
@@ -143,24 +144,21 @@ public sealed record FulfilmentHead(
 /// <param name="Leads">Whether the person is a leader.</param>
 public sealed record ContractFulfilmentModel(
     FulfilmentHead Head, IReadOnlyList<FulfilmentDeliverableRow> Clauses, IReadOnlyList<FulfilmentInstalmentRow> Instalments, IReadOnlyList<ReceiptRow> Receipts,
-    IReadOnlyList<BreachRow> Breaches, DateOnly Today, bool CanWork, bool CanReceive, bool Negotiates, bool Leads)
+    IReadOnlyList<BreachRow> Breaches, DateOnly Today, bool CanWork, bool CanReceive, bool Negotiates, bool Leads, Termination? Termination)
 {
-    public int Promised => Clauses.Count(c => c.State != FulfilmentState.CarriedOver);
+    /// <summary>Of the contract with all that amends it.</summary>
+    public ContractMoney Money => Head.Money;
+
+    public int Promised => Clauses.Count(c => c.State is not (FulfilmentState.CarriedOver or FulfilmentState.SettledBefore or FulfilmentState.Void));
 
     /// <summary>Promises kept, waived or made good.</summary>
     public int Kept => Clauses.Count(c => c.IsKept);
 
-    /// <summary>CNY promised.</summary>
-    public decimal Due => Instalments.Sum(i => i.Amount);
-
-    /// <summary>CNY received.</summary>
-    public decimal Received => Instalments.Sum(i => i.Received);
-
     /// <summary>Whether goods are waited for.</summary>
-    public bool GoodsAreOpen => Head.Goods is not null && Head.GoodsWrittenOffReason is null && Receipts.All(r => r.Goods is null);
+    public bool GoodsAreOpen => Head.Goods is not null && Head.GoodsWrittenOffReason is null && !Head.GoodsCountedElsewhere && Receipts.All(r => r.Goods is null);
 
     public int Open => Clauses.Count(c => c.State == FulfilmentState.Open) + Instalments.Count(i => !i.IsClosed) + (GoodsAreOpen ? 1 : 0);
 
-    /// <summary>Whether it is signed and not over.</summary>
-    public bool IsInForce => Head.State is ContractState.Signed or ContractState.Fulfilling;
+    /// <summary>Whether it counts and is not over.</summary>
+    public bool IsInForce => Head.IsCounted && Head.State is (ContractState.Signed or ContractState.Fulfilling);
 }

@@ -21,7 +21,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
     {
         var (me, today) = (current.Required, time.Today);
         var reads = me.HasPermission(Permissions.ContractsRead);
-        var contracts = db.Contracts.Where(c => InForce.Contains(c.State));
+        var contracts = db.Contracts.Where(c => InForce.Contains(c.State) && c.IsCounted());
         if (reads && filter.Who == FulfilmentFilter.Mine)
             contracts = contracts.Where(c => c.NegotiatorId == me.Id);
         if (filter.EventId is { } eventId)
@@ -42,16 +42,16 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
             return new FulfilmentBoardModel(filter, today, rows, [], [], [], [], false);
 
         // Who looks for one department's clauses does not look for money.
-        var instalments = filter.DepartmentId is not null ? [] : await db.Instalments.Where(i => i.WrittenOffReason == null && i.Received < i.Amount)
+        var instalments = filter.DepartmentId is not null ? [] : await db.Instalments.Where(i => i.IsOpen())
             .Join(contracts, i => i.ContractId, c => c.Id, (i, c) => new { i, c })
             .OrderBy(x => x.i.DueOn == null).ThenBy(x => x.i.DueOn).ThenBy(x => x.i.Id).Take(Most)
             .Select(x => new BoardInstalment(
                 x.i.Id, x.c.Id, x.c.Number, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == x.c.SponsorId).Select(s => s.Name).First(),
-                db.Events.Where(e => e.Id == x.c.EventId).Select(e => e.Title).FirstOrDefault(), x.i.DueOn, x.i.Amount ?? 0, x.i.Received,
+                db.Events.Where(e => e.Id == x.c.EventId).Select(e => e.Title).FirstOrDefault(), x.i.DueOn, x.i.Promised(), x.i.Received,
                 db.Users.Where(u => u.Id == x.c.NegotiatorId).Select(u => u.DisplayName).First(), x.c.NegotiatorId))
             .ToListAsync(cancellationToken);
         var goods = filter.DepartmentId is not null ? [] : await contracts
-            .Where(c => c.Goods != null && c.GoodsWrittenOffReason == null && !c.Receipts.Any(r => r.Goods != null))
+            .Where(c => c.WaitsForGoods())
             .OrderBy(c => c.SignedOn).ThenBy(c => c.Id).Take(Most)
             .Select(c => new BoardGoods(
                 c.Id, c.Number, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
@@ -90,14 +90,14 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
         clause = clause.In(signed);
         return new DeliverableModel(
             clause, head.Id, head.Number, head.State, head.Sponsor, head.Event is null ? null : signed?.Occasion.Name ?? head.Event, today, me.HasPermission(Permissions.ContractsRead),
-            runs && head.CanProve && clause.State is not (FulfilmentState.Waived or FulfilmentState.CarriedOver),
+            runs && head.CanProve && clause.State is not (FulfilmentState.Waived or FulfilmentState.CarriedOver or FulfilmentState.SettledBefore),
             runs && CanWork(me, head.NegotiatorId) && clause.State is FulfilmentState.Open or FulfilmentState.Short, head.Negotiator)
         {
             Input = new ProofInput { Place = clause.Place, On = today, Counted = Math.Max(0, (clause.Count ?? 0) - clause.Counted) },
         };
     }
 
-    /// <summary>A contract's fulfilment; null when it was never signed. Five commands.</summary>
+    /// <summary>A contract's fulfilment; null when it was never signed. At most six commands.</summary>
     public async Task<ContractFulfilmentModel?> ContractAsync(int id, CancellationToken cancellationToken)
     {
         var (me, today) = (current.Required, time.Today);
@@ -107,24 +107,30 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
             c.GoodsWrittenOffReason, c.ScanFileId, c.EndReason, c.NegotiatorId, db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(),
             c.Negotiators.Any(n => n.UserId == me.Id) || db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me.Id), c.AmendsId,
             db.Contracts.Where(x => x.Id == c.AmendsId).Select(x => x.Number).FirstOrDefault(),
-            db.Contracts.Where(x => x.AmendsId == c.Id).OrderBy(x => x.Id).Select(x => new FulfilmentAmendmentRow(x.Id, x.Number, x.State)).ToList()) }).SingleOrDefaultAsync(cancellationToken);
+            db.Contracts.Where(x => x.AmendsId == c.Id).OrderBy(x => x.Id).Select(x => new FulfilmentAmendmentRow(x.Id, x.Number, x.State)).ToList(),
+            c.GoodsCountedElsewhere, c.SignedOn != null && (c.AmendsId == null || c.ScanFileId != null),
+            new ContractMoney(
+                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Promised), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Received),
+                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Outstanding), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.WrittenOff))) }).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
             return null;
         var signed = ContractWords.FromJsonOrNull(found.Words);
         var head = found.Head.Event is null || signed is null ? found.Head : found.Head with { Event = signed.Occasion.Name };
         var clauses = (await Rows(db.Deliverables.Where(d => d.ContractId == id)).ToListAsync(cancellationToken)).ConvertAll(c => c.In(signed));
         var instalments = await db.Instalments.Where(i => i.ContractId == id).OrderBy(i => i.Position)
-            .Select(i => new FulfilmentInstalmentRow(i.Id, i.Position, i.DueOn, i.Amount ?? 0, i.Received, i.WrittenOffReason)).ToListAsync(cancellationToken);
+            .Select(i => new FulfilmentInstalmentRow(i.Id, i.Position, i.DueOn, i.Amount ?? 0, i.Received, i.WrittenOffReason, i.CountedElsewhere, i.IsOpen(), i.Outstanding())).ToListAsync(cancellationToken);
         var receipts = await db.Receipts.Where(r => r.ContractId == id).OrderBy(r => r.Id)
             .Select(r => new ReceiptRow(r.Id, r.InstalmentId, r.Amount, r.Goods, r.ReceivedOn, db.Users.Where(u => u.Id == r.ReceiverId).Select(u => u.DisplayName).First()))
             .ToListAsync(cancellationToken);
         var breaches = await db.Breaches.Where(b => b.ContractId == id).OrderBy(b => b.On).ThenBy(b => b.Id)
             .Select(b => new BreachRow(b.Id, b.Side, b.What, b.On, db.Users.Where(u => u.Id == b.ById).Select(u => u.DisplayName).First(), b.Followed, b.FollowedAt))
             .ToListAsync(cancellationToken);
+        var family = head.AmendsId ?? head.Id;
+        var termination = head.State != ContractState.Terminated ? null : await db.Terminations.AsNoTracking().Where(t => t.ContractId == family).SingleOrDefaultAsync(cancellationToken);
         var negotiates = head.NegotiatorId == me.Id || head.HasNegotiated;
         return new ContractFulfilmentModel(
             head, clauses, instalments, receipts, breaches, today, CanWork(me, head.NegotiatorId),
-            me.HasPermission(Permissions.ContractsWrite) && !negotiates, negotiates, me.HasPermission(Permissions.DealsLead));
+            me.HasPermission(Permissions.ContractsWrite) && !negotiates, negotiates, me.HasPermission(Permissions.DealsLead), termination);
     }
 
     private static bool CanWork(CurrentUser me, int negotiatorId) =>

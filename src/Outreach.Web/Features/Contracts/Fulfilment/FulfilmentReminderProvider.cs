@@ -37,8 +37,7 @@ public sealed class FulfilmentReminderProvider(OutreachDbContext db, Notifier no
         var contracts = await db.Contracts.Include(c => c.Deliverables).Include(c => c.Instalments).AsSplitQuery()
             .Where(c => (c.State == ContractState.Fulfilling && c.Deliverables.Any(d => d.Fulfilment == FulfilmentState.Open
                     && d.StartsOn <= soon && (d.RemindedAt == null || d.RemindedAt <= before)))
-                || ((c.State == ContractState.Signed || c.State == ContractState.Fulfilling) && c.Instalments.Any(i => i.WrittenOffReason == null
-                    && i.Received < i.Amount && i.DueOn < today && (i.RemindedAt == null || i.RemindedAt <= before))))
+                || ((c.State == ContractState.Signed || c.State == ContractState.Fulfilling) && c.IsCounted() && c.Instalments.Any(i => i.IsOpen() && i.DueOn < today && (i.RemindedAt == null || i.RemindedAt <= before))))
             .OrderBy(c => c.SignedOn).ThenBy(c => c.Id).Take(AtOnce).ToListAsync(cancellationToken);
         if (contracts.Count == 0)
             return 0;
@@ -91,7 +90,7 @@ public sealed class FulfilmentReminderProvider(OutreachDbContext db, Notifier no
                 .Where(i => !i.IsClosed && i.DueOn < today && (i.RemindedAt is null || i.RemindedAt <= before)))
             {
                 contract.RemindOfInstalment(instalment.Id, now);
-                var outstanding = instalment.Outstanding;
+                var outstanding = instalment.Outstanding();
                 Tell(negotiator.Concat(leaders), () => texts[
                     "{0}: {1} was due on {2}", sponsor, "¥" + outstanding.ToString("N2", CultureInfo.InvariantCulture), show.Day(instalment.DueOn)]);
             }

@@ -38,7 +38,7 @@ public sealed class ReceiptsController(FulfilmentQueries queries, FulfilmentComm
         if (fresh)
         {
             // Most pay at once what they owe, and bring what they promised.
-            input.Amount = instalment is null || instalment.IsClosed ? null : instalment.Amount - instalment.Received;
+            input.Amount = instalment is null || instalment.IsClosed ? null : instalment.Outstanding;
             input.Goods = instalment is null ? model.Head.Goods : null;
         }
 

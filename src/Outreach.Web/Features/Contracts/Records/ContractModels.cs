@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Reviews;
+using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Places;
+using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Drafts;
 using Outreach.Web.Features.Shared;
 
@@ -52,9 +54,12 @@ public sealed class ContractFilter
     };
 }
 
+/// <param name="Cash">CNY promised, with the amendments that took over; of an amendment, and of one that is not signed, what its text says.</param>
+/// <param name="Received">CNY, with the amendments; 0 of an amendment, which counts with its original.</param>
+/// <param name="TerminatedOn">When it was terminated; null when it was not.</param>
 public sealed record ContractRow(
     int Id, string? Number, ContractState State, DateTimeOffset StateSince, DateTimeOffset ChangedAt, string Sponsor, string? Event, string Negotiator,
-    decimal? Cash, string? Goods, decimal Received, int Promised, int Settled, DateOnly? SignedOn, bool IsAmendment);
+    decimal? Cash, string? Goods, decimal Received, int Promised, int Settled, DateOnly? SignedOn, bool IsAmendment, DateOnly? TerminatedOn);
 
 public sealed record ContractListModel(
     ContractFilter Filter, IReadOnlyList<SelectListItem> Events, IReadOnlyList<SelectListItem> People, Paged<ContractRow> List, string? Sponsor);
@@ -63,14 +68,14 @@ public sealed record ContractListModel(
 public sealed record DeliverableRow(
     int Id, DeliverableKind? Kind, int? Count, string? Unit, string? Place, DateOnly? StartsOn, string? Department, string? Note,
     ConfirmationState Confirmation, string? ConfirmedBy, DateTimeOffset? ConfirmedAt, string? ConfirmationNote, DateTimeOffset? AskedAt,
-    FulfilmentState Fulfilment, string? FulfilmentReason, int Counted, int Proofs, bool AnsweredInStead, int? ClearedById, string? ClearedBy)
+    FulfilmentState Fulfilment, string? FulfilmentReason, int Counted, int Proofs, bool AnsweredInStead, int? ClearedById, string? ClearedBy, bool ConfirmedBefore)
 {
     public int? PlaceId { get; init; }
 
     public int? DepartmentId { get; init; }
 }
 
-public sealed record InstalmentRow(int Id, DateOnly? DueOn, decimal? Amount, decimal Received, DateOnly? ReceivedOn, string? WrittenOffReason);
+public sealed record InstalmentRow(int Id, DateOnly? DueOn, decimal? Amount, decimal Received, DateOnly? ReceivedOn, string? WrittenOffReason, decimal CountedElsewhere, bool IsOpen);
 
 public sealed record ExtraClauseRow(int Id, string Text);
 
@@ -88,7 +93,7 @@ public sealed record ContractHead(
     int DealId, DealStage DealStage, int SponsorId, string Sponsor, string? SponsorCode, string? SponsorAddress, string? SponsorSigner,
     int? EventId, string? Event, int NegotiatorId, string Negotiator, string? Signer, PartyRole DepartmentRole, decimal? Cash, string? Goods,
     bool IsExclusive, bool GoodsReceived, string? GoodsWrittenOffReason, DateOnly? SignedOn, int? ScanFileId, string? EndReason,
-    int? AmendsId, string? AmendsNumber, bool HasOpenAmendment)
+    int? AmendsId, string? AmendsNumber, bool HasOpenAmendment, bool GoodsCountedElsewhere, ContractMoney FamilyMoney)
 {
     /// <summary>Whether its text may be changed.</summary>
     public bool IsDraft => State is ContractState.Draft or ContractState.Returned;
@@ -120,11 +125,17 @@ public sealed record ContractDetailModel(
     /// <summary>What the clause check says of a draft, for who may mend it; null otherwise.</summary>
     public CheckPanel? Check { get; init; }
 
+    /// <summary>Money of the contract with all that amends it; null before the signature and of an amendment.</summary>
+    public ContractMoney? Money => Head.WasSigned && Head.AmendsId is null ? Head.FamilyMoney : null;
+
+    /// <summary>Of an amendment on its way: the contract that it amends.</summary>
+    public AmendmentView? Standing { get; init; }
+
+    /// <summary>How it was terminated; null when it was not.</summary>
+    public Termination? Termination { get; init; }
+
     /// <summary>How many-th submission a text was: people count those, not every save of the draft.</summary>
     public int OrdinalOf(int revision) => Submissions.Count(s => s.Revision <= revision);
-
-    /// <summary>CNY received so far.</summary>
-    public decimal Received => Instalments.Sum(i => i.Received);
 
     /// <summary>What a key of <see cref="ClauseKeys"/> stands for: the number of a clause among its kind, from 1; 0 when it is gone.</summary>
     public int NumberOf(string key)

@@ -6,13 +6,15 @@ using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Data;
 using Outreach.Domain.Search;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Documents;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Records;
 
-public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractTimeline timeline, ContractWordsLoader words)
+public sealed class ContractQueries(
+    OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractTimeline timeline, AmendmentQueries amending, ContractWordsLoader words)
 {
     private const int MostExported = 20_000;
 
@@ -54,7 +56,7 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
     public async Task<IReadOnlyList<ContractRow>> OfSponsorAsync(int sponsorId, CancellationToken cancellationToken) =>
         await Rows(db.Contracts.AsNoTracking().Where(c => c.SponsorId == sponsorId).OrderByDescending(c => c.UpdatedAt).ThenByDescending(c => c.Id).Take(10)).ToListAsync(cancellationToken);
 
-    /// <summary>The detail page, or null. Nine commands at most.</summary>
+    /// <summary>The detail page, or null. Ten commands at most, and those of an amendment's contract.</summary>
     public async Task<ContractDetailModel?> DetailAsync(int id, CancellationToken cancellationToken)
     {
         var found = await db.Contracts.AsNoTracking().Where(c => c.Id == id).Select(c => new
@@ -76,7 +78,10 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
             c.DepartmentRole, c.Cash, c.Goods, c.IsExclusive, c.Receipts.Any(r => r.Goods != null), c.GoodsWrittenOffReason,
             c.SignedOn, c.ScanFileId, c.EndReason,
             c.AmendsId, db.Contracts.Where(a => a.Id == c.AmendsId).Select(a => a.Number).FirstOrDefault(),
-            db.Contracts.Any(a => a.ActiveAmendmentOfId == c.Id)),
+            db.Contracts.Any(a => a.ActiveAmendmentOfId == (c.AmendsId ?? c.Id)), c.GoodsCountedElsewhere,
+            new ContractMoney(
+                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Promised), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Received),
+                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Outstanding), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.WrittenOff))),
         }).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
             return null;
@@ -88,7 +93,7 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
             db.Departments.Where(x => x.Id == d.DepartmentId).Select(x => x.Name).FirstOrDefault(), d.Note,
             d.Confirmation, db.Users.Where(u => u.Id == d.ConfirmedById).Select(u => u.DisplayName).FirstOrDefault(), d.ConfirmedAt, d.ConfirmationNote, d.AskedAt,
             d.Fulfilment, d.FulfilmentReason, db.Evidence.Where(e => e.DeliverableId == d.Id).Sum(e => e.Counted), db.Evidence.Count(e => e.DeliverableId == d.Id), d.AnsweredInStead,
-            d.ClearedByOfferId, db.EventOffers.Where(o => o.Id == d.ClearedByOfferId).Select(o => o.Name).FirstOrDefault())
+            d.ClearedByOfferId, db.EventOffers.Where(o => o.Id == d.ClearedByOfferId).Select(o => o.Name).FirstOrDefault(), d.ConfirmedBefore)
         {
             PlaceId = d.PlaceId,
             DepartmentId = d.DepartmentId,
@@ -96,7 +101,7 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
         if (said is not null)
             clauses = clauses.ConvertAll(d => d with { Place = said.Place(d.PlaceId) ?? d.Place, Department = said.DepartmentName(d.DepartmentId) ?? d.Department });
         var instalments = await db.Instalments.AsNoTracking().Where(i => i.ContractId == id).OrderBy(i => i.Position)
-            .Select(i => new InstalmentRow(i.Id, i.DueOn, i.Amount, i.Received, i.ReceivedOn, i.WrittenOffReason)).ToListAsync(cancellationToken);
+            .Select(i => new InstalmentRow(i.Id, i.DueOn, i.Amount, i.Received, i.ReceivedOn, i.WrittenOffReason, i.CountedElsewhere, i.IsOpen())).ToListAsync(cancellationToken);
         var extra = await db.ExtraClauses.AsNoTracking().Where(x => x.ContractId == id).OrderBy(x => x.Position)
             .Select(x => new ExtraClauseRow(x.Id, x.Text)).ToListAsync(cancellationToken);
         // A draft that was never submitted has neither been decided on nor amended.
@@ -110,11 +115,12 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
         List<AmendmentRow> amendments = !head.WasSigned ? [] : await db.Contracts.AsNoTracking().Where(a => a.AmendsId == id).OrderBy(a => a.Id)
             .Select(a => new AmendmentRow(a.Id, a.Number, a.State)).ToListAsync(cancellationToken);
 
+        var standing = head.AmendsId is null ? null : await amending.OfAsync(id, cancellationToken);
         var works = Me.HasPermission(Permissions.ContractsWrite) && (Me.HasPermission(Permissions.DealsLead) || head.NegotiatorId == Me.Id);
         var set = settings.Value;
         return new ContractDetailModel(
             head, said?.Department.Name ?? set.PartyName ?? set.DepartmentName, clauses, instalments, extra, decisions, submissions, amendments,
-            head.State == ContractState.AdvisorReview || head.Cash >= set.AdvisorThreshold, works,
+            head.State == ContractState.AdvisorReview || (head.Cash ?? 0) + (standing?.Then.Received ?? 0) >= set.AdvisorThreshold, works,
             head.State == ContractState.InReview && Me.HasPermission(Permissions.ContractsReview) && head.NegotiatorId != Me.Id,
             head.State == ContractState.AdvisorReview && Me.HasPermission(Permissions.ContractsDecide),
             head.State == ContractState.Confirming && Me.HasPermission(Permissions.ClausesConfirm), time.Today,
@@ -123,6 +129,8 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
             Says = found.Event is null ? null : said?.Occasion,
             EventNow = found.Event is { } e && said is not null ? words.Of(e.Title, e.StartsAt, e.EndsAt, e.Venue) : null,
             ToldOf = found.Told is { } told ? new OccasionWords(found.Event?.Title ?? "", told.FromDay, told.ToDay, told.Venue) : null,
+            Standing = standing,
+            Termination = head.State == ContractState.Terminated ? await db.Terminations.AsNoTracking().SingleOrDefaultAsync(t => t.ContractId == id, cancellationToken) : null,
         };
     }
 
@@ -173,7 +181,9 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
         c.SignedSponsorName ?? db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
         db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
         db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(),
-        c.Cash, c.Goods, db.Instalments.Where(i => i.ContractId == c.Id).Sum(i => i.Received),
-        db.Deliverables.Count(d => d.ContractId == c.Id),
-        db.Deliverables.Count(d => d.ContractId == c.Id && d.Fulfilment != FulfilmentState.Open), c.SignedOn, c.AmendsId != null));
+        c.AmendsId == null && c.SignedOn != null ? db.MoneyLines().Where(m => m.FamilyId == c.Id).Sum(m => m.Promised) : c.Cash, c.Goods,
+        db.MoneyLines().Where(m => m.FamilyId == c.Id).Sum(m => m.Received),
+        db.Deliverables.Count(d => d.ContractId == c.Id && d.Fulfilment != FulfilmentState.CarriedOver && d.Fulfilment != FulfilmentState.SettledBefore),
+        db.Deliverables.Count(d => d.ContractId == c.Id && d.Fulfilment != FulfilmentState.CarriedOver && d.Fulfilment != FulfilmentState.SettledBefore && d.Fulfilment != FulfilmentState.Open),
+        c.SignedOn, c.AmendsId != null, c.Termination == null ? null : c.Termination.EndedOn));
 }

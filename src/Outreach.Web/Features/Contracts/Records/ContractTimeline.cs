@@ -49,7 +49,7 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
         }
 
         // Answers and steps that the trail does not have, such as of records that were brought in.
-        items.AddRange(clauses.Where(d => d.ConfirmedAt is { } at && d.ClearedBy is null && !answered.Any(a => a.Clause == d.Id && (a.At - at).Duration() < Same))
+        items.AddRange(clauses.Where(d => d.ConfirmedAt is { } at && d.ClearedBy is null && !d.ConfirmedBefore && !answered.Any(a => a.Clause == d.Id && (a.At - at).Duration() < Same))
             .Select(d => Answer(d.ConfirmedAt!.Value, d.ConfirmedBy ?? "—", Named(d.Kind), d.Confirmation, d.ConfirmationNote, d.AnsweredInStead)));
         items.AddRange(decisions.Select(d => new TimelineItem(
             d.At, d.By, texts["{0}: {1}", texts.Text(d.Level), texts.Text(d.Verdict)], d.Reason,
@@ -93,10 +93,10 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
         if (!changes.TryGetValue(nameof(Deliverable.Confirmation), out var pair) || !Enum.TryParse<ConfirmationState>(pair[1].ToString(), out var state))
             return;
         var name = kinds.GetValueOrDefault(line.Key) ?? "—";
-        if (changes.TryGetValue(nameof(Deliverable.ClearedByOfferId), out var cleared) && cleared[1].ValueKind != JsonValueKind.Null)
-        {
+        if (changes.TryGetValue(nameof(Deliverable.ConfirmedBefore), out var before) && before[1].ValueKind == JsonValueKind.True)
+            items.Add(new TimelineItem(line.At, who, texts["{0}: agreed before, in the contract that this amends", name], null, "checks", "accent"));
+        else if (changes.TryGetValue(nameof(Deliverable.ClearedByOfferId), out var cleared) && cleared[1].ValueKind != JsonValueKind.Null)
             items.Add(new TimelineItem(line.At, who, texts["{0}: agreed before, with the offer", name], null, "checks", "accent"));
-        }
         else if (state != ConfirmationState.Waiting)
         {
             answered.Add((int.Parse(line.Key, CultureInfo.InvariantCulture), line.At));

@@ -5,6 +5,7 @@ using Outreach.Domain.Contracts.Checks;
 using Outreach.Domain.Contracts.Differences;
 using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Sponsors;
+using Outreach.Web.Features.Contracts.Amendments;
 
 namespace Outreach.Web.Features.Contracts.Reviews;
 
@@ -21,7 +22,7 @@ public sealed record ReviewDecisionRow(
     int Id, int Revision, ReviewLevel Level, ReviewVerdict Verdict, string? Reason, string By, string? OnBehalfOf, DateTimeOffset At, IReadOnlyList<(string Key, string Text)> Comments);
 
 public sealed record ConfirmationRow(
-    int Id, ConfirmationState State, string? By, DateTimeOffset? At, string? Note, int? DepartmentId, string? Department, int? PlaceId, string? Place, bool InStead, string? ClearedBy);
+    int Id, ConfirmationState State, string? By, DateTimeOffset? At, string? Note, int? DepartmentId, string? Department, int? PlaceId, string? Place, bool InStead, bool ConfirmedBefore, string? ClearedBy);
 
 public sealed record AcknowledgementRow(string Fingerprint, string Reason, string By, DateTimeOffset At);
 
@@ -52,6 +53,9 @@ public sealed record ReviewModel(
     public Office? Office { get; init; }
 
     public DomainError? Bar { get; init; }
+
+    /// <summary>Of an amendment that is on its way: the contract that it amends, to compare it with.</summary>
+    public AmendmentView? Amendment { get; init; }
 
     public DecisionInput Input { get; init; } = new();
 

@@ -6,13 +6,15 @@ using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Drafts;
 using Outreach.Web.Infrastructure.Documents;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Reviews;
 
-public sealed class ReviewQueries(OutreachDbContext db, ReviewAuthority office, ClauseCheckService checking, DepartmentTime time, CurrentUserAccessor current, ContractWordsLoader words)
+public sealed class ReviewQueries(
+    OutreachDbContext db, ReviewAuthority office, ClauseCheckService checking, AmendmentQueries amendments, DepartmentTime time, CurrentUserAccessor current, ContractWordsLoader words)
 {
     private const int Most = 100;
     private static readonly ContractState[] Signed = [ContractState.Signed, ContractState.Fulfilling, ContractState.Completed, ContractState.Terminated];
@@ -89,11 +91,13 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewAuthority office, 
         var confirmations = await db.Deliverables.AsNoTracking().Where(d => d.ContractId == id).Select(d => new ConfirmationRow(
             d.Id, d.Confirmation, db.Users.Where(u => u.Id == d.ConfirmedById).Select(u => u.DisplayName).FirstOrDefault(), d.ConfirmedAt, d.ConfirmationNote,
             d.DepartmentId, db.Departments.Where(x => x.Id == d.DepartmentId).Select(x => x.Name).FirstOrDefault(),
-            d.PlaceId, db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault(), d.AnsweredInStead,
+            d.PlaceId, db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault(), d.AnsweredInStead, d.ConfirmedBefore,
             db.EventOffers.Where(o => o.Id == d.ClearedByOfferId).Select(o => o.Name).FirstOrDefault())).ToListAsync(cancellationToken);
-        var names = await NamesAsync(facts, confirmations, content, old, cancellationToken);
+        var amendment = facts.IsAmendment ? await amendments.OfAsync(id, cancellationToken) : null;
+        var names = await NamesAsync(facts, confirmations, content, [old, amendment?.Before], cancellationToken);
         var findings = checking.Run(content, new CheckAround(
-            names.Places, names.Departments, facts.EventStartsAt, facts.EventEndsAt, facts.VettedUntil, await checking.ClashesAsync(facts.SponsorId, facts.Industry, facts.EventId, cancellationToken)));
+            names.Places, names.Departments, facts.EventStartsAt, facts.EventEndsAt, facts.VettedUntil, await checking.ClashesAsync(facts.SponsorId, facts.Industry, facts.EventId, cancellationToken),
+            facts.IsAmendment ? amendment?.Then.Received ?? 0 : null));
         return new ReviewModel(
             facts, content, now.At, now.By, confirmations,
             [.. decisions.Select(d => new ReviewDecisionRow(d.Id, d.Revision, d.Level, d.Verdict, d.Reason, d.By, d.OnBehalfOf, d.At, [.. d.Comments.Select(c => (c.ClauseKey, c.Text))]))],
@@ -103,6 +107,7 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewAuthority office, 
             NewWords = said is not null && ContractWords.FromJsonOrNull(before?.Words) is { } saidBefore ? saidBefore.ChangesTo(said) : [],
             ChangedSince = facts.IsOpen && said is not null
                 ? said.ChangesTo(await words.OfAsync(facts.SponsorId, facts.EventId, facts.NegotiatorId, content, time.Today, cancellationToken)) : [],
+            Amendment = amendment,
             Input = new DecisionInput { Revision = revision },
         };
     }
@@ -139,13 +144,13 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewAuthority office, 
     private Task<List<EarlierContract>> HistoryAsync(ReviewFacts facts, CancellationToken cancellationToken)
     {
         var today = time.Today;
-        return db.Contracts.AsNoTracking().Where(c => c.SponsorId == facts.SponsorId && c.Id != facts.Id && Signed.Contains(c.State))
+        return db.Contracts.AsNoTracking().Where(c => c.SponsorId == facts.SponsorId && c.Id != facts.Id && Signed.Contains(c.State) && c.IsCounted())
             .OrderByDescending(c => c.SignedOn).ThenByDescending(c => c.Id).Take(20)
             .Select(c => new EarlierContract(
-                c.Id, c.Number, c.State, db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), c.SignedOn, c.Cash,
+                c.Id, c.Number, c.State, db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), c.SignedOn, c.Instalments.Sum(i => i.Promised()),
                 c.Instalments.Sum(i => i.Received),
-                c.Instalments.Count(i => i.DueOn < today || i.Received >= i.Amount),
-                c.Instalments.Count(i => i.Received >= i.Amount && i.ReceivedOn <= i.DueOn),
+                c.Instalments.Count(i => i.Promised() > 0 && (i.DueOn < today || i.Received >= i.Promised())),
+                c.Instalments.Count(i => i.Promised() > 0 && i.Received >= i.Promised() && i.ReceivedOn <= i.DueOn),
                 c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Done || d.Fulfilment == FulfilmentState.MadeGood || d.Fulfilment == FulfilmentState.Short),
                 c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Done || d.Fulfilment == FulfilmentState.MadeGood),
                 c.Breaches.Count(b => b.Side == BreachSide.Sponsor), c.Breaches.Count(b => b.Side == BreachSide.Department)))
@@ -153,17 +158,17 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewAuthority office, 
     }
 
     // What the clauses of today name is known already; only what an earlier text named takes commands of its own.
-    private async Task<ReviewNames> NamesAsync(ReviewFacts facts, List<ConfirmationRow> rows, ContractContent now, ContractContent? before, CancellationToken cancellationToken)
+    private async Task<ReviewNames> NamesAsync(ReviewFacts facts, List<ConfirmationRow> rows, ContractContent now, ContractContent?[] before, CancellationToken cancellationToken)
     {
         var departments = rows.Where(r => r.DepartmentId is not null).DistinctBy(r => r.DepartmentId).ToDictionary(r => r.DepartmentId!.Value, r => r.Department ?? "");
         var places = rows.Where(r => r.PlaceId is not null).DistinctBy(r => r.PlaceId).ToDictionary(r => r.PlaceId!.Value, r => r.Place ?? "");
         var people = new Dictionary<int, string>();
         if (facts.SignerId is { } signer)
             people[signer] = facts.Signer ?? "";
-        var deliverables = now.Deliverables.Concat(before?.Deliverables ?? []).ToList();
+        var deliverables = now.Deliverables.Concat(before.SelectMany(b => b?.Deliverables ?? [])).ToList();
         var otherDepartments = deliverables.Select(d => d.DepartmentId).OfType<int>().Where(x => !departments.ContainsKey(x)).Distinct().ToList();
         var otherPlaces = deliverables.Select(d => d.PlaceId).OfType<int>().Where(x => !places.ContainsKey(x)).Distinct().ToList();
-        var otherPeople = new[] { now.SignerId, before?.SignerId }.OfType<int>().Where(x => !people.ContainsKey(x)).Distinct().ToList();
+        var otherPeople = before.Select(b => b?.SignerId).Append(now.SignerId).OfType<int>().Where(x => !people.ContainsKey(x)).Distinct().ToList();
         if (otherDepartments.Count + otherPlaces.Count + otherPeople.Count == 0)
             return new ReviewNames(departments, places, people);
         // One command for three catalogues: the settings are the one row there always is.

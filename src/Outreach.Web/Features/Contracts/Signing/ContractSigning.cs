@@ -8,6 +8,7 @@ using Outreach.Domain.Contracts.Slots;
 using Outreach.Domain.Data;
 using Outreach.Domain.Files;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Records;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Files;
@@ -17,7 +18,7 @@ namespace Outreach.Web.Features.Contracts.Signing;
 
 /// <summary>Signs contracts: number, contract and won deal are one save, so that no number is lost or given twice.</summary>
 public sealed class ContractSigning(
-    OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time, ContractUnitOfWork work, FileStore files, SlotAllocator slots, IStringLocalizer texts)
+    OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time, ContractUnitOfWork work, FileStore files, SlotAllocator slots, AmendmentNotifications notifications, IStringLocalizer texts)
 {
     /// <summary>
     /// Signs an approved contract. The number's year is the department's, at the moment of signing.
@@ -40,31 +41,11 @@ public sealed class ContractSigning(
         return attached.Error is { Field: null } error && !attached.IsNotFound ? error.ForField("scan") : attached;
     }
 
-    /// <summary>Ends a signed contract before its time; the slots that it holds from today on are free again.</summary>
-    public Task<Result> TerminateAsync(int id, string? reason, CancellationToken cancellationToken) =>
-        work.ExecuteAsync(db.Contracts.WorkedOnBy(current.Required), id, async contract =>
-        {
-            if (reason?.Length > 500)
-                return SigningErrors.ReasonTooLong;
-            var result = contract.Terminate(reason, time.Now);
-            if (!result.IsSuccess)
-                return result;
-            await slots.ReleaseAsync(id, time.Today, cancellationToken);
-            // An amendment that is on its way has nothing left to amend.
-            foreach (var amendment in await db.Contracts.Where(c => c.ActiveAmendmentOfId == id).WithParts().ToListAsync(cancellationToken))
-            {
-                _ = amendment.IsInForce ? amendment.Terminate(reason, time.Now) : amendment.Withdraw(reason, time.Now);
-                await slots.ReleaseAsync(amendment.Id, null, cancellationToken);
-            }
-
-            return result;
-        }, cancellationToken);
-
     private Task<Result> TryAttachScanAsync(int id, IFormFile scan, CancellationToken cancellationToken) =>
         work.ExecuteAsync(db.Contracts.WorkedOnBy(current.Required), id, async contract =>
         {
             // Before the file is kept: nobody fills the disk through a contract that takes no scan.
-            if (!contract.IsInForce)
+            if (!contract.IsSigned)
                 return ContractErrors.NotInForce;
             var file = await files.AddScanAsync(scan, FilePurpose.ContractScan, cancellationToken);
             if (!file.IsSuccess)
@@ -73,16 +54,17 @@ public sealed class ContractSigning(
             var attached = contract.AttachScan(file.Value.Id, time.Now);
             if (!attached.IsSuccess || !begins || contract.AmendsId is not { } amends)
                 return attached;
-            var original = await db.Contracts.Where(c => c.Id == amends).WithParts().SingleAsync(cancellationToken);
-            var carried = original.Deliverables.Where(d => d.Fulfilment == FulfilmentState.Open).Select(d => d.Id).ToList();
-            var result = original.CarryOverTo(contract, texts["Goes on in amendment {0}.", contract.Number!], time.Now);
-            if (result.IsSuccess)
-            {
+            var family = await db.Contracts.FamilyOf(amends).Where(c => c.Id != contract.Id).WithParts().ToListAsync(cancellationToken);
+            var carried = family.SelectMany(c => c.Deliverables).Where(d => d.Fulfilment == FulfilmentState.Open).ToList();
+            var settled = texts["Settled under {0} already.", family[0].Number!];
+            var result = contract.TakeOver(family, texts["Goes on in amendment {0}.", contract.Number!], settled, time.Now);
+            if (!result.IsSuccess)
+                return result;
+            foreach (var original in family)
                 await slots.TakeOverAsync(original.Id, contract, cancellationToken);
-                foreach (var deliverableId in carried)
-                    await slots.ReleaseDeliverableAsync(original.Id, deliverableId, cancellationToken);
-            }
-
+            foreach (var deliverable in carried)
+                await slots.ReleaseDeliverableAsync(deliverable.ContractId, deliverable.Id, cancellationToken);
+            await notifications.TookOverAsync(contract, family[0], carried, cancellationToken);
             return result;
         }, cancellationToken);
 

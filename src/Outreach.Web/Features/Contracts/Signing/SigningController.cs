@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Signing;
 
-/// <summary>From the approved contract to the signed one, with its number and its scan; and its end before its time.</summary>
+/// <summary>From the approved contract to the signed one, with its number and its scan.</summary>
 [RequirePermission(Permissions.ContractsWrite)]
-public sealed class SigningController(ContractSigning signing, SigningQueries queries, DepartmentTime time) : PortalController
+public sealed class SigningController(ContractSigning signing, SigningQueries queries, AmendmentQueries amendments, DepartmentTime time) : PortalController
 {
     /// <summary>The form of the signature, or of the scan once it is signed.</summary>
     [HttpGet("/contracts/{id:int}/sign")]
@@ -42,10 +43,7 @@ public sealed class SigningController(ContractSigning signing, SigningQueries qu
             () => PageAsync(id, new SignInput { SignedOn = time.Today }, cancellationToken));
     }
 
-    [HttpPost("/contracts/{id:int}/terminate"), RequirePermission(Permissions.DealsLead)]
-    public async Task<IActionResult> Terminate(int id, string? reason, CancellationToken cancellationToken) => Answer(
-        await signing.TerminateAsync(id, reason, cancellationToken), RedirectToAction("Contract", "Fulfilment", new { id }), "The contract is terminated. Its slots from today on are free again.");
-
     private async Task<IActionResult> PageAsync(int id, SignInput input, CancellationToken cancellationToken) =>
-        await queries.PageAsync(id, cancellationToken) is { } model ? View(nameof(Sign), model with { Input = input }) : NotFound();
+        await queries.PageAsync(id, cancellationToken) is { } model
+            ? View(nameof(Sign), model with { Input = input, Standing = model.AmendsNumber is null || model.ScanFileId is not null ? null : await amendments.OfAsync(id, cancellationToken) }) : NotFound();
 }

@@ -6,6 +6,4 @@ namespace Outreach.Web.Features.Contracts.Signing;
 public static class SigningErrors
 {
     public static readonly DomainError ScanMissing = new("signing.scan", "Choose the scan.", "scan");
-
-    public static readonly DomainError ReasonTooLong = new("signing.reason-long", "Use at most 500 characters.", "Reason");
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Outreach.Domain.Contracts;
+using Outreach.Web.Features.Contracts.Amendments;
 
 namespace Outreach.Web.Features.Contracts.Signing;
 
@@ -26,4 +27,7 @@ public sealed record SigningModel(
 
     /// <summary>Whether the person may end the contract.</summary>
     public bool CanTerminate { get; init; }
+
+    /// <summary>Of an amendment that has not taken over: where its contract stands.</summary>
+    public AmendmentView? Standing { get; init; }
 }

@@ -37,9 +37,9 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
         {
             Head = new SponsorHead(
                 c.Id, c.Number!, c.State, c.SignedSponsorName!, db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), null, c.SignedOn!.Value,
-                c.Goods, c.GoodsWrittenOffReason != null, c.Receipts.Any(r => r.Goods != null)),
+                c.Goods, c.GoodsWrittenOffReason != null, c.Receipts.Any(r => r.Goods != null), c.AmendsId ?? c.Id),
             StartsAt = db.Events.Where(e => e.Id == c.EventId).Select(e => e.StartsAt).FirstOrDefault(),
-            Texts = db.Contracts.Where(x => x.Id == c.Id || (x.AmendsId == c.Id && x.Number != null)).OrderBy(x => x.Id).Select(x => new SponsorText(
+            Texts = db.Contracts.Where(x => x.Id == c.Id || x.Id == c.AmendsId || (x.AmendsId == (c.AmendsId ?? c.Id) && x.Number != null)).OrderBy(x => x.Id).Select(x => new SponsorText(
                 x.Id, x.State, x.Revisions.Where(r => r.Revision == x.Revision).Select(r => r.Words).FirstOrDefault(),
                 x.Revisions.Where(r => r.Revision == x.Revision).Select(r => (DateTimeOffset?)r.At).FirstOrDefault())).ToList(),
             Moves = db.MoveNotices.Where(m => db.Contracts.Any(x => x.Id == m.ContractId && (x.Id == c.Id || x.AmendsId == c.Id))).OrderBy(m => m.At).ThenBy(m => m.Id)
@@ -57,10 +57,10 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
             EventDay = occasion is not null ? occasion.From : found.StartsAt is { } starts ? time.DayOf(starts) : null,
         };
         var moved = found.Moves.LastOrDefault(m => m.At >= text.SubmittedAt) is { } told && occasion is not null ? new OccasionWords(occasion.Name, told.FromDay, told.ToDay, told.Venue) : null;
-        // Signed amendments go on with what they took over, so their promises belong here too.
-        var contracts = db.Contracts.Where(c => c.Id == head.Id || (c.AmendsId == head.Id && c.Number != null));
+        // A contract and the amendments that took over are one.
+        var contracts = db.Contracts.Where(c => c.Id == head.FamilyId || (c.AmendsId == head.FamilyId && c.ScanFileId != null));
         var clauses = await db.Deliverables.AsNoTracking()
-            .Where(d => d.Fulfilment != FulfilmentState.CarriedOver && contracts.Any(c => c.Id == d.ContractId))
+            .Where(d => (d.IsPromised() || d.Fulfilment == FulfilmentState.Void) && contracts.Any(c => c.Id == d.ContractId))
             .OrderBy(d => d.StartsOn).ThenBy(d => d.ContractId).ThenBy(d => d.Position).Select(d => new SponsorDeliverable(
                 d.Kind, d.Count, d.Unit, db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault() ?? d.Place, d.StartsOn, d.Note,
                 d.Fulfilment, d.Fulfilment == FulfilmentState.MadeGood ? d.FulfilmentReason : null, d.Evidence.OrderBy(e => e.Id).Select(e => new SponsorPhoto(e.Id, e.Place, e.Counted, e.On)).ToList())
@@ -71,11 +71,13 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
         clauses = clauses.ConvertAll(d => d with { Place = said[d.ContractId]?.Place(d.PlaceId) ?? d.Place });
         var instalments = await db.Instalments.AsNoTracking().Where(i => contracts.Any(c => c.Id == i.ContractId))
             .OrderBy(i => i.DueOn).ThenBy(i => i.Id)
-            .Select(i => new SponsorInstalment(i.DueOn, i.WrittenOffReason == null ? i.Amount ?? 0 : i.Received, i.Received)).ToListAsync(cancellationToken);
+            .Select(i => new SponsorInstalment(i.DueOn, i.Promised(), i.Received, i.WrittenOff())).ToListAsync(cancellationToken);
+        var end = await db.Terminations.AsNoTracking().Where(t => t.ContractId == head.FamilyId)
+            .Select(t => new SponsorEnd(t.EndedOn, t.By, t.Received, t.WrittenOff, t.PayBack, t.PaidBackOn)).SingleOrDefaultAsync(cancellationToken);
         var us = settings.Value;
         // Whoever calls must reach somebody: the number is the one of today.
         return View(new SponsorPageModel(
-            token, head, clauses, [.. instalments.Where(i => i.Amount > 0)], said[text.Id]?.Department.Name ?? us.PartyName ?? us.DepartmentName, us.PartyPhone, time.Today)
+            token, head, clauses, [.. instalments.Where(i => i.Amount > 0)], said[text.Id]?.Department.Name ?? us.PartyName ?? us.DepartmentName, us.PartyPhone, time.Today, end)
         {
             Moved = moved is not null && moved.IsMovedFrom(occasion!) ? moved : null,
         });
@@ -87,7 +89,7 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
         var open = Open(token);
         var file = await db.Evidence.AsNoTracking()
             .Where(e => e.Id == id && db.Deliverables.Any(d => d.Id == e.DeliverableId
-                && db.Contracts.Any(c => c.Id == d.ContractId && c.Number != null && open.Any(l => l.ContractId == c.Id || l.ContractId == c.AmendsId))))
+                && db.Contracts.Any(c => c.Id == d.ContractId && c.IsCounted() && open.Any(l => db.Contracts.Any(x => x.Id == l.ContractId && (x.AmendsId ?? x.Id) == (c.AmendsId ?? c.Id))))))
             .Select(e => db.StoredFiles.Where(f => f.Id == e.FileId).Select(f => new { f.Sha256, f.ContentType }).First())
             .SingleOrDefaultAsync(cancellationToken);
         if (file is null || !System.IO.File.Exists(store.PathOf(file.Sha256)))

@@ -1,5 +1,6 @@
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
+using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Places;
 
 namespace Outreach.Web.Features.Contracts.SponsorPage;
@@ -7,7 +8,7 @@ namespace Outreach.Web.Features.Contracts.SponsorPage;
 /// <summary>The contract, as its sponsor sees it: nobody's name, no reason or remark that was written among ourselves.</summary>
 public sealed record SponsorHead(
     int Id, string Number, ContractState State, string Sponsor, string? Event, DateOnly? EventDay, DateOnly SignedOn,
-    string? Goods, bool GoodsWaived, bool GoodsReceived);
+    string? Goods, bool GoodsWaived, bool GoodsReceived, int FamilyId);
 
 public sealed record SponsorDeliverable(
     DeliverableKind? Kind, int? Count, string? Unit, string? Place, DateOnly? StartsOn, string? Note, FulfilmentState State, string? Instead, IReadOnlyList<SponsorPhoto> Photos)
@@ -22,7 +23,11 @@ public sealed record SponsorDeliverable(
 
 public sealed record SponsorPhoto(int Id, string? Place, int Counted, DateOnly On);
 
-public sealed record SponsorInstalment(DateOnly? DueOn, decimal Amount, decimal Received);
+/// <param name="WrittenOff">CNY that are not asked for any more.</param>
+public sealed record SponsorInstalment(DateOnly? DueOn, decimal Amount, decimal Received, decimal WrittenOff);
+
+/// <summary>How the contract was terminated and settled.</summary>
+public sealed record SponsorEnd(DateOnly On, TerminatedBy By, decimal Received, decimal WrittenOff, decimal PayBack, DateOnly? PaidBackOn);
 
 /// <summary>A signed text: the contract, or an amendment of it.</summary>
 /// <param name="Words">What it says in words of other records, as it was signed.</param>
@@ -32,7 +37,7 @@ public sealed record SponsorText(int Id, ContractState State, string? Words, Dat
 /// <summary>The page.</summary>
 /// <param name="Token">The link's secret, for the photos' addresses.</param>
 public sealed record SponsorPageModel(
-    string Token, SponsorHead Head, IReadOnlyList<SponsorDeliverable> Clauses, IReadOnlyList<SponsorInstalment> Instalments, string Department, string? Phone, DateOnly Today)
+    string Token, SponsorHead Head, IReadOnlyList<SponsorDeliverable> Clauses, IReadOnlyList<SponsorInstalment> Instalments, string Department, string? Phone, DateOnly Today, SponsorEnd? End)
 {
     /// <summary>Where and when the event is by now, once whoever negotiates has had the sponsor told; null while it is as the text says.</summary>
     public OccasionWords? Moved { get; init; }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
+using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
@@ -55,7 +56,8 @@ public sealed class DealOpening(OutreachDbContext db, DealQueries queries, Depar
         {
             d.ExpectedCash,
             d.ExpectedGoods,
-            Contract = db.Contracts.Where(c => c.DealId == d.Id && c.Number != null).OrderByDescending(c => c.Id).Select(c => new { c.Cash, c.Goods }).FirstOrDefault(),
+            Contract = db.Contracts.Where(c => c.DealId == d.Id && c.AmendsId == null && c.SignedOn != null).OrderByDescending(c => c.Id)
+                .Select(c => new { Cash = (decimal?)db.MoneyLines().Where(m => m.FamilyId == c.Id).Sum(m => m.Promised), c.Goods }).FirstOrDefault(),
         }).SingleOrDefaultAsync(cancellationToken);
         if (before is not null)
             (input.ExpectedCash, input.ExpectedGoods) = (before.Contract?.Cash ?? before.ExpectedCash, SearchText.Shorten(before.Contract?.Goods ?? before.ExpectedGoods ?? "", DealInput.LongestGoods) is { Length: > 0 } goods ? goods : null);

@@ -16,8 +16,6 @@ public sealed class EventQueries(OutreachDbContext db, ScheduleCheckService sche
 {
     private const int MostExported = 20_000;
 
-    private static readonly ContractState[] Signed = [ContractState.Signed, ContractState.Fulfilling, ContractState.Completed];
-
     /// <summary>One page of the list. Three commands.</summary>
     public async Task<EventListModel> ListAsync(EventFilter filter, CancellationToken cancellationToken)
     {
@@ -137,5 +135,5 @@ public sealed class EventQueries(OutreachDbContext db, ScheduleCheckService sche
         e.Id, e.Title, e.State, db.EventKinds.Where(k => k.Id == e.KindId).Select(k => k.Name).FirstOrDefault(), e.StartsAt, e.EndsAt, e.Venue, e.MoneyTarget,
         db.Users.Where(u => u.Id == e.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
         db.Deals.Count(d => d.EventId == e.Id && d.ActiveKey != null),
-        db.Contracts.Where(c => c.EventId == e.Id && c.AmendsId == null && Signed.Contains(c.State)).Sum(c => c.Cash ?? 0)));
+        db.MoneyLines().Where(m => m.EventId == e.Id).Sum(m => m.Promised)));
 }

@@ -132,9 +132,9 @@ public sealed class MatchQueries(OutreachDbContext db, SurveyDemandQueries surve
             Asked = g.Count(d => d.CreatedAt >= termStart),
             Cold = g.Count(d => d.ActiveKey != null && d.OwnerId != me && d.LastActivityAt < cold),
         }).ToListAsync(cancellationToken)).ToDictionary(d => d.Key);
-        var paid = (await db.Contracts.AsNoTracking().Where(c => ids.Contains(c.SponsorId) && c.SignedOn != null).SelectMany(c => c.Instalments, (c, i) => new { c.SponsorId, i.DueOn, i.Amount, i.Received, i.ReceivedOn })
-            .Where(i => i.DueOn < today).GroupBy(i => i.SponsorId).Select(g => new { g.Key, Due = g.Count(), OnTime = g.Count(i => i.Received >= i.Amount && i.ReceivedOn <= i.DueOn) }).ToListAsync(cancellationToken)).ToDictionary(p => p.Key);
-        var kept = (await db.Contracts.AsNoTracking().Where(c => ids.Contains(c.SponsorId) && c.SignedOn != null).SelectMany(c => c.Deliverables, (c, d) => new { c.SponsorId, d.Fulfilment })
+        var paid = (await db.Contracts.AsNoTracking().Where(c => ids.Contains(c.SponsorId) && c.IsCounted()).SelectMany(c => c.Instalments, (c, i) => new { c.SponsorId, i.DueOn, Amount = i.Promised(), i.Received, i.ReceivedOn })
+            .Where(i => i.DueOn < today && i.Amount > 0).GroupBy(i => i.SponsorId).Select(g => new { g.Key, Due = g.Count(), OnTime = g.Count(i => i.Received >= i.Amount && i.ReceivedOn <= i.DueOn) }).ToListAsync(cancellationToken)).ToDictionary(p => p.Key);
+        var kept = (await db.Contracts.AsNoTracking().Where(c => ids.Contains(c.SponsorId) && c.IsCounted()).SelectMany(c => c.Deliverables.Where(d => d.IsPromised()), (c, d) => new { c.SponsorId, d.Fulfilment })
             .Where(d => d.Fulfilment != FulfilmentState.Open).GroupBy(d => d.SponsorId)
             .Select(g => new { g.Key, Promised = g.Count(), Kept = g.Count(d => d.Fulfilment == FulfilmentState.Done || d.Fulfilment == FulfilmentState.MadeGood) }).ToListAsync(cancellationToken)).ToDictionary(p => p.Key);
         var alone = eventId is null ? [] : await db.Contracts.AsNoTracking().Where(c => c.EventId == eventId && c.IsExclusive && (c.State == ContractState.Signed || c.State == ContractState.Fulfilling))

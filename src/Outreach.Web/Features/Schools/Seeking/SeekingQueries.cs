@@ -161,7 +161,8 @@ public sealed class SeekingQueries(OutreachDbContext db, ClubQueries clubs, Scho
             HasWon = db.Deals.Any(d => d.SponsorId == c.SponsorId && d.EventId == eventId && d.Stage == DealStage.Won),
             // What was signed follows from its contract and is not typed in a second time.
             Won = db.Deals.Where(d => d.SponsorId == c.SponsorId && d.EventId == eventId && d.Stage == DealStage.Won)
-                .Select(d => db.Contracts.Where(x => x.DealId == d.Id && (x.State == ContractState.Signed || x.State == ContractState.Fulfilling || x.State == ContractState.Completed)).OrderByDescending(x => x.Id).Select(x => x.Cash).FirstOrDefault()).FirstOrDefault(),
+                .Select(d => db.Contracts.Where(x => x.DealId == d.Id && x.AmendsId == null && x.SignedOn != null).OrderByDescending(x => x.Id)
+                    .Select(x => (decimal?)db.MoneyLines().Where(m => m.FamilyId == x.Id).Sum(m => m.Promised)).FirstOrDefault()).FirstOrDefault(),
             LoggedOn = db.Visits.Where(v => v.SponsorId == c.SponsorId && v.Participants.Any(p => db.SeekingMembers.Any(m => m.Id == c.MemberId && m.UserId == p.UserId))).Max(v => (DateOnly?)v.On),
             Visits = c.Visits.OrderByDescending(v => v.VisitedOn).ThenByDescending(v => v.Id).Select(v => new ClaimVisitRow(v.VisitedOn, v.Said)).ToList(),
             CanRecord = canWrite && recordable.Any(r => r.Id == c.Id),
