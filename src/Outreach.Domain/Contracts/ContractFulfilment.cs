@@ -5,7 +5,7 @@ namespace Outreach.Domain.Contracts;
 public sealed partial class Contract
 {
     /// <summary>Whether goods were promised and are still waited for.</summary>
-    public bool GoodsAreOpen => Goods is not null && GoodsWrittenOffReason is null && receipts.All(r => r.Goods is null);
+    public bool GoodsAreOpen => Goods is not null && GoodsWrittenOffReason is null && receipts.All(r => !r.Counts || r.Goods is null);
 
     public Result AddEvidence(int deliverableId, EvidenceDetails details, int byId, DateOnly today)
     {
@@ -15,6 +15,8 @@ public sealed partial class Contract
             return ContractErrors.NoSuchClause;
         if (deliverable.Fulfilment is FulfilmentState.Waived or FulfilmentState.CarriedOver)
             return ContractErrors.ClauseClosed;
+        if (!deliverable.MayBeShown)
+            return ContractErrors.MaterialNotApproved;
         if (details.On > today)
             return ContractErrors.FutureDay.ForField("On");
         if (details.Counted is < 0 or > 100_000)
@@ -31,6 +33,8 @@ public sealed partial class Contract
         if (!open.IsSuccess)
             return open;
         var deliverable = open.Value;
+        if (!deliverable.MayBeShown)
+            return ContractErrors.MaterialNotApproved;
         if (deliverable.Evidence.Count == 0)
             return ContractErrors.NoEvidence;
         if (deliverable.Counted < deliverable.Count)
@@ -69,13 +73,16 @@ public sealed partial class Contract
         var deliverable = open.Value;
         if (string.IsNullOrWhiteSpace(what))
             return ContractErrors.ReasonMissing;
+        if (!deliverable.MayBeShown)
+            return ContractErrors.MaterialNotApproved;
         return deliverable.Evidence.Count == 0 ? ContractErrors.NoEvidence : CloseClause(deliverable, FulfilmentState.MadeGood, what, null, now);
     }
 
     /// <summary>Money of an instalment came in; taken by <paramref name="receiverId"/>, never by the negotiator.</summary>
     /// <param name="amount">CNY, above 0, at most what is outstanding.</param>
     /// <param name="on">Not in the future.</param>
-    public Result Receive(int instalmentId, decimal? amount, DateOnly on, int receiverId, IReadOnlyCollection<int> negotiatorIds, DateOnly today)
+    /// <param name="isAnother">Whether the person says that it is no receipt entered twice; without it, the same once more is refused.</param>
+    public Result Receive(int instalmentId, decimal? amount, DateOnly on, int receiverId, IReadOnlyCollection<int> negotiatorIds, DateOnly today, bool isAnother = false)
     {
         if (!IsInForce)
             return ContractErrors.NotInForce;
@@ -91,17 +98,20 @@ public sealed partial class Contract
             return ContractErrors.TooMuch.WithArguments(instalment.Outstanding);
         if (on > today)
             return ContractErrors.FutureDay.ForField("On");
+        if (!isAnother && SameReceipt(instalmentId, amount, on) is not null)
+            return ContractErrors.SameReceipt;
         instalment.Receive(amount.Value, on);
         receipts.Add(new Receipt(instalment.Id, amount, null, on, receiverId));
         TouchCount++;
         return Result.Success;
     }
 
-    public Result ReceiveGoods(string? goods, DateOnly on, int receiverId, IReadOnlyCollection<int> negotiatorIds, DateOnly today)
+    /// <param name="isAnother">Whether the person says that it is one more delivery; without it, goods come in once.</param>
+    public Result ReceiveGoods(string? goods, DateOnly on, int receiverId, IReadOnlyCollection<int> negotiatorIds, DateOnly today, bool isAnother = false)
     {
         if (!IsInForce)
             return ContractErrors.NotInForce;
-        if (!GoodsAreOpen)
+        if (Goods is null || GoodsWrittenOffReason is not null)
             return ContractErrors.NoGoods;
         if (receiverId == NegotiatorId || HasNegotiated(receiverId) || negotiatorIds.Contains(receiverId))
             return ContractErrors.NegotiatorReceives;
@@ -109,6 +119,8 @@ public sealed partial class Contract
             return ContractErrors.GoodsMissing;
         if (on > today)
             return ContractErrors.FutureDay.ForField("On");
+        if (!isAnother && EarlierGoods is not null)
+            return ContractErrors.SameGoods;
         receipts.Add(new Receipt(null, null, goods, on, receiverId));
         TouchCount++;
         return Result.Success;
@@ -148,31 +160,6 @@ public sealed partial class Contract
         TouchCount++;
     }
 
-    /// <summary>Records a breach (违约) of either side.</summary>
-    public Result RecordBreach(BreachSide side, string? what, DateOnly on, int byId, DateOnly today)
-    {
-        if (State is not (ContractState.Signed or ContractState.Fulfilling or ContractState.Completed or ContractState.Terminated))
-            return ContractErrors.NotInForce;
-        if (string.IsNullOrWhiteSpace(what))
-            return ContractErrors.BreachMissing;
-        if (on > today)
-            return ContractErrors.FutureDay.ForField("On");
-        breaches.Add(new Breach(side, what, on, byId));
-        TouchCount++;
-        return Result.Success;
-    }
-
-    public Result FollowBreach(int breachId, string? what, DateTimeOffset now)
-    {
-        if (breaches.SingleOrDefault(b => b.Id == breachId) is not { } breach)
-            return ContractErrors.NoSuchBreach;
-        if (string.IsNullOrWhiteSpace(what))
-            return ContractErrors.BreachMissing;
-        breach.Follow(what, now);
-        TouchCount++;
-        return Result.Success;
-    }
-
     /// <summary>
     /// Completes it. Refused while a deliverable, an instalment or the goods are open without a reason (domain.md, Fulfilment).
     /// </summary>
@@ -195,6 +182,7 @@ public sealed partial class Contract
     {
         if (amendment.AmendsId != Id || State != ContractState.Fulfilling)
             return ContractErrors.NotFulfilling;
+        HandOnMaterials(amendment);
         foreach (var deliverable in deliverables.Where(d => d.Fulfilment == FulfilmentState.Open))
             deliverable.Close(FulfilmentState.CarriedOver, reason, null, now);
         foreach (var instalment in instalments.Where(i => !i.IsClosed))

@@ -14,6 +14,12 @@ public sealed class ContractNotificationKinds : INotificationKindProvider
 
     public static readonly NotificationKind Due = new("contracts.due", "Promises and payments that are due", Permissions.FulfilmentRead);
 
+    public static readonly NotificationKind Materials = new("contracts.materials", "What promises show: to approve, approved, rejected", Permissions.FulfilmentRead);
+
+    public static readonly NotificationKind Reversals = new("contracts.reversals", "Receipts that are reversed", Permissions.ContractsWrite);
+
+    public static readonly NotificationKind Breaches = new("contracts.breaches", "Breaches of contracts and their deadlines", Permissions.ContractsWrite);
+
     /// <inheritdoc/>
-    public IReadOnlyList<NotificationKind> Kinds { get; } = [Cosign, Answers, OfferAnswers, Due];
+    public IReadOnlyList<NotificationKind> Kinds { get; } = [Cosign, Answers, OfferAnswers, Due, Materials, Reversals, Breaches];
 }

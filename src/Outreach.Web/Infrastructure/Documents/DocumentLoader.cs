@@ -107,7 +107,7 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
             })],
             Receipts = [.. contract.Instalments.OrderBy(i => i.Position).Where(i => i.DueOn is not null)
                 .Select(i => new DocumentReceipt(i.DueOn!.Value, i.Amount ?? 0, i.Received, i.ReceivedOn))],
-            GoodsReceived = [.. contract.Receipts.OrderBy(r => r.Id).Select(r => r.Goods).OfType<string>()],
+            GoodsReceived = [.. contract.Receipts.Where(r => r.Counts).OrderBy(r => r.Id).Select(r => r.Goods).OfType<string>()],
             Evidence = [.. promised.SelectMany(d => d.Evidence.OrderBy(e => e.Id).Select(e => new DocumentEvidence(
                 DocumentDisplay.Kind(d.Kind!.Value, d.Note), e.Place ?? PlaceOf(d, names.Places), e.On, e.Counted, d.Unit ?? "", photoUrl(e.FileId), () => Bytes(hashes.GetValueOrDefault(e.FileId)))))],
             Day = time.Today,

@@ -69,7 +69,7 @@ public sealed class DealBriefLoader(OutreachDbContext db, DealReadinessQueries r
             .Select(c => new DocumentContractHistory(
                 c.Number!, db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), c.Cash ?? 0, c.Instalments.Sum(i => i.Received),
                 c.Deliverables.Count(d => d.Fulfilment != FulfilmentState.CarriedOver),
-                c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Done || d.Fulfilment == FulfilmentState.MadeGood), c.Breaches.Count)).ToListAsync(cancellationToken);
+                c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Done || d.Fulfilment == FulfilmentState.MadeGood), c.Breaches.Count, c.Breaches.Count(b => b.State == BreachState.Open))).ToListAsync(cancellationToken);
         var ministers = await db.Users.AsNoTracking().Where(u => u.ClosedAt == null && u.Positions.Any(p => p.Role == Role.Minister && p.IsHeldOn(today)))
             .OrderBy(u => u.Id).Select(u => new { u.DisplayName, u.PhoneNumber }).ToListAsync(cancellationToken);
         var us = settings.Value;

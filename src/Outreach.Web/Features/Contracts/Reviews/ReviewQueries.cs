@@ -143,7 +143,7 @@ public sealed class ReviewQueries(OutreachDbContext db, ReviewAuthority office, 
                 c.Instalments.Count(i => i.Received >= i.Amount && i.ReceivedOn <= i.DueOn),
                 c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Done || d.Fulfilment == FulfilmentState.MadeGood || d.Fulfilment == FulfilmentState.Short),
                 c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Done || d.Fulfilment == FulfilmentState.MadeGood),
-                c.Breaches.Count(b => b.Side == BreachSide.Sponsor), c.Breaches.Count(b => b.Side == BreachSide.Department)))
+                c.Breaches.Count(b => b.Side == BreachSide.Sponsor), c.Breaches.Count(b => b.Side == BreachSide.Department), c.Breaches.Count(b => b.State == BreachState.Open)))
             .ToListAsync(cancellationToken);
     }
 

@@ -36,7 +36,7 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
         var head = await db.Contracts.AsNoTracking().Where(c => open.Any(l => l.ContractId == c.Id)).Select(c => new SponsorHead(
             c.Id, c.Number!, c.State, c.SignedSponsorName!, db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
             db.Events.Where(e => e.Id == c.EventId).Select(e => e.StartsAt).FirstOrDefault(), c.SignedOn!.Value,
-            c.Goods, c.GoodsWrittenOffReason != null, c.Receipts.Any(r => r.Goods != null))).SingleOrDefaultAsync(cancellationToken);
+            c.Goods, c.GoodsWrittenOffReason != null, c.Receipts.Any(r => r.Goods != null && !r.IsReversed))).SingleOrDefaultAsync(cancellationToken);
         if (head is null)
             return NotFound();
         // Signed amendments go on with what they took over, so their promises belong here too.
