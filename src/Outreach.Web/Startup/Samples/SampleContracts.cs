@@ -212,7 +212,7 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
         var paid = soup.Instalments.MaxBy(i => i.Position)!;
         Done(soup.Receive(paid.Id, 300, time.Today.AddDays(-2), receiver, [soup.NegotiatorId], time.Today));
         Done(soup.RecordBreach(new BreachDetails(BreachSide.Sponsor, "约定的 50 张汤券只送来 30 张，且不能周末使用。", time.Today.AddDays(-6), FileIds: [photos.Page(soup.NegotiatorId, FilePurpose.BreachFile).Id]), soup.NegotiatorId, time.Today));
-        Done(gym.RecordBreach(new BreachDetails(BreachSide.Sponsor, "首款到期没有付，严教练说财务在走流程。", time.Today.AddDays(-9), InstalmentId: gym.Instalments.First().Id, AnswerBy: time.Today.AddDays(-2)), gym.NegotiatorId, time.Today.AddDays(-9)));
+        Done(gym.RecordBreach(new BreachDetails(BreachSide.Sponsor, "约好当天送来的 20 张月卡没有送到，严教练说再等等。", time.Today.AddDays(-9), AnswerBy: time.Today.AddDays(-2)), gym.NegotiatorId, time.Today.AddDays(-9)));
         Done(cakes.RecordBreach(new BreachDetails(BreachSide.Department, "口播少报了一次品牌名。", time.Today.AddDays(-1), DeliverableId: cakes.Deliverables.MaxBy(d => d.Position)!.Id, AnswerBy: time.Today.AddDays(5)), cakes.NegotiatorId, time.Today));
         Done(drive.RecordBreach(new BreachDetails(BreachSide.Department, "摊位因下雨没有摆成。", time.Today.AddDays(-20), DeliverableId: drive.Deliverables.Single(d => d.Kind == DeliverableKind.Booth).Id), drive.NegotiatorId, time.Today));
         await db.SaveChangesAsync(cancellationToken);

@@ -224,7 +224,9 @@ public sealed class VisitsTests(Portal portal) : IAsyncLifetime
         var form = Form();
         (form["NextStep"], form["NextStepOn"]) = ($"再约{sponsor}", Today);
         await LogAsync(officer, sponsor, form);
-        await LogAsync(officer, sponsor, Form());
+        var later = Form();
+        later["Channel"] = "Phone";
+        await LogAsync(officer, sponsor, later);
         Assert.DoesNotContain($"再约{sponsor}", (await officer.OpenAsync("/")).MainText, StringComparison.Ordinal);
     }
 

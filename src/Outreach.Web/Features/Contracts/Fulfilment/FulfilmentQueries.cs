@@ -95,7 +95,10 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
             Material = new MaterialPanel(
                 id, versions, MaterialKinds.ShowsSomething(clause.Kind),
                 inForce && head.CanProve && open, inForce && me.HasPermission(Permissions.DealsLead) && open && versions is [{ State: MaterialState.Waiting } waiting, ..] && waiting.ById != me.Id,
-                versions is [var last, ..] && last.ById == me.Id),
+                versions is [var last, ..] && last.ById == me.Id)
+            {
+                Input = versions is [var shown, ..] ? new MaterialInput { Text = shown.Text, Product = shown.Product, KeepsPicture = shown.FileId is not null } : new MaterialInput(),
+            },
             Input = new ProofInput { Place = clause.Place, On = today, Counted = Math.Max(0, (clause.Count ?? 0) - clause.Counted) },
         };
     }

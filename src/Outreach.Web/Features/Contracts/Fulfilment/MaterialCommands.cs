@@ -20,7 +20,7 @@ public sealed class MaterialCommands(OutreachDbContext db, ContractUnitOfWork wo
             // Before the picture is kept: nobody fills the disk through a promise that takes none.
             if (!contract.IsInForce)
                 return ContractErrors.NotInForce;
-            int? fileId = null;
+            var fileId = input.KeepsPicture ? contract.Deliverables.Single(d => d.Id == deliverableId).Material?.FileId : null;
             if (input.Picture is { } picture)
             {
                 var stored = await files.AddPhotoAsync(picture, FilePurpose.DeliverableMaterial, cancellationToken);

@@ -41,7 +41,7 @@ public sealed class MaterialDashboard(OutreachDbContext db, MaterialQueries mate
                 r.State == MaterialState.Waiting ? DashboardUrgency.Decide : DashboardUrgency.Finish,
                 $"{r.Sponsor} · {(r.Kind is { } kind ? texts.Text(kind) : "")} {r.Count} {r.Unit}".Trim(), paths.Of("Fulfilment.Deliverable", r.Id))
             {
-                Detail = r.StartsOn is { } day ? texts["Goes up on {0}", show.Day(day)] : null,
+                Detail = r.StartsOn is { } day ? texts["Goes up on {0}", show.Day(day)].Value : null,
                 Due = r.StartsOn,
                 Badges = [r.State switch
                 {

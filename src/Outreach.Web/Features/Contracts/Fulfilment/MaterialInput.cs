@@ -10,6 +10,10 @@ public sealed class MaterialInput
     [Display(Name = "Its picture")]
     public IFormFile? Picture { get; set; }
 
+    /// <summary>Whether the last version's picture stays when no other is chosen.</summary>
+    [Display(Name = "Keep the picture unless another one is chosen")]
+    public bool KeepsPicture { get; set; }
+
     [StringLength(200), Display(Name = "What it advertises")]
     public string? Product { get; set; }
 }

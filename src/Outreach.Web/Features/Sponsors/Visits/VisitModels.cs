@@ -77,6 +77,9 @@ public sealed record VisitFormModel(
 
     /// <summary>What the person may do about a visit that was logged by mistake.</summary>
     public VisitWithdrawing Withdrawing { get; init; }
+
+    /// <summary>The visit that is corrected; 0 for a new one.</summary>
+    public int VisitId { get; init; }
 }
 
 public enum VisitWithdrawing

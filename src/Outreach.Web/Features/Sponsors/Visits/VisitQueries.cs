@@ -103,6 +103,7 @@ public sealed class VisitQueries(OutreachDbContext db, IEnumerable<ILessonSource
             [.. people.OrderByDescending(p => p.Id == me.Id).Select(p => new SelectListItem(p.DisplayName, p.Id.ToString(CultureInfo.InvariantCulture)))],
             visit?.PhotoId, visit?.Channel == VisitChannel.OldSheet)
         {
+            VisitId = visit?.Id ?? 0,
             Withdrawing = visit is null ? VisitWithdrawing.Not
                 : visit.IsAuthorsToWithdraw(me.Id, time.Now) ? VisitWithdrawing.Own
                 : me.HasPermission(Permissions.SponsorsLead) ? VisitWithdrawing.WithReason : VisitWithdrawing.Not,
