@@ -17,19 +17,19 @@ public sealed class ContractPeople(OutreachDbContext db, DepartmentTime time)
         return db.Users.Where(u => u.Positions.Any(p => (p.Role == Role.Minister || p.Role == Role.ViceMinister) && p.IsHeldOn(today)));
     }
 
-    /// <summary>Who negotiates these contracts and who owns their deals.</summary>
-    public IQueryable<User> OwnersOf(IReadOnlyCollection<int> contractIds)
+    /// <summary>Who negotiates a contract and who owns its deal.</summary>
+    public IQueryable<User> OwnersOf(Contract contract)
     {
-        var ids = contractIds.ToList();
-        return db.Users.InDepartment(time.Today).Where(u => db.Contracts.Any(c => ids.Contains(c.Id)
+        var id = contract.Id;
+        return db.Users.InDepartment(time.Today).Where(u => db.Contracts.Any(c => c.Id == id
             && (c.NegotiatorId == u.Id || db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == u.Id))));
     }
 
-    /// <summary>Who speaks for a department: its liaisons.</summary>
-    public IQueryable<User> LiaisonsOf(IReadOnlyCollection<int?> departmentIds)
+    /// <summary>Who speaks for the department of a promise: its liaisons, who see it while its contract is being fulfilled.</summary>
+    public IQueryable<User> LiaisonsOf(Contract contract, Deliverable deliverable)
     {
-        var (today, ids) = (time.Today, departmentIds.OfType<int>().ToList());
-        return db.Users.Where(u => u.Positions.Any(p => p.Role == Role.DepartmentLiaison && p.DepartmentId != null && ids.Contains(p.DepartmentId.Value) && p.IsHeldOn(today)));
+        var (today, departmentId, sees) = (time.Today, deliverable.DepartmentId, contract.State == ContractState.Fulfilling);
+        return db.Users.Where(u => sees && u.Positions.Any(p => p.Role == Role.DepartmentLiaison && p.DepartmentId == departmentId && p.DepartmentId != null && p.IsHeldOn(today)));
     }
 
     /// <summary>The merchant's name as people know it today. One command.</summary>

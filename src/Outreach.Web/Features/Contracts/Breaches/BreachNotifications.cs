@@ -40,7 +40,7 @@ public sealed class BreachNotifications(OutreachDbContext db, Notifier notifier,
 
     private Task<int> TellAsync(Contract contract, int? byId, Func<Notification> write, CancellationToken cancellationToken)
     {
-        var (owners, leaders) = (people.OwnersOf([contract.Id]), people.Leaders());
+        var (owners, leaders) = (people.OwnersOf(contract), people.Leaders());
         return notifier.NotifyAsync(
             ContractNotificationKinds.Breaches, db.Users.Where(u => u.Id != byId && (owners.Any(o => o.Id == u.Id) || leaders.Any(l => l.Id == u.Id))), _ => write(), cancellationToken);
     }

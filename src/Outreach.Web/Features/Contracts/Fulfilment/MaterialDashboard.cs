@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Data;
 using Outreach.Domain.Places;
@@ -31,7 +32,9 @@ public sealed class MaterialDashboard(OutreachDbContext db, MaterialQueries mate
         var waiting = open.Where(d => leads && d.MaterialState == MaterialState.Waiting && d.Materials.Any(m => m.State == MaterialState.Waiting && m.ById != id));
         var missing = open.Where(d => d.StartsOn <= soon
             && (d.MaterialState == null ? d.Kind != null && !MaterialQueries.WithoutMaterial.Contains(d.Kind.Value) : d.MaterialState == MaterialState.Rejected)
-            && (db.Contracts.Any(c => c.Id == d.ContractId && c.NegotiatorId == id) || departments.Any(x => x.Id == d.DepartmentId)));
+            // A liaison sees a promise once its contract is being fulfilled.
+            && (db.Contracts.Any(c => c.Id == d.ContractId && c.NegotiatorId == id)
+                || (departments.Any(x => x.Id == d.DepartmentId) && db.Contracts.Any(c => c.Id == d.ContractId && c.State == ContractState.Fulfilling))));
         var rows = await waiting.OrderBy(d => d.StartsOn).ThenBy(d => d.Id).Take(Most).Concat(missing.OrderBy(d => d.StartsOn).ThenBy(d => d.Id).Take(Most)).Select(d => new Row(
             d.Id, db.Contracts.Where(c => c.Id == d.ContractId).Select(c => db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First()).First(),
             d.Kind, d.Count, d.Unit, d.StartsOn, d.MaterialState)).ToListAsync(cancellationToken);

@@ -25,7 +25,7 @@ public sealed class MaterialNotifications(OutreachDbContext db, Notifier notifie
     public async Task DecidedAsync(Contract contract, int deliverableId, CancellationToken cancellationToken)
     {
         var (deliverable, sponsor) = (contract.Deliverables.Single(d => d.Id == deliverableId), await people.SponsorOfAsync(contract, cancellationToken));
-        var (material, liaisons) = (deliverable.Material!, people.LiaisonsOf([deliverable.DepartmentId]));
+        var (material, liaisons) = (deliverable.Material!, people.LiaisonsOf(contract, deliverable));
         var (uploader, decider) = (material.ById, material.DecidedById);
         await notifier.NotifyAsync(ContractNotificationKinds.Materials, db.Users.Where(u => u.Id != decider && (u.Id == uploader || liaisons.Any(l => l.Id == u.Id))), _ => material.State == MaterialState.Approved
             ? new Notification(

@@ -49,7 +49,7 @@ public sealed class MaterialReminderProvider(
                 }
                 else
                 {
-                    var (owners, liaisons) = (people.OwnersOf([contract.Id]), people.LiaisonsOf([due.DepartmentId]));
+                    var (owners, liaisons) = (people.OwnersOf(contract), people.LiaisonsOf(contract, due));
                     told += await notifier.NotifyAsync(ContractNotificationKinds.Materials, db.Users.Where(u => owners.Any(o => o.Id == u.Id) || liaisons.Any(l => l.Id == u.Id)), _ => new Notification(
                         due.MaterialState is null ? texts["{0}: upload what {1} shows", sponsor, materials.Words(due)] : texts["{0}: upload another version of what {1} shows", sponsor, materials.Words(due)],
                         texts["It goes up on {0}, and cannot be proven before a leader has approved what it shows.", show.Day(due.StartsOn)],

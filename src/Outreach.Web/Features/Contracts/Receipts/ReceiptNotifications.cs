@@ -14,7 +14,7 @@ public sealed class ReceiptNotifications(OutreachDbContext db, Notifier notifier
     /// <summary>Tells who had received it and who owns the contract.</summary>
     public async Task ReversedAsync(Contract contract, Receipt receipt, string reason, int byId, CancellationToken cancellationToken)
     {
-        var (receiver, owners) = (receipt.ReceiverId, people.OwnersOf([contract.Id]));
+        var (receiver, owners) = (receipt.ReceiverId, people.OwnersOf(contract));
         var sponsor = await people.SponsorOfAsync(contract, cancellationToken);
         var by = await db.Users.Where(u => u.Id == byId).Select(u => u.DisplayName).FirstAsync(cancellationToken);
         await notifier.NotifyAsync(ContractNotificationKinds.Reversals, db.Users.Where(u => u.Id != byId && (u.Id == receiver || owners.Any(o => o.Id == u.Id))), _ => new Notification(
