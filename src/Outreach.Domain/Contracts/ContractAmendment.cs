@@ -55,6 +55,8 @@ public sealed partial class Contract
                 row.Close(FulfilmentState.SettledBefore, settled, null, now);
         }
 
+        foreach (var contract in family)
+            contract.HandOnMaterials(this);
         foreach (var open in family.SelectMany(c => c.deliverables).Where(d => d.Fulfilment == FulfilmentState.Open))
         {
             open.Close(FulfilmentState.CarriedOver, goesOn, null, now);

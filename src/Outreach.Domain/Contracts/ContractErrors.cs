@@ -137,11 +137,53 @@ public static class ContractErrors
 
     public static readonly DomainError TooMuch = new("contract.too-much", "That is more than the {0} yuan still to come.", "Amount");
 
+    /// <summary>Entered already by somebody at some time: asked, not refused.</summary>
+    public static readonly DomainError SameReceipt = new("contract.same-receipt", "{0} has entered this amount for this day already, on {1}. Is this another payment?", "IsAnother");
+
+    /// <summary>Goods came in already: asked, not refused.</summary>
+    public static readonly DomainError SameGoods = new("contract.same-goods", "{0} has noted goods already, on {1}. Is this another delivery?", "IsAnother");
+
+    public static readonly DomainError NoSuchReceipt = new("contract.no-receipt", "There is no such receipt.");
+
+    public static readonly DomainError ReversedAlready = new("contract.reversed", "This receipt has been reversed already.");
+
+    /// <summary>Terminated: what had come in is settled.</summary>
+    public static readonly DomainError ReceiptsStand = new("contract.receipts-stand", "This contract was ended and settled with what had come in, so its receipts stay as they are.");
+
+    public static readonly DomainError OwnReceipt = new("contract.own-receipt", "You took this in yourself, so somebody else has to reverse it.");
+
+    public static readonly DomainError NegotiatorReverses = new("contract.negotiator-reverses", "Whoever negotiates the deal, or once did, does not reverse its receipts. Ask somebody else.");
+
+    public static readonly DomainError RestIsAmended = new("contract.rest-amended", "An amendment has taken over what was open of this instalment. Put the sum right with another amendment.");
+
+    /// <summary>What is shown is not approved (S25).</summary>
+    public static readonly DomainError MaterialNotApproved = new("contract.material", "What this shows is not approved yet. It can be proven once a second person has approved it as true, lawful and safe.");
+
+    public static readonly DomainError MaterialEmpty = new("contract.material-empty", "Give the text, a picture or the product.", "Text");
+
+    public static readonly DomainError MaterialDecided = new("contract.material-decided", "This is decided on already, or there is a newer version. Look at it again.");
+
+    public static readonly DomainError OwnMaterial = new("contract.own-material", "You uploaded this yourself, so another leader has to approve it.");
+
+    /// <summary>Not all of true, lawful and safe.</summary>
+    public static readonly DomainError MaterialStatements = new("contract.material-statements", "Tick all three, or reject it with the reason.");
+
     public static readonly DomainError NoGoods = new("contract.no-goods", "No goods are waited for.");
 
     public static readonly DomainError GoodsMissing = new("contract.goods", "Say what came in.", "Goods");
 
     public static readonly DomainError BreachMissing = new("contract.breach", "Say what happened.", "What");
+
+    public static readonly DomainError BreachOfOne = new("contract.breach-of-one", "Choose a promise or an instalment, not both.", "About");
+
+    /// <summary>A deadline that is over when it is set.</summary>
+    public static readonly DomainError DeadlinePassed = new("contract.deadline", "This day has passed already. Choose a day that is yet to come.", "AnswerBy");
+
+    public static readonly DomainError TooManyFiles = new("contract.files", "At most 6 files.", "Files");
+
+    public static readonly DomainError BreachSettled = new("contract.breach-settled", "What followed this breach is recorded for good.");
+
+    public static readonly DomainError CompensationOnly = new("contract.compensation", "An amount belongs to a compensation only.", "Compensation");
 
     public static readonly DomainError NoSuchBreach = new("contract.no-breach", "There is no such record any more.");
 

@@ -10,7 +10,7 @@ public sealed partial class Contract
     public bool GoodsAreOpen => OpenGoods(this);
 
     private static Expression<Func<Contract, bool>> OpenGoodsOf { get; } =
-        c => c.Goods != null && c.GoodsWrittenOffReason == null && !c.GoodsCountedElsewhere && !c.Receipts.Any(r => r.Goods != null);
+        c => c.Goods != null && c.GoodsWrittenOffReason == null && !c.GoodsCountedElsewhere && !c.Receipts.Any(r => r.Goods != null && r.ReversesId == null && !r.IsReversed);
 
     private static readonly Func<Contract, bool> OpenGoods = OpenGoodsOf.Compile();
 
@@ -26,6 +26,8 @@ public sealed partial class Contract
             return ContractErrors.NoSuchClause;
         if (deliverable.Fulfilment is FulfilmentState.Waived or FulfilmentState.CarriedOver or FulfilmentState.SettledBefore)
             return ContractErrors.ClauseClosed;
+        if (!deliverable.MayBeShown)
+            return ContractErrors.MaterialNotApproved;
         if (details.On > today)
             return ContractErrors.FutureDay.ForField("On");
         if (details.Counted is < 0 or > 100_000)
@@ -42,6 +44,8 @@ public sealed partial class Contract
         if (!open.IsSuccess)
             return open;
         var deliverable = open.Value;
+        if (!deliverable.MayBeShown)
+            return ContractErrors.MaterialNotApproved;
         if (deliverable.Evidence.Count == 0)
             return ContractErrors.NoEvidence;
         if (deliverable.Counted < deliverable.Count)
@@ -80,13 +84,16 @@ public sealed partial class Contract
         var deliverable = open.Value;
         if (string.IsNullOrWhiteSpace(what))
             return ContractErrors.ReasonMissing;
+        if (!deliverable.MayBeShown)
+            return ContractErrors.MaterialNotApproved;
         return deliverable.Evidence.Count == 0 ? ContractErrors.NoEvidence : CloseClause(deliverable, FulfilmentState.MadeGood, what, null, now);
     }
 
     /// <summary>Money of an instalment came in; taken by <paramref name="receiverId"/>, never by the negotiator.</summary>
     /// <param name="amount">CNY, above 0, at most what is outstanding.</param>
     /// <param name="on">Not in the future.</param>
-    public Result Receive(int instalmentId, decimal? amount, DateOnly on, int receiverId, IReadOnlyCollection<int> negotiatorIds, DateOnly today)
+    /// <param name="isAnother">Whether the person says that it is no receipt entered twice; without it, the same once more is refused.</param>
+    public Result Receive(int instalmentId, decimal? amount, DateOnly on, int receiverId, IReadOnlyCollection<int> negotiatorIds, DateOnly today, bool isAnother = false)
     {
         if (!IsInForce)
             return ContractErrors.NotInForce;
@@ -102,17 +109,20 @@ public sealed partial class Contract
             return ContractErrors.TooMuch.WithArguments(instalment.Outstanding());
         if (on > today)
             return ContractErrors.FutureDay.ForField("On");
+        if (!isAnother && SameReceipt(instalmentId, amount, on) is not null)
+            return ContractErrors.SameReceipt;
         instalment.Receive(amount.Value, on);
         receipts.Add(new Receipt(instalment.Id, amount, null, on, receiverId));
         TouchCount++;
         return Result.Success;
     }
 
-    public Result ReceiveGoods(string? goods, DateOnly on, int receiverId, IReadOnlyCollection<int> negotiatorIds, DateOnly today)
+    /// <param name="isAnother">Whether the person says that it is one more delivery; without it, goods come in once.</param>
+    public Result ReceiveGoods(string? goods, DateOnly on, int receiverId, IReadOnlyCollection<int> negotiatorIds, DateOnly today, bool isAnother = false)
     {
         if (!IsInForce)
             return ContractErrors.NotInForce;
-        if (!GoodsAreOpen)
+        if (Goods is null || GoodsWrittenOffReason is not null)
             return ContractErrors.NoGoods;
         if (receiverId == NegotiatorId || HasNegotiated(receiverId) || negotiatorIds.Contains(receiverId))
             return ContractErrors.NegotiatorReceives;
@@ -120,6 +130,8 @@ public sealed partial class Contract
             return ContractErrors.GoodsMissing;
         if (on > today)
             return ContractErrors.FutureDay.ForField("On");
+        if (!isAnother && EarlierGoods is not null)
+            return ContractErrors.SameGoods;
         receipts.Add(new Receipt(null, null, goods, on, receiverId));
         TouchCount++;
         return Result.Success;
@@ -157,31 +169,6 @@ public sealed partial class Contract
     {
         instalments.SingleOrDefault(i => i.Id == instalmentId)?.Remind(now);
         TouchCount++;
-    }
-
-    /// <summary>Records a breach (违约) of either side.</summary>
-    public Result RecordBreach(BreachSide side, string? what, DateOnly on, int byId, DateOnly today)
-    {
-        if (State is not (ContractState.Signed or ContractState.Fulfilling or ContractState.Completed or ContractState.Terminated))
-            return ContractErrors.NotInForce;
-        if (string.IsNullOrWhiteSpace(what))
-            return ContractErrors.BreachMissing;
-        if (on > today)
-            return ContractErrors.FutureDay.ForField("On");
-        breaches.Add(new Breach(side, what, on, byId));
-        TouchCount++;
-        return Result.Success;
-    }
-
-    public Result FollowBreach(int breachId, string? what, DateTimeOffset now)
-    {
-        if (breaches.SingleOrDefault(b => b.Id == breachId) is not { } breach)
-            return ContractErrors.NoSuchBreach;
-        if (string.IsNullOrWhiteSpace(what))
-            return ContractErrors.BreachMissing;
-        breach.Follow(what, now);
-        TouchCount++;
-        return Result.Success;
     }
 
     /// <summary>

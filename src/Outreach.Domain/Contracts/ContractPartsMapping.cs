@@ -13,7 +13,6 @@ internal sealed class ContractPartsMapping :
     IEntityTypeConfiguration<Acknowledgement>,
     IEntityTypeConfiguration<Receipt>,
     IEntityTypeConfiguration<ContractNegotiator>,
-    IEntityTypeConfiguration<Breach>,
     IEntityTypeConfiguration<MoveNotice>,
     IEntityTypeConfiguration<SponsorLink>
 {
@@ -58,9 +57,12 @@ internal sealed class ContractPartsMapping :
     {
         builder.ToTable("Receipts");
         builder.Property(r => r.Goods).HasMaxLength(500);
+        builder.Property(r => r.Reason).HasMaxLength(500);
         builder.HasOne<Instalment>().WithMany().HasForeignKey(r => r.InstalmentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(r => r.ReceiverId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Receipt>().WithMany().HasForeignKey(r => r.ReversesId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => r.ContractId);
+        builder.HasIndex(r => r.ReversesId).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<ContractNegotiator> builder)
@@ -68,15 +70,6 @@ internal sealed class ContractPartsMapping :
         builder.ToTable("ContractNegotiators");
         builder.HasKey(n => new { n.ContractId, n.UserId });
         builder.HasOne<User>().WithMany().HasForeignKey(n => n.UserId).OnDelete(DeleteBehavior.Restrict);
-    }
-
-    public void Configure(EntityTypeBuilder<Breach> builder)
-    {
-        builder.ToTable("Breaches");
-        builder.Property(b => b.What).HasMaxLength(1000);
-        builder.Property(b => b.Followed).HasMaxLength(1000);
-        builder.HasOne<User>().WithMany().HasForeignKey(b => b.ById).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(b => b.ContractId);
     }
 
     public void Configure(EntityTypeBuilder<MoveNotice> builder)

@@ -16,6 +16,7 @@ public sealed class Deliverable : Entity
     private static readonly Func<Deliverable, bool> PromisedNow;
 
     private readonly List<Evidence> evidence = [];
+    private readonly List<DeliverableMaterial> materials = [];
 
     static Deliverable() => PromisedNow = PromisedOf.Compile();
 
@@ -94,6 +95,21 @@ public sealed class Deliverable : Entity
 
     public IReadOnlyCollection<Evidence> Evidence => evidence;
 
+    /// <summary>What it shows, version by version. The last one counts.</summary>
+    public IReadOnlyCollection<DeliverableMaterial> Materials => materials;
+
+    /// <summary>How far the last version is; null while nothing was uploaded.</summary>
+    public MaterialState? MaterialState { get; private set; }
+
+    /// <summary>When it was last reminded of what is to be uploaded or approved, UTC.</summary>
+    public DateTimeOffset? MaterialRemindedAt { get; private set; }
+
+    /// <summary>The last version; null while nothing was uploaded. Materials must have been loaded.</summary>
+    public DeliverableMaterial? Material => materials.MaxBy(m => m.Number);
+
+    /// <summary>Whether what it shows is approved, or it shows nothing: before, it cannot be proven.</summary>
+    public bool MayBeShown => MaterialState is { } state ? state == Contracts.Fulfilment.MaterialState.Approved : !MaterialKinds.ShowsSomething(Kind);
+
     public int Counted => evidence.Sum(e => e.Counted);
 
     private static Expression<Func<Deliverable, bool>> PromisedOf =>
@@ -161,6 +177,28 @@ public sealed class Deliverable : Entity
     internal void Remind(DateTimeOffset now) => RemindedAt = now;
 
     internal void Add(Evidence proof) => evidence.Add(proof);
+
+    internal void Show(MaterialDetails details, int byId, DateTimeOffset now)
+    {
+        if (Material is { State: Contracts.Fulfilment.MaterialState.Waiting } waiting)
+            waiting.Replace();
+        materials.Add(new DeliverableMaterial((Material?.Number ?? 0) + 1, details, byId, now));
+        (MaterialState, MaterialRemindedAt) = (Contracts.Fulfilment.MaterialState.Waiting, null);
+    }
+
+    internal void DecideMaterial(MaterialState state, string? reason, int byId, DateTimeOffset now)
+    {
+        Material!.Decide(state, reason, byId, now);
+        (MaterialState, MaterialRemindedAt) = (state, null);
+    }
+
+    internal void ShowAsBefore(Deliverable other)
+    {
+        materials.Add(other.Material!.Again());
+        MaterialState = other.MaterialState;
+    }
+
+    internal void RemindOfMaterial(DateTimeOffset now) => MaterialRemindedAt = now;
 
     internal void Close(FulfilmentState state, string? reason, string? consentBy, DateTimeOffset now) =>
         (Fulfilment, FulfilmentReason, ConsentBy, FulfilledAt) = (state, reason, consentBy, now);

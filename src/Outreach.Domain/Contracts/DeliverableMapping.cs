@@ -19,14 +19,18 @@ internal sealed class DeliverableMapping : IEntityTypeConfiguration<Deliverable>
         builder.Property(d => d.FulfilmentReason).HasMaxLength(500);
         builder.Property(d => d.ConsentBy).HasMaxLength(60);
         builder.Property(d => d.RemindedAt).NotAudited();
+        builder.Property(d => d.MaterialRemindedAt).NotAudited();
         builder.Property(d => d.WasDeclined).NotAudited();
         builder.Property(d => d.RestatesId).NotAudited();
+        builder.Ignore(d => d.Material);
         builder.HasOne<CampusPlace>().WithMany().HasForeignKey(d => d.PlaceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Department>().WithMany().HasForeignKey(d => d.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(d => d.ConfirmedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<EventOffer>().WithMany().HasForeignKey(d => d.ClearedByOfferId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(d => d.Evidence).WithOne().HasForeignKey(e => e.DeliverableId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(d => d.Materials).WithOne().HasForeignKey(m => m.DeliverableId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(d => new { d.ContractId, d.Position });
+        builder.HasIndex(d => new { d.MaterialState, d.StartsOn });
         builder.HasIndex(d => new { d.DepartmentId, d.Confirmation, d.AskedAt });
         builder.HasIndex(d => new { d.DepartmentId, d.Fulfilment, d.StartsOn });
         builder.HasIndex(d => new { d.Fulfilment, d.StartsOn });

@@ -93,6 +93,9 @@ public sealed class Instalment : Entity
 
     internal void CountElsewhere(decimal amount) => CountedElsewhere += amount;
 
+    /// <summary>Less came in than was thought: the rest is waited for, even what had been written off in view of it.</summary>
+    internal void TakeBack(decimal amount, DateOnly? lastOn) => (Received, ReceivedOn, WrittenOffReason) = (Received - amount, lastOn, null);
+
     internal void WriteOff(string reason) => WrittenOffReason = reason;
 
     internal void Remind(DateTimeOffset now) => RemindedAt = now;

@@ -231,6 +231,9 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     public DbSet<Evidence> Evidence => Set<Evidence>();
 
+    /// <summary>What deliverables show, each in its versions.</summary>
+    public DbSet<DeliverableMaterial> DeliverableMaterials => Set<DeliverableMaterial>();
+
     public DbSet<Instalment> Instalments => Set<Instalment>();
 
     public DbSet<ExtraClause> ExtraClauses => Set<ExtraClause>();

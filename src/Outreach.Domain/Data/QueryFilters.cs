@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Internal;
 using Outreach.Domain.Events;
 using Outreach.Domain.Schools;
 using Outreach.Domain.Sponsors;
+using Outreach.Domain.Sponsors.Visits;
 
 namespace Outreach.Domain.Data;
 
@@ -17,6 +18,7 @@ public static class QueryFilters
         ArgumentNullException.ThrowIfNull(model);
         Add(model, Sponsor.NotMerged);
         Add(model, School.NotMerged);
+        Add(model, Visit.NotWithdrawn);
         Add(model, Event.NotPractice);
     }
 

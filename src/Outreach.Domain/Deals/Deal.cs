@@ -8,6 +8,9 @@ namespace Outreach.Domain.Deals;
 /// <summary>A negotiation (洽谈) with a sponsor over an event, or over the term as a whole.</summary>
 public sealed class Deal : Entity
 {
+    // Within this time of a visit's logging, what happened to the deal came with it.
+    private static readonly TimeSpan WithTheVisit = TimeSpan.FromMinutes(1);
+
     private readonly List<DealStageChange> stageChanges = [];
 
     private Deal()
@@ -205,6 +208,26 @@ public sealed class Deal : Entity
             (NextStep, NextStepOn) = (visit.NextStep, visit.NextStepOn);
         if (Stage == DealStage.Target && readiness.IsReady && visit.Outcome != VisitOutcome.NotReached)
             ChangeStage(DealStage.Contacted, null, now, null);
+    }
+
+    /// <summary>
+    /// A visit that was logged by mistake is withdrawn: the step it brought goes with it, the deal is as quiet as it was
+    /// before, and one that only this visit had moved is a target again. Whatever was done since stands. Stage changes must
+    /// have been loaded.
+    /// </summary>
+    /// <param name="lastVisitAt">When the latest of its other visits was logged; null when there is none.</param>
+    public void ForgetVisit(Visit visit, DateTimeOffset? lastVisitAt, int byId, DateTimeOffset now)
+    {
+        if (!IsOpen)
+            return;
+        if (visit.NextStep is not null && (NextStep, NextStepOn) == (visit.NextStep, visit.NextStepOn))
+            (NextStep, NextStepOn) = (null, null);
+        bool CameWithIt(DateTimeOffset at) => (at - visit.CreatedAt).Duration() < WithTheVisit;
+        var active = LastActivityAt;
+        if (Stage == DealStage.Contacted && lastVisitAt is null && stageChanges.OrderBy(c => c.At).LastOrDefault() is { From: DealStage.Target, ById: null } moved && CameWithIt(moved.At))
+            ChangeStage(DealStage.Target, byId, now, null);
+        var before = stageChanges.Where(c => c.At < visit.CreatedAt && !CameWithIt(c.At)).Select(c => c.At).Append(CreatedAt).Max();
+        LastActivityAt = !CameWithIt(active) ? active : lastVisitAt > before ? lastVisitAt.Value : before;
     }
 
     /// <summary>

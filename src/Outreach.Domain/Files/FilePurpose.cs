@@ -26,4 +26,10 @@ public enum FilePurpose
 
     /// <summary>A photo of a team building; seen by people of the department.</summary>
     MeetingPhoto,
+
+    /// <summary>What a promise shows; seen by whoever sees the promise.</summary>
+    DeliverableMaterial,
+
+    /// <summary>A letter or picture of a breach; seen by whoever reads contracts.</summary>
+    BreachFile,
 }

@@ -124,6 +124,12 @@ public sealed class ContractTests
         if (state == ContractState.Signed)
             return contract;
         Assert.Null(contract.AttachScan(1, Now).Error);
+        foreach (var d in contract.Deliverables)
+        {
+            Assert.Null(contract.SubmitMaterial(d.Id, new MaterialDetails("全场九折", null, null), Officer, Now).Error);
+            Assert.Null(contract.ApproveMaterial(d.Id, 0, true, true, true, Minister, Now).Error);
+        }
+
         if (state == ContractState.Terminated)
             Assert.Null(contract.Terminate(Ended, Minister, Today, Now).Error);
         if (state == ContractState.Completed)
@@ -196,7 +202,7 @@ public sealed class ContractTests
                 "Waive" => contract.Waive(deliverable, "王老板", "改到明年", Now),
                 "Receive" => contract.Receive(contract.Instalments.First().Id, 1, Today, Colleague, [], Today),
                 "WriteOff" => contract.WriteOff(contract.Instalments.First().Id, "商家倒闭"),
-                "RecordBreach" => contract.RecordBreach(BreachSide.Sponsor, "拖欠尾款", Today, Officer, Today),
+                "RecordBreach" => contract.RecordBreach(new BreachDetails(BreachSide.Sponsor, "拖欠尾款", Today), Officer, Today),
                 _ => contract.Share("hash", 30, Now),
             };
             Assert.True(result.IsSuccess == allowed.Split(',').Contains(state.ToString()), $"{verb} in {state}: {result.Error?.Code ?? "done"}");
@@ -557,7 +563,7 @@ public sealed class ContractTests
         Assert.Equal("contract.still-open", contract.Complete(false, Now).Error!.Code);
         Assert.Equal(ContractErrors.NegotiatorReceives, contract.ReceiveGoods("10 箱", Today, Officer, [], Today).Error);
         Assert.Null(contract.ReceiveGoods("10 箱", Today, Colleague, [], Today).Error);
-        Assert.Equal(ContractErrors.NoGoods, contract.ReceiveGoods("10 箱", Today, Colleague, [], Today).Error);
+        Assert.Equal(ContractErrors.SameGoods, contract.ReceiveGoods("10 箱", Today, Colleague, [], Today).Error);
         Assert.Null(contract.Complete(false, Now).Error);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Domain;
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Data;
@@ -23,7 +24,8 @@ public static class TestContracts
     /// A merchant, vetted for a year, with a deal of <paramref name="negotiator"/> and a contract in that state: two banners
     /// by 宣传部 and one host mention by 文艺部 on 10 December 2026, the cash in two halves, for an event on 12 December.
     /// </summary>
-    public static async Task<int> AtAsync(this Portal portal, ContractState state, decimal cash = 4000, string negotiator = "officer", Func<ContractContent, ContractContent>? text = null)
+    /// <param name="shown">Whether what its promises show is approved, once it is being fulfilled.</param>
+    public static async Task<int> AtAsync(this Portal portal, ContractState state, decimal cash = 4000, string negotiator = "officer", Func<ContractContent, ContractContent>? text = null, bool shown = true)
     {
         await using var db = portal.OpenDatabase();
         var (owner, minister, advisor, liaison) = (portal.IdOf(negotiator), portal.IdOf("minister"), portal.IdOf("advisor"), portal.IdOf("liaison"));
@@ -57,16 +59,32 @@ public static class TestContracts
         await db.SaveChangesAsync();
         await GoToAsync(db, contract, state, owner, minister, advisor, liaison, now, deal, await portal.WordsAsync(db, contract));
         await db.SaveChangesAsync();
+        if (shown && contract.State == ContractState.Fulfilling)
+        {
+            ApproveMaterials(contract, owner, minister, now);
+            await db.SaveChangesAsync();
+        }
+
         return contract.Id;
+    }
+
+    /// <summary>Uploads and approves what the promises show, so that they can be proven. The contract must not have been saved with versions of its own.</summary>
+    public static void ApproveMaterials(Contract contract, int uploader, int approver, DateTimeOffset now)
+    {
+        foreach (var deliverable in contract.Deliverables)
+        {
+            Done(contract.SubmitMaterial(deliverable.Id, new MaterialDetails("全场第二杯半价", "奶茶", null), uploader, now));
+            Done(contract.ApproveMaterial(deliverable.Id, deliverable.Material!.Id, true, true, true, approver, now));
+        }
     }
 
     public static async Task<Contract> ContractAsync(this Portal portal, int id)
     {
         await using var db = portal.OpenDatabase();
         return await db.Contracts.AsNoTracking().AsSplitQuery()
-            .Include(c => c.Deliverables).ThenInclude(d => d.Evidence).Include(c => c.Instalments).Include(c => c.Clauses).Include(c => c.Revisions)
+            .Include(c => c.Deliverables).ThenInclude(d => d.Evidence).Include(c => c.Deliverables).ThenInclude(d => d.Materials).Include(c => c.Instalments).Include(c => c.Clauses).Include(c => c.Revisions)
             .Include(c => c.Decisions).ThenInclude(d => d.Comments).Include(c => c.Acknowledgements).Include(c => c.Receipts)
-            .Include(c => c.Breaches).Include(c => c.Links).Include(c => c.Moves).Include(c => c.Negotiators).SingleAsync(c => c.Id == id);
+            .Include(c => c.Breaches).ThenInclude(b => b.Files).Include(c => c.Links).Include(c => c.Moves).Include(c => c.Negotiators).SingleAsync(c => c.Id == id);
     }
 
     /// <summary>What a contract says in words of other records, as they stand.</summary>

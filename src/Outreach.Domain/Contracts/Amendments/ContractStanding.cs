@@ -57,7 +57,7 @@ public sealed record ContractStanding(
                 .. promises.Where(d => d.Fulfilment is not (FulfilmentState.Open or FulfilmentState.CarriedOver or FulfilmentState.SettledBefore)).Select(d => new SettledPromise(
                     d.Id, d.Kind, d.Count, d.Unit, d.PlaceId is { } place ? places?.GetValueOrDefault(place) : d.Place, d.StartsOn, d.Note, d.Fulfilment, d.Counted)),
             ],
-            [.. family.SelectMany(c => c.Receipts.OrderBy(r => r.Id)).Select(r => r.Goods).OfType<string>()]);
+            [.. family.SelectMany(c => c.Receipts.Where(r => r.Counts).OrderBy(r => r.Id)).Select(r => r.Goods).OfType<string>()]);
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);

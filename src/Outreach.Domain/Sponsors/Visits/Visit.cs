@@ -1,10 +1,16 @@
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using System.Linq.Expressions;
 
 namespace Outreach.Domain.Sponsors.Visits;
 
 /// <summary>A visit or call at a merchant (拜访).</summary>
 public sealed class Visit : Entity
 {
+    /// <summary>How long after it was logged its author may withdraw it.</summary>
+    public static readonly TimeSpan AuthorsTime = TimeSpan.FromDays(1);
+
+    // Withdrawn ones count nowhere; the query filter leaves them out.
+    internal static readonly Expression<Func<Visit, bool>> NotWithdrawn = visit => visit.WithdrawnAt == null;
+
     private readonly List<VisitParticipant> participants = [];
 
     private Visit()
@@ -31,6 +37,14 @@ public sealed class Visit : Entity
     public string? Lesson { get; private set; }
 
     public int? PhotoId { get; private set; }
+
+    /// <summary>When it was withdrawn as logged by mistake, UTC; null when it counts.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public int? WithdrawnById { get; private set; }
+
+    /// <summary>Why; a leader says so, its author may.</summary>
+    public string? WithdrawnReason { get; private set; }
 
     public IReadOnlyCollection<VisitParticipant> Participants => participants;
 
@@ -99,6 +113,30 @@ public sealed class Visit : Entity
         if (NextStepOn is not { } on)
             return VisitErrors.NoDay;
         NextStepOn = (on < today ? today : on).AddDays(1);
+        return Result.Success;
+    }
+
+    /// <summary>Whether the person may withdraw it without being a leader: who logged it, within a day.</summary>
+    public bool IsAuthorsToWithdraw(int userId, DateTimeOffset now) => CreatedById == userId && now <= CreatedAt + AuthorsTime;
+
+    /// <summary>
+    /// Takes back what was logged by mistake: it stays, says who withdrew it, and counts nowhere. Its author does so within a
+    /// day, later a leader with a reason.
+    /// </summary>
+    /// <param name="leads">Whether the person leads.</param>
+    public Result Withdraw(string? reason, int byId, bool leads, DateTimeOffset now)
+    {
+        if (WithdrawnAt is not null)
+            return VisitErrors.WithdrawnAlready;
+        if (!IsAuthorsToWithdraw(byId, now))
+        {
+            if (!leads)
+                return VisitErrors.LeadersWithdraw;
+            if (string.IsNullOrWhiteSpace(reason))
+                return VisitErrors.WithdrawalReason;
+        }
+
+        (WithdrawnAt, WithdrawnById, WithdrawnReason) = (now, byId, reason);
         return Result.Success;
     }
 

@@ -32,4 +32,16 @@ public static class VisitErrors
     public static readonly DomainError StepMissing = new("visit.step", "Say what is to be done by that day.", "NextStep");
 
     public static readonly DomainError OtherSponsorsDeal = new("visit.deal", "This deal is with another merchant.", "DealId");
+
+    /// <summary>Logged already by somebody at some time: asked, not refused.</summary>
+    public static readonly DomainError SameVisit = new("visit.same", "{0} has logged this visit already, on {1}. Is this another one?", "IsAnother");
+
+    public static readonly DomainError WithdrawnAlready = new("visit.withdrawn", "This visit has been withdrawn already.");
+
+    /// <summary>Not its author, or the day is over.</summary>
+    public static readonly DomainError LeadersWithdraw = new("visit.leaders-withdraw", "Whoever logged a visit can withdraw it for a day; after that a leader does. Ask one.");
+
+    public static readonly DomainError WithdrawalReason = new("visit.withdrawal-reason", "Say why it is withdrawn.", "WithdrawnReason");
+
+    public static readonly DomainError WithdrawalReasonLong = new("visit.withdrawal-long", "Use at most 500 characters.", "WithdrawnReason");
 }

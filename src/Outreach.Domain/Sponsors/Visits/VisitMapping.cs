@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Outreach.Domain.Accounts;
 using Outreach.Domain.Files;
 
 namespace Outreach.Domain.Sponsors.Visits;
@@ -10,6 +11,9 @@ internal sealed class VisitMapping : IEntityTypeConfiguration<Visit>
     public void Configure(EntityTypeBuilder<Visit> builder)
     {
         builder.ToTable("Visits");
+        builder.HasQueryFilter(Visit.NotWithdrawn);
+        builder.Property(v => v.WithdrawnReason).HasMaxLength(500);
+        builder.HasOne<User>().WithMany().HasForeignKey(v => v.WithdrawnById).OnDelete(DeleteBehavior.Restrict);
         builder.Property(v => v.Said).HasMaxLength(2000);
         builder.Property(v => v.NextStep).HasMaxLength(200);
         builder.Property(v => v.Lesson).HasMaxLength(1000);

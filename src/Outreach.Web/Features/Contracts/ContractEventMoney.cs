@@ -29,7 +29,7 @@ public sealed class ContractEventMoney(OutreachDbContext db, IStringLocalizer te
                 Promised = c.Instalments.Sum(i => i.Promised() - i.WrittenOff()),
                 Received = c.Instalments.Sum(i => i.Received),
                 Goods = c.GoodsWrittenOffReason == null && !c.GoodsCountedElsewhere ? c.Goods : null,
-                GoodsReceived = c.Receipts.Where(r => r.Goods != null).OrderBy(r => r.Id).Select(r => r.Goods!).ToList(),
+                GoodsReceived = c.Receipts.Where(r => r.Goods != null && !r.IsReversed).OrderBy(r => r.Id).Select(r => r.Goods!).ToList(),
             }).ToListAsync(cancellationToken);
         // A contract and the agreements that change it are one line.
         return

@@ -18,6 +18,12 @@ public sealed class ContractNotificationKinds : INotificationKindProvider
 
     public static readonly NotificationKind Changes = new("contracts.changes", "Amendments that now count, and contracts that were terminated", Permissions.FulfilmentRead);
 
+    public static readonly NotificationKind Materials = new("contracts.materials", "What promises show: to approve, approved, rejected", Permissions.FulfilmentRead);
+
+    public static readonly NotificationKind Reversals = new("contracts.reversals", "Receipts that are reversed", Permissions.ContractsWrite);
+
+    public static readonly NotificationKind Breaches = new("contracts.breaches", "Breaches of contracts and their deadlines", Permissions.ContractsWrite);
+
     /// <inheritdoc/>
-    public IReadOnlyList<NotificationKind> Kinds { get; } = [Cosign, Answers, OfferAnswers, Due, Moves, Changes];
+    public IReadOnlyList<NotificationKind> Kinds { get; } = [Cosign, Answers, OfferAnswers, Due, Moves, Changes, Materials, Reversals, Breaches];
 }

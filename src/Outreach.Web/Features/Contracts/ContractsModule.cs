@@ -1,6 +1,7 @@
 using Outreach.Domain.Contracts.Slots;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Amendments;
+using Outreach.Web.Features.Contracts.Breaches;
 using Outreach.Web.Features.Contracts.Cosign;
 using Outreach.Web.Features.Contracts.Delegations;
 using Outreach.Web.Features.Contracts.Documents;
@@ -15,6 +16,7 @@ using Outreach.Web.Features.Contracts.Offers;
 using Outreach.Web.Features.Contracts.OldWords;
 using Outreach.Web.Features.Contracts.Packages;
 using Outreach.Web.Features.Contracts.Places;
+using Outreach.Web.Features.Contracts.Receipts;
 using Outreach.Web.Features.Contracts.Records;
 using Outreach.Web.Features.Contracts.Reviews;
 using Outreach.Web.Features.Contracts.Signing;
@@ -64,6 +66,18 @@ public sealed class ContractsModule : SubjectModule
         .AddScoped<IReminderProvider, ClearanceReminderProvider>()
         .AddScoped<IReminderProvider, CosignReminderProvider>()
         .AddScoped<IReminderProvider, FulfilmentReminderProvider>()
+        .AddScoped<IReminderProvider, MaterialReminderProvider>()
+        .AddScoped<IReminderProvider, BreachReminderProvider>()
+        .AddScoped<BreachCommands>()
+        .AddScoped<BreachNotifications>()
+        .AddScoped<ContractPeople>()
+        .AddScoped<MaterialCommands>()
+        .AddScoped<MaterialNotifications>()
+        .AddScoped<MaterialQueries>()
+        .AddScoped<ReceiptCommands>()
+        .AddScoped<ReceiptNotifications>()
+        .AddScoped<IDashboardProvider, MaterialDashboard>()
+        .AddScoped<IDashboardProvider, BreachDashboard>()
         .AddSingleton<INotificationKindProvider, ContractNotificationKinds>()
         .AddScoped<DelegationCommands>()
         .AddScoped<InterestCommands>()

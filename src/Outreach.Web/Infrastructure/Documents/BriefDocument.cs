@@ -19,7 +19,8 @@ public sealed record DocumentDeal(string? Occasion, DealStage Stage, decimal? Ca
 /// <summary>A signed contract with the merchant and how it was kept.</summary>
 /// <param name="Kept">How many of <paramref name="Promised"/> clauses we carried out.</param>
 /// <param name="Breaches">How often one side broke it.</param>
-public sealed record DocumentContractHistory(string Number, string? Occasion, decimal Cash, decimal Received, int Promised, int Kept, int Breaches);
+/// <param name="OpenBreaches">How many of those are not settled.</param>
+public sealed record DocumentContractHistory(string Number, string? Occasion, decimal Cash, decimal Received, int Promised, int Kept, int Breaches, int OpenBreaches);
 
 /// <summary>A benefit that is not to be promised, and why.</summary>
 public sealed record DocumentOpenLine(string What, string Package, bool IsDeclined, string? Why);
@@ -185,7 +186,7 @@ public sealed record BriefDocument
         paper.Article("往来").Items(
         [
             .. Contracts.Select(c =>
-                $"合同 {c.Number}，{c.Occasion ?? "学期整体合作"}：{(c.Cash > 0 ? $"{DocumentDisplay.Money(c.Cash)}，已到账 {DocumentDisplay.Money(c.Received)}" : "实物赞助")}，我们 {c.Promised} 条完成 {c.Kept} 条{(c.Breaches > 0 ? $"，违约 {c.Breaches} 次" : "")}。"),
+                $"合同 {c.Number}，{c.Occasion ?? "学期整体合作"}：{(c.Cash > 0 ? $"{DocumentDisplay.Money(c.Cash)}，已到账 {DocumentDisplay.Money(c.Received)}" : "实物赞助")}，我们 {c.Promised} 条完成 {c.Kept} 条{(c.Breaches > 0 ? $"，违约 {c.Breaches} 次{(c.OpenBreaches > 0 ? $"（{c.OpenBreaches} 次未了结）" : "")}" : "")}。"),
             .. Deals.Select(d =>
                 $"洽谈，{d.Occasion ?? "学期整体合作"}：{DocumentDisplay.Word(d.Stage)}{(d.Cash is > 0 ? $"，{DocumentDisplay.Money(d.Cash.Value)}" : "")}{(d.Why is null ? "" : $"，原因：{d.Why.TrimEnd('。')}")}。"),
             .. Visits.Select(v =>

@@ -104,7 +104,7 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
             })],
             Receipts = [.. family.SelectMany(c => c.Instalments.OrderBy(i => i.Position)).Where(i => i.DueOn is not null && i.Promised() > 0)
                 .Select(i => new DocumentReceipt(i.DueOn!.Value, i.Promised(), i.Received, i.ReceivedOn, i.WrittenOff()))],
-            GoodsReceived = [.. family.SelectMany(c => c.Receipts.OrderBy(r => r.Id)).Select(r => r.Goods).OfType<string>()],
+            GoodsReceived = [.. family.SelectMany(c => c.Receipts.Where(r => r.Counts).OrderBy(r => r.Id)).Select(r => r.Goods).OfType<string>()],
             Amendments = [.. family.Skip(1).Select(c => c.Number).OfType<string>()],
             Ended = family[0].Termination is { } t ? new DocumentEnd(t.EndedOn, t.By, t.Received, t.WrittenOff, t.PayBack, t.PaidBackOn) : null,
             Evidence = [.. promised.SelectMany(d => d.Evidence.OrderBy(e => e.Id).Select(e => new DocumentEvidence(

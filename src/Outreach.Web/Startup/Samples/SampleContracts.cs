@@ -9,6 +9,7 @@ using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
+using Outreach.Domain.Files;
 using Outreach.Domain.Places;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Documents;
@@ -80,6 +81,7 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
                 await HoldSlotsAsync(contract, cancellationToken);
         }
 
+        await AddWhatFollowedAsync(made.ToDictionary(m => sponsors.Values.Single(s => s.Id == m.Contract.SponsorId).Name, m => m.Contract), cancellationToken);
         Contract Of(string sponsor) => made.Single(m => m.Contract.SponsorId == sponsors[sponsor].Id).Contract;
         // One that is in review while money comes in under its contract, and one that has taken over.
         var gym = Of("力场健身");
@@ -209,8 +211,8 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
         {
             var deposit = contract.Instalments.First();
             Done(contract.Receive(deposit.Id, 300, on, deal.OwnerId == people["vice"] ? people["officer"] : people["vice"], [deal.OwnerId], time.Today));
-            Done(contract.RecordBreach(BreachSide.Sponsor, "门店停业，余款未付。", on.AddDays(5), deal.OwnerId, time.Today));
-            Done(contract.FollowBreach(contract.Breaches.Single().Id, "店主说明情况，双方同意终止，退还部分款项。", In(200)));
+            Done(contract.RecordBreach(new BreachDetails(BreachSide.Sponsor, "门店停业，余款未付。", on.AddDays(5), InstalmentId: deposit.Id), deal.OwnerId, time.Today));
+            Done(contract.FollowBreach(contract.Breaches.Single().Id, new BreachFollowUp(BreachState.Waived, "店主说明情况，双方同意终止，退还部分款项。"), deal.OwnerId, time.Today, In(200)));
             Done(contract.Terminate(new TerminationTerms(time.DayOf(In(210)), TerminatedBy.Both, "商家停业，无法继续履行。", 200), people["minister"], time.Today, In(210), null, PlaceNames()));
             return;
         }
@@ -233,6 +235,7 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
             if (last && state != ContractState.Completed)
                 break;
             var clause = due[i];
+            Show(contract, clause, true, time.ToMoment(clause.StartsOn!.Value.AddDays(-3).ToDateTime(new TimeOnly(20, 0))));
             var at = time.ToMoment(clause.StartsOn!.Value.ToDateTime(new TimeOnly(17, 30)));
             var counted = last ? 0 : clause.Count!.Value;
             Done(contract.AddEvidence(clause.Id, new EvidenceDetails(photos.Banner(people["liaison"], i).Id, clause.Place ?? "东区", counted, clause.StartsOn.Value, null), people["liaison"], time.Today));
@@ -245,6 +248,46 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
             Done(contract.Receive(open.Id, open.Outstanding(), time.Today.AddDays(-8), receiver, [contract.NegotiatorId], time.Today));
         foreach (var late in contract.Deliverables.Where(d => d.Fulfilment == FulfilmentState.Open))
             Done(contract.Waive(late.Id, "彭教练", "商家改在下学期推。", time.Now.AddDays(-9)));
+    }
+
+    // What the promises show in each state, a receipt that was reversed, and breaches in each state.
+    private async Task AddWhatFollowedAsync(Dictionary<string, Contract> contracts, CancellationToken cancellationToken)
+    {
+        var (soup, gym, cakes, drive) = (contracts["老樟树瓦罐汤"], contracts["力场健身"], contracts["豫章糕点"], contracts["红谷驾校"]);
+        foreach (var contract in new[] { soup, gym, cakes })
+        {
+            var open = contract.Deliverables.Where(d => d.Fulfilment == FulfilmentState.Open && d.MaterialState is null).OrderBy(d => d.StartsOn).ToList();
+            for (var i = 0; i < open.Count; i++)
+            {
+                if (i % 4 != 3)
+                    Show(contract, open[i], i % 4 == 0 ? null : i % 4 == 1, time.Now.AddHours(-26));
+            }
+        }
+
+        var receiver = soup.NegotiatorId == people["vice"] ? people["officer"] : people["vice"];
+        var paid = soup.Instalments.MaxBy(i => i.Position)!;
+        Done(soup.Receive(paid.Id, 300, time.Today.AddDays(-2), receiver, [soup.NegotiatorId], time.Today));
+        Done(soup.RecordBreach(new BreachDetails(BreachSide.Sponsor, "约定的 50 张汤券只送来 30 张，且不能周末使用。", time.Today.AddDays(-6), FileIds: [photos.Page(soup.NegotiatorId, FilePurpose.BreachFile).Id]), soup.NegotiatorId, time.Today));
+        Done(gym.RecordBreach(new BreachDetails(BreachSide.Sponsor, "约好当天送来的 20 张月卡没有送到，严教练说再等等。", time.Today.AddDays(-9), AnswerBy: time.Today.AddDays(-2)), gym.NegotiatorId, time.Today.AddDays(-9)));
+        Done(cakes.RecordBreach(new BreachDetails(BreachSide.Department, "口播少报了一次品牌名。", time.Today.AddDays(-1), DeliverableId: cakes.Deliverables.MaxBy(d => d.Position)!.Id, AnswerBy: time.Today.AddDays(5)), cakes.NegotiatorId, time.Today));
+        Done(drive.RecordBreach(new BreachDetails(BreachSide.Department, "摊位因下雨没有摆成。", time.Today.AddDays(-20), DeliverableId: drive.Deliverables.Single(d => d.Kind == DeliverableKind.Booth).Id), drive.NegotiatorId, time.Today));
+        await db.SaveChangesAsync(cancellationToken);
+        Done(soup.ReverseReceipt(soup.Receipts.MaxBy(r => r.Id)!.Id, "同一笔转账记了两次，银行流水只有一笔。", people["minister"], [soup.NegotiatorId], false, time.Today, time.Now.AddHours(-5)));
+        Done(soup.FollowBreach(soup.Breaches.Single().Id, new BreachFollowUp(BreachState.Compensated, "商家补送 20 张汤券，另付补偿。", 200), soup.NegotiatorId, time.Today, time.Now.AddDays(-1)));
+        Done(drive.FollowBreach(drive.Breaches.Single().Id, new BreachFollowUp(BreachState.MadeGood, "在推文里多推了一次，彭教练书面认可。"), drive.NegotiatorId, time.Today, time.Now.AddDays(-15)));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    // Approved, rejected, or waiting for a leader.
+    private void Show(Contract contract, Deliverable deliverable, bool? approved, DateTimeOffset at)
+    {
+        var picture = deliverable.Kind is DeliverableKind.HostMention or DeliverableKind.Booth or DeliverableKind.CampusRadio ? (int?)null : photos.Banner(people["liaison"], deliverable.Position, FilePurpose.DeliverableMaterial).Id;
+        var words = deliverable.Kind == DeliverableKind.Booth ? null : "感谢赞助！凭学生证到店，全场九折。";
+        Done(contract.SubmitMaterial(deliverable.Id, new MaterialDetails(words, deliverable.Kind == DeliverableKind.Booth ? "办卡和体验券，不做贷款" : null, picture), people["liaison"], at));
+        if (approved == true)
+            Done(contract.ApproveMaterial(deliverable.Id, deliverable.Material!.Id, true, true, true, people["minister"], at.AddHours(3)));
+        else if (approved == false)
+            Done(contract.RejectMaterial(deliverable.Id, deliverable.Material!.Id, "“全场九折”和商家的说明不一致，请改成“指定商品九折”。", people["minister"], at.AddHours(3)));
     }
 
     private async Task HoldSlotsAsync(Contract contract, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ public sealed class SamplePhotos(OutreachDbContext db, FileStore store)
 {
     private const int Width = 640, Height = 480;
 
-    public StoredFile Banner(int byId, int variant) => Store(FilePurpose.EvidencePhoto, "photo.png", byId, (x, y) =>
+    public StoredFile Banner(int byId, int variant, FilePurpose purpose = FilePurpose.EvidencePhoto) => Store(purpose, "photo.png", byId, (x, y) =>
     {
         (byte, byte, byte)[] cloths = [(0xC8, 0x1E, 0x2B), (0x1B, 0x5F, 0xA8), (0x1F, 0x7A, 0x4D), (0xC9, 0x6F, 0x12)];
         if (x is > 90 and < 550 && y is > 150 and < 250)
@@ -22,7 +22,7 @@ public sealed class SamplePhotos(OutreachDbContext db, FileStore store)
         return y < 330 ? ((byte)(150 + (y / 6)), (byte)(190 + (y / 8)), (byte)230) : ((byte)(110 + ((y - 330) / 5)), (byte)140, (byte)96);
     });
 
-    public StoredFile Page(int byId) => Store(FilePurpose.ContractScan, "scan.png", byId, (x, y) =>
+    public StoredFile Page(int byId, FilePurpose purpose = FilePurpose.ContractScan) => Store(purpose, "scan.png", byId, (x, y) =>
     {
         var (dx, dy) = (x - 480, y - 380);
         var distance = (dx * dx) + (dy * dy);

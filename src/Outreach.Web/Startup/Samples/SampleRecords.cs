@@ -215,6 +215,15 @@ internal sealed class SampleRecords(OutreachDbContext db, DepartmentTime time, I
                 Done(deal.MoveTo(way[step - 1], owner, at));
         }
 
+        // One that was logged for the wrong merchant, and counts no more.
+        if (i == 2 && way.Length > 0)
+        {
+            var mistaken = Visit.Create(
+                sponsor, null, new VisitDetails(time.Today.AddDays(-DaysAgo(At(1)) - 1), VisitChannel.Phone, VisitOutcome.Undecided, "老板说下周再谈。", null, null, null), [owner], null, time.Today, At(1)).Value;
+            Done(mistaken.Withdraw("其实是打给隔壁那家店的，记错了商家。", minister, true, At(1).AddDays(1)));
+            db.Visits.Add(mistaken);
+        }
+
         if (stage == DealStage.Lost)
             Done(deal.Lose(p[9], owner, Now.AddDays(-last).AddHours(1)));
         else if (p[9].Length > 0)

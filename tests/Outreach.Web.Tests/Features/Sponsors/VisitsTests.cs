@@ -224,7 +224,9 @@ public sealed class VisitsTests(Portal portal) : IAsyncLifetime
         var form = Form();
         (form["NextStep"], form["NextStepOn"]) = ($"再约{sponsor}", Today);
         await LogAsync(officer, sponsor, form);
-        await LogAsync(officer, sponsor, Form());
+        var later = Form();
+        later["Channel"] = "Phone";
+        await LogAsync(officer, sponsor, later);
         Assert.DoesNotContain($"再约{sponsor}", (await officer.OpenAsync("/")).MainText, StringComparison.Ordinal);
     }
 
@@ -266,5 +268,76 @@ public sealed class VisitsTests(Portal portal) : IAsyncLifetime
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
         await officer.SubmitAsync(await officer.OpenAsync($"/deals/{deal}/edit"), "main form", new() { ["NextStep"] = "照办" });
         Assert.DoesNotContain("但要", (await officer.OpenAsync("/")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_visit_once_more_is_asked_about_and_nothing_typed_is_lost()
+    {
+        var (sponsor, _) = await MerchantAsync();
+        var (officer, officer2) = (await portal.SignInAsync("officer"), await portal.SignInAsync("officer2"));
+        await LogAsync(officer, sponsor, Form());
+        var asked = await LogAsync(officer, sponsor, Form());
+        Assert.Contains("Is this another one?", asked.ErrorOf("IsAnother"), StringComparison.Ordinal);
+        Assert.Equal("先看方案", asked.Page.QuerySelector("#Said")!.TextContent.Trim());
+        var mine = Form("officer2");
+        Assert.NotEqual("", (await LogAsync(officer2, sponsor, mine)).ErrorOf("IsAnother"));
+        Assert.Equal(1, await CountAsync(sponsor));
+        await officer.SubmitAsync(asked, "main form", new() { ["IsAnother"] = true });
+        (mine["Said"], mine["Channel"]) = ("换个说法", "Phone");
+        await LogAsync(officer2, sponsor, mine);
+        Assert.Equal(3, await CountAsync(sponsor));
+    }
+
+    [Fact]
+    public async Task A_visit_logged_by_mistake_is_withdrawn_by_its_author_and_counts_nowhere()
+    {
+        var (sponsor, deal) = await MerchantAsync();
+        var officer = await portal.SignInAsync("officer");
+        var form = Form();
+        (form["DealId"], form["NextStep"], form["NextStepOn"], form["Lesson"]) = (deal, "送方案", Today.AddDays(3), "别在周一去");
+        await LogAsync(officer, sponsor, form);
+        var visit = (await LatestAsync(sponsor)).Id;
+        Assert.Equal($"/sponsors/{sponsor}", (await officer.SubmitAsync(await officer.OpenAsync($"/visits/{visit}/edit"), "form[action$=withdraw]")).Location);
+        await using var db = portal.OpenDatabase();
+        var stored = await db.Deals.AsNoTracking().SingleAsync(d => d.Id == deal);
+        Assert.Equal((DealStage.Target, null), (stored.Stage, stored.NextStep));
+        Assert.Null((await db.Sponsors.AsNoTracking().SingleAsync(s => s.Id == sponsor)).LastVisitOn);
+        Assert.Equal(0, await CountAsync(sponsor));
+        Assert.DoesNotContain("别在周一去", (await officer.OpenAsync("/visits/lessons")).MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("先看方案", (await officer.OpenAsync($"/sponsors/{sponsor}")).MainText, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/visits/{visit}/edit")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.ForgeAsync($"/visits/{visit}/withdraw")).Status);
+        var vice = await portal.SignInAsync("vice");
+        Assert.Contains("先看方案", (await vice.OpenAsync($"/visits?sponsorId={sponsor}&withdrawn=true")).MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("先看方案", (await officer.OpenAsync($"/visits?sponsorId={sponsor}&withdrawn=true")).MainText, StringComparison.Ordinal);
+        Assert.True(await db.AuditEntries.AnyAsync(e => e.RecordType == "Visit" && e.Changes.Contains("WithdrawnById")));
+    }
+
+    [Fact]
+    public async Task After_a_day_a_leader_withdraws_with_a_reason_and_the_visits_before_count_again()
+    {
+        var (sponsor, _) = await MerchantAsync();
+        await using (var db = portal.OpenDatabase())
+        {
+            var stored = await db.Sponsors.SingleAsync(s => s.Id == sponsor);
+            db.Visits.Add(Visit.Create(stored, null, new VisitDetails(Today.AddDays(-9), VisitChannel.Phone, VisitOutcome.Undecided, "先打电话", null, null, null), [portal.IdOf("officer")], null, Today, portal.Clock.GetUtcNow()).Value);
+            await db.SaveChangesAsync();
+        }
+
+        await LogAsync(await portal.SignInAsync("officer"), sponsor, Form());
+        var visit = (await LatestAsync(sponsor)).Id;
+        await using (var db = portal.OpenDatabase())
+            await db.Visits.Where(v => v.Id == visit).ExecuteUpdateAsync(v => v.SetProperty(x => x.CreatedAt, x => x.CreatedAt.AddDays(-2)));
+        var (officer, officer2, vice) = (await portal.SignInAsync("officer"), await portal.SignInAsync("officer2"), await portal.SignInAsync("vice"));
+        await officer.ForgeAsync($"/visits/{visit}/withdraw", new() { ["withdrawnReason"] = "记错了" });
+        Assert.Equal(HttpStatusCode.NotFound, (await officer2.ForgeAsync($"/visits/{visit}/withdraw", new() { ["withdrawnReason"] = "x" })).Status);
+        await vice.ForgeAsync($"/visits/{visit}/withdraw", new() { ["withdrawnReason"] = "" });
+        await vice.ForgeAsync($"/visits/{visit}/withdraw", new() { ["withdrawnReason"] = new string('长', 501) });
+        Assert.Equal(2, await CountAsync(sponsor));
+        await vice.SubmitAsync(await vice.OpenAsync($"/visits/{visit}/edit"), "form[action$=withdraw]", new() { ["withdrawnReason"] = "去的是隔壁那家" });
+        Assert.Equal(1, await CountAsync(sponsor));
+        await using var check = portal.OpenDatabase();
+        Assert.Equal(Today.AddDays(-9), (await check.Sponsors.AsNoTracking().SingleAsync(s => s.Id == sponsor)).LastVisitOn);
+        Assert.Contains("去的是隔壁那家", (await vice.OpenAsync($"/visits?sponsorId={sponsor}&withdrawn=true")).MainText, StringComparison.Ordinal);
     }
 }

@@ -309,7 +309,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
             or "OnBehalfOfId" or "SetById" or "AskedById" or "AnsweredById" or "DoneById"
             or "GoerId" or "HeadId" or "VeteranId" or "SafetyPersonId" or "EscortId" or "DeciderId" or "ChosenById" or "PracticeById" or "SubmittedById"
             or "ChairId" or "SecretaryId" or "PresenterId" or "PublishedById" or "RecordedById" or "ProposedById" or "DecidedById" or "ObjectionAnsweredById" or "ClosedById" or "AssigneeId" or "TakenById"
-            or "AuthorId" or "ConsentedById" => "User",
+            or "AuthorId" or "ConsentedById" or "WithdrawnById" or "FollowedById" => "User",
         "TipId" => "Tip",
         "MeetingId" or "FollowsId" => "Meeting",
         "SurveyId" => "Survey",
@@ -423,7 +423,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         await AddAsync("DepartmentCard", ids => db.DepartmentCards.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<int, string>(c.Id, db.Departments.Where(d => d.Id == c.DepartmentId).Select(d => d.Name).First())));
         await AddAsync("Outing", ids => db.Outings.Where(o => ids.Contains(o.Id)).Select(o => new KeyValuePair<int, string>(o.Id, o.Destination)));
         await AddAsync("Contact", ids => db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<int, string>(c.Id, c.Name)));
-        await AddAsync("Visit", ids => db.Visits.Where(v => ids.Contains(v.Id)).Select(v => new KeyValuePair<int, string>(
+        await AddAsync("Visit", ids => db.Visits.IgnoreQueryFilters().Where(v => ids.Contains(v.Id)).Select(v => new KeyValuePair<int, string>(
             v.Id, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == v.SponsorId).Select(s => s.Name).First())));
         await AddAsync("Contract", ids => db.Contracts.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<int, string>(
             c.Id, c.Number ?? db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First())));

@@ -70,7 +70,7 @@ public sealed class DealBriefLoader(OutreachDbContext db, DealReadinessQueries r
                 c.Number!, db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), db.MoneyLines().Where(m => m.FamilyId == c.Id).Sum(m => m.Promised), db.MoneyLines().Where(m => m.FamilyId == c.Id).Sum(m => m.Received),
                 db.Deliverables.Count(d => d.IsPromised() && db.Contracts.Any(x => x.Id == d.ContractId && (x.Id == c.Id || (x.AmendsId == c.Id && x.ScanFileId != null)))),
                 db.Deliverables.Count(d => (d.Fulfilment == FulfilmentState.Done || d.Fulfilment == FulfilmentState.MadeGood) && db.Contracts.Any(x => x.Id == d.ContractId && (x.Id == c.Id || (x.AmendsId == c.Id && x.ScanFileId != null)))),
-                c.Breaches.Count)).ToListAsync(cancellationToken);
+                c.Breaches.Count, c.Breaches.Count(b => b.State == BreachState.Open))).ToListAsync(cancellationToken);
         var ministers = await db.Users.AsNoTracking().Where(u => u.ClosedAt == null && u.Positions.Any(p => p.Role == Role.Minister && p.IsHeldOn(today)))
             .OrderBy(u => u.Id).Select(u => new { u.DisplayName, u.PhoneNumber }).ToListAsync(cancellationToken);
         var us = settings.Value;

@@ -11,7 +11,7 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Fulfilment;
 
-/// <summary>Proof, settlement, receipts, breaches, completion.</summary>
+/// <summary>Proof, settlement, completion.</summary>
 public sealed class FulfilmentCommands(OutreachDbContext db, ContractUnitOfWork work, FileStore files, CurrentUserAccessor current, DepartmentTime time)
 {
     private IQueryable<Contract> Worked => db.Contracts.OnceSigned().WorkedOnBy(current.Required);
@@ -25,6 +25,8 @@ public sealed class FulfilmentCommands(OutreachDbContext db, ContractUnitOfWork 
             // Before the photo is kept: nobody fills the disk through a clause that takes no proof.
             if (contract.State != ContractState.Fulfilling)
                 return ContractErrors.NotFulfilling;
+            if (contract.Deliverables.Single(d => d.Id == clauseId) is { MayBeShown: false })
+                return ContractErrors.MaterialNotApproved;
             var photo = await files.AddPhotoAsync(input.Photo!, FilePurpose.EvidencePhoto, cancellationToken);
             if (!photo.IsSuccess)
                 return photo.Error.ForField(nameof(ProofInput.Photo));
@@ -42,32 +44,9 @@ public sealed class FulfilmentCommands(OutreachDbContext db, ContractUnitOfWork 
             _ => FulfilmentErrors.NoChoice,
         }, cancellationToken);
 
-    /// <summary>
-    /// Books money or goods that came in. The receiver is always the person who books it, so it is never somebody else's
-    /// word; whoever negotiates is refused.
-    /// </summary>
-    public async Task<Result> ReceiveAsync(int id, int? instalmentId, decimal? amount, string? goods, DateOnly on, CancellationToken cancellationToken)
-    {
-        var me = current.Required;
-        var visible = me.HasPermission(Permissions.ContractsWrite) ? db.Contracts.OnceSigned() : db.Contracts.Where(c => false);
-        return await work.ExecuteAsync(visible, id, async contract =>
-        {
-            var owners = await db.Deals.Where(d => d.Id == contract.DealId).Select(d => d.OwnerId).ToListAsync(cancellationToken);
-            return instalmentId is { } instalment
-                ? contract.Receive(instalment, amount, on, me.Id, owners, time.Today)
-                : contract.ReceiveGoods(goods, on, me.Id, owners, time.Today);
-        }, cancellationToken);
-    }
-
     public Task<Result> WriteOffAsync(int id, int? instalmentId, string? reason, CancellationToken cancellationToken) => work.ExecuteAsync(Worked, id, contract =>
         reason?.Length > 500 ? FulfilmentErrors.ReasonTooLong
         : instalmentId is { } instalment ? contract.WriteOff(instalment, reason) : contract.WriteOffGoods(reason), cancellationToken);
-
-    public Task<Result> RecordBreachAsync(int id, BreachSide side, string? what, DateOnly on, CancellationToken cancellationToken) =>
-        work.ExecuteAsync(Worked, id, contract => contract.RecordBreach(side, what, on, current.Required.Id, time.Today), cancellationToken);
-
-    public Task<Result> FollowBreachAsync(int id, int breachId, string? what, CancellationToken cancellationToken) =>
-        work.ExecuteAsync(Worked, id, contract => what?.Length > 1000 ? FulfilmentErrors.TextTooLong : contract.FollowBreach(breachId, what, time.Now), cancellationToken);
 
     /// <summary>Completes a contract with what amends it, from whichever of their pages.</summary>
     public async Task<Result> CompleteAsync(int id, CancellationToken cancellationToken)
@@ -89,9 +68,4 @@ public static class FulfilmentErrors
     public static readonly DomainError NoChoice = new("fulfilment.no-choice", "Say what became of the clause.");
 
     public static readonly DomainError ReasonTooLong = new("fulfilment.reason-long", "Use at most 500 characters.", "Reason");
-
-    public static readonly DomainError TextTooLong = new("fulfilment.text-long", "Use at most 1,000 characters.", "What");
-
-    /// <summary>A day that cannot be read, or none.</summary>
-    public static readonly DomainError DayMissing = new("fulfilment.day", "Enter the day.", "On");
 }

@@ -52,24 +52,6 @@ public sealed class FulfilmentController(FulfilmentQueries queries, FulfilmentCo
     public async Task<IActionResult> WriteOff(int id, int? instalmentId, string? reason, CancellationToken cancellationToken) => !ModelState.IsValid
         ? BadRequest() : Answer(await commands.WriteOffAsync(id, instalmentId, reason, cancellationToken), Back(id), "Written off, with the reason.");
 
-    [HttpPost("/contracts/{id:int}/breaches"), RequirePermission(Permissions.ContractsWrite)]
-    public async Task<IActionResult> Breach(int id, BreachSide? side, string? what, DateOnly? on, CancellationToken cancellationToken)
-    {
-        if (side is not { } who || !Enum.IsDefined(who))
-            return BadRequest();
-        if (on is null || what?.Length > 1000)
-        {
-            FlashError(on is null ? FulfilmentErrors.DayMissing : FulfilmentErrors.TextTooLong);
-            return Back(id);
-        }
-
-        return Answer(await commands.RecordBreachAsync(id, who, what, on.Value, cancellationToken), Back(id), "The breach is recorded.");
-    }
-
-    [HttpPost("/contracts/{id:int}/breaches/{breachId:int}/follow"), RequirePermission(Permissions.ContractsWrite)]
-    public async Task<IActionResult> Follow(int id, int breachId, string? what, CancellationToken cancellationToken) =>
-        Answer(await commands.FollowBreachAsync(id, breachId, what, cancellationToken), Back(id), "Recorded what followed.");
-
     private async Task<IActionResult> ProofAsync(int id, ProofInput input, CancellationToken cancellationToken) =>
         await queries.ClauseAsync(id, cancellationToken) is { } model ? View(nameof(Deliverable), model with { Input = input }) : NotFound();
 

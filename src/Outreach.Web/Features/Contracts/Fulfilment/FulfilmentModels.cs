@@ -38,7 +38,11 @@ public enum DueIn
 
 public sealed record BoardDeliverable(
     int Id, int ContractId, string? Number, string Sponsor, string? Event, DeliverableKind? Kind, int? Count, string? Unit, string? Place,
-    DateOnly? StartsOn, string? Department, int Counted, int Proofs);
+    DateOnly? StartsOn, string? Department, int Counted, int Proofs, MaterialState? MaterialState)
+{
+    /// <summary>Whether it shows something that is not approved.</summary>
+    public bool IsUnapproved => MaterialState is { } state ? state != Domain.Contracts.Fulfilment.MaterialState.Approved : MaterialKinds.ShowsSomething(Kind);
+}
 
 public sealed record BoardInstalment(
     int Id, int ContractId, string? Number, string Sponsor, string? Event, DateOnly? DueOn, decimal Amount, decimal Received, string Negotiator, int NegotiatorId);
@@ -71,6 +75,12 @@ public sealed record FulfilmentDeliverableRow(
     public FulfilmentDeliverableRow In(ContractWords? signed) =>
         signed is null ? this : this with { Place = signed.Place(PlaceId) ?? Place, Department = signed.DepartmentName(DepartmentId) ?? Department };
 
+    /// <summary>How far what it shows is; null while nothing was uploaded.</summary>
+    public MaterialState? MaterialState { get; init; }
+
+    /// <summary>Whether it shows something that is not approved, so that it cannot be proven.</summary>
+    public bool IsUnapproved => MaterialState is { } state ? state != Domain.Contracts.Fulfilment.MaterialState.Approved : MaterialKinds.ShowsSomething(Kind);
+
     public int Counted => Proofs.Sum(p => p.Counted);
 
     /// <summary>Whether nothing is waited for any more.</summary>
@@ -87,6 +97,8 @@ public sealed record DeliverableModel(
     bool ReadsContract, bool CanProve, bool CanSettle, string Negotiator)
 {
     public ProofInput Input { get; init; } = new();
+
+    public required MaterialPanel Material { get; init; }
 }
 
 public sealed class ProofInput
@@ -120,7 +132,11 @@ public sealed class SettleInput
     public string? ConsentBy { get; set; }
 }
 
-public sealed record ReceiptRow(int Id, int? InstalmentId, decimal? Amount, string? Goods, DateOnly On, string Receiver);
+/// <param name="Reversal">Who took it back, when and why; null when it counts.</param>
+/// <param name="CanReverse">Whether the person may reverse it now.</param>
+public sealed record ReceiptRow(int Id, int? InstalmentId, decimal? Amount, string? Goods, DateOnly On, string Receiver, ReceiptReversal? Reversal, bool CanReverse);
+
+public sealed record ReceiptReversal(string By, DateOnly On, string? Reason);
 
 public sealed record FulfilmentInstalmentRow(int Id, int Position, DateOnly? DueOn, decimal Amount, decimal Received, string? WrittenOffReason, decimal CountedElsewhere, bool IsOpen, decimal Outstanding)
 {
@@ -128,7 +144,11 @@ public sealed record FulfilmentInstalmentRow(int Id, int Position, DateOnly? Due
     public bool IsClosed => !IsOpen;
 }
 
-public sealed record BreachRow(int Id, BreachSide Side, string What, DateOnly On, string By, string? Followed, DateTimeOffset? FollowedAt);
+public sealed record BreachRow(
+    int Id, BreachSide Side, string What, DateOnly On, string By, BreachState State, decimal? Compensation, string? Followed, DateTimeOffset? FollowedAt, string? FollowedBy,
+    DateOnly? AnswerBy, int? DeliverableId, int? InstalmentId, IReadOnlyList<BreachFileRow> Files);
+
+public sealed record BreachFileRow(int Id, string Name);
 
 public sealed record FulfilmentAmendmentRow(int Id, string? Number, ContractState State);
 
@@ -155,7 +175,7 @@ public sealed record ContractFulfilmentModel(
     public int Kept => Clauses.Count(c => c.IsKept);
 
     /// <summary>Whether goods are waited for.</summary>
-    public bool GoodsAreOpen => Head.Goods is not null && Head.GoodsWrittenOffReason is null && !Head.GoodsCountedElsewhere && Receipts.All(r => r.Goods is null);
+    public bool GoodsAreOpen => Head.Goods is not null && Head.GoodsWrittenOffReason is null && !Head.GoodsCountedElsewhere && Receipts.All(r => r.Goods is null || r.Reversal is not null);
 
     public int Open => Clauses.Count(c => c.State == FulfilmentState.Open) + Instalments.Count(i => !i.IsClosed) + (GoodsAreOpen ? 1 : 0);
 

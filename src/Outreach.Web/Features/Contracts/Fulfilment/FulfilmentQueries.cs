@@ -9,7 +9,7 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Fulfilment;
 
-public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time)
+public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries materials, CurrentUserAccessor current, DepartmentTime time)
 {
     /// <summary>Rows of each list of the board at most.</summary>
     public const int Most = 300;
@@ -36,7 +36,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
                 db.Events.Where(e => e.Id == x.c.EventId).Select(e => e.Title).FirstOrDefault(), x.d.Kind, x.d.Count, x.d.Unit,
                 db.CampusPlaces.Where(p => p.Id == x.d.PlaceId).Select(p => p.Name).FirstOrDefault() ?? x.d.Place, x.d.StartsOn,
                 db.Departments.Where(t => t.Id == x.d.DepartmentId).Select(t => t.Name).FirstOrDefault(),
-                x.d.Evidence.Sum(e => e.Counted), x.d.Evidence.Count))
+                x.d.Evidence.Sum(e => e.Counted), x.d.Evidence.Count, x.d.MaterialState))
             .ToListAsync(cancellationToken);
         if (!reads)
             return new FulfilmentBoardModel(filter, today, rows, [], [], [], [], false);
@@ -65,7 +65,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
             filter, today, rows, instalments, goods, [.. departments.Select(t => Option(t.Id, t.Name))], [.. events.Select(e => Option(e.Id, e.Title))], true);
     }
 
-    /// <summary>The page of a clause; null when the person does not see it. Two commands.</summary>
+    /// <summary>The page of a clause; null when the person does not see it. Three commands.</summary>
     public async Task<DeliverableModel?> ClauseAsync(int id, CancellationToken cancellationToken)
     {
         var (me, today) = (current.Required, time.Today);
@@ -85,14 +85,23 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
             Words = c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(),
             CanProve = provable.Any(p => p.Id == c.Id),
         }).SingleAsync(cancellationToken);
-        var runs = head.State == ContractState.Fulfilling;
         var signed = ContractWords.FromJsonOrNull(head.Words);
         clause = clause.In(signed);
+        var versions = await materials.VersionsAsync(id, cancellationToken);
+        var (runs, inForce) = (head.State == ContractState.Fulfilling, head.State is ContractState.Signed or ContractState.Fulfilling);
+        var open = clause.State is FulfilmentState.Open or FulfilmentState.Short;
         return new DeliverableModel(
             clause, head.Id, head.Number, head.State, head.Sponsor, head.Event is null ? null : signed?.Occasion.Name ?? head.Event, today, me.HasPermission(Permissions.ContractsRead),
             runs && head.CanProve && clause.State is not (FulfilmentState.Waived or FulfilmentState.CarriedOver or FulfilmentState.SettledBefore),
-            runs && CanWork(me, head.NegotiatorId) && clause.State is FulfilmentState.Open or FulfilmentState.Short, head.Negotiator)
+            runs && CanWork(me, head.NegotiatorId) && open, head.Negotiator)
         {
+            Material = new MaterialPanel(
+                id, versions, MaterialKinds.ShowsSomething(clause.Kind),
+                inForce && head.CanProve && open, inForce && me.HasPermission(Permissions.DealsLead) && open && versions is [{ State: MaterialState.Waiting } waiting, ..] && waiting.ById != me.Id,
+                versions is [var last, ..] && last.ById == me.Id)
+            {
+                Input = versions is [var shown, ..] ? new MaterialInput { Text = shown.Text, Product = shown.Product, KeepsPicture = shown.FileId is not null } : new MaterialInput(),
+            },
             Input = new ProofInput { Place = clause.Place, On = today, Counted = Math.Max(0, (clause.Count ?? 0) - clause.Counted) },
         };
     }
@@ -119,19 +128,29 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
         var clauses = (await Rows(db.Deliverables.Where(d => d.ContractId == id)).ToListAsync(cancellationToken)).ConvertAll(c => c.In(signed));
         var instalments = await db.Instalments.Where(i => i.ContractId == id).OrderBy(i => i.Position)
             .Select(i => new FulfilmentInstalmentRow(i.Id, i.Position, i.DueOn, i.Amount ?? 0, i.Received, i.WrittenOffReason, i.CountedElsewhere, i.IsOpen(), i.Outstanding())).ToListAsync(cancellationToken);
-        var receipts = await db.Receipts.Where(r => r.ContractId == id).OrderBy(r => r.Id)
-            .Select(r => new ReceiptRow(r.Id, r.InstalmentId, r.Amount, r.Goods, r.ReceivedOn, db.Users.Where(u => u.Id == r.ReceiverId).Select(u => u.DisplayName).First()))
-            .ToListAsync(cancellationToken);
-        var breaches = await db.Breaches.Where(b => b.ContractId == id).OrderBy(b => b.On).ThenBy(b => b.Id)
-            .Select(b => new BreachRow(b.Id, b.Side, b.What, b.On, db.Users.Where(u => u.Id == b.ById).Select(u => u.DisplayName).First(), b.Followed, b.FollowedAt))
-            .ToListAsync(cancellationToken);
         var family = head.AmendsId ?? head.Id;
         var termination = head.State != ContractState.Terminated ? null : await db.Terminations.AsNoTracking().Where(t => t.ContractId == family).SingleOrDefaultAsync(cancellationToken);
         var negotiates = head.NegotiatorId == me.Id || head.HasNegotiated;
+        var reverses = me.HasPermission(Permissions.ContractsWrite) && !negotiates && head.State is ContractState.Signed or ContractState.Fulfilling or ContractState.Completed;
+        var receipts = await db.Receipts.Where(r => r.ContractId == id && r.ReversesId == null).OrderBy(r => r.Id)
+            .Select(r => new ReceiptRow(
+                r.Id, r.InstalmentId, r.Amount, r.Goods, r.ReceivedOn, db.Users.Where(u => u.Id == r.ReceiverId).Select(u => u.DisplayName).First(),
+                db.Receipts.Where(x => x.ReversesId == r.Id).Select(x => new ReceiptReversal(db.Users.Where(u => u.Id == x.ReceiverId).Select(u => u.DisplayName).First(), x.ReceivedOn, x.Reason)).FirstOrDefault(),
+                reverses && r.ReceiverId != me.Id && !r.IsReversed))
+            .ToListAsync(cancellationToken);
+        var breaches = await BreachesAsync(db.Breaches.Where(b => b.ContractId == id), cancellationToken);
         return new ContractFulfilmentModel(
             head, clauses, instalments, receipts, breaches, today, CanWork(me, head.NegotiatorId),
             me.HasPermission(Permissions.ContractsWrite) && !negotiates, negotiates, me.HasPermission(Permissions.DealsLead), termination);
     }
+
+    /// <summary>Breaches with their files, oldest first. One command.</summary>
+    public Task<List<BreachRow>> BreachesAsync(IQueryable<Breach> breaches, CancellationToken cancellationToken) => breaches.AsNoTracking().OrderBy(b => b.On).ThenBy(b => b.Id)
+        .Select(b => new BreachRow(
+            b.Id, b.Side, b.What, b.On, db.Users.Where(u => u.Id == b.ById).Select(u => u.DisplayName).First(), b.State, b.Compensation, b.Followed, b.FollowedAt,
+            db.Users.Where(u => u.Id == b.FollowedById).Select(u => u.DisplayName).FirstOrDefault(), b.AnswerBy, b.DeliverableId, b.InstalmentId,
+            b.Files.Select(f => db.StoredFiles.Where(x => x.Id == f.FileId).Select(x => new BreachFileRow(x.Id, x.Name)).First()).ToList()))
+        .ToListAsync(cancellationToken);
 
     private static bool CanWork(CurrentUser me, int negotiatorId) =>
         me.HasPermission(Permissions.ContractsWrite) && (me.HasPermission(Permissions.DealsLead) || negotiatorId == me.Id);
@@ -145,6 +164,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, CurrentUserAccessor 
     {
         PlaceId = d.PlaceId,
         DepartmentId = d.DepartmentId,
+        MaterialState = d.MaterialState,
     });
 
     private static SelectListItem Option(int id, string name) => new(name, id.ToString(CultureInfo.InvariantCulture));

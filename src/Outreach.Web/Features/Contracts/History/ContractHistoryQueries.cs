@@ -26,7 +26,7 @@ public sealed class ContractHistoryQueries(OutreachDbContext db, AuditDisplay wo
         nameof(Receipt), nameof(Breach), nameof(SponsorLink), nameof(MoveNotice),
     ];
 
-    /// <summary>The history; null when there is no such contract. Five commands, and one for each kind of name in it.</summary>
+    /// <summary>The history; null when there is no such contract. Six commands, and one for each kind of name in it.</summary>
     public async Task<ContractHistoryModel?> OfAsync(int id, CancellationToken cancellationToken)
     {
         var head = await db.Contracts.Where(c => c.Id == id)
@@ -39,13 +39,15 @@ public sealed class ContractHistoryQueries(OutreachDbContext db, AuditDisplay wo
         var parts = await db.AuditEntries.AsNoTracking()
             .Where(e => Parts.Contains(e.RecordType) && e.Action != AuditAction.Changed && (e.Changes.Contains(made) || e.Changes.Contains(removed)))
             .Select(e => new { e.RecordType, e.RecordKey }).Distinct().ToListAsync(cancellationToken);
-        // Proof names its clause, a comment its decision: neither is ever removed.
+        // Proof and what is shown name their clause, a comment its decision: neither is ever removed.
         var proofs = await db.Evidence.Where(e => db.Deliverables.Any(d => d.Id == e.DeliverableId && d.ContractId == id)).Select(e => e.Id).ToListAsync(cancellationToken);
+        var materials = await db.DeliverableMaterials.Where(m => db.Deliverables.Any(d => d.Id == m.DeliverableId && d.ContractId == id)).Select(m => m.Id).ToListAsync(cancellationToken);
         var comments = await db.ReviewComments.Where(c => db.ReviewDecisions.Any(d => d.Id == c.DecisionId && d.ContractId == id))
             .Select(c => new { c.DecisionId, c.ClauseKey }).ToListAsync(cancellationToken);
         var all = db.AuditEntries.AsNoTracking().Where(e => e.RecordType == nameof(Contract) && e.RecordKey == key);
         foreach (var group in parts.Select(p => (p.RecordType, p.RecordKey))
             .Concat(proofs.Select(p => (RecordType: nameof(Evidence), RecordKey: p.ToString(CultureInfo.InvariantCulture))))
+            .Concat(materials.Select(m => (RecordType: nameof(DeliverableMaterial), RecordKey: m.ToString(CultureInfo.InvariantCulture))))
             .Concat(comments.Select(c => (RecordType: nameof(ReviewComment), RecordKey: string.Create(CultureInfo.InvariantCulture, $"{c.DecisionId}/{c.ClauseKey}"))))
             .GroupBy(p => p.RecordType, p => p.RecordKey))
         {

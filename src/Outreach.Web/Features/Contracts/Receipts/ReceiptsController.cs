@@ -7,7 +7,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Contracts.Receipts;
 
 [RequirePermission(Permissions.ContractsWrite)]
-public sealed class ReceiptsController(FulfilmentQueries queries, FulfilmentCommands commands, DepartmentTime time) : PortalController
+public sealed class ReceiptsController(FulfilmentQueries queries, ReceiptCommands commands, DepartmentTime time) : PortalController
 {
     [HttpGet("/contracts/{id:int}/receive")]
     public async Task<IActionResult> Receive(int id, int? instalmentId, CancellationToken cancellationToken) =>
@@ -19,7 +19,7 @@ public sealed class ReceiptsController(FulfilmentQueries queries, FulfilmentComm
         if (!ModelState.IsValid)
             return await FormAsync(id, input, fresh: false, cancellationToken);
         return await AnswerAsync(
-            await commands.ReceiveAsync(id, input.InstalmentId, input.Amount, input.Goods, input.On!.Value, cancellationToken),
+            await commands.ReceiveAsync(id, input, cancellationToken),
             () =>
             {
                 FlashSuccess("Booked, with you as the receiver.");
@@ -27,6 +27,29 @@ public sealed class ReceiptsController(FulfilmentQueries queries, FulfilmentComm
             },
             () => FormAsync(id, input, fresh: false, cancellationToken));
     }
+
+    [HttpGet("/contracts/{id:int}/receipts/{receiptId:int}/reverse")]
+    public Task<IActionResult> Reverse(int id, int receiptId, CancellationToken cancellationToken) => ReverseFormAsync(id, receiptId, new ReverseInput(), cancellationToken);
+
+    /// <summary>Takes a receipt back, with the reason: for whoever has neither received it nor negotiates.</summary>
+    [HttpPost("/contracts/{id:int}/receipts/{receiptId:int}/reverse")]
+    public async Task<IActionResult> Reverse(int id, int receiptId, ReverseInput input, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+            return await ReverseFormAsync(id, receiptId, input, cancellationToken);
+        return await AnswerAsync(
+            await commands.ReverseAsync(id, receiptId, input.Reason, cancellationToken),
+            () =>
+            {
+                FlashSuccess("The receipt is reversed, with the reason.");
+                return RedirectToAction("Contract", "Fulfilment", new { id });
+            },
+            () => ReverseFormAsync(id, receiptId, input, cancellationToken));
+    }
+
+    private async Task<IActionResult> ReverseFormAsync(int id, int receiptId, ReverseInput input, CancellationToken cancellationToken) =>
+        await queries.ContractAsync(id, cancellationToken) is { } model && model.Receipts.SingleOrDefault(r => r.Id == receiptId) is { } receipt
+            ? View("Reverse", new ReverseModel(model, receipt, model.Instalments.SingleOrDefault(i => i.Id == receipt.InstalmentId), input)) : NotFound();
 
     private async Task<IActionResult> FormAsync(int id, ReceiveInput input, bool fresh, CancellationToken cancellationToken)
     {

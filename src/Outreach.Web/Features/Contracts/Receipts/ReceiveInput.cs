@@ -17,4 +17,7 @@ public sealed class ReceiveInput
 
     [Required, Display(Name = "Received on")]
     public DateOnly? On { get; set; }
+
+    [Display(Name = "It is another one, book it too")]
+    public bool IsAnother { get; set; }
 }

@@ -135,10 +135,13 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
         {
             r.CreatedAt,
             r.Amount,
-            r.Goods,
+            Goods = r.Goods ?? db.Receipts.Where(x => x.Id == r.ReversesId).Select(x => x.Goods).FirstOrDefault(),
+            r.ReversesId,
+            r.Reason,
             By = db.Users.Where(u => u.Id == r.ReceiverId).Select(u => u.DisplayName).First(),
         }).ToListAsync(cancellationToken);
-        return receipts.Select(r => new TimelineItem(
+        return receipts.Select(r => r.ReversesId is not null ? new TimelineItem(
+            r.CreatedAt, r.By, texts["{0}: {1}", texts["Receipt reversed"], r.Amount is { } back ? show.Money(-back) : r.Goods ?? "—"], r.Reason, "arrow-back-up", "warning") : new TimelineItem(
             r.CreatedAt, r.By, texts["{0}: {1}", texts["Received"], r.Amount is { } amount ? show.Money(amount) : r.Goods ?? "—"], null, "check", "success"));
     }
 

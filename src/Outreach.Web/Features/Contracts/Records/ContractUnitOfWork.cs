@@ -19,13 +19,14 @@ public static class ContractAuthorization
     /// <summary>With all that its verbs look at; one command for each kind of part.</summary>
     public static IQueryable<Contract> WithParts(this IQueryable<Contract> contracts) => contracts
         .Include(c => c.Deliverables).ThenInclude(d => d.Evidence)
+        .Include(c => c.Deliverables).ThenInclude(d => d.Materials)
         .Include(c => c.Instalments)
         .Include(c => c.Clauses)
         .Include(c => c.Revisions)
         .Include(c => c.Decisions).ThenInclude(d => d.Comments)
         .Include(c => c.Acknowledgements)
         .Include(c => c.Receipts)
-        .Include(c => c.Breaches)
+        .Include(c => c.Breaches).ThenInclude(b => b.Files)
         .Include(c => c.Links)
         .Include(c => c.Moves)
         .Include(c => c.Negotiators)

@@ -29,7 +29,7 @@ public sealed record AcknowledgementRow(string Fingerprint, string Reason, strin
 public sealed record InterestRow(int Id, int UserId, string Who, string Reason, DateTimeOffset Since);
 
 public sealed record EarlierContract(
-    int Id, string? Number, ContractState State, string? Event, DateOnly? SignedOn, decimal? Promised, decimal Received, int Due, int OnTime, int Promises, int Kept, int TheirBreaches, int OurBreaches);
+    int Id, string? Number, ContractState State, string? Event, DateOnly? SignedOn, decimal? Promised, decimal Received, int Due, int OnTime, int Promises, int Kept, int TheirBreaches, int OurBreaches, int OpenBreaches);
 
 public sealed record ReviewFacts(
     int Id, ContractState State, DateTimeOffset StateSince, int Revision, int? SubmittedRevision, string? Number, bool IsAmendment, int DealId, int SponsorId, string Sponsor,

@@ -153,7 +153,7 @@ public sealed class ReviewQueries(
                 c.Instalments.Count(i => i.Promised() > 0 && i.Received >= i.Promised() && i.ReceivedOn <= i.DueOn),
                 c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Done || d.Fulfilment == FulfilmentState.MadeGood || d.Fulfilment == FulfilmentState.Short),
                 c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Done || d.Fulfilment == FulfilmentState.MadeGood),
-                c.Breaches.Count(b => b.Side == BreachSide.Sponsor), c.Breaches.Count(b => b.Side == BreachSide.Department)))
+                c.Breaches.Count(b => b.Side == BreachSide.Sponsor), c.Breaches.Count(b => b.Side == BreachSide.Department), c.Breaches.Count(b => b.State == BreachState.Open)))
             .ToListAsync(cancellationToken);
     }
 

@@ -37,7 +37,7 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
         {
             Head = new SponsorHead(
                 c.Id, c.Number!, c.State, c.SignedSponsorName!, db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), null, c.SignedOn!.Value,
-                c.Goods, c.GoodsWrittenOffReason != null, c.Receipts.Any(r => r.Goods != null), c.AmendsId ?? c.Id),
+                c.Goods, c.GoodsWrittenOffReason != null, c.Receipts.Any(r => r.Goods != null && !r.IsReversed), c.AmendsId ?? c.Id),
             StartsAt = db.Events.Where(e => e.Id == c.EventId).Select(e => e.StartsAt).FirstOrDefault(),
             Texts = db.Contracts.Where(x => x.Id == c.Id || x.Id == c.AmendsId || (x.AmendsId == (c.AmendsId ?? c.Id) && x.Number != null)).OrderBy(x => x.Id).Select(x => new SponsorText(
                 x.Id, x.State, x.Revisions.Where(r => r.Revision == x.Revision).Select(r => r.Words).FirstOrDefault(),

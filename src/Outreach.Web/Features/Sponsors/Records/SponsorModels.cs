@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Sponsors;
@@ -16,7 +17,10 @@ public sealed record SponsorListModel(SponsorFilter Filter, Paged<SponsorRow> Li
 public sealed record SponsorDetailModel(
     SponsorFacts Facts, IReadOnlyList<SponsorContactRow> Contacts, IReadOnlyList<SponsorVettingRow> Vettings, IReadOnlyList<SponsorVisitRow> Visits,
     IReadOnlyList<SponsorDealRow> Deals, IReadOnlyList<SponsorStageRow> Stages, IReadOnlyList<PossibleDuplicate> Duplicates,
-    IReadOnlyList<SponsorMerged> Merged, IReadOnlyList<TimelineItem> Trail, IReadOnlyList<SponsorJobRow> Jobs);
+    IReadOnlyList<SponsorMerged> Merged, IReadOnlyList<TimelineItem> Trail, IReadOnlyList<SponsorJobRow> Jobs, IReadOnlyList<SponsorBreachRow> Breaches);
+
+/// <summary>A breach of a contract with the merchant.</summary>
+public sealed record SponsorBreachRow(string? Number, BreachSide Side, string What, BreachState State, decimal? Compensation, string? Followed, DateTimeOffset At, string? By, DateTimeOffset? FollowedAt, string? FollowedBy);
 
 /// <summary>A job of the merchant; counts, never who applied.</summary>
 public sealed record SponsorJobRow(int Id, string Title, PostingState State, DateOnly StartsOn, int Applied, int Hired, int Headcount);

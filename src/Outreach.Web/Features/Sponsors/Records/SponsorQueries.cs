@@ -34,7 +34,7 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
         _ => sponsors.OrderBy(s => s.Name).ThenBy(s => s.Id),
     };
 
-    /// <summary>The detail page, or null. Seven commands, one more for merges, and at most five for the trail.</summary>
+    /// <summary>The detail page, or null. Eight commands, one more for merges, and at most five for the trail.</summary>
     public async Task<SponsorDetailModel?> DetailAsync(int id, int me, CancellationToken cancellationToken)
     {
         var facts = await db.Sponsors.AsNoTracking().Where(s => s.Id == id)
@@ -73,6 +73,12 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
             .Take(30).ToListAsync(cancellationToken);
         var jobs = await db.JobPostings.AsNoTracking().Where(p => p.SponsorId == id).OrderByDescending(p => p.StartsOn).ThenByDescending(p => p.Id).Take(8)
             .Select(p => new SponsorJobRow(p.Id, p.Title, p.State, p.StartsOn, p.Tally.Applied, p.Tally.Hired, p.Headcount)).ToListAsync(cancellationToken);
+        var breaches = await db.Breaches.AsNoTracking().Join(db.Contracts.Where(c => c.SponsorId == id), b => b.ContractId, c => c.Id, (b, c) => new { b, c.Number })
+            .OrderByDescending(x => x.b.On).ThenByDescending(x => x.b.Id).Take(20)
+            .Select(x => new SponsorBreachRow(
+                x.Number, x.b.Side, x.b.What, x.b.State, x.b.Compensation, x.b.Followed, x.b.CreatedAt, db.Users.Where(u => u.Id == x.b.ById).Select(u => u.DisplayName).FirstOrDefault(),
+                x.b.FollowedAt, db.Users.Where(u => u.Id == x.b.FollowedById).Select(u => u.DisplayName).FirstOrDefault()))
+            .ToListAsync(cancellationToken);
         // A record that is gone is never saved again: its last save is the merge.
         var merged = facts.OtherNames is null ? [] : await db.Sponsors.IgnoreQueryFilters().AsNoTracking().Where(s => s.MergedIntoId == id)
             .OrderByDescending(s => s.UpdatedAt).Take(20)
@@ -82,7 +88,7 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
             facts.Name, [.. contacts.Select(c => c.ComparablePhone).OfType<string>().Distinct()], facts.CreditCode, id, cancellationToken);
         var changes = await trail.OfAsync(
             cancellationToken, new AuditSubject(nameof(Sponsor), id), new AuditSubject(nameof(Contact), [.. contacts.Select(c => c.Row.Id)]));
-        return new SponsorDetailModel(facts, [.. contacts.Select(c => c.Row)], vettings, visits, deals, stages, same, merged, changes, jobs);
+        return new SponsorDetailModel(facts, [.. contacts.Select(c => c.Row)], vettings, visits, deals, stages, same, merged, changes, jobs, breaches);
     }
 
     /// <summary>The record that took a merged one over, or null.</summary>

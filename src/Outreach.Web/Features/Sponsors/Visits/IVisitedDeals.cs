@@ -1,4 +1,5 @@
 using Outreach.Domain.Deals;
+using Outreach.Domain.Sponsors.Visits;
 
 namespace Outreach.Web.Features.Sponsors.Visits;
 
@@ -7,4 +8,7 @@ public interface IVisitedDeals
 {
     /// <summary>A tracked deal together with what keeps it among the targets; null when there is none. At most two commands.</summary>
     Task<VisitedDeal?> FindAsync(int dealId, CancellationToken cancellationToken);
+
+    /// <summary>Takes a withdrawn visit off its deal; the caller saves. At most two commands.</summary>
+    Task ForgetAsync(Visit visit, int byId, CancellationToken cancellationToken);
 }

@@ -8,11 +8,12 @@ using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Files;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Sponsors.Visits;
 
-public sealed class VisitCommands(OutreachDbContext db, FileStore files, DepartmentTime time, IVisitedDeals deals)
+public sealed class VisitCommands(OutreachDbContext db, FileStore files, DepartmentTime time, IVisitedDeals deals, DisplayFormatter show)
 {
     /// <summary>Of a visit that the person may change: its own state, not tracked.</summary>
     public Task<Visit?> FindAsync(int id, CurrentUser me, CancellationToken cancellationToken) => Changeable(me).AsNoTracking().SingleOrDefaultAsync(v => v.Id == id, cancellationToken);
@@ -29,6 +30,8 @@ public sealed class VisitCommands(OutreachDbContext db, FileStore files, Departm
             return VisitErrors.OthersDeal;
         if (!await AreMembersAsync(input.ParticipantIds, [], cancellationToken))
             return VisitErrors.NotMembers;
+        if (!input.IsAnother && await SameAsync(sponsorId, input, me.Id, cancellationToken) is { } same)
+            return same;
         var photo = await PhotoAsync(input.Photo, cancellationToken);
         if (!photo.IsSuccess)
             return photo.Error;
@@ -68,12 +71,40 @@ public sealed class VisitCommands(OutreachDbContext db, FileStore files, Departm
         return await db.TrySaveVersionAsync(visit, input.Version, cancellationToken);
     }
 
+    /// <summary>Withdraws a visit that was logged by mistake: it counts nowhere from now on, as if nobody had been there.</summary>
+    public async Task<Result> WithdrawAsync(int id, string? reason, CurrentUser me, CancellationToken cancellationToken)
+    {
+        if (await Changeable(me).SingleOrDefaultAsync(v => v.Id == id, cancellationToken) is not { } visit)
+            return Result.NotFound;
+        if (reason?.Length > 500)
+            return VisitErrors.WithdrawalReasonLong;
+        var withdrawn = visit.Withdraw(reason, me.Id, me.HasPermission(Permissions.SponsorsLead), time.Now);
+        if (!withdrawn.IsSuccess)
+            return withdrawn;
+        var others = await db.Visits.Where(v => v.SponsorId == visit.SponsorId && v.Id != visit.Id).MaxAsync(v => (DateOnly?)v.On, cancellationToken);
+        (await db.Sponsors.SingleAsync(s => s.Id == visit.SponsorId, cancellationToken)).VisitsCorrected(others);
+        await deals.ForgetAsync(visit, me.Id, cancellationToken);
+        return await db.TrySaveAsync(cancellationToken);
+    }
+
     public async Task<Result> PostponeStepAsync(int id, CurrentUser me, CancellationToken cancellationToken)
     {
         if (await Changeable(me).SingleOrDefaultAsync(v => v.Id == id, cancellationToken) is not { } visit)
             return Result.NotFound;
         var postponed = visit.PostponeStep(time.Today);
         return postponed.IsSuccess ? await db.TrySaveAsync(cancellationToken) : postponed;
+    }
+
+    // The same day and way, with somebody of those who went, by the same person, or in the same words.
+    private async Task<DomainError?> SameAsync(int sponsorId, VisitInput input, int me, CancellationToken cancellationToken)
+    {
+        var (on, channel, said, who) = (input.On, input.Channel, input.Said, input.ParticipantIds);
+        var same = await db.Visits.AsNoTracking()
+            .Where(v => v.SponsorId == sponsorId && v.On == on && v.Channel == channel
+                && (v.CreatedById == me || (said != null && v.Said == said) || v.Participants.Any(p => who.Contains(p.UserId))))
+            .OrderByDescending(v => v.Id).Select(v => new { By = db.Users.Where(u => u.Id == v.CreatedById).Select(u => u.DisplayName).FirstOrDefault(), v.CreatedAt })
+            .FirstOrDefaultAsync(cancellationToken);
+        return same is null ? null : VisitErrors.SameVisit.WithArguments(same.By ?? "—", show.Moment(same.CreatedAt));
     }
 
     private async Task<bool> AreMembersAsync(IReadOnlyCollection<int> ids, IReadOnlyCollection<int> known, CancellationToken cancellationToken)

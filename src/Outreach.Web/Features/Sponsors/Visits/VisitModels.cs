@@ -36,6 +36,10 @@ public sealed class VisitFilter
     [Display(Name = "With a lesson only")]
     public bool Lesson { get; set; }
 
+    /// <summary>Those that were withdrawn, for leaders.</summary>
+    [Display(Name = "Withdrawn ones")]
+    public bool Withdrawn { get; set; }
+
     /// <summary>Only of this merchant.</summary>
     public int? SponsorId { get; set; }
 
@@ -45,7 +49,13 @@ public sealed class VisitFilter
 
 public sealed record VisitRow(
     int Id, DateOnly On, int SponsorId, string Sponsor, VisitChannel Channel, VisitOutcome Outcome, string? Said, string? NextStep,
-    DateOnly? NextStepOn, string? Lesson, int? PhotoId, IReadOnlyList<string> Who, bool CanEdit);
+    DateOnly? NextStepOn, string? Lesson, int? PhotoId, IReadOnlyList<string> Who, bool CanEdit)
+{
+    /// <summary>Who took it back, when and why; null for one that counts.</summary>
+    public VisitWithdrawal? Withdrawal { get; init; }
+}
+
+public sealed record VisitWithdrawal(string By, DateTimeOffset At, string? Reason);
 
 public sealed record VisitListModel(VisitFilter Filter, Paged<VisitRow> List, IReadOnlyList<SelectListItem> People, string? Sponsor)
 {
@@ -64,6 +74,24 @@ public sealed record VisitFormModel(
     int SponsorId, string Sponsor, bool Blacklisted, IReadOnlyList<SelectListItem> Deals, IReadOnlyList<SelectListItem> People, int? PhotoId, bool FromSheet)
 {
     public const string Key = "VisitForm";
+
+    /// <summary>What the person may do about a visit that was logged by mistake.</summary>
+    public VisitWithdrawing Withdrawing { get; init; }
+
+    /// <summary>The visit that is corrected; 0 for a new one.</summary>
+    public int VisitId { get; init; }
+}
+
+public enum VisitWithdrawing
+{
+    /// <summary>Ask a leader, or there is nothing to withdraw yet.</summary>
+    Not,
+
+    /// <summary>One's own, of today: no reason is asked for.</summary>
+    Own,
+
+    /// <summary>As a leader, with a reason.</summary>
+    WithReason,
 }
 
 public sealed class VisitInput : IVersionedInput
@@ -101,6 +129,9 @@ public sealed class VisitInput : IVersionedInput
 
     [Display(Name = "Photo")]
     public IFormFile? Photo { get; set; }
+
+    [Display(Name = "It is another visit, log it too")]
+    public bool IsAnother { get; set; }
 
     public VisitDetails ToDetails() => new(On!.Value, Channel!.Value, Outcome!.Value, Said, NextStep, NextStepOn, Lesson);
 

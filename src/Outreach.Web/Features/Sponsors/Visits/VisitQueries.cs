@@ -19,7 +19,9 @@ public sealed class VisitQueries(OutreachDbContext db, IEnumerable<ILessonSource
     /// <summary>One page of the list, the latest first. At most four commands.</summary>
     public async Task<VisitListModel> ListAsync(VisitFilter filter, CurrentUser me, CancellationToken cancellationToken)
     {
-        var visits = db.Visits.AsNoTracking();
+        var (all, meId) = (me.HasPermission(Permissions.SponsorsLead), me.HasPermission(Permissions.SponsorsWrite) ? me.Id : 0);
+        filter.Withdrawn &= all;
+        var visits = filter.Withdrawn ? db.Visits.IgnoreQueryFilters().AsNoTracking().Where(v => v.WithdrawnAt != null) : db.Visits.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(filter.Q))
         {
             var sponsors = db.Sponsors.AsNoTracking().SearchBy(db, filter.Q).Select(s => s.Id);
@@ -37,12 +39,14 @@ public sealed class VisitQueries(OutreachDbContext db, IEnumerable<ILessonSource
             visits = visits.Where(v => v.Lesson != null);
         if (filter.SponsorId is { } sponsorId)
             visits = visits.Where(v => v.SponsorId == sponsorId);
-        var (all, meId) = (me.HasPermission(Permissions.SponsorsLead), me.HasPermission(Permissions.SponsorsWrite) ? me.Id : 0);
         var rows = visits.OrderByDescending(v => v.On).ThenByDescending(v => v.Id).Select(v => new VisitRow(
             v.Id, v.On, v.SponsorId, db.Sponsors.Where(s => s.Id == v.SponsorId).Select(s => s.Name).First(), v.Channel, v.Outcome, v.Said,
             v.NextStep, v.NextStepOn, v.Lesson, v.PhotoId,
             db.Users.Where(u => v.Participants.Any(p => p.UserId == u.Id)).OrderBy(u => u.Id).Select(u => u.DisplayName).ToList(),
-            all || v.CreatedById == meId || v.Participants.Any(p => p.UserId == meId)));
+            v.WithdrawnAt == null && (all || v.CreatedById == meId || v.Participants.Any(p => p.UserId == meId)))
+        {
+            Withdrawal = v.WithdrawnAt == null ? null : new VisitWithdrawal(db.Users.Where(u => u.Id == v.WithdrawnById).Select(u => u.DisplayName).First(), v.WithdrawnAt.Value, v.WithdrawnReason),
+        });
         var people = await db.DepartmentOptionsAsync(time.Today, cancellationToken);
         var sponsor = filter.SponsorId is null ? null
             : await db.Sponsors.Where(s => s.Id == filter.SponsorId).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken);
@@ -97,6 +101,12 @@ public sealed class VisitQueries(OutreachDbContext db, IEnumerable<ILessonSource
             sponsorId, sponsor.Name, sponsor.Standing == Standing.Blacklisted,
             [.. deals.Select(d => new SelectListItem(d.Event ?? texts["The term as a whole"].Value, d.Id.ToString(CultureInfo.InvariantCulture)))],
             [.. people.OrderByDescending(p => p.Id == me.Id).Select(p => new SelectListItem(p.DisplayName, p.Id.ToString(CultureInfo.InvariantCulture)))],
-            visit?.PhotoId, visit?.Channel == VisitChannel.OldSheet);
+            visit?.PhotoId, visit?.Channel == VisitChannel.OldSheet)
+        {
+            VisitId = visit?.Id ?? 0,
+            Withdrawing = visit is null ? VisitWithdrawing.Not
+                : visit.IsAuthorsToWithdraw(me.Id, time.Now) ? VisitWithdrawing.Own
+                : me.HasPermission(Permissions.SponsorsLead) ? VisitWithdrawing.WithReason : VisitWithdrawing.Not,
+        };
     }
 }

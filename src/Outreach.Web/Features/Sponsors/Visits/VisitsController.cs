@@ -69,6 +69,17 @@ public sealed class VisitsController(OutreachDbContext db, VisitQueries queries,
     public async Task<IActionResult> Postpone(int id, CancellationToken cancellationToken) =>
         Answer(await commands.PostponeStepAsync(id, Me, cancellationToken), LocalRedirect(Url.To("Dashboard.Index")), "The step is put off by a day.");
 
+    /// <summary>For a visit that was logged by mistake: by its author within a day, later by a leader with a reason.</summary>
+    [HttpPost("/visits/{id:int}/withdraw"), RequirePermission(Permissions.SponsorsWrite)]
+    public async Task<IActionResult> Withdraw(int id, string? withdrawnReason, CancellationToken cancellationToken)
+    {
+        var sponsorId = (await commands.FindAsync(id, Me, cancellationToken))?.SponsorId;
+        var result = await commands.WithdrawAsync(id, withdrawnReason, Me, cancellationToken);
+        return Answer(
+            result, result.IsSuccess ? RedirectToAction("Detail", "Sponsors", new { id = sponsorId }) : RedirectToAction(nameof(Edit), new { id }),
+            "The visit is withdrawn and counts nowhere any more.");
+    }
+
     [HttpGet("/visits/{id:int}/edit"), RequirePermission(Permissions.SponsorsWrite)]
     public async Task<IActionResult> Edit(int id, CancellationToken cancellationToken)
     {
