@@ -90,6 +90,10 @@ public static class ContractErrors
     /// <summary>You have declared an interest in this merchant, so somebody else has to decide on its contract.</summary>
     public static readonly DomainError Interest = new("contract.interest", "You have declared an interest in this merchant, so somebody else has to decide on its contract.");
 
+    /// <summary>Everybody who decides at the minister's level is barred.</summary>
+    public static readonly DomainError HandedToAdvisor = new(
+        "contract.handed-over", "Nobody was left to decide on this contract at the minister’s level, so the advisor decides.");
+
     public static readonly DomainError DecidedAlready = new("contract.decided", "You have decided on this contract already.");
 
     public static DomainError? Of(ReviewBar bar) => bar switch
@@ -152,10 +156,4 @@ public static class ContractErrors
     public static readonly DomainError LinkDays = new("contract.link-days", "Choose between 1 and 365 days.", "Days");
 
     public static readonly DomainError LinkOver = new("contract.link-over", "This link has ended already.");
-
-    /// <summary>Choose somebody else.</summary>
-    public static readonly DomainError DelegateToSelf = new("delegation.self", "Choose somebody else.", "ToId");
-
-    /// <summary>Choose at most 60 days that are not over yet.</summary>
-    public static readonly DomainError DelegationDays = new("delegation.days", "Choose at most 60 days that are not over yet.", "EndsOn");
 }

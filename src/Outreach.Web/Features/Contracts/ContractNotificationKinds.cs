@@ -14,6 +14,12 @@ public sealed class ContractNotificationKinds : INotificationKindProvider
 
     public static readonly NotificationKind Due = new("contracts.due", "Promises and payments that are due", Permissions.FulfilmentRead);
 
+    public static readonly NotificationKind Waiting = new("contracts.waiting", "Contracts that wait for my decision", Permissions.ReviewsRead);
+
+    public static readonly NotificationKind Decided = new("contracts.decided", "Decisions about my contracts", Permissions.ContractsWrite);
+
+    public static readonly NotificationKind Conflicts = new("contracts.conflicts", "Interests in merchants, and who decides instead", Permissions.ContractsRead);
+
     /// <inheritdoc/>
-    public IReadOnlyList<NotificationKind> Kinds { get; } = [Cosign, Answers, OfferAnswers, Due];
+    public IReadOnlyList<NotificationKind> Kinds { get; } = [Cosign, Answers, OfferAnswers, Due, Waiting, Decided, Conflicts];
 }

@@ -137,7 +137,10 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
     private async Task<IActionResult> FormAsync(Contract contract, DraftInput input, CancellationToken cancellationToken)
     {
         ViewData[DraftPage.Key] = new DraftPage(
-            await queries.FactsAsync(contract.Id, cancellationToken), await queries.ChoicesAsync(input, cancellationToken), await queries.CheckAsync(contract, cancellationToken));
+            await queries.FactsAsync(contract.Id, cancellationToken), await queries.ChoicesAsync(input, cancellationToken), await queries.CheckAsync(contract, cancellationToken))
+        {
+            Blacklisted = await queries.BlacklistedAsync(contract, cancellationToken),
+        };
         return View("Edit", input.WithSpareRows());
     }
 }

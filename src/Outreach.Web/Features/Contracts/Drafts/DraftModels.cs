@@ -6,6 +6,7 @@ using Outreach.Domain.Contracts.Checks;
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Contracts.Records;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Sponsors.Blacklist;
 
 namespace Outreach.Web.Features.Contracts.Drafts;
 
@@ -214,6 +215,9 @@ public sealed record DraftFacts(
 public sealed record DraftPage(DraftFacts Facts, DraftChoices Choices, CheckPanel Check)
 {
     public const string Key = "DraftPage";
+
+    /// <summary>What is said of a merchant on the blacklist; null for any other.</summary>
+    public BlacklistNotice? Blacklisted { get; init; }
 }
 
 /// <summary>A finding beside the draft.</summary>
@@ -235,6 +239,9 @@ public sealed record CheckPanel(int ContractId, IReadOnlyList<PanelFinding> Find
 public sealed record NewDraftModel(
     int DealId, string Sponsor, string? Event, decimal? Cash, string? Goods, bool CanDraft, IReadOnlyList<StartChoice> Offers, IReadOnlyList<ContractRow> Earlier)
 {
+    /// <summary>What is said of a merchant on the blacklist; null for any other.</summary>
+    public BlacklistNotice? Blacklisted { get; init; }
+
     /// <summary>Offers of the deal's event, or of the term, that their departments have cleared.</summary>
     public IReadOnlyList<StartChoice> Cleared { get; init; } = [];
 }

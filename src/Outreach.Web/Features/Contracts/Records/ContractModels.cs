@@ -8,6 +8,7 @@ using Outreach.Domain.Deals;
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Contracts.Drafts;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Sponsors.Blacklist;
 
 namespace Outreach.Web.Features.Contracts.Records;
 
@@ -72,7 +73,7 @@ public sealed record ExtraClauseRow(int Id, string Text);
 public sealed record CommentRow(string ClauseKey, string Text);
 
 public sealed record DecisionRow(
-    int Revision, ReviewLevel Level, ReviewVerdict Verdict, string? Reason, string By, string? OnBehalfOf, DateTimeOffset At, IReadOnlyList<CommentRow> Comments);
+    int Revision, ReviewLevel Level, ReviewVerdict Verdict, string? Reason, string By, string? OnBehalfOf, bool InMinistersStead, DateTimeOffset At, IReadOnlyList<CommentRow> Comments);
 
 public sealed record SubmissionRow(int Revision, string By, DateTimeOffset At);
 
@@ -83,7 +84,7 @@ public sealed record ContractHead(
     int DealId, DealStage DealStage, int SponsorId, string Sponsor, string? SponsorCode, string? SponsorAddress, string? SponsorSigner,
     int? EventId, string? Event, int NegotiatorId, string Negotiator, string? Signer, PartyRole DepartmentRole, decimal? Cash, string? Goods,
     bool IsExclusive, bool GoodsReceived, string? GoodsWrittenOffReason, DateOnly? SignedOn, int? ScanFileId, string? EndReason,
-    int? AmendsId, string? AmendsNumber, bool HasOpenAmendment)
+    int? AmendsId, string? AmendsNumber, bool HasOpenAmendment, DateTimeOffset? HandedToAdvisorAt)
 {
     /// <summary>Whether its text may be changed.</summary>
     public bool IsDraft => State is ContractState.Draft or ContractState.Returned;
@@ -100,6 +101,9 @@ public sealed record ContractDetailModel(
     IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<SubmissionRow> Submissions, IReadOnlyList<AmendmentRow> Amendments,
     bool NeedsAdvisor, bool CanWork, bool CanReview, bool CanDecide, bool CanConfirm, DateOnly Today, IReadOnlyList<TimelineItem> Timeline)
 {
+    /// <summary>What is said of a merchant on the blacklist while the contract is not signed; null for any other.</summary>
+    public BlacklistNotice? Blacklisted { get; init; }
+
     /// <summary>What the clause check says of a draft, for who may mend it; null otherwise.</summary>
     public CheckPanel? Check { get; init; }
 

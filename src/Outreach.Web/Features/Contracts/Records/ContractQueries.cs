@@ -5,13 +5,15 @@ using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Data;
 using Outreach.Domain.Search;
+using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Sponsors.Blacklist;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Records;
 
-public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractTimeline timeline)
+public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractTimeline timeline, BlacklistGate blacklist)
 {
     private const int MostExported = 20_000;
 
@@ -70,7 +72,7 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
             c.DepartmentRole, c.Cash, c.Goods, c.IsExclusive, c.Receipts.Any(r => r.Goods != null), c.GoodsWrittenOffReason,
             c.SignedOn, c.ScanFileId, c.EndReason,
             c.AmendsId, db.Contracts.Where(a => a.Id == c.AmendsId).Select(a => a.Number).FirstOrDefault(),
-            db.Contracts.Any(a => a.ActiveAmendmentOfId == c.Id))).SingleOrDefaultAsync(cancellationToken);
+            db.Contracts.Any(a => a.ActiveAmendmentOfId == c.Id), c.HandedToAdvisorAt)).SingleOrDefaultAsync(cancellationToken);
         if (head is null)
             return null;
         var clauses = await db.Deliverables.AsNoTracking().Where(d => d.ContractId == id).OrderBy(d => d.Position).Select(d => new DeliverableRow(
@@ -90,7 +92,7 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
             .Select(r => new SubmissionRow(r.Revision, db.Users.Where(u => u.Id == r.ById).Select(u => u.DisplayName).First(), r.At)).ToListAsync(cancellationToken);
         List<DecisionRow> decisions = submissions.Count == 0 ? [] : await db.ReviewDecisions.AsNoTracking().Where(d => d.ContractId == id).OrderBy(d => d.At).Select(d => new DecisionRow(
             d.Revision, d.Level, d.Verdict, d.Reason, db.Users.Where(u => u.Id == d.ById).Select(u => u.DisplayName).First(),
-            db.Users.Where(u => u.Id == d.OnBehalfOfId).Select(u => u.DisplayName).FirstOrDefault(), d.At,
+            db.Users.Where(u => u.Id == d.OnBehalfOfId).Select(u => u.DisplayName).FirstOrDefault(), d.InMinistersStead, d.At,
             d.Comments.Select(x => new CommentRow(x.ClauseKey, x.Text)).ToList())).ToListAsync(cancellationToken);
         List<AmendmentRow> amendments = !head.WasSigned ? [] : await db.Contracts.AsNoTracking().Where(a => a.AmendsId == id).OrderBy(a => a.Id)
             .Select(a => new AmendmentRow(a.Id, a.Number, a.State)).ToListAsync(cancellationToken);
@@ -100,10 +102,13 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
         return new ContractDetailModel(
             head, set.PartyName ?? set.DepartmentName, clauses, instalments, extra, decisions, submissions, amendments,
             head.State == ContractState.AdvisorReview || head.Cash >= set.AdvisorThreshold, works,
-            head.State == ContractState.InReview && Me.HasPermission(Permissions.ContractsReview) && head.NegotiatorId != Me.Id,
+            head.State == ContractState.InReview && Me.HasPermission(head.HandedToAdvisorAt is null ? Permissions.ContractsReview : Permissions.ContractsDecide) && head.NegotiatorId != Me.Id,
             head.State == ContractState.AdvisorReview && Me.HasPermission(Permissions.ContractsDecide),
             head.State == ContractState.Confirming && Me.HasPermission(Permissions.ClausesConfirm), time.Today,
-            await timeline.OfAsync(head, clauses, submissions, decisions, cancellationToken));
+            await timeline.OfAsync(head, clauses, submissions, decisions, cancellationToken))
+        {
+            Blacklisted = head.WasSigned || head.State == ContractState.Withdrawn ? null : await blacklist.NoticeAsync(head.SponsorId, BlacklistedMatter.Deal, head.DealId, cancellationToken),
+        };
     }
 
     private IQueryable<Contract> Filtered(ContractFilter filter)

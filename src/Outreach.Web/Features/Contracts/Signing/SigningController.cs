@@ -19,7 +19,7 @@ public sealed class SigningController(ContractSigning signing, SigningQueries qu
         if (!ModelState.IsValid)
             return await PageAsync(id, input, cancellationToken);
         return await AnswerAsync(
-            await signing.SignAsync(id, input.SignedOn!.Value, cancellationToken),
+            await signing.SignAsync(id, input.SignedOn!.Value, input.NumberYear, cancellationToken),
             () =>
             {
                 FlashSuccess("Signed. Now upload the scan that both sides have signed.");
@@ -47,5 +47,13 @@ public sealed class SigningController(ContractSigning signing, SigningQueries qu
         await signing.TerminateAsync(id, reason, cancellationToken), RedirectToAction("Contract", "Fulfilment", new { id }), "The contract is terminated. Its slots from today on are free again.");
 
     private async Task<IActionResult> PageAsync(int id, SignInput input, CancellationToken cancellationToken) =>
-        await queries.PageAsync(id, cancellationToken) is { } model ? View(nameof(Sign), model with { Input = input }) : NotFound();
+        await queries.PageAsync(id, cancellationToken) is { } model ? View(nameof(Sign), model with { Input = Told(input) }) : NotFound();
+
+    // The page now says the year of the day that stands in it, and the next press knows that it was said.
+    private SignInput Told(SignInput input)
+    {
+        ModelState.Remove(nameof(SignInput.NumberYear));
+        input.NumberYear = (input.SignedOn ?? time.Today).Year;
+        return input;
+    }
 }

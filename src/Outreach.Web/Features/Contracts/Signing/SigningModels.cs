@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Outreach.Domain.Contracts;
+using Outreach.Web.Features.Sponsors.Blacklist;
 
 namespace Outreach.Web.Features.Contracts.Signing;
 
@@ -7,6 +8,9 @@ public sealed class SignInput
 {
     [Required, Display(Name = "Signed on")]
     public DateOnly? SignedOn { get; set; }
+
+    /// <summary>The year of which the page says that the number will be.</summary>
+    public int? NumberYear { get; set; }
 }
 
 /// <summary>The page from the approval to the scan.</summary>
@@ -20,6 +24,9 @@ public sealed record SigningModel(
     string? Signer, bool SignerMay, string? SponsorSigner, DateOnly? SignedOn, int? ScanFileId)
 {
     public SignInput Input { get; init; } = new();
+
+    /// <summary>What is said of a merchant on the blacklist; null for any other.</summary>
+    public BlacklistNotice? Blacklisted { get; init; }
 
     /// <summary>Whether the person may end the contract.</summary>
     public bool CanTerminate { get; init; }

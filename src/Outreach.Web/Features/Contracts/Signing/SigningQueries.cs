@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
+using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Records;
+using Outreach.Web.Features.Sponsors.Blacklist;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Signing;
 
-public sealed class SigningQueries(OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time)
+public sealed class SigningQueries(OutreachDbContext db, BlacklistGate blacklist, CurrentUserAccessor current, DepartmentTime time)
 {
     private static readonly ContractState[] States = [ContractState.Approved, ContractState.Signed, ContractState.Fulfilling];
 
-    /// <summary>The page; null when the person does not work on the contract or it is neither approved nor in force. Three commands.</summary>
+    /// <summary>The page; null when the person does not work on the contract or it is neither approved nor in force. Four commands.</summary>
     public async Task<SigningModel?> PageAsync(int id, CancellationToken cancellationToken)
     {
         var today = time.Today;
@@ -32,6 +34,7 @@ public sealed class SigningQueries(OutreachDbContext db, CurrentUserAccessor cur
             c.Id, c.State, c.Number, row.AmendsNumber, c.SignedSponsorName ?? row.Sponsor, row.Event, c.Cash, c.Goods, row.Signer,
             row.Roles.Any(settings.CanSign), c.SponsorSigner, c.SignedOn, c.ScanFileId)
         {
+            Blacklisted = await blacklist.NoticeAsync(c.SponsorId, BlacklistedMatter.Deal, c.DealId, cancellationToken),
             CanTerminate = current.Required.HasPermission(Permissions.DealsLead),
         };
     }
