@@ -156,7 +156,7 @@ public sealed class DecidersTests(Portal portal) : IClassFixture<Portal>
         foreach (var who in new[] { "officer", "minister" })
             Assert.Contains(await NoticesAsync(who, name), n => n.Text.Contains("金额要再谈", StringComparison.Ordinal) && n.Link == $"/contracts/{id}");
         await using var db = portal.OpenDatabase();
-        Assert.True(await db.OutboxMessages.AnyAsync(m => m.To.StartsWith("officer") && m.Subject.Contains(name)));
+        Assert.True(await db.OutboxMessages.AnyAsync(m => m.Recipient.StartsWith("officer") && m.Subject.Contains(name)));
         var page = await (await portal.SignInAsync("officer")).OpenAsync("/account/notifications");
         Assert.Contains("Decisions about my contracts", page.MainText, StringComparison.Ordinal);
     }
