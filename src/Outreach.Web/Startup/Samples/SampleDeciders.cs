@@ -67,6 +67,6 @@ internal sealed class SampleDeciders(OutreachDbContext db, DepartmentTime time, 
     private static void Done(Result result)
     {
         if (result.Error is { } error)
-            throw new InvalidOperationException(error.Message);
+            throw new InvalidOperationException(error.Code);
     }
 }
