@@ -222,9 +222,9 @@ public sealed class BlacklistTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(0, await after.SlotReservations.CountAsync(r => r.ContractId == id));
         // Each owner is told of what is theirs.
         var (officer, officer2) = (portal.IdOf("officer"), portal.IdOf("officer2"));
-        Assert.Contains("it has ended", (await after.Notices.Where(n => n.UserId == officer2 && n.Link == $"/sponsors/{sponsor}").SingleAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains("已了结", (await after.Notices.Where(n => n.UserId == officer2 && n.Link == $"/sponsors/{sponsor}").SingleAsync()).Text, StringComparison.Ordinal);
         var told = (await after.Notices.Where(n => n.UserId == officer && n.Link == $"/sponsors/{sponsor}").SingleAsync()).Text;
-        Assert.Contains("it goes no further", told, StringComparison.Ordinal);
+        Assert.Contains("停止推进", told, StringComparison.Ordinal);
         Assert.Contains("一再拖欠", told, StringComparison.Ordinal);
         // Taken off the list, an exception that was made is over.
         await ExceptAsync("minister", sponsor, BlacklistedMatter.Deal, (await portal.ContractAsync(frozen)).DealId);
