@@ -213,7 +213,11 @@ public sealed class BlacklistTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(PostingState.Rejected, (await portal.JobAsync(waiting)).State);
         await using var after = portal.OpenDatabase();
         foreach (var lost in new[] { deal, contract.DealId })
-            Assert.Equal((DealStage.Lost, "一再拖欠"), await after.Deals.Where(d => d.Id == lost).Select(d => ValueTuple.Create(d.Stage, d.LostReason!)).SingleAsync());
+        {
+            var stored = await after.Deals.SingleAsync(d => d.Id == lost);
+            Assert.Equal((DealStage.Lost, "一再拖欠"), (stored.Stage, stored.LostReason));
+        }
+
         Assert.Equal(0, await after.SlotReservations.CountAsync(r => r.ContractId == id));
         // Each owner is told of what is theirs.
         var (officer, officer2) = (portal.IdOf("officer"), portal.IdOf("officer2"));
