@@ -67,6 +67,9 @@ public sealed partial class Contract : Entity
 
     public int TouchCount { get; private set; }
 
+    /// <summary>Since when the advisor decides at the minister's level, UTC; null while the minister or a delegate can.</summary>
+    public DateTimeOffset? HandedToAdvisorAt { get; private set; }
+
     public PartyRole DepartmentRole { get; private set; }
 
     /// <summary>CNY.</summary>
@@ -414,7 +417,7 @@ public sealed partial class Contract : Entity
 
     private void MoveTo(ContractState state, DateTimeOffset now)
     {
-        (State, StateSince) = (state, now);
+        (State, StateSince, HandedToAdvisorAt) = (state, now, null);
         TouchCount++;
     }
 }

@@ -90,6 +90,10 @@ public static class ContractErrors
     /// <summary>You have declared an interest in this merchant, so somebody else has to decide on its contract.</summary>
     public static readonly DomainError Interest = new("contract.interest", "You have declared an interest in this merchant, so somebody else has to decide on its contract.");
 
+    /// <summary>Everybody who decides at the minister's level is barred.</summary>
+    public static readonly DomainError HandedToAdvisor = new(
+        "contract.handed-over", "Nobody was left to decide on this contract at the minister’s level, so the advisor decides.");
+
     public static readonly DomainError DecidedAlready = new("contract.decided", "You have decided on this contract already.");
 
     public static DomainError? Of(ReviewBar bar) => bar switch
@@ -221,10 +225,4 @@ public static class ContractErrors
         "contract.standing-changed", "Meanwhile something came in or was settled under the contract. The draft now says what is still open: read it and submit it again.");
 
     public static readonly DomainError LinkOver = new("contract.link-over", "This link has ended already.");
-
-    /// <summary>Choose somebody else.</summary>
-    public static readonly DomainError DelegateToSelf = new("delegation.self", "Choose somebody else.", "ToId");
-
-    /// <summary>Choose at most 60 days that are not over yet.</summary>
-    public static readonly DomainError DelegationDays = new("delegation.days", "Choose at most 60 days that are not over yet.", "EndsOn");
 }

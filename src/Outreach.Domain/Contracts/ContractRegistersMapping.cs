@@ -8,8 +8,7 @@ namespace Outreach.Domain.Contracts;
 
 internal sealed class ContractRegistersMapping :
     IEntityTypeConfiguration<ContractCounter>,
-    IEntityTypeConfiguration<DeclaredInterest>,
-    IEntityTypeConfiguration<ReviewDelegation>
+    IEntityTypeConfiguration<DeclaredInterest>
 {
     public void Configure(EntityTypeBuilder<ContractCounter> builder)
     {
@@ -24,13 +23,5 @@ internal sealed class ContractRegistersMapping :
         builder.HasOne<User>().WithMany().HasForeignKey(i => i.UserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Sponsor>().WithMany().HasForeignKey(i => i.SponsorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(i => new { i.UserId, i.SponsorId });
-    }
-
-    public void Configure(EntityTypeBuilder<ReviewDelegation> builder)
-    {
-        builder.ToTable("ReviewDelegations");
-        builder.HasOne<User>().WithMany().HasForeignKey(d => d.FromId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<User>().WithMany().HasForeignKey(d => d.ToId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(d => new { d.ToId, d.EndsOn });
     }
 }

@@ -60,7 +60,9 @@ public sealed partial class Contract
 
     /// <summary>
     /// The minister's review, or the advisor's second decision. Refused on another text than the one now in review, for
-    /// who negotiates or has an interest, and for who has decided on this text already.
+    /// who negotiates or has an interest, and for who has decided on this text already. The second decision is there so that
+    /// the teacher sees what is large: an advisor who decided at the minister's level has, so that decision counts for both
+    /// unless there is another advisor to take the second one.
     /// </summary>
     /// <param name="reason">Required for a return; at most 1,000 characters.</param>
     /// <param name="comments">Comments of at most 500 characters by <see cref="ClauseKeys"/>; empty ones and those on parts that the contract does not have are dropped.</param>
@@ -70,28 +72,44 @@ public sealed partial class Contract
         decimal advisorThreshold, DateTimeOffset now)
     {
         var expected = reviewer.Level == ReviewLevel.Minister ? ContractState.InReview : ContractState.AdvisorReview;
-        if (State != expected)
+        if (State != expected || (reviewer.InMinistersStead && HandedToAdvisorAt is null))
             return ContractErrors.NotInReview;
         if (seenRevision != Revision)
             return ContractErrors.ChangedMeanwhile;
         if (ContractErrors.Of(BarOf(reviewer.UserId, reviewer.NegotiatesDeal, reviewer.HasInterest)) is { } bar)
             return bar;
+        // Once handed over it stays so for this text, or a barred minister could choose who decides instead.
+        if (HandedToAdvisorAt is not null && !reviewer.InMinistersStead)
+            return ContractErrors.HandedToAdvisor;
         if (verdict == ReviewVerdict.Return && string.IsNullOrWhiteSpace(reason))
             return ContractErrors.ReturnReasonMissing;
         if (reason?.Length > ReviewDecision.ReasonLimit)
             return ContractErrors.ReasonTooLong;
         if (comments.Values.Any(c => c.Length > ReviewDecision.CommentLimit))
             return ContractErrors.CommentTooLong;
-        var decision = new ReviewDecision(Revision, reviewer.Level, verdict, reason, reviewer.UserId, reviewer.OnBehalfOfId, now);
+        var decision = new ReviewDecision(Revision, reviewer.Level, verdict, reason, reviewer.UserId, reviewer.OnBehalfOfId, reviewer.InMinistersStead, now);
         foreach (var (key, text) in comments.Where(c => !string.IsNullOrWhiteSpace(c.Value) && IsPart(c.Key)))
             decision.Comment(key, text);
         decisions.Add(decision);
         if (verdict == ReviewVerdict.Return)
             MoveTo(ContractState.Returned, now);
-        else if (reviewer.Level == ReviewLevel.Minister && Whole >= advisorThreshold)
+        else if (reviewer.Level == ReviewLevel.Minister && Whole >= advisorThreshold && (!reviewer.InMinistersStead || reviewer.AnotherAdvisor))
             MoveTo(ContractState.AdvisorReview, now);
         else
             MoveTo(ContractState.Approved, now);
+        return Result.Success;
+    }
+
+    /// <summary>
+    /// Gives the decision at the minister's level to the advisor, because everybody who could take it is barred. The caller
+    /// knows who they are. It ends with the review of this text.
+    /// </summary>
+    public Result HandToAdvisor(DateTimeOffset now)
+    {
+        if (State != ContractState.InReview)
+            return ContractErrors.NotInReview;
+        HandedToAdvisorAt ??= now;
+        TouchCount++;
         return Result.Success;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Accounts;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Offers;
@@ -43,6 +44,7 @@ using Outreach.Domain.Schools.Seeking;
 using Outreach.Domain.Search;
 using Outreach.Domain.Settings;
 using Outreach.Domain.Sponsors;
+using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Domain.Sponsors.Import;
 using Outreach.Domain.Sponsors.Visits;
 using Outreach.Domain.Surveys;
@@ -261,7 +263,11 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     public DbSet<DeclaredInterest> DeclaredInterests => Set<DeclaredInterest>();
 
-    public DbSet<ReviewDelegation> ReviewDelegations => Set<ReviewDelegation>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<DelegatedAuthority> DelegatedAuthorities => Set<DelegatedAuthority>();
+
+    public DbSet<BlacklistException> BlacklistExceptions => Set<BlacklistException>();
 
     public DbSet<CampusPlace> CampusPlaces => Set<CampusPlace>();
 

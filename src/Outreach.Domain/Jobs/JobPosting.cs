@@ -191,6 +191,9 @@ public sealed class JobPosting : Entity, ISearchable
     [QueryExpression(nameof(AuthoredOrOwned))]
     public bool IsAuthorOrOwner(int userId) => AuthorOrOwner(this, userId);
 
+    /// <summary>Everybody for whom <see cref="IsAuthorOrOwner"/> holds. Authors must have been loaded.</summary>
+    public IReadOnlyCollection<int> DecidesNot() => authors.Select(a => a.UserId).Append(OwnerId).Append(SubmittedById ?? OwnerId).Distinct().ToList();
+
     /// <summary>Whether it was taken off the board to be checked and has not been put back since, though its text may be a draft by now. Suspensions must have been loaded.</summary>
     public bool IsUnderSuspension => suspensions.Any(s => s.IsOpen);
 

@@ -49,6 +49,8 @@ public static class PostingErrors
 
     public static readonly DomainError SecondPerson = new("job.second-person", "You wrote or submitted this posting: somebody else has to publish it.");
 
+    public static readonly DomainError LeadersFirst = new("job.leaders-first", "A leader decides on this posting; the advisor does when it is every leader’s own.");
+
     public static readonly DomainError Stale = new("job.stale", "This posting has been changed meanwhile. Read it again before you decide.");
 
     public static readonly DomainError ReasonMissing = new("job.reason", "Say why.", "Reason");

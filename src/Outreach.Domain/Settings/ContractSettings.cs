@@ -5,4 +5,4 @@ namespace Outreach.Domain.Settings;
 
 public sealed record ContractSettings(
     string? PartyName, string? PartyAddress, string? PartyPhone, decimal AdvisorThreshold, int AfterEventPercent,
-    int CosignReminderDays, bool ViceMinistersSign, bool AdvisorSigns);
+    int CosignReminderDays, bool ViceMinistersSign, bool AdvisorSigns, int InterestBarDays = 30);

@@ -32,6 +32,9 @@ public sealed class DepartmentSettings : Entity
     /// <summary>Days after which a department is reminded of a clause it has not answered.</summary>
     public int CosignReminderDays { get; private set; } = 2;
 
+    /// <summary>Days for which an interest bars from deciding after it has ended.</summary>
+    public int InterestBarDays { get; private set; } = 30;
+
     /// <summary>Whether vice ministers may sign contracts; ministers always may.</summary>
     public bool ViceMinistersSign { get; private set; }
 
@@ -76,9 +79,11 @@ public sealed class DepartmentSettings : Entity
             return SettingsErrors.AfterEventPercent;
         if (contracts.CosignReminderDays is < 1 or > 30)
             return SettingsErrors.CosignReminderDays;
+        if (contracts.InterestBarDays is < 0 or > 365)
+            return SettingsErrors.InterestBarDays;
         (PartyName, PartyAddress, PartyPhone) = (contracts.PartyName, contracts.PartyAddress, contracts.PartyPhone);
         (AdvisorThreshold, AfterEventPercent, CosignReminderDays) = (contracts.AdvisorThreshold, contracts.AfterEventPercent, contracts.CosignReminderDays);
-        (ViceMinistersSign, AdvisorSigns) = (contracts.ViceMinistersSign, contracts.AdvisorSigns);
+        (ViceMinistersSign, AdvisorSigns, InterestBarDays) = (contracts.ViceMinistersSign, contracts.AdvisorSigns, contracts.InterestBarDays);
         return Result.Success;
     }
 

@@ -18,6 +18,9 @@ public static class SettingsErrors
     /// <summary>Outside 1 to 30.</summary>
     public static readonly DomainError CosignReminderDays = new("settings.cosign-days", "Choose between 1 and 30 days.", "CosignReminderDays");
 
+    /// <summary>Outside 0 to 365.</summary>
+    public static readonly DomainError InterestBarDays = new("settings.interest-days", "Choose between 0 and 365 days.", "InterestBarDays");
+
     /// <summary>Outside 1 to 20.</summary>
     public static readonly DomainError JobFactor = new("settings.job-factor", "Choose between 1 and 20 times.");
 

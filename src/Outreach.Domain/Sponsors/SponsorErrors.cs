@@ -27,6 +27,28 @@ public static class SponsorErrors
 
     public static readonly DomainError Blacklisted = new("sponsor.blacklisted", "This merchant is on the blacklist: no new deals with it.");
 
+    /// <summary>The merchant's contracts and postings go no further.</summary>
+    public static readonly DomainError Stopped = new(
+        "sponsor.stopped", "This merchant is on the blacklist: nothing of it goes on. The minister can make an exception for this alone, with a reason.");
+
+    /// <summary>Whoever works on it, or has an interest in the merchant.</summary>
+    public static readonly DomainError OwnException = new("sponsor.own-exception", "This is your own, or you have an interest in the merchant: somebody else has to decide on an exception.");
+
+    public static readonly DomainError MinisterFirst = new("sponsor.minister-first", "The minister decides on this exception; the advisor does when it is the minister’s own.");
+
+    public static readonly DomainError ExceptionReason = new("sponsor.exception-reason", "Say why it may go on all the same.", "Reason");
+
+    public static readonly DomainError ExceptionReasonLong = new("sponsor.exception-long", "Use at most 500 characters.", "Reason");
+
+    public static readonly DomainError ExceptionThere = new("sponsor.exception-there", "There is an exception for this already.");
+
+    /// <summary>Something is open for which nothing was chosen, since it was shown.</summary>
+    public static readonly DomainError OpenMeanwhile = new("sponsor.open-meanwhile", "Say of everything that is open what becomes of it. Something has come in meanwhile, or nothing was chosen.");
+
+    public static readonly DomainError OwnVetting = new("sponsor.own-vetting", "You look after this merchant, or have an interest in it: somebody else has to vet it.");
+
+    public static readonly DomainError LeadersVet = new("sponsor.leaders-vet", "A leader vets this merchant; the advisor does when it is every leader’s own.");
+
     public static readonly DomainError CannotMerge = new("sponsor.cannot-merge", "These two records cannot be merged: one of them has been merged already, or both are the same.");
 
     public static readonly DomainError ChangedMeanwhile = new("sponsor.changed-meanwhile", "Somebody changed this merchant meanwhile. Look at it again, then repeat what you did.");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Accounts;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Data;
 using Outreach.Web.Infrastructure.Time;
 
@@ -13,11 +14,19 @@ public sealed record CurrentUser(int Id, string DisplayName, IReadOnlySet<Role> 
 {
     public int UnreadNotices { get; init; }
 
-    /// <summary>Whether any role held today permits it.</summary>
-    public bool HasPermission(string permission) => Roles.Any(r => Permissions.Of(r).Contains(permission));
+    /// <summary>What the person decides today on somebody's behalf.</summary>
+    public IReadOnlyList<HeldAuthority> Delegated { get; init; } = [];
+
+    /// <summary>Whether any role held today permits it, or somebody's delegation.</summary>
+    public bool HasPermission(string permission) => HasItself(permission) || Delegated.Any(d => Permissions.Of(d.Kind) == permission);
+
+    /// <summary>On whose behalf the person decides this today; null for who decides it by a role, or not at all.</summary>
+    public HeldAuthority? OnBehalfOf(Authority kind) => HasItself(Permissions.Of(kind)) ? null : Delegated.FirstOrDefault(d => d.Kind == kind);
 
     /// <summary>Whether a deal of this owner may be worked on: one's own, or anybody's for a leader.</summary>
     public bool CanWorkOnDealOf(int ownerId) => HasPermission(Permissions.DealsLead) || (HasPermission(Permissions.DealsWrite) && ownerId == Id);
+
+    private bool HasItself(string permission) => Roles.Any(r => Permissions.Of(r).Contains(permission));
 }
 
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
@@ -42,6 +51,13 @@ public sealed class CurrentUserAccessor(IHttpContextAccessor http) : IActor, INa
                 u.Positions.Where(p => p.IsHeldOn(today)).Select(p => p.Role).ToList(),
                 // With the person: the bell stands on every page and must not cost a command of its own.
                 db.Notices.Count(n => n.UserId == u.Id && n.ReadAt == null),
+                // Likewise: a delegation permits for a day what a role does.
+                (from d in db.Delegations
+                 where d.ToId == u.Id && d.HoldsOn(today)
+                 from a in d.Authorities
+                 where u.Positions.Any(p => p.IsHeldOn(today) && a.IsForRole(p.Role)) && db.Positions.Any(p => p.UserId == d.FromId && p.IsHeldOn(today) && a.IsHeldBy(p.Role))
+                 orderby d.Id
+                 select new HeldAuthority(a.Kind, d.FromId, db.Users.Where(g => g.Id == d.FromId).Select(g => g.DisplayName).First())).ToList(),
                 db.UserSessions.Where(s => s.Key == session && s.UserId == u.Id && s.EndedAt == null).Select(s => (DateTimeOffset?)s.SeenAt).FirstOrDefault()))
             .SingleOrDefault());
 
@@ -84,10 +100,10 @@ public sealed class CurrentUserAccessor(IHttpContextAccessor http) : IActor, INa
         var now = time.Now;
         if (seen < now.AddMinutes(-10))
             await db.UserSessions.Where(s => s.Key == session).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), context.RequestAborted);
-        var user = new CurrentUser(row.Id, row.DisplayName, row.Roles.Count == 0 ? new HashSet<Role> { Role.Student } : row.Roles.ToHashSet()) { UnreadNotices = row.Unread };
+        var user = new CurrentUser(row.Id, row.DisplayName, row.Roles.Count == 0 ? new HashSet<Role> { Role.Student } : row.Roles.ToHashSet()) { UnreadNotices = row.Unread, Delegated = row.Delegated };
         context.Items[Key] = user;
         return user;
     }
 
-    private sealed record Found(int Id, string DisplayName, string? SecurityStamp, List<Role> Roles, int Unread, DateTimeOffset? Seen);
+    private sealed record Found(int Id, string DisplayName, string? SecurityStamp, List<Role> Roles, int Unread, List<HeldAuthority> Delegated, DateTimeOffset? Seen);
 }

@@ -74,6 +74,7 @@ public static class IdentitySetup
         services.AddHttpContextAccessor();
         services.AddScoped<SessionService>();
         services.AddScoped<CurrentUserAccessor>();
+        services.AddScoped<Deciders>();
         services.AddScoped<IActor>(s => s.GetRequiredService<CurrentUserAccessor>());
         services.AddScoped<INavigationFilter>(s => s.GetRequiredService<CurrentUserAccessor>());
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Outreach.Domain.Accounts;
+using Outreach.Domain.Accounts.Delegations;
 
 namespace Outreach.Web.Authorization;
 
@@ -24,8 +25,20 @@ public static class Permissions
     /// <summary>Import and export sponsors.</summary>
     public const string SponsorsImport = "sponsors.import";
 
-    /// <summary>Vet, blacklist and merge sponsors; correct others' visits.</summary>
+    /// <summary>Blacklist and merge sponsors; correct others' visits.</summary>
     public const string SponsorsLead = "sponsors.lead";
+
+    /// <summary>Vet sponsors that one neither looks after nor has an interest in; the advisor where no leader is left.</summary>
+    public const string SponsorsVet = "sponsors.vet";
+
+    /// <summary>Let a deal or a posting of a blacklisted sponsor go on: the minister; the advisor where it is the minister's own.</summary>
+    public const string BlacklistExcept = "blacklist.except";
+
+    /// <summary>See who decides on whose behalf, and on which days.</summary>
+    public const string DelegationsRead = "delegations.read";
+
+    /// <summary>Hand what one decides oneself to somebody else for dated days, and take it back.</summary>
+    public const string DelegationsGive = "delegations.give";
 
     /// <summary>Read deals and lanes.</summary>
     public const string DealsRead = "deals.read";
@@ -147,8 +160,11 @@ public static class Permissions
     /// <summary>Draft postings, and screen for the postings one looks after.</summary>
     public const string JobsWrite = "jobs.write";
 
-    /// <summary>Publish others' postings, decide reports, work on everybody's postings, keep season plans and benchmarks.</summary>
+    /// <summary>Decide reports, work on everybody's postings, keep season plans and benchmarks.</summary>
     public const string JobsLead = "jobs.lead";
+
+    /// <summary>Publish others' postings or turn them down; the advisor where no leader is left.</summary>
+    public const string JobsPublish = "jobs.publish";
 
     /// <summary>Read the audit trail.</summary>
     public const string AuditRead = "audit.read";
@@ -163,14 +179,14 @@ public static class Permissions
 
     private static readonly string[] Officer =
     [
-        AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, DealsRead, DealsWrite, EventsRead, EventsWrite,
+        AccountOwn, PortalOpen, DelegationsRead, SponsorsRead, SponsorsWrite, SponsorsImport, DealsRead, DealsWrite, EventsRead, EventsWrite,
         TasksRead, TasksWrite, HelpAnswer, MeetingsRead, MeetingsAttend, ContractsRead, ContractsWrite, FulfilmentRead, ClausesProve, JobsApply, JobsRead, JobsWrite,
         SchoolsRead, SchoolsWrite, TipsGive, EnquiriesAnswer, SurveysRead, SurveysWrite,
     ];
 
-    private static readonly string[] ViceMinister = [.. Officer, SponsorsLead, DealsLead, TasksLead, MeetingsRun, LeaveDecide, EventsLead, SchoolsLead, TipsAssign, ReviewsRead, ClausesConfirm, PlacesManage, JobsLead, AuditRead];
+    private static readonly string[] ViceMinister = [.. Officer, DelegationsGive, SponsorsLead, SponsorsVet, DealsLead, TasksLead, MeetingsRun, LeaveDecide, EventsLead, SchoolsLead, TipsAssign, ReviewsRead, ClausesConfirm, PlacesManage, JobsLead, JobsPublish, AuditRead];
 
-    private static readonly string[] Minister = [.. ViceMinister, DealsGuide, BudgetApprove, PolicyManage, ContractsReview, OffersManage];
+    private static readonly string[] Minister = [.. ViceMinister, BlacklistExcept, DealsGuide, BudgetApprove, PolicyManage, ContractsReview, OffersManage];
 
     private static readonly FrozenDictionary<Role, FrozenSet<string>> ByRole = new Dictionary<Role, string[]>
     {
@@ -178,7 +194,7 @@ public static class Permissions
         [Role.Officer] = Officer,
         [Role.ViceMinister] = ViceMinister,
         [Role.Minister] = Minister,
-        [Role.Advisor] = [AccountOwn, PortalOpen, SponsorsRead, DealsRead, EventsRead, BudgetApprove, TasksRead, TasksSet, MeetingsRead, MeetingsAttend, LeaveDecide, PolicyManage, ContractsRead, ReviewsRead, ContractsDecide, FulfilmentRead, JobsRead, AuditRead, SchoolsRead, TipsGive, SurveysRead],
+        [Role.Advisor] = [AccountOwn, PortalOpen, DelegationsRead, SponsorsRead, SponsorsVet, BlacklistExcept, DealsRead, EventsRead, BudgetApprove, TasksRead, TasksSet, MeetingsRead, MeetingsAttend, LeaveDecide, PolicyManage, ContractsRead, ReviewsRead, ContractsDecide, FulfilmentRead, JobsRead, JobsPublish, AuditRead, SchoolsRead, TipsGive, SurveysRead],
         [Role.DepartmentLiaison] = [AccountOwn, PortalOpen, TipsGive, HelpAnswer, MeetingsAttend, ClausesConfirm, FulfilmentRead, ClausesProve, JobsApply],
         [Role.SchoolPartner] = [AccountOwn, PortalOpen, PartnerOwn, TipsGive],
         [Role.Presidium] = [AccountOwn, PortalOpen, EventsRead, TasksRead, TasksSet, MeetingsRead, MeetingsAttend, SchoolsRead, TipsGive],
@@ -188,11 +204,21 @@ public static class Permissions
     /// <summary>Every permission, in the order of this file.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        AccountOwn, PortalOpen, SponsorsRead, SponsorsWrite, SponsorsImport, SponsorsLead, DealsRead, DealsWrite, DealsLead,
+        AccountOwn, PortalOpen, DelegationsRead, DelegationsGive, SponsorsRead, SponsorsWrite, SponsorsImport, SponsorsLead, SponsorsVet, BlacklistExcept, DealsRead, DealsWrite, DealsLead,
         DealsGuide, EventsRead, EventsWrite, TasksRead, TasksWrite, TasksLead, TasksSet, HelpAnswer, MeetingsRead, MeetingsAttend, MeetingsRun, LeaveDecide, EventsLead, BudgetApprove, SchoolsRead, SchoolsWrite, SchoolsLead, PartnerOwn, TipsGive, TipsAssign, EnquiriesAnswer, SurveysRead, SurveysWrite, PolicyManage, ContractsRead, ContractsWrite, ContractsReview, ContractsDecide, ReviewsRead, ClausesConfirm,
-        FulfilmentRead, ClausesProve, PlacesManage, OffersManage, JobsApply, JobsRead, JobsWrite, JobsLead, AuditRead, UsersManage, SettingsManage,
+        FulfilmentRead, ClausesProve, PlacesManage, OffersManage, JobsApply, JobsRead, JobsWrite, JobsLead, JobsPublish, AuditRead, UsersManage, SettingsManage,
     ];
 
     /// <summary>What a role may do.</summary>
     public static FrozenSet<string> Of(Role role) => ByRole[role];
+
+    /// <summary>What a delegation permits on its days.</summary>
+    public static string Of(Authority authority) => authority switch
+    {
+        Authority.ContractReviews => ContractsReview,
+        Authority.Budgets => BudgetApprove,
+        Authority.BlacklistExceptions => BlacklistExcept,
+        Authority.Postings => JobsPublish,
+        _ => SponsorsVet,
+    };
 }

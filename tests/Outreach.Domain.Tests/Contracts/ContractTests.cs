@@ -600,14 +600,58 @@ public sealed class ContractTests
         Assert.False(link.IsOpen(Now));
     }
 
+    [Fact]
+    public void Where_nobody_is_left_the_advisor_decides_at_the_ministers_level_and_nobody_else()
+    {
+        var contract = At(ContractState.InReview);
+        var stead = new Reviewer(Advisor, ReviewLevel.Minister, null, false, false, InMinistersStead: true);
+        // Not before it is handed over, and from then on not a minister who was delegated in the meantime.
+        Assert.Equal(ContractErrors.NotInReview, Approve(contract, stead).Error);
+        Assert.Null(contract.HandToAdvisor(Now).Error);
+        Assert.Equal(ContractErrors.HandedToAdvisor, Approve(contract).Error);
+        Assert.Equal(ContractErrors.NotInReview, Approve(contract, ByAdvisor).Error);
+        Assert.Equal(ContractErrors.Interest, Approve(contract, stead with { HasInterest = true }).Error);
+        Assert.Null(Approve(contract, stead).Error);
+        Assert.Equal((ContractState.Approved, null), (contract.State, contract.HandedToAdvisorAt));
+        Assert.True(contract.Decisions.Single().InMinistersStead);
+    }
+
     [Theory]
-    [InlineData(0, 0, true)]
-    [InlineData(0, 59, true)]
-    [InlineData(0, 60, false)]
-    [InlineData(-5, -1, false)]
-    [InlineData(3, 1, false)]
-    public void A_delegation_lasts_sixty_days_at_most_and_is_not_over(int from, int to, bool works) =>
-        Assert.Equal(works, ReviewDelegation.Create(Minister, Colleague, Today.AddDays(from), Today.AddDays(to), Today).IsSuccess);
+    [InlineData(false, ContractState.Approved)]
+    [InlineData(true, ContractState.AdvisorReview)]
+    public void A_decision_in_the_ministers_stead_counts_for_both_unless_another_advisor_is_there(bool another, ContractState expected)
+    {
+        var contract = Drafted(Text(6000) with { Instalments = [] });
+        Submit(contract);
+        ConfirmAll(contract);
+        contract.HandToAdvisor(Now);
+        Assert.Null(Approve(contract, new Reviewer(Advisor, ReviewLevel.Minister, null, false, false, InMinistersStead: true, AnotherAdvisor: another)).Error);
+        Assert.Equal(expected, contract.State);
+        if (another)
+            Assert.Equal(ContractErrors.DecidedAlready, Approve(contract, ByAdvisor).Error);
+    }
+
+    [Fact]
+    public void Handing_over_ends_with_the_review_of_the_text()
+    {
+        var contract = At(ContractState.InReview);
+        contract.HandToAdvisor(Now);
+        contract.TakeBack(Now);
+        Assert.Null(contract.HandedToAdvisorAt);
+        Assert.Equal(ContractErrors.NotInReview, contract.HandToAdvisor(Now).Error);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(-29, true)]
+    [InlineData(-31, false)]
+    public void An_interest_bars_for_a_while_after_it_has_ended(int? endedDays, bool bars)
+    {
+        var interest = new DeclaredInterest(Minister, 1, "表哥的店");
+        if (endedDays is { } days)
+            interest.End(Now.AddDays(days));
+        Assert.Equal(bars, interest.Bars(Now.AddDays(-30)));
+    }
 
     [Fact]
     public void A_text_reads_back_from_its_json()

@@ -15,10 +15,10 @@ public sealed class ReviewDecision : Entity
     {
     }
 
-    internal ReviewDecision(int revision, ReviewLevel level, ReviewVerdict verdict, string? reason, int byId, int? onBehalfOfId, DateTimeOffset at)
+    internal ReviewDecision(int revision, ReviewLevel level, ReviewVerdict verdict, string? reason, int byId, int? onBehalfOfId, bool inMinistersStead, DateTimeOffset at)
     {
         (Revision, Level, Verdict, Reason) = (revision, level, verdict, reason);
-        (ById, OnBehalfOfId, At) = (byId, onBehalfOfId, at);
+        (ById, OnBehalfOfId, InMinistersStead, At) = (byId, onBehalfOfId, inMinistersStead, at);
     }
 
     public int ContractId { get; private set; }
@@ -34,6 +34,9 @@ public sealed class ReviewDecision : Entity
     public int ById { get; private set; }
 
     public int? OnBehalfOfId { get; private set; }
+
+    /// <summary>Whether the advisor decided because nobody was left at the minister's level.</summary>
+    public bool InMinistersStead { get; private set; }
 
     /// <summary>When, UTC.</summary>
     public DateTimeOffset At { get; private set; }

@@ -3,4 +3,7 @@ namespace Outreach.Domain.Contracts.Reviews;
 /// <summary>Who decides, and what might bar it from deciding.</summary>
 /// <param name="HasInterest">Whether the person has declared an interest in the sponsor.</param>
 /// <param name="NegotiatesDeal">Whether the person negotiates the deal now.</param>
-public sealed record Reviewer(int UserId, ReviewLevel Level, int? OnBehalfOfId, bool HasInterest, bool NegotiatesDeal);
+/// <param name="InMinistersStead">Whether it is the advisor, who decides at the minister's level because nobody is left there.</param>
+/// <param name="AnotherAdvisor">Whether another advisor could take the second decision.</param>
+public sealed record Reviewer(
+    int UserId, ReviewLevel Level, int? OnBehalfOfId, bool HasInterest, bool NegotiatesDeal, bool InMinistersStead = false, bool AnotherAdvisor = false);

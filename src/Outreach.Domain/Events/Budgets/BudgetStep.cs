@@ -9,8 +9,8 @@ public sealed class BudgetStep : Entity
     {
     }
 
-    internal BudgetStep(BudgetStepKind kind, BudgetLevel? level, int revision, int round, string? reason, int byId, DateTimeOffset at) =>
-        (Kind, Level, Revision, Round, Reason, ById, At) = (kind, level, revision, round, reason, byId, at);
+    internal BudgetStep(BudgetStepKind kind, BudgetLevel? level, int revision, int round, string? reason, int byId, int? onBehalfOfId, DateTimeOffset at) =>
+        (Kind, Level, Revision, Round, Reason, ById, OnBehalfOfId, At) = (kind, level, revision, round, reason, byId, onBehalfOfId, at);
 
     public int BudgetId { get; private set; }
 
@@ -27,6 +27,9 @@ public sealed class BudgetStep : Entity
     public string? Reason { get; private set; }
 
     public int ById { get; private set; }
+
+    /// <summary>The minister on whose behalf it was decided.</summary>
+    public int? OnBehalfOfId { get; private set; }
 
     /// <summary>When, UTC.</summary>
     public DateTimeOffset At { get; private set; }

@@ -169,7 +169,7 @@ public sealed class EventBudget : Entity
         if (said.Any(c => !lines.Any(l => l.Revision == Revision && l.Key == c.Key)))
             return BudgetErrors.NoSuchLine;
         var level = State == BudgetState.Submitted ? BudgetLevel.Minister : BudgetLevel.Advisor;
-        var step = AddStep(verdict == BudgetVerdict.Approve ? BudgetStepKind.Approved : BudgetStepKind.Returned, level, reason, decider.UserId, now);
+        var step = AddStep(verdict == BudgetVerdict.Approve ? BudgetStepKind.Approved : BudgetStepKind.Returned, level, reason, decider.UserId, now, level == BudgetLevel.Minister ? decider.OnBehalfOfId : null);
         foreach (var (key, text) in said)
             step.Comment(key, text);
         if (verdict == BudgetVerdict.Return)
@@ -244,9 +244,9 @@ public sealed class EventBudget : Entity
             authors.Add(new BudgetAuthor(userId));
     }
 
-    private BudgetStep AddStep(BudgetStepKind kind, BudgetLevel? level, string? reason, int byId, DateTimeOffset now)
+    private BudgetStep AddStep(BudgetStepKind kind, BudgetLevel? level, string? reason, int byId, DateTimeOffset now, int? onBehalfOfId = null)
     {
-        var step = new BudgetStep(kind, level, Revision, Round, reason, byId, now);
+        var step = new BudgetStep(kind, level, Revision, Round, reason, byId, onBehalfOfId, now);
         steps.Add(step);
         return step;
     }

@@ -42,6 +42,7 @@ internal sealed class EventBudgetMapping : IEntityTypeConfiguration<EventBudget>
         builder.HasAnnotation(AuditAnnotations.NotAudited, true);
         builder.Property(s => s.Reason).HasMaxLength(EventBudget.ReasonLimit);
         builder.HasOne<User>().WithMany().HasForeignKey(s => s.ById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(s => s.OnBehalfOfId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.Comments).WithOne().HasForeignKey(c => c.StepId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(s => new { s.BudgetId, s.Round });
     }

@@ -1,5 +1,7 @@
+using Outreach.Web.Authorization;
 using Outreach.Web.Features.Accounts.AcceptInvitation;
 using Outreach.Web.Features.Accounts.Account;
+using Outreach.Web.Features.Accounts.Delegations;
 using Outreach.Web.Features.Accounts.Password;
 using Outreach.Web.Features.Accounts.Registration;
 using Outreach.Web.Features.Accounts.Sessions;
@@ -11,9 +13,15 @@ namespace Outreach.Web.Features.Accounts;
 
 public sealed class AccountsModule : SubjectModule
 {
+    public override IReadOnlyList<NavigationItem> Pages => [new(NavigationArea.Settings, "Delegations", "Delegations", "Index", "user-share", Permissions.DelegationsRead)];
+
     public override void AddServices(IServiceCollection services) => services
         .AddScoped<AccountNotifications>()
         .AddScoped<NotificationChoices>()
+        .AddSingleton<INotificationKindProvider, DelegationNotificationKinds>()
+        .AddScoped<DelegationCommands>()
+        .AddScoped<DelegationNotifications>()
+        .AddScoped<DelegationQueries>()
         .AddScoped<AcceptCommands>()
         .AddScoped<AccountCommands>()
         .AddScoped<PasswordCommands>()

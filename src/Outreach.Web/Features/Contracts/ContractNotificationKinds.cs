@@ -24,6 +24,12 @@ public sealed class ContractNotificationKinds : INotificationKindProvider
 
     public static readonly NotificationKind Breaches = new("contracts.breaches", "Breaches of contracts and their deadlines", Permissions.ContractsWrite);
 
+    public static readonly NotificationKind Waiting = new("contracts.waiting", "Contracts that wait for my decision", Permissions.ReviewsRead);
+
+    public static readonly NotificationKind Decided = new("contracts.decided", "Decisions about my contracts", Permissions.ContractsWrite);
+
+    public static readonly NotificationKind Conflicts = new("contracts.conflicts", "Interests in merchants, and who decides instead", Permissions.ContractsRead);
+
     /// <inheritdoc/>
-    public IReadOnlyList<NotificationKind> Kinds { get; } = [Cosign, Answers, OfferAnswers, Due, Moves, Changes, Materials, Reversals, Breaches];
+    public IReadOnlyList<NotificationKind> Kinds { get; } = [Cosign, Answers, OfferAnswers, Due, Moves, Changes, Materials, Reversals, Breaches, Waiting, Decided, Conflicts];
 }

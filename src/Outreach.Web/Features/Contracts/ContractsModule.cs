@@ -1,9 +1,9 @@
 using Outreach.Domain.Contracts.Slots;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Amendments;
+using Outreach.Web.Features.Contracts.Blacklist;
 using Outreach.Web.Features.Contracts.Breaches;
 using Outreach.Web.Features.Contracts.Cosign;
-using Outreach.Web.Features.Contracts.Delegations;
 using Outreach.Web.Features.Contracts.Documents;
 using Outreach.Web.Features.Contracts.Drafts;
 using Outreach.Web.Features.Contracts.EventDeals;
@@ -28,6 +28,7 @@ using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Events.Schedule;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
+using Outreach.Web.Features.Sponsors.Blacklist;
 using Outreach.Web.Infrastructure.Documents;
 
 namespace Outreach.Web.Features.Contracts;
@@ -79,7 +80,6 @@ public sealed class ContractsModule : SubjectModule
         .AddScoped<IDashboardProvider, MaterialDashboard>()
         .AddScoped<IDashboardProvider, BreachDashboard>()
         .AddSingleton<INotificationKindProvider, ContractNotificationKinds>()
-        .AddScoped<DelegationCommands>()
         .AddScoped<InterestCommands>()
         .AddScoped<PlaceCommands>()
         .AddScoped<SponsorLinkCommands>()
@@ -108,6 +108,10 @@ public sealed class ContractsModule : SubjectModule
         .AddScoped<PlaceQueries>()
         .AddScoped<ReviewCommands>()
         .AddScoped<ReviewAuthority>()
+        .AddScoped<ReviewHandover>()
+        .AddScoped<ReviewNotifications>()
+        .AddScoped<IReminderProvider, HandoverReminderProvider>()
+        .AddScoped<IBlacklistedMatters, BlacklistedContracts>()
         .AddScoped<ReviewQueries>()
         .AddScoped<SigningQueries>()
         .AddScoped<SlotAllocator>()

@@ -1,10 +1,12 @@
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Deals.Blacklist;
 using Outreach.Web.Features.Deals.MemberProgress;
 using Outreach.Web.Features.Deals.Pipeline;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Features.Sponsors;
+using Outreach.Web.Features.Sponsors.Blacklist;
 using Outreach.Web.Features.Sponsors.Visits;
 
 namespace Outreach.Web.Features.Deals;
@@ -25,6 +27,7 @@ public sealed class DealsModule : SubjectModule
     public override void AddServices(IServiceCollection services) => services
         .AddScoped<DealNotifications>()
         .AddSingleton<INotificationKindProvider, DealNotificationKinds>()
+        .AddScoped<IBlacklistedMatters, BlacklistedDeals>()
         .AddScoped<DealCommands>()
         .AddScoped<DealContracts>()
         .AddScoped<DealOpening>()

@@ -28,10 +28,10 @@ public sealed class JobDashboard(
     {
         if (!me.HasPermission(Permissions.JobsWrite))
             return DashboardContent.Empty;
-        var (id, leads) = (me.Id, me.HasPermission(Permissions.JobsLead));
+        var (id, leads, publishes) = (me.Id, me.HasPermission(Permissions.JobsLead), me.HasPermission(Permissions.JobsPublish));
         var postings = await db.JobPostings.AsNoTracking()
             .Where(p => (leads && p.Reports.Any(r => r.IsUpheld == null))
-                || (leads && p.State == PostingState.Vetting && !p.IsAuthorOrOwner(id))
+                || (publishes && p.State == PostingState.Vetting && !p.IsAuthorOrOwner(id))
                 || (p.OwnerId == id && (p.State == PostingState.Rejected || p.State == PostingState.Suspended)))
             .OrderBy(p => p.StateSince).ThenBy(p => p.Id).Take(Most)
             .Select(p => new { p.Id, p.Title, p.EmployerName, p.State, p.StateSince, p.StateReason, IsReported = leads && p.Reports.Any(r => r.IsUpheld == null) })

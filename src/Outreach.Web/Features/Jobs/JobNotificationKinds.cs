@@ -10,7 +10,7 @@ public sealed class JobNotificationKinds : INotificationKindProvider
 
     public static readonly NotificationKind OwnReports = new("jobs.own-reports", "What comes of my reports about jobs", Permissions.JobsApply, IsPrivate: true);
 
-    public static readonly NotificationKind Waiting = new("jobs.waiting", "Postings that wait for my decision", Permissions.JobsLead);
+    public static readonly NotificationKind Waiting = new("jobs.waiting", "Postings that wait for my decision", Permissions.JobsPublish);
 
     public static readonly NotificationKind Decided = new("jobs.decided", "Decisions about my postings", Permissions.JobsWrite);
 

@@ -2,9 +2,11 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Accounts;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Applications;
+using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Notifications;
@@ -14,7 +16,8 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Jobs;
 
 /// <summary>What students, leaders and those who look after postings are told about jobs. However many are told, it is one command.</summary>
-public sealed class JobNotifications(Notifier notifier, OutreachDbContext db, IStringLocalizer texts, DisplayFormatter show, DepartmentTime time, SettingsCache settings, ActionPaths paths)
+public sealed class JobNotifications(
+    Notifier notifier, OutreachDbContext db, Deciders deciders, IStringLocalizer texts, DisplayFormatter show, DepartmentTime time, SettingsCache settings, ActionPaths paths)
 {
     /// <summary>Tells a student that an application has come to the state that it is in now.</summary>
     public Task StateChangedAsync(JobApplication application, JobPosting posting, CancellationToken cancellationToken) => StateChangedAsync([application], posting, cancellationToken);
@@ -46,12 +49,19 @@ public sealed class JobNotifications(Notifier notifier, OutreachDbContext db, IS
             ? texts["“{0}” at {1} was checked and is back on the board. Your application goes on from where it was; there is nothing you need to do.", TitleOf(posting), posting.EmployerName]
             : texts["“{0}” at {1} was checked and goes on. Nobody else can apply any more; your application goes on from where it was, and there is nothing you need to do.", TitleOf(posting), posting.EmployerName]), cancellationToken);
 
-    /// <summary>Tells the leaders who may decide on a submitted text that it waits: neither who wrote or submitted it nor who looks after it.</summary>
-    public Task SubmittedAsync(JobPosting posting, CancellationToken cancellationToken) => notifier.NotifyAsync(
-        JobNotificationKinds.Waiting, Leaders(), reader => posting.IsAuthorOrOwner(reader.UserId) ? null : new Notification(
+    /// <summary>
+    /// Tells those who may decide on a submitted text that it waits: neither who wrote or submitted it nor who looks after
+    /// it; the advisor, where it is the own of everybody else.
+    /// </summary>
+    public async Task SubmittedAsync(JobPosting posting, CancellationToken cancellationToken)
+    {
+        var barred = posting.DecidesNot();
+        var people = await deciders.AnyFreeAsync(Authority.Postings, barred, cancellationToken) ? deciders.Of(Authority.Postings) : deciders.Advisors();
+        await notifier.NotifyAsync(JobNotificationKinds.Waiting, people.Where(u => !barred.Contains(u.Id)), _ => new Notification(
             texts["“{0}” waits for your decision", TitleOf(posting)],
             texts["“{0}” of {1} was submitted. Read it, and publish it or turn it down with a reason.", TitleOf(posting), posting.EmployerName],
             new NotificationLink(paths.Of("PostingReview.Index", posting.Id))), cancellationToken);
+    }
 
     /// <summary>Tells who looks after a posting and who submitted it that a leader has published it.</summary>
     public Task PublishedAsync(JobPosting posting, CancellationToken cancellationToken) => ToStaffAsync(posting, () => new(

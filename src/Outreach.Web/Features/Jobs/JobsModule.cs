@@ -2,6 +2,7 @@ using Outreach.Web.Authorization;
 using Outreach.Web.Features.Jobs.Api;
 using Outreach.Web.Features.Jobs.Applications;
 using Outreach.Web.Features.Jobs.Apply;
+using Outreach.Web.Features.Jobs.Blacklist;
 using Outreach.Web.Features.Jobs.Board;
 using Outreach.Web.Features.Jobs.CompanyList;
 using Outreach.Web.Features.Jobs.EmployerLinks;
@@ -17,6 +18,7 @@ using Outreach.Web.Features.Jobs.Settings;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Features.Sponsors;
+using Outreach.Web.Features.Sponsors.Blacklist;
 
 namespace Outreach.Web.Features.Jobs;
 
@@ -76,6 +78,7 @@ public sealed class JobsModule : SubjectModule
         .AddScoped<ScreeningQueries>()
         .AddScoped<SeasonQueries>()
         .AddScoped<ISponsorFollower, SponsorPostings>()
+        .AddScoped<IBlacklistedMatters, BlacklistedPostings>()
         .AddScoped<IAgendaProvider, JobAgenda>()
         .AddScoped<IDashboardProvider, JobDashboard>()
         .AddScoped<ISearchProvider, PostingSearch>()

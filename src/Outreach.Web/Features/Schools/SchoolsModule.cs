@@ -19,6 +19,7 @@ using Outreach.Web.Features.Schools.Settings;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Features.Sponsors;
+using Outreach.Web.Features.Sponsors.Blacklist;
 using Outreach.Web.Features.Sponsors.Visits;
 
 namespace Outreach.Web.Features.Schools;
@@ -91,6 +92,7 @@ public sealed class SchoolsModule : SubjectModule
         .AddScoped<SeekingCommands>()
         .AddScoped<ClaimCommands>()
         .AddScoped<ISponsorFollower, ClaimFollower>()
+        .AddScoped<IBlacklistedMatters, BlacklistedOffers>()
         .AddScoped<IReminderProvider, ClaimReminderProvider>()
         .AddScoped<IRetentionProvider, SeekingRetentionProvider>()
         .AddScoped<ILessonSource, ExchangeLessons>()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Data;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
@@ -25,11 +26,11 @@ public sealed class SponsorDashboard(OutreachDbContext db, DepartmentTime time, 
             return DashboardContent.Empty;
         var today = time.Today;
         var items = new List<DashboardItem>();
-        if (me.HasPermission(Permissions.SponsorsLead))
+        if (Deciders.IsBeforeAdvisor(me, Authority.Vettings))
         {
-            var until = today.AddDays(VettingDays);
+            var (id, until) = (me.Id, today.AddDays(VettingDays));
             var vettings = await db.Sponsors.AsNoTracking()
-                .Where(s => s.VettedUntil >= today && s.VettedUntil <= until && s.Standing != Standing.Blacklisted)
+                .Where(s => s.VettedUntil >= today && s.VettedUntil <= until && s.Standing != Standing.Blacklisted && s.OwnerId != id)
                 .OrderBy(s => s.VettedUntil).ThenBy(s => s.Id).Take(Most)
                 .Select(s => new { s.Id, s.Name, Until = s.VettedUntil!.Value }).ToListAsync(cancellationToken);
             items.AddRange(vettings.Select(v => new DashboardItem(DashboardUrgency.Vet, v.Name, paths.Of("Sponsors.Detail", v.Id))

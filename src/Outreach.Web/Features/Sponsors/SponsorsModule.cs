@@ -1,6 +1,7 @@
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
+using Outreach.Web.Features.Sponsors.Blacklist;
 using Outreach.Web.Features.Sponsors.Contacts;
 using Outreach.Web.Features.Sponsors.Import;
 using Outreach.Web.Features.Sponsors.Merge;
@@ -33,6 +34,10 @@ public sealed class SponsorsModule : SubjectModule
         .AddScoped<MergeCommands>()
         .AddScoped<SponsorListCommands>()
         .AddScoped<VettingCommands>()
+        .AddScoped<BlacklistCommands>()
+        .AddScoped<BlacklistGate>()
+        .AddScoped<BlacklistNotifications>()
+        .AddSingleton<INotificationKindProvider, SponsorNotificationKinds>()
         .AddScoped<ImportFiles>()
         .AddScoped<ImportPlanner>()
         .AddScoped<ImportRuns>()

@@ -92,5 +92,6 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
         await new SampleMarket(db, time, names, departments).AddAsync(CancellationToken.None);
         await new SampleClubs(db, time, names).AddAsync(CancellationToken.None);
         await new SampleScouting(db, time, names, term.Id).AddAsync(CancellationToken.None);
+        await new SampleDeciders(db, time, names).AddAsync(CancellationToken.None);
     }
 }

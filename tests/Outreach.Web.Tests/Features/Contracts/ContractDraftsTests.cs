@@ -389,7 +389,7 @@ public sealed class ContractDraftsTests(Portal portal)
         var (now, minister) = (portal.Clock.GetUtcNow(), portal.IdOf("minister"));
         Assert.True(amendment.Decide(new Reviewer(minister, ReviewLevel.Minister, null, false, false), amendment.Revision, ReviewVerdict.Approve, null, new Dictionary<string, string>(), 5000, now).IsSuccess);
         await db.SaveChangesAsync();
-        await officer.ForgeAsync($"/contracts/{amendmentId}/sign", new() { ["SignedOn"] = "2026-11-21" });
+        await officer.ForgeAsync($"/contracts/{amendmentId}/sign", new() { ["SignedOn"] = "2026-11-21", ["NumberYear"] = 2026 });
         await officer.ForgeAsync($"/contracts/{amendmentId}/scan", new() { ["scan"] = new FilePart("scan.pdf", "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"u8.ToArray()) });
         Assert.Equal(ContractState.Fulfilling, (await portal.ContractAsync(amendmentId)).State);
         Assert.Equal(amendmentId, (await db.SlotReservations.AsNoTracking().SingleAsync(h => h.PlaceId == place)).ContractId);

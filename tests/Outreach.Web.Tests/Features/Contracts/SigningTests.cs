@@ -18,7 +18,7 @@ public sealed class SigningTests(Portal portal)
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\nscan");
     private static readonly byte[] Jpeg = TestPictures.Jpeg();
 
-    private static Dictionary<string, object?> On(DateOnly day) => new() { ["SignedOn"] = day };
+    private static Dictionary<string, object?> On(DateOnly day) => new() { ["SignedOn"] = day, ["NumberYear"] = day.Year };
 
     private static readonly DateOnly Today = new(2026, 11, 21);
 
@@ -48,6 +48,36 @@ public sealed class SigningTests(Portal portal)
         Assert.Equal(HttpStatusCode.OK, (await (await portal.SignInAsync("advisor")).GetAsync($"/files/{contract.ScanFileId}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignInAsync("liaison")).GetAsync($"/files/{contract.ScanFileId}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignInAsync("admin")).GetAsync($"/files/{contract.ScanFileId}")).Status);
+    }
+
+    [Fact]
+    public async Task The_number_is_of_the_year_of_the_signature_which_is_told_before_it_is_drawn()
+    {
+        var id = await portal.AtAsync(ContractState.Approved);
+        var officer = await portal.SignInAsync("officer");
+        var page = await officer.OpenAsync($"/contracts/{id}/sign");
+        Assert.Contains("The number is one of the year of this day: 2026.", page.MainText, StringComparison.Ordinal);
+        // Signed last year and entered now: told first, drawn only then.
+        var told = await officer.SubmitAsync(page, "form[action$=sign]", new() { ["SignedOn"] = "2025-12-31" });
+        Assert.Equal(HttpStatusCode.OK, told.Status);
+        Assert.Contains("one of 2025", told.ErrorOf("SignedOn"), StringComparison.Ordinal);
+        Assert.Null((await portal.ContractAsync(id)).Number);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(told, "form[action$=sign]")).Status);
+        Assert.Equal("WL-2025-0001", (await portal.ContractAsync(id)).Number);
+    }
+
+    [Fact]
+    public async Task Numbers_of_two_years_are_drawn_side_by_side_without_gaps()
+    {
+        var officer = await portal.SignInAsync("officer");
+        var ids = new List<int>();
+        for (var i = 0; i < 6; i++)
+            ids.Add(await portal.AtAsync(ContractState.Approved));
+        await Task.WhenAll(ids.Select((id, i) => officer.ForgeAsync($"/contracts/{id}/sign", On(i % 2 == 0 ? new DateOnly(2024, 12, 31) : Today))));
+        await using var db = portal.OpenDatabase();
+        Assert.Equal(["WL-2024-0001", "WL-2024-0002", "WL-2024-0003"], (await db.Contracts.Where(c => ids.Contains(c.Id) && c.Number!.StartsWith("WL-2024-")).Select(c => c.Number!).ToListAsync()).Order());
+        var here = (await db.Contracts.Where(c => c.Number!.StartsWith("WL-2026-") && c.AmendsId == null).Select(c => c.Number!).ToListAsync()).Order().ToList();
+        Assert.Equal(Enumerable.Range(1, here.Count).Select(n => $"WL-2026-{n:0000}"), here);
     }
 
     [Theory]

@@ -115,7 +115,7 @@ public sealed class JobAttacksTests(Portal portal)
             var posting = await portal.JobAsync(id);
             await Task.WhenAll(
                 minister.ForgeAsync($"/postings/{id}/decide", new() { ["Revision"] = posting.Revision, ["Publish"] = true }),
-                vice.ForgeAsync($"/sponsors/{posting.SponsorId}/blacklist", new() { ["reason"] = "收押金" }));
+                vice.ForgeAsync($"/sponsors/{posting.SponsorId}/blacklist", new() { ["Reason"] = "收押金", [$"Fates[posting-{id}]"] = "Keep" }));
             await using var db = portal.OpenDatabase();
             Assert.False(await db.JobPostings.AnyAsync(p => p.Id == id && p.State == PostingState.Published
                 && db.Sponsors.Any(s => s.Id == p.SponsorId && s.Standing == Standing.Blacklisted)));

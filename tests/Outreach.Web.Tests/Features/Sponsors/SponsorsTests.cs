@@ -327,7 +327,7 @@ public sealed class SponsorsTests(Portal portal) : IClassFixture<Portal>
         var (vice, officer) = (await portal.SignInAsync("vice"), await portal.SignInAsync("officer"));
         await vice.ForgeAsync($"/sponsors/{id}/blacklist", new() { ["reason"] = "  " });
         Assert.Equal(Standing.Prospect, (await ReadAsync(id)).Standing);
-        await vice.SubmitAsync(await vice.OpenAsync($"/sponsors/{id}"), "form[action$=blacklist]", new() { ["reason"] = "要学生名单" });
+        await vice.SubmitAsync(await vice.OpenAsync($"/sponsors/{id}/blacklist"), "main form", new() { ["Reason"] = "要学生名单" });
         Assert.Contains("要学生名单", (await officer.OpenAsync($"/sponsors/{id}")).MainText, StringComparison.Ordinal);
         await officer.ForgeAsync("/deals/new", new() { ["SponsorId"] = id });
         await using (var db = portal.OpenDatabase())

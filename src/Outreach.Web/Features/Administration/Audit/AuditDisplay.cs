@@ -146,6 +146,12 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
                 return "Safety lead";
             case ("Event", "ScheduleReason"):
                 return "Reason for keeping this date";
+            case ("Delegation", "FromId"):
+                return "Who delegates";
+            case ("Delegation", "ToId"):
+                return "Who decides in their place";
+            case ("BlacklistException", "MatterId"):
+                return "Which one";
             case ("WorkItem", "DueOn"):
                 return "Due day";
             case ("WorkItem", "Report"):
@@ -305,6 +311,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
     private static string? TargetOf(string type, string field) => field switch
     {
         "MergedIntoId" when type == "School" => "School",
+        "FromId" or "ToId" when type == "Delegation" => "User",
         "OwnerId" or "UserId" or "ById" or "UsedById" or "UploadedById" or "NegotiatorId" or "SignerId" or "ReceiverId" or "ConfirmedById"
             or "OnBehalfOfId" or "SetById" or "AskedById" or "AnsweredById" or "DoneById"
             or "GoerId" or "HeadId" or "VeteranId" or "SafetyPersonId" or "EscortId" or "DeciderId" or "ChosenById" or "PracticeById" or "SubmittedById"

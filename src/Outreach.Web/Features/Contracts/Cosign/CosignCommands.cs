@@ -3,6 +3,7 @@ using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Records;
+using Outreach.Web.Features.Contracts.Reviews;
 using Outreach.Web.Features.Jobs.Screening;
 using Outreach.Web.Infrastructure.Time;
 
@@ -16,7 +17,7 @@ public sealed record SeenDeliverable(int Id, string Seen)
 }
 
 /// <summary>Answers of departments, and asking them once more.</summary>
-public sealed class CosignCommands(OutreachDbContext db, ContractUnitOfWork work, CosignQueries queries, CosignNotifications notifications, DepartmentTime time, CurrentUserAccessor current)
+public sealed class CosignCommands(OutreachDbContext db, ContractUnitOfWork work, CosignQueries queries, CosignNotifications notifications, ReviewHandover handover, DepartmentTime time, CurrentUserAccessor current)
 {
     /// <summary>Confirms or declines one clause; not found when neither the person's department nor one that nobody speaks for is asked about it.</summary>
     public async Task<Result> AnswerAsync(SeenDeliverable clause, bool agrees, string? note, CancellationToken cancellationToken)
@@ -30,7 +31,11 @@ public sealed class CosignCommands(OutreachDbContext db, ContractUnitOfWork work
                 ? c.Confirm(clause.Id, note, me, now, clause.Seen, asked.InStead)
                 : c.Decline(clause.Id, note, me, now, clause.Seen, asked.InStead);
             if (result.IsSuccess)
+            {
                 await notifications.AnsweredAsync(c, agrees ? null : clause.Id, cancellationToken);
+                await handover.CheckAsync(c, isNew: true, cancellationToken);
+            }
+
             return result;
         }, cancellationToken);
     }
@@ -55,6 +60,7 @@ public sealed class CosignCommands(OutreachDbContext db, ContractUnitOfWork work
                 if (done == 0)
                     return results[0];
                 await notifications.AnsweredAsync(c, null, cancellationToken);
+                await handover.CheckAsync(c, isNew: true, cancellationToken);
                 return Result.Success;
             }, cancellationToken);
             confirmed += done;

@@ -150,6 +150,7 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
             await queries.FactsAsync(contract.Id, cancellationToken), await queries.ChoicesAsync(input, cancellationToken), await queries.CheckAsync(contract, cancellationToken))
         {
             Standing = await amendments.OfAsync(contract.Id, cancellationToken),
+            Blacklisted = await queries.BlacklistedAsync(contract, cancellationToken),
         };
         return View("Edit", input.WithSpareRows());
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewEngines;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
@@ -14,7 +15,7 @@ namespace Outreach.Web.Features.Contracts.Drafts;
 [RequirePermission(Permissions.ContractsWrite)]
 public sealed class DraftAutosaveController(DraftQueries queries, DraftCommands commands, ICompositeViewEngine views, DepartmentTime time) : PortalController
 {
-    /// <summary>200 with <see cref="AutosaveAnswer"/>; 409 when somebody else saved another text or it is no draft any more; 422 with errors by field.</summary>
+    /// <summary>200 with <see cref="AutosaveAnswer"/>; 409 when somebody else saved another text or it is no draft any more, or its merchant is on the blacklist; 422 with errors by field.</summary>
     [HttpPost("/contracts/{id:int}/draft/save")]
     public async Task<IActionResult> Save(int id, DraftInput input, CancellationToken cancellationToken)
     {
@@ -25,7 +26,7 @@ public sealed class DraftAutosaveController(DraftQueries queries, DraftCommands 
         if (ModelState.IsValid)
         {
             var saved = await commands.SaveAsync(contract, input, cancellationToken);
-            if (saved.Error is { } error && (error == ContractErrors.Stale || error == ContractErrors.NotDraft))
+            if (saved.Error is { } error && (error == ContractErrors.Stale || error == ContractErrors.NotDraft || error == SponsorErrors.Stopped))
                 return Conflict(new { message = T.Localize(error) });
             if (AddErrors(saved))
                 return Json(await AnswerAsync(contract, input, cancellationToken));

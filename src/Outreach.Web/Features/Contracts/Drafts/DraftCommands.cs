@@ -7,13 +7,16 @@ using Outreach.Domain.Contracts.Offers;
 using Outreach.Domain.Contracts.Slots;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
+using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Cosign;
 using Outreach.Web.Features.Contracts.Records;
+using Outreach.Web.Features.Contracts.Reviews;
 using Outreach.Web.Features.Contracts.Slots;
 using Outreach.Web.Features.Deals.Pipeline;
 using Outreach.Web.Features.Jobs.Postings;
+using Outreach.Web.Features.Sponsors.Blacklist;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Documents;
 using Outreach.Web.Infrastructure.Time;
@@ -35,7 +38,7 @@ public static class DraftErrors
 
 public sealed class DraftCommands(
     OutreachDbContext db, ContractUnitOfWork work, DepartmentTime time, CurrentUserAccessor current, DraftQueries queries, ClauseCheckService checking, SlotReservationService reservation,
-    SlotAllocator ledger, CosignNotifications notifications, AmendmentQueries amendments, ContractWordsLoader words)
+    SlotAllocator ledger, CosignNotifications notifications, AmendmentQueries amendments, ContractWordsLoader words, BlacklistGate blacklist, ReviewHandover handover)
 {
     /// <summary>
     /// Begins a contract for a deal: from what the deal expects, from a cleared offer of its event (<c>cleared:5</c>), from a package (<c>offer:3</c>) or like an earlier contract
@@ -46,6 +49,8 @@ public sealed class DraftCommands(
     {
         if (await LivingAsync(deal.Id, cancellationToken) is not null)
             return ContractErrors.AlreadyDrafted;
+        if (await blacklist.StopsAsync(deal.SponsorId, BlacklistedMatter.Deal, deal.Id, cancellationToken) is { } stopped)
+            return stopped;
         var offer = await ClearedOfferAsync(deal, start, cancellationToken);
         if (await StartAsync(deal, start, offer, cancellationToken) is not { } content)
             return DraftErrors.NoSuchStart;
@@ -62,6 +67,8 @@ public sealed class DraftCommands(
     /// <summary>Saves what was typed. Stale when somebody else has saved another text since.</summary>
     public async Task<Result> SaveAsync(Contract contract, DraftInput input, CancellationToken cancellationToken)
     {
+        if (await blacklist.StopsAsync(contract.SponsorId, BlacklistedMatter.Deal, contract.DealId, cancellationToken) is { } stopped)
+            return stopped;
         if (await UnlistedAsync(contract, input, cancellationToken) is { } field)
             return DraftErrors.NotListed.ForField(field);
         if (contract.Edit(input.ToContent(), input.Version).Error is { } error)
@@ -86,6 +93,8 @@ public sealed class DraftCommands(
     /// <returns>Why not; the error names the place of each clause that has no room there.</returns>
     public async Task<Result> SubmitAsync(Contract contract, CancellationToken cancellationToken)
     {
+        if (await blacklist.StopsAsync(contract.SponsorId, BlacklistedMatter.Deal, contract.DealId, cancellationToken) is { } stopped)
+            return stopped;
         IReadOnlyList<Contract> family = [];
         if (contract is { IsDraft: true, AmendsId: { } amended })
         {
@@ -110,6 +119,7 @@ public sealed class DraftCommands(
         if (!submitted.IsSuccess)
             return submitted;
         await notifications.AskedAsync(contract, now, cancellationToken);
+        await handover.CheckAsync(contract, isNew: true, cancellationToken);
         IReadOnlyList<SlotProblem> problems;
         try
         {
@@ -140,6 +150,8 @@ public sealed class DraftCommands(
             return Result.NotFound;
         if (await AmendmentOfAsync(id, cancellationToken) is not null)
             return ContractErrors.AlreadyAmended;
+        if (await blacklist.StopsAsync(original.SponsorId, BlacklistedMatter.Deal, original.DealId, cancellationToken) is { } stopped)
+            return stopped;
         var family = await amendments.FamilyAsync(originalId, cancellationToken);
         var amendment = Contract.CreateAmendment(family, await amendments.StandingAsync(family, cancellationToken), time.Now);
         if (!amendment.IsSuccess)

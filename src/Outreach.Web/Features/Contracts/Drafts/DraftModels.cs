@@ -7,6 +7,7 @@ using Outreach.Domain.Places;
 using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Records;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Sponsors.Blacklist;
 
 namespace Outreach.Web.Features.Contracts.Drafts;
 
@@ -218,6 +219,9 @@ public sealed record DraftPage(DraftFacts Facts, DraftChoices Choices, CheckPane
 
     /// <summary>Of an amendment: where its contract stands, and what has changed since the draft was brought up to it.</summary>
     public AmendmentView? Standing { get; init; }
+
+    /// <summary>What is said of a merchant on the blacklist; null for any other.</summary>
+    public BlacklistNotice? Blacklisted { get; init; }
 }
 
 /// <summary>A finding beside the draft.</summary>
@@ -239,6 +243,9 @@ public sealed record CheckPanel(int ContractId, IReadOnlyList<PanelFinding> Find
 public sealed record NewDraftModel(
     int DealId, string Sponsor, string? Event, decimal? Cash, string? Goods, bool CanDraft, IReadOnlyList<StartChoice> Offers, IReadOnlyList<ContractRow> Earlier)
 {
+    /// <summary>What is said of a merchant on the blacklist; null for any other.</summary>
+    public BlacklistNotice? Blacklisted { get; init; }
+
     /// <summary>Offers of the deal's event, or of the term, that their departments have cleared.</summary>
     public IReadOnlyList<StartChoice> Cleared { get; init; } = [];
 }

@@ -8,6 +8,7 @@ using Outreach.Domain.Contracts.Checks;
 using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
+using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Domain.Wording;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Administration.Departments;
@@ -16,6 +17,7 @@ using Outreach.Web.Features.Contracts.Records;
 using Outreach.Web.Features.Deals.Pipeline;
 using Outreach.Web.Features.Jobs.Postings;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Sponsors.Blacklist;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
@@ -23,7 +25,8 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Contracts.Drafts;
 
 public sealed class DraftQueries(
-    OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, PlaceQueries places, ClauseCheckService checking, IStringLocalizer texts)
+    OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, PlaceQueries places, ClauseCheckService checking, IStringLocalizer texts,
+    BlacklistGate blacklist)
 {
     /// <summary>A contract that the person may work on, with what a draft's verbs look at. Six commands.</summary>
     public Task<Contract?> LoadAsync(int id, CancellationToken cancellationToken) => db.Contracts.WorkedOnBy(current.Required).Where(c => c.Id == id)
@@ -111,10 +114,15 @@ public sealed class DraftQueries(
             deal.Id, deal.Sponsor, deal.Event, deal.ExpectedCash, deal.ExpectedGoods, deal.Stage is DealStage.Agreed or DealStage.Contracting,
             offers, await contracts.ToCopyAsync(deal.SponsorId, cancellationToken))
         {
+            Blacklisted = await blacklist.NoticeAsync(deal.SponsorId, BlacklistedMatter.Deal, deal.Id, cancellationToken),
             Cleared = await db.ClearedOffersOn(time.Today).AsNoTracking().Where(o => o.EventId == deal.EventId).OrderByDescending(o => o.Cash ?? 0).ThenBy(o => o.Name).Take(20)
                 .Select(o => new StartChoice(o.Id, o.Name, o.Description, o.Cash, o.Lines.Count)).ToListAsync(cancellationToken),
         };
     }
+
+    /// <summary>What is said of a merchant on the blacklist; null for any other. One command.</summary>
+    public Task<BlacklistNotice?> BlacklistedAsync(Contract contract, CancellationToken cancellationToken) =>
+        blacklist.NoticeAsync(contract.SponsorId, BlacklistedMatter.Deal, contract.DealId, cancellationToken);
 
     /// <summary>The contract as somebody else saved it meanwhile; null when it is no longer the person's.</summary>
     public Task<Contract?> ReloadAsync(int id, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ public sealed class InterestsController(OutreachDbContext db, InterestCommands c
             await commands.DeclareAsync(id, input, Me.Id, cancellationToken),
             () =>
             {
-                FlashSuccess("Declared. You do not decide on contracts with this merchant as long as it lasts.");
+                FlashSuccess("Declared. You do not decide on contracts with this merchant as long as it lasts, and some days longer.");
                 return RedirectToAction(nameof(Sponsor), new { id });
             },
             () => ShowAsync(id, input, cancellationToken));
@@ -40,7 +40,7 @@ public sealed class InterestsController(OutreachDbContext db, InterestCommands c
     public async Task<IActionResult> End(int id, CancellationToken cancellationToken)
     {
         var ended = await commands.EndAsync(id, Me.Id, cancellationToken);
-        return Answer(ended.ToResult(), RedirectToAction(nameof(Sponsor), new { id = ended.IsSuccess ? ended.Value : 0 }), "Ended. It stays in the records.");
+        return Answer(ended.ToResult(), RedirectToAction(nameof(Sponsor), new { id = ended.IsSuccess ? ended.Value : 0 }), "Ended. It stays in the records, and bars for some days more.");
     }
 
     private IQueryable<DeclaredInterest> Visible()

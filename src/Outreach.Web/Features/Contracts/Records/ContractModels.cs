@@ -10,6 +10,7 @@ using Outreach.Domain.Places;
 using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Drafts;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Sponsors.Blacklist;
 
 namespace Outreach.Web.Features.Contracts.Records;
 
@@ -82,7 +83,7 @@ public sealed record ExtraClauseRow(int Id, string Text);
 public sealed record CommentRow(string ClauseKey, string Text);
 
 public sealed record DecisionRow(
-    int Revision, ReviewLevel Level, ReviewVerdict Verdict, string? Reason, string By, string? OnBehalfOf, DateTimeOffset At, IReadOnlyList<CommentRow> Comments);
+    int Revision, ReviewLevel Level, ReviewVerdict Verdict, string? Reason, string By, string? OnBehalfOf, bool InMinistersStead, DateTimeOffset At, IReadOnlyList<CommentRow> Comments);
 
 public sealed record SubmissionRow(int Revision, string By, DateTimeOffset At);
 
@@ -93,7 +94,7 @@ public sealed record ContractHead(
     int DealId, DealStage DealStage, int SponsorId, string Sponsor, string? SponsorCode, string? SponsorAddress, string? SponsorSigner,
     int? EventId, string? Event, int NegotiatorId, string Negotiator, string? Signer, PartyRole DepartmentRole, decimal? Cash, string? Goods,
     bool IsExclusive, bool GoodsReceived, string? GoodsWrittenOffReason, DateOnly? SignedOn, int? ScanFileId, string? EndReason,
-    int? AmendsId, string? AmendsNumber, bool HasOpenAmendment, bool GoodsCountedElsewhere, ContractMoney FamilyMoney)
+    int? AmendsId, string? AmendsNumber, bool HasOpenAmendment, bool GoodsCountedElsewhere, ContractMoney FamilyMoney, DateTimeOffset? HandedToAdvisorAt)
 {
     /// <summary>Whether its text may be changed.</summary>
     public bool IsDraft => State is ContractState.Draft or ContractState.Returned;
@@ -121,6 +122,9 @@ public sealed record ContractDetailModel(
 
     /// <summary>Whether its own text counts: it is in force, and no amendment has taken it over.</summary>
     public bool Speaks => Head.State is ContractState.Signed or ContractState.Fulfilling && Amendments.All(a => a.State is not (ContractState.Fulfilling or ContractState.Completed));
+
+    /// <summary>What is said of a merchant on the blacklist while the contract is not signed; null for any other.</summary>
+    public BlacklistNotice? Blacklisted { get; init; }
 
     /// <summary>What the clause check says of a draft, for who may mend it; null otherwise.</summary>
     public CheckPanel? Check { get; init; }

@@ -5,16 +5,18 @@ using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Data;
 using Outreach.Domain.Search;
+using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Sponsors.Blacklist;
 using Outreach.Web.Infrastructure.Documents;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Records;
 
 public sealed class ContractQueries(
-    OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractTimeline timeline, AmendmentQueries amending, ContractWordsLoader words)
+    OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractTimeline timeline, AmendmentQueries amending, ContractWordsLoader words, BlacklistGate blacklist)
 {
     private const int MostExported = 20_000;
 
@@ -81,7 +83,7 @@ public sealed class ContractQueries(
             db.Contracts.Any(a => a.ActiveAmendmentOfId == (c.AmendsId ?? c.Id)), c.GoodsCountedElsewhere,
             new ContractMoney(
                 db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Promised), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Received),
-                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Outstanding), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.WrittenOff))),
+                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Outstanding), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.WrittenOff)), c.HandedToAdvisorAt),
         }).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
             return null;
@@ -110,7 +112,7 @@ public sealed class ContractQueries(
             .Select(r => new SubmissionRow(r.Revision, db.Users.Where(u => u.Id == r.ById).Select(u => u.DisplayName).First(), r.At)).ToListAsync(cancellationToken);
         List<DecisionRow> decisions = submissions.Count == 0 ? [] : await db.ReviewDecisions.AsNoTracking().Where(d => d.ContractId == id).OrderBy(d => d.At).Select(d => new DecisionRow(
             d.Revision, d.Level, d.Verdict, d.Reason, db.Users.Where(u => u.Id == d.ById).Select(u => u.DisplayName).First(),
-            db.Users.Where(u => u.Id == d.OnBehalfOfId).Select(u => u.DisplayName).FirstOrDefault(), d.At,
+            db.Users.Where(u => u.Id == d.OnBehalfOfId).Select(u => u.DisplayName).FirstOrDefault(), d.InMinistersStead, d.At,
             d.Comments.Select(x => new CommentRow(x.ClauseKey, x.Text)).ToList())).ToListAsync(cancellationToken);
         List<AmendmentRow> amendments = !head.WasSigned ? [] : await db.Contracts.AsNoTracking().Where(a => a.AmendsId == id).OrderBy(a => a.Id)
             .Select(a => new AmendmentRow(a.Id, a.Number, a.State)).ToListAsync(cancellationToken);
@@ -121,7 +123,7 @@ public sealed class ContractQueries(
         return new ContractDetailModel(
             head, said?.Department.Name ?? set.PartyName ?? set.DepartmentName, clauses, instalments, extra, decisions, submissions, amendments,
             head.State == ContractState.AdvisorReview || (head.Cash ?? 0) + (standing?.Then.Received ?? 0) >= set.AdvisorThreshold, works,
-            head.State == ContractState.InReview && Me.HasPermission(Permissions.ContractsReview) && head.NegotiatorId != Me.Id,
+            head.State == ContractState.InReview && Me.HasPermission(head.HandedToAdvisorAt is null ? Permissions.ContractsReview : Permissions.ContractsDecide) && head.NegotiatorId != Me.Id,
             head.State == ContractState.AdvisorReview && Me.HasPermission(Permissions.ContractsDecide),
             head.State == ContractState.Confirming && Me.HasPermission(Permissions.ClausesConfirm), time.Today,
             await timeline.OfAsync(head, clauses, submissions, decisions, cancellationToken))
@@ -131,6 +133,7 @@ public sealed class ContractQueries(
             ToldOf = found.Told is { } told ? new OccasionWords(found.Event?.Title ?? "", told.FromDay, told.ToDay, told.Venue) : null,
             Standing = standing,
             Termination = head.State == ContractState.Terminated ? await db.Terminations.AsNoTracking().SingleOrDefaultAsync(t => t.ContractId == id, cancellationToken) : null,
+            Blacklisted = head.WasSigned || head.State == ContractState.Withdrawn ? null : await blacklist.NoticeAsync(head.SponsorId, BlacklistedMatter.Deal, head.DealId, cancellationToken),
         };
     }
 

@@ -52,7 +52,7 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
         items.AddRange(clauses.Where(d => d.ConfirmedAt is { } at && d.ClearedBy is null && !d.ConfirmedBefore && !answered.Any(a => a.Clause == d.Id && (a.At - at).Duration() < Same))
             .Select(d => Answer(d.ConfirmedAt!.Value, d.ConfirmedBy ?? "—", Named(d.Kind), d.Confirmation, d.ConfirmationNote, d.AnsweredInStead)));
         items.AddRange(decisions.Select(d => new TimelineItem(
-            d.At, d.By, texts["{0}: {1}", texts.Text(d.Level), texts.Text(d.Verdict)], d.Reason,
+            d.At, d.By, texts["{0}: {1}", d.InMinistersStead ? texts["In the minister’s stead"].Value : texts.Text(d.Level), texts.Text(d.Verdict)], d.Reason,
             d.Verdict == ReviewVerdict.Approve ? "circle-check" : "arrow-back-up", d.Verdict == ReviewVerdict.Approve ? "success" : "warning")));
         if (Told.Contains(head.State) && !states.Contains(head.State))
             items.Add(Step(head.StateSince, head.Negotiator, head.State, head.EndReason));

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Outreach.Domain.Accounts;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Data;
@@ -8,46 +8,66 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Reviews;
 
-public sealed record Office(ReviewLevel Level, int? OnBehalfOfId, string? OnBehalfOf);
+/// <param name="InMinistersStead">Whether it is the advisor at the minister's level, where nobody is left.</param>
+public sealed record Office(ReviewLevel Level, int? OnBehalfOfId, string? OnBehalfOf, bool InMinistersStead = false);
 
 /// <summary>Finds out in which office a person decides today, and what bars it from deciding on one contract.</summary>
-public sealed class ReviewAuthority(OutreachDbContext db, DepartmentTime time, CurrentUserAccessor current)
+public sealed class ReviewAuthority(OutreachDbContext db, Deciders deciders, DepartmentTime time, CurrentUserAccessor current, SettingsCache settings)
 {
-    /// <summary>The delegations by which the person, a vice minister, decides today for somebody who is minister today.</summary>
-    public IQueryable<ReviewDelegation> Held()
-    {
-        var me = current.Required;
-        var (id, today, vice) = (me.Id, time.Today, me.Roles.Contains(Role.ViceMinister));
-        return db.ReviewDelegations.Where(d => vice && d.ToId == id && d.RevokedAt == null && d.StartsOn <= today && today <= d.EndsOn
-            && db.Positions.Any(p => p.UserId == d.FromId && p.Role == Role.Minister && p.IsHeldOn(today)));
-    }
+    /// <summary>An interest that ended after this moment bars as if it lasted.</summary>
+    public DateTimeOffset InterestsEndedSince => time.Now.AddDays(-settings.Value.InterestBarDays);
 
-    /// <summary>The offices of the person; none for whoever only reads. At most one command.</summary>
-    public async Task<IReadOnlyList<Office>> OfMeAsync(CancellationToken cancellationToken)
+    /// <summary>The offices of the person; none for whoever only reads.</summary>
+    public IReadOnlyList<Office> OfMe()
     {
         var me = current.Required;
         var offices = new List<Office>();
         if (me.HasPermission(Permissions.ContractsReview))
-            offices.Add(new Office(ReviewLevel.Minister, null, null));
-        else if (me.Roles.Contains(Role.ViceMinister)
-            && await Held().AsNoTracking().OrderBy(d => d.Id).Select(d => new { d.FromId, Name = db.Users.Where(u => u.Id == d.FromId).Select(u => u.DisplayName).First() }).FirstOrDefaultAsync(cancellationToken) is { } held)
-            offices.Add(new Office(ReviewLevel.Minister, held.FromId, held.Name));
+        {
+            var held = me.OnBehalfOf(Authority.ContractReviews);
+            offices.Add(new Office(ReviewLevel.Minister, held?.FromId, held?.From));
+        }
+
         if (me.HasPermission(Permissions.ContractsDecide))
             offices.Add(new Office(ReviewLevel.Advisor, null, null));
         return offices;
     }
 
-    /// <summary>The person as the one who decides on a contract, with what bars from it. One command.</summary>
+    /// <summary>The person as the one who decides on a contract, with what bars from it. At most two commands.</summary>
     public async Task<Reviewer> ReviewerAsync(Contract contract, Office office, CancellationToken cancellationToken)
     {
-        var (id, sponsorId, dealId) = (current.Required.Id, contract.SponsorId, contract.DealId);
+        var (id, sponsorId, dealId, ended) = (current.Required.Id, contract.SponsorId, contract.DealId, InterestsEndedSince);
         var bars = await db.Deals.AsNoTracking().Where(d => d.Id == dealId)
-            .Select(d => new { Own = d.OwnerId == id, Interest = db.DeclaredInterests.Any(i => i.UserId == id && i.SponsorId == sponsorId && i.EndedAt == null) })
+            .Select(d => new { Own = d.OwnerId == id, Interest = db.DeclaredInterests.Any(i => i.UserId == id && i.SponsorId == sponsorId && i.Bars(ended)) })
             .SingleAsync(cancellationToken);
-        return new Reviewer(id, office.Level, office.OnBehalfOfId, bars.Interest, bars.Own);
+        var another = office.InMinistersStead && (await FreeAsync(contract, deciders.Advisors().Where(u => u.Id != id).Select(u => u.Id), cancellationToken)).Count > 0;
+        return new Reviewer(id, office.Level, office.OnBehalfOfId, bars.Interest, bars.Own, office.InMinistersStead, another);
+    }
+
+    /// <summary>Those of the people who are not barred from deciding on the contract, whose parts must have been loaded. One command.</summary>
+    public async Task<IReadOnlyList<int>> FreeAsync(Contract contract, IQueryable<int> people, CancellationToken cancellationToken)
+    {
+        var (sponsorId, dealId, ended) = (contract.SponsorId, contract.DealId, InterestsEndedSince);
+        var found = await db.Users.AsNoTracking().Where(u => people.Contains(u.Id)).OrderBy(u => u.Id).Select(u => new
+        {
+            u.Id,
+            Own = db.Deals.Any(d => d.Id == dealId && d.OwnerId == u.Id),
+            Interest = db.DeclaredInterests.Any(i => i.UserId == u.Id && i.SponsorId == sponsorId && i.Bars(ended)),
+        }).ToListAsync(cancellationToken);
+        return [.. found.Where(p => contract.BarOf(p.Id, p.Own, p.Interest) == ReviewBar.None).Select(p => p.Id)];
     }
 
     /// <summary>The office that a contract in this state waits for; the first one when it waits for none of the person's.</summary>
-    public static Office? For(IReadOnlyList<Office> offices, ContractState state) =>
-        offices.FirstOrDefault(o => o.Level == (state == ContractState.AdvisorReview ? ReviewLevel.Advisor : ReviewLevel.Minister)) ?? (offices.Count > 0 ? offices[0] : null);
+    /// <param name="isHandedOver">Whether the advisor decides at the minister's level.</param>
+    public static Office? For(IReadOnlyList<Office> offices, ContractState state, bool isHandedOver) =>
+        Waiting(offices, state, isHandedOver) ?? (offices.Count > 0 ? offices[0] : null);
+
+    /// <summary>The person's office that a contract in this state waits for; null when it waits for none.</summary>
+    public static Office? Waiting(IReadOnlyList<Office> offices, ContractState state, bool isHandedOver) => state switch
+    {
+        ContractState.InReview when isHandedOver => offices.Where(o => o.Level == ReviewLevel.Advisor).Select(o => o with { Level = ReviewLevel.Minister, InMinistersStead = true }).FirstOrDefault(),
+        ContractState.InReview => offices.FirstOrDefault(o => o.Level == ReviewLevel.Minister),
+        ContractState.AdvisorReview => offices.FirstOrDefault(o => o.Level == ReviewLevel.Advisor),
+        _ => null,
+    };
 }

@@ -6,27 +6,32 @@ using Outreach.Domain.Contracts.Differences;
 using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Features.Contracts.Amendments;
+using Outreach.Web.Features.Sponsors.Blacklist;
 
 namespace Outreach.Web.Features.Contracts.Reviews;
 
 public sealed record ReviewRow(
     int Id, ContractState State, DateTimeOffset StateSince, bool IsAmendment, string Sponsor, string? Event, DateTimeOffset? EventStartsAt, decimal? Cash,
-    string? Goods, string Negotiator, int Acknowledged, int Rounds, ReviewBar ReviewBar)
+    string? Goods, string Negotiator, int Acknowledged, int Rounds, ReviewBar ReviewBar, bool IsHandedOver, bool IsStopped)
 {
+    /// <summary>Who decides on it now: the advisor also at the minister's level, where nobody is left.</summary>
+    public ReviewLevel Level => State == ContractState.AdvisorReview || IsHandedOver ? ReviewLevel.Advisor : ReviewLevel.Minister;
+
     public DomainError? Bar => ContractErrors.Of(ReviewBar);
 }
 
 public sealed record ReviewsWaiting(IReadOnlyList<Office> Offices, IReadOnlyList<ReviewRow> Minister, IReadOnlyList<ReviewRow> Advisor);
 
 public sealed record ReviewDecisionRow(
-    int Id, int Revision, ReviewLevel Level, ReviewVerdict Verdict, string? Reason, string By, string? OnBehalfOf, DateTimeOffset At, IReadOnlyList<(string Key, string Text)> Comments);
+    int Id, int Revision, ReviewLevel Level, ReviewVerdict Verdict, string? Reason, string By, string? OnBehalfOf, bool InMinistersStead, DateTimeOffset At, IReadOnlyList<(string Key, string Text)> Comments);
 
 public sealed record ConfirmationRow(
     int Id, ConfirmationState State, string? By, DateTimeOffset? At, string? Note, int? DepartmentId, string? Department, int? PlaceId, string? Place, bool InStead, bool ConfirmedBefore, string? ClearedBy);
 
 public sealed record AcknowledgementRow(string Fingerprint, string Reason, string By, DateTimeOffset At);
 
-public sealed record InterestRow(int Id, int UserId, string Who, string Reason, DateTimeOffset Since);
+/// <param name="EndedAt">When it ended; it bars for some days more. Null while it lasts.</param>
+public sealed record InterestRow(int Id, int UserId, string Who, string Reason, DateTimeOffset Since, DateTimeOffset? EndedAt);
 
 public sealed record EarlierContract(
     int Id, string? Number, ContractState State, string? Event, DateOnly? SignedOn, decimal? Promised, decimal Received, int Due, int OnTime, int Promises, int Kept, int TheirBreaches, int OurBreaches, int OpenBreaches);
@@ -35,7 +40,7 @@ public sealed record ReviewFacts(
     int Id, ContractState State, DateTimeOffset StateSince, int Revision, int? SubmittedRevision, string? Number, bool IsAmendment, int DealId, int SponsorId, string Sponsor,
     Industry Industry, Standing Standing, DateOnly? VettedUntil, int? EventId, string? Event, DateTimeOffset? EventStartsAt, DateTimeOffset? EventEndsAt, int NegotiatorId,
     string Negotiator, int? SignerId, string? Signer, string? EndReason, IReadOnlyList<AcknowledgementRow> Acknowledged, IReadOnlyList<InterestRow> Interests,
-    IReadOnlyList<int> Submissions, ReviewBar ReviewBar)
+    IReadOnlyList<int> Submissions, ReviewBar ReviewBar, DateTimeOffset? HandedToAdvisorAt)
 {
     /// <summary>How many-th submission a text was: people count those, not every save of the draft.</summary>
     public int OrdinalOf(int revision) => Submissions.Count(r => r <= revision);
@@ -59,6 +64,12 @@ public sealed record ReviewModel(
 
     public DecisionInput Input { get; init; } = new();
 
+    /// <summary>What is said of a merchant on the blacklist; null for any other.</summary>
+    public BlacklistNotice? Blacklisted { get; init; }
+
+    /// <summary>Until when an interest that ended bars.</summary>
+    public int InterestBarDays { get; init; }
+
     /// <summary>Whether the text has changed since the person began to decide: the difference is to the text seen then.</summary>
     public bool IsSinceSeen { get; init; }
 
@@ -70,6 +81,9 @@ public sealed record ReviewModel(
 
     /// <summary>Whether the page offers the decisions.</summary>
     public bool CanDecide => Office is not null && Bar is null;
+
+    /// <summary>Whether it can be approved as well; what is with a blacklisted merchant can only go back.</summary>
+    public bool CanApprove => CanDecide && Blacklisted is not { Exception: null };
 
     /// <summary>Why a finding is accepted; null when it is not.</summary>
     public AcknowledgementRow? Accepted(Finding finding) => Facts.Acknowledged.FirstOrDefault(a => a.Fingerprint == finding.Fingerprint);

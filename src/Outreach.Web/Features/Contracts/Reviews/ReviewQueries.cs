@@ -5,16 +5,20 @@ using Outreach.Domain.Contracts.Differences;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Data;
+using Outreach.Domain.Sponsors;
+using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Drafts;
+using Outreach.Web.Features.Sponsors.Blacklist;
 using Outreach.Web.Infrastructure.Documents;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Reviews;
 
 public sealed class ReviewQueries(
-    OutreachDbContext db, ReviewAuthority office, ClauseCheckService checking, AmendmentQueries amendments, DepartmentTime time, CurrentUserAccessor current, ContractWordsLoader words)
+    OutreachDbContext db, ReviewAuthority office, ClauseCheckService checking, AmendmentQueries amendments, BlacklistGate blacklist, DepartmentTime time, CurrentUserAccessor current, SettingsCache settings,
+    ContractWordsLoader words)
 {
     private const int Most = 100;
     private static readonly ContractState[] Signed = [ContractState.Signed, ContractState.Fulfilling, ContractState.Completed, ContractState.Terminated];
@@ -24,15 +28,14 @@ public sealed class ReviewQueries(
     {
         var rows = await RowsAsync(cancellationToken);
         return new ReviewsWaiting(
-            await office.OfMeAsync(cancellationToken), [.. rows.Where(r => r.State == ContractState.InReview)], [.. rows.Where(r => r.State == ContractState.AdvisorReview)]);
+            office.OfMe(), [.. rows.Where(r => r.Level == ReviewLevel.Minister)], [.. rows.Where(r => r.Level == ReviewLevel.Advisor)]);
     }
 
     /// <summary>What waits for the person's own decision, in the queue's order. At most two commands.</summary>
     public async Task<IReadOnlyList<ReviewRow>> WaitingAsync(CancellationToken cancellationToken)
     {
-        var levels = (await office.OfMeAsync(cancellationToken)).Select(o => o.Level).ToHashSet();
-        return levels.Count == 0 ? [] : [.. (await RowsAsync(cancellationToken))
-            .Where(r => r.Bar is null && levels.Contains(r.State == ContractState.InReview ? ReviewLevel.Minister : ReviewLevel.Advisor))];
+        var offices = office.OfMe();
+        return offices.Count == 0 ? [] : [.. (await RowsAsync(cancellationToken)).Where(r => r.Bar is null && ReviewAuthority.Waiting(offices, r.State, r.IsHandedOver) is not null)];
     }
 
     /// <summary>The merchant of a contract, to name it. One command.</summary>
@@ -41,7 +44,7 @@ public sealed class ReviewQueries(
 
     private Task<List<ReviewRow>> RowsAsync(CancellationToken cancellationToken)
     {
-        var me = current.Required.Id;
+        var (me, ended) = (current.Required.Id, office.InterestsEndedSince);
         return (
             from c in db.Contracts.AsNoTracking()
             where c.State == ContractState.InReview || c.State == ContractState.AdvisorReview
@@ -51,7 +54,9 @@ public sealed class ReviewQueries(
                 c.Id, c.State, c.StateSince, c.AmendsId != null, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
                 db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), startsAt, c.Cash, c.Goods,
                 db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(), c.Acknowledgements.Count, c.Decisions.Count(d => d.Verdict == ReviewVerdict.Return),
-                c.BarOf(me, db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me), db.DeclaredInterests.Any(i => i.UserId == me && i.SponsorId == c.SponsorId && i.EndedAt == null))))
+                c.BarOf(me, db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me), db.DeclaredInterests.Any(i => i.UserId == me && i.SponsorId == c.SponsorId && i.Bars(ended))),
+                c.HandedToAdvisorAt != null,
+                db.Sponsors.IgnoreQueryFilters().Any(s => s.Id == c.SponsorId && s.Standing == Standing.Blacklisted) && !db.BlacklistExceptions.Any(x => x.Covers(c.SponsorId, BlacklistedMatter.Deal, c.DealId))))
             .Take(Most).ToListAsync(cancellationToken);
     }
 
@@ -73,6 +78,7 @@ public sealed class ReviewQueries(
                 d.Reason,
                 By = db.Users.Where(u => u.Id == d.ById).Select(u => u.DisplayName).First(),
                 OnBehalfOf = db.Users.Where(u => u.Id == d.OnBehalfOfId).Select(u => u.DisplayName).FirstOrDefault(),
+                d.InMinistersStead,
                 d.At,
                 Comments = d.Comments.Select(c => new { c.ClauseKey, c.Text }).ToList(),
             }).ToListAsync(cancellationToken);
@@ -100,7 +106,7 @@ public sealed class ReviewQueries(
             facts.IsAmendment ? amendment?.Then.Received ?? 0 : null));
         return new ReviewModel(
             facts, content, now.At, now.By, confirmations,
-            [.. decisions.Select(d => new ReviewDecisionRow(d.Id, d.Revision, d.Level, d.Verdict, d.Reason, d.By, d.OnBehalfOf, d.At, [.. d.Comments.Select(c => (c.ClauseKey, c.Text))]))],
+            [.. decisions.Select(d => new ReviewDecisionRow(d.Id, d.Revision, d.Level, d.Verdict, d.Reason, d.By, d.OnBehalfOf, d.InMinistersStead, d.At, [.. d.Comments.Select(c => (c.ClauseKey, c.Text))]))],
             before?.Revision, old is null ? [] : ContractDifference.Between(old, content), await HistoryAsync(facts, cancellationToken), names, time.Today, findings)
         {
             IsSinceSeen = sinceSeen && before?.Revision == seen,
@@ -109,20 +115,25 @@ public sealed class ReviewQueries(
                 ? said.ChangesTo(await words.OfAsync(facts.SponsorId, facts.EventId, facts.NegotiatorId, content, time.Today, cancellationToken)) : [],
             Amendment = amendment,
             Input = new DecisionInput { Revision = revision },
+            Blacklisted = facts.Standing == Standing.Blacklisted ? await blacklist.NoticeAsync(facts.SponsorId, BlacklistedMatter.Deal, facts.DealId, cancellationToken) : null,
+            InterestBarDays = settings.Value.InterestBarDays,
         };
     }
 
-    /// <summary>The same page with what concerns the person: whether they decide, and what bars them. At most one command more.</summary>
-    public async Task<ReviewModel> ForMeAsync(ReviewModel page, CancellationToken cancellationToken)
+    /// <summary>The same page with what concerns the person: whether they decide, and what bars them.</summary>
+    public ReviewModel ForMe(ReviewModel page)
     {
-        var level = page.Facts.State switch { ContractState.InReview => ReviewLevel.Minister, ContractState.AdvisorReview => ReviewLevel.Advisor, _ => (ReviewLevel?)null };
-        var mine = level is null ? null : (await office.OfMeAsync(cancellationToken)).FirstOrDefault(o => o.Level == level);
-        return page with { Office = mine, Bar = ContractErrors.Of(page.Facts.ReviewBar) };
+        var mine = ReviewAuthority.Waiting(office.OfMe(), page.Facts.State, page.Facts.HandedToAdvisorAt is not null);
+        return page with
+        {
+            Office = mine,
+            Bar = ContractErrors.Of(page.Facts.ReviewBar),
+        };
     }
 
     private Task<ReviewFacts?> FactsAsync(int id, CancellationToken cancellationToken)
     {
-        var me = current.Required.Id;
+        var (me, ended) = (current.Required.Id, office.InterestsEndedSince);
         return (
         from c in db.Contracts.AsNoTracking()
         where c.Id == id
@@ -134,10 +145,10 @@ public sealed class ReviewQueries(
             db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(),
             c.SignerId, db.Users.Where(u => u.Id == c.SignerId).Select(u => u.DisplayName).FirstOrDefault(), c.EndReason,
             c.Acknowledgements.OrderBy(a => a.At).Select(a => new AcknowledgementRow(a.Fingerprint, a.Reason, db.Users.Where(u => u.Id == a.ById).Select(u => u.DisplayName).First(), a.At)).ToList(),
-            db.DeclaredInterests.Where(i => i.SponsorId == c.SponsorId && i.EndedAt == null).OrderBy(i => i.Id)
-                .Select(i => new InterestRow(i.Id, i.UserId, db.Users.Where(u => u.Id == i.UserId).Select(u => u.DisplayName).First(), i.Reason, i.CreatedAt)).ToList(),
+            db.DeclaredInterests.Where(i => i.SponsorId == c.SponsorId && i.Bars(ended)).OrderBy(i => i.EndedAt != null).ThenBy(i => i.Id)
+                .Select(i => new InterestRow(i.Id, i.UserId, db.Users.Where(u => u.Id == i.UserId).Select(u => u.DisplayName).First(), i.Reason, i.CreatedAt, i.EndedAt)).ToList(),
             c.Revisions.OrderBy(r => r.Revision).Select(r => r.Revision).ToList(),
-            c.BarOf(me, db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me), db.DeclaredInterests.Any(i => i.UserId == me && i.SponsorId == c.SponsorId && i.EndedAt == null))))
+            c.BarOf(me, db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me), db.DeclaredInterests.Any(i => i.UserId == me && i.SponsorId == c.SponsorId && i.Bars(ended))), c.HandedToAdvisorAt))
         .SingleOrDefaultAsync(cancellationToken);
     }
 

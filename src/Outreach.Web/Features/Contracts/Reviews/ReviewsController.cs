@@ -15,13 +15,13 @@ public sealed class ReviewsController(ReviewQueries queries, ReviewCommands comm
 
     [HttpGet("/reviews/{id:int}")]
     public async Task<IActionResult> Detail(int id, CancellationToken cancellationToken) =>
-        await queries.PageAsync(id, null, cancellationToken) is { } page ? View(await queries.ForMeAsync(page, cancellationToken)) : NotFound();
+        await queries.PageAsync(id, null, cancellationToken) is { } page ? View(queries.ForMe(page)) : NotFound();
 
     /// <summary>Approves or returns. What was typed comes back when it cannot be done, with what has changed meanwhile.</summary>
     [HttpPost("/reviews/{id:int}")]
     public async Task<IActionResult> Decide(int id, DecisionInput input, CancellationToken cancellationToken)
     {
-        if ((await office.OfMeAsync(cancellationToken)).Count == 0)
+        if (office.OfMe().Count == 0)
             return Forbid();
         if (!ModelState.IsValid)
             return await AgainAsync(id, input, StatusCodes.Status200OK, cancellationToken);
@@ -39,7 +39,7 @@ public sealed class ReviewsController(ReviewQueries queries, ReviewCommands comm
     {
         if (await queries.PageAsync(id, input.Revision, cancellationToken) is not { } page)
             return NotFound();
-        page = await queries.ForMeAsync(page, cancellationToken);
+        page = queries.ForMe(page);
         // The form now names the text that is shown with it.
         input.Revision = page.Input.Revision;
         ModelState.Remove(nameof(DecisionInput.Revision));

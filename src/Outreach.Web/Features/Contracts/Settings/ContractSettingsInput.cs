@@ -30,6 +30,10 @@ public sealed class ContractSettingsInput : IVersionedInput
     [Required, Display(Name = "Departments are reminded of unanswered clauses after")]
     public int? CosignReminderDays { get; set; }
 
+    /// <summary>Days for which an ended interest bars.</summary>
+    [Required, Display(Name = "An ended interest still bars from deciding for")]
+    public int? InterestBarDays { get; set; }
+
     /// <summary>Whether vice ministers sign.</summary>
     [Display(Name = "Vice ministers may sign")]
     public bool ViceMinistersSign { get; set; }
@@ -47,10 +51,11 @@ public sealed class ContractSettingsInput : IVersionedInput
         AdvisorThreshold = s.AdvisorThreshold,
         AfterEventPercent = s.AfterEventPercent,
         CosignReminderDays = s.CosignReminderDays,
+        InterestBarDays = s.InterestBarDays,
         ViceMinistersSign = s.ViceMinistersSign,
         AdvisorSigns = s.AdvisorSigns,
     };
 
     public ContractSettings ToSettings() => new(
-        PartyName, PartyAddress, PartyPhone, AdvisorThreshold!.Value, AfterEventPercent!.Value, CosignReminderDays!.Value, ViceMinistersSign, AdvisorSigns);
+        PartyName, PartyAddress, PartyPhone, AdvisorThreshold!.Value, AfterEventPercent!.Value, CosignReminderDays!.Value, ViceMinistersSign, AdvisorSigns, InterestBarDays!.Value);
 }

@@ -7,9 +7,11 @@ using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Slots;
 using Outreach.Domain.Data;
 using Outreach.Domain.Files;
+using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Records;
+using Outreach.Web.Features.Sponsors.Blacklist;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Files;
 using Outreach.Web.Infrastructure.Time;
@@ -18,16 +20,20 @@ namespace Outreach.Web.Features.Contracts.Signing;
 
 /// <summary>Signs contracts: number, contract and won deal are one save, so that no number is lost or given twice.</summary>
 public sealed class ContractSigning(
-    OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time, ContractUnitOfWork work, FileStore files, SlotAllocator slots, AmendmentNotifications notifications, IStringLocalizer texts)
+    OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time, ContractUnitOfWork work, FileStore files, SlotAllocator slots, AmendmentNotifications notifications, IStringLocalizer texts,
+    BlacklistGate blacklist)
 {
     /// <summary>
-    /// Signs an approved contract. The number's year is the department's, at the moment of signing.
+    /// Signs an approved contract. The number's year is that of the day of the signature, whenever it is entered.
     /// </summary>
     /// <param name="signedOn">Day of the signature, not in the future.</param>
-    public async Task<Result> SignAsync(int id, DateOnly signedOn, CancellationToken cancellationToken)
+    /// <param name="seenYear">The year of which the page said that the number will be; another one is told before the number is drawn.</param>
+    public async Task<Result> SignAsync(int id, DateOnly signedOn, int? seenYear, CancellationToken cancellationToken)
     {
         if (signedOn > time.Today)
             return ContractErrors.FutureDay.ForField("SignedOn");
+        if (signedOn.Year != seenYear && await db.Contracts.AnyAsync(c => c.Id == id && c.AmendsId == null, cancellationToken))
+            return SigningErrors.OtherYear.WithArguments(signedOn.Year);
         return await work.ExecuteAsync(db.Contracts.WorkedOnBy(current.Required), id, c => TrySignAsync(c, signedOn, cancellationToken), cancellationToken, IsRace);
     }
 
@@ -72,6 +78,8 @@ public sealed class ContractSigning(
     {
         if (contract.State != ContractState.Approved)
             return ContractErrors.NotApproved;
+        if (await blacklist.HoldAsync(contract.SponsorId, BlacklistedMatter.Deal, contract.DealId, cancellationToken) is { } stopped)
+            return stopped;
         if (contract.AmendsId is { } amended)
         {
             // Written along, so that a termination at the same moment collides with this.
@@ -88,7 +96,7 @@ public sealed class ContractSigning(
             .Select(p => p.Role).ToListAsync(cancellationToken);
         var sponsor = await db.Sponsors.AsNoTracking().IgnoreQueryFilters().Where(s => s.Id == contract.SponsorId)
             .Select(s => new { s.Name, s.CreditCode, s.Address }).SingleAsync(cancellationToken);
-        var number = contract.AmendsId is { } amends ? await AmendmentNumberAsync(amends, cancellationToken) : (await CounterAsync(today.Year, cancellationToken)).Draw();
+        var number = contract.AmendsId is { } amends ? await AmendmentNumberAsync(amends, cancellationToken) : (await CounterAsync(signedOn.Year, cancellationToken)).Draw();
         var signed = contract.Sign(number, (sponsor.Name, sponsor.CreditCode, sponsor.Address), roles.Any(settings.CanSign), signedOn, time.Now);
         if (!signed.IsSuccess || contract.AmendsId is not null)
             return signed;

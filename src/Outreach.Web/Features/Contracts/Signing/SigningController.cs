@@ -20,7 +20,7 @@ public sealed class SigningController(ContractSigning signing, SigningQueries qu
         if (!ModelState.IsValid)
             return await PageAsync(id, input, cancellationToken);
         return await AnswerAsync(
-            await signing.SignAsync(id, input.SignedOn!.Value, cancellationToken),
+            await signing.SignAsync(id, input.SignedOn!.Value, input.NumberYear, cancellationToken),
             () =>
             {
                 FlashSuccess("Signed. Now upload the scan that both sides have signed.");
@@ -45,5 +45,13 @@ public sealed class SigningController(ContractSigning signing, SigningQueries qu
 
     private async Task<IActionResult> PageAsync(int id, SignInput input, CancellationToken cancellationToken) =>
         await queries.PageAsync(id, cancellationToken) is { } model
-            ? View(nameof(Sign), model with { Input = input, Standing = model.AmendsNumber is null || model.ScanFileId is not null ? null : await amendments.OfAsync(id, cancellationToken) }) : NotFound();
+            ? View(nameof(Sign), model with { Input = Told(input), Standing = model.AmendsNumber is null || model.ScanFileId is not null ? null : await amendments.OfAsync(id, cancellationToken) }) : NotFound();
+
+    // The page now says the year of the day that stands in it, and the next press knows that it was said.
+    private SignInput Told(SignInput input)
+    {
+        ModelState.Remove(nameof(SignInput.NumberYear));
+        input.NumberYear = (input.SignedOn ?? time.Today).Year;
+        return input;
+    }
 }

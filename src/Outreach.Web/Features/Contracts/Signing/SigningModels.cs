@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Outreach.Domain.Contracts;
 using Outreach.Web.Features.Contracts.Amendments;
+using Outreach.Web.Features.Sponsors.Blacklist;
 
 namespace Outreach.Web.Features.Contracts.Signing;
 
@@ -8,6 +9,9 @@ public sealed class SignInput
 {
     [Required, Display(Name = "Signed on")]
     public DateOnly? SignedOn { get; set; }
+
+    /// <summary>The year of which the page says that the number will be.</summary>
+    public int? NumberYear { get; set; }
 }
 
 /// <summary>The page from the approval to the scan.</summary>
@@ -24,6 +28,9 @@ public sealed record SigningModel(
 
     /// <summary>What has changed since the text was submitted: the paper says it as it was reviewed.</summary>
     public IReadOnlyList<WordChange> Changed { get; init; } = [];
+
+    /// <summary>What is said of a merchant on the blacklist; null for any other.</summary>
+    public BlacklistNotice? Blacklisted { get; init; }
 
     /// <summary>Whether the person may end the contract.</summary>
     public bool CanTerminate { get; init; }

@@ -1,18 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
+using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Records;
+using Outreach.Web.Features.Sponsors.Blacklist;
 using Outreach.Web.Infrastructure.Documents;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Signing;
 
-public sealed class SigningQueries(OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time, ContractWordsLoader words)
+public sealed class SigningQueries(OutreachDbContext db, BlacklistGate blacklist, CurrentUserAccessor current, DepartmentTime time, ContractWordsLoader words)
 {
     private static readonly ContractState[] States = [ContractState.Approved, ContractState.Signed, ContractState.Fulfilling];
 
-    /// <summary>The page; null when the person does not work on the contract or it is neither approved nor in force. Two commands; three before the signature.</summary>
+    /// <summary>The page; null when the person does not work on the contract or it is neither approved nor in force. Three commands; four before the signature.</summary>
     public async Task<SigningModel?> PageAsync(int id, CancellationToken cancellationToken)
     {
         var today = time.Today;
@@ -38,6 +40,7 @@ public sealed class SigningQueries(OutreachDbContext db, CurrentUserAccessor cur
             row.Roles.Any(settings.CanSign), c.SponsorSigner, c.SignedOn, c.ScanFileId)
         {
             Changed = c.State == ContractState.Approved && said is not null ? said.ChangesTo(await words.OfAsync(c.SponsorId, c.EventId, c.NegotiatorId, ContractContent.FromJson(row.Text!), time.Today, cancellationToken)) : [],
+            Blacklisted = await blacklist.NoticeAsync(c.SponsorId, BlacklistedMatter.Deal, c.DealId, cancellationToken),
             CanTerminate = current.Required.HasPermission(Permissions.DealsLead),
         };
     }

@@ -1,4 +1,5 @@
 using Outreach.Domain.Accounts;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Events;
 using Outreach.Domain.Events.Budgets;
 using Outreach.Web.Authorization;
@@ -7,10 +8,10 @@ namespace Outreach.Web.Features.Events.Budgets;
 
 public static class BudgetAuthorization
 {
-    /// <summary>The person as one who decides. Which office it is follows from the roles held today, beside the permission.</summary>
+    /// <summary>The person as one who decides. Which office it is follows from the roles held today and from delegations, beside the permission.</summary>
     public static BudgetDecider AsDecider(this CurrentUser me)
     {
-        var may = me.HasPermission(Permissions.BudgetApprove);
-        return new BudgetDecider(me.Id, may && me.Roles.Contains(Role.Minister), may && me.Roles.Contains(Role.Advisor));
+        var (may, held) = (me.HasPermission(Permissions.BudgetApprove), me.OnBehalfOf(Authority.Budgets));
+        return new BudgetDecider(me.Id, held is not null || (may && me.Roles.Contains(Role.Minister)), may && me.Roles.Contains(Role.Advisor), held?.FromId);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
-using Outreach.Domain.Accounts;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Data;
 using Outreach.Domain.Events;
 using Outreach.Domain.Events.Budgets;
@@ -15,7 +15,7 @@ namespace Outreach.Web.Features.Events.Budgets;
 /// Everything that changes a budget. All but the decisions are for who may write the event's budget; for anybody else there is
 /// no such page. What is done on another version than the one that was read is a conflict.
 /// </summary>
-public sealed class BudgetCommands(OutreachDbContext db, EventUnitOfWork work, BudgetNotifications notifications, CurrentUserAccessor current, DepartmentTime time, SettingsCache settings)
+public sealed class BudgetCommands(OutreachDbContext db, EventUnitOfWork work, BudgetNotifications notifications, CurrentUserAccessor current, DepartmentTime time, SettingsCache settings, Deciders deciders)
 {
     // Two who draw up the first budget of an event at once meet as two who change one.
     private static readonly (string, DomainError) DrawnUpMeanwhile = ("IX_EventBudgets_EventId", Result.Conflict.Error!);
@@ -130,9 +130,8 @@ public sealed class BudgetCommands(OutreachDbContext db, EventUnitOfWork work, B
 
     private Task<bool> MinisterIsFreeAsync(EventBudget budget, CancellationToken cancellationToken)
     {
-        var today = time.Today;
-        var apart = budget.Authors.Select(a => a.UserId).Append(current.Required.Id).ToList();
-        return db.Users.AnyAsync(u => u.ClosedAt == null && !apart.Contains(u.Id) && u.Positions.Any(p => p.Role == Role.Minister && p.IsHeldOn(today)), cancellationToken);
+        List<int> apart = [.. budget.Authors.Select(a => a.UserId), current.Required.Id];
+        return deciders.AnyFreeAsync(Authority.Budgets, apart, cancellationToken);
     }
 
     // Null while the event has none.

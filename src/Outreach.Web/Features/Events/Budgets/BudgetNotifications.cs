@@ -1,26 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Outreach.Domain.Accounts;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Data;
 using Outreach.Domain.Events.Budgets;
 using Outreach.Web.Authorization;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Notifications;
 using Outreach.Web.Infrastructure.Requests;
-using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Events.Budgets;
 
 /// <summary>Who is told of a budget that waits, and of what was decided on it.</summary>
 public sealed class BudgetNotifications(
-    OutreachDbContext db, Notifier notifier, IStringLocalizer texts, DisplayFormatter format, DepartmentTime time, CurrentUserAccessor current, ActionPaths paths)
+    OutreachDbContext db, Notifier notifier, IStringLocalizer texts, DisplayFormatter format, Deciders deciders, CurrentUserAccessor current, ActionPaths paths)
 {
-    /// <summary>Tells those whose turn it is: the ministers or the advisors who have no part in it.</summary>
+    /// <summary>Tells those whose turn it is: the ministers and who decides on their behalf, or the advisors, who have no part in it.</summary>
     public async Task WaitingAsync(EventBudget budget, BudgetedEvent @event, CancellationToken cancellationToken)
     {
-        var (today, role) = (time.Today, budget.State == BudgetState.Submitted ? Role.Minister : Role.Advisor);
         var apart = budget.Authors.Select(a => a.UserId).Append(current.Required.Id).ToList();
-        var people = db.Users.Where(u => !apart.Contains(u.Id) && u.Positions.Any(p => p.Role == role && p.IsHeldOn(today)));
+        var people = (budget.State == BudgetState.Submitted ? deciders.Of(Authority.Budgets) : deciders.Advisors()).Where(u => !apart.Contains(u.Id));
         var sum = budget.LinesOf(budget.Revision).Where(l => l.Side == BudgetSide.Expense).Sum(l => l.Amount);
         await notifier.NotifyAsync(BudgetNotificationKinds.Waiting, people, _ => new Notification(
             texts["A budget waits for your decision: {0}", @event.Title],

@@ -65,13 +65,14 @@ public sealed class BudgetQueries(OutreachDbContext db, IEnumerable<IEventMoney>
             s.Reason,
             s.At,
             By = db.Users.Where(u => u.Id == s.ById).Select(u => u.DisplayName).First(),
+            OnBehalfOf = db.Users.Where(u => u.Id == s.OnBehalfOfId).Select(u => u.DisplayName).FirstOrDefault(),
             Comments = s.Comments.Select(c => new { c.LineKey, c.Text }).ToList(),
         }).ToListAsync(cancellationToken);
         var (mine, approved) = (lines[shown].ToList(), budget.ApprovedRevision is { } a && a < shown ? lines[a].ToList() : null);
         var inMyOffice = (asMinister && budget.State == BudgetState.Submitted) || (asAdvisor && budget.State == BudgetState.AdvisorReview);
         var view = new BudgetView(
             budget.Version, budget.State, budget.Revision, budget.ApprovedRevision, shown, mine, approved is null ? [] : BudgetDifference.Between(approved, mine),
-            [.. steps.Select(s => new BudgetStepRow(s.Kind, s.Level, s.Revision, s.Round, s.Reason, s.By, s.At, [.. s.Comments.Select(c => (c.LineKey, c.Text))]))],
+            [.. steps.Select(s => new BudgetStepRow(s.Kind, s.Level, s.Revision, s.Round, s.Reason, s.OnBehalfOf is null ? s.By : texts["{0} on behalf of {1}", s.By, s.OnBehalfOf], s.At, [.. s.Comments.Select(c => (c.LineKey, c.Text))]))],
             budget.WaitsForMe && !isOver,
             !inMyOffice || budget.WaitsForMe ? null : budget.IsMine ? BudgetErrors.OwnBudget : BudgetErrors.DecidedAlready);
         return new BudgetPageModel(eventId, head.Title, head.StartsAt, head.CanWrite && !isOver, view, sponsorships, FiguresOf(mine, sponsorships), [])

@@ -8,7 +8,7 @@ using Outreach.Web.Infrastructure.Localization;
 namespace Outreach.Web.Features.Jobs.PostingReview;
 
 /// <summary>Where a second person reads a submitted posting and publishes it or turns it down.</summary>
-[RequirePermission(Permissions.JobsLead)]
+[RequirePermission(Permissions.JobsPublish)]
 public sealed class PostingReviewController(PostingQueries queries, PostingCommands commands) : PortalController
 {
     [HttpGet("/postings/{id:int}/decide")]

@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Checks;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Applications;
-using Outreach.Domain.Sponsors;
+using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Jobs.Applications;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Sponsors.Blacklist;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Time;
 
@@ -16,7 +18,8 @@ namespace Outreach.Web.Features.Jobs.Postings;
 
 /// <summary>What is done with postings.</summary>
 public sealed class PostingCommands(
-    OutreachDbContext db, PostingUnitOfWork work, PostingSafetyService checking, JobNotifications notifications, DepartmentTime time, CurrentUserAccessor current)
+    OutreachDbContext db, PostingUnitOfWork work, PostingSafetyService checking, JobNotifications notifications, DepartmentTime time, CurrentUserAccessor current,
+    BlacklistGate blacklist, Deciders deciders)
 {
     private const int AtOnce = 500;
 
@@ -25,6 +28,8 @@ public sealed class PostingCommands(
     private CurrentUser Me => current.Required;
 
     private IQueryable<JobPosting> Mine => db.JobPostings.WorkedOnBy(Me);
+
+    private IQueryable<JobPosting> Decidable => db.JobPostings.Where(_ => Me.HasPermission(Permissions.JobsPublish));
 
     private IQueryable<JobPosting> Everyones => db.JobPostings.Where(_ => Me.HasPermission(Permissions.JobsLead));
 
@@ -87,6 +92,8 @@ public sealed class PostingCommands(
     {
         if (p.Revision != seenRevision)
             return PostingErrors.Stale;
+        if (await blacklist.StopsAsync(p.SponsorId, BlacklistedMatter.Posting, p.Id, cancellationToken) is not null)
+            return PostingErrors.EmployerBlacklisted;
         var (blocks, warnings) = await CheckAsync(p, cancellationToken);
         var result = p.Submit(blocks, warnings, Me.Id, time.Today, time.Now);
         if (result.IsSuccess)
@@ -97,8 +104,10 @@ public sealed class PostingCommands(
     public Task<Result> TakeBackAsync(int id, CancellationToken cancellationToken) => RunAsync(Mine, id, p => p.TakeBack(time.Now), cancellationToken);
 
     /// <summary>Publishes it. Those who have applied before are told when its terms are others now, or that it goes on when it was suspended.</summary>
-    public Task<Result> PublishAsync(int id, int seenRevision, CancellationToken cancellationToken) => work.ExecuteAsync(Everyones, id, async p =>
+    public Task<Result> PublishAsync(int id, int seenRevision, CancellationToken cancellationToken) => work.ExecuteAsync(Decidable, id, async p =>
     {
+        if (await IsLeadersAsync(p, cancellationToken))
+            return PostingErrors.LeadersFirst;
         var blacklisted = !await HoldEmployerAsync(p, cancellationToken);
         var (blocks, warnings) = await CheckAsync(p, cancellationToken);
         var wasSuspended = p.IsUnderSuspension;
@@ -114,8 +123,10 @@ public sealed class PostingCommands(
     }, cancellationToken);
 
     /// <summary>Turns a submitted text down; somebody else's only.</summary>
-    public Task<Result> TurnDownAsync(int id, int seenRevision, string? reason, CancellationToken cancellationToken) => work.ExecuteAsync(Everyones, id, async p =>
+    public Task<Result> TurnDownAsync(int id, int seenRevision, string? reason, CancellationToken cancellationToken) => work.ExecuteAsync(Decidable, id, async p =>
     {
+        if (await IsLeadersAsync(p, cancellationToken))
+            return PostingErrors.LeadersFirst;
         var result = p.State != PostingState.Vetting ? PostingErrors.WrongState
             : p.Revision != seenRevision ? PostingErrors.Stale
             : p.IsAuthorOrOwner(Me.Id) ? PostingErrors.SecondPerson
@@ -184,15 +195,13 @@ public sealed class PostingCommands(
     private Task<Result> RunAsync(IQueryable<JobPosting> visible, int id, Func<JobPosting, Result> verb, CancellationToken cancellationToken) =>
         work.ExecuteAsync(visible, id, p => Task.FromResult(verb(p)), cancellationToken);
 
-    // False when the employer is on the blacklist, or gone. Else the save raises the employer's version, so that of a publication
-    // and a blacklisting at the same moment the later one meets the earlier: nothing of a blacklisted employer stays on the board.
-    private async Task<bool> HoldEmployerAsync(JobPosting posting, CancellationToken cancellationToken)
-    {
-        if (await db.Sponsors.SingleOrDefaultAsync(s => s.Id == posting.SponsorId, cancellationToken) is not { } employer || employer.Standing == Standing.Blacklisted)
-            return false;
-        db.Entry(employer).Property(e => e.Version).IsModified = true;
-        return true;
-    }
+    // False when the employer is on the blacklist without an exception for this posting, or gone.
+    private async Task<bool> HoldEmployerAsync(JobPosting posting, CancellationToken cancellationToken) =>
+        await blacklist.HoldAsync(posting.SponsorId, BlacklistedMatter.Posting, posting.Id, cancellationToken) is null;
+
+    // The advisor decides only where nobody else is left.
+    private async Task<bool> IsLeadersAsync(JobPosting posting, CancellationToken cancellationToken) =>
+        !Deciders.IsBeforeAdvisor(Me, Authority.Postings) && await deciders.AnyFreeAsync(Authority.Postings, posting.DecidesNot(), cancellationToken);
 
     private async Task<(int Blocks, IReadOnlyList<string> Warnings)> CheckAsync(JobPosting posting, CancellationToken cancellationToken)
     {

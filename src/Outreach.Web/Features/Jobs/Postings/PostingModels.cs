@@ -8,6 +8,7 @@ using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Safety;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Sponsors.Blacklist;
 
 namespace Outreach.Web.Features.Jobs.Postings;
 
@@ -116,6 +117,9 @@ public sealed record PostingDetailModel(
     int WithoutAnswer, int OpenReports, PostingCheck Check, IReadOnlyList<RevisionRow> Revisions, IReadOnlyList<TimelineItem> Timeline,
     IReadOnlyList<SelectListItem> People, DateOnly Today, bool IsOver, bool Works, bool Leads, bool CanPublish)
 {
+    /// <summary>What is said of an employer on the blacklist; null for any other.</summary>
+    public BlacklistNotice? Blacklisted { get; init; }
+
     /// <summary>Whether its text can be changed.</summary>
     public bool CanEdit => Works && Posting.State != PostingState.Finished && OpenReports == 0;
 

@@ -1,15 +1,18 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Applications;
 using Outreach.Domain.Jobs.Safety;
 using Outreach.Domain.Sponsors;
+using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Domain.Wording;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Jobs.Screening;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Sponsors.Blacklist;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
@@ -18,7 +21,8 @@ namespace Outreach.Web.Features.Jobs.Postings;
 
 /// <summary>What the pages of postings read; never an applicant's name.</summary>
 public sealed class PostingQueries(
-    OutreachDbContext db, PostingSafetyService checking, PostingTimeline timeline, DepartmentTime time, CurrentUserAccessor current, IStringLocalizer texts, DisplayFormatter show)
+    OutreachDbContext db, PostingSafetyService checking, PostingTimeline timeline, DepartmentTime time, CurrentUserAccessor current, IStringLocalizer texts, DisplayFormatter show,
+    BlacklistGate blacklist, Deciders deciders)
 {
     private const int MostExported = 20_000;
 
@@ -109,7 +113,22 @@ public sealed class PostingQueries(
         return new PostingDetailModel(
             PostingFacts.Of(posting), content, found.Owner, found.Employer, found.SubmittedBy, found.PublishedBy, found.CopiedFrom, found.WithoutAnswer, found.OpenReports,
             check, revisions, await timeline.OfAsync(id, cancellationToken), leads ? await db.DepartmentOptionsAsync(time.Today, cancellationToken) : [], time.Today, posting.State == PostingState.Published && !posting.IsOpenOn(time.Today), works, leads,
-            leads && !found.IsAuthorOrOwner);
+            !found.IsAuthorOrOwner && await DecidesAsync(posting, cancellationToken))
+        {
+            Blacklisted = found.Employer.Standing == Standing.Blacklisted ? await blacklist.NoticeAsync(posting.SponsorId, BlacklistedMatter.Posting, id, cancellationToken) : null,
+        };
+    }
+
+    // The advisor decides only where nobody else is left.
+    private async Task<bool> DecidesAsync(JobPosting posting, CancellationToken cancellationToken)
+    {
+        if (posting.State != PostingState.Vetting || !Me.HasPermission(Permissions.JobsPublish))
+            return false;
+        if (Deciders.IsBeforeAdvisor(Me, Authority.Postings))
+            return true;
+        var (owner, submitted, id) = (posting.OwnerId, posting.SubmittedById ?? posting.OwnerId, posting.Id);
+        var authors = await db.Set<PostingAuthor>().AsNoTracking().Where(a => a.PostingId == id).Select(a => a.UserId).ToListAsync(cancellationToken);
+        return !await deciders.AnyFreeAsync(Authority.Postings, [owner, submitted, .. authors], cancellationToken);
     }
 
     /// <summary>The page on which a second person decides, or null. At most seven commands.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Applications;
+using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Jobs.Postings;
 using Outreach.Web.Features.Shared;
@@ -37,7 +38,7 @@ public sealed class ReportReviewController(OutreachDbContext db, PostingCommands
     }
 
     private async Task<ReportsModel?> ReadAsync(int id, CancellationToken cancellationToken) => await db.JobPostings.AsNoTracking().Where(p => p.Id == id).Select(p => new ReportsModel(
-        p.Id, p.Title, p.EmployerName, p.State, db.JobApplications.Count(a => a.PostingId == p.Id && JobApplication.OpenStates.Contains(a.State)),
+        p.Id, p.Title, p.SponsorId, p.EmployerName, db.Sponsors.Any(s => s.Id == p.SponsorId && s.Standing != Standing.Blacklisted), p.State, db.JobApplications.Count(a => a.PostingId == p.Id && JobApplication.OpenStates.Contains(a.State)),
         p.Reports.OrderBy(r => r.IsUpheld != null).ThenByDescending(r => r.Id).Select(r => new ReportRow(
             r.Id, r.What, r.CreatedAt, db.Users.Where(u => u.Id == r.ReporterId).Select(u => u.DisplayName).FirstOrDefault(), r.IsUpheld, r.Decision,
             db.Users.Where(u => u.Id == r.DecidedById).Select(u => u.DisplayName).FirstOrDefault(), r.DecidedAt)).ToList())).SingleOrDefaultAsync(cancellationToken);

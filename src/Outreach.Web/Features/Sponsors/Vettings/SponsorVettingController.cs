@@ -8,7 +8,7 @@ using Outreach.Web.Infrastructure.Localization;
 
 namespace Outreach.Web.Features.Sponsors.Vettings;
 
-[RequirePermission(Permissions.SponsorsLead)]
+[RequirePermission(Permissions.SponsorsVet)]
 public sealed class SponsorVettingController(OutreachDbContext db, VettingCommands commands, DisplayFormatter format) : PortalController
 {
     [HttpGet("/sponsors/{id:int}/vet")]
@@ -24,7 +24,7 @@ public sealed class SponsorVettingController(OutreachDbContext db, VettingComman
             AddErrors(SponsorErrors.RejectedWithoutNotes);
         if (!ModelState.IsValid)
             return await FormAsync(id, input, cancellationToken);
-        var vetted = await commands.VetAsync(id, input, Me.Id, cancellationToken);
+        var vetted = await commands.VetAsync(id, input, cancellationToken);
         return await AnswerAsync(
             vetted,
             () =>
@@ -38,14 +38,6 @@ public sealed class SponsorVettingController(OutreachDbContext db, VettingComman
             () => FormAsync(id, input, cancellationToken),
             async () => ConflictForm(SponsorErrors.ChangedMeanwhile, await FormAsync(id, input, cancellationToken)));
     }
-
-    [HttpPost("/sponsors/{id:int}/blacklist")]
-    public async Task<IActionResult> Blacklist(int id, string? reason, CancellationToken cancellationToken) =>
-        Answer(await commands.BlacklistAsync(id, reason, cancellationToken), Back(id), "“{0}” is on the blacklist: no new deals or jobs with it.");
-
-    [HttpPost("/sponsors/{id:int}/lift")]
-    public async Task<IActionResult> Lift(int id, CancellationToken cancellationToken) =>
-        Answer(await commands.LiftAsync(id, cancellationToken), Back(id), "“{0}” is off the blacklist and counts as dormant.");
 
     private async Task<IActionResult> FormAsync(int id, VetInput input, CancellationToken cancellationToken)
     {

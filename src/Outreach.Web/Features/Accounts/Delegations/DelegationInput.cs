@@ -1,10 +1,14 @@
 using System.ComponentModel.DataAnnotations;
+using Outreach.Domain.Accounts.Delegations;
 
-namespace Outreach.Web.Features.Contracts.Delegations;
+namespace Outreach.Web.Features.Accounts.Delegations;
 
 public sealed class DelegationInput
 {
-    [Required, Display(Name = "Vice minister")]
+    [Display(Name = "What is decided on my behalf")]
+    public List<Authority> Kinds { get; set; } = [];
+
+    [Required, Display(Name = "By whom")]
     public int? ToId { get; set; }
 
     /// <summary>First day.</summary>

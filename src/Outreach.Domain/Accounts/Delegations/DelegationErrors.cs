@@ -1,0 +1,19 @@
+namespace Outreach.Domain.Accounts.Delegations;
+
+public static class DelegationErrors
+{
+    /// <summary>Choose somebody else.</summary>
+    public static readonly DomainError ToSelf = new("delegation.self", "Choose somebody else.", "ToId");
+
+    /// <summary>Choose at most 60 days that are not over yet.</summary>
+    public static readonly DomainError Days = new("delegation.days", "Choose at most 60 days that are not over yet.", "EndsOn");
+
+    /// <summary>Nothing is handed over.</summary>
+    public static readonly DomainError NothingChosen = new("delegation.nothing", "Choose what is decided on your behalf.", "Kinds");
+
+    /// <summary>The giver does not decide that, or only on somebody's behalf.</summary>
+    public static readonly DomainError NotYours = new("delegation.not-yours", "You can only hand over what you decide yourself.", "Kinds");
+
+    /// <summary>Such as reviews of contracts to an officer.</summary>
+    public static readonly DomainError NotForThem = new("delegation.not-for-them", "Contracts, budgets and exceptions to the blacklist can only be handed to a vice minister.", "ToId");
+}
