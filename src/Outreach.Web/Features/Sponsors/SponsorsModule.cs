@@ -34,6 +34,7 @@ public sealed class SponsorsModule : SubjectModule
         .AddScoped<SponsorListCommands>()
         .AddScoped<VettingCommands>()
         .AddScoped<ImportFiles>()
+        .AddScoped<ImportMeanings>()
         .AddScoped<ImportPlanner>()
         .AddScoped<ImportRuns>()
         .AddSingleton<ImportWorker>()
