@@ -94,6 +94,9 @@ public static partial class TableFinder
         };
     }
 
+    /// <summary>Whether a heading is that of a column which only counts the rows.</summary>
+    public static bool IsRunningNumber(string header) => Running().IsMatch(ChineseText.Fold(header).Text);
+
     private static (int At, int Lines, string[]? Headers, bool Recognised) Heading(SheetTab tab, HeadingWords words, int? heading)
     {
         var rows = tab.Rows;
@@ -162,7 +165,7 @@ public static partial class TableFinder
             return LeftOutReason.Signature;
         if (Note().IsMatch(first) && filled <= 2)
             return LeftOutReason.Note;
-        if (filled == 1 && at < headers.Length && Running().IsMatch(ChineseText.Fold(headers[at]).Text) && first.All(char.IsDigit))
+        if (filled == 1 && at < headers.Length && IsRunningNumber(headers[at]) && first.All(char.IsDigit))
             return LeftOutReason.NumberOnly;
         if (isBelow && filled == 1 && headers.Length > 2 && (cells[at].Trim().Length > LongNote || Sentence().IsMatch(cells[at].Trim())))
             return LeftOutReason.Note;

@@ -115,7 +115,7 @@ public class CsvReadingTests
         Assert.Equal(SheetError.TooManyRows, SheetReader.Read(Encoding.UTF8.GetBytes("名称,备注\n" + rows + "x,y")).Error);
         Assert.Equal(SheetError.TooManyColumns, SheetReader.Read(Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Repeat("列", 201)))).Error);
         using var endless = new MemoryStream(new byte[SheetLimits.Default.Bytes + 1]);
-        Assert.Equal(SheetError.TooLarge, SheetReader.Read(endless).Error);
+        Assert.Equal(SheetError.TooLarge, SheetReader.Read(endless, []).Error);
     }
 
     [Fact]

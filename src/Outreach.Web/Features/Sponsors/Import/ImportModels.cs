@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Outreach.Domain.Sponsors.Import;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Spreadsheets;
 
 namespace Outreach.Web.Features.Sponsors.Import;
 
@@ -34,7 +35,7 @@ public sealed record MapColumn(string Header, IReadOnlyList<string> Examples, st
 
 public sealed record MapModel(ImportFile File, IReadOnlyList<MapColumn> Columns, string? Error)
 {
-    public IReadOnlyList<string> LeftOut => [.. Columns.Where(c => c.Field is null && !c.IsReason && c.Header.Trim().Length > 0).Select(c => c.Header)];
+    public IReadOnlyList<string> LeftOut => [.. Columns.Where(c => c.Field is null && !c.IsReason && c.Header.Trim().Length > 0 && !TableFinder.IsRunningNumber(c.Header)).Select(c => c.Header)];
 
     public static MapModel Of(ImportFile file, IReadOnlyList<string?> fields, string? error)
     {

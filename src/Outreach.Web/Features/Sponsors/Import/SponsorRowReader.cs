@@ -182,7 +182,7 @@ public sealed partial class SponsorRowReader(IStringLocalizer texts, DateOnly to
 
     private Industry IndustryOf()
     {
-        if (CellOf(SponsorColumns.Industry) is null)
+        if (map.ColumnOf(SponsorColumns.Industry) is not null && CellOf(SponsorColumns.Industry) is null)
             notes.Add(texts["{0}: empty, stored as “{1}”.", texts[SponsorColumns.Industry.Label], texts.Text(Industry.Other)]);
         return ChoiceOf<Industry>(SponsorColumns.Industry, SponsorColumns.TryRead) ?? Industry.Other;
     }
