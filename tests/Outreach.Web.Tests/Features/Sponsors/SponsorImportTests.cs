@@ -280,7 +280,8 @@ public sealed class SponsorImportTests(Portal portal)
         Assert.Equal((DealStage.Negotiating, 12000m, portal.IdOf("officer2"), (int?)null), (deal.Stage, deal.ExpectedCash!.Value, deal.OwnerId, deal.EventId));
         var two = await db.Sponsors.SingleAsync(s => s.Name == "列乙店");
         Assert.Equal("Expected cash: 面议\nStage: Won\nOwner: 没这个人", two.Notes);
-        Assert.Equal((DealStage.Agreed, portal.IdOf("officer")), await db.Deals.Where(d => d.SponsorId == two.Id).Select(d => ValueTuple.Create(d.Stage, d.OwnerId)).SingleAsync());
+        var agreed = await db.Deals.SingleAsync(d => d.SponsorId == two.Id);
+        Assert.Equal((DealStage.Agreed, portal.IdOf("officer")), (agreed.Stage, agreed.OwnerId));
         Assert.Equal(DealStage.Lost, await db.Deals.Where(d => db.Sponsors.Any(s => s.Id == d.SponsorId && s.Name == "列丙店")).Select(d => d.Stage).SingleAsync());
         Assert.Equal(DealStage.Target, await db.Deals.Where(d => db.Sponsors.Any(s => s.Id == d.SponsorId && s.Name == "列丁店")).Select(d => d.Stage).SingleAsync());
 

@@ -464,11 +464,11 @@ public sealed class SponsorsTests(Portal portal) : IClassFixture<Portal>
         var officer = await portal.SignInAsync("officer");
         var branch = Form("联号小馆【南门店】");
         branch["ContactName"] = "店长";
-        branch["ContactPhone"] = "87654301";
+        branch["ContactPhone"] = "0791 8765 4301";
         Assert.Equal(HttpStatusCode.Redirect, (await MakeAsync(officer, branch)).Status);
         var other = Form("換號小館");
         other["ContactName"] = "店长";
-        other["ContactPhone"] = "8765 4301";
+        other["ContactPhone"] = "(0791) 8765 4301";
         var warned = await MakeAsync(officer, other);
         Assert.Equal(HttpStatusCode.OK, warned.Status);
         Assert.Contains("联号小馆", warned.Page.QuerySelector("#duplicates")!.TextContent, StringComparison.Ordinal);
