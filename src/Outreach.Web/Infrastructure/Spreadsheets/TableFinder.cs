@@ -115,7 +115,8 @@ public static partial class TableFinder
                 best = (i, 2, joined, score);
         }
 
-        if (best.At < 0)
+        // Where no heading is written as one knows it, the first row is the headings: nothing above it is lost.
+        if (best.At < 0 || (heading is null && best.Score < ExactWord))
             best = (0, 1, rows[0].Cells, 0);
         return (best.At, best.Lines, best.Headers, best.Score >= ExactWord && words.NamesFirst(best.Headers!));
     }
