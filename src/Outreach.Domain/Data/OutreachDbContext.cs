@@ -325,6 +325,10 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
+    public DbSet<ImportDecision> ImportDecisions => Set<ImportDecision>();
+
+    public DbSet<ImportMeaning> ImportMeanings => Set<ImportMeaning>();
+
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

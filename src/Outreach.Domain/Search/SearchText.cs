@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text;
+using Outreach.Domain.Text;
 
 namespace Outreach.Domain.Search;
 
 /// <summary>
-/// Text made ready for the search: full-width forms narrowed, lower case, white space and invisible marks dropped, so
-/// that two Chinese characters find a name however it was typed.
+/// Text made ready for the search: full-width forms narrowed, simplified, lower case, white space, invisible marks and
+/// punctuation dropped, so that two Chinese characters find a name, and digits a phone, however they were typed.
 /// </summary>
 public static class SearchText
 {
@@ -19,9 +21,8 @@ public static class SearchText
         var result = new StringBuilder(text.Length);
         foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant().EnumerateRunes())
         {
-            if (rune.Value == '\n' || !(Rune.IsWhiteSpace(rune) || Rune.IsControl(rune)
-                || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.Format))
-                result.Append(rune);
+            if (rune.Value == '\n' || !(Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || IsPassedOver(rune)))
+                result.Append(rune.IsBmp ? ChineseText.Simplify((char)rune.Value).ToString() : rune.ToString());
         }
 
         return result.ToString();
@@ -61,6 +62,11 @@ public static class SearchText
     public static string LikePattern(string normalized) =>
         "%" + normalized.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal)
             .Replace("_", @"\_", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal) + "%";
+
+    // Signs that are a word or part of one (C#, 50%, A&B, @) stay.
+    private static bool IsPassedOver(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.DashPunctuation
+        or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation
+        || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherPunctuation && rune.Value is not ('#' or '%' or '&' or '@' or '*' or '\\'));
 
     private static string WellFormed(string text) => string.Concat(text.EnumerateRunes().Select(r => r.ToString()));
 }

@@ -114,10 +114,11 @@ public sealed class Sponsor : Entity, ISearchable
         }
         else
         {
-            if (!UnifiedSocialCreditCode.IsWellFormed(normal))
-                return SponsorErrors.CodeMalformed;
+            var fault = UnifiedSocialCreditCode.FaultOf(normal);
+            if (fault is CreditCodeFault.Malformed or CreditCodeFault.IdentityCard)
+                return SponsorErrors.Of(fault);
             if (string.IsNullOrWhiteSpace(reason) || licenceFileId is null)
-                return SponsorErrors.CodeCheckFails;
+                return SponsorErrors.Of(fault);
             (CreditCode, CreditCodeReason, CreditCodeLicenceId) = (normal, reason, licenceFileId);
         }
 
@@ -213,8 +214,8 @@ public sealed class Sponsor : Entity, ISearchable
     }
 
     /// <summary>
-    /// Takes over another record of the same merchant: gaps are filled from it, its contacts join unless the phone is
-    /// known, its name stays as another one. The caller moves visits, vettings and deals. Tags and contacts of both must
+    /// Takes over another record of the same merchant: gaps are filled from it, its contacts join, of two with the same
+    /// phone one stays, its standing counts where it is higher, its name stays as another one. The caller moves visits, vettings and deals. Tags and contacts of both must
     /// have been loaded.
     /// </summary>
     /// <param name="fromOther">Fields in which the other's value stays, where it has one; in all others this one's.</param>
@@ -240,7 +241,7 @@ public sealed class Sponsor : Entity, ISearchable
             (CreditCode, CreditCodeReason, CreditCodeLicenceId) = (other.CreditCode, other.CreditCodeReason, other.CreditCodeLicenceId);
         var notes = string.Join('\n', new[] { Notes, other.Notes }.Where(n => n is not null).Distinct());
         Notes = notes.Length == 0 ? null : Search.SearchText.Shorten(notes, MostNotes);
-        if (other.Standing == Standing.Blacklisted && Standing != Standing.Blacklisted)
+        if (Standings.Higher(Standing, other.Standing) != Standing)
             (Standing, BlacklistReason) = (other.Standing, other.BlacklistReason);
         if (other.VettedUntil > VettedUntil || VettedUntil is null)
             VettedUntil = other.VettedUntil;
@@ -248,9 +249,11 @@ public sealed class Sponsor : Entity, ISearchable
             RecordVisit(visited);
         tags.AddRange(other.tags.Select(t => t.Tag).Except(tags.Select(t => t.Tag), StringComparer.OrdinalIgnoreCase)
             .Take(Math.Max(0, MostTags - tags.Count)).Select(t => new SponsorTag(t)));
-        foreach (var contact in other.contacts.ToList())
+        foreach (var contact in other.contacts)
         {
-            if (contact.ComparablePhone is null || contacts.All(c => c.ComparablePhone != contact.ComparablePhone || c.Name != contact.Name))
+            if (contacts.FirstOrDefault(c => c.IsOf(contact.Details)) is { } known)
+                known.Complete(contact.Details);
+            else
                 contacts.Add(new Contact(contact.Details with { IsPrimary = contacts.Count == 0 }));
         }
 
@@ -265,22 +268,30 @@ public sealed class Sponsor : Entity, ISearchable
     /// person joins unless the phone, or without one the name, is known. Tags and contacts must have been loaded.
     /// </summary>
     /// <returns>Whether anything was taken.</returns>
-    public bool FillGaps(SponsorDetails other, string? creditCode, ContactDetails? contact)
+    public bool FillGaps(SponsorDetails other, string? creditCode, IReadOnlyList<ContactDetails> people)
     {
-        var before = (ShortName, District, Address, Distance, Source, Notes, CreditCode, contacts.Count);
+        var before = (ShortName, District, Address, Distance, Source, Notes, CreditCode, OwnerId, contacts.Count, tags.Count);
         ShortName ??= other.ShortName;
         District ??= other.District;
         Address ??= other.Address;
         Distance ??= other.Distance;
         Source ??= other.Source;
+        OwnerId ??= other.OwnerId;
         Notes ??= other.Notes;
         if (CreditCode is null && creditCode is not null && UnifiedSocialCreditCode.IsValid(creditCode))
             CreditCode = creditCode;
-        var phone = SponsorName.ComparablePhone(contact?.Phone);
-        if (contact is not null && contacts.All(c => phone is null ? c.Name != contact.Name : c.ComparablePhone != phone))
-            AddContact(contact with { IsPrimary = false });
+        tags.AddRange(other.Tags.Except(tags.Select(t => t.Tag), StringComparer.OrdinalIgnoreCase).Take(Math.Max(0, MostTags - tags.Count)).Select(t => new SponsorTag(t)));
+        var completed = false;
+        foreach (var person in people)
+        {
+            if (contacts.FirstOrDefault(c => c.IsOf(person)) is { } known)
+                completed |= known.FillGaps(person);
+            else
+                AddContact(person with { IsPrimary = false });
+        }
+
         RefreshSearchText();
-        return before != (ShortName, District, Address, Distance, Source, Notes, CreditCode, contacts.Count);
+        return completed || before != (ShortName, District, Address, Distance, Source, Notes, CreditCode, OwnerId, contacts.Count, tags.Count);
     }
 
     private static string[] Lines(string? text) => text?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];

@@ -8,6 +8,20 @@ public static class SponsorErrors
     /// <summary>Check character does not fit and there is no reason or photo.</summary>
     public static readonly DomainError CodeCheckFails = new("sponsor.code-check", "The last character of this code does not fit the others. Correct it, or give a reason and a photo of the licence.", "CreditCode");
 
+    public static readonly DomainError CodeBeginning = new(
+        "sponsor.code-beginning", "A credit code begins with who registers and what (91 for a company, 92 for a small shop); this one with neither. Correct it, or give a reason and a photo of the licence.", "CreditCode");
+
+    public static readonly DomainError CodeIsIdentityCard = new("sponsor.code-identity", "This is the number of an identity card, not a credit code. It is not kept here.", "CreditCode");
+
+    /// <summary>Why a code is refused that comes without a reason and a photo.</summary>
+    public static DomainError Of(CreditCodeFault fault) => fault switch
+    {
+        CreditCodeFault.Malformed => CodeMalformed,
+        CreditCodeFault.IdentityCard => CodeIsIdentityCard,
+        CreditCodeFault.Beginning => CodeBeginning,
+        _ => CodeCheckFails,
+    };
+
     public static readonly DomainError BlacklistByVerb = new("sponsor.blacklist-verb", "Only a leader puts a merchant on the blacklist or takes it off.", "Standing");
 
     public static readonly DomainError ReasonMissing = new("sponsor.reason", "Say why the merchant is blacklisted.", "Reason");

@@ -105,8 +105,14 @@ public sealed class FirstDayJourney(EmptyPortal portal) : IClassFixture<EmptyPor
         await page.SetInputFilesAsync("#File", file);
         await SubmitAsync(page, "form[action='/sponsors/import']");
         await phone.ShouldBeSoundAsync();
-        await SubmitAsync(page, "form[action$='/preview']");
+        await SubmitAsync(page, "form#columns");
         await phone.ShouldBeSoundAsync();
+        if (await page.Locator("form#values").CountAsync() > 0)
+        {
+            await SubmitAsync(page, "form#values");
+            await phone.ShouldBeSoundAsync();
+        }
+
         await SubmitAsync(page, "#confirm");
         await page.Locator(".alert.tone-success").WaitForAsync();
         await phone.ShouldBeSoundAsync();
@@ -134,10 +140,6 @@ public sealed class FirstDayJourney(EmptyPortal portal) : IClassFixture<EmptyPor
             var cells = row.Cells.ToArray();
             if (cells[Column("商家名称")].Trim().Length == 0)
                 cells[Column("商家名称")] = $"补上名字的店{row.Number}号";
-            if (cells[Column("行业")] is "区块链" or "???")
-                cells[Column("行业")] = "其他";
-            if (!ChineseDates.TryParse(cells[Column("最近拜访")], out _))
-                cells[Column("最近拜访")] = "2016/12/1";
             if (UnifiedSocialCreditCode.Normalize(cells[Column("统一社会信用代码")]) is { } code && !UnifiedSocialCreditCode.IsValid(code))
                 cells[Column("统一社会信用代码")] = "";
             rows.Add([.. cells]);

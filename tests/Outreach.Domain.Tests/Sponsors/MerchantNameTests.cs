@@ -17,8 +17,30 @@ public sealed class MerchantNameTests
     [InlineData("赣味小厨", "赣味\u200E小厨\u200B", true)]
     [InlineData("赣味小厨", "赣味大厨", false)]
     [InlineData("赣味小厨一店", "赣味小厨二店", false)]
+    [InlineData("龍門書局", "龙门书局", true)]
+    [InlineData("老王烧烤·大学城店", "老王烧烤大学城店", true)]
+    [InlineData("肯小基有限公司南昌分公司", "肯小基", true)]
+    [InlineData("南昌市肯小基餐饮有限公司", "南昌肯小基餐饮有限公司", true)]
+    [InlineData("家乐超市", "家乐超", false)]
+    [InlineData("天天果园（个体工商户）", "天天果园", true)]
+    [InlineData("MIXUE蜜雪冰城", "ｍｉｘｕｅ 蜜雪冰城", true)]
+    [InlineData("江西海纳科技股份有限公司", "江西海纳科技集团有限公司", false)]
     public void Two_writings_of_a_name(string one, string other, bool same) =>
         Assert.Equal(same, SponsorName.Comparable(one) == SponsorName.Comparable(other));
+
+    [Theory]
+    [InlineData("肯小基（北京西路店）", "肯小基（学府大道店）", true)]
+    [InlineData("晨光文具(总店)", "晨光文具【二店】", true)]
+    [InlineData("肯小基有限公司南昌分公司", "肯小基有限公司九江分公司", true)]
+    [InlineData("肯小基（学府大道店）", "肯小基【學府大道店】", false)]
+    [InlineData("肯小基（北京西路店）", "肯小基有限公司", false)]
+    [InlineData("天天果园（个体工商户）", "天天果园（南门店）", false)]
+    [InlineData("天天果园", "天天果园", false)]
+    public void Branches_of_a_chain_are_told_apart(string one, string other, bool branches)
+    {
+        Assert.Equal(branches, SponsorName.AreBranches(one, other));
+        Assert.Equal(branches, SponsorName.AreBranches(other, one));
+    }
 
     [Theory]
     [InlineData("有限公司")]
@@ -37,7 +59,10 @@ public sealed class MerchantNameTests
     [InlineData("+86 138-0000-0000", "13800000000")]
     [InlineData("8613800000000", "13800000000")]
     [InlineData("１３８０００００００0", "13800000000")]
-    [InlineData("(0791) 8830-1234", "079188301234")]
+    [InlineData("(0791) 8830-1234", "88301234")]
+    [InlineData("0791-88301234转801", "88301234")]
+    [InlineData("010-88301234", "88301234")]
+    [InlineData("400-123-4567", "4001234567")]
     [InlineData("12345", "12345")]
     [InlineData("1234", null)]
     [InlineData("店长", null)]

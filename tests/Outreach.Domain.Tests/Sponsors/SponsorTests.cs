@@ -159,4 +159,56 @@ public sealed class SponsorTests
         Assert.Contains("赣味小厨", keep.SearchText, StringComparison.Ordinal);
         Assert.Contains("瓦罐汤学府店", keep.SearchText, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Of_two_phones_with_the_same_digits_one_stays()
+    {
+        var (keep, other) = (Stored(1), Stored(2));
+        keep.AddContact(new ContactDetails("王经理", null, "88889406", null, null, true));
+        other.AddContact(new ContactDetails("老王", "店长", "0791-8888 9406", "laowang", null, true));
+        other.AddContact(Person("李店员", "13800009405"));
+        Assert.True(keep.MergeFrom(other).IsSuccess);
+        Assert.Equal(["王经理、老王", "李店员"], keep.Contacts.Select(c => c.Name));
+        var one = keep.Contacts.First();
+        Assert.Equal(("0791-8888 9406", "店长", "laowang", true), (one.Phone, one.Title, one.WeChat, one.IsPrimary));
+    }
+
+    [Theory]
+    [InlineData(Standing.Prospect, Standing.Active, Standing.Active)]
+    [InlineData(Standing.LongTerm, Standing.Active, Standing.LongTerm)]
+    [InlineData(Standing.Dormant, Standing.Active, Standing.Active)]
+    [InlineData(Standing.Active, Standing.Dormant, Standing.Active)]
+    [InlineData(Standing.Prospect, Standing.Dormant, Standing.Dormant)]
+    public void Standing_never_falls_by_a_merge(Standing one, Standing two, Standing after)
+    {
+        var (keep, other) = (Stored(1), Stored(2));
+        keep.SetStanding(one);
+        other.SetStanding(two);
+        Assert.True(keep.MergeFrom(other).IsSuccess);
+        Assert.Equal(after, keep.Standing);
+    }
+
+    [Fact]
+    public void Gaps_are_filled_and_nothing_that_is_there_is_changed()
+    {
+        var sponsor = Stored(1);
+        sponsor.AddContact(Person("王经理", "0791-88889406"));
+        var found = new SponsorDetails("别名", "简", Industry.Travel, "东湖区", null, DistanceBand.Beyond, null, ["奶茶"], SponsorSource.Alumni, 7, "备注");
+        Assert.True(sponsor.FillGaps(found, Good, [new ContactDetails("小王", "店长", "88889406", null, null, true), Person("李", "13800009405")]));
+        Assert.Equal(("赣味小厨", 7, Good), (sponsor.Name, sponsor.OwnerId, sponsor.CreditCode));
+        Assert.Equal(["王经理", "李"], sponsor.Contacts.Select(c => c.Name));
+        Assert.Equal("店长", sponsor.Contacts.First().Title);
+        Assert.Contains("奶茶", sponsor.Tags.Select(t => t.Tag));
+        Assert.False(sponsor.FillGaps(found, Good, [Person("李", "138 0000 9405")]));
+    }
+
+    [Fact]
+    public void The_number_of_an_identity_card_is_never_kept_and_a_wrong_beginning_wants_a_reason()
+    {
+        var sponsor = Stored(1);
+        Assert.Equal(SponsorErrors.CodeIsIdentityCard, sponsor.SetCreditCode("11010519491231002X", "营业执照如此", 3).Error);
+        Assert.Equal(SponsorErrors.CodeBeginning, sponsor.SetCreditCode("000000000000000000", null, null).Error);
+        Assert.Null(sponsor.CreditCode);
+        Assert.True(sponsor.SetCreditCode("99350100M000100Y43", "营业执照如此", 3).IsSuccess);
+    }
 }

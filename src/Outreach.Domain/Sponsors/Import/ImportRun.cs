@@ -21,10 +21,13 @@ public sealed class ImportRun : Entity
 
     public int StartedById { get; private set; }
 
+    /// <summary>Which worksheets, and the row of each one's headings; empty for what is found by itself.</summary>
+    public string Layout { get; private set; } = "";
+
     /// <summary>Field of each column, between commas; empty for a column that is left out.</summary>
     public string Columns { get; private set; } = "";
 
-    /// <summary>Whether duplicates fill the gaps of the record that they repeat; skipped else.</summary>
+    /// <summary>Whether duplicates of which nothing was said fill the gaps of the record that they repeat; skipped else.</summary>
     public bool FillGaps { get; private set; }
 
     /// <summary>Every row's fate as it was previewed, as a SHA-256.</summary>
@@ -90,7 +93,7 @@ public sealed class ImportRun : Entity
 
     private void Set(ImportChoice choice, DateTimeOffset now)
     {
-        (Columns, FillGaps, Fingerprint, Language, Rows) = (choice.Columns, choice.FillGaps, choice.Fingerprint, choice.Language, choice.Rows);
+        (Layout, Columns, FillGaps, Fingerprint, Language, Rows) = (choice.Layout, choice.Columns, choice.FillGaps, choice.Fingerprint, choice.Language, choice.Rows);
         (State, RunningSlot, BeatAt, RowsDone) = (ImportState.Waiting, null, now, 0);
     }
 }

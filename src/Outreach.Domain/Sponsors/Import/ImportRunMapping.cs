@@ -10,6 +10,7 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
     public void Configure(EntityTypeBuilder<ImportRun> builder)
     {
         builder.ToTable("ImportRuns");
+        builder.Property(i => i.Layout).HasMaxLength(500).NotAudited();
         builder.Property(i => i.Columns).HasMaxLength(2000);
         builder.Property(i => i.Fingerprint).HasMaxLength(64).NotAudited();
         builder.Property(i => i.Language).HasMaxLength(10);

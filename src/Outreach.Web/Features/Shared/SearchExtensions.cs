@@ -52,7 +52,11 @@ public static class SearchExtensions
     public static IQueryable<T> WhereContains<T>(this IQueryable<T> records, string? text)
         where T : Entity, ISearchable
     {
-        foreach (var word in WordsOf(text))
+        var words = WordsOf(text).ToList();
+        // Signs alone, which the search passes over, are in no text.
+        if (words.Count == 0 && text?.Any(char.IsPunctuation) == true)
+            return records.Where(r => false);
+        foreach (var word in words)
         {
             var pattern = SearchText.LikePattern(word);
             records = records.Where(r => EF.Functions.Like(r.SearchText, pattern, @"\"));

@@ -29,11 +29,12 @@ public sealed class ContactSearch(OutreachDbContext db, ActionPaths paths) : ISe
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SearchHit>> FindAsync(CurrentUser me, string text, int most, CancellationToken cancellationToken)
     {
-        var pattern = SearchText.LikePattern(text.Trim());
-        var found = await db.Sponsors.AsNoTracking().SearchBy(db, text).OrderBy(s => s.Id).Take(MostSponsors)
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(SearchText.Normalize).Where(w => w.Length > 0).ToList();
+        var people = await db.Sponsors.AsNoTracking().SearchBy(db, text).OrderBy(s => s.Id).Take(MostSponsors)
             .Join(db.Contacts, s => s.Id, c => c.SponsorId, (s, c) => new { c.Id, c.Name, c.Title, c.Phone, c.WeChat, SponsorId = s.Id, Sponsor = s.Name })
-            .Where(c => EF.Functions.Like(c.Name, pattern, @"\") || EF.Functions.Like(c.Phone!, pattern, @"\") || EF.Functions.Like(c.WeChat!, pattern, @"\"))
-            .OrderBy(c => c.Name).ThenBy(c => c.Id).Take(most).ToListAsync(cancellationToken);
+            .OrderBy(c => c.Name).ThenBy(c => c.Id).ToListAsync(cancellationToken);
+        // Compared here, as the search compares: a phone by its digits, whatever stands between them.
+        var found = people.Where(c => SearchText.Join(c.Name, c.Phone, c.WeChat) is var own && words.All(w => own.Contains(w, StringComparison.Ordinal))).Take(most);
         return [.. found.Select(c => new SearchHit(c.Name, string.Join(" · ", new[] { c.Title, c.Sponsor, c.Phone }.OfType<string>()), paths.Of("Sponsors.Detail", c.SponsorId)))];
     }
 }

@@ -39,6 +39,7 @@ public sealed class SponsorsModule : SubjectModule
         .AddScoped<BlacklistNotifications>()
         .AddSingleton<INotificationKindProvider, SponsorNotificationKinds>()
         .AddScoped<ImportFiles>()
+        .AddScoped<ImportMeanings>()
         .AddScoped<ImportPlanner>()
         .AddScoped<ImportRuns>()
         .AddSingleton<ImportWorker>()

@@ -1,4 +1,5 @@
 using System.Text;
+using Outreach.Domain.Text;
 
 namespace Outreach.Web.Infrastructure.Spreadsheets;
 
@@ -41,7 +42,8 @@ public static class ColumnMatcher
         return guess;
     }
 
-    // Half a surrogate pair, which Normalize refuses, may come from a broken file.
-    private static string Normalise(string text) => string.Concat(
-        string.Concat(text.Where(c => !char.IsSurrogate(c))).Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    /// <summary>Letters and digits alone, narrow, simplified and in lower case.</summary>
+    internal static string Normalise(string text) => string.Concat(
+        // Half a surrogate pair, which Normalize refuses, may come from a broken file.
+        string.Concat(text.Where(c => !char.IsSurrogate(c))).Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit).Select(ChineseText.Simplify)).ToLowerInvariant();
 }

@@ -11,23 +11,47 @@ public static class SheetReader
 {
     private static readonly byte[] OleSignature = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-    /// <summary>Reads a stream to its end, or until it is longer than the limit.</summary>
-    public static SheetReadResult Read(Stream content, SheetLimits? limits = null)
+    /// <summary>Reads a stream to its end, or until it is longer than the limit, and finds its table by the words of its headings.</summary>
+    public static SheetReadResult Read(Stream content, IReadOnlyList<ColumnDefinition> columns, SheetLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var max = (limits ??= SheetLimits.Default).Bytes;
+        limits ??= SheetLimits.Default;
         using var copy = new MemoryStream();
         var buffer = new byte[81_920];
-        for (int read; copy.Length <= max && (read = content.Read(buffer)) > 0;)
+        for (int read; copy.Length <= limits.Bytes && (read = content.Read(buffer)) > 0;)
             copy.Write(buffer, 0, read);
-        return Read(copy.ToArray(), limits);
+        return Read(copy.ToArray(), limits, columns);
     }
 
-    public static SheetReadResult Read(byte[] content, SheetLimits? limits = null)
+    /// <summary>
+    /// The table of the first worksheet whose headings are known by their words; where none is, of the first with content,
+    /// with its first row as headings.
+    /// </summary>
+    public static SheetReadResult Read(byte[] content, SheetLimits? limits = null, IReadOnlyList<ColumnDefinition>? columns = null)
+    {
+        limits ??= SheetLimits.Default;
+        var book = ReadBook(content, limits);
+        if (book.Error is { } error)
+            return SheetReadResult.Refused(error);
+        SheetReadResult? first = null;
+        foreach (var tab in book.Tabs)
+        {
+            var read = tab.Error is { } broken ? SheetReadResult.Refused(broken) : TableFinder.Find(tab, columns ?? [], limits);
+            if (columns is null || read.Sheet is { IsRecognised: true })
+                return read;
+            if (first is null || !first.Succeeded)
+                first = read;
+        }
+
+        return first!;
+    }
+
+    /// <summary>All worksheets as they stand.</summary>
+    public static BookReadResult ReadBook(byte[] content, SheetLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         var builder = new SheetBuilder(limits ?? SheetLimits.Default);
-        return ReadInto(builder, content) is { } error ? SheetReadResult.Refused(error) : builder.Build();
+        return ReadInto(builder, content) is { } error ? new BookReadResult([], error) : builder.Build();
     }
 
     /// <summary>Whether it is the container of an old .xls, or of another document from before 2007.</summary>

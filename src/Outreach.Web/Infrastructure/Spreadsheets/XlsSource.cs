@@ -6,7 +6,7 @@ using ExcelDataReader.Exceptions;
 
 namespace Outreach.Web.Infrastructure.Spreadsheets;
 
-/// <summary>The first visible sheet with content of an old .xls, as Excel until 2003 wrote it and WPS still does.</summary>
+/// <summary>The visible sheets of an old .xls, as Excel until 2003 wrote it and WPS still does.</summary>
 internal static class XlsSource
 {
     private const int ExcelRows = 65_536;
@@ -26,10 +26,16 @@ internal static class XlsSource
             var characters = 0L;
             do
             {
-                if (reader.VisibleState == "visible" && ReadSheet(builder, reader, ref characters) is { } error)
+                if (reader.VisibleState != "visible")
+                    continue;
+                var error = ReadSheet(builder, reader, ref characters);
+                if (error == SheetError.TooLarge)
                     return error;
+                foreach (var cells in reader.MergeCells ?? [])
+                    builder.Merge(cells.FromRow + 1, cells.ToRow + 1, cells.FromColumn, cells.ToColumn);
+                builder.End(reader.Name, error);
             }
-            while (!builder.HasContent && reader.NextResult());
+            while (reader.NextResult());
             return null;
         }
         catch (InvalidPasswordException)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Contracts.Slots;
 using Outreach.Domain.Data;
+using Outreach.Domain.Sponsors;
 using Outreach.Web.Infrastructure.Files;
 using Outreach.Web.Infrastructure.Time;
 
@@ -45,6 +46,8 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
         var term = new Term($"{startYear}-{startYear + 1}学年", new DateOnly(startYear, 9, 1), new DateOnly(startYear + 1, 8, 31));
         db.Terms.Add(term);
         new SamplePlaces(db).Add();
+        // What was said of the values of last year's sheet.
+        db.ImportMeanings.AddRange(new("industry", "奶茶", nameof(Industry.FoodAndDrink)), new("distance", "步行可达", nameof(DistanceBand.AtTheGate)), new("source", "老师推荐", ""));
         await db.SaveChangesAsync();
         var departments = await db.Departments.ToDictionaryAsync(d => d.Name, d => d.Id);
         var planning = new SamplePlanning(db, time);

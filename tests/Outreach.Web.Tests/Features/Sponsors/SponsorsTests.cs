@@ -458,6 +458,49 @@ public sealed class SponsorsTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task A_second_branch_of_a_chain_is_no_duplicate_and_another_writing_of_a_phone_is_one()
+    {
+        await StoredAsync("联号小馆（北门店）", s => s.AddContact(new ContactDetails("店长", null, "0791-87654301", null, null, true)));
+        var officer = await portal.SignInAsync("officer");
+        var branch = Form("联号小馆【南门店】");
+        branch["ContactName"] = "店长";
+        branch["ContactPhone"] = "0791 8765 4301";
+        Assert.Equal(HttpStatusCode.Redirect, (await MakeAsync(officer, branch)).Status);
+        var other = Form("換號小館");
+        other["ContactName"] = "店长";
+        other["ContactPhone"] = "(0791) 8765 4301";
+        var warned = await MakeAsync(officer, other);
+        Assert.Equal(HttpStatusCode.OK, warned.Status);
+        Assert.Contains("联号小馆", warned.Page.QuerySelector("#duplicates")!.TextContent, StringComparison.Ordinal);
+        var pasted = Form("粘码小馆");
+        pasted["CreditCode"] = "统一社会信用代码：91 350100 M000100Y43（副本）";
+        pasted["DifferentMerchant"] = "true";
+        Assert.Equal(HttpStatusCode.Redirect, (await MakeAsync(officer, pasted)).Status);
+        foreach (var (code, words) in new[] { ("000000000000000000", "begins with who registers"), ("11010519491231002X", "number of an identity card") })
+        {
+            pasted = Form("错码小馆");
+            pasted["CreditCode"] = code;
+            Assert.Contains(words, (await MakeAsync(officer, pasted)).ErrorOf("CreditCode"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_fuller_record_is_proposed_to_stay()
+    {
+        var bare = await StoredAsync("空记录店", _ => { });
+        var full = await StoredAsync("满记录店", s =>
+        {
+            s.AddContact(new ContactDetails("王", null, "13700009901", null, null, true));
+            s.AddContact(new ContactDetails("李", null, "13700009902", null, null, false));
+        });
+        var vice = await portal.SignInAsync("vice");
+        var proposal = (await vice.OpenAsync($"/sponsors/{bare}/merge/{full}")).Page.QuerySelector("#fuller")!;
+        Assert.Contains("More is known of “满记录店”", proposal.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/sponsors/{full}/merge/{bare}", proposal.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Null((await vice.OpenAsync($"/sponsors/{full}/merge/{bare}")).Page.QuerySelector("#fuller"));
+    }
+
+    [Fact]
     public async Task A_merge_keeps_what_is_chosen_and_the_other_name_finds_the_record()
     {
         int keep, other;

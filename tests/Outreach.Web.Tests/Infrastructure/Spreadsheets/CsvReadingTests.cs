@@ -88,7 +88,7 @@ public class CsvReadingTests
     [InlineData("名称,备注\na\0,b", SheetError.ContainsNul)]
     [InlineData("名称,备注\n\"a,b\nc,d\n", SheetError.UnclosedQuote)]
     [InlineData("名称,备注\na,\"b\"\"", SheetError.UnclosedQuote)]
-    [InlineData("<!DOCTYPE html><table><tr><td>名称</td></tr></table>", SheetError.NotASheet)]
+    [InlineData("<!DOCTYPE html><table><tr><td>名称</td></tr></table>", SheetError.WebPage)]
     [InlineData("MZ\u0090\0\u0003\0\0\0\u0004\0", SheetError.NotASheet)]
     public void What_is_no_table_is_refused(string text, SheetError error) =>
         Assert.Equal(error, SheetReader.Read(Encoding.UTF8.GetBytes(text)).Error);
@@ -115,7 +115,7 @@ public class CsvReadingTests
         Assert.Equal(SheetError.TooManyRows, SheetReader.Read(Encoding.UTF8.GetBytes("名称,备注\n" + rows + "x,y")).Error);
         Assert.Equal(SheetError.TooManyColumns, SheetReader.Read(Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Repeat("列", 201)))).Error);
         using var endless = new MemoryStream(new byte[SheetLimits.Default.Bytes + 1]);
-        Assert.Equal(SheetError.TooLarge, SheetReader.Read(endless).Error);
+        Assert.Equal(SheetError.TooLarge, SheetReader.Read(endless, []).Error);
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public class XlsxReadingTests
         byte[] ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504]];
         Assert.Equal(SheetError.NotASheet, SheetReader.Read(ole).Error);
         Assert.Equal(SheetError.Encrypted, SheetReader.Read([.. ole, .. Encoding.Unicode.GetBytes("EncryptedPackage"), 0, 0]).Error);
-        Assert.Equal(SheetError.NotASheet, SheetReader.Read(Zip([("xl/workbook.bin", [1])])).Error);
+        Assert.Equal(SheetError.OtherWorkbook, SheetReader.Read(Zip([("xl/workbook.bin", [1])])).Error);
         Assert.Equal(SheetError.NotASheet, SheetReader.Read(Zip([("word/document.xml", [1])])).Error);
         Assert.Equal(SheetError.Corrupt, SheetReader.Read(Zip([("xl/workbook.xml", "<workbook"u8.ToArray())])).Error);
         var whole = OneSheet(Row(1, Text("A1", "列")));

@@ -72,7 +72,7 @@ public sealed class JobResultCommands(
         var bytes = new byte[file.Length];
         await using (var stream = file.OpenReadStream())
             await stream.ReadExactlyAsync(bytes, cancellationToken);
-        var read = SheetReader.Read(bytes, SheetLimits.Default with { Rows = ResultText.MostLines, UnpackedBytes = 20 * 1024 * 1024 });
+        var read = SheetReader.Read(bytes, SheetLimits.Default with { Rows = ResultText.MostLines, UnpackedBytes = 20 * 1024 * 1024 }, ResultText.Columns);
         if (!read.Succeeded)
             return read.Error == SheetError.TooManyRows ? TooMany.ForField(nameof(PasteInput.File)) : read.Error!.Value.ToDomainError(nameof(PasteInput.File));
         var columns = ColumnMatcher.Guess(read.Sheet.Headers, ResultText.Columns);

@@ -16,6 +16,11 @@ public static class SchoolColumns
         new("notes", "备注", "说明", "notes"),
     ];
 
+    private static readonly HashSet<string> Fillers = ["无", "暂无", "没有", "未知", "不详", "待定", "待补充", "暂缺", "na", "none", "null"];
+
+    /// <summary>Whether a cell says that there is nothing.</summary>
+    public static bool IsFiller(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant() is var plain && (plain.Length == 0 || Fillers.Contains(plain));
+
     /// <summary>The words of the screen in either language, and what people write for short; a university where nothing fits.</summary>
     public static SchoolKind KindOf(string? text, IStringLocalizer texts)
     {

@@ -7,6 +7,7 @@ using Outreach.Domain.Data;
 using Outreach.Domain.Schools;
 using Outreach.Domain.Search;
 using Outreach.Domain.Sponsors;
+using Outreach.Domain.Text;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Localization;
@@ -19,12 +20,14 @@ namespace Outreach.Web.Features.Schools.Import;
 public sealed class SchoolImporter(OutreachDbContext db, IStringLocalizer texts, DepartmentTime time)
 {
     private const int MostRows = 500;
+    private const int LongestName = 60;
+    private const int LongestNotes = 2000;
 
     /// <summary>What would become of a sheet. Stores nothing.</summary>
     public async Task<Result<SchoolImportPreview>> ReadAsync(SchoolUpload upload, CancellationToken cancellationToken)
     {
         await using var stream = upload.File!.OpenReadStream();
-        var read = SheetReader.Read(stream);
+        var read = SheetReader.Read(stream, SchoolColumns.All);
         if (read.Error is { } error)
             return error.ToDomainError(nameof(SchoolUpload.File));
         var sheet = read.Sheet!;
@@ -33,7 +36,7 @@ public sealed class SchoolImporter(OutreachDbContext db, IStringLocalizer texts,
             return SchoolImportErrors.NoName;
         if (sheet.Rows.Count > MostRows)
             return SchoolImportErrors.TooMany.WithArguments(MostRows);
-        string? Cell(SheetRow row, string key) => column[key] is { } index && index < row.Cells.Length && row.Cells[index].Trim() is { Length: > 0 } text ? text : null;
+        string? Cell(SheetRow row, string key) => column[key] is { } index && index < row.Cells.Length && TypedText.Clean(row.Cells[index]) is { } text && !SchoolColumns.IsFiller(text) ? text : null;
         var lines = sheet.Rows.Select(r => new SchoolSheetLine(
             r.Number, Cell(r, "name"), Cell(r, "short"), Cell(r, "kind"), Cell(r, "city"), Cell(r, "distance"), Cell(r, "students"), Cell(r, "contact"), Cell(r, "position"), Cell(r, "phone"),
             Cell(r, "wechat"), Cell(r, "strengths"), Cell(r, "wants"), Cell(r, "notes"))).ToList();
@@ -92,16 +95,17 @@ public sealed class SchoolImporter(OutreachDbContext db, IStringLocalizer texts,
         foreach (var line in lines)
         {
             var comparable = SponsorName.Comparable(line.Name ?? "");
-            var problem = comparable.Length == 0 ? texts["There is no name."].Value : ProblemOf(line);
-            if (problem is not null)
+            if (comparable.Length == 0 || line.Name!.Length > LongestName)
             {
+                var problem = comparable.Length == 0 ? texts["There is no name."] : texts["{0} is longer than {1} characters.", texts["Name"], LongestName];
                 rows.Add(new SchoolImportRow(line, SchoolRowAction.Refused, null, problem, null, null));
                 continue;
             }
 
+            var fitted = Fitted(line);
             var details = new SchoolDetails(
-                line.Name!, line.ShortName, SchoolColumns.KindOf(line.Kind, texts), line.City, Number(line.Distance), Number(line.Students), line.Strengths, line.Wants, Notes: line.Notes);
-            var contact = line.Contact is null ? null : new SchoolContactDetails(line.Contact, line.Position, line.Phone, line.WeChat, null, SchoolContact.EndOfTerm(time.Today), false);
+                fitted.Name!, fitted.ShortName, SchoolColumns.KindOf(fitted.Kind, texts), fitted.City, Number(fitted.Distance), Number(fitted.Students), fitted.Strengths, fitted.Wants, Notes: fitted.Notes);
+            var contact = fitted.Contact is null ? null : new SchoolContactDetails(fitted.Contact, fitted.Position, fitted.Phone, fitted.WeChat, null, SchoolContact.EndOfTerm(time.Today), false);
             var isKnown = known.TryGetValue(comparable, out var name);
             rows.Add(new SchoolImportRow(line, isKnown ? SchoolRowAction.Filled : SchoolRowAction.Added, name, null, details, contact));
             known.TryAdd(comparable, line.Name!);
@@ -110,18 +114,38 @@ public sealed class SchoolImporter(OutreachDbContext db, IStringLocalizer texts,
         return rows;
     }
 
-    private string? ProblemOf(SchoolSheetLine line)
+    // An optional cell never refuses a school: what does not fit stays in the notes.
+    private SchoolSheetLine Fitted(SchoolSheetLine line)
     {
-        (string? Text, int Most, string Label)[] fields =
-        [
-            (line.Name, 60, "Name"), (line.ShortName, 20, "Short name"), (line.City, 40, "City"), (line.Contact, 60, "Contact's name"), (line.Position, 40, "Position at the school"), (line.Phone, 30, "Phone"),
-            (line.WeChat, 60, "WeChat"), (line.Strengths, 500, "What they are good at"), (line.Wants, 500, "What they look for"), (line.Notes, 2000, "Notes"),
-        ];
-        if (fields.FirstOrDefault(f => f.Text?.Length > f.Most) is { Text: not null } longest)
-            return texts["{0} is longer than {1} characters.", texts[longest.Label], longest.Most];
-        if (line.Distance is not null && Number(line.Distance) is null or > 9999)
-            return texts["“{0}” is no distance in km.", SearchText.Shorten(line.Distance!, 40)];
-        return line.Students is not null && Number(line.Students) is null or > 999_999 ? texts["“{0}” is no number of students.", SearchText.Shorten(line.Students!, 40)].Value : null;
+        var kept = new List<string>();
+        string? Fit(string? text, int most, string label)
+        {
+            if (text is null || text.Length <= most)
+                return text;
+            kept.Add(texts["{0}: {1}", texts[label], text]);
+            return SearchText.Shorten(text, most);
+        }
+
+        string? Figure(string? text, int most, string label)
+        {
+            if (text is null || Number(text) <= most)
+                return text;
+            kept.Add(texts["{0}: {1}", texts[label], text]);
+            return null;
+        }
+
+        var phones = line.Phone is null ? [] : PhoneNumber.Split(line.Phone).Numbers;
+        if (phones.Count > 1)
+            kept.Add(texts["{0}: {1}", texts["Phone"], line.Phone!]);
+        var fitted = line with
+        {
+            ShortName = Fit(line.ShortName, 20, "Short name"), City = Fit(line.City, 40, "City"), Contact = Fit(line.Contact, 60, "Contact's name"),
+            Position = Fit(line.Position, 40, "Position at the school"), Phone = phones.Count > 1 ? phones[0] : Fit(line.Phone, 30, "Phone"), WeChat = Fit(line.WeChat, 60, "WeChat"),
+            Strengths = Fit(line.Strengths, 500, "What they are good at"), Wants = Fit(line.Wants, 500, "What they look for"),
+            Distance = Figure(line.Distance, 9999, "Distance in km"), Students = Figure(line.Students, 999_999, "Number of students"),
+        };
+        var notes = string.Join('\n', kept.Prepend(line.Notes).OfType<string>());
+        return fitted with { Notes = notes.Length == 0 ? null : SearchText.Shorten(notes, LongestNotes) };
     }
 
     // The first whole number, so that “约 12 公里” and “32,000 人” are read.

@@ -17,19 +17,59 @@ public sealed class ImportRuns(OutreachDbContext db, ImportPlanner planner, Impo
 
     public async Task<ImportPreviewModel> PreviewAsync(ImportFile file, ColumnMap map, ImportRowAction? fate, int page, CancellationToken cancellationToken)
     {
-        var plan = await planner.PlanAsync(file.Sheet, map, cancellationToken);
-        // What has to be looked at comes first.
-        var rows = plan.Rows.Where(r => fate is null || r.Fate == fate).OrderByDescending(r => r.Fate).ToList();
+        var plan = await planner.PlanAsync(file, map, cancellationToken);
+        // What has to be looked at comes first. A duplicate that a person said is none stays among them, to be looked at again.
+        var rows = plan.Rows.Where(r => fate is null || r.Fate == fate || (fate == ImportRowAction.Duplicate && r.Of is not null))
+            .OrderByDescending(r => r.Of is null ? r.Fate : ImportRowAction.Duplicate).ToList();
         page = Math.Clamp(page, 1, Math.Max(1, (rows.Count + Paging.Size - 1) / Paging.Size));
         var list = new Paged<PlannedRow>([.. rows.Skip((page - 1) * Paging.Size).Take(Paging.Size)], page, Paging.Size, rows.Count, false);
-        return new ImportPreviewModel(file.Id, file.Name, map, plan, fate, list, MapModel.Of(file, [.. map.Fields.Select(f => f?.Key)], null).LeftOut);
+        return new ImportPreviewModel(file, map, plan, fate, list, MapModel.Of(file, [.. map.Fields.Select(f => f?.Key)], null).LeftOut);
+    }
+
+    /// <summary>Keeps what was said of duplicates; anything that is no row of the file is passed over. Saves.</summary>
+    public async Task DecideAsync(ImportFile file, IReadOnlyDictionary<string, ImportVerdict?> verdicts, CancellationToken cancellationToken)
+    {
+        if (verdicts.Count == 0)
+            return;
+        var rows = file.Sheet.Rows.Select(r => r.Key).ToHashSet();
+        var stored = await db.ImportDecisions.Where(d => d.FileId == file.Id).ToDictionaryAsync(d => d.Row, cancellationToken);
+        foreach (var (key, verdict) in verdicts)
+        {
+            if (!int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var row) || !rows.Contains(row))
+                continue;
+            if (stored.TryGetValue(row, out var known))
+            {
+                if (verdict is null)
+                    db.ImportDecisions.Remove(known);
+                else
+                    known.Verdict = verdict.Value;
+            }
+            else if (verdict is not null)
+            {
+                db.ImportDecisions.Add(new ImportDecision(file.Id, row, verdict.Value));
+            }
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Said in another window at the same moment: that stands.
+            foreach (var entry in db.ChangeTracker.Entries<ImportDecision>().ToList())
+                entry.State = EntityState.Detached;
+        }
     }
 
     /// <summary>Confirms an import, or leads to the one that was confirmed before; waits a moment for its end.</summary>
     public async Task ConfirmAsync(ImportFile file, ColumnMap map, ImportConfirmation input, int userId, CancellationToken cancellationToken)
     {
-        var choice = new ImportChoice(map.Text, input.FillGaps, input.Fingerprint is { Length: <= 64 } seen ? seen : "", CultureInfo.CurrentUICulture.Name, file.Sheet.Rows.Count);
+        var choice = new ImportChoice(file.Layout.Text, map.Text, input.FillGaps, input.Fingerprint is { Length: <= 64 } seen ? seen : "", CultureInfo.CurrentUICulture.Name, file.Sheet.Rows.Count);
         var run = await db.ImportRuns.SingleOrDefaultAsync(r => r.FileId == file.Id, cancellationToken);
+        if (run?.StateAt(time.Now) is ImportState.Waiting or ImportState.Running or ImportState.Done)
+            return;
+        await DecideAsync(file, input.Verdicts, cancellationToken);
         if (run is null)
             db.ImportRuns.Add(run = ImportRun.Confirm(file.Id, choice, userId, time.Now));
         else if (!run.ConfirmAgain(choice, time.Now))
@@ -62,7 +102,7 @@ public sealed class ImportRuns(OutreachDbContext db, ImportPlanner planner, Impo
             .Where(x => x.Id == fileId && x.UploadedById == userId && x.Purpose == FilePurpose.ImportSheet)
             .SingleOrDefaultAsync(cancellationToken);
         return found is null ? null : new ImportResultModel(
-            fileId, found.Name, new ImportFacts(found.Run.Columns, found.Run.Rows, found.Run.RowsDone, found.Run.Added, found.Run.Filled, found.Run.Skipped, found.Run.Refused),
+            fileId, found.Name, new ImportFacts(found.Run.Layout, found.Run.Columns, found.Run.Rows, found.Run.RowsDone, found.Run.Added, found.Run.Filled, found.Run.Skipped, found.Run.Refused),
             found.Run.StateAt(time.Now));
     }
 }

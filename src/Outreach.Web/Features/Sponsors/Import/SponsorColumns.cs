@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
+using Outreach.Domain.Deals;
 using Outreach.Domain.Sponsors;
+using Outreach.Domain.Sponsors.Import;
+using Outreach.Domain.Text;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Spreadsheets;
@@ -35,15 +38,25 @@ public static partial class SponsorColumns
 
     public static readonly SponsorField Distance = new("distance", "Distance", 60, "距离", "离校距离", "远近", "distance", "distance band", "how far");
 
-    public static readonly SponsorField Contact = new("contact", "Contact", 60, "联系人", "联系人姓名", "商家负责人", "对接人", "contact person", "contact name", "contact");
+    public static readonly SponsorField Contact = new("contact", "Contact", 60, "联系人", "联系人姓名", "商家负责人", "老板", "店长", "对接人", "contact person", "contact name", "contact");
 
-    public static readonly SponsorField Phone = new("phone", "Phone", 30, "电话", "联系电话", "手机", "手机号", "手机号码", "联系方式", "telephone", "mobile", "phone number", "phone", "tel");
+    public static readonly SponsorField Phone = new("phone", "Phone", 30, "电话", "联系电话", "手机", "手机号", "手机号码", "联系方式", "联系人电话", "联系人手机", "联系人手机号", "座机", "telephone", "mobile", "phone number", "phone", "tel");
 
     public static readonly SponsorField WeChat = new("wechat", "WeChat", 60, "微信", "微信号", "wechat", "weixin");
 
     public static readonly SponsorField Email = new("email", "E-mail", 256, "邮箱", "电子邮箱", "邮件", "e-mail", "email", "mail");
 
     public static readonly SponsorField Source = new("source", "Source", 60, "来源", "商家来源", "线索来源", "渠道", "source", "lead source", "origin");
+
+    /// <summary>Who of the department looks after it.</summary>
+    public static readonly SponsorField Owner = new("owner", "Owner", 60, "跟进人", "跟进干事", "跟进", "对接干事", "负责干事", "负责同学", "我方负责人", "我方对接人", "部门负责人", "归属人", "维护人", "owner", "looked after by", "in charge");
+
+    public static readonly SponsorField Tags = new("tags", "Theme tags", 200, "标签", "主题标签", "商家标签", "关键词", "theme tags", "tags", "keywords");
+
+    /// <summary>Money expected of it this term.</summary>
+    public static readonly SponsorField Cash = new("cash", "Expected cash", 60, "预计金额", "预期金额", "预计现金", "意向金额", "赞助金额", "预计赞助", "赞助费", "金额", "expected cash", "expected amount", "amount");
+
+    public static readonly SponsorField Stage = new("stage", "Stage", 60, "阶段", "洽谈阶段", "进度", "进展", "洽谈进度", "跟进状态", "跟进情况", "合作状态", "状态", "stage", "progress", "status");
 
     /// <summary>Last visit.</summary>
     public static readonly SponsorField Visited = new("visited", "Last visit", 64, "最近拜访", "最近拜访日期", "上次拜访", "拜访日期", "拜访时间", "last visit", "last visited", "visited on", "visit date");
@@ -52,7 +65,7 @@ public static partial class SponsorColumns
 
     /// <summary>All, in the order of the template.</summary>
     public static readonly IReadOnlyList<SponsorField> All =
-        [Name, ShortName, CreditCode, Industry, District, Address, Distance, Contact, Phone, WeChat, Email, Source, Visited, Notes];
+        [Name, ShortName, CreditCode, Industry, District, Address, Distance, Contact, Phone, WeChat, Email, Source, Owner, Tags, Cash, Stage, Visited, Notes];
 
     private static readonly Dictionary<string, Industry> Industries = Values<Industry>(
         [(Domain.Sponsors.Industry.Catering, "餐饮 餐饮业 美食 饭店 餐厅"), (Domain.Sponsors.Industry.FoodAndDrink, "食品饮料 食品 饮料 饮品 foodanddrink"), (Domain.Sponsors.Industry.Clothing, "服饰 服装 服装鞋帽 鞋服"),
@@ -68,6 +81,28 @@ public static partial class SponsorColumns
         [(SponsorSource.Scouted, "走访 扫街 自己找的 自主开发"), (SponsorSource.DepartmentTip, "部门提供 其他部门提供 部门推荐"), (SponsorSource.Alumni, "校友 校友介绍 校友推荐"),
         (SponsorSource.PartnerSchool, "友校介绍 友校 友校推荐 兄弟院校介绍"), (SponsorSource.Returning, "老客户 老商家 合作过 回头客"),
         (SponsorSource.StudentTip, "学生线索 学生推荐 学生提供"), (SponsorSource.CameByThemselves, "主动联系 商家主动 自己找来")]);
+
+    private static readonly Dictionary<string, DealStage> Stages = Values<DealStage>(
+        [(DealStage.Target, "目标 待联系 未联系 未接触 待拜访 未开始"), (DealStage.Contacted, "已接触 已联系 联系过 初步接触 已拜访 联系中"), (DealStage.Negotiating, "谈判中 洽谈中 跟进中 沟通中 谈判 洽谈"),
+        (DealStage.Agreed, "口头意向 有意向 意向 口头答应 已同意"), (DealStage.Contracting, "合同中 签约中 待签 拟合同"), (DealStage.Won, "已签约 已签 签约 成交 已合作 合作中"),
+        (DealStage.Lost, "流失 拒绝 已拒绝 不合作 无意向 没意向 失败")]);
+
+    // What people write where there is nothing to say.
+    private static readonly HashSet<string> Fillers = [.. """
+        无 暂无 没有 没 未知 不知道 不详 不清楚 未定 待定 待补 待补充 待填 待确认 暂缺 暂时没有 缺 未填 空 空白 未拜访 未访 未去 未走访 未拜访过 没拜访 没去过 尚未拜访 还没拜访 还没去 从未拜访 未联系
+        未留 没留 未提供 不提供 未办理 na nil null none nan 略 同上无 div0 ref value name
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>Whether a cell says that there is nothing: 无, 暂无, /, -, N/A, 未拜访.</summary>
+    public static bool IsFiller(string text) => Plain(text) is var plain && (plain.Length == 0 || Fillers.Contains(plain));
+
+    /// <summary>A value as meanings of it are kept and compared.</summary>
+    public static string ComparableValue(string text) => Domain.Search.SearchText.Shorten(Plain(text), ImportMeaning.LongestValue);
+
+    /// <summary>Whether a field takes values of a list, which a person can be asked about.</summary>
+    public static bool HasChoice(SponsorField field) => field == Industry || field == Distance || field == Source || field == Stage || field == Owner;
+
+    public static bool TryRead(string text, out DealStage value) => Stages.TryGetValue(Plain(text), out value);
 
     public static bool TryRead(string text, out Industry value) => Industries.TryGetValue(Plain(text), out value);
 
@@ -88,7 +123,8 @@ public static partial class SponsorColumns
     {
         IEnumerable<Enum>? values = field == Industry ? Enum.GetValues<Industry>().Cast<Enum>()
             : field == Distance ? Enum.GetValues<DistanceBand>().Cast<Enum>()
-            : field == Source ? Enum.GetValues<SponsorSource>().Cast<Enum>() : null;
+            : field == Source ? Enum.GetValues<SponsorSource>().Cast<Enum>()
+            : field == Stage ? Enum.GetValues<DealStage>().Cast<Enum>() : null;
         return values is null ? null : string.Join(texts[", "], values.Select(texts.Text));
     }
 
@@ -137,8 +173,8 @@ public static partial class SponsorColumns
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit))
-            plain.Append(char.ToLower(c, CultureInfo.InvariantCulture));
+        foreach (var c in (TypedText.Clean(text) ?? "").Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit))
+            plain.Append(ChineseText.Simplify(char.ToLower(c, CultureInfo.InvariantCulture)));
         return plain.ToString();
     }
 

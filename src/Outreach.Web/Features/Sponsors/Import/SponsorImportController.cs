@@ -1,16 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using Outreach.Domain;
 using Outreach.Domain.Sponsors.Import;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Spreadsheets;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Sponsors.Import;
 
 [RequirePermission(Permissions.SponsorsImport)]
-public sealed class SponsorImportController(ImportFiles files, ImportPlanner planner, ImportRuns runs, DepartmentTime time) : PortalController
+public sealed class SponsorImportController(ImportFiles files, ImportPlanner planner, ImportRuns runs, ImportMeanings meanings, DepartmentTime time) : PortalController
 {
+    private const int MostQuestions = 100;
+
     [HttpGet("/sponsors/import")]
     public Task<IActionResult> Index(CancellationToken cancellationToken) => FormAsync(new ImportUpload(), cancellationToken);
 
@@ -27,38 +31,88 @@ public sealed class SponsorImportController(ImportFiles files, ImportPlanner pla
         return AddErrors(file) ? RedirectToAction(nameof(Map), new { fileId = file.Value }) : await FormAsync(input, cancellationToken);
     }
 
+    /// <summary>Which worksheet, which headings, which columns.</summary>
+    /// <param name="tab">Worksheets chosen, where <paramref name="head"/> names the row of each one's headings.</param>
     [HttpGet("/sponsors/import/{fileId:int}")]
-    public async Task<IActionResult> Map(int fileId, CancellationToken cancellationToken)
+    public async Task<IActionResult> Map(int fileId, string? layout, string?[]? tab, string?[]? head, CancellationToken cancellationToken)
     {
-        if (await files.FindAsync(fileId, Me.Id, cancellationToken) is not { } file)
+        IEnumerable<string?> parts = tab is { Length: > 0 } ? tab.Select(t => head?.FirstOrDefault(h => h?.StartsWith(t + "@", StringComparison.Ordinal) == true) ?? t) : [layout];
+        var chosen = ImportLayout.Parse(parts);
+        if (await files.FindAsync(fileId, Me.Id, chosen, cancellationToken) is not { } file)
             return NotFound();
         if (await IsSettledAsync(fileId, cancellationToken))
             return RedirectToAction(nameof(Result), new { fileId });
         return View(MapModel.Of(file, KeysOf(Request.Query["map"]) ?? [.. SponsorColumns.Guess(file.Sheet.Headers).Select(f => f?.Key)], null));
     }
 
-    [HttpGet("/sponsors/import/{fileId:int}/preview")]
-    public async Task<IActionResult> Preview(int fileId, ImportRowAction? fate, int page, CancellationToken cancellationToken)
+    /// <summary>Asks once for each value that no list knows; without any, shows what becomes of the rows.</summary>
+    /// <param name="all">Whether what has been said already is asked again.</param>
+    [HttpGet("/sponsors/import/{fileId:int}/values")]
+    public async Task<IActionResult> Values(int fileId, string? layout, bool all, CancellationToken cancellationToken)
     {
-        if (await files.FindAsync(fileId, Me.Id, cancellationToken) is not { } file)
+        if (await files.FindAsync(fileId, Me.Id, ImportLayout.Parse([layout]), cancellationToken) is not { } file)
+            return NotFound();
+        if (await IsSettledAsync(fileId, cancellationToken))
+            return RedirectToAction(nameof(Result), new { fileId });
+        var keys = KeysOf(Request.Query["map"]) ?? [];
+        if (ColumnMap.Parse(keys, file.Sheet.Headers.Length, out var error) is not { } map)
+            return View("Map", MapModel.Of(file, keys, file.Error ?? T[error]));
+        var unknown = (await planner.PlanAsync(file, map, cancellationToken)).Unknown(all);
+        if (unknown.Count == 0)
+            return RedirectToAction(nameof(Preview), new { fileId, layout = file.Layout.Text, map = map.Text });
+        var questions = new List<ValueQuestion>();
+        foreach (var (value, rows) in unknown.Take(MostQuestions))
+            questions.Add(new ValueQuestion(value, rows, await meanings.ChoicesAsync(value.Field, cancellationToken), value.Target ?? ImportMeanings.GuessOf(value.Field, value.Text)));
+        return View(new ValuesModel(file, map.Text, questions));
+    }
+
+    [HttpPost("/sponsors/import/{fileId:int}/values")]
+    public async Task<IActionResult> Values(int fileId, ValuesInput input, CancellationToken cancellationToken)
+    {
+        if (await files.FindAsync(fileId, Me.Id, ImportLayout.Parse([input.Layout]), cancellationToken) is not { } file)
+            return NotFound();
+        if (ColumnMap.Parse(KeysOf(input.Map) ?? [], file.Sheet.Headers.Length, out _) is not { } map)
+            return RedirectToAction(nameof(Map), new { fileId });
+        var unknown = (await planner.PlanAsync(file, map, cancellationToken)).Unknown(all: true).ToDictionary(u => $"{u.Value.Field.Key}:{SponsorColumns.ComparableValue(u.Value.Text)}", u => u.Value);
+        // Only values of this sheet are taken.
+        var said = input.Asked.Zip(input.Targets).Where(a => a.First is not null && unknown.ContainsKey(a.First)).ToList();
+        await meanings.RememberAsync([.. said.Select(a => unknown[a.First!])], [.. said.Select(a => a.Second)], cancellationToken);
+        return RedirectToAction(nameof(Values), new { fileId, layout = file.Layout.Text, map = map.Text });
+    }
+
+    [HttpGet("/sponsors/import/{fileId:int}/preview")]
+    public async Task<IActionResult> Preview(int fileId, string? layout, ImportRowAction? fate, int page, CancellationToken cancellationToken)
+    {
+        if (await files.FindAsync(fileId, Me.Id, ImportLayout.Parse([layout]), cancellationToken) is not { } file)
             return NotFound();
         if (await IsSettledAsync(fileId, cancellationToken))
             return RedirectToAction(nameof(Result), new { fileId });
         if (KeysOf(Request.Query["map"]) is not { } keys)
-            return RedirectToAction(nameof(Map), new { fileId });
+            return RedirectToAction(nameof(Map), new { fileId, layout });
         return ColumnMap.Parse(keys, file.Sheet.Headers.Length, out var error) is { } map
             ? View(await runs.PreviewAsync(file, map, fate, page, cancellationToken))
-            : View("Map", MapModel.Of(file, keys, T[error]));
+            : View("Map", MapModel.Of(file, keys, file.Error ?? T[error]));
+    }
+
+    /// <summary>Keeps what is said of the duplicates shown.</summary>
+    [HttpPost("/sponsors/import/{fileId:int}/decide")]
+    public async Task<IActionResult> Decide(int fileId, ImportConfirmation input, ImportRowAction? fate, int page, CancellationToken cancellationToken)
+    {
+        if (await files.FindAsync(fileId, Me.Id, ImportLayout.Parse([input.Layout]), cancellationToken) is not { } file)
+            return NotFound();
+        if (!await IsSettledAsync(fileId, cancellationToken))
+            await runs.DecideAsync(file, input.Verdicts, cancellationToken);
+        return RedirectToAction(nameof(Preview), new { fileId, layout = file.Layout.Text, map = input.Map, fate, page = page > 1 ? page : (int?)null });
     }
 
     [HttpPost("/sponsors/import/{fileId:int}/confirm")]
     public async Task<IActionResult> Confirm(int fileId, ImportConfirmation input, CancellationToken cancellationToken)
     {
-        if (await files.FindAsync(fileId, Me.Id, cancellationToken) is not { } file)
+        if (await files.FindAsync(fileId, Me.Id, ImportLayout.Parse([input.Layout]), cancellationToken) is not { } file)
             return NotFound();
         var keys = KeysOf(input.Map) ?? [];
         if (ColumnMap.Parse(keys, file.Sheet.Headers.Length, out var error) is not { } map)
-            return View("Map", MapModel.Of(file, keys, T[error]));
+            return View("Map", MapModel.Of(file, keys, file.Error ?? T[error]));
         await runs.ConfirmAsync(file, map, input, Me.Id, cancellationToken);
         return RedirectToAction(nameof(Result), new { fileId });
     }
@@ -72,7 +126,7 @@ public sealed class SponsorImportController(ImportFiles files, ImportPlanner pla
         {
             TempData["StatusMessage"] = T["Nothing was imported: merchants changed since you looked at the preview. Here is how the rows would fare now; look it over and confirm again."].Value;
             TempData["StatusTone"] = "warning";
-            return RedirectToAction(nameof(Preview), new { fileId, map = model.Run.Columns });
+            return RedirectToAction(nameof(Preview), new { fileId, layout = model.Run.Layout, map = model.Run.Columns });
         }
 
         Response.Headers.CacheControl = "no-store";
@@ -81,13 +135,25 @@ public sealed class SponsorImportController(ImportFiles files, ImportPlanner pla
 
     /// <summary>The refused rows with their reasons, to mend and upload again.</summary>
     [HttpGet("/sponsors/import/{fileId:int}/refused")]
-    public async Task<IActionResult> Refused(int fileId, CancellationToken cancellationToken)
+    public Task<IActionResult> Refused(int fileId, string? layout, CancellationToken cancellationToken) =>
+        FileAsync(fileId, layout, TableFile.Refused, "Refused rows", cancellationToken);
+
+    /// <summary>The rows skipped as duplicates, with what each repeats.</summary>
+    [HttpGet("/sponsors/import/{fileId:int}/duplicates")]
+    public Task<IActionResult> Duplicates(int fileId, string? layout, CancellationToken cancellationToken) =>
+        FileAsync(fileId, layout, TableFile.Duplicates, "Duplicate rows", cancellationToken);
+
+    private async Task<IActionResult> FileAsync(
+        int fileId, string? layout, Func<Sheet, ImportPlan, IStringLocalizer, byte[]> write, string name, CancellationToken cancellationToken)
     {
-        if (await files.FindAsync(fileId, Me.Id, cancellationToken) is not { } file
+        if (await files.FindAsync(fileId, Me.Id, ImportLayout.Parse([layout]), cancellationToken) is not { } file
             || ColumnMap.Parse(KeysOf(Request.Query["map"]) ?? [], file.Sheet.Headers.Length, out _) is not { } map)
             return NotFound();
-        var plan = await planner.PlanAsync(file.Sheet, map, cancellationToken);
-        return File(TableFile.Refused(file.Sheet, plan, T), TableFile.XlsxType, T["Refused rows"].Value + ".xlsx");
+        var plan = await planner.PlanAsync(file, map, cancellationToken);
+        // Once it is done, whatever came in is stored already; only what was said to be skipped was.
+        if (await IsSettledAsync(fileId, cancellationToken))
+            plan = plan with { Rows = [.. plan.Rows.Where(r => r.Fate != ImportRowAction.Duplicate || r.Verdict is not null)] };
+        return File(write(file.Sheet, plan, T), TableFile.XlsxType, T[name].Value + ".xlsx");
     }
 
     private async Task<IActionResult> FormAsync(ImportUpload input, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
+using Outreach.Domain.Deals;
 using Outreach.Domain.Search;
 using Outreach.Domain.Sponsors;
 using Outreach.Domain.Sponsors.Import;
@@ -18,6 +19,7 @@ public sealed class SponsorImporter(
     private readonly Dictionary<int, int> idOfRow = [];
     private readonly List<SearchPair> newPairs = [];
     private string said = "";
+    private int owner;
 
     /// <summary>
     /// Reads the sheet again, decides every row's fate again, and writes it. False, with nothing written, when a fate is
@@ -31,13 +33,14 @@ public sealed class SponsorImporter(
         idOfRow.Clear();
         newPairs.Clear();
         var run = await db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == runId, cancellationToken);
-        var file = await files.FindAsync(run.FileId, run.StartedById, cancellationToken)
+        var file = await files.FindAsync(run.FileId, run.StartedById, ImportLayout.Parse([run.Layout]), cancellationToken)
             ?? throw new InvalidOperationException($"The sheet of import {runId} is gone.");
         var map = ColumnMap.Parse(run.Columns.Split(','), file.Sheet.Headers.Length, out var error) ?? throw new InvalidOperationException(error);
+        owner = run.StartedById;
         said = SearchText.Shorten(texts["From the import of “{0}”: the day of the last visit; who went and what was said is not recorded.", file.Name].Value, 2000);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var plan = await planner.PlanAsync(file.Sheet, map, cancellationToken);
+        var plan = await planner.PlanAsync(file, map, cancellationToken);
         if (plan.Fingerprint != run.Fingerprint)
             return false;
         // Everything here is added, so there is nothing to detect, and looking for it takes longer than the writing.
@@ -52,12 +55,15 @@ public sealed class SponsorImporter(
 
         var filled = new HashSet<int>();
         var gaining = 0;
-        foreach (var batch in plan.Rows.Where(r => run.FillGaps && r.Fate == ImportRowAction.Duplicate).Chunk(RowsAtOnce))
+        var duplicates = plan.Rows.Where(r => r.Fate == ImportRowAction.Duplicate).ToLookup(r => (r.Verdict ?? (run.FillGaps ? ImportVerdict.Fill : ImportVerdict.Same)) == ImportVerdict.Fill);
+        foreach (var batch in duplicates[true].Chunk(RowsAtOnce))
         {
             gaining += await FillAsync(batch, filled, cancellationToken);
             await progress(done += batch.Length);
         }
 
+        // Later nobody could tell them from the rows that came in: these repeat merchants by then too.
+        db.ImportDecisions.AddRange(duplicates[false].Where(r => r.Verdict is null).Select(r => new ImportDecision(run.FileId, r.Read.Row.Key, ImportVerdict.Same)));
         var finished = await db.ImportRuns.SingleAsync(r => r.Id == runId, cancellationToken);
         if (finished.Version != run.Version)
             throw new InvalidOperationException($"Import {runId} was taken for dead and given up.");
@@ -77,10 +83,11 @@ public sealed class SponsorImporter(
             var sponsor = new Sponsor(data.Details);
             if (data.CreditCode is not null && !sponsor.SetCreditCode(data.CreditCode, null, null).IsSuccess)
                 throw new InvalidOperationException("A code that was found valid is not.");
-            if (data.Contact is not null)
-                sponsor.AddContact(data.Contact);
+            foreach (var contact in data.Contacts)
+                sponsor.AddContact(contact);
             await db.Sponsors.AddAsync(sponsor, cancellationToken);
-            idOfRow[row.Read.Row.Number] = sponsor.Id;
+            idOfRow[row.Read.Row.Key] = sponsor.Id;
+            await OpenDealAsync(sponsor, data, cancellationToken);
             if (data.VisitedOn is { } day)
                 await LogAsync(sponsor, day, cancellationToken);
         }
@@ -90,14 +97,24 @@ public sealed class SponsorImporter(
 
     private async Task<int> FillAsync(PlannedRow[] rows, HashSet<int> filled, CancellationToken cancellationToken)
     {
-        var targets = rows.ToDictionary(r => r, r => r.Of!.SponsorId ?? idOfRow[r.Of.RowNumber!.Value]);
+        var targets = rows.ToDictionary(r => r, r => r.Of!.SponsorId ?? idOfRow[r.Of.RowKey!.Value]);
         var ids = targets.Values.Distinct().ToList();
         var sponsors = await db.Sponsors.Include(s => s.Tags).Include(s => s.Contacts).AsSplitQuery().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
+        // Of the term as a whole: with an open one there is no second, and what was lost is not lost again.
+        var dealt = (await db.Deals.AsNoTracking().Where(d => d.EventId == null && ids.Contains(d.SponsorId)).Select(d => new { d.SponsorId, IsOpen = d.ActiveKey != null }).ToListAsync(cancellationToken))
+            .GroupBy(d => d.SponsorId).ToDictionary(g => g.Key, g => g.Any(d => d.IsOpen));
         var gaining = 0;
         foreach (var row in rows)
         {
             var (data, sponsor) = (row.Read.Sponsor!, sponsors[targets[row]]);
-            var gained = sponsor.FillGaps(data.Details, data.CreditCode, data.Contact);
+            var gained = sponsor.FillGaps(data.Details, data.CreditCode, data.Contacts);
+            var isDealt = dealt.TryGetValue(sponsor.Id, out var isOpen) && (isOpen || data.Stage == DealStage.Lost);
+            if (!isDealt && await OpenDealAsync(sponsor, data, cancellationToken))
+            {
+                dealt[sponsor.Id] = data.Stage != DealStage.Lost;
+                gained = true;
+            }
+
             if (sponsor.LastVisitOn is null && data.VisitedOn is { } day)
             {
                 await LogAsync(sponsor, day, cancellationToken);
@@ -120,6 +137,24 @@ public sealed class SponsorImporter(
         await SearchPairWriter.WriteAsync(db, newPairs, cancellationToken);
         newPairs.Clear();
         db.ChangeTracker.Clear();
+    }
+
+    // What a sheet says of money and how far one is, is a deal for the term as a whole.
+    private async Task<bool> OpenDealAsync(Sponsor sponsor, ImportedSponsor data, CancellationToken cancellationToken)
+    {
+        if (data.ExpectedCash is null && data.Stage is null)
+            return false;
+        var created = Deal.Create(sponsor, null, sponsor.OwnerId ?? owner, new DealDetails(data.ExpectedCash, null, null, null, null), owner, time.Now);
+        if (!created.IsSuccess)
+            return false; // On the blacklist: no new deals.
+        var deal = created.Value;
+        var reason = SearchText.Shorten(said, DealStageChange.ReasonLimit);
+        if (data.Stage == DealStage.Lost)
+            deal.Lose(reason, owner, time.Now);
+        else if (data.Stage is { } stage and not DealStage.Target)
+            deal.MoveTo(stage, owner, time.Now, overruleReason: reason);
+        await db.Deals.AddAsync(deal, cancellationToken);
+        return true;
     }
 
     private async Task LogAsync(Sponsor sponsor, DateOnly day, CancellationToken cancellationToken)

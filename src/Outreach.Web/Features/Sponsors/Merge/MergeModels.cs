@@ -25,4 +25,14 @@ public sealed class MergeInput
 public sealed record MergeSide(
     int Id, int Version, string Name, string? ShortName, string? CreditCode, Industry Industry, string? District, string? Address,
     DistanceBand? Distance, SponsorSize? Size, SponsorSource? Source, string? Owner, Standing Standing, DateOnly? VettedUntil, DateOnly? LastVisitOn,
-    IReadOnlyList<string> Tags, IReadOnlyList<string> Contacts, int Visits, int Vettings, int Deals);
+    IReadOnlyList<string> Tags, IReadOnlyList<MergePerson> Contacts, int Visits, int Vettings, int Deals)
+{
+    /// <summary>How much is known of it: of two records the fuller one is proposed to stay.</summary>
+    public int Fullness => new object?[] { ShortName, CreditCode, District, Address, Distance, Size, Source, Owner, VettedUntil }.Count(f => f is not null)
+        + (Industry == Industry.Other ? 0 : 1) + (Standing == Standing.Prospect ? 0 : 1) + Tags.Count + Contacts.Count + Visits + Vettings + (2 * Deals);
+}
+
+public sealed record MergePerson(string Name, string? Phone)
+{
+    public override string ToString() => Phone is null ? Name : $"{Name} {Phone}";
+}

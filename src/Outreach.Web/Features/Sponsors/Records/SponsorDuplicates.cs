@@ -10,6 +10,9 @@ public sealed class SponsorDuplicates(OutreachDbContext db)
     /// <summary>At most so many are named.</summary>
     public const int Most = 5;
 
+    // Branches of one chain that may stand before a duplicate.
+    private const int Branches = 20;
+
     /// <summary>Possible duplicates of what was typed, other than <paramref name="except"/>. At most one command.</summary>
     public Task<IReadOnlyList<PossibleDuplicate>> FindAsync(string? name, string? phone, string? creditCode, int? except, CancellationToken cancellationToken) =>
         FindAsync(name, SponsorName.ComparablePhone(phone) is { } p ? [p] : [], creditCode, except, cancellationToken);
@@ -31,10 +34,12 @@ public sealed class SponsorDuplicates(OutreachDbContext db)
         if (found.Count == 0)
             return [];
         var ids = found.Aggregate((a, b) => a.Union(b));
-        return await db.Sponsors.AsNoTracking().Where(s => s.Id != except && ids.Contains(s.Id)).OrderBy(s => s.Id).Take(Most)
+        var records = await db.Sponsors.AsNoTracking().Where(s => s.Id != except && ids.Contains(s.Id)).OrderBy(s => s.Id).Take(Most + Branches)
             .Select(s => new PossibleDuplicate(
                 s.Id, s.Name, s.District, db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
                 code != null && s.CreditCode == code, s.Contacts.Any(x => phones.Contains(x.ComparablePhone!)), s.ComparableName == comparable, s.Standing == Standing.Blacklisted))
             .ToListAsync(cancellationToken);
+        // A second branch of a chain is no duplicate, by its name or by the phone of the chain.
+        return [.. records.Where(r => r.SameCode || !SponsorName.AreBranches(name ?? "", r.Name) || SponsorName.Comparable(r.Name) != comparable).Take(Most)];
     }
 }

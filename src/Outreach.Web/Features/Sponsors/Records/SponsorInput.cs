@@ -44,7 +44,7 @@ public sealed class SponsorInput : IVersionedInput
     [StringLength(250), Display(Name = "Theme tags")]
     public string? Tags { get; set; }
 
-    [StringLength(40), Display(Name = "Credit code")]
+    [StringLength(80), Display(Name = "Credit code")]
     public string? CreditCode { get; set; }
 
     /// <summary>Why a code whose check fails is right nevertheless.</summary>
