@@ -150,9 +150,9 @@ public sealed class DraftCommands(
             return Result.NotFound;
         if (await AmendmentOfAsync(id, cancellationToken) is not null)
             return ContractErrors.AlreadyAmended;
-        if (await blacklist.StopsAsync(original.SponsorId, BlacklistedMatter.Deal, original.DealId, cancellationToken) is { } stopped)
-            return stopped;
         var family = await amendments.FamilyAsync(originalId, cancellationToken);
+        if (await blacklist.StopsAsync(family[0].SponsorId, BlacklistedMatter.Deal, family[0].DealId, cancellationToken) is { } stopped)
+            return stopped;
         var amendment = Contract.CreateAmendment(family, await amendments.StandingAsync(family, cancellationToken), time.Now);
         if (!amendment.IsSuccess)
             return amendment.Error;
