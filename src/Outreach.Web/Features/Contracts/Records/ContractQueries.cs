@@ -5,6 +5,7 @@ using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Data;
 using Outreach.Domain.Search;
+using Outreach.Domain.Sponsors;
 using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
@@ -72,7 +73,8 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
             c.DepartmentRole, c.Cash, c.Goods, c.IsExclusive, c.Receipts.Any(r => r.Goods != null), c.GoodsWrittenOffReason,
             c.SignedOn, c.ScanFileId, c.EndReason,
             c.AmendsId, db.Contracts.Where(a => a.Id == c.AmendsId).Select(a => a.Number).FirstOrDefault(),
-            db.Contracts.Any(a => a.ActiveAmendmentOfId == c.Id), c.HandedToAdvisorAt)).SingleOrDefaultAsync(cancellationToken);
+            db.Contracts.Any(a => a.ActiveAmendmentOfId == c.Id), c.HandedToAdvisorAt,
+            db.Sponsors.Any(s => s.Id == c.SponsorId && s.Standing == Standing.Blacklisted))).SingleOrDefaultAsync(cancellationToken);
         if (head is null)
             return null;
         var clauses = await db.Deliverables.AsNoTracking().Where(d => d.ContractId == id).OrderBy(d => d.Position).Select(d => new DeliverableRow(
@@ -107,7 +109,7 @@ public sealed class ContractQueries(OutreachDbContext db, DepartmentTime time, S
             head.State == ContractState.Confirming && Me.HasPermission(Permissions.ClausesConfirm), time.Today,
             await timeline.OfAsync(head, clauses, submissions, decisions, cancellationToken))
         {
-            Blacklisted = head.WasSigned || head.State == ContractState.Withdrawn ? null : await blacklist.NoticeAsync(head.SponsorId, BlacklistedMatter.Deal, head.DealId, cancellationToken),
+            Blacklisted = !head.IsBlacklisted || head.WasSigned || head.State == ContractState.Withdrawn ? null : await blacklist.NoticeAsync(head.SponsorId, BlacklistedMatter.Deal, head.DealId, cancellationToken),
         };
     }
 
