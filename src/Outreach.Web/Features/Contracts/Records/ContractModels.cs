@@ -94,7 +94,7 @@ public sealed record ContractHead(
     int DealId, DealStage DealStage, int SponsorId, string Sponsor, string? SponsorCode, string? SponsorAddress, string? SponsorSigner,
     int? EventId, string? Event, int NegotiatorId, string Negotiator, string? Signer, PartyRole DepartmentRole, decimal? Cash, string? Goods,
     bool IsExclusive, bool GoodsReceived, string? GoodsWrittenOffReason, DateOnly? SignedOn, int? ScanFileId, string? EndReason,
-    int? AmendsId, string? AmendsNumber, bool HasOpenAmendment, bool GoodsCountedElsewhere, ContractMoney FamilyMoney, DateTimeOffset? HandedToAdvisorAt)
+    int? AmendsId, string? AmendsNumber, bool HasOpenAmendment, bool GoodsCountedElsewhere, ContractMoney FamilyMoney, DateTimeOffset? HandedToAdvisorAt, bool IsBlacklisted)
 {
     /// <summary>Whether its text may be changed.</summary>
     public bool IsDraft => State is ContractState.Draft or ContractState.Returned;

@@ -5,6 +5,7 @@ using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Data;
 using Outreach.Domain.Search;
+using Outreach.Domain.Sponsors;
 using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Amendments;
@@ -80,12 +81,18 @@ public sealed class ContractQueries(
             c.DepartmentRole, c.Cash, c.Goods, c.IsExclusive, c.Receipts.Any(r => r.Goods != null && !r.IsReversed), c.GoodsWrittenOffReason,
             c.SignedOn, c.ScanFileId, c.EndReason,
             c.AmendsId, db.Contracts.Where(a => a.Id == c.AmendsId).Select(a => a.Number).FirstOrDefault(),
+<<<<<<< HEAD
             db.Contracts.Any(a => a.ActiveAmendmentOfId == (c.AmendsId ?? c.Id)), c.GoodsCountedElsewhere,
             new ContractMoney(
                 db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Promised), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Received),
                 db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Outstanding), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.WrittenOff)), c.HandedToAdvisorAt),
         }).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
+=======
+            db.Contracts.Any(a => a.ActiveAmendmentOfId == c.Id), c.HandedToAdvisorAt,
+            db.Sponsors.Any(s => s.Id == c.SponsorId && s.Standing == Standing.Blacklisted))).SingleOrDefaultAsync(cancellationToken);
+        if (head is null)
+>>>>>>> deciders
             return null;
         // What was signed is shown in its own words, whatever is called otherwise by now.
         var said = ContractWords.FromJsonOrNull(found.Words);
@@ -128,12 +135,16 @@ public sealed class ContractQueries(
             head.State == ContractState.Confirming && Me.HasPermission(Permissions.ClausesConfirm), time.Today,
             await timeline.OfAsync(head, clauses, submissions, decisions, cancellationToken))
         {
+<<<<<<< HEAD
             Says = found.Event is null ? null : said?.Occasion,
             EventNow = found.Event is { } e && said is not null ? words.Of(e.Title, e.StartsAt, e.EndsAt, e.Venue) : null,
             ToldOf = found.Told is { } told ? new OccasionWords(found.Event?.Title ?? "", told.FromDay, told.ToDay, told.Venue) : null,
             Standing = standing,
             Termination = head.State == ContractState.Terminated ? await db.Terminations.AsNoTracking().SingleOrDefaultAsync(t => t.ContractId == id, cancellationToken) : null,
             Blacklisted = head.WasSigned || head.State == ContractState.Withdrawn ? null : await blacklist.NoticeAsync(head.SponsorId, BlacklistedMatter.Deal, head.DealId, cancellationToken),
+=======
+            Blacklisted = !head.IsBlacklisted || head.WasSigned || head.State == ContractState.Withdrawn ? null : await blacklist.NoticeAsync(head.SponsorId, BlacklistedMatter.Deal, head.DealId, cancellationToken),
+>>>>>>> deciders
         };
     }
 
