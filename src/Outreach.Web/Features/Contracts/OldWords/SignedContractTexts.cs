@@ -13,7 +13,7 @@ public static class ContractsThatSpeak
     /// <summary>Those in force whose own text counts: of a contract that was amended, the amendment's does.</summary>
     public static IQueryable<Contract> Speaking(this IQueryable<Contract> contracts, OutreachDbContext db) => contracts.Where(c =>
         (c.State == ContractState.Signed || c.State == ContractState.Fulfilling)
-        && !db.Contracts.Any(a => a.AmendsId == c.Id && (a.State == ContractState.Fulfilling || a.State == ContractState.Completed)));
+        && !db.Contracts.Any(a => a.AmendsId == (c.AmendsId ?? c.Id) && a.Id > c.Id && (a.State == ContractState.Fulfilling || a.State == ContractState.Completed)));
 }
 
 /// <summary>Which signed contracts say a record's old words.</summary>
@@ -40,7 +40,7 @@ public sealed class SignedContractTexts(OutreachDbContext db, CurrentUserAccesso
             c.State,
             c.NegotiatorId,
             Words = c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(),
-            AmendmentId = db.Contracts.Where(a => a.ActiveAmendmentOfId == c.Id).Select(a => (int?)a.Id).FirstOrDefault(),
+            AmendmentId = db.Contracts.Where(a => a.ActiveAmendmentOfId == (c.AmendsId ?? c.Id)).Select(a => (int?)a.Id).FirstOrDefault(),
         }).ToListAsync(cancellationToken);
         if (signed.Count == 0)
             return SignedTextList.None;

@@ -120,8 +120,11 @@ public sealed record ContractDetailModel(
     /// <summary>What the sponsor was told of the event's moves; null when nothing.</summary>
     public OccasionWords? ToldOf { get; init; }
 
+    /// <summary>Whether it is an amendment that a later one has taken over.</summary>
+    public bool IsOvertaken { get; init; }
+
     /// <summary>Whether its own text counts: it is in force, and no amendment has taken it over.</summary>
-    public bool Speaks => Head.State is ContractState.Signed or ContractState.Fulfilling && Amendments.All(a => a.State is not (ContractState.Fulfilling or ContractState.Completed));
+    public bool Speaks => !IsOvertaken && Head.State is ContractState.Signed or ContractState.Fulfilling && Amendments.All(a => a.State is not (ContractState.Fulfilling or ContractState.Completed));
 
     /// <summary>What is said of a merchant on the blacklist while the contract is not signed; null for any other.</summary>
     public BlacklistNotice? Blacklisted { get; init; }

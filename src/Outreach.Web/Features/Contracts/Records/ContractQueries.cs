@@ -65,6 +65,7 @@ public sealed class ContractQueries(
         var found = await db.Contracts.AsNoTracking().Where(c => c.Id == id).Select(c => new
         {
             Words = c.Number == null ? null : c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(),
+            IsOvertaken = c.AmendsId != null && db.Contracts.Any(a => a.AmendsId == c.AmendsId && a.Id > c.Id && (a.State == ContractState.Fulfilling || a.State == ContractState.Completed)),
             Event = db.Events.Where(e => e.Id == c.EventId).Select(e => new { e.Title, e.StartsAt, e.EndsAt, e.Venue }).FirstOrDefault(),
             Told = c.Moves.OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Select(m => new { m.FromDay, m.ToDay, m.Venue }).FirstOrDefault(),
             Head = new ContractHead(
@@ -81,18 +82,13 @@ public sealed class ContractQueries(
             c.DepartmentRole, c.Cash, c.Goods, c.IsExclusive, c.Receipts.Any(r => r.Goods != null && !r.IsReversed), c.GoodsWrittenOffReason,
             c.SignedOn, c.ScanFileId, c.EndReason,
             c.AmendsId, db.Contracts.Where(a => a.Id == c.AmendsId).Select(a => a.Number).FirstOrDefault(),
-<<<<<<< HEAD
             db.Contracts.Any(a => a.ActiveAmendmentOfId == (c.AmendsId ?? c.Id)), c.GoodsCountedElsewhere,
             new ContractMoney(
                 db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Promised), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Received),
-                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Outstanding), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.WrittenOff)), c.HandedToAdvisorAt),
+                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Outstanding), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.WrittenOff)), c.HandedToAdvisorAt,
+                db.Sponsors.Any(s => s.Id == c.SponsorId && s.Standing == Standing.Blacklisted)),
         }).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
-=======
-            db.Contracts.Any(a => a.ActiveAmendmentOfId == c.Id), c.HandedToAdvisorAt,
-            db.Sponsors.Any(s => s.Id == c.SponsorId && s.Standing == Standing.Blacklisted))).SingleOrDefaultAsync(cancellationToken);
-        if (head is null)
->>>>>>> deciders
             return null;
         // What was signed is shown in its own words, whatever is called otherwise by now.
         var said = ContractWords.FromJsonOrNull(found.Words);
@@ -135,16 +131,13 @@ public sealed class ContractQueries(
             head.State == ContractState.Confirming && Me.HasPermission(Permissions.ClausesConfirm), time.Today,
             await timeline.OfAsync(head, clauses, submissions, decisions, cancellationToken))
         {
-<<<<<<< HEAD
+            IsOvertaken = found.IsOvertaken,
             Says = found.Event is null ? null : said?.Occasion,
             EventNow = found.Event is { } e && said is not null ? words.Of(e.Title, e.StartsAt, e.EndsAt, e.Venue) : null,
             ToldOf = found.Told is { } told ? new OccasionWords(found.Event?.Title ?? "", told.FromDay, told.ToDay, told.Venue) : null,
             Standing = standing,
             Termination = head.State == ContractState.Terminated ? await db.Terminations.AsNoTracking().SingleOrDefaultAsync(t => t.ContractId == id, cancellationToken) : null,
-            Blacklisted = head.WasSigned || head.State == ContractState.Withdrawn ? null : await blacklist.NoticeAsync(head.SponsorId, BlacklistedMatter.Deal, head.DealId, cancellationToken),
-=======
             Blacklisted = !head.IsBlacklisted || head.WasSigned || head.State == ContractState.Withdrawn ? null : await blacklist.NoticeAsync(head.SponsorId, BlacklistedMatter.Deal, head.DealId, cancellationToken),
->>>>>>> deciders
         };
     }
 

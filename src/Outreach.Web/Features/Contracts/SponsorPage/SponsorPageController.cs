@@ -42,7 +42,7 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
             Texts = db.Contracts.Where(x => x.Id == c.Id || x.Id == c.AmendsId || (x.AmendsId == (c.AmendsId ?? c.Id) && x.Number != null)).OrderBy(x => x.Id).Select(x => new SponsorText(
                 x.Id, x.State, x.Revisions.Where(r => r.Revision == x.Revision).Select(r => r.Words).FirstOrDefault(),
                 x.Revisions.Where(r => r.Revision == x.Revision).Select(r => (DateTimeOffset?)r.At).FirstOrDefault())).ToList(),
-            Moves = db.MoveNotices.Where(m => db.Contracts.Any(x => x.Id == m.ContractId && (x.Id == c.Id || x.AmendsId == c.Id))).OrderBy(m => m.At).ThenBy(m => m.Id)
+            Moves = db.MoveNotices.Where(m => db.Contracts.Any(x => x.Id == m.ContractId && (x.Id == (c.AmendsId ?? c.Id) || x.AmendsId == (c.AmendsId ?? c.Id)))).OrderBy(m => m.At).ThenBy(m => m.Id)
                 .Select(m => new { m.At, m.FromDay, m.ToDay, m.Venue }).ToList(),
         }).AsSingleQuery().SingleOrDefaultAsync(cancellationToken);
         if (found is null)
