@@ -132,6 +132,69 @@ namespace Outreach.Migrations.SqlServer
                     b.HasAnnotation("Outreach:NotAudited", true);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Accounts.Delegations.DelegatedAuthority", b =>
+                {
+                    b.Property<int>("DelegationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.HasKey("DelegationId", "Kind");
+
+                    b.ToTable("DelegatedAuthorities", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Accounts.Delegations.Delegation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId", "EndsOn");
+
+                    b.ToTable("Delegations", (string)null);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Accounts.Department", b =>
                 {
                     b.Property<int>("Id")
@@ -632,10 +695,16 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
+                    b.Property<bool>("GoodsCountedElsewhere")
+                        .HasColumnType("bit");
+
                     b.Property<string>("GoodsWrittenOffReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<DateTimeOffset?>("HandedToAdvisorAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<bool>("IsExclusive")
                         .HasColumnType("bit");
@@ -685,6 +754,11 @@ namespace Outreach.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("StandingJson")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -821,6 +895,11 @@ namespace Outreach.Migrations.SqlServer
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
                         .HasAnnotation("Outreach:NotAudited", true);
 
+                    b.Property<string>("Words")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.HasKey("ContractId", "Revision");
 
                     b.HasIndex("ById");
@@ -858,6 +937,9 @@ namespace Outreach.Migrations.SqlServer
 
                     b.Property<DateTimeOffset?>("ConfirmedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("ConfirmedBefore")
+                        .HasColumnType("bit");
 
                     b.Property<int?>("ConfirmedById")
                         .HasColumnType("int");
@@ -901,6 +983,15 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("nvarchar(30)")
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
+                    b.Property<DateTimeOffset?>("MaterialRemindedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<string>("MaterialState")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
                     b.Property<string>("Note")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
@@ -919,6 +1010,10 @@ namespace Outreach.Migrations.SqlServer
 
                     b.Property<DateTimeOffset?>("RemindedAt")
                         .HasColumnType("datetimeoffset")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<int?>("RestatesId")
+                        .HasColumnType("int")
                         .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<DateOnly?>("StartsOn")
@@ -955,6 +1050,8 @@ namespace Outreach.Migrations.SqlServer
 
                     b.HasIndex("Fulfilment", "StartsOn");
 
+                    b.HasIndex("MaterialState", "StartsOn");
+
                     b.HasIndex("PlaceId", "StartsOn");
 
                     b.HasIndex("DepartmentId", "Confirmation", "AskedAt");
@@ -983,6 +1080,10 @@ namespace Outreach.Migrations.SqlServer
 
                     b.Property<int>("Position")
                         .HasColumnType("int");
+
+                    b.Property<int?>("RestatesId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1015,8 +1116,15 @@ namespace Outreach.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
 
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date");
+
                     b.Property<int>("ById")
                         .HasColumnType("int");
+
+                    b.Property<decimal?>("Compensation")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("decimal(12,2)");
 
                     b.Property<int>("ContractId")
                         .HasColumnType("int");
@@ -1027,6 +1135,9 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<int?>("CreatedById")
                         .HasColumnType("int");
 
+                    b.Property<int?>("DeliverableId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Followed")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
@@ -1035,10 +1146,26 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("FollowedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int?>("FollowedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("InstalmentId")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)")
@@ -1066,7 +1193,110 @@ namespace Outreach.Migrations.SqlServer
 
                     b.HasIndex("ContractId");
 
+                    b.HasIndex("DeliverableId");
+
+                    b.HasIndex("FollowedById");
+
+                    b.HasIndex("InstalmentId");
+
+                    b.HasIndex("State", "AnswerBy");
+
                     b.ToTable("Breaches", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.Fulfilment.BreachFile", b =>
+                {
+                    b.Property<int>("BreachId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FileId")
+                        .HasColumnType("int");
+
+                    b.HasKey("BreachId", "FileId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("BreachFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.Fulfilment.DeliverableMaterial", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DeliverableId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("FileId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Product")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("DeliverableId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DeliverableMaterials", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Fulfilment.Evidence", b =>
@@ -1158,10 +1388,21 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<int?>("InstalmentId")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsReversed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");
 
                     b.Property<int>("ReceiverId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ReversesId")
                         .HasColumnType("int");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
@@ -1182,6 +1423,10 @@ namespace Outreach.Migrations.SqlServer
 
                     b.HasIndex("ReceiverId");
 
+                    b.HasIndex("ReversesId")
+                        .IsUnique()
+                        .HasFilter("[ReversesId] IS NOT NULL");
+
                     b.ToTable("Receipts", (string)null);
                 });
 
@@ -1199,6 +1444,10 @@ namespace Outreach.Migrations.SqlServer
 
                     b.Property<int>("ContractId")
                         .HasColumnType("int");
+
+                    b.Property<decimal>("CountedElsewhere")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("decimal(12,2)");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
@@ -1223,6 +1472,10 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("datetimeoffset")
                         .HasAnnotation("Outreach:NotAudited", true);
 
+                    b.Property<int?>("RestatesId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1245,6 +1498,62 @@ namespace Outreach.Migrations.SqlServer
                     b.HasIndex("ContractId", "Position");
 
                     b.ToTable("Instalments", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.MoveNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("ContractId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("FromDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ToDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Venue")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ContractId");
+
+                    b.ToTable("MoveNotices", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Offers.EventOffer", b =>
@@ -1677,6 +1986,9 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<int?>("CreatedById")
                         .HasColumnType("int");
 
+                    b.Property<bool>("InMinistersStead")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1719,54 +2031,6 @@ namespace Outreach.Migrations.SqlServer
                     b.HasIndex("ContractId", "Revision");
 
                     b.ToTable("ReviewDecisions", (string)null);
-                });
-
-            modelBuilder.Entity("Outreach.Domain.Contracts.Reviews.ReviewDelegation", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<int?>("CreatedById")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("EndsOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("FromId")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("ToId")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<int?>("UpdatedById")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FromId");
-
-                    b.HasIndex("ToId", "EndsOn");
-
-                    b.ToTable("ReviewDelegations", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Slots.SlotReservation", b =>
@@ -1873,6 +2137,76 @@ namespace Outreach.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("SponsorLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.Terminations.Termination", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<int>("ContractId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DecidedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PaidBackOn")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("PayBack")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("decimal(12,2)");
+
+                    b.Property<decimal>("Received")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("decimal(12,2)");
+
+                    b.Property<string>("StandingJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("WrittenOff")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("decimal(12,2)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId")
+                        .IsUnique();
+
+                    b.HasIndex("DecidedById");
+
+                    b.ToTable("Terminations", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Data.AuditEntry", b =>
@@ -2250,6 +2584,9 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("nvarchar(30)")
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
+                    b.Property<int?>("OnBehalfOfId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
@@ -2274,6 +2611,8 @@ namespace Outreach.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("ById");
+
+                    b.HasIndex("OnBehalfOfId");
 
                     b.HasIndex("BudgetId", "Round");
 
@@ -2356,6 +2695,11 @@ namespace Outreach.Migrations.SqlServer
 
                     b.Property<int?>("AlternativeId")
                         .HasColumnType("int");
+
+                    b.Property<string>("AskedOfSchools")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
                     b.Property<string>("Audience")
                         .HasMaxLength(60)
@@ -4942,6 +5286,10 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<DateTimeOffset>("ExpectedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<bool>("IsLateTold")
+                        .HasColumnType("bit")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<DateTimeOffset>("LeftAt")
                         .HasColumnType("datetimeoffset");
 
@@ -5229,6 +5577,12 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<int?>("CreatedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("DayKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<int?>("EventId")
                         .HasColumnType("int");
 
@@ -5319,6 +5673,10 @@ namespace Outreach.Migrations.SqlServer
                         .HasAnnotation("Outreach:NotAudited", true);
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DayKey")
+                        .IsUnique()
+                        .HasFilter("[DayKey] IS NOT NULL");
 
                     b.HasIndex("EventId");
 
@@ -5588,6 +5946,9 @@ namespace Outreach.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
 
+                    b.Property<int?>("AllianceId")
+                        .HasColumnType("int");
+
                     b.Property<bool>("AsksSignOut")
                         .HasColumnType("bit");
 
@@ -5636,6 +5997,9 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<bool>("IsMinutesReminded")
                         .HasColumnType("bit")
                         .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<bool>("IsWithClubs")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -5721,9 +6085,13 @@ namespace Outreach.Migrations.SqlServer
 
                     b.HasIndex("SeriesId");
 
+                    b.HasIndex("AllianceId", "StartsAt");
+
                     b.HasIndex("ChairId", "State");
 
                     b.HasIndex("EventId", "Kind");
+
+                    b.HasIndex("IsWithClubs", "StartsAt");
 
                     b.HasIndex("Kind", "StartsAt");
 
@@ -6865,6 +7233,12 @@ namespace Outreach.Migrations.SqlServer
 
                     b.Property<int?>("Audience")
                         .HasColumnType("int");
+
+                    b.Property<string>("ConsentNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<DateTimeOffset?>("ConsentedAt")
                         .HasColumnType("datetimeoffset");
@@ -8268,6 +8642,9 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<int>("ForgetApplicationsMonths")
                         .HasColumnType("int");
 
+                    b.Property<int>("InterestBarDays")
+                        .HasColumnType("int");
+
                     b.Property<string>("PartyAddress")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -8320,6 +8697,66 @@ namespace Outreach.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("DepartmentSettings", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Sponsors.Blacklist.BlacklistException", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<int>("MatterId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<int>("SponsorId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SponsorId", "Matter", "MatterId");
+
+                    b.ToTable("BlacklistExceptions", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Sponsors.Contact", b =>
@@ -8393,6 +8830,54 @@ namespace Outreach.Migrations.SqlServer
                     b.ToTable("Contacts", (string)null);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Sponsors.Import.ImportDecision", b =>
+                {
+                    b.Property<int>("FileId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.HasKey("FileId", "Row");
+
+                    b.ToTable("ImportDecisions", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Sponsors.Import.ImportMeaning", b =>
+                {
+                    b.Property<string>("Field")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Outreach:Binary", true);
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Outreach:Binary", true);
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.HasKey("Field", "Value");
+
+                    b.ToTable("ImportMeanings", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Sponsors.Import.ImportRun", b =>
                 {
                     b.Property<int>("Id")
@@ -8441,6 +8926,13 @@ namespace Outreach.Migrations.SqlServer
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)")
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<int>("Refused")
                         .HasColumnType("int");
@@ -8798,11 +9290,24 @@ namespace Outreach.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("WithdrawnById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NextStepOn");
 
                     b.HasIndex("PhotoId");
+
+                    b.HasIndex("WithdrawnById");
 
                     b.HasIndex("DealId", "On");
 
@@ -9718,6 +10223,30 @@ namespace Outreach.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Accounts.Delegations.DelegatedAuthority", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.Delegations.Delegation", null)
+                        .WithMany("Authorities")
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Accounts.Delegations.Delegation", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Accounts.Invitation", b =>
                 {
                     b.HasOne("Outreach.Domain.Accounts.Department", null)
@@ -9905,6 +10434,61 @@ namespace Outreach.Migrations.SqlServer
                         .HasForeignKey("ContractId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Contracts.Deliverable", null)
+                        .WithMany()
+                        .HasForeignKey("DeliverableId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("FollowedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Contracts.Instalment", null)
+                        .WithMany()
+                        .HasForeignKey("InstalmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.Fulfilment.BreachFile", b =>
+                {
+                    b.HasOne("Outreach.Domain.Contracts.Fulfilment.Breach", null)
+                        .WithMany("Files")
+                        .HasForeignKey("BreachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.Fulfilment.DeliverableMaterial", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Contracts.Deliverable", null)
+                        .WithMany("Materials")
+                        .HasForeignKey("DeliverableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Fulfilment.Evidence", b =>
@@ -9946,12 +10530,32 @@ namespace Outreach.Migrations.SqlServer
                         .HasForeignKey("ReceiverId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Contracts.Fulfilment.Receipt", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Instalment", b =>
                 {
                     b.HasOne("Outreach.Domain.Contracts.Contract", null)
                         .WithMany("Instalments")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.MoveNotice", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Contracts.Contract", null)
+                        .WithMany("Moves")
                         .HasForeignKey("ContractId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -10078,21 +10682,6 @@ namespace Outreach.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Outreach.Domain.Contracts.Reviews.ReviewDelegation", b =>
-                {
-                    b.HasOne("Outreach.Domain.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Outreach.Domain.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("ToId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Outreach.Domain.Contracts.Slots.SlotReservation", b =>
                 {
                     b.HasOne("Outreach.Domain.Contracts.Contract", null)
@@ -10120,6 +10709,21 @@ namespace Outreach.Migrations.SqlServer
                         .WithMany("Links")
                         .HasForeignKey("ContractId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.Terminations.Termination", b =>
+                {
+                    b.HasOne("Outreach.Domain.Contracts.Contract", null)
+                        .WithOne("Termination")
+                        .HasForeignKey("Outreach.Domain.Contracts.Terminations.Termination", "ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -10203,6 +10807,11 @@ namespace Outreach.Migrations.SqlServer
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OnBehalfOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Events.Budgets.EventBudget", b =>
@@ -10994,6 +11603,11 @@ namespace Outreach.Migrations.SqlServer
 
             modelBuilder.Entity("Outreach.Domain.Meetings.Meeting", b =>
                 {
+                    b.HasOne("Outreach.Domain.Schools.Alliances.Alliance", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Outreach.Domain.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("ChairId")
@@ -11606,11 +12220,35 @@ namespace Outreach.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Sponsors.Blacklist.BlacklistException", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Sponsors.Sponsor", null)
+                        .WithMany()
+                        .HasForeignKey("SponsorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Sponsors.Contact", b =>
                 {
                     b.HasOne("Outreach.Domain.Sponsors.Sponsor", null)
                         .WithMany("Contacts")
                         .HasForeignKey("SponsorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Sponsors.Import.ImportDecision", b =>
+                {
+                    b.HasOne("Outreach.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -11694,6 +12332,11 @@ namespace Outreach.Migrations.SqlServer
                         .HasForeignKey("SponsorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Sponsors.Visits.VisitParticipant", b =>
@@ -11916,6 +12559,11 @@ namespace Outreach.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Accounts.Delegations.Delegation", b =>
+                {
+                    b.Navigation("Authorities");
+                });
+
             modelBuilder.Entity("Outreach.Domain.Accounts.User", b =>
                 {
                     b.Navigation("Positions");
@@ -11937,16 +12585,27 @@ namespace Outreach.Migrations.SqlServer
 
                     b.Navigation("Links");
 
+                    b.Navigation("Moves");
+
                     b.Navigation("Negotiators");
 
                     b.Navigation("Receipts");
 
                     b.Navigation("Revisions");
+
+                    b.Navigation("Termination");
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Deliverable", b =>
                 {
                     b.Navigation("Evidence");
+
+                    b.Navigation("Materials");
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.Fulfilment.Breach", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Offers.EventOffer", b =>

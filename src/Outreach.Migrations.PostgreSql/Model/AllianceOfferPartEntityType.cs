@@ -23,7 +23,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Schools.Alliances.Offers.AllianceOfferPart",
                 typeof(AllianceOfferPart),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 navigationCount: 1,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
@@ -48,6 +48,16 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(AllianceOfferPart).GetField("<Audience>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             audience.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var consentNote = runtimeEntityType.AddProperty(
+                "ConsentNote",
+                typeof(string),
+                propertyInfo: typeof(AllianceOfferPart).GetProperty("ConsentNote", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AllianceOfferPart).GetField("<ConsentNote>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            consentNote.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            consentNote.AddAnnotation("Outreach:NotAudited", true);
 
             var consentedAt = runtimeEntityType.AddProperty(
                 "ConsentedAt",

@@ -24,9 +24,10 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Contracts.Fulfilment.Breach",
                 typeof(Breach),
                 baseEntityType,
-                propertyCount: 13,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 2,
+                propertyCount: 20,
+                navigationCount: 1,
+                foreignKeyCount: 5,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -41,6 +42,14 @@ namespace Outreach.Migrations.PostgreSql.Model
             id.AddAnnotation("Npgsql:HiLoSequenceSchema", "public");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.SequenceHiLo);
 
+            var answerBy = runtimeEntityType.AddProperty(
+                "AnswerBy",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Breach).GetProperty("AnswerBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Breach).GetField("<AnswerBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            answerBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var byId = runtimeEntityType.AddProperty(
                 "ById",
                 typeof(int),
@@ -48,6 +57,16 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(Breach).GetField("<ById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             byId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var compensation = runtimeEntityType.AddProperty(
+                "Compensation",
+                typeof(decimal?),
+                propertyInfo: typeof(Breach).GetProperty("Compensation", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Breach).GetField("<Compensation>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                precision: 12,
+                scale: 2);
+            compensation.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var contractId = runtimeEntityType.AddProperty(
                 "ContractId",
@@ -73,6 +92,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 nullable: true);
             createdById.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var deliverableId = runtimeEntityType.AddProperty(
+                "DeliverableId",
+                typeof(int?),
+                propertyInfo: typeof(Breach).GetProperty("DeliverableId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Breach).GetField("<DeliverableId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            deliverableId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var followed = runtimeEntityType.AddProperty(
                 "Followed",
                 typeof(string),
@@ -90,6 +117,22 @@ namespace Outreach.Migrations.PostgreSql.Model
                 nullable: true);
             followedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var followedById = runtimeEntityType.AddProperty(
+                "FollowedById",
+                typeof(int?),
+                propertyInfo: typeof(Breach).GetProperty("FollowedById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Breach).GetField("<FollowedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            followedById.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var instalmentId = runtimeEntityType.AddProperty(
+                "InstalmentId",
+                typeof(int?),
+                propertyInfo: typeof(Breach).GetProperty("InstalmentId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Breach).GetField("<InstalmentId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            instalmentId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var on = runtimeEntityType.AddProperty(
                 "On",
                 typeof(DateOnly),
@@ -97,6 +140,15 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(Breach).GetField("<On>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
             on.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var remindedAt = runtimeEntityType.AddProperty(
+                "RemindedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Breach).GetProperty("RemindedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Breach).GetField("<RemindedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            remindedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            remindedAt.AddAnnotation("Outreach:NotAudited", true);
 
             var side = runtimeEntityType.AddProperty(
                 "Side",
@@ -107,6 +159,16 @@ namespace Outreach.Migrations.PostgreSql.Model
                 providerPropertyType: typeof(string));
             side.SetSentinelFromProviderValue("Sponsor");
             side.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var state = runtimeEntityType.AddProperty(
+                "State",
+                typeof(BreachState),
+                propertyInfo: typeof(Breach).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Breach).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 30,
+                providerPropertyType: typeof(string));
+            state.SetSentinelFromProviderValue("Open");
+            state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -151,6 +213,18 @@ namespace Outreach.Migrations.PostgreSql.Model
             var index0 = runtimeEntityType.AddIndex(
                 new[] { contractId });
 
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { deliverableId });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { followedById });
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { instalmentId });
+
+            var index4 = runtimeEntityType.AddIndex(
+                new[] { state, answerBy });
+
             return runtimeEntityType;
         }
 
@@ -179,6 +253,36 @@ namespace Outreach.Migrations.PostgreSql.Model
                 typeof(IReadOnlyCollection<Breach>),
                 propertyInfo: typeof(Contract).GetProperty("Breaches", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Contract).GetField("breaches", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("DeliverableId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("FollowedById") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("InstalmentId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
 
             return runtimeForeignKey;
         }

@@ -23,10 +23,10 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Events.Budgets.BudgetStep",
                 typeof(BudgetStep),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 navigationCount: 1,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 2,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -101,6 +101,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 providerPropertyType: typeof(string));
             level.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var onBehalfOfId = runtimeEntityType.AddProperty(
+                "OnBehalfOfId",
+                typeof(int?),
+                propertyInfo: typeof(BudgetStep).GetProperty("OnBehalfOfId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(BudgetStep).GetField("<OnBehalfOfId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            onBehalfOfId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var reason = runtimeEntityType.AddProperty(
                 "Reason",
                 typeof(string),
@@ -159,6 +167,9 @@ namespace Outreach.Migrations.PostgreSql.Model
                 new[] { byId });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { onBehalfOfId });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { budgetId, round });
 
             return runtimeEntityType;
@@ -189,6 +200,16 @@ namespace Outreach.Migrations.PostgreSql.Model
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict,
                 required: true);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("OnBehalfOfId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
 
             return runtimeForeignKey;
         }

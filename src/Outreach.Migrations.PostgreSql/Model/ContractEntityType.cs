@@ -22,8 +22,8 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Contracts.Contract",
                 typeof(Contract),
                 baseEntityType,
-                propertyCount: 32,
-                navigationCount: 10,
+                propertyCount: 35,
+                navigationCount: 12,
                 foreignKeyCount: 8,
                 unnamedIndexCount: 14,
                 keyCount: 1);
@@ -136,6 +136,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 maxLength: 500);
             goods.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var goodsCountedElsewhere = runtimeEntityType.AddProperty(
+                "GoodsCountedElsewhere",
+                typeof(bool),
+                propertyInfo: typeof(Contract).GetProperty("GoodsCountedElsewhere", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contract).GetField("<GoodsCountedElsewhere>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            goodsCountedElsewhere.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var goodsWrittenOffReason = runtimeEntityType.AddProperty(
                 "GoodsWrittenOffReason",
                 typeof(string),
@@ -144,6 +152,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 nullable: true,
                 maxLength: 500);
             goodsWrittenOffReason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var handedToAdvisorAt = runtimeEntityType.AddProperty(
+                "HandedToAdvisorAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Contract).GetProperty("HandedToAdvisorAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contract).GetField("<HandedToAdvisorAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            handedToAdvisorAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var isExclusive = runtimeEntityType.AddProperty(
                 "IsExclusive",
@@ -253,6 +269,15 @@ namespace Outreach.Migrations.PostgreSql.Model
                 nullable: true,
                 maxLength: 60);
             sponsorSigner.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var standingJson = runtimeEntityType.AddProperty(
+                "StandingJson",
+                typeof(string),
+                propertyInfo: typeof(Contract).GetProperty("StandingJson", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contract).GetField("<StandingJson>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            standingJson.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            standingJson.AddAnnotation("Outreach:NotAudited", true);
 
             var state = runtimeEntityType.AddProperty(
                 "State",

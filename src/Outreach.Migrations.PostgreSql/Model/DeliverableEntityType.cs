@@ -25,10 +25,10 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Contracts.Deliverable",
                 typeof(Deliverable),
                 baseEntityType,
-                propertyCount: 29,
-                navigationCount: 1,
+                propertyCount: 33,
+                navigationCount: 2,
                 foreignKeyCount: 5,
-                unnamedIndexCount: 8,
+                unnamedIndexCount: 9,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -93,6 +93,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(Deliverable).GetField("<ConfirmedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             confirmedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var confirmedBefore = runtimeEntityType.AddProperty(
+                "ConfirmedBefore",
+                typeof(bool),
+                propertyInfo: typeof(Deliverable).GetProperty("ConfirmedBefore", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Deliverable).GetField("<ConfirmedBefore>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            confirmedBefore.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var confirmedById = runtimeEntityType.AddProperty(
                 "ConfirmedById",
@@ -188,6 +196,25 @@ namespace Outreach.Migrations.PostgreSql.Model
                 providerPropertyType: typeof(string));
             kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var materialRemindedAt = runtimeEntityType.AddProperty(
+                "MaterialRemindedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Deliverable).GetProperty("MaterialRemindedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Deliverable).GetField("<MaterialRemindedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            materialRemindedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            materialRemindedAt.AddAnnotation("Outreach:NotAudited", true);
+
+            var materialState = runtimeEntityType.AddProperty(
+                "MaterialState",
+                typeof(MaterialState?),
+                propertyInfo: typeof(Deliverable).GetProperty("MaterialState", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Deliverable).GetField("<MaterialState>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 30,
+                providerPropertyType: typeof(string));
+            materialState.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var note = runtimeEntityType.AddProperty(
                 "Note",
                 typeof(string),
@@ -230,6 +257,15 @@ namespace Outreach.Migrations.PostgreSql.Model
                 nullable: true);
             remindedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             remindedAt.AddAnnotation("Outreach:NotAudited", true);
+
+            var restatesId = runtimeEntityType.AddProperty(
+                "RestatesId",
+                typeof(int?),
+                propertyInfo: typeof(Deliverable).GetProperty("RestatesId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Deliverable).GetField("<RestatesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            restatesId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            restatesId.AddAnnotation("Outreach:NotAudited", true);
 
             var startsOn = runtimeEntityType.AddProperty(
                 "StartsOn",
@@ -302,12 +338,15 @@ namespace Outreach.Migrations.PostgreSql.Model
                 new[] { fulfilment, startsOn });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { placeId, startsOn });
+                new[] { materialState, startsOn });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { departmentId, confirmation, askedAt });
+                new[] { placeId, startsOn });
 
             var index6 = runtimeEntityType.AddIndex(
+                new[] { departmentId, confirmation, askedAt });
+
+            var index7 = runtimeEntityType.AddIndex(
                 new[] { departmentId, fulfilment, startsOn });
 
             return runtimeEntityType;

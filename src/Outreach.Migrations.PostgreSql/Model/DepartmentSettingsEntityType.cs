@@ -21,7 +21,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Settings.DepartmentSettings",
                 typeof(DepartmentSettings),
                 baseEntityType,
-                propertyCount: 23,
+                propertyCount: 24,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -127,6 +127,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(DepartmentSettings).GetField("<ForgetApplicationsMonths>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             forgetApplicationsMonths.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var interestBarDays = runtimeEntityType.AddProperty(
+                "InterestBarDays",
+                typeof(int),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("InterestBarDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<InterestBarDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            interestBarDays.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var partyAddress = runtimeEntityType.AddProperty(
                 "PartyAddress",

@@ -22,7 +22,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Events.Event",
                 typeof(Event),
                 baseEntityType,
-                propertyCount: 46,
+                propertyCount: 47,
                 navigationCount: 12,
                 foreignKeyCount: 11,
                 unnamedIndexCount: 16,
@@ -47,6 +47,15 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(Event).GetField("<AlternativeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             alternativeId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var askedOfSchools = runtimeEntityType.AddProperty(
+                "AskedOfSchools",
+                typeof(string),
+                propertyInfo: typeof(Event).GetProperty("AskedOfSchools", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<AskedOfSchools>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            askedOfSchools.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var audience = runtimeEntityType.AddProperty(
                 "Audience",

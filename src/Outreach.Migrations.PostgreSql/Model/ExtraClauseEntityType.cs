@@ -23,7 +23,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Contracts.ExtraClause",
                 typeof(ExtraClause),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -71,6 +71,15 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(ExtraClause).GetField("<Position>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             position.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var restatesId = runtimeEntityType.AddProperty(
+                "RestatesId",
+                typeof(int?),
+                propertyInfo: typeof(ExtraClause).GetProperty("RestatesId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExtraClause).GetField("<RestatesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            restatesId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            restatesId.AddAnnotation("Outreach:NotAudited", true);
 
             var text = runtimeEntityType.AddProperty(
                 "Text",

@@ -22,7 +22,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Sponsors.Import.ImportRun",
                 typeof(ImportRun),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -120,6 +120,15 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(ImportRun).GetField("<Language>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 10);
             language.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var layout = runtimeEntityType.AddProperty(
+                "Layout",
+                typeof(string),
+                propertyInfo: typeof(ImportRun).GetProperty("Layout", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ImportRun).GetField("<Layout>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 500);
+            layout.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            layout.AddAnnotation("Outreach:NotAudited", true);
 
             var refused = runtimeEntityType.AddProperty(
                 "Refused",

@@ -23,7 +23,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Contracts.Instalment",
                 typeof(Instalment),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 16,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -57,6 +57,16 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(Instalment).GetField("<ContractId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             contractId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var countedElsewhere = runtimeEntityType.AddProperty(
+                "CountedElsewhere",
+                typeof(decimal),
+                propertyInfo: typeof(Instalment).GetProperty("CountedElsewhere", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Instalment).GetField("<CountedElsewhere>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                precision: 12,
+                scale: 2,
+                sentinel: 0m);
+            countedElsewhere.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -116,6 +126,15 @@ namespace Outreach.Migrations.PostgreSql.Model
                 nullable: true);
             remindedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             remindedAt.AddAnnotation("Outreach:NotAudited", true);
+
+            var restatesId = runtimeEntityType.AddProperty(
+                "RestatesId",
+                typeof(int?),
+                propertyInfo: typeof(Instalment).GetProperty("RestatesId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Instalment).GetField("<RestatesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            restatesId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            restatesId.AddAnnotation("Outreach:NotAudited", true);
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",

@@ -22,10 +22,10 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Meetings.Meeting",
                 typeof(Meeting),
                 baseEntityType,
-                propertyCount: 32,
+                propertyCount: 34,
                 navigationCount: 2,
-                foreignKeyCount: 6,
-                unnamedIndexCount: 9,
+                foreignKeyCount: 7,
+                unnamedIndexCount: 11,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -39,6 +39,14 @@ namespace Outreach.Migrations.PostgreSql.Model
             id.AddAnnotation("Npgsql:HiLoSequenceName", "RecordKeys");
             id.AddAnnotation("Npgsql:HiLoSequenceSchema", "public");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.SequenceHiLo);
+
+            var allianceId = runtimeEntityType.AddProperty(
+                "AllianceId",
+                typeof(int?),
+                propertyInfo: typeof(Meeting).GetProperty("AllianceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Meeting).GetField("<AllianceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            allianceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var asksSignOut = runtimeEntityType.AddProperty(
                 "AsksSignOut",
@@ -157,6 +165,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 sentinel: false);
             isMinutesReminded.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             isMinutesReminded.AddAnnotation("Outreach:NotAudited", true);
+
+            var isWithClubs = runtimeEntityType.AddProperty(
+                "IsWithClubs",
+                typeof(bool),
+                propertyInfo: typeof(Meeting).GetProperty("IsWithClubs", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Meeting).GetField("<IsWithClubs>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isWithClubs.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -318,21 +334,27 @@ namespace Outreach.Migrations.PostgreSql.Model
                 new[] { seriesId });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { chairId, state });
+                new[] { allianceId, startsAt });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { eventId, kind });
+                new[] { chairId, state });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { kind, startsAt });
+                new[] { eventId, kind });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { secretaryId, state });
+                new[] { isWithClubs, startsAt });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { startsAt, id });
+                new[] { kind, startsAt });
 
             var index7 = runtimeEntityType.AddIndex(
+                new[] { secretaryId, state });
+
+            var index8 = runtimeEntityType.AddIndex(
+                new[] { startsAt, id });
+
+            var index9 = runtimeEntityType.AddIndex(
                 new[] { state, startsAt });
 
             return runtimeEntityType;
@@ -340,7 +362,7 @@ namespace Outreach.Migrations.PostgreSql.Model
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ChairId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("AllianceId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict);
@@ -350,7 +372,7 @@ namespace Outreach.Migrations.PostgreSql.Model
 
         public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("EventId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ChairId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict);
@@ -360,7 +382,7 @@ namespace Outreach.Migrations.PostgreSql.Model
 
         public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("FollowsId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("EventId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict);
@@ -370,7 +392,7 @@ namespace Outreach.Migrations.PostgreSql.Model
 
         public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PublishedById") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("FollowsId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict);
@@ -380,7 +402,7 @@ namespace Outreach.Migrations.PostgreSql.Model
 
         public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SecretaryId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PublishedById") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict);
@@ -389,6 +411,16 @@ namespace Outreach.Migrations.PostgreSql.Model
         }
 
         public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SecretaryId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey7(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SeriesId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

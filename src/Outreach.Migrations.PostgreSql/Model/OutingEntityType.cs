@@ -22,7 +22,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Market.Outings.Outing",
                 typeof(Outing),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 5,
                 keyCount: 1);
@@ -87,6 +87,15 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(Outing).GetField("<ExpectedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
             expectedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var isLateTold = runtimeEntityType.AddProperty(
+                "IsLateTold",
+                typeof(bool),
+                propertyInfo: typeof(Outing).GetProperty("IsLateTold", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Outing).GetField("<IsLateTold>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isLateTold.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            isLateTold.AddAnnotation("Outreach:NotAudited", true);
 
             var leftAt = runtimeEntityType.AddProperty(
                 "LeftAt",

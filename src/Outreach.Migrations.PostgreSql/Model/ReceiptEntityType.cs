@@ -24,9 +24,9 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Contracts.Fulfilment.Receipt",
                 typeof(Receipt),
                 baseEntityType,
-                propertyCount: 12,
-                foreignKeyCount: 3,
-                unnamedIndexCount: 3,
+                propertyCount: 15,
+                foreignKeyCount: 4,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -92,6 +92,23 @@ namespace Outreach.Migrations.PostgreSql.Model
                 nullable: true);
             instalmentId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var isReversed = runtimeEntityType.AddProperty(
+                "IsReversed",
+                typeof(bool),
+                propertyInfo: typeof(Receipt).GetProperty("IsReversed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Receipt).GetField("<IsReversed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isReversed.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var reason = runtimeEntityType.AddProperty(
+                "Reason",
+                typeof(string),
+                propertyInfo: typeof(Receipt).GetProperty("Reason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Receipt).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            reason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var receivedOn = runtimeEntityType.AddProperty(
                 "ReceivedOn",
                 typeof(DateOnly),
@@ -107,6 +124,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(Receipt).GetField("<ReceiverId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             receiverId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var reversesId = runtimeEntityType.AddProperty(
+                "ReversesId",
+                typeof(int?),
+                propertyInfo: typeof(Receipt).GetProperty("ReversesId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Receipt).GetField("<ReversesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            reversesId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -146,6 +171,10 @@ namespace Outreach.Migrations.PostgreSql.Model
             var index1 = runtimeEntityType.AddIndex(
                 new[] { receiverId });
 
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { reversesId },
+                unique: true);
+
             return runtimeEntityType;
         }
 
@@ -184,6 +213,16 @@ namespace Outreach.Migrations.PostgreSql.Model
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict,
                 required: true);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ReversesId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
 
             return runtimeForeignKey;
         }

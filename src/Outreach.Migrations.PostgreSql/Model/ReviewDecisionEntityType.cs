@@ -24,7 +24,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Contracts.Reviews.ReviewDecision",
                 typeof(ReviewDecision),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 navigationCount: 1,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
@@ -81,6 +81,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(Entity).GetField("<CreatedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             createdById.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var inMinistersStead = runtimeEntityType.AddProperty(
+                "InMinistersStead",
+                typeof(bool),
+                propertyInfo: typeof(ReviewDecision).GetProperty("InMinistersStead", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReviewDecision).GetField("<InMinistersStead>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            inMinistersStead.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var level = runtimeEntityType.AddProperty(
                 "Level",

@@ -22,9 +22,9 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Market.Tips.Tip",
                 typeof(Tip),
                 baseEntityType,
-                propertyCount: 28,
+                propertyCount: 29,
                 foreignKeyCount: 4,
-                unnamedIndexCount: 8,
+                unnamedIndexCount: 9,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -112,6 +112,16 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(Entity).GetField("<CreatedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             createdById.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var dayKey = runtimeEntityType.AddProperty(
+                "DayKey",
+                typeof(string),
+                propertyInfo: typeof(Tip).GetProperty("DayKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Tip).GetField("<DayKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40);
+            dayKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            dayKey.AddAnnotation("Outreach:NotAudited", true);
 
             var eventId = runtimeEntityType.AddProperty(
                 "EventId",
@@ -288,27 +298,31 @@ namespace Outreach.Migrations.PostgreSql.Model
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { eventId });
+                new[] { dayKey },
+                unique: true);
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { givenAt, id });
+                new[] { eventId });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { isAnonymized, stateSince });
+                new[] { givenAt, id });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { sponsorId, state });
+                new[] { isAnonymized, stateSince });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { assigneeId, givenAt, id });
+                new[] { sponsorId, state });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { giverId, givenAt, id });
+                new[] { assigneeId, givenAt, id });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { source, givenAt, id });
+                new[] { giverId, givenAt, id });
 
             var index6 = runtimeEntityType.AddIndex(
+                new[] { source, givenAt, id });
+
+            var index7 = runtimeEntityType.AddIndex(
                 new[] { state, givenAt, id });
 
             return runtimeEntityType;

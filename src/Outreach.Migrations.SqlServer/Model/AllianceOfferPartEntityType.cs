@@ -22,7 +22,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Schools.Alliances.Offers.AllianceOfferPart",
                 typeof(AllianceOfferPart),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 navigationCount: 1,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
@@ -47,6 +47,16 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(AllianceOfferPart).GetField("<Audience>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             audience.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var consentNote = runtimeEntityType.AddProperty(
+                "ConsentNote",
+                typeof(string),
+                propertyInfo: typeof(AllianceOfferPart).GetProperty("ConsentNote", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AllianceOfferPart).GetField("<ConsentNote>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            consentNote.AddAnnotation("Outreach:NotAudited", true);
+            consentNote.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var consentedAt = runtimeEntityType.AddProperty(
                 "ConsentedAt",

@@ -23,9 +23,10 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Contracts.Fulfilment.Breach",
                 typeof(Breach),
                 baseEntityType,
-                propertyCount: 13,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 2,
+                propertyCount: 20,
+                navigationCount: 1,
+                foreignKeyCount: 5,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -40,6 +41,14 @@ namespace Outreach.Migrations.SqlServer.Model
             id.AddAnnotation("SqlServer:HiLoSequenceSchema", "dbo");
             id.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.SequenceHiLo);
 
+            var answerBy = runtimeEntityType.AddProperty(
+                "AnswerBy",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Breach).GetProperty("AnswerBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Breach).GetField("<AnswerBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            answerBy.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var byId = runtimeEntityType.AddProperty(
                 "ById",
                 typeof(int),
@@ -47,6 +56,16 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(Breach).GetField("<ById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             byId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var compensation = runtimeEntityType.AddProperty(
+                "Compensation",
+                typeof(decimal?),
+                propertyInfo: typeof(Breach).GetProperty("Compensation", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Breach).GetField("<Compensation>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                precision: 12,
+                scale: 2);
+            compensation.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var contractId = runtimeEntityType.AddProperty(
                 "ContractId",
@@ -72,6 +91,14 @@ namespace Outreach.Migrations.SqlServer.Model
                 nullable: true);
             createdById.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var deliverableId = runtimeEntityType.AddProperty(
+                "DeliverableId",
+                typeof(int?),
+                propertyInfo: typeof(Breach).GetProperty("DeliverableId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Breach).GetField("<DeliverableId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            deliverableId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var followed = runtimeEntityType.AddProperty(
                 "Followed",
                 typeof(string),
@@ -89,6 +116,22 @@ namespace Outreach.Migrations.SqlServer.Model
                 nullable: true);
             followedAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var followedById = runtimeEntityType.AddProperty(
+                "FollowedById",
+                typeof(int?),
+                propertyInfo: typeof(Breach).GetProperty("FollowedById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Breach).GetField("<FollowedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            followedById.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var instalmentId = runtimeEntityType.AddProperty(
+                "InstalmentId",
+                typeof(int?),
+                propertyInfo: typeof(Breach).GetProperty("InstalmentId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Breach).GetField("<InstalmentId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            instalmentId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var on = runtimeEntityType.AddProperty(
                 "On",
                 typeof(DateOnly),
@@ -96,6 +139,15 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(Breach).GetField("<On>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
             on.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var remindedAt = runtimeEntityType.AddProperty(
+                "RemindedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Breach).GetProperty("RemindedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Breach).GetField("<RemindedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            remindedAt.AddAnnotation("Outreach:NotAudited", true);
+            remindedAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var side = runtimeEntityType.AddProperty(
                 "Side",
@@ -106,6 +158,16 @@ namespace Outreach.Migrations.SqlServer.Model
                 providerPropertyType: typeof(string));
             side.SetSentinelFromProviderValue("Sponsor");
             side.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var state = runtimeEntityType.AddProperty(
+                "State",
+                typeof(BreachState),
+                propertyInfo: typeof(Breach).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Breach).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 30,
+                providerPropertyType: typeof(string));
+            state.SetSentinelFromProviderValue("Open");
+            state.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -150,6 +212,18 @@ namespace Outreach.Migrations.SqlServer.Model
             var index0 = runtimeEntityType.AddIndex(
                 new[] { contractId });
 
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { deliverableId });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { followedById });
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { instalmentId });
+
+            var index4 = runtimeEntityType.AddIndex(
+                new[] { state, answerBy });
+
             return runtimeEntityType;
         }
 
@@ -178,6 +252,36 @@ namespace Outreach.Migrations.SqlServer.Model
                 typeof(IReadOnlyCollection<Breach>),
                 propertyInfo: typeof(Contract).GetProperty("Breaches", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Contract).GetField("breaches", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("DeliverableId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("FollowedById") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("InstalmentId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
 
             return runtimeForeignKey;
         }

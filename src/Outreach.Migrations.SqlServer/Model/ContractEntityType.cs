@@ -21,8 +21,8 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Contracts.Contract",
                 typeof(Contract),
                 baseEntityType,
-                propertyCount: 32,
-                navigationCount: 10,
+                propertyCount: 35,
+                navigationCount: 12,
                 foreignKeyCount: 8,
                 unnamedIndexCount: 14,
                 keyCount: 1);
@@ -135,6 +135,14 @@ namespace Outreach.Migrations.SqlServer.Model
                 maxLength: 500);
             goods.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var goodsCountedElsewhere = runtimeEntityType.AddProperty(
+                "GoodsCountedElsewhere",
+                typeof(bool),
+                propertyInfo: typeof(Contract).GetProperty("GoodsCountedElsewhere", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contract).GetField("<GoodsCountedElsewhere>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            goodsCountedElsewhere.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var goodsWrittenOffReason = runtimeEntityType.AddProperty(
                 "GoodsWrittenOffReason",
                 typeof(string),
@@ -143,6 +151,14 @@ namespace Outreach.Migrations.SqlServer.Model
                 nullable: true,
                 maxLength: 500);
             goodsWrittenOffReason.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var handedToAdvisorAt = runtimeEntityType.AddProperty(
+                "HandedToAdvisorAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Contract).GetProperty("HandedToAdvisorAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contract).GetField("<HandedToAdvisorAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            handedToAdvisorAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var isExclusive = runtimeEntityType.AddProperty(
                 "IsExclusive",
@@ -252,6 +268,15 @@ namespace Outreach.Migrations.SqlServer.Model
                 nullable: true,
                 maxLength: 60);
             sponsorSigner.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var standingJson = runtimeEntityType.AddProperty(
+                "StandingJson",
+                typeof(string),
+                propertyInfo: typeof(Contract).GetProperty("StandingJson", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contract).GetField("<StandingJson>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            standingJson.AddAnnotation("Outreach:NotAudited", true);
+            standingJson.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var state = runtimeEntityType.AddProperty(
                 "State",

@@ -24,10 +24,10 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Contracts.Deliverable",
                 typeof(Deliverable),
                 baseEntityType,
-                propertyCount: 29,
-                navigationCount: 1,
+                propertyCount: 33,
+                navigationCount: 2,
                 foreignKeyCount: 5,
-                unnamedIndexCount: 8,
+                unnamedIndexCount: 9,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -92,6 +92,14 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(Deliverable).GetField("<ConfirmedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             confirmedAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var confirmedBefore = runtimeEntityType.AddProperty(
+                "ConfirmedBefore",
+                typeof(bool),
+                propertyInfo: typeof(Deliverable).GetProperty("ConfirmedBefore", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Deliverable).GetField("<ConfirmedBefore>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            confirmedBefore.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var confirmedById = runtimeEntityType.AddProperty(
                 "ConfirmedById",
@@ -187,6 +195,25 @@ namespace Outreach.Migrations.SqlServer.Model
                 providerPropertyType: typeof(string));
             kind.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var materialRemindedAt = runtimeEntityType.AddProperty(
+                "MaterialRemindedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Deliverable).GetProperty("MaterialRemindedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Deliverable).GetField("<MaterialRemindedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            materialRemindedAt.AddAnnotation("Outreach:NotAudited", true);
+            materialRemindedAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var materialState = runtimeEntityType.AddProperty(
+                "MaterialState",
+                typeof(MaterialState?),
+                propertyInfo: typeof(Deliverable).GetProperty("MaterialState", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Deliverable).GetField("<MaterialState>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 30,
+                providerPropertyType: typeof(string));
+            materialState.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var note = runtimeEntityType.AddProperty(
                 "Note",
                 typeof(string),
@@ -229,6 +256,15 @@ namespace Outreach.Migrations.SqlServer.Model
                 nullable: true);
             remindedAt.AddAnnotation("Outreach:NotAudited", true);
             remindedAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var restatesId = runtimeEntityType.AddProperty(
+                "RestatesId",
+                typeof(int?),
+                propertyInfo: typeof(Deliverable).GetProperty("RestatesId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Deliverable).GetField("<RestatesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            restatesId.AddAnnotation("Outreach:NotAudited", true);
+            restatesId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var startsOn = runtimeEntityType.AddProperty(
                 "StartsOn",
@@ -301,12 +337,15 @@ namespace Outreach.Migrations.SqlServer.Model
                 new[] { fulfilment, startsOn });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { placeId, startsOn });
+                new[] { materialState, startsOn });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { departmentId, confirmation, askedAt });
+                new[] { placeId, startsOn });
 
             var index6 = runtimeEntityType.AddIndex(
+                new[] { departmentId, confirmation, askedAt });
+
+            var index7 = runtimeEntityType.AddIndex(
                 new[] { departmentId, fulfilment, startsOn });
 
             return runtimeEntityType;

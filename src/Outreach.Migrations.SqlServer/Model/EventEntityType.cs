@@ -21,7 +21,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Events.Event",
                 typeof(Event),
                 baseEntityType,
-                propertyCount: 46,
+                propertyCount: 47,
                 navigationCount: 12,
                 foreignKeyCount: 11,
                 unnamedIndexCount: 16,
@@ -46,6 +46,15 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(Event).GetField("<AlternativeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             alternativeId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var askedOfSchools = runtimeEntityType.AddProperty(
+                "AskedOfSchools",
+                typeof(string),
+                propertyInfo: typeof(Event).GetProperty("AskedOfSchools", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<AskedOfSchools>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            askedOfSchools.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var audience = runtimeEntityType.AddProperty(
                 "Audience",

@@ -22,7 +22,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Contracts.ExtraClause",
                 typeof(ExtraClause),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -70,6 +70,15 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(ExtraClause).GetField("<Position>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             position.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var restatesId = runtimeEntityType.AddProperty(
+                "RestatesId",
+                typeof(int?),
+                propertyInfo: typeof(ExtraClause).GetProperty("RestatesId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExtraClause).GetField("<RestatesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            restatesId.AddAnnotation("Outreach:NotAudited", true);
+            restatesId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var text = runtimeEntityType.AddProperty(
                 "Text",

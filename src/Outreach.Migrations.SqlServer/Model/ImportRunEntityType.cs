@@ -21,7 +21,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Sponsors.Import.ImportRun",
                 typeof(ImportRun),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -119,6 +119,15 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(ImportRun).GetField("<Language>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 10);
             language.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var layout = runtimeEntityType.AddProperty(
+                "Layout",
+                typeof(string),
+                propertyInfo: typeof(ImportRun).GetProperty("Layout", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ImportRun).GetField("<Layout>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 500);
+            layout.AddAnnotation("Outreach:NotAudited", true);
+            layout.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var refused = runtimeEntityType.AddProperty(
                 "Refused",

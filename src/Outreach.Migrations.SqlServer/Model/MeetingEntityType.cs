@@ -21,10 +21,10 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Meetings.Meeting",
                 typeof(Meeting),
                 baseEntityType,
-                propertyCount: 32,
+                propertyCount: 34,
                 navigationCount: 2,
-                foreignKeyCount: 6,
-                unnamedIndexCount: 9,
+                foreignKeyCount: 7,
+                unnamedIndexCount: 11,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -38,6 +38,14 @@ namespace Outreach.Migrations.SqlServer.Model
             id.AddAnnotation("SqlServer:HiLoSequenceName", "RecordKeys");
             id.AddAnnotation("SqlServer:HiLoSequenceSchema", "dbo");
             id.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.SequenceHiLo);
+
+            var allianceId = runtimeEntityType.AddProperty(
+                "AllianceId",
+                typeof(int?),
+                propertyInfo: typeof(Meeting).GetProperty("AllianceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Meeting).GetField("<AllianceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            allianceId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var asksSignOut = runtimeEntityType.AddProperty(
                 "AsksSignOut",
@@ -156,6 +164,14 @@ namespace Outreach.Migrations.SqlServer.Model
                 sentinel: false);
             isMinutesReminded.AddAnnotation("Outreach:NotAudited", true);
             isMinutesReminded.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var isWithClubs = runtimeEntityType.AddProperty(
+                "IsWithClubs",
+                typeof(bool),
+                propertyInfo: typeof(Meeting).GetProperty("IsWithClubs", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Meeting).GetField("<IsWithClubs>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isWithClubs.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -317,21 +333,27 @@ namespace Outreach.Migrations.SqlServer.Model
                 new[] { seriesId });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { chairId, state });
+                new[] { allianceId, startsAt });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { eventId, kind });
+                new[] { chairId, state });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { kind, startsAt });
+                new[] { eventId, kind });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { secretaryId, state });
+                new[] { isWithClubs, startsAt });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { startsAt, id });
+                new[] { kind, startsAt });
 
             var index7 = runtimeEntityType.AddIndex(
+                new[] { secretaryId, state });
+
+            var index8 = runtimeEntityType.AddIndex(
+                new[] { startsAt, id });
+
+            var index9 = runtimeEntityType.AddIndex(
                 new[] { state, startsAt });
 
             return runtimeEntityType;
@@ -339,7 +361,7 @@ namespace Outreach.Migrations.SqlServer.Model
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ChairId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("AllianceId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict);
@@ -349,7 +371,7 @@ namespace Outreach.Migrations.SqlServer.Model
 
         public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("EventId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ChairId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict);
@@ -359,7 +381,7 @@ namespace Outreach.Migrations.SqlServer.Model
 
         public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("FollowsId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("EventId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict);
@@ -369,7 +391,7 @@ namespace Outreach.Migrations.SqlServer.Model
 
         public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PublishedById") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("FollowsId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict);
@@ -379,7 +401,7 @@ namespace Outreach.Migrations.SqlServer.Model
 
         public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SecretaryId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PublishedById") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict);
@@ -388,6 +410,16 @@ namespace Outreach.Migrations.SqlServer.Model
         }
 
         public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SecretaryId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey7(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SeriesId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

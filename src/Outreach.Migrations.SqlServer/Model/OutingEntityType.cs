@@ -21,7 +21,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Market.Outings.Outing",
                 typeof(Outing),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 5,
                 keyCount: 1);
@@ -86,6 +86,15 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(Outing).GetField("<ExpectedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
             expectedAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var isLateTold = runtimeEntityType.AddProperty(
+                "IsLateTold",
+                typeof(bool),
+                propertyInfo: typeof(Outing).GetProperty("IsLateTold", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Outing).GetField("<IsLateTold>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isLateTold.AddAnnotation("Outreach:NotAudited", true);
+            isLateTold.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var leftAt = runtimeEntityType.AddProperty(
                 "LeftAt",

@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("afcf56d3-1b20-4021-84fd-cd6d964459fa"), entityTypeCount: 164)
+            : base(skipDetectChanges: false, modelId: new Guid("cfb119ef-ad8f-4b24-867b-a249cf01fa5f"), entityTypeCount: 172)
         {
         }
 
@@ -22,6 +22,8 @@ namespace Outreach.Migrations.SqlServer.Model
             var identityUserClaim = IdentityUserClaimEntityType.Create(this);
             var identityUserLogin = IdentityUserLoginEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
+            var delegatedAuthority = DelegatedAuthorityEntityType.Create(this);
+            var delegation = DelegationEntityType.Create(this);
             var department = DepartmentEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var memberGroup = MemberGroupEntityType.Create(this);
@@ -36,9 +38,12 @@ namespace Outreach.Migrations.SqlServer.Model
             var deliverable = DeliverableEntityType.Create(this);
             var extraClause = ExtraClauseEntityType.Create(this);
             var breach = BreachEntityType.Create(this);
+            var breachFile = BreachFileEntityType.Create(this);
+            var deliverableMaterial = DeliverableMaterialEntityType.Create(this);
             var evidence = EvidenceEntityType.Create(this);
             var receipt = ReceiptEntityType.Create(this);
             var instalment = InstalmentEntityType.Create(this);
+            var moveNotice = MoveNoticeEntityType.Create(this);
             var eventOffer = EventOfferEntityType.Create(this);
             var eventOfferLine = EventOfferLineEntityType.Create(this);
             var offerPackage = OfferPackageEntityType.Create(this);
@@ -47,9 +52,9 @@ namespace Outreach.Migrations.SqlServer.Model
             var declaredInterest = DeclaredInterestEntityType.Create(this);
             var reviewComment = ReviewCommentEntityType.Create(this);
             var reviewDecision = ReviewDecisionEntityType.Create(this);
-            var reviewDelegation = ReviewDelegationEntityType.Create(this);
             var slotReservation = SlotReservationEntityType.Create(this);
             var sponsorLink = SponsorLinkEntityType.Create(this);
+            var termination = TerminationEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var requestKey = RequestKeyEntityType.Create(this);
             var deal = DealEntityType.Create(this);
@@ -161,7 +166,10 @@ namespace Outreach.Migrations.SqlServer.Model
             var seekingMember = SeekingMemberEntityType.Create(this);
             var searchPair = SearchPairEntityType.Create(this);
             var departmentSettings = DepartmentSettingsEntityType.Create(this);
+            var blacklistException = BlacklistExceptionEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
+            var importDecision = ImportDecisionEntityType.Create(this);
+            var importMeaning = ImportMeaningEntityType.Create(this);
             var importRun = ImportRunEntityType.Create(this);
             var sponsor = SponsorEntityType.Create(this);
             var sponsorTag = SponsorTagEntityType.Create(this);
@@ -186,6 +194,9 @@ namespace Outreach.Migrations.SqlServer.Model
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, user);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, user);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, user);
+            DelegatedAuthorityEntityType.CreateForeignKey1(delegatedAuthority, delegation);
+            DelegationEntityType.CreateForeignKey1(delegation, user);
+            DelegationEntityType.CreateForeignKey2(delegation, user);
             InvitationEntityType.CreateForeignKey1(invitation, department);
             InvitationEntityType.CreateForeignKey2(invitation, school);
             InvitationEntityType.CreateForeignKey3(invitation, term);
@@ -215,13 +226,25 @@ namespace Outreach.Migrations.SqlServer.Model
             ExtraClauseEntityType.CreateForeignKey1(extraClause, contract);
             BreachEntityType.CreateForeignKey1(breach, user);
             BreachEntityType.CreateForeignKey2(breach, contract);
+            BreachEntityType.CreateForeignKey3(breach, deliverable);
+            BreachEntityType.CreateForeignKey4(breach, user);
+            BreachEntityType.CreateForeignKey5(breach, instalment);
+            BreachFileEntityType.CreateForeignKey1(breachFile, breach);
+            BreachFileEntityType.CreateForeignKey2(breachFile, storedFile);
+            DeliverableMaterialEntityType.CreateForeignKey1(deliverableMaterial, user);
+            DeliverableMaterialEntityType.CreateForeignKey2(deliverableMaterial, user);
+            DeliverableMaterialEntityType.CreateForeignKey3(deliverableMaterial, deliverable);
+            DeliverableMaterialEntityType.CreateForeignKey4(deliverableMaterial, storedFile);
             EvidenceEntityType.CreateForeignKey1(evidence, user);
             EvidenceEntityType.CreateForeignKey2(evidence, deliverable);
             EvidenceEntityType.CreateForeignKey3(evidence, storedFile);
             ReceiptEntityType.CreateForeignKey1(receipt, contract);
             ReceiptEntityType.CreateForeignKey2(receipt, instalment);
             ReceiptEntityType.CreateForeignKey3(receipt, user);
+            ReceiptEntityType.CreateForeignKey4(receipt, receipt);
             InstalmentEntityType.CreateForeignKey1(instalment, contract);
+            MoveNoticeEntityType.CreateForeignKey1(moveNotice, user);
+            MoveNoticeEntityType.CreateForeignKey2(moveNotice, contract);
             EventOfferEntityType.CreateForeignKey1(eventOffer, @event);
             EventOfferEntityType.CreateForeignKey2(eventOffer, user);
             EventOfferEntityType.CreateForeignKey3(eventOffer, term);
@@ -240,12 +263,12 @@ namespace Outreach.Migrations.SqlServer.Model
             ReviewDecisionEntityType.CreateForeignKey1(reviewDecision, user);
             ReviewDecisionEntityType.CreateForeignKey2(reviewDecision, contract);
             ReviewDecisionEntityType.CreateForeignKey3(reviewDecision, user);
-            ReviewDelegationEntityType.CreateForeignKey1(reviewDelegation, user);
-            ReviewDelegationEntityType.CreateForeignKey2(reviewDelegation, user);
             SlotReservationEntityType.CreateForeignKey1(slotReservation, contract);
             SlotReservationEntityType.CreateForeignKey2(slotReservation, deliverable);
             SlotReservationEntityType.CreateForeignKey3(slotReservation, campusPlace);
             SponsorLinkEntityType.CreateForeignKey1(sponsorLink, contract);
+            TerminationEntityType.CreateForeignKey1(termination, contract);
+            TerminationEntityType.CreateForeignKey2(termination, user);
             DealEntityType.CreateForeignKey1(deal, @event);
             DealEntityType.CreateForeignKey2(deal, user);
             DealEntityType.CreateForeignKey3(deal, sponsor);
@@ -257,6 +280,7 @@ namespace Outreach.Migrations.SqlServer.Model
             BudgetLineEntityType.CreateForeignKey1(budgetLine, eventBudget);
             BudgetStepEntityType.CreateForeignKey1(budgetStep, eventBudget);
             BudgetStepEntityType.CreateForeignKey2(budgetStep, user);
+            BudgetStepEntityType.CreateForeignKey3(budgetStep, user);
             EventBudgetEntityType.CreateForeignKey1(eventBudget, @event);
             EventBudgetEntityType.CreateForeignKey2(eventBudget, user);
             EventEntityType.CreateForeignKey1(@event, @event);
@@ -369,12 +393,13 @@ namespace Outreach.Migrations.SqlServer.Model
             LeaveRequestEntityType.CreateForeignKey3(leaveRequest, user);
             SignInRefusalEntityType.CreateForeignKey1(signInRefusal, meeting);
             SignInRefusalEntityType.CreateForeignKey2(signInRefusal, user);
-            MeetingEntityType.CreateForeignKey1(meeting, user);
-            MeetingEntityType.CreateForeignKey2(meeting, @event);
-            MeetingEntityType.CreateForeignKey3(meeting, meeting);
-            MeetingEntityType.CreateForeignKey4(meeting, user);
+            MeetingEntityType.CreateForeignKey1(meeting, alliance);
+            MeetingEntityType.CreateForeignKey2(meeting, user);
+            MeetingEntityType.CreateForeignKey3(meeting, @event);
+            MeetingEntityType.CreateForeignKey4(meeting, meeting);
             MeetingEntityType.CreateForeignKey5(meeting, user);
-            MeetingEntityType.CreateForeignKey6(meeting, meetingSeries);
+            MeetingEntityType.CreateForeignKey6(meeting, user);
+            MeetingEntityType.CreateForeignKey7(meeting, meetingSeries);
             MeetingFileEntityType.CreateForeignKey1(meetingFile, user);
             MeetingFileEntityType.CreateForeignKey2(meetingFile, storedFile);
             MeetingFileEntityType.CreateForeignKey3(meetingFile, meeting);
@@ -461,7 +486,10 @@ namespace Outreach.Migrations.SqlServer.Model
             SeekingMemberEntityType.CreateForeignKey1(seekingMember, club);
             SeekingMemberEntityType.CreateForeignKey2(seekingMember, jointSeeking);
             SeekingMemberEntityType.CreateForeignKey3(seekingMember, user);
+            BlacklistExceptionEntityType.CreateForeignKey1(blacklistException, user);
+            BlacklistExceptionEntityType.CreateForeignKey2(blacklistException, sponsor);
             ContactEntityType.CreateForeignKey1(contact, sponsor);
+            ImportDecisionEntityType.CreateForeignKey1(importDecision, storedFile);
             ImportRunEntityType.CreateForeignKey1(importRun, storedFile);
             ImportRunEntityType.CreateForeignKey2(importRun, user);
             SponsorEntityType.CreateForeignKey1(sponsor, storedFile);
@@ -474,6 +502,7 @@ namespace Outreach.Migrations.SqlServer.Model
             VisitEntityType.CreateForeignKey1(visit, deal);
             VisitEntityType.CreateForeignKey2(visit, storedFile);
             VisitEntityType.CreateForeignKey3(visit, sponsor);
+            VisitEntityType.CreateForeignKey4(visit, user);
             VisitParticipantEntityType.CreateForeignKey1(visitParticipant, user);
             VisitParticipantEntityType.CreateForeignKey2(visitParticipant, visit);
             SurveyAnswerEntityType.CreateForeignKey1(surveyAnswer, user);
@@ -511,6 +540,8 @@ namespace Outreach.Migrations.SqlServer.Model
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
+            DelegatedAuthorityEntityType.CreateAnnotations(delegatedAuthority);
+            DelegationEntityType.CreateAnnotations(delegation);
             DepartmentEntityType.CreateAnnotations(department);
             InvitationEntityType.CreateAnnotations(invitation);
             MemberGroupEntityType.CreateAnnotations(memberGroup);
@@ -525,9 +556,12 @@ namespace Outreach.Migrations.SqlServer.Model
             DeliverableEntityType.CreateAnnotations(deliverable);
             ExtraClauseEntityType.CreateAnnotations(extraClause);
             BreachEntityType.CreateAnnotations(breach);
+            BreachFileEntityType.CreateAnnotations(breachFile);
+            DeliverableMaterialEntityType.CreateAnnotations(deliverableMaterial);
             EvidenceEntityType.CreateAnnotations(evidence);
             ReceiptEntityType.CreateAnnotations(receipt);
             InstalmentEntityType.CreateAnnotations(instalment);
+            MoveNoticeEntityType.CreateAnnotations(moveNotice);
             EventOfferEntityType.CreateAnnotations(eventOffer);
             EventOfferLineEntityType.CreateAnnotations(eventOfferLine);
             OfferPackageEntityType.CreateAnnotations(offerPackage);
@@ -536,9 +570,9 @@ namespace Outreach.Migrations.SqlServer.Model
             DeclaredInterestEntityType.CreateAnnotations(declaredInterest);
             ReviewCommentEntityType.CreateAnnotations(reviewComment);
             ReviewDecisionEntityType.CreateAnnotations(reviewDecision);
-            ReviewDelegationEntityType.CreateAnnotations(reviewDelegation);
             SlotReservationEntityType.CreateAnnotations(slotReservation);
             SponsorLinkEntityType.CreateAnnotations(sponsorLink);
+            TerminationEntityType.CreateAnnotations(termination);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             RequestKeyEntityType.CreateAnnotations(requestKey);
             DealEntityType.CreateAnnotations(deal);
@@ -650,7 +684,10 @@ namespace Outreach.Migrations.SqlServer.Model
             SeekingMemberEntityType.CreateAnnotations(seekingMember);
             SearchPairEntityType.CreateAnnotations(searchPair);
             DepartmentSettingsEntityType.CreateAnnotations(departmentSettings);
+            BlacklistExceptionEntityType.CreateAnnotations(blacklistException);
             ContactEntityType.CreateAnnotations(contact);
+            ImportDecisionEntityType.CreateAnnotations(importDecision);
+            ImportMeaningEntityType.CreateAnnotations(importMeaning);
             ImportRunEntityType.CreateAnnotations(importRun);
             SponsorEntityType.CreateAnnotations(sponsor);
             SponsorTagEntityType.CreateAnnotations(sponsorTag);

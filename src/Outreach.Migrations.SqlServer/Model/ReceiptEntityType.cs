@@ -23,9 +23,9 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Contracts.Fulfilment.Receipt",
                 typeof(Receipt),
                 baseEntityType,
-                propertyCount: 12,
-                foreignKeyCount: 3,
-                unnamedIndexCount: 3,
+                propertyCount: 15,
+                foreignKeyCount: 4,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -91,6 +91,23 @@ namespace Outreach.Migrations.SqlServer.Model
                 nullable: true);
             instalmentId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var isReversed = runtimeEntityType.AddProperty(
+                "IsReversed",
+                typeof(bool),
+                propertyInfo: typeof(Receipt).GetProperty("IsReversed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Receipt).GetField("<IsReversed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isReversed.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var reason = runtimeEntityType.AddProperty(
+                "Reason",
+                typeof(string),
+                propertyInfo: typeof(Receipt).GetProperty("Reason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Receipt).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            reason.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var receivedOn = runtimeEntityType.AddProperty(
                 "ReceivedOn",
                 typeof(DateOnly),
@@ -106,6 +123,14 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(Receipt).GetField("<ReceiverId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             receiverId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var reversesId = runtimeEntityType.AddProperty(
+                "ReversesId",
+                typeof(int?),
+                propertyInfo: typeof(Receipt).GetProperty("ReversesId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Receipt).GetField("<ReversesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            reversesId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -145,6 +170,11 @@ namespace Outreach.Migrations.SqlServer.Model
             var index1 = runtimeEntityType.AddIndex(
                 new[] { receiverId });
 
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { reversesId },
+                unique: true);
+            index2.AddAnnotation("Relational:Filter", "[ReversesId] IS NOT NULL");
+
             return runtimeEntityType;
         }
 
@@ -183,6 +213,16 @@ namespace Outreach.Migrations.SqlServer.Model
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict,
                 required: true);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ReversesId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
 
             return runtimeForeignKey;
         }

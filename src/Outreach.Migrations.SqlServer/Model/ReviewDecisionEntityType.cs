@@ -23,7 +23,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Contracts.Reviews.ReviewDecision",
                 typeof(ReviewDecision),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 navigationCount: 1,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
@@ -80,6 +80,14 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(Entity).GetField("<CreatedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             createdById.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var inMinistersStead = runtimeEntityType.AddProperty(
+                "InMinistersStead",
+                typeof(bool),
+                propertyInfo: typeof(ReviewDecision).GetProperty("InMinistersStead", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReviewDecision).GetField("<InMinistersStead>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            inMinistersStead.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var level = runtimeEntityType.AddProperty(
                 "Level",

@@ -21,10 +21,10 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Sponsors.Visits.Visit",
                 typeof(Visit),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 19,
                 navigationCount: 1,
-                foreignKeyCount: 3,
-                unnamedIndexCount: 5,
+                foreignKeyCount: 4,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -167,6 +167,31 @@ namespace Outreach.Migrations.SqlServer.Model
                 sentinel: 0);
             version.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var withdrawnAt = runtimeEntityType.AddProperty(
+                "WithdrawnAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Visit).GetProperty("WithdrawnAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Visit).GetField("<WithdrawnAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            withdrawnAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var withdrawnById = runtimeEntityType.AddProperty(
+                "WithdrawnById",
+                typeof(int?),
+                propertyInfo: typeof(Visit).GetProperty("WithdrawnById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Visit).GetField("<WithdrawnById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            withdrawnById.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var withdrawnReason = runtimeEntityType.AddProperty(
+                "WithdrawnReason",
+                typeof(string),
+                propertyInfo: typeof(Visit).GetProperty("WithdrawnReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Visit).GetField("<WithdrawnReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            withdrawnReason.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -178,12 +203,15 @@ namespace Outreach.Migrations.SqlServer.Model
                 new[] { photoId });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { dealId, on });
+                new[] { withdrawnById });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { on, id });
+                new[] { dealId, on });
 
             var index3 = runtimeEntityType.AddIndex(
+                new[] { on, id });
+
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { sponsorId, on });
 
             return runtimeEntityType;
@@ -216,6 +244,16 @@ namespace Outreach.Migrations.SqlServer.Model
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict,
                 required: true);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("WithdrawnById") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
 
             return runtimeForeignKey;
         }

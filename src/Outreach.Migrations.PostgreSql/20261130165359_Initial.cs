@@ -168,6 +168,7 @@ namespace Outreach.Migrations.PostgreSql
                     AdvisorThreshold = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
                     AfterEventPercent = table.Column<int>(type: "integer", nullable: false),
                     CosignReminderDays = table.Column<int>(type: "integer", nullable: false),
+                    InterestBarDays = table.Column<int>(type: "integer", nullable: false),
                     ViceMinistersSign = table.Column<bool>(type: "boolean", nullable: false),
                     AdvisorSigns = table.Column<bool>(type: "boolean", nullable: false),
                     TooGoodFactor = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
@@ -252,6 +253,19 @@ namespace Outreach.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FalseAlarms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportMeanings",
+                columns: table => new
+                {
+                    Field = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Target = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "zh-x-icu")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportMeanings", x => new { x.Field, x.Value });
                 });
 
             migrationBuilder.CreateTable(
@@ -852,6 +866,25 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportDecisions",
+                columns: table => new
+                {
+                    FileId = table.Column<int>(type: "integer", nullable: false),
+                    Row = table.Column<int>(type: "integer", nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportDecisions", x => new { x.FileId, x.Row });
+                    table.ForeignKey(
+                        name: "FK_ImportDecisions_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScoutGoals",
                 columns: table => new
                 {
@@ -919,6 +952,39 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    FromId = table.Column<int>(type: "integer", nullable: false),
+                    ToId = table.Column<int>(type: "integer", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Delegations_Users_FromId",
+                        column: x => x.FromId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Delegations_Users_ToId",
+                        column: x => x.ToId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DepartmentContacts",
                 columns: table => new
                 {
@@ -958,6 +1024,7 @@ namespace Outreach.Migrations.PostgreSql
                     Id = table.Column<int>(type: "integer", nullable: false),
                     FileId = table.Column<int>(type: "integer", nullable: false),
                     StartedById = table.Column<int>(type: "integer", nullable: false),
+                    Layout = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
                     Columns = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "zh-x-icu"),
                     FillGaps = table.Column<bool>(type: "boolean", nullable: false),
                     Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "zh-x-icu"),
@@ -1035,39 +1102,6 @@ namespace Outreach.Migrations.PostgreSql
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ReviewDelegations",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    FromId = table.Column<int>(type: "integer", nullable: false),
-                    ToId = table.Column<int>(type: "integer", nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<int>(type: "integer", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ReviewDelegations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ReviewDelegations_Users_FromId",
-                        column: x => x.FromId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ReviewDelegations_Users_ToId",
-                        column: x => x.ToId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1361,6 +1395,24 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "DelegatedAuthorities",
+                columns: table => new
+                {
+                    DelegationId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DelegatedAuthorities", x => new { x.DelegationId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_DelegatedAuthorities_Delegations_DelegationId",
+                        column: x => x.DelegationId,
+                        principalTable: "Delegations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Alliances",
                 columns: table => new
                 {
@@ -1429,6 +1481,7 @@ namespace Outreach.Migrations.PostgreSql
                     Purpose = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
                     Background = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
                     HostSchoolId = table.Column<int>(type: "integer", nullable: true),
+                    AskedOfSchools = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     Audience = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
                     ExpectedPeople = table.Column<int>(type: "integer", nullable: true),
                     StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1690,6 +1743,41 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "BlacklistExceptions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    Matter = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    MatterId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlacklistExceptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BlacklistExceptions_Sponsors_SponsorId",
+                        column: x => x.SponsorId,
+                        principalTable: "Sponsors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BlacklistExceptions_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -1859,6 +1947,7 @@ namespace Outreach.Migrations.PostgreSql
                     LeftAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ExpectedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     BackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsLateTold = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: true),
@@ -2684,6 +2773,8 @@ namespace Outreach.Migrations.PostgreSql
                     ChairId = table.Column<int>(type: "integer", nullable: true),
                     SecretaryId = table.Column<int>(type: "integer", nullable: true),
                     EventId = table.Column<int>(type: "integer", nullable: true),
+                    AllianceId = table.Column<int>(type: "integer", nullable: true),
+                    IsWithClubs = table.Column<bool>(type: "boolean", nullable: false),
                     SeriesId = table.Column<int>(type: "integer", nullable: true),
                     FollowsId = table.Column<int>(type: "integer", nullable: true),
                     Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
@@ -2711,6 +2802,12 @@ namespace Outreach.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Alliances_AllianceId",
+                        column: x => x.AllianceId,
+                        principalTable: "Alliances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Meetings_Events_EventId",
                         column: x => x.EventId,
@@ -2920,6 +3017,7 @@ namespace Outreach.Migrations.PostgreSql
                     Id = table.Column<int>(type: "integer", nullable: false),
                     Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
                     GiverId = table.Column<int>(type: "integer", nullable: true),
+                    DayKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
                     GiverName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
                     GiverContact = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
                     Merchant = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
@@ -3349,6 +3447,9 @@ namespace Outreach.Migrations.PostgreSql
                     NextStepOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Lesson = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
                     PhotoId = table.Column<int>(type: "integer", nullable: true),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnById = table.Column<int>(type: "integer", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: true),
@@ -3374,6 +3475,12 @@ namespace Outreach.Migrations.PostgreSql
                         name: "FK_Visits_StoredFiles_PhotoId",
                         column: x => x.PhotoId,
                         principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Users_WithdrawnById",
+                        column: x => x.WithdrawnById,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3523,6 +3630,7 @@ namespace Outreach.Migrations.PostgreSql
                     Round = table.Column<int>(type: "integer", nullable: false),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     ById = table.Column<int>(type: "integer", nullable: false),
+                    OnBehalfOfId = table.Column<int>(type: "integer", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -3542,6 +3650,12 @@ namespace Outreach.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_BudgetSteps_Users_ById",
                         column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BudgetSteps_Users_OnBehalfOfId",
+                        column: x => x.OnBehalfOfId,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -3610,6 +3724,7 @@ namespace Outreach.Migrations.PostgreSql
                     StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false),
                     TouchCount = table.Column<int>(type: "integer", nullable: false),
+                    HandedToAdvisorAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     DepartmentRole = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
                     Cash = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
                     Goods = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
@@ -3622,6 +3737,8 @@ namespace Outreach.Migrations.PostgreSql
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ScanFileId = table.Column<int>(type: "integer", nullable: true),
                     EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    StandingJson = table.Column<string>(type: "text", nullable: true, collation: "zh-x-icu"),
+                    GoodsCountedElsewhere = table.Column<bool>(type: "boolean", nullable: false),
                     GoodsWrittenOffReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -4726,41 +4843,6 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "Breaches",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    ContractId = table.Column<int>(type: "integer", nullable: false),
-                    Side = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
-                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    ById = table.Column<int>(type: "integer", nullable: false),
-                    Followed = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
-                    FollowedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<int>(type: "integer", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Breaches", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Breaches_Contracts_ContractId",
-                        column: x => x.ContractId,
-                        principalTable: "Contracts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Breaches_Users_ById",
-                        column: x => x.ById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ContractNegotiators",
                 columns: table => new
                 {
@@ -4791,6 +4873,7 @@ namespace Outreach.Migrations.PostgreSql
                     ContractId = table.Column<int>(type: "integer", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false),
                     Content = table.Column<string>(type: "text", nullable: false, collation: "zh-x-icu"),
+                    Words = table.Column<string>(type: "text", nullable: true, collation: "zh-x-icu"),
                     ById = table.Column<int>(type: "integer", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -4832,6 +4915,8 @@ namespace Outreach.Migrations.PostgreSql
                     ConfirmationNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     AnsweredInStead = table.Column<bool>(type: "boolean", nullable: false),
                     ClearedByOfferId = table.Column<int>(type: "integer", nullable: true),
+                    RestatesId = table.Column<int>(type: "integer", nullable: true),
+                    ConfirmedBefore = table.Column<bool>(type: "boolean", nullable: false),
                     WasDeclined = table.Column<bool>(type: "boolean", nullable: false),
                     AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -4839,6 +4924,8 @@ namespace Outreach.Migrations.PostgreSql
                     FulfilmentReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     ConsentBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
                     FulfilledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MaterialState = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    MaterialRemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: true),
@@ -4888,6 +4975,7 @@ namespace Outreach.Migrations.PostgreSql
                     ContractId = table.Column<int>(type: "integer", nullable: false),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
+                    RestatesId = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: true),
@@ -4916,6 +5004,8 @@ namespace Outreach.Migrations.PostgreSql
                     Amount = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
                     Received = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CountedElsewhere = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    RestatesId = table.Column<int>(type: "integer", nullable: true),
                     WrittenOffReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
@@ -4936,6 +5026,41 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "MoveNotices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Venue = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    ByMail = table.Column<bool>(type: "boolean", nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MoveNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MoveNotices_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MoveNotices_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewDecisions",
                 columns: table => new
                 {
@@ -4947,6 +5072,7 @@ namespace Outreach.Migrations.PostgreSql
                     Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
                     ById = table.Column<int>(type: "integer", nullable: false),
                     OnBehalfOfId = table.Column<int>(type: "integer", nullable: true),
+                    InMinistersStead = table.Column<bool>(type: "boolean", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -5001,6 +5127,43 @@ namespace Outreach.Migrations.PostgreSql
                         principalTable: "Contracts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Terminations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    By = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Received = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    WrittenOff = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    PayBack = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    PaidBackOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedById = table.Column<int>(type: "integer", nullable: false),
+                    StandingJson = table.Column<string>(type: "text", nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Terminations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Terminations_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Terminations_Users_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -5200,6 +5363,7 @@ namespace Outreach.Migrations.PostgreSql
                     ConsentedStamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "zh-x-icu"),
                     ConsentedById = table.Column<int>(type: "integer", nullable: true),
                     ConsentedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ConsentNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
                     WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     WithdrawReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     Version = table.Column<int>(type: "integer", nullable: false),
@@ -5226,6 +5390,57 @@ namespace Outreach.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_AllianceOfferParts_Users_ConsentedById",
                         column: x => x.ConsentedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliverableMaterials",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    DeliverableId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    Product = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    FileId = table.Column<int>(type: "integer", nullable: true),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    DecidedById = table.Column<int>(type: "integer", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliverableMaterials", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeliverableMaterials_Deliverables_DeliverableId",
+                        column: x => x.DeliverableId,
+                        principalTable: "Deliverables",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DeliverableMaterials_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeliverableMaterials_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeliverableMaterials_Users_DecidedById",
+                        column: x => x.DecidedById,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -5312,6 +5527,66 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Breaches",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Side = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    DeliverableId = table.Column<int>(type: "integer", nullable: true),
+                    InstalmentId = table.Column<int>(type: "integer", nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Compensation = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    Followed = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    FollowedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FollowedById = table.Column<int>(type: "integer", nullable: true),
+                    RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Breaches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Breaches_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Breaches_Deliverables_DeliverableId",
+                        column: x => x.DeliverableId,
+                        principalTable: "Deliverables",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Breaches_Instalments_InstalmentId",
+                        column: x => x.InstalmentId,
+                        principalTable: "Instalments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Breaches_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Breaches_Users_FollowedById",
+                        column: x => x.FollowedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Receipts",
                 columns: table => new
                 {
@@ -5322,6 +5597,9 @@ namespace Outreach.Migrations.PostgreSql
                     Goods = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ReceiverId = table.Column<int>(type: "integer", nullable: false),
+                    ReversesId = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    IsReversed = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: true),
@@ -5341,6 +5619,12 @@ namespace Outreach.Migrations.PostgreSql
                         name: "FK_Receipts_Instalments_InstalmentId",
                         column: x => x.InstalmentId,
                         principalTable: "Instalments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Receipts_Receipts_ReversesId",
+                        column: x => x.ReversesId,
+                        principalTable: "Receipts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -5477,6 +5761,30 @@ namespace Outreach.Migrations.PostgreSql
                         name: "FK_AllianceOfferLines_Departments_DepartmentId",
                         column: x => x.DepartmentId,
                         principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BreachFiles",
+                columns: table => new
+                {
+                    BreachId = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BreachFiles", x => new { x.BreachId, x.FileId });
+                    table.ForeignKey(
+                        name: "FK_BreachFiles_Breaches_BreachId",
+                        column: x => x.BreachId,
+                        principalTable: "Breaches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BreachFiles_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -5658,6 +5966,16 @@ namespace Outreach.Migrations.PostgreSql
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BlacklistExceptions_ById",
+                table: "BlacklistExceptions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BlacklistExceptions_SponsorId_Matter_MatterId",
+                table: "BlacklistExceptions",
+                columns: new[] { "SponsorId", "Matter", "MatterId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Breaches_ById",
                 table: "Breaches",
                 column: "ById");
@@ -5666,6 +5984,31 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_Breaches_ContractId",
                 table: "Breaches",
                 column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Breaches_DeliverableId",
+                table: "Breaches",
+                column: "DeliverableId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Breaches_FollowedById",
+                table: "Breaches",
+                column: "FollowedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Breaches_InstalmentId",
+                table: "Breaches",
+                column: "InstalmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Breaches_State_AnswerBy",
+                table: "Breaches",
+                columns: new[] { "State", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BreachFiles_FileId",
+                table: "BreachFiles",
+                column: "FileId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BudgetAuthors_UserId",
@@ -5681,6 +6024,11 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_BudgetSteps_ById",
                 table: "BudgetSteps",
                 column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BudgetSteps_OnBehalfOfId",
+                table: "BudgetSteps",
+                column: "OnBehalfOfId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarPeriods_SchoolId",
@@ -5956,6 +6304,37 @@ namespace Outreach.Migrations.PostgreSql
                 columns: new[] { "UserId", "SponsorId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delegations_FromId",
+                table: "Delegations",
+                column: "FromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_ToId_EndsOn",
+                table: "Delegations",
+                columns: new[] { "ToId", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliverableMaterials_ById",
+                table: "DeliverableMaterials",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliverableMaterials_DecidedById",
+                table: "DeliverableMaterials",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliverableMaterials_DeliverableId_Number",
+                table: "DeliverableMaterials",
+                columns: new[] { "DeliverableId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliverableMaterials_FileId",
+                table: "DeliverableMaterials",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliverables_AskedAt",
                 table: "Deliverables",
                 column: "AskedAt");
@@ -5989,6 +6368,11 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_Deliverables_Fulfilment_StartsOn",
                 table: "Deliverables",
                 columns: new[] { "Fulfilment", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliverables_MaterialState_StartsOn",
+                table: "Deliverables",
+                columns: new[] { "MaterialState", "StartsOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliverables_PlaceId_StartsOn",
@@ -6767,6 +7151,11 @@ namespace Outreach.Migrations.PostgreSql
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Meetings_AllianceId_StartsAt",
+                table: "Meetings",
+                columns: new[] { "AllianceId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meetings_ChairId_State",
                 table: "Meetings",
                 columns: new[] { "ChairId", "State" });
@@ -6780,6 +7169,11 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_Meetings_FollowsId",
                 table: "Meetings",
                 column: "FollowsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_IsWithClubs_StartsAt",
+                table: "Meetings",
+                columns: new[] { "IsWithClubs", "StartsAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Meetings_Kind_StartsAt",
@@ -6847,6 +7241,16 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_MinutesReadings_UserId",
                 table: "MinutesReadings",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MoveNotices_ById",
+                table: "MoveNotices",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MoveNotices_ContractId",
+                table: "MoveNotices",
+                column: "ContractId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_UserId_At_Id",
@@ -6963,6 +7367,12 @@ namespace Outreach.Migrations.PostgreSql
                 column: "ReceiverId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Receipts_ReversesId",
+                table: "Receipts",
+                column: "ReversesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RequestKeys_At",
                 table: "RequestKeys",
                 column: "At");
@@ -6981,16 +7391,6 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_ReviewDecisions_OnBehalfOfId",
                 table: "ReviewDecisions",
                 column: "OnBehalfOfId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ReviewDelegations_FromId",
-                table: "ReviewDelegations",
-                column: "FromId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ReviewDelegations_ToId_EndsOn",
-                table: "ReviewDelegations",
-                columns: new[] { "ToId", "EndsOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SchoolContacts_ComparablePhone",
@@ -7449,6 +7849,17 @@ namespace Outreach.Migrations.PostgreSql
                 columns: new[] { "State", "ClosesOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Terminations_ContractId",
+                table: "Terminations",
+                column: "ContractId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Terminations_DecidedById",
+                table: "Terminations",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Terms_Name",
                 table: "Terms",
                 column: "Name",
@@ -7463,6 +7874,12 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_Tips_AssigneeId_GivenAt_Id",
                 table: "Tips",
                 columns: new[] { "AssigneeId", "GivenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tips_DayKey",
+                table: "Tips",
+                column: "DayKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tips_EventId",
@@ -7583,6 +8000,11 @@ namespace Outreach.Migrations.PostgreSql
                 columns: new[] { "SponsorId", "On" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Visits_WithdrawnById",
+                table: "Visits",
+                column: "WithdrawnById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkItemComments_ById",
                 table: "WorkItemComments",
                 column: "ById");
@@ -7685,7 +8107,10 @@ namespace Outreach.Migrations.PostgreSql
                 name: "BallotVotes");
 
             migrationBuilder.DropTable(
-                name: "Breaches");
+                name: "BlacklistExceptions");
+
+            migrationBuilder.DropTable(
+                name: "BreachFiles");
 
             migrationBuilder.DropTable(
                 name: "BudgetAuthors");
@@ -7737,6 +8162,12 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "DeclaredInterests");
+
+            migrationBuilder.DropTable(
+                name: "DelegatedAuthorities");
+
+            migrationBuilder.DropTable(
+                name: "DeliverableMaterials");
 
             migrationBuilder.DropTable(
                 name: "DepartmentCards");
@@ -7829,6 +8260,12 @@ namespace Outreach.Migrations.PostgreSql
                 name: "FalseAlarms");
 
             migrationBuilder.DropTable(
+                name: "ImportDecisions");
+
+            migrationBuilder.DropTable(
+                name: "ImportMeanings");
+
+            migrationBuilder.DropTable(
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
@@ -7889,6 +8326,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "MinutesReadings");
 
             migrationBuilder.DropTable(
+                name: "MoveNotices");
+
+            migrationBuilder.DropTable(
                 name: "Notices");
 
             migrationBuilder.DropTable(
@@ -7923,9 +8363,6 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ReviewComments");
-
-            migrationBuilder.DropTable(
-                name: "ReviewDelegations");
 
             migrationBuilder.DropTable(
                 name: "SchoolContacts");
@@ -7985,6 +8422,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "SurveyParticipants");
 
             migrationBuilder.DropTable(
+                name: "Terminations");
+
+            migrationBuilder.DropTable(
                 name: "UserClaims");
 
             migrationBuilder.DropTable(
@@ -8018,6 +8458,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "BallotOptions");
 
             migrationBuilder.DropTable(
+                name: "Breaches");
+
+            migrationBuilder.DropTable(
                 name: "BudgetSteps");
 
             migrationBuilder.DropTable(
@@ -8028,6 +8471,9 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ClubRounds");
+
+            migrationBuilder.DropTable(
+                name: "Delegations");
 
             migrationBuilder.DropTable(
                 name: "Tips");
@@ -8054,9 +8500,6 @@ namespace Outreach.Migrations.PostgreSql
                 name: "OfferTemplates");
 
             migrationBuilder.DropTable(
-                name: "Instalments");
-
-            migrationBuilder.DropTable(
                 name: "ReviewDecisions");
 
             migrationBuilder.DropTable(
@@ -8070,9 +8513,6 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SeasonPlans");
-
-            migrationBuilder.DropTable(
-                name: "Deliverables");
 
             migrationBuilder.DropTable(
                 name: "SurveyOptions");
@@ -8090,6 +8530,12 @@ namespace Outreach.Migrations.PostgreSql
                 name: "AllianceOffers");
 
             migrationBuilder.DropTable(
+                name: "Deliverables");
+
+            migrationBuilder.DropTable(
+                name: "Instalments");
+
+            migrationBuilder.DropTable(
                 name: "EventBudgets");
 
             migrationBuilder.DropTable(
@@ -8102,13 +8548,10 @@ namespace Outreach.Migrations.PostgreSql
                 name: "Meetings");
 
             migrationBuilder.DropTable(
-                name: "Departments");
-
-            migrationBuilder.DropTable(
                 name: "SurveyQuestions");
 
             migrationBuilder.DropTable(
-                name: "Alliances");
+                name: "Departments");
 
             migrationBuilder.DropTable(
                 name: "Contracts");
@@ -8118,6 +8561,9 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "JointSeekings");
+
+            migrationBuilder.DropTable(
+                name: "Alliances");
 
             migrationBuilder.DropTable(
                 name: "MeetingSeries");

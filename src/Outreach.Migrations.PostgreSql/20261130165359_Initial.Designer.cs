@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.PostgreSql
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261130112413_Initial")]
+    [Migration("20261130165359_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -133,6 +133,69 @@ namespace Outreach.Migrations.PostgreSql
                     b.ToTable("UserTokens", (string)null);
 
                     b.HasAnnotation("Outreach:NotAudited", true);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Accounts.Delegations.DelegatedAuthority", b =>
+                {
+                    b.Property<int>("DelegationId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("zh-x-icu");
+
+                    b.HasKey("DelegationId", "Kind");
+
+                    b.ToTable("DelegatedAuthorities", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Accounts.Delegations.Delegation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId", "EndsOn");
+
+                    b.ToTable("Delegations", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Accounts.Department", b =>
@@ -632,10 +695,16 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("character varying(500)")
                         .UseCollation("zh-x-icu");
 
+                    b.Property<bool>("GoodsCountedElsewhere")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("GoodsWrittenOffReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .UseCollation("zh-x-icu");
+
+                    b.Property<DateTimeOffset?>("HandedToAdvisorAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("IsExclusive")
                         .HasColumnType("boolean");
@@ -685,6 +754,11 @@ namespace Outreach.Migrations.PostgreSql
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .UseCollation("zh-x-icu");
+
+                    b.Property<string>("StandingJson")
+                        .HasColumnType("text")
+                        .UseCollation("zh-x-icu")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -818,6 +892,11 @@ namespace Outreach.Migrations.PostgreSql
                         .UseCollation("zh-x-icu")
                         .HasAnnotation("Outreach:NotAudited", true);
 
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .UseCollation("zh-x-icu")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.HasKey("ContractId", "Revision");
 
                     b.HasIndex("ById");
@@ -855,6 +934,9 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("ConfirmedBefore")
+                        .HasColumnType("boolean");
 
                     b.Property<int?>("ConfirmedById")
                         .HasColumnType("integer");
@@ -898,6 +980,15 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("character varying(30)")
                         .UseCollation("zh-x-icu");
 
+                    b.Property<DateTimeOffset?>("MaterialRemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<string>("MaterialState")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("zh-x-icu");
+
                     b.Property<string>("Note")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
@@ -916,6 +1007,10 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset?>("RemindedAt")
                         .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<int?>("RestatesId")
+                        .HasColumnType("integer")
                         .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<DateOnly?>("StartsOn")
@@ -952,6 +1047,8 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.HasIndex("Fulfilment", "StartsOn");
 
+                    b.HasIndex("MaterialState", "StartsOn");
+
                     b.HasIndex("PlaceId", "StartsOn");
 
                     b.HasIndex("DepartmentId", "Confirmation", "AskedAt");
@@ -980,6 +1077,10 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.Property<int>("Position")
                         .HasColumnType("integer");
+
+                    b.Property<int?>("RestatesId")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1012,8 +1113,15 @@ namespace Outreach.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
 
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date");
+
                     b.Property<int>("ById")
                         .HasColumnType("integer");
+
+                    b.Property<decimal?>("Compensation")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)");
 
                     b.Property<int>("ContractId")
                         .HasColumnType("integer");
@@ -1024,6 +1132,9 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<int?>("CreatedById")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("DeliverableId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Followed")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
@@ -1032,10 +1143,26 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("FollowedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("FollowedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("InstalmentId")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
@@ -1063,7 +1190,110 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.HasIndex("ContractId");
 
+                    b.HasIndex("DeliverableId");
+
+                    b.HasIndex("FollowedById");
+
+                    b.HasIndex("InstalmentId");
+
+                    b.HasIndex("State", "AnswerBy");
+
                     b.ToTable("Breaches", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.Fulfilment.BreachFile", b =>
+                {
+                    b.Property<int>("BreachId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FileId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("BreachId", "FileId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("BreachFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.Fulfilment.DeliverableMaterial", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DeliverableId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("FileId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Product")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("DeliverableId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DeliverableMaterials", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Fulfilment.Evidence", b =>
@@ -1155,10 +1385,21 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<int?>("InstalmentId")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsReversed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("zh-x-icu");
+
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");
 
                     b.Property<int>("ReceiverId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ReversesId")
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
@@ -1179,6 +1420,9 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.HasIndex("ReceiverId");
 
+                    b.HasIndex("ReversesId")
+                        .IsUnique();
+
                     b.ToTable("Receipts", (string)null);
                 });
 
@@ -1196,6 +1440,10 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.Property<int>("ContractId")
                         .HasColumnType("integer");
+
+                    b.Property<decimal>("CountedElsewhere")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1220,6 +1468,10 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasAnnotation("Outreach:NotAudited", true);
 
+                    b.Property<int?>("RestatesId")
+                        .HasColumnType("integer")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1242,6 +1494,62 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasIndex("ContractId", "Position");
 
                     b.ToTable("Instalments", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.MoveNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("ContractId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("FromDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ToDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Venue")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ContractId");
+
+                    b.ToTable("MoveNotices", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Offers.EventOffer", b =>
@@ -1673,6 +1981,9 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<int?>("CreatedById")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("InMinistersStead")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1715,54 +2026,6 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasIndex("ContractId", "Revision");
 
                     b.ToTable("ReviewDecisions", (string)null);
-                });
-
-            modelBuilder.Entity("Outreach.Domain.Contracts.Reviews.ReviewDelegation", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("CreatedById")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("EndsOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("FromId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("ToId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("UpdatedById")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FromId");
-
-                    b.HasIndex("ToId", "EndsOn");
-
-                    b.ToTable("ReviewDelegations", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Slots.SlotReservation", b =>
@@ -1869,6 +2132,76 @@ namespace Outreach.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("SponsorLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.Terminations.Termination", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<int>("ContractId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DecidedById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PaidBackOn")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("PayBack")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)");
+
+                    b.Property<decimal>("Received")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)");
+
+                    b.Property<string>("StandingJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("zh-x-icu")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<decimal>("WrittenOff")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId")
+                        .IsUnique();
+
+                    b.HasIndex("DecidedById");
+
+                    b.ToTable("Terminations", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Data.AuditEntry", b =>
@@ -2245,6 +2578,9 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("character varying(30)")
                         .UseCollation("zh-x-icu");
 
+                    b.Property<int?>("OnBehalfOfId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -2269,6 +2605,8 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("ById");
+
+                    b.HasIndex("OnBehalfOfId");
 
                     b.HasIndex("BudgetId", "Round");
 
@@ -2351,6 +2689,11 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.Property<int?>("AlternativeId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("AskedOfSchools")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("zh-x-icu");
 
                     b.Property<string>("Audience")
                         .HasMaxLength(60)
@@ -4934,6 +5277,10 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("ExpectedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsLateTold")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<DateTimeOffset>("LeftAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -5220,6 +5567,12 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<int?>("CreatedById")
                         .HasColumnType("integer");
 
+                    b.Property<string>("DayKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("zh-x-icu")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<int?>("EventId")
                         .HasColumnType("integer");
 
@@ -5310,6 +5663,9 @@ namespace Outreach.Migrations.PostgreSql
                         .HasAnnotation("Outreach:NotAudited", true);
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DayKey")
+                        .IsUnique();
 
                     b.HasIndex("EventId");
 
@@ -5576,6 +5932,9 @@ namespace Outreach.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
 
+                    b.Property<int?>("AllianceId")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("AsksSignOut")
                         .HasColumnType("boolean");
 
@@ -5624,6 +5983,9 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<bool>("IsMinutesReminded")
                         .HasColumnType("boolean")
                         .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<bool>("IsWithClubs")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -5709,9 +6071,13 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.HasIndex("SeriesId");
 
+                    b.HasIndex("AllianceId", "StartsAt");
+
                     b.HasIndex("ChairId", "State");
 
                     b.HasIndex("EventId", "Kind");
+
+                    b.HasIndex("IsWithClubs", "StartsAt");
 
                     b.HasIndex("Kind", "StartsAt");
 
@@ -6851,6 +7217,12 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.Property<int?>("Audience")
                         .HasColumnType("integer");
+
+                    b.Property<string>("ConsentNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("zh-x-icu")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<DateTimeOffset?>("ConsentedAt")
                         .HasColumnType("timestamp with time zone");
@@ -8252,6 +8624,9 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<int>("ForgetApplicationsMonths")
                         .HasColumnType("integer");
 
+                    b.Property<int>("InterestBarDays")
+                        .HasColumnType("integer");
+
                     b.Property<string>("PartyAddress")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -8304,6 +8679,66 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.ToTable("DepartmentSettings", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Sponsors.Blacklist.BlacklistException", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<int>("MatterId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<int>("SponsorId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SponsorId", "Matter", "MatterId");
+
+                    b.ToTable("BlacklistExceptions", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Sponsors.Contact", b =>
@@ -8377,6 +8812,54 @@ namespace Outreach.Migrations.PostgreSql
                     b.ToTable("Contacts", (string)null);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Sponsors.Import.ImportDecision", b =>
+                {
+                    b.Property<int>("FileId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("zh-x-icu");
+
+                    b.HasKey("FileId", "Row");
+
+                    b.ToTable("ImportDecisions", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Sponsors.Import.ImportMeaning", b =>
+                {
+                    b.Property<string>("Field")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C")
+                        .HasAnnotation("Outreach:Binary", true);
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C")
+                        .HasAnnotation("Outreach:Binary", true);
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("zh-x-icu");
+
+                    b.HasKey("Field", "Value");
+
+                    b.ToTable("ImportMeanings", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Sponsors.Import.ImportRun", b =>
                 {
                     b.Property<int>("Id")
@@ -8425,6 +8908,13 @@ namespace Outreach.Migrations.PostgreSql
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .UseCollation("zh-x-icu");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("zh-x-icu")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<int>("Refused")
                         .HasColumnType("integer");
@@ -8781,11 +9271,24 @@ namespace Outreach.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("WithdrawnById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("zh-x-icu");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NextStepOn");
 
                     b.HasIndex("PhotoId");
+
+                    b.HasIndex("WithdrawnById");
 
                     b.HasIndex("DealId", "On");
 
@@ -9696,6 +10199,30 @@ namespace Outreach.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Accounts.Delegations.DelegatedAuthority", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.Delegations.Delegation", null)
+                        .WithMany("Authorities")
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Accounts.Delegations.Delegation", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Accounts.Invitation", b =>
                 {
                     b.HasOne("Outreach.Domain.Accounts.Department", null)
@@ -9883,6 +10410,61 @@ namespace Outreach.Migrations.PostgreSql
                         .HasForeignKey("ContractId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Contracts.Deliverable", null)
+                        .WithMany()
+                        .HasForeignKey("DeliverableId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("FollowedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Contracts.Instalment", null)
+                        .WithMany()
+                        .HasForeignKey("InstalmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.Fulfilment.BreachFile", b =>
+                {
+                    b.HasOne("Outreach.Domain.Contracts.Fulfilment.Breach", null)
+                        .WithMany("Files")
+                        .HasForeignKey("BreachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.Fulfilment.DeliverableMaterial", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Contracts.Deliverable", null)
+                        .WithMany("Materials")
+                        .HasForeignKey("DeliverableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Fulfilment.Evidence", b =>
@@ -9924,12 +10506,32 @@ namespace Outreach.Migrations.PostgreSql
                         .HasForeignKey("ReceiverId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Contracts.Fulfilment.Receipt", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Instalment", b =>
                 {
                     b.HasOne("Outreach.Domain.Contracts.Contract", null)
                         .WithMany("Instalments")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.MoveNotice", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Contracts.Contract", null)
+                        .WithMany("Moves")
                         .HasForeignKey("ContractId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -10056,21 +10658,6 @@ namespace Outreach.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Outreach.Domain.Contracts.Reviews.ReviewDelegation", b =>
-                {
-                    b.HasOne("Outreach.Domain.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Outreach.Domain.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("ToId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Outreach.Domain.Contracts.Slots.SlotReservation", b =>
                 {
                     b.HasOne("Outreach.Domain.Contracts.Contract", null)
@@ -10098,6 +10685,21 @@ namespace Outreach.Migrations.PostgreSql
                         .WithMany("Links")
                         .HasForeignKey("ContractId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.Terminations.Termination", b =>
+                {
+                    b.HasOne("Outreach.Domain.Contracts.Contract", null)
+                        .WithOne("Termination")
+                        .HasForeignKey("Outreach.Domain.Contracts.Terminations.Termination", "ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -10181,6 +10783,11 @@ namespace Outreach.Migrations.PostgreSql
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OnBehalfOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Events.Budgets.EventBudget", b =>
@@ -10972,6 +11579,11 @@ namespace Outreach.Migrations.PostgreSql
 
             modelBuilder.Entity("Outreach.Domain.Meetings.Meeting", b =>
                 {
+                    b.HasOne("Outreach.Domain.Schools.Alliances.Alliance", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Outreach.Domain.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("ChairId")
@@ -11584,11 +12196,35 @@ namespace Outreach.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Sponsors.Blacklist.BlacklistException", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Sponsors.Sponsor", null)
+                        .WithMany()
+                        .HasForeignKey("SponsorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Sponsors.Contact", b =>
                 {
                     b.HasOne("Outreach.Domain.Sponsors.Sponsor", null)
                         .WithMany("Contacts")
                         .HasForeignKey("SponsorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Sponsors.Import.ImportDecision", b =>
+                {
+                    b.HasOne("Outreach.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -11672,6 +12308,11 @@ namespace Outreach.Migrations.PostgreSql
                         .HasForeignKey("SponsorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Sponsors.Visits.VisitParticipant", b =>
@@ -11894,6 +12535,11 @@ namespace Outreach.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Accounts.Delegations.Delegation", b =>
+                {
+                    b.Navigation("Authorities");
+                });
+
             modelBuilder.Entity("Outreach.Domain.Accounts.User", b =>
                 {
                     b.Navigation("Positions");
@@ -11915,16 +12561,27 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.Navigation("Links");
 
+                    b.Navigation("Moves");
+
                     b.Navigation("Negotiators");
 
                     b.Navigation("Receipts");
 
                     b.Navigation("Revisions");
+
+                    b.Navigation("Termination");
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Deliverable", b =>
                 {
                     b.Navigation("Evidence");
+
+                    b.Navigation("Materials");
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.Fulfilment.Breach", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Offers.EventOffer", b =>
