@@ -1743,7 +1743,7 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "BlacklistExceptions",
+                name: "BlacklistExemptions",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
@@ -1762,15 +1762,15 @@ namespace Outreach.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_BlacklistExceptions", x => x.Id);
+                    table.PrimaryKey("PK_BlacklistExemptions", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_BlacklistExceptions_Sponsors_SponsorId",
+                        name: "FK_BlacklistExemptions_Sponsors_SponsorId",
                         column: x => x.SponsorId,
                         principalTable: "Sponsors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_BlacklistExceptions_Users_ById",
+                        name: "FK_BlacklistExemptions_Users_ById",
                         column: x => x.ById,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -5966,13 +5966,13 @@ namespace Outreach.Migrations.PostgreSql
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_BlacklistExceptions_ById",
-                table: "BlacklistExceptions",
+                name: "IX_BlacklistExemptions_ById",
+                table: "BlacklistExemptions",
                 column: "ById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_BlacklistExceptions_SponsorId_Matter_MatterId",
-                table: "BlacklistExceptions",
+                name: "IX_BlacklistExemptions_SponsorId_Matter_MatterId",
+                table: "BlacklistExemptions",
                 columns: new[] { "SponsorId", "Matter", "MatterId" });
 
             migrationBuilder.CreateIndex(
@@ -8107,7 +8107,7 @@ namespace Outreach.Migrations.PostgreSql
                 name: "BallotVotes");
 
             migrationBuilder.DropTable(
-                name: "BlacklistExceptions");
+                name: "BlacklistExemptions");
 
             migrationBuilder.DropTable(
                 name: "BreachFiles");

@@ -8678,7 +8678,7 @@ namespace Outreach.Migrations.PostgreSql
                     b.ToTable("DepartmentSettings", (string)null);
                 });
 
-            modelBuilder.Entity("Outreach.Domain.Sponsors.Blacklist.BlacklistException", b =>
+            modelBuilder.Entity("Outreach.Domain.Sponsors.Blacklist.BlacklistExemption", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -8735,7 +8735,7 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.HasIndex("SponsorId", "Matter", "MatterId");
 
-                    b.ToTable("BlacklistExceptions", (string)null);
+                    b.ToTable("BlacklistExemptions", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Sponsors.Contact", b =>
@@ -12193,7 +12193,7 @@ namespace Outreach.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Outreach.Domain.Sponsors.Blacklist.BlacklistException", b =>
+            modelBuilder.Entity("Outreach.Domain.Sponsors.Blacklist.BlacklistExemption", b =>
                 {
                     b.HasOne("Outreach.Domain.Accounts.User", null)
                         .WithMany()

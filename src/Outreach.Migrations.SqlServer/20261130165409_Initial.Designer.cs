@@ -8702,7 +8702,7 @@ namespace Outreach.Migrations.SqlServer
                     b.ToTable("DepartmentSettings", (string)null);
                 });
 
-            modelBuilder.Entity("Outreach.Domain.Sponsors.Blacklist.BlacklistException", b =>
+            modelBuilder.Entity("Outreach.Domain.Sponsors.Blacklist.BlacklistExemption", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -8759,7 +8759,7 @@ namespace Outreach.Migrations.SqlServer
 
                     b.HasIndex("SponsorId", "Matter", "MatterId");
 
-                    b.ToTable("BlacklistExceptions", (string)null);
+                    b.ToTable("BlacklistExemptions", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Sponsors.Contact", b =>
@@ -12223,7 +12223,7 @@ namespace Outreach.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Outreach.Domain.Sponsors.Blacklist.BlacklistException", b =>
+            modelBuilder.Entity("Outreach.Domain.Sponsors.Blacklist.BlacklistExemption", b =>
                 {
                     b.HasOne("Outreach.Domain.Accounts.User", null)
                         .WithMany()

@@ -8699,7 +8699,7 @@ namespace Outreach.Migrations.SqlServer
                     b.ToTable("DepartmentSettings", (string)null);
                 });
 
-            modelBuilder.Entity("Outreach.Domain.Sponsors.Blacklist.BlacklistException", b =>
+            modelBuilder.Entity("Outreach.Domain.Sponsors.Blacklist.BlacklistExemption", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -8756,7 +8756,7 @@ namespace Outreach.Migrations.SqlServer
 
                     b.HasIndex("SponsorId", "Matter", "MatterId");
 
-                    b.ToTable("BlacklistExceptions", (string)null);
+                    b.ToTable("BlacklistExemptions", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Sponsors.Contact", b =>
@@ -12220,7 +12220,7 @@ namespace Outreach.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Outreach.Domain.Sponsors.Blacklist.BlacklistException", b =>
+            modelBuilder.Entity("Outreach.Domain.Sponsors.Blacklist.BlacklistExemption", b =>
                 {
                     b.HasOne("Outreach.Domain.Accounts.User", null)
                         .WithMany()

@@ -267,7 +267,7 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     public DbSet<DelegatedAuthority> DelegatedAuthorities => Set<DelegatedAuthority>();
 
-    public DbSet<BlacklistException> BlacklistExceptions => Set<BlacklistException>();
+    public DbSet<BlacklistExemption> BlacklistExemptions => Set<BlacklistExemption>();
 
     public DbSet<CampusPlace> CampusPlaces => Set<CampusPlace>();
 

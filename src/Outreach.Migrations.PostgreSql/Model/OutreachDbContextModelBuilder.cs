@@ -167,7 +167,7 @@ namespace Outreach.Migrations.PostgreSql.Model
             var seekingMember = SeekingMemberEntityType.Create(this);
             var searchPair = SearchPairEntityType.Create(this);
             var departmentSettings = DepartmentSettingsEntityType.Create(this);
-            var blacklistException = BlacklistExceptionEntityType.Create(this);
+            var blacklistException = BlacklistExemptionEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
             var importDecision = ImportDecisionEntityType.Create(this);
             var importMeaning = ImportMeaningEntityType.Create(this);
@@ -487,8 +487,8 @@ namespace Outreach.Migrations.PostgreSql.Model
             SeekingMemberEntityType.CreateForeignKey1(seekingMember, club);
             SeekingMemberEntityType.CreateForeignKey2(seekingMember, jointSeeking);
             SeekingMemberEntityType.CreateForeignKey3(seekingMember, user);
-            BlacklistExceptionEntityType.CreateForeignKey1(blacklistException, user);
-            BlacklistExceptionEntityType.CreateForeignKey2(blacklistException, sponsor);
+            BlacklistExemptionEntityType.CreateForeignKey1(blacklistException, user);
+            BlacklistExemptionEntityType.CreateForeignKey2(blacklistException, sponsor);
             ContactEntityType.CreateForeignKey1(contact, sponsor);
             ImportDecisionEntityType.CreateForeignKey1(importDecision, storedFile);
             ImportRunEntityType.CreateForeignKey1(importRun, storedFile);
@@ -685,7 +685,7 @@ namespace Outreach.Migrations.PostgreSql.Model
             SeekingMemberEntityType.CreateAnnotations(seekingMember);
             SearchPairEntityType.CreateAnnotations(searchPair);
             DepartmentSettingsEntityType.CreateAnnotations(departmentSettings);
-            BlacklistExceptionEntityType.CreateAnnotations(blacklistException);
+            BlacklistExemptionEntityType.CreateAnnotations(blacklistException);
             ContactEntityType.CreateAnnotations(contact);
             ImportDecisionEntityType.CreateAnnotations(importDecision);
             ImportMeaningEntityType.CreateAnnotations(importMeaning);

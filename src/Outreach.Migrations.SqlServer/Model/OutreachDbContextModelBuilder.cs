@@ -166,7 +166,7 @@ namespace Outreach.Migrations.SqlServer.Model
             var seekingMember = SeekingMemberEntityType.Create(this);
             var searchPair = SearchPairEntityType.Create(this);
             var departmentSettings = DepartmentSettingsEntityType.Create(this);
-            var blacklistException = BlacklistExceptionEntityType.Create(this);
+            var blacklistException = BlacklistExemptionEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
             var importDecision = ImportDecisionEntityType.Create(this);
             var importMeaning = ImportMeaningEntityType.Create(this);
@@ -486,8 +486,8 @@ namespace Outreach.Migrations.SqlServer.Model
             SeekingMemberEntityType.CreateForeignKey1(seekingMember, club);
             SeekingMemberEntityType.CreateForeignKey2(seekingMember, jointSeeking);
             SeekingMemberEntityType.CreateForeignKey3(seekingMember, user);
-            BlacklistExceptionEntityType.CreateForeignKey1(blacklistException, user);
-            BlacklistExceptionEntityType.CreateForeignKey2(blacklistException, sponsor);
+            BlacklistExemptionEntityType.CreateForeignKey1(blacklistException, user);
+            BlacklistExemptionEntityType.CreateForeignKey2(blacklistException, sponsor);
             ContactEntityType.CreateForeignKey1(contact, sponsor);
             ImportDecisionEntityType.CreateForeignKey1(importDecision, storedFile);
             ImportRunEntityType.CreateForeignKey1(importRun, storedFile);
@@ -684,7 +684,7 @@ namespace Outreach.Migrations.SqlServer.Model
             SeekingMemberEntityType.CreateAnnotations(seekingMember);
             SearchPairEntityType.CreateAnnotations(searchPair);
             DepartmentSettingsEntityType.CreateAnnotations(departmentSettings);
-            BlacklistExceptionEntityType.CreateAnnotations(blacklistException);
+            BlacklistExemptionEntityType.CreateAnnotations(blacklistException);
             ContactEntityType.CreateAnnotations(contact);
             ImportDecisionEntityType.CreateAnnotations(importDecision);
             ImportMeaningEntityType.CreateAnnotations(importMeaning);

@@ -217,7 +217,7 @@ public static class Permissions
     {
         Authority.ContractReviews => ContractsReview,
         Authority.Budgets => BudgetApprove,
-        Authority.BlacklistExceptions => BlacklistExcept,
+        Authority.BlacklistExemptions => BlacklistExcept,
         Authority.Postings => JobsPublish,
         _ => SponsorsVet,
     };

@@ -22,7 +22,7 @@ public sealed class DelegationTests
     [Theory]
     [InlineData(Authority.ContractReviews, Role.Minister, Role.ViceMinister, null)]
     [InlineData(Authority.Budgets, Role.Minister, Role.ViceMinister, null)]
-    [InlineData(Authority.BlacklistExceptions, Role.Minister, Role.ViceMinister, null)]
+    [InlineData(Authority.BlacklistExemptions, Role.Minister, Role.ViceMinister, null)]
     [InlineData(Authority.Postings, Role.ViceMinister, Role.Officer, null)]
     [InlineData(Authority.Vettings, Role.Minister, Role.Officer, null)]
     [InlineData(Authority.ContractReviews, Role.Minister, Role.Officer, "delegation.not-for-them")]

@@ -40,7 +40,7 @@ public sealed class AmendmentTests
         var content = amendment.Content;
         amendment.Edit(content with { Deliverables = [content.Deliverables[0], content.Deliverables[1] with { Count = 30 }] }, amendment.Revision);
         foreach (var d in family.Original.Deliverables)
-            family.Prove(family.Original, d);
+            ContractFamily.Prove(family.Original, d);
         amendment.BringUp(family.Standing(), family.Counted);
         Assert.Equal([30], amendment.Deliverables.Select(d => d.Count ?? 0));
         Assert.Equal(2, amendment.Standing!.Performed.Count());
@@ -54,7 +54,7 @@ public sealed class AmendmentTests
         Assert.Null(family.Submit(amendment).Error);
         Assert.Null(family.Receive(family.Original.Instalments.First(), 800).Error);
         Assert.Equal(new ContractMoney(2000, 800, 1200, 0), family.Money);
-        family.Approve(amendment);
+        ContractFamily.Approve(amendment);
         family.SignAmendment(amendment);
         // Between the signature and the scan the original counts, and takes what comes in.
         Assert.Equal(new ContractMoney(2000, 800, 1200, 0), family.Money);
@@ -73,9 +73,9 @@ public sealed class AmendmentTests
         var family = new ContractFamily();
         var amendment = family.Amend();
         Assert.Null(family.Submit(amendment).Error);
-        family.Approve(amendment);
+        ContractFamily.Approve(amendment);
         family.SignAmendment(amendment);
-        family.Prove(family.Original, family.Original.Deliverables.First());
+        ContractFamily.Prove(family.Original, family.Original.Deliverables.First());
         Assert.Null(family.Original.AddEvidence(family.Original.Deliverables.Last().Id, new EvidenceDetails(2, null, 5, ContractFamily.Today, null), ContractFamily.Liaison, ContractFamily.Today).Error);
         family.TakeOver(amendment);
         Assert.Equal([FulfilmentState.Done, FulfilmentState.CarriedOver], family.Original.Deliverables.Select(d => d.Fulfilment));
@@ -103,7 +103,7 @@ public sealed class AmendmentTests
         var family = new ContractFamily();
         var first = family.Amend();
         Assert.Null(family.Submit(first).Error);
-        family.Approve(first);
+        ContractFamily.Approve(first);
         family.SignAmendment(first);
         family.TakeOver(first);
         Assert.Null(family.Receive(first.Instalments.First(), 300).Error);
@@ -111,7 +111,7 @@ public sealed class AmendmentTests
         Assert.Equal((1700m, family.Original.Id), (second.Cash, second.AmendsId));
         Assert.Equal(2, second.Deliverables.Count);
         Assert.Null(family.Submit(second).Error);
-        family.Approve(second);
+        ContractFamily.Approve(second);
         family.SignAmendment(second);
         family.TakeOver(second);
         Assert.Equal(new ContractMoney(2000, 300, 1700, 0), family.Money);
@@ -194,7 +194,7 @@ public sealed class AmendmentTests
                     Assert.Null(amendment.TakeBack(ContractFamily.Now).Error);
                 return "submitted";
             case 9 when amendment is { State: ContractState.Confirming or ContractState.InReview }:
-                family.Approve(amendment);
+                ContractFamily.Approve(amendment);
                 return "approved";
             case 10 when amendment is { State: ContractState.Approved }:
                 family.SignAmendment(amendment);

@@ -1,6 +1,8 @@
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Amendments;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Reviews;
+using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Places;
 using Outreach.Domain.Sponsors;
@@ -69,7 +71,7 @@ public sealed class ContractRecordsTests
         Assert.Null(Reverse(contract, receipt).Error);
         var reversal = Number(contract).Receipts.Last();
         Assert.Equal((receipt.Id, -1300m, "记重了", Minister), (reversal.ReversesId, reversal.Amount, reversal.Reason, reversal.ReceiverId));
-        Assert.Equal((700m, Today.AddDays(-3), 1300m), (instalment.Received, instalment.ReceivedOn, instalment.Outstanding));
+        Assert.Equal((700m, Today.AddDays(-3), 1300m), (instalment.Received, instalment.ReceivedOn, instalment.Outstanding()));
         Assert.Equal(700, contract.Receipts.Sum(r => r.Amount));
         Assert.Equal(ContractErrors.ReversedAlready, Reverse(contract, receipt).Error);
         Assert.Equal(ContractErrors.NoSuchReceipt, Reverse(contract, reversal).Error);
@@ -102,7 +104,7 @@ public sealed class ContractRecordsTests
 
         var over = InForce();
         var receipt = Receive(over, over.Instalments.First().Id, 500);
-        Assert.Null(over.Terminate("商家停业", Now).Error);
+        Assert.Null(over.Terminate(new TerminationTerms(Today, TerminatedBy.Sponsor, "商家停业"), Minister, Today, Now).Error);
         Assert.Equal(ContractErrors.ReceiptsStand, Reverse(over, receipt).Error);
     }
 
@@ -115,7 +117,7 @@ public sealed class ContractRecordsTests
         Assert.Null(contract.WriteOff(instalment.Id, "商家只付这么多").Error);
         Assert.Equal(ContractErrors.RestIsAmended, contract.ReverseReceipt(receipt.Id, "退票", Minister, [], true, Today, Now).Error);
         Assert.Null(Reverse(contract, receipt).Error);
-        Assert.Equal((null, 2000m), (instalment.WrittenOffReason, instalment.Outstanding));
+        Assert.Equal((null, 2000m), (instalment.WrittenOffReason, instalment.Outstanding()));
     }
 
     [Fact]
@@ -197,8 +199,8 @@ public sealed class ContractRecordsTests
         contract.SubmitMaterial(banner.Id, Words, Liaison, Now);
         Approve(contract, banner);
         contract.SubmitMaterial(poster.Id, Words, Liaison, Now);
-        var amendment = Contract.CreateAmendment(contract, Now).Value;
-        Assert.Null(contract.CarryOverTo(amendment, "转入补充协议", Now).Error);
+        var amendment = Number(Contract.CreateAmendment([contract], ContractStanding.Of([contract], Today), Now).Value);
+        Assert.Null(amendment.TakeOver([contract], "转入补充协议", "原合同已履行", Now).Error);
         Assert.Equal([MaterialState.Approved, null], amendment.Deliverables.OrderBy(d => d.Position).Select(d => d.MaterialState));
         Assert.Equal((Liaison, Minister), (amendment.Deliverables.First().Material!.ById, amendment.Deliverables.First().Material!.DecidedById!.Value));
     }

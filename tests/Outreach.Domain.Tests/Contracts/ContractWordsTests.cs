@@ -1,5 +1,6 @@
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Reviews;
+using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Places;
 using Outreach.Domain.Sponsors;
@@ -103,7 +104,7 @@ public sealed class ContractWordsTests
         // Back to what was signed is a move too.
         Assert.Null(contract.TellOfMove(Said.Occasion, Said.Occasion.Stamp(), false, Officer, Now.AddDays(1)).Error);
         Assert.Equal("冬季篮球赛", contract.Words!.Occasion.Name);
-        Assert.Null(contract.Terminate("停业", Now).Error);
+        Assert.Null(contract.Terminate(new TerminationTerms(DateOnly.FromDateTime(Now.UtcDateTime), TerminatedBy.Sponsor, "停业"), Minister, DateOnly.FromDateTime(Now.UtcDateTime), Now).Error);
         Assert.Equal(ContractErrors.NotInForce, contract.TellOfMove(moved, moved.Stamp(), false, Officer, Now).Error);
     }
 

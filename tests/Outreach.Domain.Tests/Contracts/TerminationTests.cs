@@ -15,7 +15,7 @@ public sealed class TerminationTests
     public void What_is_open_is_void_and_what_was_performed_stays()
     {
         var family = new ContractFamily(ContractFamily.Text(2000) with { Goods = "矿泉水 10 箱" });
-        family.Prove(family.Original, family.Original.Deliverables.First());
+        ContractFamily.Prove(family.Original, family.Original.Deliverables.First());
         family.Receive(family.Original.Instalments.First(), 800);
         Assert.Null(family.Terminate(payBack: 300).Error);
         Assert.Equal(ContractState.Terminated, family.Original.State);
@@ -34,7 +34,7 @@ public sealed class TerminationTests
         var family = new ContractFamily();
         var first = family.Amend();
         family.Submit(first);
-        family.Approve(first);
+        ContractFamily.Approve(first);
         family.SignAmendment(first);
         family.TakeOver(first);
         var second = family.Amend();
@@ -52,7 +52,7 @@ public sealed class TerminationTests
         var family = new ContractFamily();
         var amendment = family.Amend();
         family.Submit(amendment);
-        family.Approve(amendment);
+        ContractFamily.Approve(amendment);
         family.SignAmendment(amendment);
         Assert.Null(family.Terminate().Error);
         Assert.Equal(ContractState.Terminated, amendment.State);

@@ -12,7 +12,7 @@ public enum Authority
     [Display(Name = "Budgets of events")] Budgets,
 
     /// <summary>黑名单例外: the minister's; to a vice minister.</summary>
-    [Display(Name = "Exceptions to the blacklist")] BlacklistExceptions,
+    [Display(Name = "Exceptions to the blacklist")] BlacklistExemptions,
 
     /// <summary>兼职发布: any leader's; to a member as well.</summary>
     [Display(Name = "Publishing of job postings")] Postings,

@@ -32,7 +32,7 @@ internal sealed class SampleDeciders(OutreachDbContext db, DepartmentTime time, 
         var studio = await DraftAsync("老街照相馆", "老街 9 号", officer2, cancellationToken);
         Done(loans.Sponsor.Blacklist("借摊位推销校园贷，现场登记同学的身份证号。"));
         Done(studio.Sponsor.Blacklist("上一份合同的尾款拖了一年。"));
-        db.BlacklistExceptions.Add(BlacklistException.Create(
+        db.BlacklistExemptions.Add(BlacklistExemption.Create(
             studio.Sponsor, BlacklistedMatter.Deal, studio.Deal.Id, "尾款上周已补清，这次先款后做。", minister, isOwn: false, time.Now.AddHours(-5)).Value);
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -177,6 +177,8 @@ public sealed class MaterialTests(Portal portal)
 
 public sealed class MaterialRemindersTests(Portal portal) : IClassFixture<Portal>
 {
+    private static readonly string[] People = ["officer", "officer2", "vice", "minister", "liaison", "liaison2"];
+
     [Fact]
     public async Task Shortly_before_it_goes_up_those_who_upload_and_then_those_who_approve_are_reminded()
     {
@@ -210,6 +212,6 @@ public sealed class MaterialRemindersTests(Portal portal) : IClassFixture<Portal
     {
         await using var db = portal.OpenDatabase();
         var told = await db.Notices.Where(n => n.Link == $"/fulfilment/{banner}").Select(n => n.UserId).Distinct().ToListAsync();
-        return [.. new[] { "officer", "officer2", "vice", "minister", "liaison", "liaison2" }.Where(who => told.Contains(portal.IdOf(who))).Order(StringComparer.Ordinal)];
+        return [.. People.Where(who => told.Contains(portal.IdOf(who))).Order(StringComparer.Ordinal)];
     }
 }

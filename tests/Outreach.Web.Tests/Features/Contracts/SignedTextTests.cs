@@ -3,9 +3,11 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Amendments;
 using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Places;
 using Outreach.Domain.Sponsors;
+using Outreach.Web.Features.Contracts.Records;
 using Outreach.Web.Infrastructure.Documents;
 using Outreach.Web.Tests.Testing;
 
@@ -400,8 +402,8 @@ public sealed class SignedTextTests(Portal portal) : IClassFixture<Portal>
         int amendmentId;
         await using (var db = portal.OpenDatabase())
         {
-            var original = await db.Contracts.Include(x => x.Deliverables).Include(x => x.Instalments).Include(x => x.Clauses).Include(x => x.Receipts).Include(x => x.Negotiators).SingleAsync(x => x.Id == c.Id);
-            var amendment = Contract.CreateAmendment(original, portal.Clock.GetUtcNow()).Value;
+            var family = await db.Contracts.FamilyOf(c.Id).WithParts().ToListAsync();
+            var amendment = Contract.CreateAmendment(family, ContractStanding.Of(family, new DateOnly(2026, 11, 21)), portal.Clock.GetUtcNow()).Value;
             db.Contracts.Add(amendment);
             await db.SaveChangesAsync();
             Assert.Null(amendment.Submit(0, [], portal.IdOf("officer"), portal.Clock.GetUtcNow(), words: await portal.WordsAsync(db, amendment)).Error);

@@ -130,7 +130,7 @@ public sealed class BlacklistTests(Portal portal) : IClassFixture<Portal>
         async Task<int> CountAsync()
         {
             await using var db = portal.OpenDatabase();
-            return await db.BlacklistExceptions.CountAsync(e => e.SponsorId == contract.SponsorId);
+            return await db.BlacklistExemptions.CountAsync(e => e.SponsorId == contract.SponsorId);
         }
 
         foreach (var who in new[] { "officer", "vice", "liaison", "student", "admin" })
@@ -152,9 +152,9 @@ public sealed class BlacklistTests(Portal portal) : IClassFixture<Portal>
         await BlacklistAsync(own.SponsorId);
         await ExceptAsync("minister", own.SponsorId, BlacklistedMatter.Deal, own.DealId);
         await using var db = portal.OpenDatabase();
-        Assert.False(await db.BlacklistExceptions.AnyAsync(e => e.SponsorId == own.SponsorId));
+        Assert.False(await db.BlacklistExemptions.AnyAsync(e => e.SponsorId == own.SponsorId));
         await ExceptAsync("advisor", own.SponsorId, BlacklistedMatter.Deal, own.DealId);
-        Assert.Equal(portal.IdOf("advisor"), (await db.BlacklistExceptions.SingleAsync(e => e.SponsorId == own.SponsorId)).ById);
+        Assert.Equal(portal.IdOf("advisor"), (await db.BlacklistExemptions.SingleAsync(e => e.SponsorId == own.SponsorId)).ById);
     }
 
     [Fact]
@@ -228,7 +228,7 @@ public sealed class BlacklistTests(Portal portal) : IClassFixture<Portal>
         // Taken off the list, an exception that was made is over.
         await ExceptAsync("minister", sponsor, BlacklistedMatter.Deal, (await portal.ContractAsync(frozen)).DealId);
         await vice.ForgeAsync($"/sponsors/{sponsor}/lift");
-        Assert.False(await after.BlacklistExceptions.AnyAsync(e => e.SponsorId == sponsor && e.EndedAt == null));
+        Assert.False(await after.BlacklistExemptions.AnyAsync(e => e.SponsorId == sponsor && e.EndedAt == null));
     }
 
     [Fact]

@@ -150,7 +150,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
                 return "Who delegates";
             case ("Delegation", "ToId"):
                 return "Who decides in their place";
-            case ("BlacklistException", "MatterId"):
+            case ("BlacklistExemption", "MatterId"):
                 return "Which one";
             case ("WorkItem", "DueOn"):
                 return "Due day";

@@ -72,8 +72,8 @@ public sealed record FulfilmentDeliverableRow(
     public int? DepartmentId { get; init; }
 
     /// <summary>The same in the words that were signed; as it is where none were kept.</summary>
-    public FulfilmentDeliverableRow In(ContractWords? signed) =>
-        signed is null ? this : this with { Place = signed.Place(PlaceId) ?? Place, Department = signed.DepartmentName(DepartmentId) ?? Department };
+    public FulfilmentDeliverableRow In(ContractWords? said) =>
+        said is null ? this : this with { Place = said.Place(PlaceId) ?? Place, Department = said.DepartmentName(DepartmentId) ?? Department };
 
     /// <summary>How far what it shows is; null while nothing was uploaded.</summary>
     public MaterialState? MaterialState { get; init; }

@@ -56,7 +56,7 @@ public sealed class ReviewQueries(
                 db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(), c.Acknowledgements.Count, c.Decisions.Count(d => d.Verdict == ReviewVerdict.Return),
                 c.BarOf(me, db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me), db.DeclaredInterests.Any(i => i.UserId == me && i.SponsorId == c.SponsorId && i.Bars(ended))),
                 c.HandedToAdvisorAt != null,
-                db.Sponsors.IgnoreQueryFilters().Any(s => s.Id == c.SponsorId && s.Standing == Standing.Blacklisted) && !db.BlacklistExceptions.Any(x => x.Covers(c.SponsorId, BlacklistedMatter.Deal, c.DealId))))
+                db.Sponsors.IgnoreQueryFilters().Any(s => s.Id == c.SponsorId && s.Standing == Standing.Blacklisted) && !db.BlacklistExemptions.Any(x => x.Covers(c.SponsorId, BlacklistedMatter.Deal, c.DealId))))
             .Take(Most).ToListAsync(cancellationToken);
     }
 

@@ -56,7 +56,7 @@ public sealed class BlacklistCommands(
             return Result.NotFound;
         if (sponsor.LiftBlacklist().Error is { } error)
             return error;
-        foreach (var exception in await db.BlacklistExceptions.Where(e => e.SponsorId == id && e.EndedAt == null).ToListAsync(cancellationToken))
+        foreach (var exception in await db.BlacklistExemptions.Where(e => e.SponsorId == id && e.EndedAt == null).ToListAsync(cancellationToken))
             exception.End(time.Now);
         return await SaveAsync(sponsor, cancellationToken);
     }
@@ -68,17 +68,17 @@ public sealed class BlacklistCommands(
         var (me, kind, matterId) = (current.Required, input.Matter!.Value, input.MatterId!.Value);
         if (await db.Sponsors.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is not { } sponsor || await FindAsync(kind, matterId, cancellationToken) is not { } matter || matter.SponsorId != id)
             return Result.NotFound;
-        if (await db.BlacklistExceptions.AnyAsync(e => e.Covers(id, kind, matterId), cancellationToken))
+        if (await db.BlacklistExemptions.AnyAsync(e => e.Covers(id, kind, matterId), cancellationToken))
             return SponsorErrors.ExceptionThere;
         var ended = time.Now.AddDays(-settings.Value.InterestBarDays);
         var interested = await db.DeclaredInterests.Where(i => i.SponsorId == id && i.Bars(ended)).Select(i => i.UserId).ToListAsync(cancellationToken);
         List<int> barred = [.. matter.Concerned, .. interested];
-        if (!Deciders.IsBeforeAdvisor(me, Authority.BlacklistExceptions) && await deciders.AnyFreeAsync(Authority.BlacklistExceptions, barred, cancellationToken))
+        if (!Deciders.IsBeforeAdvisor(me, Authority.BlacklistExemptions) && await deciders.AnyFreeAsync(Authority.BlacklistExemptions, barred, cancellationToken))
             return SponsorErrors.MinisterFirst;
-        var made = BlacklistException.Create(sponsor, kind, matterId, input.Reason, me.Id, barred.Contains(me.Id), time.Now);
+        var made = BlacklistExemption.Create(sponsor, kind, matterId, input.Reason, me.Id, barred.Contains(me.Id), time.Now);
         if (!made.IsSuccess)
             return made.Error;
-        db.BlacklistExceptions.Add(made.Value);
+        db.BlacklistExemptions.Add(made.Value);
         await notifications.ExceptedAsync(matter, made.Value, cancellationToken);
         // Written along, so that taking the merchant off the list at the same moment meets this.
         db.Entry(sponsor).Property(s => s.Version).IsModified = true;

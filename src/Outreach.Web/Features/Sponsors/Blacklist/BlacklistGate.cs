@@ -19,7 +19,7 @@ public sealed class BlacklistGate(OutreachDbContext db)
     /// <summary>Why it goes no further; null when it does. One command.</summary>
     public async Task<DomainError?> StopsAsync(int sponsorId, BlacklistedMatter matter, int matterId, CancellationToken cancellationToken) =>
         await db.Sponsors.AnyAsync(s => s.Id == sponsorId && s.Standing == Standing.Blacklisted
-            && !db.BlacklistExceptions.Any(e => e.Covers(sponsorId, matter, matterId)), cancellationToken) ? SponsorErrors.Stopped : null;
+            && !db.BlacklistExemptions.Any(e => e.Covers(sponsorId, matter, matterId)), cancellationToken) ? SponsorErrors.Stopped : null;
 
     /// <summary>
     /// The same for a step that cannot be taken back: the save raises the merchant's version, so that of this step and a
@@ -29,7 +29,7 @@ public sealed class BlacklistGate(OutreachDbContext db)
     {
         if (await db.Sponsors.SingleOrDefaultAsync(s => s.Id == sponsorId, cancellationToken) is not { } sponsor)
             return SponsorErrors.Stopped;
-        if (sponsor.Standing == Standing.Blacklisted && !await db.BlacklistExceptions.AnyAsync(e => e.Covers(sponsorId, matter, matterId), cancellationToken))
+        if (sponsor.Standing == Standing.Blacklisted && !await db.BlacklistExemptions.AnyAsync(e => e.Covers(sponsorId, matter, matterId), cancellationToken))
             return SponsorErrors.Stopped;
         db.Entry(sponsor).Property(s => s.Version).IsModified = true;
         return null;
@@ -39,6 +39,6 @@ public sealed class BlacklistGate(OutreachDbContext db)
     public Task<BlacklistNotice?> NoticeAsync(int sponsorId, BlacklistedMatter matter, int matterId, CancellationToken cancellationToken) =>
         db.Sponsors.AsNoTracking().Where(s => s.Id == sponsorId && s.Standing == Standing.Blacklisted).Select(s => new BlacklistNotice(
             s.Id, s.BlacklistReason, matter, matterId,
-            db.BlacklistExceptions.Where(e => e.Covers(sponsorId, matter, matterId)).OrderBy(e => e.Id)
+            db.BlacklistExemptions.Where(e => e.Covers(sponsorId, matter, matterId)).OrderBy(e => e.Id)
                 .Select(e => new ExceptionRow(e.Reason, db.Users.Where(u => u.Id == e.ById).Select(u => u.DisplayName).First(), e.At)).FirstOrDefault())).SingleOrDefaultAsync(cancellationToken);
 }

@@ -33,7 +33,7 @@ public sealed class BlacklistNotifications(OutreachDbContext db, Notifier notifi
         }, cancellationToken);
     }
 
-    public Task ExceptedAsync(ExceptedMatter matter, BlacklistException exception, CancellationToken cancellationToken)
+    public Task ExceptedAsync(ExceptedMatter matter, BlacklistExemption exception, CancellationToken cancellationToken)
     {
         var (me, today, owner) = (current.Required, time.Today, matter.OwnerId);
         var people = db.Users.Where(u => u.Id != me.Id && (u.Id == owner || u.Positions.Any(p => (p.Role == Role.Minister || p.Role == Role.ViceMinister) && p.IsHeldOn(today))));

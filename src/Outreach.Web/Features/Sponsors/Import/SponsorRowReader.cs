@@ -203,7 +203,7 @@ public sealed partial class SponsorRowReader(IStringLocalizer texts, DateOnly to
         return null;
     }
 
-    private IReadOnlyList<string> TagsOf()
+    private List<string> TagsOf()
     {
         if (TextOf(SponsorColumns.Tags) is not { } text)
             return [];

@@ -49,7 +49,7 @@ public sealed class MergeCommands(OutreachDbContext db, SponsorCommands sponsors
             contract.MoveToSponsor(keep.Id);
         foreach (var interest in await db.DeclaredInterests.Where(i => i.SponsorId == other.Id).ToListAsync(cancellationToken))
             interest.MoveToSponsor(keep.Id);
-        foreach (var exception in await db.BlacklistExceptions.Where(e => e.SponsorId == other.Id).ToListAsync(cancellationToken))
+        foreach (var exception in await db.BlacklistExemptions.Where(e => e.SponsorId == other.Id).ToListAsync(cancellationToken))
             exception.MoveToSponsor(keep.Id);
         foreach (var visit in await db.Visits.IgnoreQueryFilters().Where(v => v.SponsorId == other.Id).ToListAsync(cancellationToken))
             visit.MoveTo(keep.Id);

@@ -8,16 +8,16 @@ namespace Outreach.Domain.Sponsors.Blacklist;
 /// made for that alone: the merchant stays on the blacklist for everything else. Taken off the list and put on it again, the
 /// merchant needs a new one.
 /// </summary>
-public sealed class BlacklistException : Entity
+public sealed class BlacklistExemption : Entity
 {
     public const int ReasonLimit = 500;
 
-    private static Expression<Func<BlacklistException, int, BlacklistedMatter, int, bool>> CoversMatter { get; } =
+    private static Expression<Func<BlacklistExemption, int, BlacklistedMatter, int, bool>> CoversMatter { get; } =
         (e, sponsorId, matter, matterId) => e.EndedAt == null && e.SponsorId == sponsorId && e.Matter == matter && e.MatterId == matterId;
 
-    private static readonly Func<BlacklistException, int, BlacklistedMatter, int, bool> CoversOf = CoversMatter.Compile();
+    private static readonly Func<BlacklistExemption, int, BlacklistedMatter, int, bool> CoversOf = CoversMatter.Compile();
 
-    private BlacklistException()
+    private BlacklistExemption()
     {
     }
 
@@ -40,7 +40,7 @@ public sealed class BlacklistException : Entity
 
     /// <summary>Makes an exception.</summary>
     /// <param name="isOwn">Whether the person works on it, has an interest in the merchant, or otherwise gains by it: somebody else decides.</param>
-    public static Result<BlacklistException> Create(Sponsor sponsor, BlacklistedMatter matter, int matterId, string? reason, int byId, bool isOwn, DateTimeOffset now)
+    public static Result<BlacklistExemption> Create(Sponsor sponsor, BlacklistedMatter matter, int matterId, string? reason, int byId, bool isOwn, DateTimeOffset now)
     {
         if (sponsor.Standing != Standing.Blacklisted)
             return SponsorErrors.NotBlacklisted;
@@ -50,7 +50,7 @@ public sealed class BlacklistException : Entity
             return SponsorErrors.ExceptionReason;
         if (reason.Length > ReasonLimit)
             return SponsorErrors.ExceptionReasonLong;
-        return new BlacklistException { SponsorId = sponsor.Id, Matter = matter, MatterId = matterId, Reason = reason, ById = byId, At = now };
+        return new BlacklistExemption { SponsorId = sponsor.Id, Matter = matter, MatterId = matterId, Reason = reason, ById = byId, At = now };
     }
 
     /// <summary>Whether it lets this go on; also in queries.</summary>
