@@ -91,17 +91,34 @@ internal sealed class ContractFamily
         Assert.Null(amendment.TakeOver(before, "转入补充协议", "原合同已履行", Now).Error);
     }
 
-    public Result Receive(Instalment instalment, decimal amount) =>
-        All.Single(c => c.Instalments.Contains(instalment)).Receive(instalment.Id, amount, Today, Receiver, [], Today);
+    public Result Receive(Instalment instalment, decimal amount)
+    {
+        var contract = All.Single(c => c.Instalments.Contains(instalment));
+        var received = contract.Receive(instalment.Id, amount, Today, Receiver, [], Today, isAnother: true);
+        Number(contract);
+        return received;
+    }
 
-    public static void Prove(Contract contract, Deliverable deliverable)
+    public Result Reverse(Receipt receipt)
+    {
+        var contract = All.Single(c => c.Receipts.Contains(receipt));
+        var reversed = contract.ReverseReceipt(receipt.Id, "记错了", Minister, [], false, Today, Now);
+        Number(contract);
+        return reversed;
+    }
+
+    public static void Show(Contract contract, Deliverable deliverable)
     {
         if (!deliverable.MayBeShown)
         {
             Assert.Null(contract.SubmitMaterial(deliverable.Id, new MaterialDetails("全场九折", null, null), Liaison, Now).Error);
             Assert.Null(contract.ApproveMaterial(deliverable.Id, deliverable.Material!.Id, true, true, true, Minister, Now).Error);
         }
+    }
 
+    public static void Prove(Contract contract, Deliverable deliverable)
+    {
+        Show(contract, deliverable);
         Assert.Null(contract.AddEvidence(deliverable.Id, new EvidenceDetails(1, null, deliverable.Count!.Value, Today, null), Liaison, Today).Error);
         Assert.Null(contract.MarkDone(deliverable.Id, Now).Error);
     }
@@ -111,7 +128,7 @@ internal sealed class ContractFamily
 
     public Contract Number(Contract contract)
     {
-        foreach (var row in contract.Deliverables.Cast<Entity>().Concat(contract.Instalments).Concat(contract.Clauses).Append(contract).Where(r => r.Id == 0))
+        foreach (var row in contract.Deliverables.Cast<Entity>().Concat(contract.Instalments).Concat(contract.Clauses).Concat(contract.Receipts).Append(contract).Where(r => r.Id == 0))
             typeof(Entity).GetProperty(nameof(Entity.Id))!.SetValue(row, nextId++);
         return contract;
     }
