@@ -163,7 +163,7 @@ public sealed class SponsorImportTests(Portal portal)
         await officer.ConfirmAsync(await officer.PreviewAsync(Imports.Sample("import/x4-merged-cells.xlsx"), "x4.xlsx"));
         await officer.ConfirmAsync(await officer.PreviewAsync(Imports.Sample("import/x5-two-line-head.xlsx"), "x5.xlsx"));
         await using var db = portal.OpenDatabase();
-        Assert.Equal(3, await db.Sponsors.CountAsync(s => s.Name.StartsWith('试') && s.Industry == Industry.Catering && s.Distance == DistanceBand.AtTheGate));
+        Assert.Equal(3, await db.Sponsors.CountAsync(s => EF.Functions.Like(s.Name, "试%") && s.Industry == Industry.Catering && s.Distance == DistanceBand.AtTheGate));
         var contact = await db.Contacts.SingleAsync(c => db.Sponsors.Any(s => s.Id == c.SponsorId && s.Name == "试七火锅"));
         Assert.Equal(("王经理", "13800009201"), (contact.Name, contact.Phone));
     }

@@ -66,7 +66,9 @@ public sealed class SponsorRacesTests(Portal portal)
         var (officer, vice) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"));
         await officer.SubmitAsync(await officer.OpenAsync($"/visits/new?sponsorId={other}"), "main form", Visit());
         var preview = await vice.OpenAsync($"/sponsors/{keep}/merge/{other}");
-        await officer.SubmitAsync(await officer.OpenAsync($"/visits/new?sponsorId={other}"), "main form", Visit());
+        var second = Visit();
+        second["IsAnother"] = "true";
+        await officer.SubmitAsync(await officer.OpenAsync($"/visits/new?sponsorId={other}"), "main form", second);
         Assert.Equal($"/sponsors/{keep}/merge/{other}", (await vice.SubmitAsync(preview, "main form")).Location);
         await using (var db = portal.OpenDatabase())
             Assert.Null((await db.Sponsors.SingleAsync(s => s.Id == other)).MergedIntoId);

@@ -7,7 +7,7 @@ namespace Outreach.Web.Features.Contracts.Drafts;
 
 /// <summary>What is done to a contract with one press before it is signed, and the amendment of a signed one.</summary>
 [RequirePermission(Permissions.ContractsWrite)]
-public sealed class ContractActionsController(DraftCommands commands) : PortalController
+public sealed class ContractActionsController(DraftQueries queries, DraftCommands commands) : PortalController
 {
     [HttpPost("/contracts/{id:int}/take-back")]
     public async Task<IActionResult> TakeBack(int id, CancellationToken cancellationToken)
@@ -30,6 +30,15 @@ public sealed class ContractActionsController(DraftCommands commands) : PortalCo
             return RedirectToAction("Edit", "ContractDrafts", new { id = amendment.Value });
         FlashError(amendment.Error);
         return Detail(amendment.Error == ContractErrors.AlreadyAmended && await commands.AmendmentOfAsync(id, cancellationToken) is { } other ? other : id);
+    }
+
+    /// <summary>Takes into the draft of an amendment what came in or was settled under its contract since.</summary>
+    [HttpPost("/contracts/{id:int}/bring-up")]
+    public async Task<IActionResult> BringUp(int id, CancellationToken cancellationToken)
+    {
+        if (await queries.LoadAsync(id, cancellationToken) is not { } contract)
+            return NotFound();
+        return Answer(await commands.BringUpAsync(contract, cancellationToken), RedirectToAction("Edit", "ContractDrafts", new { id }), "The draft now says what is still open. Read it again before you submit it.");
     }
 
     private RedirectToActionResult Detail(int id) => RedirectToAction("Detail", "Contracts", new { id });

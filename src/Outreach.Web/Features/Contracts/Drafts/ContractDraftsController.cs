@@ -71,15 +71,6 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
         return RedirectToAction(nameof(Edit), new { id });
     }
 
-    /// <summary>Takes into the draft of an amendment what came in or was settled under its contract since.</summary>
-    [HttpPost("/contracts/{id:int}/bring-up")]
-    public async Task<IActionResult> BringUp(int id, CancellationToken cancellationToken)
-    {
-        if (await queries.LoadAsync(id, cancellationToken) is not { } contract)
-            return NotFound();
-        return Answer(await commands.BringUpAsync(contract, cancellationToken), RedirectToAction(nameof(Edit), new { id }), "The draft now says what is still open. Read it again before you submit it.");
-    }
-
     [HttpPost("/contracts/{id:int}/submit")]
     public async Task<IActionResult> Submit(int id, DraftInput input, CancellationToken cancellationToken)
     {

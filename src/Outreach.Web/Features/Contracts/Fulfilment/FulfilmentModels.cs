@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
-using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Places;
+using Outreach.Web.Features.Contracts.Terminations;
 
 namespace Outreach.Web.Features.Contracts.Fulfilment;
 
@@ -164,7 +164,7 @@ public sealed record FulfilmentHead(
 /// <param name="Leads">Whether the person is a leader.</param>
 public sealed record ContractFulfilmentModel(
     FulfilmentHead Head, IReadOnlyList<FulfilmentDeliverableRow> Clauses, IReadOnlyList<FulfilmentInstalmentRow> Instalments, IReadOnlyList<ReceiptRow> Receipts,
-    IReadOnlyList<BreachRow> Breaches, DateOnly Today, bool CanWork, bool CanReceive, bool Negotiates, bool Leads, Termination? Termination)
+    IReadOnlyList<BreachRow> Breaches, DateOnly Today, bool CanWork, bool CanReceive, bool Negotiates, bool Leads, TerminationRow? Termination)
 {
     /// <summary>Of the contract with all that amends it.</summary>
     public ContractMoney Money => Head.Money;

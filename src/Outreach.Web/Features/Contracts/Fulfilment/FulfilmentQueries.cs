@@ -5,6 +5,7 @@ using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Terminations;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Fulfilment;
@@ -129,7 +130,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
         var instalments = await db.Instalments.Where(i => i.ContractId == id).OrderBy(i => i.Position)
             .Select(i => new FulfilmentInstalmentRow(i.Id, i.Position, i.DueOn, i.Amount ?? 0, i.Received, i.WrittenOffReason, i.CountedElsewhere, i.IsOpen(), i.Outstanding())).ToListAsync(cancellationToken);
         var family = head.AmendsId ?? head.Id;
-        var termination = head.State != ContractState.Terminated ? null : await db.Terminations.AsNoTracking().Where(t => t.ContractId == family).SingleOrDefaultAsync(cancellationToken);
+        var termination = head.State != ContractState.Terminated ? null : await db.Terminations.Where(t => t.ContractId == family).AsRows().SingleOrDefaultAsync(cancellationToken);
         var negotiates = head.NegotiatorId == me.Id || head.HasNegotiated;
         var reverses = me.HasPermission(Permissions.ContractsWrite) && !negotiates && head.State is ContractState.Signed or ContractState.Fulfilling or ContractState.Completed;
         var receipts = await db.Receipts.Where(r => r.ContractId == id && r.ReversesId == null).OrderBy(r => r.Id)

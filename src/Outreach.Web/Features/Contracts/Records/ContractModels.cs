@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Reviews;
-using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Drafts;
+using Outreach.Web.Features.Contracts.Terminations;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Sponsors.Blacklist;
 
@@ -139,7 +139,7 @@ public sealed record ContractDetailModel(
     public AmendmentView? Standing { get; init; }
 
     /// <summary>How it was terminated; null when it was not.</summary>
-    public Termination? Termination { get; init; }
+    public TerminationRow? Termination { get; init; }
 
     /// <summary>How many-th submission a text was: people count those, not every save of the draft.</summary>
     public int OrdinalOf(int revision) => Submissions.Count(s => s.Revision <= revision);

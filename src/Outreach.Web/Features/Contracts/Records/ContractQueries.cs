@@ -9,6 +9,7 @@ using Outreach.Domain.Sponsors;
 using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Amendments;
+using Outreach.Web.Features.Contracts.Terminations;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Sponsors.Blacklist;
 using Outreach.Web.Infrastructure.Documents;
@@ -136,7 +137,7 @@ public sealed class ContractQueries(
             EventNow = found.Event is { } e && said is not null ? words.Of(e.Title, e.StartsAt, e.EndsAt, e.Venue) : null,
             ToldOf = found.Told is { } told ? new OccasionWords(found.Event?.Title ?? "", told.FromDay, told.ToDay, told.Venue) : null,
             Standing = standing,
-            Termination = head.State == ContractState.Terminated ? await db.Terminations.AsNoTracking().SingleOrDefaultAsync(t => t.ContractId == id, cancellationToken) : null,
+            Termination = head.State == ContractState.Terminated ? await db.Terminations.Where(t => t.ContractId == id).AsRows().SingleOrDefaultAsync(cancellationToken) : null,
             Blacklisted = !head.IsBlacklisted || head.WasSigned || head.State == ContractState.Withdrawn ? null : await blacklist.NoticeAsync(head.SponsorId, BlacklistedMatter.Deal, head.DealId, cancellationToken),
         };
     }

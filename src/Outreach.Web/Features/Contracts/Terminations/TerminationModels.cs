@@ -36,6 +36,20 @@ public sealed record TerminationPage(
     public TerminationInput Input { get; init; } = new();
 }
 
+/// <summary>How a contract was terminated and settled.</summary>
+/// <param name="PaidBackOn">When the money went back; null while it is owed.</param>
+public sealed record TerminationRow(int ContractId, DateOnly EndedOn, TerminatedBy By, decimal Received, decimal WrittenOff, decimal PayBack, DateOnly? PaidBackOn)
+{
+    /// <summary>CNY that the department still owes.</summary>
+    public decimal Owed => PaidBackOn is null ? PayBack : 0;
+}
+
+public static class TerminationRows
+{
+    public static IQueryable<TerminationRow> AsRows(this IQueryable<Termination> terminations) =>
+        terminations.Select(t => new TerminationRow(t.ContractId, t.EndedOn, t.By, t.Received, t.WrittenOff, t.PayBack, t.PaidBackOn));
+}
+
 /// <summary>A termination as pages show it.</summary>
 /// <param name="Leads">Whether the person may record that the money went back.</param>
-public sealed record TerminationView(Termination Termination, string? Reason, bool Leads);
+public sealed record TerminationView(TerminationRow Termination, string? Reason, bool Leads);
