@@ -41,7 +41,7 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
         await using var db = portal.OpenDatabase();
         var officer = await db.Users.Where(u => u.Email == "officer@outreach.test").Select(u => u.Id).SingleAsync();
         var minister = await db.Users.Where(u => u.Email == "minister@outreach.test").Select(u => u.Id).SingleAsync();
-        var (now, today) = (DateTimeOffset.UtcNow, DateOnly.FromDateTime(DateTime.UtcNow));
+        var (now, today) = (DateTimeOffset.UtcNow, PageActions.Today);
         var sponsor = new Sponsor(new SponsorDetails("热浪奶茶", null, Industry.FoodAndDrink, null, "学府路 8 号", DistanceBand.AtTheGate, null, [], null, officer, null));
         db.Sponsors.Add(sponsor);
         db.Add(sponsor.Vet(true, minister, today, "营业执照已核对", null));

@@ -11,7 +11,7 @@ namespace Outreach.Browser.Tests.Journeys;
 public sealed class DecidersJourney(BrowserPortal portal) : IClassFixture<BrowserPortal>
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
+    private static readonly DateOnly Today = PageActions.Today;
 
     private int sponsorId;
     private int contractId;

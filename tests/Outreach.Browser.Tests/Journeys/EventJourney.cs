@@ -40,7 +40,7 @@ public sealed class EventJourney(BrowserPortal portal) : IClassFixture<BrowserPo
         CalendarPeriod exams;
         await using (var db = portal.OpenDatabase())
         {
-            var today = DateOnly.FromDateTime(DateTime.UtcNow);
+            var today = PageActions.Today;
             exams = await db.CalendarPeriods.Where(p => p.Kind == PeriodKind.ExamWeek && p.SchoolId == null && p.StartsOn > today).OrderBy(p => p.StartsOn).FirstAsync();
         }
 

@@ -37,7 +37,7 @@ public sealed class JobJourney(BrowserPortal portal) : IClassFixture<BrowserPort
         var vice = await db.Users.Where(u => u.Email == "vice@outreach.test").Select(u => u.Id).SingleAsync();
         var sponsor = new Sponsor(new SponsorDetails("青禾奶茶", null, Industry.FoodAndDrink, null, "南村大道 18 号", DistanceBand.AtTheGate, null, [], null, officer, null));
         db.Sponsors.Add(sponsor);
-        db.Add(sponsor.Vet(true, vice, DateOnly.FromDateTime(DateTime.UtcNow), "营业执照已核对", null));
+        db.Add(sponsor.Vet(true, vice, PageActions.Today, "营业执照已核对", null));
         await db.SaveChangesAsync();
         sponsorId = sponsor.Id;
     }

@@ -43,7 +43,7 @@ public sealed class PutRightJourney(BrowserPortal portal) : IClassFixture<Browse
         await using var db = portal.OpenDatabase();
         var people = await db.Users.Where(u => u.Email != null).ToDictionaryAsync(u => u.Email!.Split('@')[0], u => u.Id);
         var (officer, minister, liaison) = (people["officer"], people["minister"], people["liaison"]);
-        var (now, today) = (DateTimeOffset.UtcNow, DateOnly.FromDateTime(DateTime.UtcNow));
+        var (now, today) = (DateTimeOffset.UtcNow, PageActions.Today);
         var department = await db.Departments.Where(d => d.Name == "宣传部").Select(d => d.Id).SingleAsync();
         var sponsor = new Sponsor(new SponsorDetails("暖冬书吧", null, Industry.SportAndCulture, null, "学府路 9 号", DistanceBand.AtTheGate, null, [], null, officer, null));
         db.Sponsors.Add(sponsor);

@@ -48,7 +48,7 @@ public sealed class SignedTextJourney(BrowserPortal portal) : IClassFixture<Brow
         var officer = await db.Users.Where(u => u.Email == "officer@outreach.test").Select(u => u.Id).SingleAsync();
         var minister = await db.Users.Where(u => u.Email == "minister@outreach.test").Select(u => u.Id).SingleAsync();
         var publicity = await db.Departments.Where(d => d.Name == "宣传部").Select(d => d.Id).SingleAsync();
-        var (now, today) = (DateTimeOffset.UtcNow, DateOnly.FromDateTime(DateTime.UtcNow));
+        var (now, today) = (DateTimeOffset.UtcNow, PageActions.Today);
         var sponsor = new Sponsor(new SponsorDetails("小鹿书屋", null, Industry.SportAndCulture, null, "学府路 21 号", DistanceBand.AtTheGate, null, [], null, officer, null));
         var twin = new Sponsor(new SponsorDetails("小鹿书屋（东门店）", null, Industry.SportAndCulture, null, "东门 3 号", DistanceBand.AtTheGate, null, [], null, officer, null));
         sponsor.AddContact(new ContactDetails("陆店长", null, "13879100021", "luluxiaolu", null, true));

@@ -36,5 +36,8 @@ internal static class PageActions
         }
     }
 
-    public static string Day(int ahead) => DateOnly.FromDateTime(DateTime.UtcNow).AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>The department's day (Asia/Shanghai): for eight hours of each day another one than that of UTC.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+
+    public static string Day(int ahead) => Today.AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,7 @@ internal static class SignedContracts
         await using var db = portal.OpenDatabase();
         async Task<int> IdOf(string who) => await db.Users.Where(u => u.Email == who + "@outreach.test").Select(u => u.Id).SingleAsync();
         var (officer, minister, liaison) = (await IdOf("officer"), await IdOf("minister"), await IdOf("liaison"));
-        var (now, today) = (DateTimeOffset.UtcNow, DateOnly.FromDateTime(DateTime.UtcNow));
+        var (now, today) = (DateTimeOffset.UtcNow, PageActions.Today);
         var department = await db.Departments.Where(d => d.Name == "宣传部").Select(d => d.Id).SingleAsync();
         var sponsor = new Sponsor(new SponsorDetails(sponsorName, null, Industry.FoodAndDrink, null, "学府路 8 号", DistanceBand.AtTheGate, null, [], null, officer, null));
         db.Sponsors.Add(sponsor);

@@ -29,6 +29,7 @@ public static class ContractAuthorization
         .Include(c => c.Breaches).ThenInclude(b => b.Files)
         .Include(c => c.Links)
         .Include(c => c.Moves)
+        .Include(c => c.Termination)
         .Include(c => c.Negotiators)
         .AsSplitQuery();
 }

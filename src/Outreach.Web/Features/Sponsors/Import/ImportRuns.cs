@@ -94,6 +94,10 @@ public sealed class ImportRuns(OutreachDbContext db, ImportPlanner planner, Impo
         return [.. found.OrderByDescending(x => x.Run.Id).Select(x => new PastImport(x.Run.FileId, x.Name, x.Run.CreatedAt, x.Run.StateAt(time.Now), x.Run.Added))];
     }
 
+    /// <summary>Whether it was confirmed: it waits, runs or is done.</summary>
+    public async Task<bool> IsSettledAsync(int fileId, int userId, CancellationToken cancellationToken) =>
+        await FindAsync(fileId, userId, cancellationToken) is { State: ImportState.Waiting or ImportState.Running or ImportState.Done };
+
     /// <summary>How the import of somebody's own file fares; null when there is no such file or it was never confirmed.</summary>
     public async Task<ImportResultModel?> FindAsync(int fileId, int userId, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Primitives;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Sponsors;
 using Outreach.Domain.Sponsors.Import;
@@ -190,6 +191,10 @@ public sealed class ColumnMap
     private readonly Dictionary<SponsorField, int> columns = [];
 
     private ColumnMap(SponsorField?[] fields) => Fields = fields;
+
+    /// <summary>One key for each column, from fields of the same name or from one with commas.</summary>
+    public static List<string?>? KeysOf(StringValues values) =>
+        values.Count == 0 ? null : [.. values.SelectMany(v => (v ?? "").Split(',')).Take(1000)];
 
     /// <summary>The field of each column; null for one that is left out.</summary>
     public IReadOnlyList<SponsorField?> Fields { get; }

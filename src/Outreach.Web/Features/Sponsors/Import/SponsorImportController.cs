@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using Outreach.Domain;
 using Outreach.Domain.Sponsors.Import;
 using Outreach.Web.Authorization;
@@ -40,9 +39,9 @@ public sealed class SponsorImportController(ImportFiles files, ImportPlanner pla
         var chosen = ImportLayout.Parse(parts);
         if (await files.FindAsync(fileId, Me.Id, chosen, cancellationToken) is not { } file)
             return NotFound();
-        if (await IsSettledAsync(fileId, cancellationToken))
+        if (await runs.IsSettledAsync(fileId, Me.Id, cancellationToken))
             return RedirectToAction(nameof(Result), new { fileId });
-        return View(MapModel.Of(file, KeysOf(Request.Query["map"]) ?? [.. SponsorColumns.Guess(file.Sheet.Headers).Select(f => f?.Key)], null));
+        return View(MapModel.Of(file, ColumnMap.KeysOf(Request.Query["map"]) ?? [.. SponsorColumns.Guess(file.Sheet.Headers).Select(f => f?.Key)], null));
     }
 
     /// <summary>Asks once for each value that no list knows; without any, shows what becomes of the rows.</summary>
@@ -52,9 +51,9 @@ public sealed class SponsorImportController(ImportFiles files, ImportPlanner pla
     {
         if (await files.FindAsync(fileId, Me.Id, ImportLayout.Parse([layout]), cancellationToken) is not { } file)
             return NotFound();
-        if (await IsSettledAsync(fileId, cancellationToken))
+        if (await runs.IsSettledAsync(fileId, Me.Id, cancellationToken))
             return RedirectToAction(nameof(Result), new { fileId });
-        var keys = KeysOf(Request.Query["map"]) ?? [];
+        var keys = ColumnMap.KeysOf(Request.Query["map"]) ?? [];
         if (ColumnMap.Parse(keys, file.Sheet.Headers.Length, out var error) is not { } map)
             return View("Map", MapModel.Of(file, keys, file.Error ?? T[error]));
         var unknown = (await planner.PlanAsync(file, map, cancellationToken)).Unknown(all);
@@ -71,7 +70,7 @@ public sealed class SponsorImportController(ImportFiles files, ImportPlanner pla
     {
         if (await files.FindAsync(fileId, Me.Id, ImportLayout.Parse([input.Layout]), cancellationToken) is not { } file)
             return NotFound();
-        if (ColumnMap.Parse(KeysOf(input.Map) ?? [], file.Sheet.Headers.Length, out _) is not { } map)
+        if (ColumnMap.Parse(ColumnMap.KeysOf(input.Map) ?? [], file.Sheet.Headers.Length, out _) is not { } map)
             return RedirectToAction(nameof(Map), new { fileId });
         var unknown = (await planner.PlanAsync(file, map, cancellationToken)).Unknown(all: true).ToDictionary(u => $"{u.Value.Field.Key}:{SponsorColumns.ComparableValue(u.Value.Text)}", u => u.Value);
         // Only values of this sheet are taken.
@@ -85,9 +84,9 @@ public sealed class SponsorImportController(ImportFiles files, ImportPlanner pla
     {
         if (await files.FindAsync(fileId, Me.Id, ImportLayout.Parse([layout]), cancellationToken) is not { } file)
             return NotFound();
-        if (await IsSettledAsync(fileId, cancellationToken))
+        if (await runs.IsSettledAsync(fileId, Me.Id, cancellationToken))
             return RedirectToAction(nameof(Result), new { fileId });
-        if (KeysOf(Request.Query["map"]) is not { } keys)
+        if (ColumnMap.KeysOf(Request.Query["map"]) is not { } keys)
             return RedirectToAction(nameof(Map), new { fileId, layout });
         return ColumnMap.Parse(keys, file.Sheet.Headers.Length, out var error) is { } map
             ? View(await runs.PreviewAsync(file, map, fate, page, cancellationToken))
@@ -100,7 +99,7 @@ public sealed class SponsorImportController(ImportFiles files, ImportPlanner pla
     {
         if (await files.FindAsync(fileId, Me.Id, ImportLayout.Parse([input.Layout]), cancellationToken) is not { } file)
             return NotFound();
-        if (!await IsSettledAsync(fileId, cancellationToken))
+        if (!await runs.IsSettledAsync(fileId, Me.Id, cancellationToken))
             await runs.DecideAsync(file, input.Verdicts, cancellationToken);
         return RedirectToAction(nameof(Preview), new { fileId, layout = file.Layout.Text, map = input.Map, fate, page = page > 1 ? page : (int?)null });
     }
@@ -110,7 +109,7 @@ public sealed class SponsorImportController(ImportFiles files, ImportPlanner pla
     {
         if (await files.FindAsync(fileId, Me.Id, ImportLayout.Parse([input.Layout]), cancellationToken) is not { } file)
             return NotFound();
-        var keys = KeysOf(input.Map) ?? [];
+        var keys = ColumnMap.KeysOf(input.Map) ?? [];
         if (ColumnMap.Parse(keys, file.Sheet.Headers.Length, out var error) is not { } map)
             return View("Map", MapModel.Of(file, keys, file.Error ?? T[error]));
         await runs.ConfirmAsync(file, map, input, Me.Id, cancellationToken);
@@ -133,39 +132,9 @@ public sealed class SponsorImportController(ImportFiles files, ImportPlanner pla
         return View(model);
     }
 
-    /// <summary>The refused rows with their reasons, to mend and upload again.</summary>
-    [HttpGet("/sponsors/import/{fileId:int}/refused")]
-    public Task<IActionResult> Refused(int fileId, string? layout, CancellationToken cancellationToken) =>
-        FileAsync(fileId, layout, TableFile.Refused, "Refused rows", cancellationToken);
-
-    /// <summary>The rows skipped as duplicates, with what each repeats.</summary>
-    [HttpGet("/sponsors/import/{fileId:int}/duplicates")]
-    public Task<IActionResult> Duplicates(int fileId, string? layout, CancellationToken cancellationToken) =>
-        FileAsync(fileId, layout, TableFile.Duplicates, "Duplicate rows", cancellationToken);
-
-    private async Task<IActionResult> FileAsync(
-        int fileId, string? layout, Func<Sheet, ImportPlan, IStringLocalizer, byte[]> write, string name, CancellationToken cancellationToken)
-    {
-        if (await files.FindAsync(fileId, Me.Id, ImportLayout.Parse([layout]), cancellationToken) is not { } file
-            || ColumnMap.Parse(KeysOf(Request.Query["map"]) ?? [], file.Sheet.Headers.Length, out _) is not { } map)
-            return NotFound();
-        var plan = await planner.PlanAsync(file, map, cancellationToken);
-        // Once it is done, whatever came in is stored already; only what was said to be skipped was.
-        if (await IsSettledAsync(fileId, cancellationToken))
-            plan = plan with { Rows = [.. plan.Rows.Where(r => r.Fate != ImportRowAction.Duplicate || r.Verdict is not null)] };
-        return File(write(file.Sheet, plan, T), TableFile.XlsxType, T[name].Value + ".xlsx");
-    }
-
     private async Task<IActionResult> FormAsync(ImportUpload input, CancellationToken cancellationToken)
     {
         ViewData[PastImport.Key] = await runs.LatestAsync(Me.Id, cancellationToken);
         return View(nameof(Index), input);
     }
-
-    private async Task<bool> IsSettledAsync(int fileId, CancellationToken cancellationToken) =>
-        await runs.FindAsync(fileId, Me.Id, cancellationToken) is { State: ImportState.Waiting or ImportState.Running or ImportState.Done };
-
-    /// <summary>One key for each column, from fields of the same name or from one with commas.</summary>
-    private static List<string?>? KeysOf(Microsoft.Extensions.Primitives.StringValues values) =>
-        values.Count == 0 ? null : [.. values.SelectMany(v => (v ?? "").Split(',')).Take(1000)];
 }
