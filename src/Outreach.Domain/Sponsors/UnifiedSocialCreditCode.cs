@@ -35,8 +35,18 @@ public static partial class UnifiedSocialCreditCode
     // Who registers, and the kinds of organisations there (table 1 of the standard).
     private static readonly Dictionary<char, string> Kinds = new()
     {
-        ['1'] = "1239", ['2'] = "19", ['3'] = "123459", ['4'] = "19", ['5'] = "1239", ['6'] = "129", ['7'] = "129", ['8'] = "19", ['9'] = "123",
-        ['A'] = "19", ['N'] = "1239", ['Y'] = "1",
+        ['1'] = "1239",
+        ['2'] = "19",
+        ['3'] = "123459",
+        ['4'] = "19",
+        ['5'] = "1239",
+        ['6'] = "129",
+        ['7'] = "129",
+        ['8'] = "19",
+        ['9'] = "123",
+        ['A'] = "19",
+        ['N'] = "1239",
+        ['Y'] = "1",
     };
 
     /// <summary>

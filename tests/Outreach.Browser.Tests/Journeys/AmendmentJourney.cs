@@ -138,6 +138,7 @@ public sealed class AmendmentJourney(BrowserPortal portal) : IClassFixture<Brows
 
     private async Task ThePostIsMadeGoodAsync()
     {
+        await portal.ApproveWhatTheyShowAsync(amendmentId);
         var post = (await StoredAsync(amendmentId)).Deliverables.OrderBy(d => d.Position).Last().Id;
         await using (var phone = await portal.SignInAsync("liaison", width: 390))
         {

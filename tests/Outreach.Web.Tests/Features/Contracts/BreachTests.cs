@@ -17,7 +17,12 @@ public sealed class BreachTests(Portal portal)
 
     private static Dictionary<string, object?> Form(string what = "首款逾期十天", string? about = null) => new()
     {
-        ["Side"] = "Sponsor", ["About"] = about, ["On"] = Today, ["What"] = what, ["AnswerBy"] = Today.AddDays(7), ["Files"] = new FilePart("催告函.pdf", Pdf),
+        ["Side"] = "Sponsor",
+        ["About"] = about,
+        ["On"] = Today,
+        ["What"] = what,
+        ["AnswerBy"] = Today.AddDays(7),
+        ["Files"] = new FilePart("催告函.pdf", Pdf),
     };
 
     [Fact]

@@ -309,7 +309,11 @@ public sealed class AllianceOfferTests(Portal portal)
         Assert.Equal(AllianceOfferState.Draft, (await StoredAsync(joint.Id)).State);
         Assert.NotEmpty((await officer.ForgeAsync($"/schools/offers/new?allianceId={joint.Alliance}", new()
         {
-            ["Title"] = "黑名单", ["SponsorId"] = joint.Sponsor, ["TotalPrice"] = "100", ["Split"] = "Equal", ["SchoolIds"] = new[] { joint.A },
+            ["Title"] = "黑名单",
+            ["SponsorId"] = joint.Sponsor,
+            ["TotalPrice"] = "100",
+            ["Split"] = "Equal",
+            ["SchoolIds"] = new[] { joint.A },
         })).ErrorOf("SponsorId"));
     }
 

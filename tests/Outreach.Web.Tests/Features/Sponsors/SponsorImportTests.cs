@@ -301,8 +301,12 @@ public sealed class SponsorImportTests(Portal portal)
         var address = preview.Url.Split("/preview")[0];
         var kept = await officer.ForgeAsync(address + "/decide", new()
         {
-            ["Layout"] = preview.Page.QuerySelector("[name=Layout]")!.GetAttribute("value"), ["Map"] = preview.Page.QuerySelector("[name=Map]")!.GetAttribute("value"),
-            ["Verdicts[4]"] = "Different", ["Verdicts[999999]"] = "Fill", ["Verdicts[x]"] = "Fill", ["Verdicts[3]"] = "NoSuch",
+            ["Layout"] = preview.Page.QuerySelector("[name=Layout]")!.GetAttribute("value"),
+            ["Map"] = preview.Page.QuerySelector("[name=Map]")!.GetAttribute("value"),
+            ["Verdicts[4]"] = "Different",
+            ["Verdicts[999999]"] = "Fill",
+            ["Verdicts[x]"] = "Fill",
+            ["Verdicts[3]"] = "NoSuch",
         });
         var shown = await officer.OpenAsync(kept.Location!);
         Assert.Contains(await officer.RowsAsync(shown), r => r.StartsWith("4|New|", StringComparison.Ordinal));

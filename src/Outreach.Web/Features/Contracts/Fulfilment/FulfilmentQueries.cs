@@ -111,7 +111,10 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
     public async Task<ContractFulfilmentModel?> ContractAsync(int id, CancellationToken cancellationToken)
     {
         var (me, today) = (current.Required, time.Today);
-        var found = await db.Contracts.OnceSigned().Where(c => c.Id == id).Select(c => new { Words = c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(), Head = new FulfilmentHead(
+        var found = await db.Contracts.OnceSigned().Where(c => c.Id == id).Select(c => new
+        {
+            Words = c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(),
+            Head = new FulfilmentHead(
             c.Id, c.Number, c.State, c.SignedSponsorName ?? db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(), c.SponsorId,
             db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), c.EventId, c.SignedOn, c.Cash, c.Goods,
             c.GoodsWrittenOffReason, c.ScanFileId, c.EndReason, c.NegotiatorId, db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(),
@@ -121,7 +124,8 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
             c.GoodsCountedElsewhere, c.SignedOn != null && (c.AmendsId == null || c.ScanFileId != null),
             new ContractMoney(
                 db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Promised), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Received),
-                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Outstanding), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.WrittenOff))) }).SingleOrDefaultAsync(cancellationToken);
+                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Outstanding), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.WrittenOff)))
+        }).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
             return null;
         var signed = ContractWords.FromJsonOrNull(found.Words);

@@ -139,10 +139,16 @@ public sealed class SchoolImporter(OutreachDbContext db, IStringLocalizer texts,
             kept.Add(texts["{0}: {1}", texts["Phone"], line.Phone!]);
         var fitted = line with
         {
-            ShortName = Fit(line.ShortName, 20, "Short name"), City = Fit(line.City, 40, "City"), Contact = Fit(line.Contact, 60, "Contact's name"),
-            Position = Fit(line.Position, 40, "Position at the school"), Phone = phones.Count > 1 ? phones[0] : Fit(line.Phone, 30, "Phone"), WeChat = Fit(line.WeChat, 60, "WeChat"),
-            Strengths = Fit(line.Strengths, 500, "What they are good at"), Wants = Fit(line.Wants, 500, "What they look for"),
-            Distance = Figure(line.Distance, 9999, "Distance in km"), Students = Figure(line.Students, 999_999, "Number of students"),
+            ShortName = Fit(line.ShortName, 20, "Short name"),
+            City = Fit(line.City, 40, "City"),
+            Contact = Fit(line.Contact, 60, "Contact's name"),
+            Position = Fit(line.Position, 40, "Position at the school"),
+            Phone = phones.Count > 1 ? phones[0] : Fit(line.Phone, 30, "Phone"),
+            WeChat = Fit(line.WeChat, 60, "WeChat"),
+            Strengths = Fit(line.Strengths, 500, "What they are good at"),
+            Wants = Fit(line.Wants, 500, "What they look for"),
+            Distance = Figure(line.Distance, 9999, "Distance in km"),
+            Students = Figure(line.Students, 999_999, "Number of students"),
         };
         var notes = string.Join('\n', kept.Prepend(line.Notes).OfType<string>());
         return fitted with { Notes = notes.Length == 0 ? null : SearchText.Shorten(notes, LongestNotes) };
