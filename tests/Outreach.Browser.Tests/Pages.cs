@@ -165,7 +165,7 @@ internal static class Pages
         ("officer", "/contracts?state=Terminated", "#list tbody a[href^='/contracts/']"),
         ("officer", "/contracts?state=Terminated", "#list tbody a[href^='/contracts/'] | main a[href$='/termination']"),
         ("officer", "/contracts?state=InReview&q=力场健身", "#list tbody a[href^='/contracts/']"),
-        ("minister", "/contracts?state=Fulfilling&q=力场健身", "#list tbody a[href^='/contracts/'] | main a[href$='/fulfilment'] | main a[href$='/terminate']"),
+        ("minister", "/contracts?state=Fulfilling&q=力场健身", "#list tbody a[href^='/contracts/'] | main a[href^='/contracts/'][href$='/fulfilment'] | main a[href$='/terminate']"),
         ("officer", "/clause-check", null),
         ("officer", "/coverage", null),
         ("officer", "/lanes", null),
