@@ -47,6 +47,7 @@ internal static class Pages
         ("student", "/jobs?q=青柠", "main h2 a[href^='/jobs/'] | main a[href$='/apply']"),
         ("student", "/jobs?q=青柠", "main h2 a[href^='/jobs/'] | main a[href$='/report']"),
 
+        ("officer", "/visits?q=没有这样的商家", null),
         ("officer", "/", null),
         ("officer", "/s", null),
         ("officer", "/search?q=启程", null),

@@ -213,6 +213,10 @@ public sealed class Sponsor : Entity, ISearchable
             LastVisitOn = on;
     }
 
+    /// <summary>Whether two credit codes are those of two merchants: both valid, and not the same.</summary>
+    public static bool AreTwo(string? code, string? other) =>
+        code is not null && other is not null && code != other && UnifiedSocialCreditCode.IsValid(code) && UnifiedSocialCreditCode.IsValid(other);
+
     /// <summary>
     /// Takes over another record of the same merchant: gaps are filled from it, its contacts join, of two with the same
     /// phone one stays, its standing counts where it is higher, its name stays as another one. The caller moves visits, vettings and deals. Tags and contacts of both must
@@ -223,6 +227,8 @@ public sealed class Sponsor : Entity, ISearchable
     {
         if (other == this || other.Id == Id || other.MergedIntoId is not null || MergedIntoId is not null)
             return SponsorErrors.CannotMerge;
+        if (AreTwo(CreditCode, other.CreditCode))
+            return SponsorErrors.MergeCodesDiffer;
         var (name, theirs) = (Name, fromOther?.Contains(MergeField.Name) == true);
         if (theirs)
             (Name, ComparableName) = (other.Name, other.ComparableName);

@@ -76,5 +76,8 @@ public static class SponsorErrors
     /// <summary>Both have an open deal for the same event.</summary>
     public static readonly DomainError MergeDealsCollide = new("sponsor.merge-deals", "Both records have an open deal for the same event. Close one of the two deals first.");
 
+    public static readonly DomainError MergeCodesDiffer = new(
+        "sponsor.merge-codes", "Both records have a valid credit code of their own: these are two merchants. If one of the codes is wrong, correct it first.");
+
     public static readonly DomainError NotesFull = new("sponsor.notes-full", "The notes of this merchant are full. Shorten them first.");
 }

@@ -111,6 +111,34 @@ public sealed class SponsorTests
     }
 
     [Fact]
+    public void Two_merchants_with_a_valid_code_each_are_not_merged()
+    {
+        var (keep, other) = (Stored(1, "一点点南门店"), Stored(2, "一点点北门店"));
+        keep.SetCreditCode(Good, null, null);
+        other.SetCreditCode("91440101MA5CJQ4N59", null, null);
+        Assert.Equal(SponsorErrors.MergeCodesDiffer, keep.MergeFrom(other).Error);
+        Assert.Null(other.MergedIntoId);
+        // One that fails the check may be a slip of the pen.
+        other.SetCreditCode(Failing, "执照上就是这样", 3);
+        Assert.True(keep.MergeFrom(other).IsSuccess);
+    }
+
+    [Theory]
+    [InlineData("13800000000", "13800000000")]
+    [InlineData("13800000000/13900000000", "13800000000", "13900000000")]
+    [InlineData("138 0000 0000、0791-88888888", "138 0000 0000", "0791-88888888")]
+    [InlineData("13800000000 13900000000", "13800000000", "13900000000")]
+    [InlineData("13800000000，138-0000-0000", "13800000000，138-0000-0000")]
+    [InlineData("白天13800000000 晚上13900000000", "白天13800000000 晚上13900000000")]
+    public void Several_numbers_in_one_field_are_contacts_each(string typed, params string[] numbers)
+    {
+        var details = new ContactDetails("王经理", "店长", typed, "wang", "w@x.example", true).ByNumber();
+        Assert.Equal(numbers, details.Select(d => d.Phone));
+        Assert.Equal(("wang", true), (details[0].WeChat, details[0].IsPrimary));
+        Assert.All(details.Skip(1), d => Assert.Equal(("王经理", "店长", null, false), (d.Name, d.Title, d.WeChat, d.IsPrimary)));
+    }
+
+    [Fact]
     public void Absorbing_fills_gaps_keeps_what_is_known_and_joins_contacts()
     {
         var (keep, other) = (Stored(1, "赣味小厨", "音乐"), Stored(2, "赣味小厨有限公司", "音乐", "运动"));

@@ -1,3 +1,5 @@
+import { texts } from './texts.js';
+
 // form[data-contract-draft] is saved as one types: its answer brings the new revision, the keys of new rows and the
 // findings of the clause check. Without this script the Save button does the same with a page in between.
 const form = document.querySelector('form[data-contract-draft]');
@@ -6,7 +8,7 @@ if (form) {
   const status = form.querySelector('[data-draft-status]');
   const panel = document.querySelector('[data-check-panel]');
   const version = form.elements.Version;
-  let timer, running = null, dirty = false, stopped = false, leaving = false;
+  let timer, running = null, dirty = false, stopped = false, leaving = false, retry = 900;
 
   const tell = (text, tone) => { status.textContent = text; status.dataset.tone = tone; };
   const clearErrors = () => {
@@ -53,6 +55,7 @@ if (form) {
         const answer = await fetch(url, { method: 'POST', body: data, headers: { Accept: 'application/json' } });
         const body = answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : {};
         clearErrors();
+        retry = 900;
         if (answer.ok) {
           version.value = body.revision;
           for (const [name, id] of Object.entries(body.ids)) {
@@ -69,6 +72,14 @@ if (form) {
         } else if (answer.status === 422) {
           showErrors(body.errors);
           tell(body.message, 'danger');
+        } else if (answer.status === 401) {
+          // Signed in again in another window, it goes on by itself.
+          tell(body.message, 'danger');
+          const link = document.createElement('a');
+          [link.href, link.target, link.textContent] = [texts.signInUrl, '_blank', form.dataset.textSignIn];
+          status.append(' ', link);
+          dirty = true;
+          retry = 10000;
         } else {
           // Another text has been saved: the Save button shows the difference.
           stopped = true;
@@ -80,7 +91,7 @@ if (form) {
         timer = setTimeout(save, 5000);
       } finally {
         running = null;
-        if (dirty && !stopped) { clearTimeout(timer); timer = setTimeout(save, 900); }
+        if (dirty && !stopped) { clearTimeout(timer); timer = setTimeout(save, retry); }
       }
     })();
     return running;

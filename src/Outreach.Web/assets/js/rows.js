@@ -9,6 +9,8 @@ for (const list of document.querySelectorAll('[data-rows]')) {
     shown.forEach((row, i) => {
       const title = row.querySelector('[data-row-title]');
       title.textContent = title.dataset.rowTitle.replace('#', i + 1);
+      const out = row.querySelector('[data-row-remove]');
+      if (out) out.setAttribute('aria-label', out.dataset.rowRemove.replace('#', title.textContent));
     });
     if (add) add.hidden = rows().length >= Number(list.dataset.rowsMost);
   };

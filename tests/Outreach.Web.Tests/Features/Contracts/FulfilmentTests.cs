@@ -26,13 +26,37 @@ public sealed class FulfilmentTests(Portal portal)
     private static Dictionary<string, object?> Money(int instalmentId, string amount) => new() { ["InstalmentId"] = instalmentId, ["Amount"] = amount, ["On"] = Today };
 
     [Fact]
+    public async Task The_board_is_paged_searched_and_begins_with_what_is_ones_own()
+    {
+        var id = await portal.AtAsync(ContractState.Fulfilling);
+        var contract = await portal.ContractAsync(id);
+        var officer = await portal.SignInAsync("officer");
+        var board = await officer.OpenAsync("/fulfilment");
+        Assert.InRange(board.Page.QuerySelectorAll(".fulfil-clauses tbody tr").Length, 1, 25);
+        await using var db = portal.OpenDatabase();
+        var number = contract.Number!;
+        var found = await officer.OpenAsync($"/fulfilment?q={number}");
+        Assert.All(found.Page.QuerySelectorAll(".fulfil-clauses tbody tr a[href^='/contracts/']"), a => Assert.Equal($"/contracts/{id}/fulfilment", a.GetAttribute("href")));
+        Assert.NotEmpty(found.Page.QuerySelectorAll(".fulfil-clauses tbody tr"));
+        Assert.Equal("Nothing matches", (await officer.OpenAsync("/fulfilment?q=没有这样的")).Page.QuerySelector(".empty-state-title")!.TextContent);
+
+        // Another's contract comes after one's own, whatever its day.
+        var own = contract.NegotiatorId == portal.IdOf("officer");
+        var first = board.Page.QuerySelectorAll(".fulfil-clauses").First().Closest(".card")!.QuerySelector("h3")!.TextContent;
+        Assert.Equal(own, first.Contains("My contracts", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_liaison_of_the_department_proves_its_clause_and_sees_nothing_else()
     {
         var id = await portal.AtAsync(ContractState.Fulfilling);
         var contract = await portal.ContractAsync(id);
         var (banner, mention) = (contract.Deliverables.OrderBy(d => d.Position).First().Id, contract.Deliverables.OrderBy(d => d.Position).Last().Id);
         var liaison = await portal.SignInAsync("liaison");
-        var board = await liaison.OpenAsync("/fulfilment");
+        string sponsor;
+        await using (var db = portal.OpenDatabase())
+            sponsor = await db.Sponsors.Where(s => s.Id == contract.SponsorId).Select(s => s.Name).SingleAsync();
+        var board = await liaison.OpenAsync($"/fulfilment?q={Uri.EscapeDataString(sponsor)}");
         Assert.NotNull(board.Page.QuerySelector($"a[href='/fulfilment/{banner}']"));
         Assert.Null(board.Page.QuerySelector($"a[href='/fulfilment/{mention}']"));
         Assert.DoesNotContain("What sponsors owe us", board.MainText, StringComparison.Ordinal);

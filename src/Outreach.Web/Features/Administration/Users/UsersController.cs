@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Administration.Departments;
 using Outreach.Web.Features.Administration.Invitations;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Administration.Users;
@@ -14,6 +16,18 @@ public sealed class UsersController(OutreachDbContext db, UserQueries queries, U
 {
     [HttpGet("/users")]
     public async Task<IActionResult> Index(UserFilter filter, CancellationToken cancellationToken) => View(await queries.ListAsync(filter, cancellationToken));
+
+    /// <summary>What the list holds, as .xlsx.</summary>
+    [HttpGet("/users/export")]
+    public async Task<IActionResult> Export(UserFilter filter, CancellationToken cancellationToken)
+    {
+        var model = await queries.ListAsync(filter, cancellationToken, whole: true);
+        return Sheet("Accounts", ["Full name", "E-mail", "Student number", "Role", "State"], model.List.Rows.Select(r => (IReadOnlyList<object?>)
+        [
+            r.DisplayName, r.Email, r.StudentNumber, r.Roles.Count == 0 ? T.Text(Role.Student) : string.Join(T[", "], r.Roles.Distinct().Select(role => T.Text(role))),
+            T[r.Closed ? "Account closed" : r.Confirmed ? "Account open" : "E-mail not confirmed"].Value,
+        ]));
+    }
 
     [HttpGet("/users/{id:int}")]
     public async Task<IActionResult> Detail(int id, CancellationToken cancellationToken) =>

@@ -13,6 +13,24 @@ public sealed class FulfilmentController(FulfilmentQueries queries, FulfilmentCo
     [HttpGet("/fulfilment")]
     public async Task<IActionResult> Index(FulfilmentFilter filter, CancellationToken cancellationToken) => View(await queries.BoardAsync(filter, cancellationToken));
 
+    /// <summary>The open clauses, as .xlsx.</summary>
+    [HttpGet("/fulfilment/export")]
+    public async Task<IActionResult> Export(FulfilmentFilter filter, CancellationToken cancellationToken)
+    {
+        var model = await queries.BoardAsync(filter, cancellationToken, whole: true);
+        return Sheet("Fulfilment", ["Due", "Merchant", "Event", "Contract number", "Clause", "Count", "Unit", "Place", "Department", "Proven"], model.Clauses.Rows.Select(r => (IReadOnlyList<object?>)
+            [r.StartsOn, r.Sponsor, r.Event, r.Number, r.Kind is { } kind ? T.Text(kind) : null, r.Count, r.Unit, r.Place, r.Department, r.Counted]));
+    }
+
+    /// <summary>What sponsors owe, as .xlsx.</summary>
+    [HttpGet("/fulfilment/export/money"), RequirePermission(Permissions.ContractsRead)]
+    public async Task<IActionResult> ExportMoney(FulfilmentFilter filter, CancellationToken cancellationToken)
+    {
+        var model = await queries.BoardAsync(filter, cancellationToken, whole: true);
+        return Sheet("What sponsors owe us", ["Due", "Merchant", "Event", "Contract number", "Amount", "Received", "Outstanding", "Negotiator"], model.Instalments.Rows.Select(r => (IReadOnlyList<object?>)
+            [r.DueOn, r.Sponsor, r.Event, r.Number, r.Amount, r.Received, r.Amount - r.Received, r.Negotiator]), "Amount", "Received", "Outstanding");
+    }
+
     [HttpGet("/fulfilment/{id:int}")]
     public async Task<IActionResult> Deliverable(int id, CancellationToken cancellationToken) =>
         await queries.ClauseAsync(id, cancellationToken) is { } model ? View(model) : NotFound();

@@ -4,6 +4,7 @@ using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Contracts.Terminations;
+using Outreach.Web.Features.Shared;
 
 namespace Outreach.Web.Features.Contracts.Fulfilment;
 
@@ -20,6 +21,17 @@ public sealed class FulfilmentFilter
     /// <summary>Only this event.</summary>
     [Display(Name = "Event")]
     public int? EventId { get; set; }
+
+    /// <summary>Merchants or contract numbers with these words.</summary>
+    [StringLength(100), Display(Name = "Search")]
+    public string? Q { get; set; }
+
+    /// <summary>Page of the clauses, from 1.</summary>
+    public int Page { get; set; } = 1;
+
+    public int MoneyPage { get; set; } = 1;
+
+    public int GoodsPage { get; set; } = 1;
 
     public const string Mine = "mine";
 }
@@ -38,7 +50,7 @@ public enum DueIn
 
 public sealed record BoardDeliverable(
     int Id, int ContractId, string? Number, string Sponsor, string? Event, DeliverableKind? Kind, int? Count, string? Unit, string? Place,
-    DateOnly? StartsOn, string? Department, int Counted, int Proofs, MaterialState? MaterialState)
+    DateOnly? StartsOn, string? Department, int Counted, int Proofs, MaterialState? MaterialState, bool IsMine)
 {
     /// <summary>Whether it shows something that is not approved.</summary>
     public bool IsUnapproved => MaterialState is { } state ? state != Domain.Contracts.Fulfilment.MaterialState.Approved : MaterialKinds.ShowsSomething(Kind);
@@ -49,12 +61,16 @@ public sealed record BoardInstalment(
 
 public sealed record BoardGoods(int ContractId, string? Number, string Sponsor, string? Event, string Goods, string Negotiator, int NegotiatorId);
 
-/// <summary>The board.</summary>
-/// <param name="Instalments">Instalments still to come, by due day; none for who does not read contracts.</param>
+/// <summary>What the whole board comes to, whatever page is shown.</summary>
+/// <param name="LateClauses">Clauses whose day is past.</param>
+public sealed record BoardSums(int LateClauses, decimal ToCome, decimal Late);
+
+/// <summary>The board; one's own contracts first, then by the day it is due.</summary>
+/// <param name="Instalments">Instalments still to come; none for who does not read contracts.</param>
 /// <param name="Events">Events to choose from.</param>
 /// <param name="ReadsContracts">Whether the person may open the contracts.</param>
 public sealed record FulfilmentBoardModel(
-    FulfilmentFilter Filter, DateOnly Today, IReadOnlyList<BoardDeliverable> Clauses, IReadOnlyList<BoardInstalment> Instalments, IReadOnlyList<BoardGoods> Goods,
+    FulfilmentFilter Filter, DateOnly Today, Paged<BoardDeliverable> Clauses, Paged<BoardInstalment> Instalments, Paged<BoardGoods> Goods, BoardSums Sums,
     IReadOnlyList<SelectListItem> Departments, IReadOnlyList<SelectListItem> Events, bool ReadsContracts)
 {
     public DueIn In(DateOnly? day) =>

@@ -9,7 +9,7 @@ namespace Outreach.Web.Features.Contracts.Places;
 public sealed class PlaceQueries(OutreachDbContext db, DepartmentTime time)
 {
     /// <summary>One page of the list, by name. Two commands.</summary>
-    public async Task<PlaceListModel> ListAsync(PlaceFilter filter, CancellationToken cancellationToken)
+    public async Task<PlaceListModel> ListAsync(PlaceFilter filter, CancellationToken cancellationToken, bool whole = false)
     {
         var today = time.Today;
         var filtered = db.CampusPlaces.AsNoTracking().Where(p => p.IsRetired == filter.Retired);
@@ -18,7 +18,7 @@ public sealed class PlaceQueries(OutreachDbContext db, DepartmentTime time)
         var page = await filtered.OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => new PlaceRow(
                 p.Id, p.Name, p.Kinds.Select(k => k.Kind).ToList(), p.Capacity, p.Rule, p.Location,
                 db.SlotReservations.Count(h => h.PlaceId == p.Id && h.Day == today)))
-            .ToPageAsync(filtered, filter.Page, cancellationToken);
+            .ToPageAsync(filtered, filter.Page, cancellationToken, whole);
         // Kinds are stored as words; people see them in the order of their own list.
         return new PlaceListModel(filter, page with { Rows = [.. page.Rows.Select(r => r with { Kinds = [.. r.Kinds.Order()] })] });
     }

@@ -52,6 +52,10 @@ public sealed record ChosenPlace(int Id, string Name, int Capacity, string? Rule
 
 public sealed record Holder(int ContractId, string Label, int Slots);
 
+/// <summary>What one contract holds of a place on a day.</summary>
+/// <param name="Contract">Its number and sponsor.</param>
+public sealed record HeldSlots(DateOnly Day, string Place, int Capacity, int Slots, string Contract);
+
 public sealed record PlaceDay(int PlaceId, string Place, int Held, int Capacity, string? Rule, IReadOnlyList<DeliverableKind> Kinds, IReadOnlyList<Holder> Holders)
 {
     public int Free => Math.Max(0, Capacity - Held);

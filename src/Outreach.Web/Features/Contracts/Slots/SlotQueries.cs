@@ -37,6 +37,24 @@ public sealed class SlotQueries(OutreachDbContext db, IContractLabels labels, De
             chosen is null ? null : chosen with { Kinds = [.. chosen.Kinds.Order()] });
     }
 
+    /// <summary>Who holds what on which day of the month shown. Three commands.</summary>
+    public async Task<IReadOnlyList<HeldSlots>> HeldAsync(SlotFilter filter, CancellationToken cancellationToken)
+    {
+        var first = filter.FirstDay(time.Today);
+        var next = first.AddMonths(1);
+        var places = await db.CampusPlaces.AsNoTracking()
+            .Where(p => (filter.PlaceId == null || p.Id == filter.PlaceId) && (filter.Kind == null || p.Kinds.Any(k => k.Kind == filter.Kind)))
+            .Select(p => new { p.Id, p.Name, p.Capacity }).ToDictionaryAsync(p => p.Id, cancellationToken);
+        var held = await db.SlotReservations.AsNoTracking().Where(h => h.Day >= first && h.Day < next)
+            .GroupBy(h => new { h.Day, h.PlaceId, h.ContractId }).Select(g => new { g.Key.Day, g.Key.PlaceId, g.Key.ContractId, Slots = g.Count() }).ToListAsync(cancellationToken);
+        var names = await labels.OfAsync([.. held.Select(h => h.ContractId).Distinct()], cancellationToken);
+        return
+        [
+            .. held.Where(h => places.ContainsKey(h.PlaceId)).OrderBy(h => h.Day).ThenBy(h => places[h.PlaceId].Name, StringComparer.CurrentCulture)
+                .Select(h => new HeldSlots(h.Day, places[h.PlaceId].Name, places[h.PlaceId].Capacity, h.Slots, names.GetValueOrDefault(h.ContractId, ""))),
+        ];
+    }
+
     /// <summary>One day with who holds what, the held places first. Three commands and that of the contracts' names.</summary>
     public async Task<SlotDayModel?> DayAsync(DateOnly day, int? placeId, CancellationToken cancellationToken)
     {

@@ -81,7 +81,7 @@ public sealed class ScoutTripsController(OutreachDbContext db, ScoutQueries quer
     private async Task<IActionResult> FormAsync(ScoutTripInput input, int? id, CancellationToken cancellationToken)
     {
         ViewData["TripId"] = id;
-        ViewData["People"] = await db.DepartmentOptionsAsync(time.Today, cancellationToken);
+        ViewData["People"] = await db.DepartmentOptionsAsync(time.Today, T, [input.VeteranId, .. input.NewcomerIds], cancellationToken);
         return View("Form", input);
     }
 

@@ -84,7 +84,11 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, IEnum
         else
             sponsor.Edit(details);
         if (stored is null && input.ContactName is { } name)
-            sponsor.AddContact(new ContactDetails(name, input.ContactTitle, input.ContactPhone, input.ContactWeChat, null, true));
+        {
+            foreach (var contact in new ContactDetails(name, input.ContactTitle, input.ContactPhone, input.ContactWeChat, null, true).ByNumber())
+                sponsor.AddContact(contact);
+        }
+
         var sameCode = UnifiedSocialCreditCode.Normalize(input.CreditCode) == sponsor.CreditCode;
         var licence = photo.Value ?? (sameCode ? sponsor.CreditCodeLicenceId : null);
         if (sponsor.SetCreditCode(input.CreditCode, input.CreditCodeReason, licence).Error is { } code)

@@ -68,8 +68,8 @@ public sealed class SponsorInput : IVersionedInput
     [StringLength(40), Display(Name = "Function")]
     public string? ContactTitle { get; set; }
 
-    /// <summary>First contact: phone.</summary>
-    [StringLength(30), ContactPhone, DataType(DataType.PhoneNumber), Display(Name = "Phone")]
+    /// <summary>First contact: phone, or several numbers, each of which becomes a contact.</summary>
+    [StringLength(100), ContactPhone, DataType(DataType.PhoneNumber), Display(Name = "Phone")]
     public string? ContactPhone { get; set; }
 
     /// <summary>First contact: WeChat name.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Features.Administration.Audit;
@@ -8,7 +9,7 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Sponsors.Records;
 
-public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates duplicates, AuditTrail trail, DepartmentTime time)
+public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates duplicates, AuditTrail trail, DepartmentTime time, IStringLocalizer texts)
 {
     public const int LatestVisits = 20;
 
@@ -96,15 +97,8 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
         await db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == id).Select(s => s.MergedIntoId).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Members to choose an owner from, with the present one even when they have left.</summary>
-    public async Task<IReadOnlyList<SelectListItem>> OwnerOptionsAsync(int? present, CancellationToken cancellationToken)
-    {
-        var options = await db.DepartmentOptionsAsync(time.Today, cancellationToken);
-        var value = present?.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (value is null || options.Any(o => o.Value == value))
-            return options;
-        var name = await db.Users.Where(u => u.Id == present).Select(u => u.DisplayName).SingleOrDefaultAsync(cancellationToken);
-        return name is null ? options : [.. options, new SelectListItem(name, value)];
-    }
+    public Task<IReadOnlyList<SelectListItem>> OwnerOptionsAsync(int? present, CancellationToken cancellationToken) =>
+        db.DepartmentOptionsAsync(time.Today, texts, [present], cancellationToken);
 
     // The two databases disagree on where "never" sorts, so the visited come first as a list of their own.
     private async Task<Paged<SponsorRow>> ByVisitAsync(IQueryable<Sponsor> filtered, SponsorFilter filter, CancellationToken cancellationToken)

@@ -17,6 +17,15 @@ public sealed class VisitsController(OutreachDbContext db, VisitQueries queries,
     [HttpGet("/visits")]
     public async Task<IActionResult> Index(VisitFilter filter, CancellationToken cancellationToken) => View(await queries.ListAsync(filter, Me, cancellationToken));
 
+    /// <summary>What the list holds, as .xlsx.</summary>
+    [HttpGet("/visits/export")]
+    public async Task<IActionResult> Export(VisitFilter filter, CancellationToken cancellationToken)
+    {
+        var model = await queries.ListAsync(filter, Me, cancellationToken, whole: true);
+        return Sheet("Visits", ["Day", "Merchant", "Channel", "Outcome", "Who went", "What was said", "Next step", "By which day", "Lesson"], model.List.Rows.Select(r => (IReadOnlyList<object?>)
+            [r.On, r.Sponsor, T.Text(r.Channel), T.Text(r.Outcome), string.Join(T[", "], r.Who), r.Said, r.NextStep, r.NextStepOn, r.Lesson]));
+    }
+
     [HttpGet("/visits/lessons")]
     public async Task<IActionResult> Lessons(VisitFilter filter, CancellationToken cancellationToken) => View(await queries.LessonsAsync(filter, Me, cancellationToken));
 
