@@ -78,6 +78,8 @@ public sealed class BrowserWindow : IAsyncDisposable
         await Page.SetViewportSizeAsync(768, 1024);
         if (await Page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth > innerWidth"))
             found.Add("scrolls sideways at 768: " + await Page.EvaluateAsync<string>(WidestElements));
+        if (await Page.EvaluateAsync<string[]>(SameNames) is { Length: > 0 } names)
+            found.Add("buttons of one kind without names of their own: " + string.Join(", ", names));
         await Page.SetViewportSizeAsync(640, 360);
         if (await Page.EvaluateAsync<double>(BarsShare) is > .25 and var share)
             found.Add($"bars take {share:P0} of the height at 200 %");
@@ -91,6 +93,20 @@ public sealed class BrowserWindow : IAsyncDisposable
     private const string BarsShare = """
         [...document.querySelectorAll('body *')].filter(e => ['fixed', 'sticky'].includes(getComputedStyle(e).position) && e.checkVisibility() && !e.closest('dialog, .skip-link, .toasts'))
           .reduce((sum, e) => { const at = e.getBoundingClientRect(); return at.width > innerWidth / 2 && at.bottom > 0 && at.top < innerHeight ? sum + at.height : sum; }, 0) / innerHeight
+        """;
+
+    /// <summary>Names that three buttons and more have which do different things.</summary>
+    private const string SameNames = """
+        () => {
+          const names = new Map();
+          for (const button of document.querySelectorAll('main button, main .btn')) {
+            if (!button.checkVisibility() || button.closest('[hidden]')) continue;
+            const said = button.hasAttribute('aria-labelledby') ? button.getAttribute('aria-labelledby') : button.getAttribute('aria-label') ?? button.textContent.replace(/\s+/g, ' ').trim();
+            if (!names.has(said)) names.set(said, new Set());
+            names.get(said).add(button.href ?? `${button.formAction} ${button.value}`);
+          }
+          return [...names].filter(([, does]) => does.size > 2).map(([said, does]) => `${said} ×${does.size}`);
+        }
         """;
 
     private const string Printed = """

@@ -28,6 +28,7 @@ function show(pick, words) {
   }
   list.hidden = false;
   input.setAttribute('aria-expanded', 'true');
+  list.scrollIntoView({ block: 'nearest' });
   go(pick, list.querySelector('[aria-selected="true"]') ?? (words ? list.querySelector('[role=option]') : null));
 }
 
@@ -57,9 +58,9 @@ function take(pick, at) {
 
 function dress() {
   for (const select of document.querySelectorAll('select[data-pick]')) {
-    if (select.parentElement.classList.contains('pick')) continue;
+    if (select.parentElement.classList.contains('combo')) continue;
     const pick = document.createElement('div'), input = document.createElement('input'), list = document.createElement('ul');
-    pick.className = 'pick';
+    pick.className = 'combo';
     input.type = 'text';
     input.className = select.className;
     input.id = `${select.id}-pick`;
@@ -89,21 +90,21 @@ function dress() {
 }
 
 document.addEventListener('input', event => {
-  if (event.target.matches('.pick > input')) show(event.target.closest('.pick'), plain(event.target.value));
+  if (event.target.matches('.combo > input')) show(event.target.closest('.combo'), plain(event.target.value));
   else if (event.target.matches('.pick-narrow')) {
     const list = event.target.nextElementSibling, keys = list.dataset.pick.split('|'), words = plain(event.target.value);
     [...list.children].forEach((choice, at) => { choice.hidden = !fits(choice.textContent, keys[at] ?? '', words) && !choice.querySelector('input').checked; });
   }
 });
 document.addEventListener('focusin', event => {
-  const pick = event.target.closest?.('.pick');
+  const pick = event.target.closest?.('.combo');
   if (!pick) return;
   const [select, input] = partsOf(pick);
   if (event.target === select) input.focus();
   else input.select();
 });
 document.addEventListener('focusout', event => {
-  const pick = event.target.matches?.('.pick > input') && event.target.closest('.pick');
+  const pick = event.target.matches?.('.combo > input') && event.target.closest('.combo');
   if (!pick) return;
   const [select, input, list] = partsOf(pick), words = plain(input.value);
   const found = list.hidden ? [] : [...list.querySelectorAll('[role=option]')];
@@ -114,14 +115,14 @@ document.addEventListener('focusout', event => {
   else close(pick);
 });
 document.addEventListener('mousedown', event => {
-  const item = event.target.closest?.('.pick [role=option]'), input = event.target.closest?.('.pick > input');
-  if (event.target.closest?.('.pick > ul')) event.preventDefault();
-  if (item) take(item.closest('.pick'), Number(item.dataset.at));
-  else if (input) { const pick = input.closest('.pick'); if (partsOf(pick)[2].hidden) show(pick, ''); }
+  const item = event.target.closest?.('.combo [role=option]'), input = event.target.closest?.('.combo > input');
+  if (event.target.closest?.('.combo > ul')) event.preventDefault();
+  if (item) take(item.closest('.combo'), Number(item.dataset.at));
+  else if (input) { const pick = input.closest('.combo'); if (partsOf(pick)[2].hidden) show(pick, ''); }
 });
 document.addEventListener('keydown', event => {
-  if (!event.target.matches?.('.pick > input') || event.isComposing) return;
-  const pick = event.target.closest('.pick'), [, , list] = partsOf(pick);
+  if (!event.target.matches?.('.combo > input') || event.isComposing) return;
+  const pick = event.target.closest('.combo'), [, , list] = partsOf(pick);
   const items = [...list.querySelectorAll('[role=option]')], at = items.findIndex(i => i.classList.contains('is-active'));
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
@@ -137,8 +138,8 @@ document.addEventListener('keydown', event => {
 });
 // Chosen by another script, or put back.
 document.addEventListener('change', event => {
-  if (event.target.matches?.('.pick > select')) close(event.target.closest('.pick'));
+  if (event.target.matches?.('.combo > select')) close(event.target.closest('.combo'));
 });
-document.addEventListener('reset', event => setTimeout(() => { for (const pick of event.target.querySelectorAll('.pick')) close(pick); }));
+document.addEventListener('reset', event => setTimeout(() => { for (const pick of event.target.querySelectorAll('.combo')) close(pick); }));
 document.addEventListener('htmx:afterSettle', dress);
 dress();

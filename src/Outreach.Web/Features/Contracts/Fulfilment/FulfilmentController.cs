@@ -14,7 +14,7 @@ public sealed class FulfilmentController(FulfilmentQueries queries, FulfilmentCo
     public async Task<IActionResult> Index(FulfilmentFilter filter, CancellationToken cancellationToken) => View(await queries.BoardAsync(filter, cancellationToken));
 
     /// <summary>The open clauses, as .xlsx.</summary>
-    [HttpGet("/fulfilment/export")]
+    [HttpGet("/fulfilment.xlsx")]
     public async Task<IActionResult> Export(FulfilmentFilter filter, CancellationToken cancellationToken)
     {
         var model = await queries.BoardAsync(filter, cancellationToken, whole: true);
@@ -23,7 +23,7 @@ public sealed class FulfilmentController(FulfilmentQueries queries, FulfilmentCo
     }
 
     /// <summary>What sponsors owe, as .xlsx.</summary>
-    [HttpGet("/fulfilment/export/money"), RequirePermission(Permissions.ContractsRead)]
+    [HttpGet("/fulfilment-money.xlsx"), RequirePermission(Permissions.ContractsRead)]
     public async Task<IActionResult> ExportMoney(FulfilmentFilter filter, CancellationToken cancellationToken)
     {
         var model = await queries.BoardAsync(filter, cancellationToken, whole: true);
