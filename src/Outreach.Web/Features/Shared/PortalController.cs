@@ -87,6 +87,9 @@ public abstract class PortalController : Controller
         return File(stream, XlsxWriter.ContentType, $"{T[name].Value}-{today:yyyyMMdd}.xlsx");
     }
 
+    /// <summary>A moment on the department's clocks, for a sheet.</summary>
+    protected DateTime? Local(DateTimeOffset? moment) => moment is { } at ? HttpContext.RequestServices.GetRequiredService<DepartmentTime>().ToLocal(at) : null;
+
     private StatusCodeResult? Missed(Result result) =>
         result.IsNotFound ? NotFound() : result.IsConflict ? StatusCode(StatusCodes.Status409Conflict) : null;
 
