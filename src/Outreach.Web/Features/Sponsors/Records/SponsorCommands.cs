@@ -82,7 +82,7 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, IEnum
         if (stored is null)
             db.Sponsors.Add(sponsor);
         else
-            sponsor.Edit(details);
+            sponsor.Edit(details, time.Today);
         if (stored is null && input.ContactName is { } name)
             sponsor.AddContact(new ContactDetails(name, input.ContactTitle, input.ContactPhone, input.ContactWeChat, null, true));
         var sameCode = UnifiedSocialCreditCode.Normalize(input.CreditCode) == sponsor.CreditCode;
