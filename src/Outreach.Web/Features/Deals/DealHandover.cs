@@ -40,7 +40,7 @@ public sealed class DealHandover(OutreachDbContext db, DealContracts contracts, 
     /// <inheritdoc/>
     public async Task<int> GiveAsync(int fromId, int toId, IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
     {
-        var theirs = await db.Deals.Where(d => d.OwnerId == fromId && d.ActiveKey != null && ids.Contains(d.Id)).ToListAsync(cancellationToken);
+        var theirs = await db.Deals.Include(d => d.FormerOwners).Where(d => d.OwnerId == fromId && d.ActiveKey != null && ids.Contains(d.Id)).ToListAsync(cancellationToken);
         var given = theirs.Where(d => d.Reassign(toId, time.Now).IsSuccess).Select(d => d.Id).ToList();
         await contracts.FollowAsync(given, toId, cancellationToken);
         return given.Count;

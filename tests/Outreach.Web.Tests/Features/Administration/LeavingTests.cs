@@ -73,40 +73,6 @@ public sealed class LeavingTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
-    public async Task The_people_of_a_term_go_on_into_the_next_all_at_once()
-    {
-        var admin = await portal.SignInAsync("admin");
-        await admin.SubmitAsync(await admin.OpenAsync("/terms/new"), "main form", new() { ["Name"] = "2027-2028学年", ["StartsOn"] = "2027-09-01", ["EndsOn"] = "2028-08-31" });
-        await using var db = portal.OpenDatabase();
-        var next = (await db.Terms.SingleAsync(t => t.Name == "2027-2028学年")).Id;
-        var page = await admin.OpenAsync($"/terms/{next}/people");
-        var (vice, minister) = (portal.IdOf("vice"), portal.IdOf("minister"));
-        var positions = await db.Positions.AsNoTracking().Where(p => p.UserId == vice || p.UserId == minister).ToDictionaryAsync(p => p.UserId, p => p.Id);
-        var values = new Dictionary<string, object?>();
-        foreach (var hidden in page.Page.QuerySelectorAll("input[name$='.PositionId']"))
-        {
-            var name = hidden.GetAttribute("name")!.Replace(".PositionId", "", StringComparison.Ordinal);
-            var position = int.Parse(hidden.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture);
-            values[name + ".GoesOn"] = position == positions[minister] ? null : "true";
-            if (position == positions[vice])
-                values[name + ".Role"] = "Minister";
-        }
-
-        Assert.Equal("/terms", (await admin.SubmitAsync(page, "main form", values)).Location);
-        var became = await db.Positions.AsNoTracking().SingleAsync(p => p.UserId == vice && p.TermId == next);
-        Assert.Equal((Role.Minister, new DateOnly(2027, 9, 1), new DateOnly(2028, 8, 31)), (became.Role, became.StartsOn, became.EndsOn));
-        Assert.False(await db.Positions.AnyAsync(p => p.UserId == minister && p.TermId == next));
-        Assert.True((await db.Positions.AsNoTracking().SingleAsync(p => p.Id == positions[minister])).EndsOn <= new DateOnly(2027, 8, 31));
-        // Once more changes nothing for who is in it; a role that is none of ours is not given.
-        await admin.ForgeAsync($"/terms/{next}/people", new() { ["People[0].PositionId"] = positions[vice], ["People[0].GoesOn"] = "true", ["People[0].Role"] = "Administrator" });
-        await admin.ForgeAsync($"/terms/{next}/people", new() { ["People[0].PositionId"] = positions[minister], ["People[0].GoesOn"] = "true", ["People[0].Role"] = "Administrator" });
-        Assert.Equal(1, await db.Positions.CountAsync(p => p.UserId == vice && p.TermId == next));
-        Assert.Equal(Role.Minister, (await db.Positions.AsNoTracking().SingleAsync(p => p.UserId == minister && p.TermId == next)).Role);
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SignInAsync("minister")).GetAsync($"/terms/{next}/people")).Status);
-        Assert.InRange((await admin.OpenAsync($"/terms/{next}/people")).Commands, 1, 8);
-    }
-
-    [Fact]
     public async Task A_pasted_list_invites_them_all_or_says_which_line_is_wrong()
     {
         var admin = await portal.SignInAsync("admin", "zh-CN");
@@ -165,5 +131,42 @@ public sealed class LeavingTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/audit/export.xlsx?type=Deal")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SignInAsync("officer")).GetAsync("/audit/export.xlsx")).Status);
         Assert.NotEqual(0, things.Deal);
+    }
+}
+
+public sealed class TermPeopleTests(Portal portal) : IClassFixture<Portal>
+{
+    [Fact]
+    public async Task The_people_of_a_term_go_on_into_the_next_all_at_once()
+    {
+        var admin = await portal.SignInAsync("admin");
+        await admin.SubmitAsync(await admin.OpenAsync("/terms/new"), "main form", new() { ["Name"] = "2027-2028学年", ["StartsOn"] = "2027-09-01", ["EndsOn"] = "2028-08-31" });
+        await using var db = portal.OpenDatabase();
+        var next = (await db.Terms.SingleAsync(t => t.Name == "2027-2028学年")).Id;
+        var page = await admin.OpenAsync($"/terms/{next}/people");
+        var (vice, minister) = (portal.IdOf("vice"), portal.IdOf("minister"));
+        var positions = await db.Positions.AsNoTracking().Where(p => p.UserId == vice || p.UserId == minister).ToDictionaryAsync(p => p.UserId, p => p.Id);
+        var values = new Dictionary<string, object?>();
+        foreach (var hidden in page.Page.QuerySelectorAll("input[name$='.PositionId']"))
+        {
+            var name = hidden.GetAttribute("name")!.Replace(".PositionId", "", StringComparison.Ordinal);
+            var position = int.Parse(hidden.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture);
+            values[name + ".GoesOn"] = position == positions[minister] ? "false" : "true";
+            if (position == positions[vice])
+                values[name + ".Role"] = "Minister";
+        }
+
+        Assert.Equal("/terms", (await admin.SubmitAsync(page, "main form", values)).Location);
+        var became = await db.Positions.AsNoTracking().SingleAsync(p => p.UserId == vice && p.TermId == next);
+        Assert.Equal((Role.Minister, new DateOnly(2027, 9, 1), new DateOnly(2028, 8, 31)), (became.Role, became.StartsOn, became.EndsOn));
+        Assert.False(await db.Positions.AnyAsync(p => p.UserId == minister && p.TermId == next));
+        Assert.True((await db.Positions.AsNoTracking().SingleAsync(p => p.Id == positions[minister])).EndsOn <= new DateOnly(2027, 8, 31));
+        // Once more changes nothing for who is in it; a role that is none of ours is not given.
+        await admin.ForgeAsync($"/terms/{next}/people", new() { ["People[0].PositionId"] = positions[vice], ["People[0].GoesOn"] = "true", ["People[0].Role"] = "Administrator" });
+        await admin.ForgeAsync($"/terms/{next}/people", new() { ["People[0].PositionId"] = positions[minister], ["People[0].GoesOn"] = "true", ["People[0].Role"] = "Administrator" });
+        Assert.Equal(1, await db.Positions.CountAsync(p => p.UserId == vice && p.TermId == next));
+        Assert.Equal(Role.Minister, (await db.Positions.AsNoTracking().SingleAsync(p => p.UserId == minister && p.TermId == next)).Role);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SignInAsync("minister")).GetAsync($"/terms/{next}/people")).Status);
+        Assert.InRange((await admin.OpenAsync($"/terms/{next}/people")).Commands, 1, 8);
     }
 }

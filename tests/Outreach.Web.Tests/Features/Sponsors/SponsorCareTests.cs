@@ -1,14 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Sponsors;
-using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.Features.Sponsors;
 
-/// <summary>Who looks after a merchant, how it is reached, and who vets it. It moves the clock.</summary>
+/// <summary>Who looks after a merchant, how it is reached, and who vets it.</summary>
 public sealed class SponsorCareTests(Portal portal) : IClassFixture<Portal>
 {
     private static int named;
@@ -30,8 +28,6 @@ public sealed class SponsorCareTests(Portal portal) : IClassFixture<Portal>
         await using var db = portal.OpenDatabase();
         return await db.Sponsors.AsNoTracking().SingleAsync(s => s.Id == id);
     }
-
-    private Task<int> RemindAsync() => portal.Services.GetRequiredService<ReminderWorker>().RemindAsync(default);
 
     [Fact]
     public async Task Phone_and_WeChat_stand_in_the_list_on_the_merchant_and_on_the_deal()
@@ -72,36 +68,6 @@ public sealed class SponsorCareTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.NotFound, (await officer.ForgeAsync("/sponsors/999999/claim")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SignInAsync("advisor")).ForgeAsync($"/sponsors/{id}/claim")).Status);
         Assert.Equal(owner, (await StoredAsync(id)).OwnerId);
-    }
-
-    [Fact]
-    public async Task A_merchant_with_which_nothing_happens_falls_back_and_its_owner_is_told_a_week_before()
-    {
-        var (quiet, visited, talked) = (await MerchantAsync("officer2"), await MerchantAsync("officer2"), await MerchantAsync("officer2"));
-        await RemindAsync();
-        Assert.Null((await StoredAsync(quiet)).FallBackToldAt);
-        portal.Clock.Advance(TimeSpan.FromDays(24));
-        await RemindAsync();
-        Assert.NotNull((await StoredAsync(quiet)).FallBackToldAt);
-        var officer2 = await portal.SignInAsync("officer2");
-        Assert.Contains("nobody’s again", (await officer2.OpenAsync($"/sponsors/{quiet}")).MainText, StringComparison.Ordinal);
-        await using (var db = portal.OpenDatabase())
-        {
-            Assert.Equal(1, await db.Notices.CountAsync(n => n.UserId == portal.IdOf("officer2") && n.Text.Contains("看护")));
-            (await db.Sponsors.SingleAsync(s => s.Id == visited)).RecordVisit(Today);
-            db.Deals.Add(Deal.Create(await db.Sponsors.SingleAsync(s => s.Id == talked), null, portal.IdOf("officer2"), new DealDetails(null, null, null, null, null), portal.IdOf("officer2"), portal.Clock.GetUtcNow()).Value);
-            await db.SaveChangesAsync();
-        }
-
-        Assert.DoesNotContain("nobody’s again", (await officer2.OpenAsync($"/sponsors/{talked}")).MainText, StringComparison.Ordinal);
-        portal.Clock.Advance(TimeSpan.FromDays(6));
-        await RemindAsync();
-        Assert.NotNull((await StoredAsync(quiet)).OwnerId);
-        portal.Clock.Advance(TimeSpan.FromDays(1.1));
-        await RemindAsync();
-        Assert.Null((await StoredAsync(quiet)).OwnerId);
-        Assert.NotNull((await StoredAsync(visited)).OwnerId);
-        Assert.NotNull((await StoredAsync(talked)).OwnerId);
     }
 
     [Fact]
