@@ -14,6 +14,9 @@ public sealed class DepartmentSettings : Entity
     /// <summary>Days without a visit or step after which a deal is cold (domain.md, Deal: 14).</summary>
     public int ColdDealDays { get; private set; } = 14;
 
+    /// <summary>Days without a visit or step after which a merchant is nobody's again (domain.md, Sponsors: 30); 0 for never.</summary>
+    public int FallBackDays { get; private set; } = 30;
+
     /// <summary>The department's full name in contracts, at most 100 characters; the department's name when empty.</summary>
     public string? PartyName { get; private set; }
 
@@ -56,17 +59,22 @@ public sealed class DepartmentSettings : Entity
     /// <summary>CNY of an event's planned expenses above which the advisor decides on its budget after the minister (S29: 5,000).</summary>
     public decimal BudgetAdvisorThreshold { get; private set; } = 5000;
 
+    /// <summary>Whether the department means to do without a mail server, and passes links on by hand.</summary>
+    public bool WorksWithoutMail { get; private set; }
+
     /// <summary>SHA-256 of the one-time set-up secret, hexadecimal; null once the first administrator exists.</summary>
     public string? SetupTokenHash { get; private set; }
 
-    /// <summary>Changes the settings; fails on an unknown time zone or days outside 1 to 365.</summary>
-    public Result Edit(string departmentName, string timeZone, int coldDealDays)
+    /// <summary>Changes the settings; fails on an unknown time zone, cold days outside 1 to 365, or days to fall back that leave no week to tell.</summary>
+    public Result Edit(string departmentName, string timeZone, int coldDealDays, int fallBackDays)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
             return SettingsErrors.UnknownTimeZone;
         if (coldDealDays is < 1 or > 365)
             return SettingsErrors.ColdDealDays;
-        (DepartmentName, TimeZone, ColdDealDays) = (departmentName, timeZone, coldDealDays);
+        if (fallBackDays is not 0 and (< 14 or > 365))
+            return SettingsErrors.FallBackDays;
+        (DepartmentName, TimeZone, ColdDealDays, FallBackDays) = (departmentName, timeZone, coldDealDays, fallBackDays);
         return Result.Success;
     }
 
@@ -111,6 +119,8 @@ public sealed class DepartmentSettings : Entity
         BudgetAdvisorThreshold = advisorThreshold;
         return Result.Success;
     }
+
+    public void DoWithoutMail(bool isMeant) => WorksWithoutMail = isMeant;
 
     /// <summary>Whether <paramref name="role"/> may sign contracts.</summary>
     public bool CanSign(Role role) => role switch

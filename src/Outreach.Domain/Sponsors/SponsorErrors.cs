@@ -67,6 +67,17 @@ public static class SponsorErrors
 
     public static readonly DomainError LeadersVet = new("sponsor.leaders-vet", "A leader vets this merchant; the advisor does when it is every leader’s own.");
 
+    /// <summary>Asked twice.</summary>
+    public static readonly DomainError VettingAskedAlready = new("sponsor.vetting-asked", "The leaders have been asked to vet this merchant already.");
+
+    /// <summary>Neither a photo nor a word.</summary>
+    public static readonly DomainError VettingAskedOnNothing = new("sponsor.vetting-on-nothing", "Add a photo of the licence, or say why there is none.", "Photo");
+
+    public static readonly DomainError OwnAlready = new("sponsor.own-already", "You look after this merchant already.");
+
+    /// <summary>Somebody was faster.</summary>
+    public static readonly DomainError OwnedAlready = new("sponsor.owned-already", "Somebody else looks after this merchant by now.");
+
     public static readonly DomainError CannotMerge = new("sponsor.cannot-merge", "These two records cannot be merged: one of them has been merged already, or both are the same.");
 
     public static readonly DomainError ChangedMeanwhile = new("sponsor.changed-meanwhile", "Somebody changed this merchant meanwhile. Look at it again, then repeat what you did.");

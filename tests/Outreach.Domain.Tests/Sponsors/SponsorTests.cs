@@ -225,12 +225,12 @@ public sealed class SponsorTests
         var sponsor = Stored(1);
         sponsor.AddContact(Person("王经理", "0791-88889406"));
         var found = new SponsorDetails("别名", "简", Industry.Travel, "东湖区", null, DistanceBand.Beyond, null, ["奶茶"], SponsorSource.Alumni, 7, "备注");
-        Assert.True(sponsor.FillGaps(found, Good, [new ContactDetails("小王", "店长", "88889406", null, null, true), Person("李", "13800009405")]));
+        Assert.True(sponsor.FillGaps(found, Good, [new ContactDetails("小王", "店长", "88889406", null, null, true), Person("李", "13800009405")], new DateOnly(2026, 9, 1)));
         Assert.Equal(("赣味小厨", 7, Good), (sponsor.Name, sponsor.OwnerId, sponsor.CreditCode));
         Assert.Equal(["王经理", "李"], sponsor.Contacts.Select(c => c.Name));
         Assert.Equal("店长", sponsor.Contacts.First().Title);
         Assert.Contains("奶茶", sponsor.Tags.Select(t => t.Tag));
-        Assert.False(sponsor.FillGaps(found, Good, [Person("李", "138 0000 9405")]));
+        Assert.False(sponsor.FillGaps(found, Good, [Person("李", "138 0000 9405")], new DateOnly(2026, 9, 1)));
     }
 
     [Fact]

@@ -80,6 +80,7 @@ public sealed class JobsModule : SubjectModule
         .AddScoped<ISponsorFollower, SponsorPostings>()
         .AddScoped<IBlacklistedMatters, BlacklistedPostings>()
         .AddScoped<IAgendaProvider, JobAgenda>()
+        .AddScoped<IHandoverProvider, PostingHandover>()
         .AddScoped<IDashboardProvider, JobDashboard>()
         .AddScoped<ISearchProvider, PostingSearch>()
         .AddScoped<ICalendarProvider, JobCalendar>()

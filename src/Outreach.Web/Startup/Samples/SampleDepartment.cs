@@ -96,5 +96,6 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
         await new SampleClubs(db, time, names).AddAsync(CancellationToken.None);
         await new SampleScouting(db, time, names, term.Id).AddAsync(CancellationToken.None);
         await new SampleDeciders(db, time, names).AddAsync(CancellationToken.None);
+        await new SampleCare(db, time, new SamplePhotos(db, files), names).AddAsync(term, CancellationToken.None);
     }
 }

@@ -123,6 +123,26 @@ public sealed record DealDetailModel(
 {
     /// <summary>What keeps it among the targets; empty when nothing does.</summary>
     public IReadOnlyList<DealLack> Missing { get; init; } = [];
+
+    /// <summary>Whom one reaches at the merchant, the first to ask first.</summary>
+    public IReadOnlyList<Reach> Contacts { get; init; } = [];
+
+    /// <summary>Latest first.</summary>
+    public IReadOnlyList<DealRemarkRow> Remarks { get; init; } = [];
+
+    public bool CanRemark { get; init; }
+}
+
+/// <param name="File">Its name; null without one.</param>
+public sealed record DealRemarkRow(int Id, string? Text, int? FileId, string? File, bool IsPicture, string? By, DateTimeOffset At, bool CanRemove);
+
+public sealed class DealRemarkInput
+{
+    [StringLength(DealRemark.TextLimit), DataType(DataType.MultilineText), Display(Name = "Remark")]
+    public string? Text { get; set; }
+
+    [Display(Name = "File")]
+    public IFormFile? File { get; set; }
 }
 
 public sealed record DealSponsorChoice(int Id, string Name, Industry Industry, string? District, Standing Standing)

@@ -83,7 +83,7 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
         return new StepsModel(all, list, visits, time.Today);
     }
 
-    /// <summary>The detail page, or null. Seven commands.</summary>
+    /// <summary>The detail page, or null. Eight commands.</summary>
     public async Task<DealDetailModel?> DetailAsync(int id, CancellationToken cancellationToken)
     {
         var row = await Rows(db.Deals.AsNoTracking().Where(d => d.Id == id)).SingleOrDefaultAsync(cancellationToken);
@@ -97,13 +97,26 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
             d.HelpWantedAt,
             d.HelpAnswer,
             Standing = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == d.SponsorId).Select(s => s.Standing).First(),
+            Contacts = db.Contacts.Where(c => c.SponsorId == d.SponsorId).OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).Take(3).Select(c => new Reach(c.Name, c.Title, c.Phone, c.WeChat)).ToList(),
         }).SingleAsync(cancellationToken);
         var visits = await db.Visits.AsNoTracking().Where(v => v.DealId == id).OrderByDescending(v => v.On).ThenByDescending(v => v.Id).Take(50)
             .Select(v => new DealVisit(
                 v.Id, v.On, v.Channel, v.Outcome, v.Said, v.Lesson,
                 v.Participants.SelectMany(p => db.Users.Where(u => u.Id == p.UserId).Select(u => u.DisplayName)).ToList()))
             .ToListAsync(cancellationToken);
-        var canLead = Me.HasPermission(Permissions.DealsLead) && row.IsOpen;
+        var (meId, leads) = (Me.Id, Me.HasPermission(Permissions.DealsLead));
+        var remarks = await db.DealRemarks.AsNoTracking().Where(r => r.DealId == id).OrderByDescending(r => r.Id).Take(100)
+            .Select(r => new
+            {
+                r.Id,
+                r.Text,
+                r.FileId,
+                File = db.StoredFiles.Where(f => f.Id == r.FileId).Select(f => new { f.Name, f.ContentType }).FirstOrDefault(),
+                By = db.Users.Where(u => u.Id == r.CreatedById).Select(u => u.DisplayName).FirstOrDefault(),
+                r.CreatedAt,
+                IsMine = r.CreatedById == meId,
+            }).ToListAsync(cancellationToken);
+        var canLead = leads && row.IsOpen;
         var ofDeal = row.Stage >= DealStage.Agreed && Me.HasPermission(Permissions.ContractsRead) ? await contracts.OfDealAsync(id, cancellationToken) : [];
         var living = ofDeal.Any(c => !c.IsAmendment && !c.IsWithdrawn);
         return new DealDetailModel(
@@ -113,6 +126,10 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
             row.Stage is DealStage.Agreed or DealStage.Contracting && !living && Me.HasPermission(Permissions.ContractsWrite) && Me.CanWorkOnDealOf(row.OwnerId),
             row.IsOpen && row.LastActivityAt < ColdBefore, time.Today)
         {
+            Contacts = more.Contacts,
+            Remarks = [.. remarks.Select(r => new DealRemarkRow(
+                r.Id, r.Text, r.FileId, r.File?.Name, r.File?.ContentType.StartsWith("image/", StringComparison.Ordinal) == true, r.By, r.CreatedAt, leads || r.IsMine))],
+            CanRemark = Me.HasPermission(Permissions.DealsWrite),
             Missing = row.Stage == DealStage.Target ? (await readiness.OfAsync(row.EventId, cancellationToken)).Missing : [],
         };
     }

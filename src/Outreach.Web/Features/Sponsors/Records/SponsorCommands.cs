@@ -82,7 +82,7 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, IEnum
         if (stored is null)
             db.Sponsors.Add(sponsor);
         else
-            sponsor.Edit(details);
+            sponsor.Edit(details, time.Today);
         if (stored is null && input.ContactName is { } name)
         {
             foreach (var contact in new ContactDetails(name, input.ContactTitle, input.ContactPhone, input.ContactWeChat, null, true).ByNumber())
