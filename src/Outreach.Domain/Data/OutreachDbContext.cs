@@ -125,6 +125,8 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     public DbSet<UserSession> UserSessions => Set<UserSession>();
 
+    public DbSet<EmailCode> EmailCodes => Set<EmailCode>();
+
     public DbSet<DepartmentSettings> DepartmentSettings => Set<DepartmentSettings>();
 
     public DbSet<Sponsor> Sponsors => Set<Sponsor>();
@@ -298,6 +300,10 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     /// <summary>How satisfied both sides are.</summary>
     public DbSet<PostingRating> PostingRatings => Set<PostingRating>();
+
+    public DbSet<FavouriteJob> FavouriteJobs => Set<FavouriteJob>();
+
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
 
     public DbSet<PayBenchmark> PayBenchmarks => Set<PayBenchmark>();
 

@@ -8,8 +8,28 @@ namespace Outreach.Domain.Jobs;
 internal sealed class JobPlanMapping :
     IEntityTypeConfiguration<PayBenchmark>,
     IEntityTypeConfiguration<SeasonPlan>,
-    IEntityTypeConfiguration<SectorCover>
+    IEntityTypeConfiguration<SectorCover>,
+    IEntityTypeConfiguration<FavouriteJob>,
+    IEntityTypeConfiguration<SavedSearch>
 {
+    public void Configure(EntityTypeBuilder<FavouriteJob> builder)
+    {
+        builder.ToTable("FavouriteJobs");
+        builder.HasKey(f => new { f.UserId, f.PostingId });
+        builder.HasOne<User>().WithMany().HasForeignKey(f => f.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<JobPosting>().WithMany().HasForeignKey(f => f.PostingId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasAnnotation(AuditAnnotations.NotAudited, true);
+    }
+
+    public void Configure(EntityTypeBuilder<SavedSearch> builder)
+    {
+        builder.ToTable("SavedSearches");
+        builder.Property(s => s.Query).HasMaxLength(SavedSearch.LongestQuery);
+        builder.HasOne<User>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(s => s.UserId);
+        builder.HasAnnotation(AuditAnnotations.NotAudited, true);
+    }
+
     public void Configure(EntityTypeBuilder<PayBenchmark> builder)
     {
         builder.ToTable("PayBenchmarks");

@@ -102,6 +102,17 @@ public sealed partial class JobApplication : Entity
         return beforeWork >= latest ? latest : beforeWork > last ? beforeWork : last;
     }
 
+    /// <summary>
+    /// The day by which the screening is told, which comes before the employer decides: the day before the interview, or half
+    /// of the days to answer where there is none.
+    /// </summary>
+    public static DateOnly ScreenedBy(DateOnly applyBy, DateOnly? interviewOn, DateOnly startsOn, int answerDays)
+    {
+        var (answer, latest) = (AnswerBy(applyBy, interviewOn, startsOn, answerDays), applyBy.AddDays(answerDays));
+        var screened = interviewOn is not { } day || day <= applyBy ? applyBy.AddDays((answerDays + 1) / 2) : day.AddDays(-1) < latest ? day.AddDays(-1) : latest;
+        return screened < answer ? screened : answer;
+    }
+
     /// <summary>Whether it has no final answer yet.</summary>
     public bool IsOpen => OpenStates.Contains(State);
 
@@ -219,6 +230,8 @@ public sealed partial class JobApplication : Entity
             return PostingErrors.OwnApplication;
         if (!HasReason(reason, words))
             return PostingErrors.ReasonMissing;
+        if (reason == RejectionReason.NoShow && now < posting.InterviewAt)
+            return PostingErrors.InterviewToCome;
         if (State == ApplicationState.Hired)
             posting.Hire(-1);
         MoveTo(ApplicationState.NotHired, reason, words, byId, now);

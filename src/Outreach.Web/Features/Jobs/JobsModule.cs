@@ -12,6 +12,7 @@ using Outreach.Web.Features.Jobs.Postings;
 using Outreach.Web.Features.Jobs.Profile;
 using Outreach.Web.Features.Jobs.Reports;
 using Outreach.Web.Features.Jobs.Results;
+using Outreach.Web.Features.Jobs.Saved;
 using Outreach.Web.Features.Jobs.Screening;
 using Outreach.Web.Features.Jobs.Seasons;
 using Outreach.Web.Features.Jobs.Settings;
@@ -49,6 +50,8 @@ public sealed class JobsModule : SubjectModule
         .AddSingleton<INotificationKindProvider, JobNotificationKinds>()
         .AddScoped<IRetentionProvider, JobRetentionProvider>()
         .AddScoped<IReminderProvider, SeasonReminderProvider>()
+        .AddScoped<IReminderProvider, NewJobReminder>()
+        .AddScoped<SavedJobCommands>()
         .AddScoped<BenchmarkCommands>()
         .AddScoped<EmployerLinkCommands>()
         .AddScoped<ProfileCommands>()
@@ -81,6 +84,7 @@ public sealed class JobsModule : SubjectModule
         .AddScoped<IBlacklistedMatters, BlacklistedPostings>()
         .AddScoped<IAgendaProvider, JobAgenda>()
         .AddScoped<IDashboardProvider, JobDashboard>()
+        .AddScoped<IFrontPageProvider, FrontPageJobs>()
         .AddScoped<ISearchProvider, PostingSearch>()
         .AddScoped<ICalendarProvider, JobCalendar>()
         .AddScoped<IReportProvider, JobReports>();

@@ -158,7 +158,7 @@ public sealed class JobBoardTests(Portal portal) : IClassFixture<Portal>
         await ExpectAsync(stranger, closed, open: false);
         Assert.Contains("Applying is closed", (await stranger.OpenAsync($"/jobs/{closed}")).MainText, StringComparison.Ordinal);
 
-        await ChangeAsync(suspended, (p, now) => p.Report(portal.IdOf("student"), "收了押金", 0, now));
+        await ChangeAsync(suspended, (p, now, true) => p.Report(portal.IdOf("student"), "收了押金", 0, now));
         await ChangeAsync(changed, (p, now) => p.Edit(p.Content with { Duties = "还没有人看过的新说法" }, p.OwnerId, now));
         foreach (var id in new[] { suspended, changed })
         {

@@ -37,7 +37,7 @@ public sealed class AccountQueries(OutreachDbContext db, DepartmentTime time, IS
             .SingleAsync(cancellationToken);
     }
 
-    /// <summary>Everything that the portal keeps about the person, as JSON in UTF-8. Twelve commands.</summary>
+    /// <summary>Everything that the portal keeps about the person, as JSON in UTF-8. Fourteen commands.</summary>
     public async Task<byte[]> ExportAsync(int id, CancellationToken cancellationToken)
     {
         var person = await db.Users.AsNoTracking().Where(u => u.Id == id)
@@ -68,6 +68,9 @@ public sealed class AccountQueries(OutreachDbContext db, DepartmentTime time, IS
             .Select(r => new { Job = db.JobPostings.Where(p => p.Id == r.PostingId).Select(p => p.Title).First(), r.What, r.CreatedAt, r.IsUpheld, r.Decision }).ToListAsync(cancellationToken);
         var notices = await db.Notices.AsNoTracking().Where(n => n.UserId == id).OrderBy(n => n.Id).Select(n => new { n.Subject, n.Text, n.At, n.ReadAt }).ToListAsync(cancellationToken);
         var choices = await db.NotificationChoices.AsNoTracking().Where(c => c.UserId == id).OrderBy(c => c.Kind).Select(c => new { c.Kind, c.ByMail }).ToListAsync(cancellationToken);
+        var favourites = await db.FavouriteJobs.AsNoTracking().Where(f => f.UserId == id).OrderBy(f => f.At)
+            .Select(f => new { Job = db.JobPostings.Where(p => p.Id == f.PostingId).Select(p => p.Title).First(), f.At }).ToListAsync(cancellationToken);
+        var searches = await db.SavedSearches.AsNoTracking().Where(s => s.UserId == id).OrderBy(s => s.Id).Select(s => new { s.Query }).ToListAsync(cancellationToken);
         return JsonSerializer.SerializeToUtf8Bytes(new
         {
             Person = person,
@@ -91,6 +94,8 @@ public sealed class AccountQueries(OutreachDbContext db, DepartmentTime time, IS
                 a.Rating,
             }),
             Reports = reports,
+            Favourites = favourites,
+            Searches = searches,
             Notices = notices,
             NotificationChoices = choices,
         }, Json);

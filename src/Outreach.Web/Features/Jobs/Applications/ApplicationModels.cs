@@ -11,9 +11,12 @@ namespace Outreach.Web.Features.Jobs.Applications;
 /// <param name="IsSuspended">Whether the posting is being checked.</param>
 /// <param name="HasChanged">Whether another text was published since the student answered.</param>
 /// <param name="CanRate">Whether the student is asked how it went.</param>
+/// <param name="HasBegun">Whether the first day of work has come.</param>
+/// <param name="ScreenedBy">When the screening is told at the latest.</param>
+/// <param name="AnswerBy">When the employer’s decision is told at the latest.</param>
 public sealed record ApplicationRow(
     int Id, string Title, string Employer, ApplicationState State, DateTimeOffset Since, RejectionReason? Reason, string? ReasonText, bool IsSuspended,
-    bool HasChanged, bool CanRate, DateOnly AnswerBy, PostingContent Content)
+    bool HasChanged, bool CanRate, bool HasBegun, DateOnly ScreenedBy, DateOnly AnswerBy, PostingContent Content)
 {
     /// <summary>Whether it has no final answer yet.</summary>
     public bool IsOpen => JobApplication.OpenStates.Contains(State);

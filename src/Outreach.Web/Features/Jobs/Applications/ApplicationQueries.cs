@@ -82,10 +82,12 @@ public sealed class ApplicationQueries(OutreachDbContext db, IStringLocalizer te
     private ApplicationRow Row(Read read)
     {
         var content = PostingContent.FromJson(read.Content);
-        var answerBy = JobApplication.AnswerBy(read.ApplyBy, content.InterviewAt is { } at ? time.DayOf(at) : null, content.StartsOn, settings.Value.AnswerDays);
+        DateOnly? interview = content.InterviewAt is { } at ? time.DayOf(at) : null;
+        var days = settings.Value.AnswerDays;
         return new ApplicationRow(
             read.Id, content.Title, read.Employer, read.State, read.Since, read.Reason, read.ReasonText, read.JobState == PostingState.Suspended,
             read.PublishedRevision > read.Answered && JobApplication.OpenStates.Contains(read.State),
-            CanRate(read.State, content.StartsOn, read.Rated, time.Today), answerBy, content);
+            CanRate(read.State, content.StartsOn, read.Rated, time.Today), content.StartsOn <= time.Today,
+            JobApplication.ScreenedBy(read.ApplyBy, interview, content.StartsOn, days), JobApplication.AnswerBy(read.ApplyBy, interview, content.StartsOn, days), content);
     }
 }
