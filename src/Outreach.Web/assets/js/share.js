@@ -26,7 +26,7 @@ if (place) {
     const rows = facts.split('\n').map(fact => lines(fact, `30px ${font}`, inner - 28));
     const warned = lines(never, `26px ${font}`, inner);
     const qr = 260;
-    const height = 132 + heads.length * 60 + 96 + rows.flat().length * 44 + rows.length * 8 + 40 + qr + 72 + warned.length * 36 + margin;
+    const height = 132 + heads.length * 60 + 96 + rows.flat().length * 44 + rows.length * 8 + 28 + qr + 56 + warned.length * 36 + 12;
     canvas.width = width * 2;
     canvas.height = height * 2;
     pen.scale(2, 2);

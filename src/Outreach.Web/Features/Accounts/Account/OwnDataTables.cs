@@ -10,7 +10,8 @@ using Outreach.Web.Infrastructure.Localization;
 namespace Outreach.Web.Features.Accounts.Account;
 
 /// <summary>A part of what is kept about a person, to be read.</summary>
-public sealed record OwnDataTable(string Heading, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+/// <param name="IsOne">Whether it is one thing, a field in each row; else each row is one of many.</param>
+public sealed record OwnDataTable(string Heading, bool IsOne, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
 
 /// <summary>The export of one's own data in words: the same that the file for machines holds.</summary>
 public sealed class OwnDataTables(AccountQueries queries, IStringLocalizer texts, DisplayFormatter show, IEnumerable<INotificationKindProvider> kinds)
@@ -26,11 +27,11 @@ public sealed class OwnDataTables(AccountQueries queries, IStringLocalizer texts
         if (HeadingOf(part) is not { } heading)
             return null;
         if (value is JsonObject one)
-            return new OwnDataTable(heading, [texts["Field"], texts["Text"]], [.. one.Where(f => LabelOf(f.Key) is not null && f.Value is not null).Select(f => (IReadOnlyList<string>)[LabelOf(f.Key)!, Words(f.Key, f.Value)])]);
+            return new OwnDataTable(heading, true, [texts["Field"], texts["Text"]], [.. one.Where(f => LabelOf(f.Key) is not null && f.Value is not null).Select(f => (IReadOnlyList<string>)[LabelOf(f.Key)!, Words(f.Key, f.Value)])]);
         if (value is not JsonArray { Count: > 0 } many || many[0] is not JsonObject first)
             return null;
         var columns = first.Select(f => f.Key).Where(k => LabelOf(k) is not null).ToList();
-        return new OwnDataTable(heading, [.. columns.Select(c => LabelOf(c)!)], [.. many.Select(row => (IReadOnlyList<string>)[.. columns.Select(c => Words(c, row![c]))])]);
+        return new OwnDataTable(heading, false, [.. columns.Select(c => LabelOf(c)!)], [.. many.Select(row => (IReadOnlyList<string>)[.. columns.Select(c => Words(c, row![c]))])]);
     }
 
     private string? HeadingOf(string part) => part switch
@@ -106,6 +107,7 @@ public sealed class OwnDataTables(AccountQueries queries, IStringLocalizer texts
             "Role" => Named<Role>(text),
             "Action" => Named<AuditAction>(text),
             "Reason" => Named<RejectionReason>(text),
+            "Query" => Uri.UnescapeDataString(text.TrimStart('?')).Replace("&", texts[", "].Value, StringComparison.Ordinal),
             "RecordType" => texts[EnumText.Words(text)],
             "Kind" => kinds.SelectMany(k => k.Kinds).FirstOrDefault(k => k.Key == text) is { } kind ? texts[kind.Text] : text,
             _ when field.EndsWith("At", StringComparison.Ordinal) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var moment) => show.Moment(moment),
