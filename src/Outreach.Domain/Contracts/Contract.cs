@@ -25,6 +25,7 @@ public sealed partial class Contract : Entity
     private readonly List<Receipt> receipts = [];
     private readonly List<Breach> breaches = [];
     private readonly List<ContractNegotiator> negotiators = [];
+    private readonly List<ContractAuthor> authors = [];
     private readonly List<SponsorLink> links = [];
     private readonly List<MoveNotice> moves = [];
 
@@ -131,6 +132,9 @@ public sealed partial class Contract : Entity
     /// </summary>
     public IReadOnlyCollection<ContractNegotiator> Negotiators => negotiators;
 
+    /// <summary>Everybody else who has changed its text.</summary>
+    public IReadOnlyCollection<ContractAuthor> Authors => authors;
+
     public IReadOnlyCollection<Breach> Breaches => breaches;
 
     public IReadOnlyCollection<SponsorLink> Links => links;
@@ -177,6 +181,7 @@ public sealed partial class Contract : Entity
     /// Begins a contract for a deal that is agreed or contracting, and moves the deal to contracting. That a deal has one
     /// living contract is kept by the unique <see cref="ActiveDealId"/>.
     /// </summary>
+    /// <param name="deal">With its former owners.</param>
     /// <param name="offer">The offer that the text is filled from: cleared, and for what the deal is for. Null when it is not.</param>
     public static Result<Contract> Create(Deal deal, ContractContent content, int byId, DateTimeOffset now, EventOffer? offer = null)
     {
@@ -197,7 +202,7 @@ public sealed partial class Contract : Entity
             State = ContractState.Draft,
             StateSince = now,
         };
-        contract.negotiators.Add(new ContractNegotiator(deal.OwnerId));
+        contract.negotiators.AddRange(deal.FormerOwners.Select(o => o.UserId).Append(deal.OwnerId).Distinct().Select(id => new ContractNegotiator(id)));
         return contract.Write(content).With(contract);
     }
 
@@ -247,13 +252,17 @@ public sealed partial class Contract : Entity
     /// </summary>
     /// <param name="content">The whole text; rows with the id of a stored row change that row.</param>
     /// <param name="seenRevision">The text that the person saw; another one is refused as stale.</param>
-    public Result Edit(ContractContent content, int seenRevision)
+    /// <param name="byId">Who writes it, and so does not decide on it. Negotiators and authors must have been loaded.</param>
+    public Result Edit(ContractContent content, int seenRevision, int byId)
     {
         if (!IsDraft)
             return ContractErrors.NotDraft;
         if (seenRevision != Revision)
             return ContractErrors.Stale;
-        return Write(content);
+        var written = Write(content);
+        if (Revision != seenRevision && !HasNegotiated(byId) && authors.All(a => a.UserId != byId))
+            authors.Add(new ContractAuthor(byId));
+        return written;
     }
 
     public Result Acknowledge(string fingerprint, string? reason, int byId, DateTimeOffset now)

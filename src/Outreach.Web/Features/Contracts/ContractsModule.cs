@@ -78,6 +78,7 @@ public sealed class ContractsModule : SubjectModule
         .AddScoped<ReceiptCommands>()
         .AddScoped<ReceiptNotifications>()
         .AddScoped<IDashboardProvider, MaterialDashboard>()
+        .AddScoped<IDashboardProvider, MoveDashboard>()
         .AddScoped<IDashboardProvider, BreachDashboard>()
         .AddSingleton<INotificationKindProvider, ContractNotificationKinds>()
         .AddScoped<InterestCommands>()

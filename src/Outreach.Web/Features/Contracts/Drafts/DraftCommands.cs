@@ -71,7 +71,7 @@ public sealed class DraftCommands(
             return stopped;
         if (await UnlistedAsync(contract, input, cancellationToken) is { } field)
             return DraftErrors.NotListed.ForField(field);
-        if (contract.Edit(input.ToContent(), input.Version).Error is { } error)
+        if (contract.Edit(input.ToContent(), input.Version, current.Required.Id).Error is { } error)
             return error;
         var saved = await db.TrySaveAsync(cancellationToken);
         return saved.IsConflict ? ContractErrors.Stale : saved;
@@ -119,7 +119,7 @@ public sealed class DraftCommands(
         if (!submitted.IsSuccess)
             return submitted;
         await notifications.AskedAsync(contract, now, cancellationToken);
-        await handover.CheckAsync(contract, isNew: true, cancellationToken);
+        await handover.CheckAsync(contract, HandoverOccasion.Submitted, cancellationToken);
         IReadOnlyList<SlotProblem> problems;
         try
         {
