@@ -293,6 +293,8 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     public DbSet<JobApplication> JobApplications => Set<JobApplication>();
 
+    public DbSet<ApplicantTie> ApplicantTies => Set<ApplicantTie>();
+
     public DbSet<ApplicationStep> ApplicationSteps => Set<ApplicationStep>();
 
     /// <summary>What students fill in once.</summary>
@@ -302,6 +304,8 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
     public DbSet<PostingRating> PostingRatings => Set<PostingRating>();
 
     public DbSet<FavouriteJob> FavouriteJobs => Set<FavouriteJob>();
+
+    public DbSet<InterviewTrip> InterviewTrips => Set<InterviewTrip>();
 
     public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
 

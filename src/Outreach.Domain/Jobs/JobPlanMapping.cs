@@ -10,6 +10,7 @@ internal sealed class JobPlanMapping :
     IEntityTypeConfiguration<SeasonPlan>,
     IEntityTypeConfiguration<SectorCover>,
     IEntityTypeConfiguration<FavouriteJob>,
+    IEntityTypeConfiguration<InterviewTrip>,
     IEntityTypeConfiguration<SavedSearch>
 {
     public void Configure(EntityTypeBuilder<FavouriteJob> builder)
@@ -18,6 +19,17 @@ internal sealed class JobPlanMapping :
         builder.HasKey(f => new { f.UserId, f.PostingId });
         builder.HasOne<User>().WithMany().HasForeignKey(f => f.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<JobPosting>().WithMany().HasForeignKey(f => f.PostingId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasAnnotation(AuditAnnotations.NotAudited, true);
+    }
+
+    public void Configure(EntityTypeBuilder<InterviewTrip> builder)
+    {
+        builder.ToTable("InterviewTrips");
+        builder.HasKey(t => t.PostingId);
+        builder.Property(t => t.PostingId).ValueGeneratedNever();
+        builder.Property(t => t.MeetingPoint).HasMaxLength(100);
+        builder.HasOne<JobPosting>().WithOne().HasForeignKey<InterviewTrip>(t => t.PostingId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<User>().WithMany().HasForeignKey(t => t.EscortId).OnDelete(DeleteBehavior.Restrict);
         builder.HasAnnotation(AuditAnnotations.NotAudited, true);
     }
 

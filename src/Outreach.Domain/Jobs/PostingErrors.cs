@@ -103,6 +103,13 @@ public static class PostingErrors
 
     public static readonly DomainError InterviewToCome = new("application.interview-to-come", "The interview is still to come: nobody has missed it yet.", "Reason");
 
+    /// <summary>S84.</summary>
+    public static readonly DomainError TiedToApplicant = new("application.tied", "You share a class or a tie with this student: somebody else screens.");
+
+    public static readonly DomainError TripWithoutInterview = new("trip.interview", "The posting names no interview: enter it there first.");
+
+    public static readonly DomainError TripTime = new("trip.time", "Meet on the way to the interview: within the twelve hours before it.", "MeetsAt");
+
     public static readonly DomainError NoPlaces = new("application.places", "All {0} places are taken.");
 
     /// <summary>Beyond the cap, or misses a must-have.</summary>

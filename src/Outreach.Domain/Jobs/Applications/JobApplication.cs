@@ -77,6 +77,9 @@ public sealed partial class JobApplication : Entity
     /// <summary>Why it was sent although the list was full or a must-have is missed; for colleagues.</summary>
     public string? SendReason { get; private set; }
 
+    /// <summary>Whether the student came to the employer's interview; null while nobody has noted it.</summary>
+    public bool? Came { get; private set; }
+
     /// <summary>When it had its final answer, UTC.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
@@ -236,6 +239,17 @@ public sealed partial class JobApplication : Entity
             posting.Hire(-1);
         MoveTo(ApplicationState.NotHired, reason, words, byId, now);
         AnsweredAt = now;
+        return Result.Success;
+    }
+
+    /// <summary>Notes who came to the interview, from its beginning on.</summary>
+    public Result NoteCame(bool came, DateTimeOffset? interviewAt, DateTimeOffset now)
+    {
+        if (SentAt is null || StudentId is null)
+            return PostingErrors.ApplicationState;
+        if (interviewAt is null || now < interviewAt)
+            return PostingErrors.InterviewToCome;
+        Came = came;
         return Result.Success;
     }
 

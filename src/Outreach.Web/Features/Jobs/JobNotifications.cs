@@ -117,6 +117,19 @@ public sealed class JobNotifications(
             new NotificationLink(paths.Of("JobBoard.Detail", posting.Id))), cancellationToken);
     }
 
+    /// <summary>Tells those who are sent, and who goes along, when and where one meets for the interview.</summary>
+    public async Task TripPlannedAsync(InterviewTrip trip, JobPosting posting, CancellationToken cancellationToken)
+    {
+        var (id, escort) = (posting.Id, trip.EscortId);
+        var along = await db.Users.Where(u => u.Id == escort).Select(u => u.DisplayName).SingleAsync(cancellationToken);
+        var sent = db.JobApplications.Where(a => a.PostingId == id && a.State == ApplicationState.SentToCompany && a.StudentId != null);
+        var own = (await sent.AsNoTracking().Select(a => new { a.Id, a.StudentId }).ToListAsync(cancellationToken)).ToDictionary(a => a.StudentId!.Value, a => a.Id);
+        await notifier.NotifyAsync(JobNotificationKinds.Applications, db.Users.Where(u => sent.Any(a => a.StudentId == u.Id)), reader => new Notification(
+            texts["“{0}”: we go to the interview together", TitleOf(posting)], texts["Meet at {0}, {1}. {2} goes along.", show.Moment(trip.MeetsAt), trip.MeetingPoint, along], OwnPage(own[reader.UserId])), cancellationToken);
+        await notifier.NotifyAsync(JobNotificationKinds.Results, db.Users.Where(u => u.Id == escort), _ => new Notification(
+            texts["“{0}”: you go along to the interview", TitleOf(posting)], texts["Meet the students at {0}, {1}.", show.Moment(trip.MeetsAt), trip.MeetingPoint], new NotificationLink(paths.Of("InterviewTrips.Index", id))), cancellationToken);
+    }
+
     private static string TitleOf(JobPosting posting) => posting.PublishedTitle ?? posting.Title;
 
     private NotificationLink PageOf(JobPosting posting) => new(paths.Of("Postings.Detail", posting.Id));

@@ -16,6 +16,7 @@ using Outreach.Web.Features.Jobs.Saved;
 using Outreach.Web.Features.Jobs.Screening;
 using Outreach.Web.Features.Jobs.Seasons;
 using Outreach.Web.Features.Jobs.Settings;
+using Outreach.Web.Features.Jobs.Trips;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Features.Sponsors;
@@ -79,6 +80,7 @@ public sealed class JobsModule : SubjectModule
         .AddScoped<ProfileQueries>()
         .AddScoped<ScreeningCommands>()
         .AddScoped<ScreeningQueries>()
+        .AddScoped<TripCommands>()
         .AddScoped<SeasonQueries>()
         .AddScoped<ISponsorFollower, SponsorPostings>()
         .AddScoped<IBlacklistedMatters, BlacklistedPostings>()

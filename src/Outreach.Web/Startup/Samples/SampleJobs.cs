@@ -61,6 +61,13 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
             GoTo(plan, posting);
         var open = made.Where(m => m.Posting.State == PostingState.Published).Select(m => m.Posting).ToList();
         db.FavouriteJobs.AddRange(open.Skip(2).Take(2).Select((p, i) => new FavouriteJob(people["student"], p.Id, time.Now.AddHours(-i))));
+        if (open.FirstOrDefault(p => p.InterviewAt is not null) is { } visited)
+        {
+            var trip = new InterviewTrip(visited.Id);
+            Done(trip.Plan(people["officer"], visited.InterviewAt!.Value.AddMinutes(-40), "东门公交站", visited.InterviewAt));
+            db.InterviewTrips.Add(trip);
+        }
+
         db.SavedSearches.Add(new SavedSearch(people["student"], "?category=tutoring&settlement=weekly", time.Now));
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -49,7 +49,7 @@ public sealed class AccountQueries(OutreachDbContext db, DepartmentTime time, IS
         var visits = await db.VisitParticipants.AsNoTracking().Where(p => p.UserId == id).OrderBy(p => p.VisitId).Select(p => p.VisitId).ToListAsync(cancellationToken);
         var actions = await db.AuditEntries.AsNoTracking().Where(e => e.ActorId == id).OrderBy(e => e.Id)
             .Select(e => new { e.At, e.Action, e.RecordType, e.RecordKey }).ToListAsync(cancellationToken);
-        var profile = await db.StudentProfiles.AsNoTracking().Where(p => p.UserId == id).Select(p => new { p.College, p.Phone, p.FreeTimes }).SingleOrDefaultAsync(cancellationToken);
+        var profile = await db.StudentProfiles.AsNoTracking().Where(p => p.UserId == id).Select(p => new { p.College, p.ClassName, p.Phone, p.FreeTimes }).SingleOrDefaultAsync(cancellationToken);
         var applications = await db.JobApplications.AsNoTracking().Where(a => a.StudentId == id).OrderBy(a => a.Id).Select(a => new
         {
             Job = db.JobPostings.Where(p => p.Id == a.PostingId).Select(p => new { p.Title, Employer = p.EmployerName }).First(),
@@ -78,7 +78,7 @@ public sealed class AccountQueries(OutreachDbContext db, DepartmentTime time, IS
             Sessions = sessions,
             Visits = visits,
             Actions = actions,
-            Profile = profile is null ? null : new { profile.College, profile.Phone, FreeTimes = texts.WeekWords(profile.FreeTimes) },
+            Profile = profile is null ? null : new { profile.College, profile.ClassName, profile.Phone, FreeTimes = texts.WeekWords(profile.FreeTimes) },
             Applications = applications.Select(a => new
             {
                 a.Job,

@@ -72,6 +72,7 @@ public sealed class OwnDataTables(AccountQueries queries, IStringLocalizer texts
         "Action" or "Steps" => texts["What happened"].Value,
         "RecordType" => texts["Record"].Value,
         "College" => texts["College"].Value,
+        "ClassName" => texts["Class"].Value,
         "FreeTimes" => texts["Free times"].Value,
         "Job" => texts["The job"].Value,
         "State" => texts["State"].Value,

@@ -30,6 +30,9 @@ public sealed record ApplicationList(IReadOnlyList<ApplicationRow> Open, IReadOn
 
 public sealed record ApplicationStepRow(ApplicationState State, RejectionReason? Reason, string? ReasonText, bool ByStudent, bool ByEmployer, DateTimeOffset At);
 
+/// <param name="At">When one meets.</param>
+public sealed record OwnTrip(DateTimeOffset At, string MeetingPoint, string Escort);
+
 /// <summary>The page of an application.</summary>
 /// <param name="IsOnBoard">Whether the job's page can be opened.</param>
 /// <param name="CanApplyAgain">Whether it can be sent again after it was withdrawn.</param>
@@ -41,6 +44,9 @@ public sealed record ApplicationDetail(
     ApplicationRow Row, int PostingId, bool IsOnBoard, bool CanApplyAgain, bool CanAnswerAgain, IReadOnlyList<ApplicationStepRow> Steps, IReadOnlyList<ApplicationAnswer> Answers,
     string? Motive, int FreeTimes, IReadOnlyList<ContentChange> Changes, string? Contact, bool Rated)
 {
+    /// <summary>How those who are sent get to the interview; null where nobody has planned it.</summary>
+    public OwnTrip? Trip { get; init; }
+
     /// <summary>Whether an interview is to come or was.</summary>
     public bool HasInterview => Row.State == ApplicationState.SentToCompany && Row.Content.InterviewAt is not null;
 }
