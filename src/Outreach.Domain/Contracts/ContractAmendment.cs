@@ -107,10 +107,10 @@ public sealed partial class Contract
             return ContractErrors.LongBeforeSigned.ForField("PaidBackOn").WithArguments(SignedOn);
         List<Contract> family = [this, .. (amendments ?? []).Where(a => a.IsCounted())];
         var standing = ContractStanding.Of(family, ended, places);
-        if (terms.Seen is not null && terms.Seen != standing.Stamp())
-            return ContractErrors.SettlementChanged;
         if (terms.PayBack > standing.Received)
             return ContractErrors.PayBackTooMuch.WithArguments(standing.Received);
+        if (terms.Seen is not null && terms.Seen != standing.Stamp())
+            return ContractErrors.SettlementChanged;
         Termination = new Termination(terms, standing, byId);
         foreach (var contract in family)
             contract.End(terms.Reason, now);

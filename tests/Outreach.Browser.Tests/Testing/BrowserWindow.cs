@@ -58,18 +58,20 @@ public sealed class BrowserWindow : IAsyncDisposable
     }
 
     /// <summary>Everything that is wrong with the page as it is shown now: layout, axe, and what was noted since the last call.</summary>
-    public async Task<IReadOnlyList<string>> ProblemsAsync()
+    /// <param name="colours">Whether contrast is measured too, which takes as long as all other rules together.</param>
+    public async Task<IReadOnlyList<string>> ProblemsAsync(bool colours = true)
     {
         var found = await LayoutProblemsAsync();
-        found.AddRange(await AxeAsync(Rules));
+        found.AddRange(await AxeAsync(Rules, colours));
         while (problems.TryDequeue(out var problem))
             found.Add(problem);
         return found;
     }
 
     /// <summary>What another width or other colours can break.</summary>
-    public async Task<IReadOnlyList<string>> LayoutAndContrastProblemsAsync() =>
-        [.. await LayoutProblemsAsync(), .. await AxeAsync(Contrast)];
+    /// <param name="colours">Whether contrast is measured.</param>
+    public async Task<IReadOnlyList<string>> LayoutAndContrastProblemsAsync(bool colours = true) =>
+        colours ? [.. await LayoutProblemsAsync(), .. await AxeAsync(Contrast, colours)] : await LayoutProblemsAsync();
 
     /// <summary>Fails when anything is wrong with the page as it is shown now.</summary>
     public async Task ShouldBeSoundAsync()
@@ -123,16 +125,16 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// Within the page, in one call that answers with violations alone: Deque.AxeCore.Playwright opens another page for each
     /// run and carries over all that passes, which takes twice the time. It would reach into frames; no page has one.
     /// </remarks>
-    private async Task<string[]> AxeAsync(object rules)
+    private async Task<string[]> AxeAsync(object rules, bool colours)
     {
         if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
             await Page.EvaluateAsync(Axe);
         return await Page.EvaluateAsync<string[]>(
             """
-            async runOnly => (await axe.run({ runOnly, resultTypes: ['violations'] })).violations.map(found =>
+            async ({ runOnly, colours }) => (await axe.run({ runOnly, rules: { 'color-contrast': { enabled: colours } }, resultTypes: ['violations'] })).violations.map(found =>
               `axe ${found.id} (${found.impact}): ${found.help}: ` + found.nodes.slice(0, 3).map(node =>
                 `${node.target} ${node.html.replace(/\s+/g, ' ').slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | '))
             """,
-            rules);
+            new { runOnly = rules, colours });
     }
 }

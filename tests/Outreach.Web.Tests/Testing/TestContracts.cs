@@ -84,7 +84,7 @@ public static class TestContracts
         return await db.Contracts.AsNoTracking().AsSplitQuery()
             .Include(c => c.Deliverables).ThenInclude(d => d.Evidence).Include(c => c.Deliverables).ThenInclude(d => d.Materials).Include(c => c.Instalments).Include(c => c.Clauses).Include(c => c.Revisions)
             .Include(c => c.Decisions).ThenInclude(d => d.Comments).Include(c => c.Acknowledgements).Include(c => c.Receipts)
-            .Include(c => c.Breaches).ThenInclude(b => b.Files).Include(c => c.Links).Include(c => c.Moves).Include(c => c.Negotiators).SingleAsync(c => c.Id == id);
+            .Include(c => c.Breaches).ThenInclude(b => b.Files).Include(c => c.Links).Include(c => c.Moves).Include(c => c.Negotiators).Include(c => c.Authors).SingleAsync(c => c.Id == id);
     }
 
     /// <summary>What a contract says in words of other records, as they stand.</summary>

@@ -47,7 +47,7 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
         await ShowAsync(id, token, 2000, 800, 1200);
         // What was proven of an open promise goes along with it.
         Assert.Equal((0, 1), ((await portal.ContractAsync(id)).Deliverables.Sum(d => d.Counted), (await portal.ContractAsync(amendment)).Deliverables.Sum(d => d.Counted)));
-        Assert.Contains("¥800 had come in before", (await officer.OpenAsync($"/contracts/{amendment}/fulfilment")).MainText, StringComparison.Ordinal);
+        Assert.Contains("¥800 count in another text", (await officer.OpenAsync($"/contracts/{amendment}/fulfilment")).MainText, StringComparison.Ordinal);
         Assert.Contains(await NoticesOfAsync("minister"), n => n.Contains("已生效", StringComparison.Ordinal));
 
         await vice.ForgeAsync($"/contracts/{amendment}/receive", new() { ["InstalmentId"] = (await portal.ContractAsync(amendment)).Instalments.Last().Id, ["Amount"] = "1000", ["On"] = "2026-11-21" });

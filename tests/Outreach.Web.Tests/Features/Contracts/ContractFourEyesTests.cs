@@ -42,7 +42,8 @@ public sealed class ContractFourEyesTests(Portal portal)
         int amendment;
         await using (var db = portal.OpenDatabase())
             amendment = await db.Contracts.Where(c => c.ActiveAmendmentOfId == id).Select(c => c.Id).SingleAsync();
-        await (await portal.SignInAsync("vice")).ForgeAsync($"/contracts/{id}/terminate", new() { ["EndedOn"] = "2026-11-21", ["By"] = "Sponsor", ["Reason"] = "商家停业" });
+        var vice = await portal.SignInAsync("vice");
+        await vice.SubmitAsync(await vice.OpenAsync($"/contracts/{id}/terminate"), "form[action$=terminate]", new() { ["EndedOn"] = "2026-11-21", ["By"] = "Sponsor", ["Reason"] = "商家停业" });
         Assert.Equal(ContractState.Terminated, (await portal.ContractAsync(id)).State);
         Assert.Equal(ContractState.Withdrawn, (await portal.ContractAsync(amendment)).State);
     }

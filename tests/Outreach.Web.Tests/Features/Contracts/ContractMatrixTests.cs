@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Amendments;
 using Outreach.Domain.Data;
 using Outreach.Web.Tests.Testing;
 
@@ -32,7 +33,7 @@ public sealed class ContractMatrixTests(Portal portal) : IClassFixture<Portal>
         new("withdraw", "/contracts/{0}/withdraw", _ => new() { ["reason"] = "不做了" }, Workers, Colleagues, [.. Drafts, .. Submitted], (_, before, after) => before.State != after.State && after.State == ContractState.Withdrawn),
         new("sign", "/contracts/{0}/sign", _ => new() { ["SignedOn"] = "2026-11-21", ["NumberYear"] = 2026 }, Workers, Colleagues, [ContractState.Approved], (_, before, after) => before.State != after.State && after.State == ContractState.Signed) { Otherwise = [HttpStatusCode.OK, HttpStatusCode.NotFound] },
         new("scan", "/contracts/{0}/scan", _ => new() { ["scan"] = new FilePart("合同.pdf", "%PDF-1.7 x"u8.ToArray()) }, Workers, Colleagues, InForce, (_, before, after) => before.ScanFileId != after.ScanFileId) { Otherwise = [HttpStatusCode.OK, HttpStatusCode.NotFound] },
-        new("terminate", "/contracts/{0}/terminate", _ => new() { ["EndedOn"] = "2026-11-21", ["By"] = "Both", ["Reason"] = "商家停业" }, Leaders, [], InForce, (_, before, after) => before.State != after.State && after.State == ContractState.Terminated) { Otherwise = [HttpStatusCode.OK, HttpStatusCode.NotFound] },
+        new("terminate", "/contracts/{0}/terminate", c => new() { ["EndedOn"] = "2026-11-21", ["By"] = "Both", ["Reason"] = "商家停业", ["Seen"] = ContractStanding.Of([c], new(2026, 11, 21)).Stamp() }, Leaders, [], InForce, (_, before, after) => before.State != after.State && after.State == ContractState.Terminated) { Otherwise = [HttpStatusCode.OK, HttpStatusCode.NotFound] },
         new("write off", "/contracts/{0}/write-off", c => new() { ["instalmentId"] = c.Instalments.First().Id, ["reason"] = "收不回" }, Leaders, [], InForce, (_, before, after) => after.Instalments.Any(i => i.WrittenOffReason == "收不回")) { Otherwise = [HttpStatusCode.OK, HttpStatusCode.NotFound] },
         new("breach", "/contracts/{0}/breaches/new", _ => new() { ["side"] = "Sponsor", ["what"] = "迟付", ["on"] = "2026-11-21" }, Workers, Colleagues, OnceSigned, (_, before, after) => after.Breaches.Count > before.Breaches.Count) { Otherwise = [HttpStatusCode.OK, HttpStatusCode.NotFound] },
         new("link", "/contracts/{0}/links", _ => new() { ["days"] = 30 }, Workers, Colleagues, OnceSigned, (_, before, after) => after.Links.Count > before.Links.Count) { Otherwise = [HttpStatusCode.OK, HttpStatusCode.NotFound] },

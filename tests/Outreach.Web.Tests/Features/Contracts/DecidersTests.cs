@@ -305,7 +305,7 @@ public sealed class DecidersTests(Portal portal) : IClassFixture<Portal>
 
         await (await portal.SignInAsync("officer")).ForgeAsync($"/contracts/{id}/take-back");
         var page = await vice.OpenAsync($"/contracts/{id}/draft");
-        await vice.SubmitAsync(page, "#draft", new() { ["Goods"] = "矿泉水 10 箱" });
+        Assert.Equal(HttpStatusCode.Redirect, (await vice.SubmitAsync(page, "#draft", new() { ["Goods"] = "矿泉水 10 箱" })).Status);
         Assert.Equal(portal.IdOf("vice"), Assert.Single((await portal.ContractAsync(id)).Authors).UserId);
     }
 

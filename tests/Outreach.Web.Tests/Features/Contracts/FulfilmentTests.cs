@@ -176,6 +176,7 @@ public sealed class FulfilmentTests(Portal portal)
     [InlineData("0")]
     [InlineData("0.001")]
     [InlineData("2000.01")]
+    [InlineData("1,2")]
     [InlineData("99999999999999999999999999")]
     [InlineData("很多")]
     [InlineData("")]

@@ -129,7 +129,10 @@ public sealed class TerminationsTests(Portal portal) : IClassFixture<Portal>
     {
         var id = await portal.AtAsync(ContractState.Fulfilling);
         var (vice, minister) = (await portal.SignInAsync("vice"), await portal.SignInAsync("minister"));
-        var answers = await Task.WhenAll(vice.ForgeAsync($"/contracts/{id}/terminate", Ended()), minister.ForgeAsync($"/contracts/{id}/terminate", Ended()));
+        var (first, second) = (await vice.OpenAsync($"/contracts/{id}/terminate"), await minister.OpenAsync($"/contracts/{id}/terminate"));
+        // Without the standing that was seen it is no settlement of anything.
+        Assert.Equal(HttpStatusCode.Conflict, (await vice.ForgeAsync($"/contracts/{id}/terminate", Ended())).Status);
+        var answers = await Task.WhenAll(vice.SubmitAsync(first, "form[action$=terminate]", Ended()), minister.SubmitAsync(second, "form[action$=terminate]", Ended()));
         Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
         await using var db = portal.OpenDatabase();
         Assert.Equal(1, await db.Terminations.CountAsync(t => t.ContractId == id));

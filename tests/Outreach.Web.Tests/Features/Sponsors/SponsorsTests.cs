@@ -336,7 +336,7 @@ public sealed class SponsorsTests(Portal portal) : IClassFixture<Portal>
         var edit = await officer.OpenAsync($"/sponsors/{id}/edit");
         await officer.SubmitAsync(edit, "main form", new() { ["Standing"] = "Active" });
         Assert.Equal(Standing.Blacklisted, (await ReadAsync(id)).Standing);
-        await vice.SubmitAsync(await vice.OpenAsync($"/sponsors/{id}"), "form[action$=lift]");
+        await vice.SubmitAsync(await vice.OpenAsync($"/sponsors/{id}"), "form[action$=lift]", new() { ["reason"] = "已说清楚" });
         Assert.Equal(Standing.Dormant, (await ReadAsync(id)).Standing);
         await officer.SubmitAsync(await officer.OpenAsync($"/sponsors/{id}/edit"), "main form", new() { ["Standing"] = "Blacklisted" });
         Assert.Equal(Standing.Dormant, (await ReadAsync(id)).Standing);
