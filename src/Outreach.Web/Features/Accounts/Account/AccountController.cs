@@ -66,7 +66,7 @@ public sealed class AccountController(
         var rows = (await tables.OfAsync(Me.Id, cancellationToken))
             .SelectMany(t => t.Rows.SelectMany((row, i) => row.Select((cell, c) => (IReadOnlyList<object?>)[t.Heading, i + 1, t.Columns[c], cell])));
         var stream = new MemoryStream();
-        XlsxWriter.Write(stream, T["My data"].Value, [T["Part"].Value, T["Line"].Value, T["Field"].Value, T["Text"].Value], rows);
+        XlsxWriter.Write(stream, T["My data"].Value, [T["Which part"].Value, T["Line"].Value, T["Field"].Value, T["Text"].Value], rows);
         stream.Position = 0;
         return File(stream, XlsxWriter.ContentType, T["My data"].Value + ".xlsx");
     }
