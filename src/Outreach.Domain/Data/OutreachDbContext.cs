@@ -126,6 +126,8 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     public DbSet<UserSession> UserSessions => Set<UserSession>();
 
+    public DbSet<EmailCode> EmailCodes => Set<EmailCode>();
+
     public DbSet<DepartmentSettings> DepartmentSettings => Set<DepartmentSettings>();
 
     public DbSet<Sponsor> Sponsors => Set<Sponsor>();
@@ -298,6 +300,8 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     public DbSet<JobApplication> JobApplications => Set<JobApplication>();
 
+    public DbSet<ApplicantTie> ApplicantTies => Set<ApplicantTie>();
+
     public DbSet<ApplicationStep> ApplicationSteps => Set<ApplicationStep>();
 
     /// <summary>What students fill in once.</summary>
@@ -305,6 +309,12 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     /// <summary>How satisfied both sides are.</summary>
     public DbSet<PostingRating> PostingRatings => Set<PostingRating>();
+
+    public DbSet<FavouriteJob> FavouriteJobs => Set<FavouriteJob>();
+
+    public DbSet<InterviewTrip> InterviewTrips => Set<InterviewTrip>();
+
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
 
     public DbSet<PayBenchmark> PayBenchmarks => Set<PayBenchmark>();
 

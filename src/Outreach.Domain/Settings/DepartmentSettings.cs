@@ -62,6 +62,30 @@ public sealed class DepartmentSettings : Entity
     /// <summary>Whether the department means to do without a mail server, and passes links on by hand.</summary>
     public bool WorksWithoutMail { get; private set; }
 
+    /// <summary>Whether a posting is published only while its employer is vetted, unless the publisher says why (S25).</summary>
+    public bool PublishesVettedOnly { get; private set; } = true;
+
+    /// <inheritdoc cref="SiteSettings.SchoolName"/>
+    public string? SchoolName { get; private set; }
+
+    /// <inheritdoc cref="SiteSettings.UnionName"/>
+    public string? UnionName { get; private set; }
+
+    /// <inheritdoc cref="SiteSettings.Office"/>
+    public string? Office { get; private set; }
+
+    /// <inheritdoc cref="SiteSettings.Phone"/>
+    public string? SitePhone { get; private set; }
+
+    /// <inheritdoc cref="SiteSettings.WeChat"/>
+    public string? SiteWeChat { get; private set; }
+
+    /// <inheritdoc cref="SiteSettings.RecordNumber"/>
+    public string? RecordNumber { get; private set; }
+
+    /// <inheritdoc cref="SiteSettings.PrivacyText"/>
+    public string? PrivacyText { get; private set; }
+
     /// <summary>SHA-256 of the one-time set-up secret, hexadecimal; null once the first administrator exists.</summary>
     public string? SetupTokenHash { get; private set; }
 
@@ -95,8 +119,14 @@ public sealed class DepartmentSettings : Entity
         return Result.Success;
     }
 
+    /// <summary>Whose site it is, as every public page says it.</summary>
+    public SiteSettings Site => new(SchoolName, UnionName, Office, SitePhone, SiteWeChat, RecordNumber, PrivacyText);
+
+    public void EditSite(SiteSettings site) =>
+        (SchoolName, UnionName, Office, SitePhone, SiteWeChat, RecordNumber, PrivacyText) = (site.SchoolName, site.UnionName, site.Office, site.Phone, site.WeChat, site.RecordNumber, site.PrivacyText);
+
     /// <summary>Changes what holds for jobs; fails on factors outside 1 to 20, days outside 1 to 90 or months outside 1 to 60.</summary>
-    public Result EditJobs(decimal tooGoodFactor, decimal shortlistFactor, int answerDays, int forgetApplicationsMonths)
+    public Result EditJobs(decimal tooGoodFactor, decimal shortlistFactor, int answerDays, int forgetApplicationsMonths, bool publishesVettedOnly)
     {
         if (tooGoodFactor is < 1 or > 20)
             return SettingsErrors.JobFactor.ForField("TooGoodFactor");
@@ -107,7 +137,7 @@ public sealed class DepartmentSettings : Entity
         if (forgetApplicationsMonths is < 1 or > 60)
             return SettingsErrors.ForgetMonths;
         (TooGoodFactor, ShortlistFactor) = (decimal.Round(tooGoodFactor, 1), decimal.Round(shortlistFactor, 1));
-        (AnswerDays, ForgetApplicationsMonths) = (answerDays, forgetApplicationsMonths);
+        (AnswerDays, ForgetApplicationsMonths, PublishesVettedOnly) = (answerDays, forgetApplicationsMonths, publishesVettedOnly);
         return Result.Success;
     }
 

@@ -20,16 +20,10 @@ public sealed class AccountNotifications(Notifier notifier, UserManager<User> us
     /// <summary>Whether a stranger may have one more mail sent to the address; counts it.</summary>
     public bool CanSendTo(string email) => throttle.Allows(email);
 
-    /// <summary>Asks to confirm the address.</summary>
-    /// <param name="back">The page that the person came from, a path of the portal; null for none.</param>
-    public async Task ConfirmAsync(User user, string? back = null)
-    {
-        var path = PathOf("/confirm", user, await users.GenerateEmailConfirmationTokenAsync(user)) + (back is null ? "" : "&returnUrl=" + Uri.EscapeDataString(back));
-        Write(user, () => new Notification(
-            texts["Confirm your e-mail address"], texts["Someone, probably you, made an account with {0}.", Department],
-            new NotificationLink(path, texts["Open this link within a day to confirm your e-mail address:"]))
-        { Closing = texts["If it was not you, do nothing."] });
-    }
+    /// <summary>Sends the digits that confirm the address.</summary>
+    public void Confirm(User user, string digits) => Write(user, () => new Notification(
+        texts["Your code: {0}", digits], texts["Your code is {0}. Type it into the page where you made your account with {1}; it works for 10 minutes.", digits, Department])
+    { Closing = texts["If it was not you, do nothing, and tell the code to nobody."] });
 
     public void AlreadyRegistered(User user) => Write(user, () => new Notification(
         texts["You have an account already"], texts["Someone, probably you, tried to make an account with {0}, but you have one already.", Department],

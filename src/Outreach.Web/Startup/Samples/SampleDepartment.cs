@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Contracts.Slots;
 using Outreach.Domain.Data;
+using Outreach.Domain.Settings;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Infrastructure.Files;
 using Outreach.Web.Infrastructure.Time;
@@ -48,6 +49,9 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
         new SamplePlaces(db).Add();
         // What was said of the values of last year's sheet.
         db.ImportMeanings.AddRange(new("industry", "奶茶", nameof(Industry.FoodAndDrink)), new("distance", "步行可达", nameof(DistanceBand.AtTheGate)), new("source", "老师推荐", ""));
+        await db.SaveChangesAsync();
+        (await db.DepartmentSettings.OrderBy(s => s.Id).FirstAsync()).EditSite(new SiteSettings(
+            "江西示例大学", "校学生会", "大学生活动中心 203，周一至周五 12:30–14:00、18:30–20:30", "0791-88120001", "示例大学外联部（公众号）", "赣ICP备00000000号", null));
         await db.SaveChangesAsync();
         var departments = await db.Departments.ToDictionaryAsync(d => d.Name, d => d.Id);
         var planning = new SamplePlanning(db, time);

@@ -246,7 +246,7 @@ public sealed class BlacklistTests(Portal portal) : IClassFixture<Portal>
         await using (var db = portal.OpenDatabase())
         {
             var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Reports).Include(p => p.Suspensions).SingleAsync(p => p.Id == id);
-            Assert.Null(posting.Report(portal.IdOf("student"), "要交 200 元押金", 0, portal.Clock.GetUtcNow()).Error);
+            Assert.Null(posting.Report(portal.IdOf("student"), "要交 200 元押金", 0, portal.Clock.GetUtcNow(), true).Error);
             await db.SaveChangesAsync();
         }
 
