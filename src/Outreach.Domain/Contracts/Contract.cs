@@ -32,7 +32,10 @@ public sealed partial class Contract : Entity
     {
     }
 
-    /// <summary>Number, such as WL-2026-0001, or WL-2026-0001-01 of an amendment; null until signed. Unique.</summary>
+    /// <summary>
+    /// Number, such as WL-2026-0001, or WL-2026-0001-01 of an amendment; null until its paper is prepared. Unique. It stays
+    /// when the contract is withdrawn, so that the register has no gap.
+    /// </summary>
     public string? Number { get; private set; }
 
     public int DealId { get; private set; }
@@ -91,12 +94,19 @@ public sealed partial class Contract : Entity
 
     public string? SignedSponsorAddress { get; private set; }
 
+    /// <summary>When the paper was prepared to be signed; null before.</summary>
+    public DateOnly? PaperOn { get; private set; }
+
+    /// <summary>Day of the signature, told with the scan; null before.</summary>
     public DateOnly? SignedOn { get; private set; }
 
     /// <summary>The scan that both sides have signed.</summary>
     public int? ScanFileId { get; private set; }
 
     public string? EndReason { get; private set; }
+
+    /// <summary>Whether the sponsor backed out when only the signature was missing (S18).</summary>
+    public bool BackedOut { get; private set; }
 
     /// <summary>How it was terminated; null while it was not, and of amendments, which end with their original.</summary>
     public Termination? Termination { get; private set; }
@@ -141,11 +151,11 @@ public sealed partial class Contract : Entity
     /// <summary>Whether its text may be changed.</summary>
     public bool IsDraft => State is ContractState.Draft or ContractState.Returned;
 
-    /// <summary>Whether it counts and is not over.</summary>
-    public bool IsInForce => IsSigned && IsCounted();
+    /// <summary>Whether it has been signed and is not over.</summary>
+    public bool IsInForce => State == ContractState.Fulfilling;
 
-    /// <summary>Whether it has been signed and is not over. An amendment counts only once its scan is in.</summary>
-    public bool IsSigned => State is ContractState.Signed or ContractState.Fulfilling;
+    /// <summary>Whether its number was drawn for a paper that was never signed (作废).</summary>
+    public bool IsVoid => State == ContractState.Withdrawn && Number is not null;
 
     /// <summary>CNY of the text; of an amendment with what came in under its original before.</summary>
     public decimal? Whole => AmendsId is null ? Cash : (Cash ?? 0) + (Standing?.Received ?? 0);
@@ -153,13 +163,13 @@ public sealed partial class Contract : Entity
     /// <summary>Of an amendment: where its original stood when this text was last brought up to it.</summary>
     public ContractStanding? Standing => StandingJson is null ? null : ContractStanding.FromJson(StandingJson);
 
-    private static Expression<Func<Contract, bool>> CountedOf { get; } = c => c.SignedOn != null && (c.AmendsId == null || c.ScanFileId != null);
+    private static Expression<Func<Contract, bool>> CountedOf { get; } = c => c.SignedOn != null;
 
     private static readonly Func<Contract, bool> Counts = CountedOf.Compile();
 
     /// <summary>
-    /// Whether its promises and its money count: signed, and of an amendment also taken over, so that one text counts at any
-    /// time. Also in queries.
+    /// Whether its promises and its money count: its signed scan is in. An amendment takes over in that moment, so that one
+    /// text counts at any time. Also in queries.
     /// </summary>
     [QueryExpression(nameof(CountedOf))]
     public bool IsCounted() => Counts(this);
@@ -321,23 +331,27 @@ public sealed partial class Contract : Entity
         return Result.Success;
     }
 
+    /// <summary>Makes it a draft again. A number that was drawn for it stays its own.</summary>
     public Result TakeBack(DateTimeOffset now)
     {
-        if (State is not (ContractState.Confirming or ContractState.InReview or ContractState.AdvisorReview or ContractState.Approved))
+        if (State is not (ContractState.Confirming or ContractState.InReview or ContractState.AdvisorReview or ContractState.Approved or ContractState.ToBeSigned))
             return ContractErrors.NotSubmitted;
         StopAsking();
+        PaperOn = null;
         MoveTo(ContractState.Draft, now);
         return Result.Success;
     }
 
-    public Result Withdraw(string? reason, DateTimeOffset now)
+    /// <summary>Gives it up before the signature. A number that was drawn is void from then on.</summary>
+    /// <param name="backedOut">Whether the sponsor backed out (S18): true of a numbered paper alone.</param>
+    public Result Withdraw(string? reason, DateTimeOffset now, bool backedOut = false)
     {
-        if (State >= ContractState.Signed)
+        if (State >= ContractState.Fulfilling)
             return ContractErrors.SignedAlready;
         if (string.IsNullOrWhiteSpace(reason))
             return ContractErrors.ReasonMissing;
         StopAsking();
-        (EndReason, ActiveDealId, ActiveAmendmentOfId) = (reason, null, null);
+        (EndReason, BackedOut, ActiveDealId, ActiveAmendmentOfId) = (reason, backedOut && Number is not null, null, null);
         MoveTo(ContractState.Withdrawn, now);
         return Result.Success;
     }

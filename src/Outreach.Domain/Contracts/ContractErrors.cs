@@ -113,8 +113,15 @@ public static class ContractErrors
     /// <summary>Use at most 500 characters for each comment.</summary>
     public static readonly DomainError CommentTooLong = new("contract.comment-long", "Use at most 500 characters for each comment.");
 
-    /// <summary>Only an approved contract can be signed.</summary>
-    public static readonly DomainError NotApproved = new("contract.not-approved", "Only an approved contract can be signed.");
+    public static readonly DomainError NotApproved = new("contract.not-approved", "The paper can be prepared once the contract is approved.");
+
+    /// <summary>Neither prepared to be signed nor signed.</summary>
+    public static readonly DomainError NoPaper = new("contract.no-paper", "There is no paper of this contract that waits for its signature.");
+
+    public static readonly DomainError SignedBeforePaper = new("contract.before-paper", "The paper with this number was prepared on {0}; it cannot have been signed before.", "SignedOn");
+
+    /// <summary>Whose choice it was is asked of a numbered paper (S18).</summary>
+    public static readonly DomainError WhoBackedOut = new("contract.who-backed-out", "Say whether the merchant backed out or we did.", "BackedOut");
 
     /// <summary>The chosen signer may not sign contracts. Choose somebody else or change the settings.</summary>
     public static readonly DomainError SignerMayNot = new("contract.signer-role", "The chosen signer may not sign contracts. Choose somebody else or change the settings.", "SignerId");

@@ -195,7 +195,7 @@ public sealed partial class Contract
     /// <summary>Makes a link for the sponsor; at most a year, for a signed contract.</summary>
     public Result Share(string tokenHash, int days, DateTimeOffset now)
     {
-        if (Number is null)
+        if (!IsCounted())
             return ContractErrors.NotInForce;
         if (days is < 1 or > SponsorLink.LongestDays)
             return ContractErrors.LinkDays;

@@ -124,14 +124,14 @@ public sealed class AmendmentJourney(BrowserPortal portal) : IClassFixture<Brows
         var page = officer.Page;
         await officer.OpenAsync($"/contracts/{amendmentId}/sign");
         await officer.ShouldBeSoundAsync();
-        await page.PressAsync(page.Locator("form[action$='/sign'] button[type=submit]"), confirm: true);
+        await page.PressAsync(page.Locator("form[action$='/paper'] button[type=submit]"));
         var file = await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), $"/contracts/{amendmentId}/contract.docx").ToString());
         var paper = string.Join('\n', DocxText.Read(await file.BodyAsync()).Text!.Paragraphs);
         // It was submitted before the money came in, and says that what is paid until it counts is part of the rest.
         Assert.Contains("原合同金额 ¥2,000.00，已收 ¥0.00 继续有效；其余 ¥2,000.00", paper, StringComparison.Ordinal);
         Assert.Contains("计入上述其余金额，不重复支付", paper, StringComparison.Ordinal);
         await page.SetInputFilesAsync("#scan", new FilePayload { Name = "补充协议.pdf", MimeType = "application/pdf", Buffer = Scan });
-        await page.PressAsync(page.Locator("form[action$='/scan'] button[type=submit]"));
+        await page.PressAsync(page.Locator("form[action$='/sign'] button[type=submit]"));
         await officer.ShouldBeSoundAsync();
         Assert.Equal(ContractState.Fulfilling, (await StoredAsync(amendmentId)).State);
     }

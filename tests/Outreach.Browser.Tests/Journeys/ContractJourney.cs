@@ -186,12 +186,14 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
         var page = officer.Page;
         await officer.OpenAsync($"/contracts/{contractId}/sign");
         await officer.ShouldBeSoundAsync();
-        await page.PressAsync(page.Locator("form[action$='/sign'] button[type=submit]"), confirm: true);
+        await page.PressAsync(page.Locator("form[action$='/paper'] button[type=submit]"));
         var signed = await StoredAsync();
         Assert.Matches(@"^WL-\d{4}-\d{4}$", signed.Number);
         Assert.Contains(signed.Number!, await page.InnerTextAsync("h1"), StringComparison.Ordinal);
+        Assert.Equal(ContractState.ToBeSigned, signed.State);
+        await officer.ShouldBeSoundAsync();
         await page.SetInputFilesAsync("#scan", new FilePayload { Name = "合同.pdf", MimeType = "application/pdf", Buffer = Scan });
-        await page.PressAsync(page.Locator("form[action$='/scan'] button[type=submit]"));
+        await page.PressAsync(page.Locator("form[action$='/sign'] button[type=submit]"));
         await officer.ShouldBeSoundAsync();
         Assert.Equal(ContractState.Fulfilling, (await StoredAsync()).State);
         await using var db = portal.OpenDatabase();

@@ -64,11 +64,11 @@ public sealed class PutRightJourney(BrowserPortal portal) : IClassFixture<Browse
         Done(contract.Submit(0, [], officer, now));
         Done(contract.Confirm(contract.Deliverables.Single().Id, null, liaison, now));
         Done(contract.Decide(new Reviewer(minister, ReviewLevel.Minister, null, false, false), contract.Revision, ReviewVerdict.Approve, null, new Dictionary<string, string>(), 5000, now));
-        Done(contract.Sign("WL-2099-0001", ("暖冬书吧", null, null), true, today, now));
-        Done(deal.Win(officer, now));
+        Done(contract.PreparePaper("WL-2099-0001", true, today, now));
         var scan = new StoredFile(new string('0', 64), 1, "application/pdf", "scan.pdf", FilePurpose.ContractScan, officer);
         db.StoredFiles.Add(scan);
-        Done(contract.AttachScan(scan.Id, now));
+        Done(contract.Sign(scan.Id, ("暖冬书吧", null, null), true, today, today, now));
+        Done(deal.Win(officer, now));
         await db.SaveChangesAsync();
         (contractId, bannerId) = (contract.Id, contract.Deliverables.Single().Id);
     }

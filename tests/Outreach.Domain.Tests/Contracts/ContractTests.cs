@@ -86,7 +86,9 @@ public sealed class ContractTests
     private static Result Return(Contract contract, Reviewer? reviewer = null) =>
         contract.Decide(reviewer ?? ByMinister, contract.Revision, ReviewVerdict.Return, "数量写错了", NoComments, Threshold, Now);
 
-    private static Result Sign(Contract contract) => contract.Sign("WL-2026-0001", ("赣味小厨", null, null), true, Today, Now);
+    private static Result Prepare(Contract contract) => contract.PreparePaper("WL-2026-0001", true, Today, Now);
+
+    private static Result Sign(Contract contract) => contract.Sign(1, ("赣味小厨", null, null), true, Today, Today, Now);
 
     private Contract At(ContractState state, decimal cash = 4000)
     {
@@ -120,10 +122,10 @@ public sealed class ContractTests
         Assert.Null(contract.Decide(ByMinister, contract.Revision, ReviewVerdict.Approve, null, NoComments, decimal.MaxValue, Now).Error);
         if (state == ContractState.Approved)
             return contract;
-        Assert.Null(Sign(contract).Error);
-        if (state == ContractState.Signed)
+        Assert.Null(Prepare(contract).Error);
+        if (state == ContractState.ToBeSigned)
             return contract;
-        Assert.Null(contract.AttachScan(1, Now).Error);
+        Assert.Null(Sign(contract).Error);
         foreach (var d in contract.Deliverables)
         {
             Assert.Null(contract.SubmitMaterial(d.Id, new MaterialDetails("全场九折", null, null), Officer, Now).Error);
@@ -150,25 +152,26 @@ public sealed class ContractTests
         { "Edit", "Draft,Returned" },
         { "Acknowledge", "Draft,Returned" },
         { "Submit", "Draft,Returned" },
-        { "TakeBack", "Confirming,InReview,AdvisorReview,Approved" },
-        { "Withdraw", "Draft,Returned,Confirming,InReview,AdvisorReview,Approved" },
+        { "TakeBack", "Confirming,InReview,AdvisorReview,Approved,ToBeSigned" },
+        { "Withdraw", "Draft,Returned,Confirming,InReview,AdvisorReview,Approved,ToBeSigned" },
         { "Confirm", "Confirming" },
         { "Decline", "Confirming" },
         { "Approve", "InReview" },
         { "Return", "InReview" },
         { "SecondApprove", "AdvisorReview" },
         { "SecondReturn", "AdvisorReview" },
-        { "Sign", "Approved" },
-        { "AttachScan", "Signed,Fulfilling" },
-        { "Terminate", "Signed,Fulfilling" },
+        { "Prepare", "Approved" },
+        { "Sign", "ToBeSigned" },
+        { "ReplaceScan", "Fulfilling" },
+        { "Terminate", "Fulfilling" },
         { "Amend", "Fulfilling" },
         { "Prove", "Fulfilling" },
         { "MarkShort", "Fulfilling" },
         { "Waive", "Fulfilling" },
-        { "Receive", "Signed,Fulfilling" },
-        { "WriteOff", "Signed,Fulfilling" },
-        { "RecordBreach", "Signed,Fulfilling,Completed,Terminated" },
-        { "Share", "Signed,Fulfilling,Completed,Terminated" },
+        { "Receive", "Fulfilling" },
+        { "WriteOff", "Fulfilling" },
+        { "RecordBreach", "Fulfilling,Completed,Terminated" },
+        { "Share", "Fulfilling,Completed,Terminated" },
     };
 
     [Theory]
@@ -193,8 +196,9 @@ public sealed class ContractTests
                 "Return" => Return(contract),
                 "SecondApprove" => Approve(contract, ByAdvisor),
                 "SecondReturn" => Return(contract, ByAdvisor),
+                "Prepare" => Prepare(contract),
                 "Sign" => Sign(contract),
-                "AttachScan" => contract.AttachScan(2, Now),
+                "ReplaceScan" => contract.ReplaceScan(2),
                 "Terminate" => contract.Terminate(Ended, Minister, Today, Now),
                 "Amend" => Amended(contract).ToResult(),
                 "Prove" => contract.AddEvidence(deliverable, new EvidenceDetails(3, null, 1, Today, null), Liaison, Today),
@@ -428,8 +432,8 @@ public sealed class ContractTests
         Assert.Equal(ContractErrors.OwnDeal, Approve(contract, ByMinister with { UserId = Officer }).Error);
         Assert.Equal(ContractErrors.OwnDeal, Approve(contract, ByMinister with { UserId = Colleague }).Error);
         Assert.Null(Approve(contract).Error);
+        Prepare(contract);
         Sign(contract);
-        contract.AttachScan(1, Now);
         Assert.Equal(ContractErrors.NegotiatorReceives, contract.Receive(contract.Instalments.First().Id, 1, Today, Officer, [], Today).Error);
         var amendment = Amended(contract).Value;
         Assert.True(amendment.HasNegotiated(Officer) && amendment.HasNegotiated(Colleague));
@@ -465,8 +469,52 @@ public sealed class ContractTests
     }
 
     [Fact]
-    public void Only_who_may_sign_signs() =>
-        Assert.Equal(ContractErrors.SignerMayNot, At(ContractState.Approved).Sign("WL-2026-0001", ("x", null, null), false, Today, Now).Error);
+    public void Only_who_may_sign_signs()
+    {
+        Assert.Equal(ContractErrors.SignerMayNot, At(ContractState.Approved).PreparePaper("WL-2026-0001", false, Today, Now).Error);
+        Assert.Equal(ContractErrors.SignerMayNot, At(ContractState.ToBeSigned).Sign(1, ("x", null, null), false, Today, Today, Now).Error);
+    }
+
+    [Fact]
+    public void Nothing_counts_before_the_signed_scan_is_in()
+    {
+        var contract = At(ContractState.ToBeSigned);
+        Assert.Equal(("WL-2026-0001", null, false, false), (contract.Number, contract.SignedOn, contract.IsCounted(), contract.IsInForce));
+        Assert.Equal(ContractMoney.None, ContractMoney.Of([contract]));
+        Assert.Null(Sign(contract).Error);
+        Assert.Equal((Today, true, true), (contract.SignedOn!.Value, contract.IsCounted(), contract.IsInForce));
+    }
+
+    [Fact]
+    public void A_paper_is_signed_between_the_day_on_which_it_was_prepared_and_today()
+    {
+        var contract = At(ContractState.ToBeSigned);
+        Assert.Equal("contract.before-paper", contract.Sign(1, ("x", null, null), true, Today.AddDays(-1), Today, Now).Error!.Code);
+        Assert.Equal("contract.future-day", contract.Sign(1, ("x", null, null), true, Today.AddDays(2), Today.AddDays(1), Now).Error!.Code);
+        Assert.Null(contract.Sign(1, ("x", null, null), true, Today.AddDays(1), Today.AddDays(1), Now).Error);
+    }
+
+    [Fact]
+    public void A_number_stays_with_its_contract_and_is_void_once_that_is_withdrawn()
+    {
+        var contract = At(ContractState.ToBeSigned);
+        Assert.Null(contract.TakeBack(Now).Error);
+        Assert.Equal(("WL-2026-0001", null, false), (contract.Number, contract.PaperOn, contract.IsVoid));
+        Assert.Null(Submit(contract).Error);
+        Assert.Null(Approve(contract).Error);
+        Assert.Null(contract.PreparePaper("WL-2026-0009", true, Today, Now).Error);
+        Assert.Equal("WL-2026-0001", contract.Number);
+        Assert.Null(contract.Withdraw("签字当天反悔", Now, backedOut: true).Error);
+        Assert.Equal(("WL-2026-0001", true, true), (contract.Number, contract.IsVoid, contract.BackedOut));
+    }
+
+    [Fact]
+    public void Nobody_backs_out_of_a_paper_that_there_never_was()
+    {
+        var contract = At(ContractState.Approved);
+        Assert.Null(contract.Withdraw("不做了", Now, backedOut: true).Error);
+        Assert.False(contract.BackedOut || contract.IsVoid);
+    }
 
     [Fact]
     public void Numbers_follow_each_other_within_a_year()
@@ -556,8 +604,8 @@ public sealed class ContractTests
         Submit(contract);
         ConfirmAll(contract);
         Approve(contract);
+        Prepare(contract);
         Sign(contract);
-        contract.AttachScan(1, Now);
         foreach (var d in contract.Deliverables)
             contract.MarkPartiallyFulfilled(d.Id, "下雨", Now);
         Assert.Equal("contract.still-open", contract.Complete(false, Now).Error!.Code);
@@ -590,7 +638,7 @@ public sealed class ContractTests
     [Fact]
     public void A_link_for_the_sponsor_ends_by_day_or_by_hand()
     {
-        var contract = At(ContractState.Signed);
+        var contract = At(ContractState.Fulfilling);
         Assert.Equal(ContractErrors.LinkDays, contract.Share("a", 0, Now).Error);
         Assert.Null(contract.Share("a", 30, Now).Error);
         var link = Numbered(contract.Links.Single());

@@ -35,7 +35,7 @@ public sealed class TerminationTests
         var first = family.Amend();
         family.Submit(first);
         ContractFamily.Approve(first);
-        family.SignAmendment(first);
+        family.PrepareAmendment(first);
         family.TakeOver(first);
         var second = family.Amend();
         Assert.Equal(ContractErrors.EndsWithOriginal, first.Terminate(new(Today, TerminatedBy.Both, "停业"), ContractFamily.Minister, Today, ContractFamily.Now).Error);
@@ -53,7 +53,7 @@ public sealed class TerminationTests
         var amendment = family.Amend();
         family.Submit(amendment);
         ContractFamily.Approve(amendment);
-        family.SignAmendment(amendment);
+        family.PrepareAmendment(amendment);
         Assert.Null(family.Terminate().Error);
         Assert.Equal(ContractState.Terminated, amendment.State);
         Assert.Equal(new ContractMoney(2000, 0, 0, 2000), family.Money);

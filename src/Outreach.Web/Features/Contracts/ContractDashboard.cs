@@ -59,7 +59,7 @@ public sealed class ContractDashboard(
     {
         var today = time.Today;
         var own = await db.Contracts.AsNoTracking()
-            .Where(c => c.NegotiatorId == id && (c.State == ContractState.Returned || c.State == ContractState.Approved || c.State == ContractState.Signed
+            .Where(c => c.NegotiatorId == id && (c.State == ContractState.Returned || c.State == ContractState.Approved || c.State == ContractState.ToBeSigned
                 || (c.State == ContractState.Fulfilling
                     && (c.Deliverables.Any(d => d.Fulfilment == FulfilmentState.Open && d.StartsOn < today)
                         || c.Instalments.Any(i => i.IsOpen() && i.DueOn < today)))
@@ -80,8 +80,8 @@ public sealed class ContractDashboard(
         {
             var (url, action, badges) = c.State switch
             {
-                ContractState.Approved => (paths.Of("Signing.Sign", c.Id), texts["Sign"].Value, (DashboardBadge[])[new(texts["to be signed"], Tone.Warning, "signature")]),
-                ContractState.Signed => (paths.Of("Signing.Sign", c.Id), texts["Upload the scan"].Value, [new(texts["scan missing"], Tone.Warning, "upload")]),
+                ContractState.Approved => (paths.Of("Signing.Sign", c.Id), texts["Prepare the paper"].Value, (DashboardBadge[])[Badge(c.State)]),
+                ContractState.ToBeSigned => (paths.Of("Signing.Sign", c.Id), texts["Upload the scan"].Value, [Badge(c.State)]),
                 ContractState.Fulfilling => (paths.Of("Fulfilment.Contract", c.Id), texts["Open"].Value,
                 [
                     .. c.Promises > 0 ? [new DashboardBadge(texts["Promises overdue: {0}", c.Promises], Tone.Danger, "alert-triangle")] : Array.Empty<DashboardBadge>(),

@@ -98,9 +98,9 @@ public sealed record ContractDocument
         paper.Title(title);
         if (Amends is not null)
             paper.Subtitle($"（对合同 {Amends.Number} 的补充）");
-        paper.RightLine($"{(Amends is null ? "合同" : "协议")}编号：{Number ?? "（签署时编定）"}");
+        paper.RightLine($"{(Amends is null ? "合同" : "协议")}编号：{Number ?? "（准备签署时编定）"}");
         if (Number is null)
-            paper.RightLine(IsApproved ? "待签署" : "草稿，未签署");
+            paper.RightLine(IsApproved ? "已批准，未编号，不能用来签署" : "草稿，未签署");
         AddParty(paper, "甲方", PartyA, SponsorIsPartyA);
         AddParty(paper, "乙方", PartyB, !SponsorIsPartyA);
         paper.Paragraph(Amends is null

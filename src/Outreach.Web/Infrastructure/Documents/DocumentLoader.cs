@@ -34,7 +34,7 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
         var said = ContractWords.FromJsonOrNull(kept?.Words) ?? await words.OfAsync(contract, cancellationToken);
         var amends = contract.AmendsId is null ? null : await db.Contracts.Where(c => c.Id == contract.AmendsId).Select(c => new { c.Number, c.SignedOn }).SingleAsync(cancellationToken);
         var (department, sponsor) = (Party(said.Department), Party(said.Sponsor));
-        if (kept?.Words is null && contract.Number is not null)
+        if (kept?.Words is null && contract.SignedOn is not null)
             sponsor = sponsor with { Name = contract.SignedSponsorName ?? sponsor.Name, CreditCode = contract.SignedSponsorCode, Address = contract.SignedSponsorAddress };
         var sponsorIsA = content.DepartmentRole == PartyRole.PartyB;
         var cash = content.Cash ?? 0;

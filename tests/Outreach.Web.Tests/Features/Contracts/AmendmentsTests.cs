@@ -35,14 +35,14 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
         var banner = (await portal.ContractAsync(id)).Deliverables.OrderBy(d => d.Position).First().Id;
         await officer.ForgeAsync($"/fulfilment/{banner}/proof", new() { ["Photo"] = new FilePart("a.jpg", TestPictures.Jpeg()), ["Counted"] = 1, ["On"] = "2026-11-21" });
         await DecideAsync(amendment);
-        await officer.ForgeAsync($"/contracts/{amendment}/sign", new() { ["SignedOn"] = "2026-11-21" });
+        await officer.ForgeAsync($"/contracts/{amendment}/paper");
         await ShowAsync(id, token, 2000, 800, 1200);
         // The original counts until the scan is in: nothing is taken on the amendment.
         await vice.ForgeAsync($"/contracts/{amendment}/receive", new() { ["InstalmentId"] = (await portal.ContractAsync(amendment)).Instalments.First().Id, ["Amount"] = "100", ["On"] = "2026-11-21" });
         Assert.Empty((await portal.ContractAsync(amendment)).Receipts);
         Assert.Contains("¥800 came in.", (await officer.OpenAsync($"/contracts/{amendment}/sign")).MainText, StringComparison.Ordinal);
 
-        await officer.ForgeAsync($"/contracts/{amendment}/scan", new() { ["scan"] = new FilePart("补充协议.pdf", Scan) });
+        await officer.ForgeAsync($"/contracts/{amendment}/sign", new() { ["SignedOn"] = "2026-11-21", ["scan"] = new FilePart("补充协议.pdf", Scan) });
         Assert.Equal(ContractState.Fulfilling, (await portal.ContractAsync(amendment)).State);
         await ShowAsync(id, token, 2000, 800, 1200);
         // What was proven of an open promise goes along with it.
@@ -140,8 +140,8 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
         var first = await BeginAsync(officer, id);
         await SubmitAsync(officer, first);
         await DecideAsync(first);
-        await officer.ForgeAsync($"/contracts/{first}/sign", new() { ["SignedOn"] = "2026-11-21" });
-        await officer.ForgeAsync($"/contracts/{first}/scan", new() { ["scan"] = new FilePart("补充协议.pdf", Scan) });
+        await officer.ForgeAsync($"/contracts/{first}/paper");
+        await officer.ForgeAsync($"/contracts/{first}/sign", new() { ["SignedOn"] = "2026-11-21", ["scan"] = new FilePart("补充协议.pdf", Scan) });
         await officer.ForgeAsync($"/contracts/{first}/amend");
         await using var db = portal.OpenDatabase();
         var second = await db.Contracts.Where(c => c.ActiveAmendmentOfId == id).SingleAsync();

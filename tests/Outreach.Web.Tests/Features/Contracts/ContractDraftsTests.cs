@@ -389,8 +389,8 @@ public sealed class ContractDraftsTests(Portal portal)
         var (now, minister) = (portal.Clock.GetUtcNow(), portal.IdOf("minister"));
         Assert.True(amendment.Decide(new Reviewer(minister, ReviewLevel.Minister, null, false, false), amendment.Revision, ReviewVerdict.Approve, null, new Dictionary<string, string>(), 5000, now).IsSuccess);
         await db.SaveChangesAsync();
-        await officer.ForgeAsync($"/contracts/{amendmentId}/sign", new() { ["SignedOn"] = "2026-11-21", ["NumberYear"] = 2026 });
-        await officer.ForgeAsync($"/contracts/{amendmentId}/scan", new() { ["scan"] = new FilePart("scan.pdf", "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"u8.ToArray()) });
+        await officer.ForgeAsync($"/contracts/{amendmentId}/paper");
+        await officer.ForgeAsync($"/contracts/{amendmentId}/sign", new() { ["SignedOn"] = "2026-11-21", ["scan"] = new FilePart("scan.pdf", "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"u8.ToArray()) });
         Assert.Equal(ContractState.Fulfilling, (await portal.ContractAsync(amendmentId)).State);
         Assert.Equal(amendmentId, (await db.SlotReservations.AsNoTracking().SingleAsync(h => h.PlaceId == place)).ContractId);
     }
@@ -398,7 +398,7 @@ public sealed class ContractDraftsTests(Portal portal)
     [Fact]
     public async Task The_list_finds_and_exports_and_pages_take_few_commands()
     {
-        var id = await portal.AtAsync(ContractState.Signed);
+        var id = await portal.AtAsync(ContractState.ToBeSigned);
         var contract = await portal.ContractAsync(id);
         var officer = await portal.SignInAsync("officer");
         var number = contract.Number!.ToLowerInvariant();

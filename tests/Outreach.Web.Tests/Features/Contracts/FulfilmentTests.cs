@@ -192,7 +192,7 @@ public sealed class FulfilmentTests(Portal portal)
     [Fact]
     public async Task A_double_click_books_once_and_the_receiver_is_who_books()
     {
-        var id = await portal.AtAsync(ContractState.Signed);
+        var id = await portal.AtAsync(ContractState.ToBeSigned);
         var instalment = (await portal.ContractAsync(id)).Instalments.OrderBy(i => i.Position).First().Id;
         var officer2 = await portal.SignInAsync("officer2");
         var form = await officer2.OpenAsync($"/contracts/{id}/receive?instalmentId={instalment}");
@@ -268,7 +268,7 @@ public sealed class FulfilmentTests(Portal portal)
     [InlineData(ContractState.InReview)]
     [InlineData(ContractState.AdvisorReview)]
     [InlineData(ContractState.Approved)]
-    [InlineData(ContractState.Signed)]
+    [InlineData(ContractState.ToBeSigned)]
     [InlineData(ContractState.Completed)]
     [InlineData(ContractState.Withdrawn)]
     [InlineData(ContractState.Terminated)]
@@ -286,7 +286,7 @@ public sealed class FulfilmentTests(Portal portal)
             await vice.ForgeAsync($"/fulfilment/{clause}/settle", new() { ["To"] = "Short", ["Reason"] = "x" }),
             await vice.ForgeAsync($"/contracts/{id}/complete"),
         ];
-        if (state != ContractState.Signed)
+        if (state != ContractState.ToBeSigned)
         {
             answers.Add(await vice.ForgeAsync($"/contracts/{id}/receive", Money(instalment, "1")));
             answers.Add(await vice.ForgeAsync($"/contracts/{id}/write-off", new() { ["instalmentId"] = instalment, ["reason"] = "x" }));

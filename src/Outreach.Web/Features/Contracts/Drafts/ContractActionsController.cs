@@ -17,8 +17,8 @@ public sealed class ContractActionsController(DraftQueries queries, DraftCommand
     }
 
     [HttpPost("/contracts/{id:int}/withdraw")]
-    public async Task<IActionResult> Withdraw(int id, string? reason, CancellationToken cancellationToken) =>
-        Answer(await commands.WithdrawAsync(id, reason, cancellationToken), Detail(id), "The contract is withdrawn. Its places are free again, and its deal is open.");
+    public async Task<IActionResult> Withdraw(int id, string? reason, bool? backedOut, CancellationToken cancellationToken) =>
+        Answer(await commands.WithdrawAsync(id, reason, backedOut, cancellationToken), Detail(id), "The contract is withdrawn. Its places are free again, and its deal is open.");
 
     [HttpPost("/contracts/{id:int}/amend")]
     public async Task<IActionResult> Amend(int id, CancellationToken cancellationToken)

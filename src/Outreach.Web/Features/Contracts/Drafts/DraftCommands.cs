@@ -138,8 +138,9 @@ public sealed class DraftCommands(
         work.ExecuteAsync(db.Contracts.WorkedOnBy(current.Required), id, contract => contract.TakeBack(time.Now), cancellationToken);
 
     /// <summary>Gives a contract up before the signature: its slots become free, and its deal is agreed again.</summary>
-    public Task<Result> WithdrawAsync(int id, string? reason, CancellationToken cancellationToken) =>
-        work.ExecuteAsync(db.Contracts.WorkedOnBy(current.Required), id, contract => WithdrawAsync(contract, reason, cancellationToken), cancellationToken);
+    /// <param name="backedOut">Whether the merchant backed out of a paper that was prepared; asked of such a one alone.</param>
+    public Task<Result> WithdrawAsync(int id, string? reason, bool? backedOut, CancellationToken cancellationToken) =>
+        work.ExecuteAsync(db.Contracts.WorkedOnBy(current.Required), id, contract => WithdrawAsync(contract, reason, backedOut, cancellationToken), cancellationToken);
 
     /// <summary>Begins an amendment of a contract in force; of two who begin at once one is told of the other's.</summary>
     /// <returns>The amendment's id.</returns>
@@ -204,11 +205,13 @@ public sealed class DraftCommands(
         }
     }
 
-    private async Task<Result> WithdrawAsync(Contract contract, string? reason, CancellationToken cancellationToken)
+    private async Task<Result> WithdrawAsync(Contract contract, string? reason, bool? backedOut, CancellationToken cancellationToken)
     {
         if (reason?.Length > 500)
             return DraftErrors.ReasonTooLong;
-        if (contract.Withdraw(reason, time.Now).Error is { } error)
+        if (contract is { Number: not null, SignedOn: null, IsOver: false } && backedOut is null)
+            return ContractErrors.WhoBackedOut;
+        if (contract.Withdraw(reason, time.Now, backedOut == true).Error is { } error)
             return error;
         await ledger.ReleaseAsync(contract.Id, null, cancellationToken);
         if (contract.AmendsId is null && await db.Deals.SingleAsync(d => d.Id == contract.DealId, cancellationToken) is { Stage: DealStage.Contracting } deal)

@@ -93,7 +93,7 @@ public sealed record FulfilmentDeliverableRow(
 /// <param name="CanProve">Whether the person may add proof now.</param>
 /// <param name="CanSettle">Whether the person may say what became of it now.</param>
 public sealed record DeliverableModel(
-    FulfilmentDeliverableRow Clause, int ContractId, string? Number, ContractState ContractState, string Sponsor, string? Event, DateOnly Today,
+    FulfilmentDeliverableRow Clause, int ContractId, string? Number, string Sponsor, string? Event, DateOnly Today,
     bool ReadsContract, bool CanProve, bool CanSettle, string Negotiator)
 {
     public ProofInput Input { get; init; } = new();
@@ -155,7 +155,7 @@ public sealed record FulfilmentAmendmentRow(int Id, string? Number, ContractStat
 public sealed record FulfilmentHead(
     int Id, string? Number, ContractState State, string Sponsor, int SponsorId, string? Event, int? EventId, DateOnly? SignedOn, decimal? Cash, string? Goods,
     string? GoodsWrittenOffReason, int? ScanFileId, string? EndReason, int NegotiatorId, string Negotiator, bool HasNegotiated, int? AmendsId, string? AmendsNumber,
-    IReadOnlyList<FulfilmentAmendmentRow> Amendments, bool GoodsCountedElsewhere, bool IsCounted, ContractMoney Money);
+    IReadOnlyList<FulfilmentAmendmentRow> Amendments, bool GoodsCountedElsewhere, ContractMoney Money);
 
 /// <summary>A contract's fulfilment.</summary>
 /// <param name="CanWork">Whether the person may prove, settle and complete.</param>
@@ -180,5 +180,5 @@ public sealed record ContractFulfilmentModel(
     public int Open => Clauses.Count(c => c.State == FulfilmentState.Open) + Instalments.Count(i => !i.IsClosed) + (GoodsAreOpen ? 1 : 0);
 
     /// <summary>Whether it counts and is not over.</summary>
-    public bool IsInForce => Head.IsCounted && Head.State is (ContractState.Signed or ContractState.Fulfilling);
+    public bool IsInForce => Head.State == ContractState.Fulfilling;
 }

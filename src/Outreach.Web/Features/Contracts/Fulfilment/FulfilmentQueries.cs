@@ -15,14 +15,13 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
     /// <summary>Rows of each list of the board at most.</summary>
     public const int Most = 300;
 
-    private static readonly ContractState[] InForce = [ContractState.Signed, ContractState.Fulfilling];
 
     /// <summary>The board. Five commands; two for a liaison.</summary>
     public async Task<FulfilmentBoardModel> BoardAsync(FulfilmentFilter filter, CancellationToken cancellationToken)
     {
         var (me, today) = (current.Required, time.Today);
         var reads = me.HasPermission(Permissions.ContractsRead);
-        var contracts = db.Contracts.Where(c => InForce.Contains(c.State) && c.IsCounted());
+        var contracts = db.Contracts.Where(c => c.State == ContractState.Fulfilling);
         if (reads && filter.Who == FulfilmentFilter.Mine)
             contracts = contracts.Where(c => c.NegotiatorId == me.Id);
         if (filter.EventId is { } eventId)
@@ -60,7 +59,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
                 db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(), c.NegotiatorId))
             .ToListAsync(cancellationToken);
         var departments = await db.Departments.OrderBy(t => t.Name).Select(t => new { t.Id, t.Name }).ToListAsync(cancellationToken);
-        var events = await db.Events.Where(e => db.Contracts.Any(c => c.EventId == e.Id && InForce.Contains(c.State)))
+        var events = await db.Events.Where(e => db.Contracts.Any(c => c.EventId == e.Id && c.State == ContractState.Fulfilling))
             .OrderByDescending(e => e.StartsAt).ThenBy(e => e.Id).Take(200).Select(e => new { e.Id, e.Title }).ToListAsync(cancellationToken);
         return new FulfilmentBoardModel(
             filter, today, rows, instalments, goods, [.. departments.Select(t => Option(t.Id, t.Name))], [.. events.Select(e => Option(e.Id, e.Title))], true);
@@ -89,12 +88,12 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
         var signed = ContractWords.FromJsonOrNull(head.Words);
         clause = clause.In(signed);
         var versions = await materials.VersionsAsync(id, cancellationToken);
-        var (runs, inForce) = (head.State == ContractState.Fulfilling, head.State is ContractState.Signed or ContractState.Fulfilling);
+        var inForce = head.State == ContractState.Fulfilling;
         var open = clause.State is FulfilmentState.Open or FulfilmentState.Short;
         return new DeliverableModel(
-            clause, head.Id, head.Number, head.State, head.Sponsor, head.Event is null ? null : signed?.Occasion.Name ?? head.Event, today, me.HasPermission(Permissions.ContractsRead),
-            runs && head.CanProve && clause.State is not (FulfilmentState.Waived or FulfilmentState.CarriedOver or FulfilmentState.SettledBefore),
-            runs && CanWork(me, head.NegotiatorId) && open, head.Negotiator)
+            clause, head.Id, head.Number, head.Sponsor, head.Event is null ? null : signed?.Occasion.Name ?? head.Event, today, me.HasPermission(Permissions.ContractsRead),
+            inForce && head.CanProve && clause.State is not (FulfilmentState.Waived or FulfilmentState.CarriedOver or FulfilmentState.SettledBefore),
+            inForce && CanWork(me, head.NegotiatorId) && open, head.Negotiator)
         {
             Material = new MaterialPanel(
                 id, versions, MaterialKinds.ShowsSomething(clause.Kind),
@@ -121,7 +120,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
             c.Negotiators.Any(n => n.UserId == me.Id) || db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me.Id), c.AmendsId,
             db.Contracts.Where(x => x.Id == c.AmendsId).Select(x => x.Number).FirstOrDefault(),
             db.Contracts.Where(x => x.AmendsId == c.Id).OrderBy(x => x.Id).Select(x => new FulfilmentAmendmentRow(x.Id, x.Number, x.State)).ToList(),
-            c.GoodsCountedElsewhere, c.SignedOn != null && (c.AmendsId == null || c.ScanFileId != null),
+            c.GoodsCountedElsewhere,
             new ContractMoney(
                 db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Promised), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Received),
                 db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Outstanding), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.WrittenOff)))
@@ -136,7 +135,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
         var family = head.AmendsId ?? head.Id;
         var termination = head.State != ContractState.Terminated ? null : await db.Terminations.Where(t => t.ContractId == family).AsRows().SingleOrDefaultAsync(cancellationToken);
         var negotiates = head.NegotiatorId == me.Id || head.HasNegotiated;
-        var reverses = me.HasPermission(Permissions.ContractsWrite) && !negotiates && head.State is ContractState.Signed or ContractState.Fulfilling or ContractState.Completed;
+        var reverses = me.HasPermission(Permissions.ContractsWrite) && !negotiates && head.State is ContractState.Fulfilling or ContractState.Completed;
         var receipts = await db.Receipts.Where(r => r.ContractId == id && r.ReversesId == null).OrderBy(r => r.Id)
             .Select(r => new ReceiptRow(
                 r.Id, r.InstalmentId, r.Amount, r.Goods, r.ReceivedOn, db.Users.Where(u => u.Id == r.ReceiverId).Select(u => u.DisplayName).First(),

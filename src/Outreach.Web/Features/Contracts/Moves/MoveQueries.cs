@@ -14,7 +14,7 @@ public sealed class MoveQueries(OutreachDbContext db, CurrentUserAccessor curren
     public async Task<MoveModel?> PageAsync(int id, CancellationToken cancellationToken)
     {
         var found = await db.Contracts.AsNoTracking().WorkedOnBy(current.Required)
-            .Where(c => c.Id == id && c.EventId != null && (c.State == ContractState.Signed || c.State == ContractState.Fulfilling)).Select(c => new
+            .Where(c => c.Id == id && c.EventId != null && c.State == ContractState.Fulfilling).Select(c => new
             {
                 c.Number,
                 Sponsor = c.SignedSponsorName,

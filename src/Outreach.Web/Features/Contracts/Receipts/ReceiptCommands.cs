@@ -36,7 +36,7 @@ public sealed class ReceiptCommands(OutreachDbContext db, ContractUnitOfWork wor
     {
         if (contract.Receipts.All(r => r.Id != receiptId))
             return Result.NotFound;
-        var isAmended = await db.Contracts.AnyAsync(c => c.AmendsId == id && c.Number != null, cancellationToken);
+        var isAmended = await db.Contracts.AnyAsync(c => c.AmendsId == id && c.IsCounted(), cancellationToken);
         var result = contract.ReverseReceipt(receiptId, reason, current.Required.Id, await OwnersAsync(contract, cancellationToken), isAmended, time.Today, time.Now);
         if (result.IsSuccess)
             await notifications.ReversedAsync(contract, contract.Receipts.Single(r => r.Id == receiptId), reason!, current.Required.Id, cancellationToken);

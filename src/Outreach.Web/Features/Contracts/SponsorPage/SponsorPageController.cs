@@ -39,7 +39,7 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
                 c.Id, c.Number!, c.State, c.SignedSponsorName!, db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), null, c.SignedOn!.Value,
                 c.Goods, c.GoodsWrittenOffReason != null, c.Receipts.Any(r => r.Goods != null && !r.IsReversed), c.AmendsId ?? c.Id),
             StartsAt = db.Events.Where(e => e.Id == c.EventId).Select(e => e.StartsAt).FirstOrDefault(),
-            Texts = db.Contracts.Where(x => x.Id == c.Id || x.Id == c.AmendsId || (x.AmendsId == (c.AmendsId ?? c.Id) && x.Number != null)).OrderBy(x => x.Id).Select(x => new SponsorText(
+            Texts = db.Contracts.Where(x => x.Id == c.Id || x.Id == c.AmendsId || (x.AmendsId == (c.AmendsId ?? c.Id) && x.SignedOn != null)).OrderBy(x => x.Id).Select(x => new SponsorText(
                 x.Id, x.State, x.Revisions.Where(r => r.Revision == x.Revision).Select(r => r.Words).FirstOrDefault(),
                 x.Revisions.Where(r => r.Revision == x.Revision).Select(r => (DateTimeOffset?)r.At).FirstOrDefault())).ToList(),
             Moves = db.MoveNotices.Where(m => db.Contracts.Any(x => x.Id == m.ContractId && (x.Id == (c.AmendsId ?? c.Id) || x.AmendsId == (c.AmendsId ?? c.Id)))).OrderBy(m => m.At).ThenBy(m => m.Id)
@@ -48,7 +48,7 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
         if (found is null)
             return NotFound();
         // The page says what was signed: of a contract that was amended, what its latest amendment says once that has taken over.
-        var text = found.Texts.Last(t => t.Id == found.Head.Id || t.State != ContractState.Signed);
+        var text = found.Texts[^1];
         var said = found.Texts.ToDictionary(t => t.Id, t => ContractWords.FromJsonOrNull(t.Words));
         var occasion = said[text.Id]?.Occasion;
         var head = found.Head.Event is null ? found.Head : found.Head with
