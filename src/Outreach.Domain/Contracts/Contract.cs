@@ -16,6 +16,9 @@ namespace Outreach.Domain.Contracts;
 /// </summary>
 public sealed partial class Contract : Entity
 {
+    /// <summary>How many days at most something holds its slots.</summary>
+    public const int MostDaysHeld = 200;
+
     private readonly List<Deliverable> deliverables = [];
     private readonly List<Instalment> instalments = [];
     private readonly List<ExtraClause> clauses = [];
@@ -73,6 +76,9 @@ public sealed partial class Contract : Entity
     /// <summary>Since when the advisor decides at the minister's level, UTC; null while the minister or a delegate can.</summary>
     public DateTimeOffset? HandedToAdvisorAt { get; private set; }
 
+    /// <summary>When those whose turn it is were last hurried, UTC; null when not in this state.</summary>
+    public DateTimeOffset? NudgedAt { get; private set; }
+
     public PartyRole DepartmentRole { get; private set; }
 
     /// <summary>CNY.</summary>
@@ -104,6 +110,9 @@ public sealed partial class Contract : Entity
     public int? ScanFileId { get; private set; }
 
     public string? EndReason { get; private set; }
+
+    /// <summary>Why it was completed before its event was over; null when it was not.</summary>
+    public string? CompletedEarlyReason { get; private set; }
 
     /// <summary>Whether the sponsor backed out when only the signature was missing (S18).</summary>
     public bool BackedOut { get; private set; }
@@ -244,7 +253,11 @@ public sealed partial class Contract : Entity
         });
         // Row by row, so that it is known what each says instead of what.
         foreach (var (row, from) in amendment.deliverables.Zip(rest.Deliverables))
+        {
             row.Restate(from.Id);
+            row.PlanTakeDown(Restated(row, family)?.TakeDownOn);
+        }
+
         foreach (var (row, from) in amendment.instalments.Zip(rest.Instalments))
             row.Restate(from.Id);
         foreach (var (row, from) in amendment.clauses.Zip(rest.Clauses))
@@ -264,6 +277,22 @@ public sealed partial class Contract : Entity
         if (seenRevision != Revision)
             return ContractErrors.Stale;
         return Write(content);
+    }
+
+    /// <summary>Says of each clause of a draft, in their order, when it is planned to come down. Not part of the text: no revision of it.</summary>
+    public Result PlanTakeDowns(IReadOnlyList<DateOnly?> days)
+    {
+        if (!IsDraft)
+            return ContractErrors.NotDraft;
+        foreach (var (clause, index) in deliverables.OrderBy(d => d.Position).Zip(days).Select((pair, i) => (pair, i)))
+        {
+            var (row, day) = clause;
+            if (day is { } on && row.StartsOn is { } starts && (on < starts || on > starts.AddDays(MostDaysHeld)))
+                return ContractErrors.TakeDown.WithArguments(MostDaysHeld).ForField($"Deliverables[{index}].TakeDownOn");
+            row.PlanTakeDown(day);
+        }
+
+        return Result.Success;
     }
 
     public Result Acknowledge(string fingerprint, string? reason, int byId, DateTimeOffset now)
@@ -423,6 +452,21 @@ public sealed partial class Contract : Entity
         }
     }
 
+    /// <summary>Notes that those whose turn it is were hurried (催一下).</summary>
+    /// <param name="wasToday">Whether they were today already.</param>
+    public Result Nudge(bool wasToday, DateTimeOffset now)
+    {
+        if (State is not (ContractState.Confirming or ContractState.InReview or ContractState.AdvisorReview))
+            return ContractErrors.NobodyWaits;
+        if (wasToday)
+            return ContractErrors.NudgedToday;
+        NudgedAt = now;
+        foreach (var deliverable in deliverables.Where(d => State == ContractState.Confirming && d.Confirmation == ConfirmationState.Waiting))
+            deliverable.Remind(now);
+        TouchCount++;
+        return Result.Success;
+    }
+
     private void StopAsking()
     {
         foreach (var deliverable in deliverables)
@@ -431,7 +475,7 @@ public sealed partial class Contract : Entity
 
     private void MoveTo(ContractState state, DateTimeOffset now)
     {
-        (State, StateSince, HandedToAdvisorAt) = (state, now, null);
+        (State, StateSince, HandedToAdvisorAt, NudgedAt) = (state, now, null, null);
         TouchCount++;
     }
 }

@@ -77,6 +77,7 @@ public sealed class AmendmentJourney(BrowserPortal portal) : IClassFixture<Brows
         await colleague.OpenAsync($"/contracts/{originalId}/fulfilment");
         await page.Locator("main a[href*='/receive?instalmentId=']").First.ClickAsync();
         await page.Locator("#Amount").WaitForAsync();
+        await page.CheckAsync("input[name=Channel][value=Transfer]");
         await page.FillAsync("#Amount", "800");
         await page.PressAsync(page.Locator("form[action$='/receive'] button[type=submit]").First);
         await colleague.ShouldBeSoundAsync();
@@ -145,7 +146,11 @@ public sealed class AmendmentJourney(BrowserPortal portal) : IClassFixture<Brows
             await phone.OpenAsync($"/fulfilment/{post}");
             await phone.Page.SetInputFilesAsync("#Photo", new FilePayload { Name = "推文.png", MimeType = "image/png", Buffer = Photo });
             await phone.Page.FillAsync("#Counted", "1");
-            await phone.Page.PressAsync(phone.Page.Locator("form[action$='/proof'] button[type=submit]"));
+            if (await phone.Page.Locator("#EarlyReason").CountAsync() > 0)
+            await phone.Page.FillAsync("#EarlyReason", "商家希望提前");
+        if (await phone.Page.Locator("#Link").CountAsync() > 0)
+            await phone.Page.FillAsync("#Link", "https://mp.weixin.qq.com/s/yangben");
+        await phone.Page.PressAsync(phone.Page.Locator("form[action$='/proof'] button[type=submit]"));
             await phone.ShouldBeSoundAsync();
         }
 

@@ -82,6 +82,7 @@ public sealed class PutRightJourney(BrowserPortal portal) : IClassFixture<Browse
             await colleague.OpenAsync($"/contracts/{contractId}/fulfilment");
             await page.Locator("main a[href*='/receive?instalmentId=']").First.ClickAsync();
             await page.Locator("#Amount").WaitForAsync();
+            await page.CheckAsync("input[name=Channel][value=Transfer]");
             await page.FillAsync("#Amount", "800");
             await page.PressAsync(page.Locator("form[action$='/receive'] button[type=submit]"));
             if (!again)
@@ -157,6 +158,10 @@ public sealed class PutRightJourney(BrowserPortal portal) : IClassFixture<Browse
         await card.Locator($"a[href='/fulfilment/{bannerId}']").ClickAsync();
         await page.SetInputFilesAsync("#Photo", new FilePayload { Name = "现场.png", MimeType = "image/png", Buffer = Picture });
         await page.FillAsync("#Counted", "1");
+        if (await page.Locator("#EarlyReason").CountAsync() > 0)
+            await page.FillAsync("#EarlyReason", "商家希望提前");
+        if (await page.Locator("#Link").CountAsync() > 0)
+            await page.FillAsync("#Link", "https://mp.weixin.qq.com/s/yangben");
         await page.PressAsync(page.Locator("form[action$='/proof'] button[type=submit]"));
         Assert.Single((await StoredAsync()).Deliverables.Single().Evidence);
     }

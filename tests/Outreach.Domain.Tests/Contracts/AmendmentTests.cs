@@ -79,7 +79,7 @@ public sealed class AmendmentTests
         family.PrepareAmendment(amendment);
         ContractFamily.Prove(family.Original, family.Original.Deliverables.First());
         ContractFamily.Show(family.Original, family.Original.Deliverables.Last());
-        Assert.Null(family.Original.AddEvidence(family.Original.Deliverables.Last().Id, new EvidenceDetails(2, null, 5, ContractFamily.Today, null), ContractFamily.Liaison, ContractFamily.Today).Error);
+        Assert.Null(family.Original.AddEvidence(family.Original.Deliverables.Last().Id, new EvidenceDetails(2, null, 5, ContractFamily.Today, null, EarlyReason: "提前挂出"), ContractFamily.Liaison, ContractFamily.Today).Error);
         family.TakeOver(amendment);
         Assert.Equal([FulfilmentState.Done, FulfilmentState.CarriedOver], family.Original.Deliverables.Select(d => d.Fulfilment));
         Assert.Equal([FulfilmentState.SettledBefore, FulfilmentState.Open], amendment.Deliverables.Select(d => d.Fulfilment));

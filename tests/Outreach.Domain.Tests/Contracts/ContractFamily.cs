@@ -119,7 +119,7 @@ internal sealed class ContractFamily
     public static void Prove(Contract contract, Deliverable deliverable)
     {
         Show(contract, deliverable);
-        Assert.Null(contract.AddEvidence(deliverable.Id, new EvidenceDetails(1, null, deliverable.Count!.Value, Today, null), Liaison, Today).Error);
+        Assert.Null(contract.AddEvidence(deliverable.Id, new EvidenceDetails(1, null, deliverable.Count!.Value, Today, null, EarlyReason: "提前挂出"), Liaison, Today).Error);
         Assert.Null(contract.MarkDone(deliverable.Id, Now).Error);
     }
 

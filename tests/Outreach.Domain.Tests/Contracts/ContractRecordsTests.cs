@@ -125,7 +125,7 @@ public sealed class ContractRecordsTests
     {
         var contract = InForce();
         var banner = contract.Deliverables.First();
-        var proof = new EvidenceDetails(1, null, 2, Today, null);
+        var proof = new EvidenceDetails(1, null, 2, Today, null, EarlyReason: "提前挂出");
         Assert.Equal(ContractErrors.MaterialNotApproved, contract.AddEvidence(banner.Id, proof, Liaison, Today).Error);
         Assert.Equal(ContractErrors.MaterialEmpty, contract.SubmitMaterial(banner.Id, new MaterialDetails(" ", null, null), Liaison, Now).Error);
         Assert.Null(contract.SubmitMaterial(banner.Id, Words, Liaison, Now).Error);

@@ -201,7 +201,7 @@ public sealed class ContractTests
                 "ReplaceScan" => contract.ReplaceScan(2),
                 "Terminate" => contract.Terminate(Ended, Minister, Today, Now),
                 "Amend" => Amended(contract).ToResult(),
-                "Prove" => contract.AddEvidence(deliverable, new EvidenceDetails(3, null, 1, Today, null), Liaison, Today),
+                "Prove" => contract.AddEvidence(deliverable, new EvidenceDetails(3, null, 1, Today, null, EarlyReason: "提前挂出"), Liaison, Today),
                 "MarkShort" => contract.MarkPartiallyFulfilled(deliverable, "下雨", Now),
                 "Waive" => contract.Waive(deliverable, "王老板", "改到明年", Now),
                 "Receive" => contract.Receive(contract.Instalments.First().Id, 1, Today, Colleague, [], Today),
@@ -550,7 +550,7 @@ public sealed class ContractTests
     {
         var contract = At(ContractState.Fulfilling);
         Assert.Equal("contract.future-day", contract.Receive(contract.Instalments.First().Id, 1, Today.AddDays(1), Colleague, [], Today).Error!.Code);
-        Assert.Equal("contract.future-day", contract.AddEvidence(contract.Deliverables.First().Id, new EvidenceDetails(1, null, 1, Today.AddDays(1), null), Liaison, Today).Error!.Code);
+        Assert.Equal("contract.future-day", contract.AddEvidence(contract.Deliverables.First().Id, new EvidenceDetails(1, null, 1, Today.AddDays(1), null, EarlyReason: "提前挂出"), Liaison, Today).Error!.Code);
     }
 
     [Fact]
@@ -559,9 +559,9 @@ public sealed class ContractTests
         var contract = At(ContractState.Fulfilling);
         var banner = contract.Deliverables.First();
         Assert.Equal(ContractErrors.NoEvidence, contract.MarkDone(banner.Id, Now).Error);
-        contract.AddEvidence(banner.Id, new EvidenceDetails(1, null, 1, Today, null), Liaison, Today);
+        contract.AddEvidence(banner.Id, new EvidenceDetails(1, null, 1, Today, null, EarlyReason: "提前挂出"), Liaison, Today);
         Assert.Equal("contract.counted-less", contract.MarkDone(banner.Id, Now).Error!.Code);
-        contract.AddEvidence(banner.Id, new EvidenceDetails(2, null, 1, Today, null), Liaison, Today);
+        contract.AddEvidence(banner.Id, new EvidenceDetails(2, null, 1, Today, null, EarlyReason: "提前挂出"), Liaison, Today);
         Assert.Null(contract.MarkDone(banner.Id, Now).Error);
         Assert.Equal(ContractErrors.ClauseClosed, contract.Waive(banner.Id, "王老板", "改期", Now).Error);
     }
@@ -574,7 +574,7 @@ public sealed class ContractTests
         Assert.Equal("contract.reason", contract.MarkPartiallyFulfilled(banner.Id, null, Now).Error!.Code);
         Assert.Null(contract.MarkPartiallyFulfilled(banner.Id, "少挂了一条", Now).Error);
         Assert.Equal(ContractErrors.NoEvidence, contract.Remediate(banner.Id, "加挂到周日", Now).Error);
-        contract.AddEvidence(banner.Id, new EvidenceDetails(1, null, 1, Today, null), Liaison, Today);
+        contract.AddEvidence(banner.Id, new EvidenceDetails(1, null, 1, Today, null, EarlyReason: "提前挂出"), Liaison, Today);
         Assert.Null(contract.Remediate(banner.Id, "加挂到周日", Now).Error);
         Assert.Equal(FulfilmentState.MadeGood, banner.Fulfilment);
     }
@@ -620,7 +620,7 @@ public sealed class ContractTests
     {
         var contract = At(ContractState.Fulfilling);
         var done = contract.Deliverables.First();
-        contract.AddEvidence(done.Id, new EvidenceDetails(1, null, 2, Today, null), Liaison, Today);
+        contract.AddEvidence(done.Id, new EvidenceDetails(1, null, 2, Today, null, EarlyReason: "提前挂出"), Liaison, Today);
         contract.MarkDone(done.Id, Now);
         contract.Receive(contract.Instalments.First().Id, 500, Today, Colleague, [], Today);
         var before = contract.Content.ToJson();

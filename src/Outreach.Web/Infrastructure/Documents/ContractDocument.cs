@@ -72,6 +72,9 @@ public sealed record ContractDocument
 
     public IReadOnlyList<DocumentInstalment> Instalments { get; init; } = [];
 
+    /// <summary>The account to pay to; null where none was set.</summary>
+    public string? PayTo { get; init; }
+
     public IReadOnlyList<string> Goods { get; init; } = [];
 
     public IReadOnlyList<DocumentDeliverable> Deliverables { get; init; } = [];
@@ -198,7 +201,10 @@ public sealed record ContractDocument
                 Instalments.Select((instalment, i) => (IReadOnlyList<string?>)new string?[]
                     { $"第{DocumentDisplay.Numeral(i + 1)}期", DocumentDisplay.Day(instalment.Due), DocumentDisplay.Money(instalment.Amount), instalment.Note }[..(noted ? 4 : 3)]));
         }
-        paper.Item($"{Host}收到款项当日向{Sponsor}出具收款凭证，并将款项全部用于本活动。");
+        paper.Item(string.IsNullOrWhiteSpace(PayTo)
+            ? $"{Sponsor}按{Host}书面告知的账户付款，不付给经办人个人。"
+            : $"{Sponsor}将赞助金付至{Host}的下列账户，不付给经办人个人：{DocumentBuilder.Line(PayTo)}。");
+        paper.Item($"{Host}收到款项当日向{Sponsor}出具编号的收款凭证，并将款项全部用于本活动。");
     }
 
     private void AddGoods(DocumentBuilder paper)

@@ -249,7 +249,7 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
             Show(contract, clause, true, time.ToMoment(clause.StartsOn!.Value.AddDays(-3).ToDateTime(new TimeOnly(20, 0))));
             var at = time.ToMoment(clause.StartsOn!.Value.ToDateTime(new TimeOnly(17, 30)));
             var counted = last ? 0 : clause.Count!.Value;
-            Done(contract.AddEvidence(clause.Id, new EvidenceDetails(photos.Banner(people["liaison"], i).Id, clause.Place ?? "东区", counted, clause.StartsOn.Value, null), people["liaison"], time.Today));
+            Done(contract.AddEvidence(clause.Id, new EvidenceDetails(photos.Banner(people["liaison"], i).Id, clause.Place ?? "东区", counted, clause.StartsOn.Value, null, clause.Kind == DeliverableKind.WeChatPost ? "https://mp.weixin.qq.com/s/yangben" : null), people["liaison"], time.Today));
             Done(last ? contract.Remediate(clause.Id, "下雨没摆成摊位，改在推文里多推一次。", at) : contract.MarkDone(clause.Id, at));
         }
 
@@ -303,7 +303,7 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
 
     private async Task HoldSlotsAsync(Contract contract, CancellationToken cancellationToken)
     {
-        if (await ledger.ReserveAsync(contract.Id, SlotRequest.Of(contract), cancellationToken) is [var problem, ..])
+        if (await ledger.ReserveAsync(contract.Id, SlotRequest.Of(contract, contract.EventId is { } id ? time.DayOf(events[id].EndsAt!.Value) : null), cancellationToken) is [var problem, ..])
             throw new InvalidOperationException($"The sample department has no room: {problem.Error.Code} {string.Join(", ", problem.Error.Arguments)}");
         await db.SaveChangesAsync(cancellationToken);
     }

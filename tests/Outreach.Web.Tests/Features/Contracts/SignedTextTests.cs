@@ -208,7 +208,8 @@ public sealed class SignedTextTests(Portal portal) : IClassFixture<Portal>
             Assert.Contains(words, page.Page.QuerySelector("main .alert")!.TextContent, StringComparison.Ordinal);
 
         // Signed as it stands: the old words bind.
-        await officer.SubmitAsync(page, "form[action$=sign]");
+        await officer.SubmitAsync(page, "form[action$=paper]");
+        await officer.ForgeAsync($"/contracts/{c.Id}/sign", new() { ["SignedOn"] = "2026-11-21", ["scan"] = new FilePart("合同.pdf", Pdf) });
         var signed = await portal.ContractAsync(c.Id);
         Assert.StartsWith("合同商家", signed.SignedSponsorName, StringComparison.Ordinal);
         var paper = (await DocxAsync(officer, $"/contracts/{c.Id}/contract.docx")).Text;

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Outreach.Domain.Contracts;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Waiting;
 using Outreach.Web.Features.Shared;
 
 namespace Outreach.Web.Features.Contracts.Drafts;
 
 /// <summary>What is done to a contract with one press before it is signed, and the amendment of a signed one.</summary>
 [RequirePermission(Permissions.ContractsWrite)]
-public sealed class ContractActionsController(DraftQueries queries, DraftCommands commands) : PortalController
+public sealed class ContractActionsController(DraftQueries queries, DraftCommands commands, ContractWaiting waiting) : PortalController
 {
     [HttpPost("/contracts/{id:int}/take-back")]
     public async Task<IActionResult> TakeBack(int id, CancellationToken cancellationToken)
@@ -19,6 +20,11 @@ public sealed class ContractActionsController(DraftQueries queries, DraftCommand
     [HttpPost("/contracts/{id:int}/withdraw")]
     public async Task<IActionResult> Withdraw(int id, string? reason, bool? backedOut, CancellationToken cancellationToken) =>
         Answer(await commands.WithdrawAsync(id, reason, backedOut, cancellationToken), Detail(id), "The contract is withdrawn. Its places are free again, and its deal is open.");
+
+    /// <summary>Reminds those whose turn it is, once a day.</summary>
+    [HttpPost("/contracts/{id:int}/nudge")]
+    public async Task<IActionResult> Nudge(int id, CancellationToken cancellationToken) =>
+        Answer(await waiting.NudgeAsync(id, cancellationToken), Detail(id), "They are reminded.");
 
     [HttpPost("/contracts/{id:int}/amend")]
     public async Task<IActionResult> Amend(int id, CancellationToken cancellationToken)

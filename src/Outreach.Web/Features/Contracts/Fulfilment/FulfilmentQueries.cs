@@ -123,12 +123,14 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
             c.GoodsCountedElsewhere,
             new ContractMoney(
                 db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Promised), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Received),
-                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Outstanding), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.WrittenOff)))
+                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Outstanding), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.WrittenOff)), null, c.CompletedEarlyReason),
+            EventEndsAt = db.Events.Where(e => e.Id == c.EventId).Select(e => e.EndsAt).FirstOrDefault(),
         }).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
             return null;
         var signed = ContractWords.FromJsonOrNull(found.Words);
         var head = found.Head.Event is null || signed is null ? found.Head : found.Head with { Event = signed.Occasion.Name };
+        head = head with { EventEndsOn = found.EventEndsAt is { } ends ? time.DayOf(ends) : null };
         var clauses = (await Rows(db.Deliverables.Where(d => d.ContractId == id)).ToListAsync(cancellationToken)).ConvertAll(c => c.In(signed));
         var instalments = await db.Instalments.Where(i => i.ContractId == id).OrderBy(i => i.Position)
             .Select(i => new FulfilmentInstalmentRow(i.Id, i.Position, i.DueOn, i.Amount ?? 0, i.Received, i.WrittenOffReason, i.CountedElsewhere, i.IsOpen(), i.Outstanding())).ToListAsync(cancellationToken);
@@ -140,7 +142,14 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
             .Select(r => new ReceiptRow(
                 r.Id, r.InstalmentId, r.Amount, r.Goods, r.ReceivedOn, db.Users.Where(u => u.Id == r.ReceiverId).Select(u => u.DisplayName).First(),
                 db.Receipts.Where(x => x.ReversesId == r.Id).Select(x => new ReceiptReversal(db.Users.Where(u => u.Id == x.ReceiverId).Select(u => u.DisplayName).First(), x.ReceivedOn, x.Reason)).FirstOrDefault(),
-                reverses && r.ReceiverId != me.Id && !r.IsReversed))
+                reverses && r.ReceiverId != me.Id && !r.IsReversed)
+            {
+                Number = r.Number,
+                Channel = r.Channel,
+                Payer = r.Payer,
+                Reference = r.Reference,
+                FileId = r.FileId,
+            })
             .ToListAsync(cancellationToken);
         var breaches = await BreachesAsync(db.Breaches.Where(b => b.ContractId == id), cancellationToken);
         return new ContractFulfilmentModel(
@@ -164,7 +173,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
         d.StartsOn, db.Departments.Where(t => t.Id == d.DepartmentId).Select(t => t.Name).FirstOrDefault(), d.Note,
         d.Fulfilment, d.FulfilmentReason, d.ConsentBy,
         d.Evidence.OrderBy(e => e.Id).Select(e => new ProofRow(
-            e.Id, e.FileId, e.Place, e.Counted, e.On, e.Note, db.Users.Where(u => u.Id == e.ById).Select(u => u.DisplayName).First())).ToList())
+            e.Id, e.FileId, e.Place, e.Counted, e.On, e.Note, e.Link, e.EarlyReason, db.Users.Where(u => u.Id == e.ById).Select(u => u.DisplayName).First())).ToList())
     {
         PlaceId = d.PlaceId,
         DepartmentId = d.DepartmentId,

@@ -148,6 +148,12 @@ public sealed record ContractDetailModel(
     /// <summary>Of an amendment on its way: the contract that it amends.</summary>
     public AmendmentView? Standing { get; init; }
 
+    /// <summary>Whose turn it is, by name; empty when nobody is waited for.</summary>
+    public IReadOnlyList<string> WaitsFor { get; init; } = [];
+
+    /// <summary>Whether they were reminded today.</summary>
+    public bool WasNudgedToday { get; init; }
+
     /// <summary>How it was terminated; null when it was not.</summary>
     public TerminationRow? Termination { get; init; }
 

@@ -10,6 +10,7 @@ using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Terminations;
+using Outreach.Web.Features.Contracts.Waiting;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Sponsors.Blacklist;
 using Outreach.Web.Infrastructure.Documents;
@@ -18,7 +19,8 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Contracts.Records;
 
 public sealed class ContractQueries(
-    OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractTimeline timeline, AmendmentQueries amending, ContractWordsLoader words, BlacklistGate blacklist)
+    OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractTimeline timeline, AmendmentQueries amending, ContractWordsLoader words, BlacklistGate blacklist,
+    ContractWaiting waiting)
 {
     private const int MostExported = 20_000;
 
@@ -65,6 +67,7 @@ public sealed class ContractQueries(
     {
         var found = await db.Contracts.AsNoTracking().Where(c => c.Id == id).Select(c => new
         {
+            c.NudgedAt,
             Words = c.SignedOn == null ? null : c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(),
             IsOvertaken = c.AmendsId != null && db.Contracts.Any(a => a.AmendsId == c.AmendsId && a.Id > c.Id && (a.State == ContractState.Fulfilling || a.State == ContractState.Completed)),
             Event = db.Events.Where(e => e.Id == c.EventId).Select(e => new { e.Title, e.StartsAt, e.EndsAt, e.Venue }).FirstOrDefault(),
@@ -133,6 +136,8 @@ public sealed class ContractQueries(
             await timeline.OfAsync(head, clauses, submissions, decisions, cancellationToken))
         {
             IsOvertaken = found.IsOvertaken,
+            WaitsFor = await waiting.NamesAsync(id, head.State, cancellationToken),
+            WasNudgedToday = found.NudgedAt is { } nudged && time.DayOf(nudged) == time.Today,
             Says = found.Event is null ? null : said?.Occasion,
             EventNow = found.Event is { } e && said is not null ? words.Of(e.Title, e.StartsAt, e.EndsAt, e.Venue) : null,
             ToldOf = found.Told is { } told ? new OccasionWords(found.Event?.Title ?? "", told.FromDay, told.ToDay, told.Venue) : null,

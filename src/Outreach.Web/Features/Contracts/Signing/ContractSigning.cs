@@ -91,6 +91,9 @@ public sealed class ContractSigning(
             return signed;
         if (contract.AmendsId is { } amends)
             return await TakeOverAsync(contract, amends, cancellationToken);
+        var (sponsorId, id) = (contract.SponsorId, contract.Id);
+        var earlier = await db.Contracts.CountAsync(c => c.SponsorId == sponsorId && c.Id != id && c.AmendsId == null && c.SignedOn != null, cancellationToken);
+        (await db.Sponsors.SingleAsync(s => s.Id == sponsorId, cancellationToken)).RecordWin(earlier + 1);
         var deal = await db.Deals.Include(d => d.StageChanges).SingleAsync(d => d.Id == contract.DealId, cancellationToken);
         return deal.Win(current.Required.Id, time.Now);
     }

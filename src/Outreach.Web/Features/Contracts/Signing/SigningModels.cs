@@ -26,6 +26,9 @@ public sealed record SigningModel(
     /// <summary>What has changed since the text was submitted: the paper says it as it was reviewed.</summary>
     public IReadOnlyList<WordChange> Changed { get; init; } = [];
 
+    /// <summary>What the paper lacks of us, by the names of settings.</summary>
+    public IReadOnlyList<string> PaperLacks { get; init; } = [];
+
     /// <summary>What is said of a merchant on the blacklist; null for any other.</summary>
     public BlacklistNotice? Blacklisted { get; init; }
 

@@ -41,6 +41,7 @@ public sealed class SigningQueries(OutreachDbContext db, BlacklistGate blacklist
         {
             Changed = c.State is ContractState.Approved or ContractState.ToBeSigned && said is not null ? said.ChangesTo(await words.OfAsync(c.SponsorId, c.EventId, c.NegotiatorId, ContractContent.FromJson(row.Text!), time.Today, cancellationToken)) : [],
             Blacklisted = await blacklist.NoticeAsync(c.SponsorId, BlacklistedMatter.Deal, c.DealId, cancellationToken),
+            PaperLacks = c.State == ContractState.Approved ? settings.PaperLacks : [],
             CanTerminate = current.Required.HasPermission(Permissions.DealsLead),
         };
     }

@@ -46,7 +46,11 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
                 .Select(m => new { m.At, m.FromDay, m.ToDay, m.Venue }).ToList(),
         }).AsSingleQuery().SingleOrDefaultAsync(cancellationToken);
         if (found is null)
-            return NotFound();
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return View("Over", new SponsorLinkOver(settings.Value.PartyName ?? settings.Value.DepartmentName, settings.Value.PartyPhone));
+        }
+
         // The page says what was signed: of a contract that was amended, what its latest amendment says once that has taken over.
         var text = found.Texts[^1];
         var said = found.Texts.ToDictionary(t => t.Id, t => ContractWords.FromJsonOrNull(t.Words));
@@ -63,7 +67,7 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
             .Where(d => (d.IsPromised() || d.Fulfilment == FulfilmentState.Void) && contracts.Any(c => c.Id == d.ContractId))
             .OrderBy(d => d.StartsOn).ThenBy(d => d.ContractId).ThenBy(d => d.Position).Select(d => new SponsorDeliverable(
                 d.Kind, d.Count, d.Unit, db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault() ?? d.Place, d.StartsOn, d.Note,
-                d.Fulfilment, d.Fulfilment == FulfilmentState.MadeGood ? d.FulfilmentReason : null, d.Evidence.OrderBy(e => e.Id).Select(e => new SponsorPhoto(e.Id, e.Place, e.Counted, e.On)).ToList())
+                d.Fulfilment, d.Fulfilment == FulfilmentState.MadeGood ? d.FulfilmentReason : null, d.Evidence.OrderBy(e => e.Id).Select(e => new SponsorPhoto(e.Id, e.Place, e.Counted, e.On, e.Link)).ToList())
             {
                 ContractId = d.ContractId,
                 PlaceId = d.PlaceId,

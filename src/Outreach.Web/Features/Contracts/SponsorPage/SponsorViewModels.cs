@@ -21,7 +21,11 @@ public sealed record SponsorDeliverable(
     public bool IsKept => State is FulfilmentState.Done or FulfilmentState.MadeGood or FulfilmentState.Waived;
 }
 
-public sealed record SponsorPhoto(int Id, string? Place, int Counted, DateOnly On);
+/// <param name="Link">Of a WeChat post: its address.</param>
+public sealed record SponsorPhoto(int Id, string? Place, int Counted, DateOnly On, string? Link);
+
+/// <summary>What is said behind a link that shows nothing, whatever the cause.</summary>
+public sealed record SponsorLinkOver(string Department, string? Phone);
 
 /// <param name="WrittenOff">CNY that are not asked for any more.</param>
 public sealed record SponsorInstalment(DateOnly? DueOn, decimal Amount, decimal Received, decimal WrittenOff);
