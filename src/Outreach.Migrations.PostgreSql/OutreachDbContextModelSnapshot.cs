@@ -816,6 +816,21 @@ namespace Outreach.Migrations.PostgreSql
                     b.ToTable("Contracts", (string)null);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.ContractAuthor", b =>
+                {
+                    b.Property<int>("ContractId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ContractId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ContractAuthors", (string)null);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.ContractCounter", b =>
                 {
                     b.Property<int>("Id")
@@ -1521,6 +1536,12 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.Property<DateOnly?>("FromDay")
                         .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("zh-x-icu");
 
                     b.Property<DateOnly?>("ToDay")
                         .HasColumnType("date");
@@ -2435,6 +2456,21 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasIndex("DealId", "At");
 
                     b.ToTable("DealStageChanges", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Deals.FormerOwner", b =>
+                {
+                    b.Property<int>("DealId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DealId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("FormerOwners", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Events.Budgets.BudgetAuthor", b =>
@@ -9028,6 +9064,11 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<DateOnly?>("LastVisitOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("zh-x-icu");
+
                     b.Property<bool>("MayBeNamed")
                         .HasColumnType("boolean");
 
@@ -10326,6 +10367,21 @@ namespace Outreach.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.ContractAuthor", b =>
+                {
+                    b.HasOne("Outreach.Domain.Contracts.Contract", null)
+                        .WithMany("Authors")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.ContractNegotiator", b =>
                 {
                     b.HasOne("Outreach.Domain.Contracts.Contract", null)
@@ -10731,6 +10787,21 @@ namespace Outreach.Migrations.PostgreSql
                         .WithMany("StageChanges")
                         .HasForeignKey("DealId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Deals.FormerOwner", b =>
+                {
+                    b.HasOne("Outreach.Domain.Deals.Deal", null)
+                        .WithMany("FormerOwners")
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -12546,6 +12617,8 @@ namespace Outreach.Migrations.PostgreSql
                 {
                     b.Navigation("Acknowledgements");
 
+                    b.Navigation("Authors");
+
                     b.Navigation("Breaches");
 
                     b.Navigation("Clauses");
@@ -12598,6 +12671,8 @@ namespace Outreach.Migrations.PostgreSql
 
             modelBuilder.Entity("Outreach.Domain.Deals.Deal", b =>
                 {
+                    b.Navigation("FormerOwners");
+
                     b.Navigation("StageChanges");
                 });
 

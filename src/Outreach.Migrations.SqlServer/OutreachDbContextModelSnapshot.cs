@@ -822,6 +822,21 @@ namespace Outreach.Migrations.SqlServer
                     b.ToTable("Contracts", (string)null);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.ContractAuthor", b =>
+                {
+                    b.Property<int>("ContractId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("ContractId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ContractAuthors", (string)null);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.ContractCounter", b =>
                 {
                     b.Property<int>("Id")
@@ -1528,6 +1543,12 @@ namespace Outreach.Migrations.SqlServer
 
                     b.Property<DateOnly?>("FromDay")
                         .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
                     b.Property<DateOnly?>("ToDay")
                         .HasColumnType("date");
@@ -2444,6 +2465,21 @@ namespace Outreach.Migrations.SqlServer
                     b.HasIndex("DealId", "At");
 
                     b.ToTable("DealStageChanges", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Deals.FormerOwner", b =>
+                {
+                    b.Property<int>("DealId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("DealId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("FormerOwners", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Events.Budgets.BudgetAuthor", b =>
@@ -9050,6 +9086,11 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<DateOnly?>("LastVisitOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
                     b.Property<bool>("MayBeNamed")
                         .HasColumnType("bit");
 
@@ -10353,6 +10394,21 @@ namespace Outreach.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.ContractAuthor", b =>
+                {
+                    b.HasOne("Outreach.Domain.Contracts.Contract", null)
+                        .WithMany("Authors")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.ContractNegotiator", b =>
                 {
                     b.HasOne("Outreach.Domain.Contracts.Contract", null)
@@ -10758,6 +10814,21 @@ namespace Outreach.Migrations.SqlServer
                         .WithMany("StageChanges")
                         .HasForeignKey("DealId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Deals.FormerOwner", b =>
+                {
+                    b.HasOne("Outreach.Domain.Deals.Deal", null)
+                        .WithMany("FormerOwners")
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -12573,6 +12644,8 @@ namespace Outreach.Migrations.SqlServer
                 {
                     b.Navigation("Acknowledgements");
 
+                    b.Navigation("Authors");
+
                     b.Navigation("Breaches");
 
                     b.Navigation("Clauses");
@@ -12625,6 +12698,8 @@ namespace Outreach.Migrations.SqlServer
 
             modelBuilder.Entity("Outreach.Domain.Deals.Deal", b =>
                 {
+                    b.Navigation("FormerOwners");
+
                     b.Navigation("StageChanges");
                 });
 

@@ -28,6 +28,7 @@ public sealed partial class Contract : Entity
     private readonly List<Receipt> receipts = [];
     private readonly List<Breach> breaches = [];
     private readonly List<ContractNegotiator> negotiators = [];
+    private readonly List<ContractAuthor> authors = [];
     private readonly List<SponsorLink> links = [];
     private readonly List<MoveNotice> moves = [];
 
@@ -150,6 +151,9 @@ public sealed partial class Contract : Entity
     /// </summary>
     public IReadOnlyCollection<ContractNegotiator> Negotiators => negotiators;
 
+    /// <summary>Everybody else who has changed its text.</summary>
+    public IReadOnlyCollection<ContractAuthor> Authors => authors;
+
     public IReadOnlyCollection<Breach> Breaches => breaches;
 
     public IReadOnlyCollection<SponsorLink> Links => links;
@@ -196,6 +200,7 @@ public sealed partial class Contract : Entity
     /// Begins a contract for a deal that is agreed or contracting, and moves the deal to contracting. That a deal has one
     /// living contract is kept by the unique <see cref="ActiveDealId"/>.
     /// </summary>
+    /// <param name="deal">With its former owners.</param>
     /// <param name="offer">The offer that the text is filled from: cleared, and for what the deal is for. Null when it is not.</param>
     public static Result<Contract> Create(Deal deal, ContractContent content, int byId, DateTimeOffset now, EventOffer? offer = null)
     {
@@ -216,7 +221,7 @@ public sealed partial class Contract : Entity
             State = ContractState.Draft,
             StateSince = now,
         };
-        contract.negotiators.Add(new ContractNegotiator(deal.OwnerId));
+        contract.negotiators.AddRange(deal.FormerOwners.Select(o => o.UserId).Append(deal.OwnerId).Distinct().Select(id => new ContractNegotiator(id)));
         return contract.Write(content).With(contract);
     }
 
@@ -270,13 +275,17 @@ public sealed partial class Contract : Entity
     /// </summary>
     /// <param name="content">The whole text; rows with the id of a stored row change that row.</param>
     /// <param name="seenRevision">The text that the person saw; another one is refused as stale.</param>
-    public Result Edit(ContractContent content, int seenRevision)
+    /// <param name="byId">Who writes it, and so does not decide on it. Negotiators and authors must have been loaded.</param>
+    public Result Edit(ContractContent content, int seenRevision, int byId)
     {
         if (!IsDraft)
             return ContractErrors.NotDraft;
         if (seenRevision != Revision)
             return ContractErrors.Stale;
-        return Write(content);
+        var written = Write(content);
+        if (Revision != seenRevision && !HasNegotiated(byId) && authors.All(a => a.UserId != byId))
+            authors.Add(new ContractAuthor(byId));
+        return written;
     }
 
     /// <summary>Says of each clause of a draft, in their order, when it is planned to come down. Not part of the text: no revision of it.</summary>

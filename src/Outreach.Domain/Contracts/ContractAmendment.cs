@@ -103,6 +103,8 @@ public sealed partial class Contract
             return ContractErrors.Amount.ForField("PayBack");
         if (terms.PayBack > 0 && terms.PaidBackOn > today)
             return ContractErrors.FutureDay.ForField("PaidBackOn");
+        if (terms.PayBack > 0 && terms.PaidBackOn < SignedOn)
+            return ContractErrors.LongBeforeSigned.ForField("PaidBackOn").WithArguments(SignedOn);
         List<Contract> family = [this, .. (amendments ?? []).Where(a => a.IsCounted())];
         var standing = ContractStanding.Of(family, ended, places);
         if (terms.Seen is not null && terms.Seen != standing.Stamp())

@@ -91,7 +91,7 @@ public static class ContractErrors
     /// <summary>You negotiate this deal, so somebody else has to decide on its contract.</summary>
     public static readonly DomainError OwnDeal = new("contract.own-deal", "You negotiate this deal or once did, so somebody else has to decide on its contract.");
 
-    public static readonly DomainError OwnSubmission = new("contract.own-submission", "You have submitted this text yourself, so somebody else has to decide on it.");
+    public static readonly DomainError OwnSubmission = new("contract.own-submission", "You have written or submitted this text yourself, so somebody else has to decide on it.");
 
     /// <summary>You have declared an interest in this merchant, so somebody else has to decide on its contract.</summary>
     public static readonly DomainError Interest = new("contract.interest", "You have declared an interest in this merchant, so somebody else has to decide on its contract.");
@@ -193,6 +193,11 @@ public static class ContractErrors
 
     /// <summary>Not all of true, lawful and safe.</summary>
     public static readonly DomainError MaterialStatements = new("contract.material-statements", "Tick all three, or reject it with the reason.");
+
+    public static readonly DomainError GoodsElsewhere = new("contract.goods-elsewhere", "The goods count in the amendment by now. Book them there.");
+
+    /// <summary>A day of another year.</summary>
+    public static readonly DomainError LongBeforeSigned = new("contract.long-before", "The contract was signed on {0}. Choose a day that fits.");
 
     public static readonly DomainError NoGoods = new("contract.no-goods", "No goods are waited for.");
 

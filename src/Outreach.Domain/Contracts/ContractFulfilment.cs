@@ -7,6 +7,9 @@ namespace Outreach.Domain.Contracts;
 
 public sealed partial class Contract
 {
+    // A deposit may come in while the paper goes round; a year typed wrongly is not one.
+    private const int DaysBeforeSigning = 60;
+
     /// <summary>Whether goods were promised and are still waited for.</summary>
     public bool GoodsAreOpen => OpenGoods(this);
 
@@ -129,6 +132,8 @@ public sealed partial class Contract
             return ContractErrors.TooMuch.WithArguments(instalment.Outstanding());
         if (on > today)
             return ContractErrors.FutureDay.ForField("On");
+        if (on < SignedOn?.AddDays(-DaysBeforeSigning))
+            return ContractErrors.LongBeforeSigned.ForField("On").WithArguments(SignedOn);
         if (!isAnother && SameReceipt(instalmentId, amount, on) is not null)
             return ContractErrors.SameReceipt;
         instalment.Receive(amount.Value, on);
@@ -145,12 +150,17 @@ public sealed partial class Contract
             return ContractErrors.NotInForce;
         if (Goods is null || GoodsWrittenOffReason is not null)
             return ContractErrors.NoGoods;
+        // They count in another text of the same contract, and are booked there.
+        if (GoodsCountedElsewhere)
+            return ContractErrors.GoodsElsewhere;
         if (receiverId == NegotiatorId || HasNegotiated(receiverId) || negotiatorIds.Contains(receiverId))
             return ContractErrors.NegotiatorReceives;
         if (string.IsNullOrWhiteSpace(goods))
             return ContractErrors.GoodsMissing;
         if (on > today)
             return ContractErrors.FutureDay.ForField("On");
+        if (on < SignedOn?.AddDays(-DaysBeforeSigning))
+            return ContractErrors.LongBeforeSigned.ForField("On").WithArguments(SignedOn);
         if (!isAnother && EarlierGoods is not null)
             return ContractErrors.SameGoods;
         receipts.Add(new Receipt(null, null, goods, on, receiverId, NextReceiptNumber(), details));

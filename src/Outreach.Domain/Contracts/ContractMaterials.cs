@@ -44,7 +44,8 @@ public sealed partial class Contract
         // An older version is gone over by a newer one: whoever looks at it decides on what will not hang.
         if (deliverable.Material is not { State: MaterialState.Waiting } material || material.Id != materialId)
             return ContractErrors.MaterialDecided;
-        if (material.ById == byId)
+        // Text and picture are carried from one version into the next, whoever uploads that.
+        if (deliverable.Materials.Any(m => m.ById == byId))
             return ContractErrors.OwnMaterial;
         if (incomplete is not null)
             return incomplete;
@@ -53,10 +54,10 @@ public sealed partial class Contract
         return Result.Success;
     }
 
-    // What was approved for a promise is approved for the same promise in the amendment; which is the same must not be guessed.
+    // What was uploaded for a promise, and what was said of it, goes on with the same promise in the amendment; which is the same must not be guessed.
     private void HandOnMaterials(Contract amendment)
     {
-        var open = deliverables.Where(d => d.Fulfilment == FulfilmentState.Open && d.MaterialState == MaterialState.Approved).ToList();
+        var open = deliverables.Where(d => d.Fulfilment == FulfilmentState.Open && d.MaterialState is not null).ToList();
         foreach (var deliverable in amendment.deliverables.Where(d => d.MaterialState is null))
         {
             var content = deliverable.Content with { Id = 0 };

@@ -14,6 +14,7 @@ internal sealed class ContractPartsMapping :
     IEntityTypeConfiguration<Acknowledgement>,
     IEntityTypeConfiguration<Receipt>,
     IEntityTypeConfiguration<ContractNegotiator>,
+    IEntityTypeConfiguration<ContractAuthor>,
     IEntityTypeConfiguration<MoveNotice>,
     IEntityTypeConfiguration<SponsorLink>
 {
@@ -79,9 +80,17 @@ internal sealed class ContractPartsMapping :
         builder.HasOne<User>().WithMany().HasForeignKey(n => n.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 
+    public void Configure(EntityTypeBuilder<ContractAuthor> builder)
+    {
+        builder.ToTable("ContractAuthors");
+        builder.HasKey(a => new { a.ContractId, a.UserId });
+        builder.HasOne<User>().WithMany().HasForeignKey(a => a.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+
     public void Configure(EntityTypeBuilder<MoveNotice> builder)
     {
         builder.ToTable("MoveNotices");
+        builder.Property(m => m.Name).HasMaxLength(100);
         builder.Property(m => m.Venue).HasMaxLength(100);
         builder.HasOne<User>().WithMany().HasForeignKey(m => m.ById).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(m => m.ContractId);

@@ -18,7 +18,9 @@ public sealed partial class Contract
     /// </summary>
     /// <param name="byId">Neither who received it nor a negotiator of today or before. Negotiators must have been loaded.</param>
     /// <param name="isAmended">Whether a signed amendment has taken over what was open.</param>
-    public Result ReverseReceipt(int receiptId, string? reason, int byId, IReadOnlyCollection<int> negotiatorIds, bool isAmended, DateOnly today, DateTimeOffset now)
+    /// <param name="others">The contract that it amends and the other amendments, which were completed with it and are open again with it.</param>
+    public Result ReverseReceipt(
+        int receiptId, string? reason, int byId, IReadOnlyCollection<int> negotiatorIds, bool isAmended, DateOnly today, DateTimeOffset now, IReadOnlyList<Contract>? others = null)
     {
         if (receipts.Find(r => r.Id == receiptId) is not { ReversesId: null } receipt)
             return ContractErrors.NoSuchReceipt;
@@ -39,7 +41,11 @@ public sealed partial class Contract
         receipts.Add(new Receipt(receipt, reason, today, byId));
         instalment?.TakeBack(receipt.Amount ?? 0, receipts.Where(r => r.Counts && r.InstalmentId == instalment.Id).Max(r => (DateOnly?)r.ReceivedOn));
         if (State == ContractState.Completed && (instalment is { IsClosed: false } || GoodsAreOpen))
-            MoveTo(ContractState.Fulfilling, now);
+        {
+            foreach (var contract in (others ?? []).Where(c => c.State == ContractState.Completed).Append(this))
+                contract.MoveTo(ContractState.Fulfilling, now);
+        }
+
         TouchCount++;
         return Result.Success;
     }

@@ -10,7 +10,7 @@ public sealed partial class Contract
     // text that is submitted once more is reviewed by anybody.
     private static Expression<Func<Contract, int, bool, bool, ReviewBar>> ReviewBarOf { get; } = (c, userId, ownsDeal, hasInterest) =>
         ownsDeal || c.NegotiatorId == userId || c.Negotiators.Any(n => n.UserId == userId) ? ReviewBar.OwnDeal
-        : c.Revisions.Any(r => r.Revision == c.Revision && r.ById == userId) ? ReviewBar.OwnSubmission
+        : c.Authors.Any(a => a.UserId == userId) || c.Revisions.Any(r => r.Revision == c.Revision && r.ById == userId) ? ReviewBar.OwnSubmission
         : hasInterest ? ReviewBar.Interest
         : c.State == ContractState.AdvisorReview && c.Decisions.Where(d => d.Level == ReviewLevel.Minister)
             .OrderByDescending(d => d.At).ThenByDescending(d => d.Id).Select(d => d.ById).FirstOrDefault() == userId ? ReviewBar.DecidedAlready

@@ -11,9 +11,12 @@ public sealed class MoveNotice : Entity
     }
 
     internal MoveNotice(OccasionWords moved, bool byMail, int byId, DateTimeOffset at) =>
-        (FromDay, ToDay, Venue, ByMail, ById, At) = (moved.From, moved.To, moved.Venue, byMail, byId, at);
+        (Name, FromDay, ToDay, Venue, ByMail, ById, At) = (moved.Name, moved.From, moved.To, moved.Venue, byMail, byId, at);
 
     public int ContractId { get; private set; }
+
+    /// <summary>What the event was called then.</summary>
+    public string Name { get; private set; } = "";
 
     /// <summary>The event's first day then; null when it had none.</summary>
     public DateOnly? FromDay { get; private set; }

@@ -12,6 +12,7 @@ public sealed class Deal : Entity
     private static readonly TimeSpan WithTheVisit = TimeSpan.FromMinutes(1);
 
     private readonly List<DealStageChange> stageChanges = [];
+    private readonly List<FormerOwner> formerOwners = [];
 
     private Deal()
     {
@@ -58,6 +59,9 @@ public sealed class Deal : Entity
 
     /// <summary>When the latest answer was given, UTC.</summary>
     public DateTimeOffset? HelpAnsweredAt { get; private set; }
+
+    /// <summary>Who negotiated it before: handing a deal on gives nobody the right to decide on what they have negotiated.</summary>
+    public IReadOnlyCollection<FormerOwner> FormerOwners => formerOwners;
 
     /// <summary>Stage history, oldest first once loaded in order.</summary>
     public IReadOnlyCollection<DealStageChange> StageChanges => stageChanges;
@@ -163,12 +167,15 @@ public sealed class Deal : Entity
         return Result.Success;
     }
 
+    /// <summary>Gives it to another negotiator. Former owners must have been loaded.</summary>
     public Result Reassign(int ownerId, DateTimeOffset now)
     {
         if (!IsOpen)
             return DealErrors.Closed;
         if (ownerId == OwnerId)
             return DealErrors.SameOwner;
+        if (formerOwners.All(o => o.UserId != OwnerId))
+            formerOwners.Add(new FormerOwner(OwnerId));
         OwnerId = ownerId;
         LastActivityAt = now;
         return Result.Success;

@@ -23,6 +23,7 @@ internal sealed class DealMapping : IEntityTypeConfiguration<Deal>
         builder.HasOne<Event>().WithMany().HasForeignKey(d => d.EventId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(d => d.OwnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(d => d.StageChanges).WithOne().HasForeignKey(c => c.DealId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(d => d.FormerOwners).WithOne().HasForeignKey(o => o.DealId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany<Visit>().WithOne().HasForeignKey(v => v.DealId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(d => d.ActiveKey).IsUnique();
         builder.HasIndex(d => new { d.SponsorId, d.Stage });

@@ -59,6 +59,9 @@ public sealed class Sponsor : Entity, ISearchable
     /// <summary>Why a leader set the standing by hand; null while it follows from what happened.</summary>
     public string? StandingReason { get; private set; }
 
+    /// <summary>Why it was taken off the blacklist, the last time.</summary>
+    public string? LiftReason { get; private set; }
+
     public string? Notes { get; private set; }
 
     /// <summary>Whether it agreed that the public page names it among those that worked with us.</summary>
@@ -179,11 +182,19 @@ public sealed class Sponsor : Entity, ISearchable
         return Result.Success;
     }
 
-    public Result LiftBlacklist()
+    /// <summary>Takes it off the blacklist, on which all that was stopped may go on.</summary>
+    /// <param name="isOwn">Whether the person looks after it, works on something with it, or has an interest in it: somebody else decides.</param>
+    public Result LiftBlacklist(string? reason, bool isOwn)
     {
         if (Standing != Standing.Blacklisted)
             return SponsorErrors.NotBlacklisted;
-        (Standing, BlacklistReason) = (Standing.Dormant, null);
+        if (isOwn)
+            return SponsorErrors.OwnLift;
+        if (string.IsNullOrWhiteSpace(reason))
+            return SponsorErrors.LiftReason;
+        if (reason.Length > 500)
+            return SponsorErrors.ExceptionReasonLong;
+        (Standing, BlacklistReason, LiftReason) = (Standing.Dormant, null, reason);
         return Result.Success;
     }
 

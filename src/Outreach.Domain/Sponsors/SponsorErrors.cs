@@ -56,6 +56,10 @@ public static class SponsorErrors
 
     public static readonly DomainError ExceptionReason = new("sponsor.exception-reason", "Say why it may go on all the same.", "Reason");
 
+    public static readonly DomainError OwnLift = new("sponsor.own-lift", "You look after this merchant, work on something with it or have an interest in it: another leader takes it off the blacklist.");
+
+    public static readonly DomainError LiftReason = new("sponsor.lift-reason", "Say why it is off the blacklist.", "Reason");
+
     public static readonly DomainError ExceptionReasonLong = new("sponsor.exception-long", "Use at most 500 characters.", "Reason");
 
     public static readonly DomainError ExceptionThere = new("sponsor.exception-there", "There is an exception for this already.");

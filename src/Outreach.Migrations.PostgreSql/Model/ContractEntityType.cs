@@ -23,7 +23,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 typeof(Contract),
                 baseEntityType,
                 propertyCount: 35,
-                navigationCount: 12,
+                navigationCount: 13,
                 foreignKeyCount: 8,
                 unnamedIndexCount: 14,
                 keyCount: 1);

@@ -23,7 +23,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 typeof(Deal),
                 baseEntityType,
                 propertyCount: 23,
-                navigationCount: 1,
+                navigationCount: 2,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 8,
                 keyCount: 1);

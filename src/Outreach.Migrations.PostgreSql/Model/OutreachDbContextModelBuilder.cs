@@ -13,7 +13,7 @@ namespace Outreach.Migrations.PostgreSql.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b8a8b81f-67d0-4e83-80f9-21744d6ccdb6"), entityTypeCount: 172)
+            : base(skipDetectChanges: false, modelId: new Guid("d1a0b4fd-bbb5-4ccb-8e39-ca445eb35cef"), entityTypeCount: 174)
         {
         }
 
@@ -33,6 +33,7 @@ namespace Outreach.Migrations.PostgreSql.Model
             var user = UserEntityType.Create(this);
             var userSession = UserSessionEntityType.Create(this);
             var contract = ContractEntityType.Create(this);
+            var contractAuthor = ContractAuthorEntityType.Create(this);
             var contractCounter = ContractCounterEntityType.Create(this);
             var contractNegotiator = ContractNegotiatorEntityType.Create(this);
             var contractRevision = ContractRevisionEntityType.Create(this);
@@ -60,6 +61,7 @@ namespace Outreach.Migrations.PostgreSql.Model
             var requestKey = RequestKeyEntityType.Create(this);
             var deal = DealEntityType.Create(this);
             var dealStageChange = DealStageChangeEntityType.Create(this);
+            var formerOwner = FormerOwnerEntityType.Create(this);
             var budgetAuthor = BudgetAuthorEntityType.Create(this);
             var budgetComment = BudgetCommentEntityType.Create(this);
             var budgetLine = BudgetLineEntityType.Create(this);
@@ -167,7 +169,7 @@ namespace Outreach.Migrations.PostgreSql.Model
             var seekingMember = SeekingMemberEntityType.Create(this);
             var searchPair = SearchPairEntityType.Create(this);
             var departmentSettings = DepartmentSettingsEntityType.Create(this);
-            var blacklistException = BlacklistExemptionEntityType.Create(this);
+            var blacklistExemption = BlacklistExemptionEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
             var importDecision = ImportDecisionEntityType.Create(this);
             var importMeaning = ImportMeaningEntityType.Create(this);
@@ -215,6 +217,8 @@ namespace Outreach.Migrations.PostgreSql.Model
             ContractEntityType.CreateForeignKey6(contract, storedFile);
             ContractEntityType.CreateForeignKey7(contract, user);
             ContractEntityType.CreateForeignKey8(contract, sponsor);
+            ContractAuthorEntityType.CreateForeignKey1(contractAuthor, contract);
+            ContractAuthorEntityType.CreateForeignKey2(contractAuthor, user);
             ContractNegotiatorEntityType.CreateForeignKey1(contractNegotiator, contract);
             ContractNegotiatorEntityType.CreateForeignKey2(contractNegotiator, user);
             ContractRevisionEntityType.CreateForeignKey1(contractRevision, user);
@@ -275,6 +279,8 @@ namespace Outreach.Migrations.PostgreSql.Model
             DealEntityType.CreateForeignKey3(deal, sponsor);
             DealStageChangeEntityType.CreateForeignKey1(dealStageChange, user);
             DealStageChangeEntityType.CreateForeignKey2(dealStageChange, deal);
+            FormerOwnerEntityType.CreateForeignKey1(formerOwner, deal);
+            FormerOwnerEntityType.CreateForeignKey2(formerOwner, user);
             BudgetAuthorEntityType.CreateForeignKey1(budgetAuthor, eventBudget);
             BudgetAuthorEntityType.CreateForeignKey2(budgetAuthor, user);
             BudgetCommentEntityType.CreateForeignKey1(budgetComment, budgetStep);
@@ -487,8 +493,8 @@ namespace Outreach.Migrations.PostgreSql.Model
             SeekingMemberEntityType.CreateForeignKey1(seekingMember, club);
             SeekingMemberEntityType.CreateForeignKey2(seekingMember, jointSeeking);
             SeekingMemberEntityType.CreateForeignKey3(seekingMember, user);
-            BlacklistExemptionEntityType.CreateForeignKey1(blacklistException, user);
-            BlacklistExemptionEntityType.CreateForeignKey2(blacklistException, sponsor);
+            BlacklistExemptionEntityType.CreateForeignKey1(blacklistExemption, user);
+            BlacklistExemptionEntityType.CreateForeignKey2(blacklistExemption, sponsor);
             ContactEntityType.CreateForeignKey1(contact, sponsor);
             ImportDecisionEntityType.CreateForeignKey1(importDecision, storedFile);
             ImportRunEntityType.CreateForeignKey1(importRun, storedFile);
@@ -551,6 +557,7 @@ namespace Outreach.Migrations.PostgreSql.Model
             UserEntityType.CreateAnnotations(user);
             UserSessionEntityType.CreateAnnotations(userSession);
             ContractEntityType.CreateAnnotations(contract);
+            ContractAuthorEntityType.CreateAnnotations(contractAuthor);
             ContractCounterEntityType.CreateAnnotations(contractCounter);
             ContractNegotiatorEntityType.CreateAnnotations(contractNegotiator);
             ContractRevisionEntityType.CreateAnnotations(contractRevision);
@@ -578,6 +585,7 @@ namespace Outreach.Migrations.PostgreSql.Model
             RequestKeyEntityType.CreateAnnotations(requestKey);
             DealEntityType.CreateAnnotations(deal);
             DealStageChangeEntityType.CreateAnnotations(dealStageChange);
+            FormerOwnerEntityType.CreateAnnotations(formerOwner);
             BudgetAuthorEntityType.CreateAnnotations(budgetAuthor);
             BudgetCommentEntityType.CreateAnnotations(budgetComment);
             BudgetLineEntityType.CreateAnnotations(budgetLine);
@@ -685,7 +693,7 @@ namespace Outreach.Migrations.PostgreSql.Model
             SeekingMemberEntityType.CreateAnnotations(seekingMember);
             SearchPairEntityType.CreateAnnotations(searchPair);
             DepartmentSettingsEntityType.CreateAnnotations(departmentSettings);
-            BlacklistExemptionEntityType.CreateAnnotations(blacklistException);
+            BlacklistExemptionEntityType.CreateAnnotations(blacklistExemption);
             ContactEntityType.CreateAnnotations(contact);
             ImportDecisionEntityType.CreateAnnotations(importDecision);
             ImportMeaningEntityType.CreateAnnotations(importMeaning);

@@ -22,7 +22,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Sponsors.Sponsor",
                 typeof(Sponsor),
                 baseEntityType,
-                propertyCount: 28,
+                propertyCount: 29,
                 navigationCount: 2,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 15,
@@ -146,6 +146,15 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(Sponsor).GetField("<LastVisitOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             lastVisitOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var liftReason = runtimeEntityType.AddProperty(
+                "LiftReason",
+                typeof(string),
+                propertyInfo: typeof(Sponsor).GetProperty("LiftReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<LiftReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            liftReason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var mayBeNamed = runtimeEntityType.AddProperty(
                 "MayBeNamed",

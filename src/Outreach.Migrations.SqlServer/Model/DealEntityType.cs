@@ -22,7 +22,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 typeof(Deal),
                 baseEntityType,
                 propertyCount: 23,
-                navigationCount: 1,
+                navigationCount: 2,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 8,
                 keyCount: 1);

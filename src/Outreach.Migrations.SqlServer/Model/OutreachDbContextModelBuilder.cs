@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("cfb119ef-ad8f-4b24-867b-a249cf01fa5f"), entityTypeCount: 172)
+            : base(skipDetectChanges: false, modelId: new Guid("feb521f2-b52f-4bb8-85a0-dd3cceb1a12b"), entityTypeCount: 174)
         {
         }
 
@@ -32,6 +32,7 @@ namespace Outreach.Migrations.SqlServer.Model
             var user = UserEntityType.Create(this);
             var userSession = UserSessionEntityType.Create(this);
             var contract = ContractEntityType.Create(this);
+            var contractAuthor = ContractAuthorEntityType.Create(this);
             var contractCounter = ContractCounterEntityType.Create(this);
             var contractNegotiator = ContractNegotiatorEntityType.Create(this);
             var contractRevision = ContractRevisionEntityType.Create(this);
@@ -59,6 +60,7 @@ namespace Outreach.Migrations.SqlServer.Model
             var requestKey = RequestKeyEntityType.Create(this);
             var deal = DealEntityType.Create(this);
             var dealStageChange = DealStageChangeEntityType.Create(this);
+            var formerOwner = FormerOwnerEntityType.Create(this);
             var budgetAuthor = BudgetAuthorEntityType.Create(this);
             var budgetComment = BudgetCommentEntityType.Create(this);
             var budgetLine = BudgetLineEntityType.Create(this);
@@ -166,7 +168,7 @@ namespace Outreach.Migrations.SqlServer.Model
             var seekingMember = SeekingMemberEntityType.Create(this);
             var searchPair = SearchPairEntityType.Create(this);
             var departmentSettings = DepartmentSettingsEntityType.Create(this);
-            var blacklistException = BlacklistExemptionEntityType.Create(this);
+            var blacklistExemption = BlacklistExemptionEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
             var importDecision = ImportDecisionEntityType.Create(this);
             var importMeaning = ImportMeaningEntityType.Create(this);
@@ -214,6 +216,8 @@ namespace Outreach.Migrations.SqlServer.Model
             ContractEntityType.CreateForeignKey6(contract, storedFile);
             ContractEntityType.CreateForeignKey7(contract, user);
             ContractEntityType.CreateForeignKey8(contract, sponsor);
+            ContractAuthorEntityType.CreateForeignKey1(contractAuthor, contract);
+            ContractAuthorEntityType.CreateForeignKey2(contractAuthor, user);
             ContractNegotiatorEntityType.CreateForeignKey1(contractNegotiator, contract);
             ContractNegotiatorEntityType.CreateForeignKey2(contractNegotiator, user);
             ContractRevisionEntityType.CreateForeignKey1(contractRevision, user);
@@ -274,6 +278,8 @@ namespace Outreach.Migrations.SqlServer.Model
             DealEntityType.CreateForeignKey3(deal, sponsor);
             DealStageChangeEntityType.CreateForeignKey1(dealStageChange, user);
             DealStageChangeEntityType.CreateForeignKey2(dealStageChange, deal);
+            FormerOwnerEntityType.CreateForeignKey1(formerOwner, deal);
+            FormerOwnerEntityType.CreateForeignKey2(formerOwner, user);
             BudgetAuthorEntityType.CreateForeignKey1(budgetAuthor, eventBudget);
             BudgetAuthorEntityType.CreateForeignKey2(budgetAuthor, user);
             BudgetCommentEntityType.CreateForeignKey1(budgetComment, budgetStep);
@@ -486,8 +492,8 @@ namespace Outreach.Migrations.SqlServer.Model
             SeekingMemberEntityType.CreateForeignKey1(seekingMember, club);
             SeekingMemberEntityType.CreateForeignKey2(seekingMember, jointSeeking);
             SeekingMemberEntityType.CreateForeignKey3(seekingMember, user);
-            BlacklistExemptionEntityType.CreateForeignKey1(blacklistException, user);
-            BlacklistExemptionEntityType.CreateForeignKey2(blacklistException, sponsor);
+            BlacklistExemptionEntityType.CreateForeignKey1(blacklistExemption, user);
+            BlacklistExemptionEntityType.CreateForeignKey2(blacklistExemption, sponsor);
             ContactEntityType.CreateForeignKey1(contact, sponsor);
             ImportDecisionEntityType.CreateForeignKey1(importDecision, storedFile);
             ImportRunEntityType.CreateForeignKey1(importRun, storedFile);
@@ -550,6 +556,7 @@ namespace Outreach.Migrations.SqlServer.Model
             UserEntityType.CreateAnnotations(user);
             UserSessionEntityType.CreateAnnotations(userSession);
             ContractEntityType.CreateAnnotations(contract);
+            ContractAuthorEntityType.CreateAnnotations(contractAuthor);
             ContractCounterEntityType.CreateAnnotations(contractCounter);
             ContractNegotiatorEntityType.CreateAnnotations(contractNegotiator);
             ContractRevisionEntityType.CreateAnnotations(contractRevision);
@@ -577,6 +584,7 @@ namespace Outreach.Migrations.SqlServer.Model
             RequestKeyEntityType.CreateAnnotations(requestKey);
             DealEntityType.CreateAnnotations(deal);
             DealStageChangeEntityType.CreateAnnotations(dealStageChange);
+            FormerOwnerEntityType.CreateAnnotations(formerOwner);
             BudgetAuthorEntityType.CreateAnnotations(budgetAuthor);
             BudgetCommentEntityType.CreateAnnotations(budgetComment);
             BudgetLineEntityType.CreateAnnotations(budgetLine);
@@ -684,7 +692,7 @@ namespace Outreach.Migrations.SqlServer.Model
             SeekingMemberEntityType.CreateAnnotations(seekingMember);
             SearchPairEntityType.CreateAnnotations(searchPair);
             DepartmentSettingsEntityType.CreateAnnotations(departmentSettings);
-            BlacklistExemptionEntityType.CreateAnnotations(blacklistException);
+            BlacklistExemptionEntityType.CreateAnnotations(blacklistExemption);
             ContactEntityType.CreateAnnotations(contact);
             ImportDecisionEntityType.CreateAnnotations(importDecision);
             ImportMeaningEntityType.CreateAnnotations(importMeaning);

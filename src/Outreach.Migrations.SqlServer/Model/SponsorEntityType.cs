@@ -21,7 +21,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Sponsors.Sponsor",
                 typeof(Sponsor),
                 baseEntityType,
-                propertyCount: 28,
+                propertyCount: 29,
                 navigationCount: 2,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 15,
@@ -145,6 +145,15 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(Sponsor).GetField("<LastVisitOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             lastVisitOn.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var liftReason = runtimeEntityType.AddProperty(
+                "LiftReason",
+                typeof(string),
+                propertyInfo: typeof(Sponsor).GetProperty("LiftReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<LiftReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            liftReason.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var mayBeNamed = runtimeEntityType.AddProperty(
                 "MayBeNamed",

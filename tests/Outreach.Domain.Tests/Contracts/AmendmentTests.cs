@@ -26,7 +26,7 @@ public sealed class AmendmentTests
         var family = new ContractFamily();
         var amendment = family.Amend();
         var content = amendment.Content;
-        Assert.Null(amendment.Edit(content with { Cash = 2500, Instalments = [content.Instalments[0] with { Amount = 500 }, content.Instalments[1] with { Amount = 2000 }] }, amendment.Revision).Error);
+        Assert.Null(amendment.Edit(content with { Cash = 2500, Instalments = [content.Instalments[0] with { Amount = 500 }, content.Instalments[1] with { Amount = 2000 }] }, amendment.Revision, ContractFamily.Officer).Error);
         // More than the row that restates it asks for: the rest is taken off the next one.
         Assert.Null(family.Receive(family.Original.Instalments.First(), 800).Error);
         Assert.True(amendment.BringUp(family.Standing(), family.Counted).Value);
@@ -40,7 +40,7 @@ public sealed class AmendmentTests
         var family = new ContractFamily();
         var amendment = family.Amend();
         var content = amendment.Content;
-        amendment.Edit(content with { Deliverables = [content.Deliverables[0], content.Deliverables[1] with { Count = 30 }] }, amendment.Revision);
+        amendment.Edit(content with { Deliverables = [content.Deliverables[0], content.Deliverables[1] with { Count = 30 }] }, amendment.Revision, ContractFamily.Officer);
         foreach (var d in family.Original.Deliverables)
             ContractFamily.Prove(family.Original, d);
         amendment.BringUp(family.Standing(), family.Counted);
@@ -93,7 +93,7 @@ public sealed class AmendmentTests
         var family = new ContractFamily();
         var amendment = family.Amend();
         var content = amendment.Content;
-        amendment.Edit(content with { Deliverables = [content.Deliverables[0], content.Deliverables[1] with { Count = 30 }] }, amendment.Revision);
+        amendment.Edit(content with { Deliverables = [content.Deliverables[0], content.Deliverables[1] with { Count = 30 }] }, amendment.Revision, ContractFamily.Officer);
         Assert.Null(family.Submit(amendment).Error);
         Assert.Equal([ConfirmationState.Confirmed, ConfirmationState.Waiting], amendment.Deliverables.Select(d => d.Confirmation));
         Assert.Equal([true, false], amendment.Deliverables.Select(d => d.ConfirmedBefore));
@@ -127,7 +127,7 @@ public sealed class AmendmentTests
     {
         var family = new ContractFamily();
         var amendment = family.Amend();
-        amendment.Edit(amendment.Content with { Deliverables = [] }, amendment.Revision);
+        amendment.Edit(amendment.Content with { Deliverables = [] }, amendment.Revision, ContractFamily.Officer);
         Assert.Null(family.Submit(amendment).Error);
         Assert.Equal(ContractState.InReview, amendment.State);
     }
@@ -188,7 +188,7 @@ public sealed class AmendmentTests
                 {
                     Cash = rest == 0 ? null : rest,
                     Instalments = rest == 0 ? [] : [content.Instalments.Count > 0 ? content.Instalments[0] with { Amount = rest } : new(0, new(2026, 12, 30), rest)],
-                }, amendment.Revision).Error);
+                }, amendment.Revision, ContractFamily.Officer).Error);
                 family.Number(amendment);
                 return $"amendment says {rest}";
             case 7 or 8 when amendment is { IsDraft: true }:
@@ -220,5 +220,54 @@ public sealed class AmendmentTests
             default:
                 return "nothing";
         }
+    }
+
+    [Fact]
+    public void Goods_that_went_over_to_the_amendment_are_booked_there()
+    {
+        var family = new ContractFamily(ContractFamily.Text(2000) with { Goods = "糕点 300 份" });
+        var amendment = family.Amend();
+        Assert.Null(family.Submit(amendment).Error);
+        ContractFamily.Approve(amendment);
+        family.PrepareAmendment(amendment);
+        family.TakeOver(amendment);
+        Assert.Equal(ContractErrors.GoodsElsewhere, family.Original.ReceiveGoods("糕点", ContractFamily.Today, ContractFamily.Receiver, [], ContractFamily.Today, isAnother: true).Error);
+        Assert.Null(amendment.ReceiveGoods("糕点", ContractFamily.Today, ContractFamily.Receiver, [], ContractFamily.Today).Error);
+    }
+
+    [Fact]
+    public void A_reversal_opens_the_whole_family_again()
+    {
+        var family = new ContractFamily();
+        var amendment = family.Amend();
+        Assert.Null(family.Submit(amendment).Error);
+        ContractFamily.Approve(amendment);
+        family.PrepareAmendment(amendment);
+        family.TakeOver(amendment);
+        foreach (var deliverable in amendment.Deliverables)
+            ContractFamily.Prove(amendment, deliverable);
+        foreach (var instalment in amendment.Instalments.ToList())
+            Assert.Null(family.Receive(instalment, instalment.Outstanding()).Error);
+        Assert.Null(family.Original.Complete(false, ContractFamily.Now, [amendment]).Error);
+        Assert.Null(amendment.ReverseReceipt(amendment.Receipts.First().Id, "记错了", ContractFamily.Minister, [], false, ContractFamily.Today, ContractFamily.Now, [family.Original]).Error);
+        Assert.Equal((ContractState.Fulfilling, ContractState.Fulfilling), (family.Original.State, amendment.State));
+    }
+
+    [Fact]
+    public void What_waits_for_approval_or_was_rejected_goes_on_with_its_reason()
+    {
+        var family = new ContractFamily();
+        var (banner, poster) = (family.Original.Deliverables.First(), family.Original.Deliverables.Last());
+        foreach (var shown in new[] { banner, poster })
+            Assert.Null(family.Original.SubmitMaterial(shown.Id, new MaterialDetails("全场九折", null, null), ContractFamily.Liaison, ContractFamily.Now).Error);
+        Assert.Null(family.Original.RejectMaterial(poster.Id, poster.Material!.Id, "字号太小", ContractFamily.Minister, ContractFamily.Now).Error);
+        var amendment = family.Amend();
+        Assert.Null(family.Submit(amendment).Error);
+        ContractFamily.Approve(amendment);
+        family.PrepareAmendment(amendment);
+        family.TakeOver(amendment);
+        Assert.Equal([MaterialState.Waiting, MaterialState.Rejected], amendment.Deliverables.Select(d => d.MaterialState!.Value));
+        Assert.Equal("字号太小", amendment.Deliverables.Last().Material!.Reason);
+        Assert.Equal(ContractErrors.OwnMaterial, amendment.ApproveMaterial(amendment.Deliverables.First().Id, amendment.Deliverables.First().Material!.Id, true, true, true, ContractFamily.Liaison, ContractFamily.Now).Error);
     }
 }

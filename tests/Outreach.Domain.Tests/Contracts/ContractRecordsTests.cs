@@ -294,4 +294,13 @@ public sealed class ContractRecordsTests
             typeof(Entity).GetProperty(nameof(Entity.Id))!.SetValue(row, nextId++);
         return row;
     }
+
+    [Fact]
+    public void A_receipt_of_another_year_is_refused()
+    {
+        var contract = InForce();
+        var (instalment, signed) = (contract.Instalments.First(), contract.SignedOn!.Value);
+        Assert.Equal("contract.long-before", contract.Receive(instalment.Id, 500, signed.AddDays(-61), Colleague, [], Today).Error?.Code);
+        Assert.Null(contract.Receive(instalment.Id, 500, signed.AddDays(-60), Colleague, [], Today).Error);
+    }
 }

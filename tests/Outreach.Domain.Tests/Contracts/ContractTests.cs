@@ -185,7 +185,7 @@ public sealed class ContractTests
             var deliverable = contract.Deliverables.First().Id;
             var result = verb switch
             {
-                "Edit" => contract.Edit(contract.Content with { Goods = "矿泉水 10 箱" }, contract.Revision),
+                "Edit" => contract.Edit(contract.Content with { Goods = "矿泉水 10 箱" }, contract.Revision, Officer),
                 "Acknowledge" => contract.Acknowledge("x", "已问过老师", Officer, Now),
                 "Submit" => Submit(contract),
                 "TakeBack" => contract.TakeBack(Now),
@@ -292,7 +292,7 @@ public sealed class ContractTests
         var contract = At(ContractState.InReview);
         Assert.Null(contract.TakeBack(Now).Error);
         var content = contract.Content;
-        Assert.Null(contract.Edit(content with { Deliverables = [content.Deliverables[0] with { Count = 3 }, content.Deliverables[1]] }, contract.Revision).Error);
+        Assert.Null(contract.Edit(content with { Deliverables = [content.Deliverables[0] with { Count = 3 }, content.Deliverables[1]] }, contract.Revision, Officer).Error);
         Assert.Equal([ConfirmationState.Waiting, ConfirmationState.Confirmed], contract.Deliverables.OrderBy(d => d.Position).Select(d => d.Confirmation));
         Assert.Null(Submit(contract).Error);
         Assert.Equal(ContractState.Confirming, contract.State);
@@ -304,7 +304,7 @@ public sealed class ContractTests
     public void Money_edited_alone_voids_no_confirmation_and_goes_straight_back_to_the_review()
     {
         var contract = At(ContractState.Returned);
-        Assert.Null(contract.Edit(contract.Content with { Cash = 4500 }, contract.Revision).Error);
+        Assert.Null(contract.Edit(contract.Content with { Cash = 4500 }, contract.Revision, Officer).Error);
         Assert.Null(Submit(contract).Error);
         Assert.Equal(ContractState.InReview, contract.State);
     }
@@ -314,8 +314,8 @@ public sealed class ContractTests
     {
         var contract = Drafted();
         var seen = contract.Revision;
-        Assert.Null(contract.Edit(contract.Content with { Goods = "水" }, seen).Error);
-        Assert.Equal(ContractErrors.Stale, contract.Edit(contract.Content with { Goods = "茶" }, seen).Error);
+        Assert.Null(contract.Edit(contract.Content with { Goods = "水" }, seen, Officer).Error);
+        Assert.Equal(ContractErrors.Stale, contract.Edit(contract.Content with { Goods = "茶" }, seen, Officer).Error);
         Assert.Equal("水", contract.Goods);
     }
 
@@ -324,7 +324,7 @@ public sealed class ContractTests
     {
         var contract = Drafted();
         var revision = contract.Revision;
-        Assert.Null(contract.Edit(contract.Content, revision).Error);
+        Assert.Null(contract.Edit(contract.Content, revision, Officer).Error);
         Assert.Equal(revision, contract.Revision);
     }
 
@@ -332,7 +332,7 @@ public sealed class ContractTests
     public void Rows_of_another_contract_cannot_be_named()
     {
         var contract = Drafted();
-        Assert.Equal(ContractErrors.Stale, contract.Edit(contract.Content with { Instalments = [new(99_999, Today, 1)] }, contract.Revision).Error);
+        Assert.Equal(ContractErrors.Stale, contract.Edit(contract.Content with { Instalments = [new(99_999, Today, 1)] }, contract.Revision, Officer).Error);
     }
 
     [Theory]
@@ -462,7 +462,7 @@ public sealed class ContractTests
     public void A_text_that_was_returned_can_be_decided_on_again_after_another_submission()
     {
         var contract = At(ContractState.Returned);
-        Assert.Null(contract.Edit(contract.Content with { Cash = 4200 }, contract.Revision).Error);
+        Assert.Null(contract.Edit(contract.Content with { Cash = 4200 }, contract.Revision, Officer).Error);
         Assert.Null(Submit(contract).Error);
         Assert.Null(Approve(contract).Error);
         Assert.Equal(2, contract.Decisions.Count);
@@ -706,5 +706,25 @@ public sealed class ContractTests
     {
         var text = Drafted().Content;
         Assert.Equal(text.ToJson(), ContractContent.FromJson(text.ToJson()).ToJson());
+    }
+
+    [Fact]
+    public void Who_wrote_at_the_text_does_not_decide_on_it_nor_who_negotiated_the_deal_before()
+    {
+        var contract = Drafted();
+        Assert.Null(contract.Edit(contract.Content with { Goods = "水" }, contract.Revision, Colleague).Error);
+        Assert.Null(contract.Edit(contract.Content, contract.Revision, Minister).Error);
+        Assert.Null(contract.Edit(contract.Content with { Goods = "茶" }, contract.Revision, Officer).Error);
+        Assert.Equal(Colleague, Assert.Single(contract.Authors).UserId);
+        Assert.Equal(ReviewBar.OwnSubmission, contract.BarOf(Colleague, false, false));
+        Assert.Equal(ReviewBar.None, contract.BarOf(Minister, false, false));
+
+        var deal = DealAt(DealStage.Agreed);
+        Assert.True(deal.Reassign(Colleague, Now).IsSuccess);
+        Assert.True(deal.Reassign(Officer, Now).IsSuccess);
+        Assert.True(deal.Reassign(Colleague, Now).IsSuccess);
+        Assert.Equal([Officer, Colleague], deal.FormerOwners.Select(o => o.UserId));
+        contract = Contract.Create(deal, Text(), Colleague, Now).Value;
+        Assert.Equal(ReviewBar.OwnDeal, contract.BarOf(Officer, false, false));
     }
 }

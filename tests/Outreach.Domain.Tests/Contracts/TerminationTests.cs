@@ -100,4 +100,13 @@ public sealed class TerminationTests
         Assert.Equal(0, family.Original.Termination!.Owed());
         Assert.Equal(ContractErrors.NothingToPayBack, family.Original.MarkPaidBack(Today, Today).Error);
     }
+
+    [Fact]
+    public void Nothing_is_paid_back_before_the_contract_was_signed()
+    {
+        var family = new ContractFamily();
+        Assert.Null(family.Receive(family.Original.Instalments.First(), 500).Error);
+        var terms = new TerminationTerms(ContractFamily.Today, TerminatedBy.Both, "商家停业", 200, ContractFamily.Today.AddDays(-1));
+        Assert.Equal("contract.long-before", family.Original.Terminate(terms, ContractFamily.Minister, ContractFamily.Today, ContractFamily.Now).Error?.Code);
+    }
 }

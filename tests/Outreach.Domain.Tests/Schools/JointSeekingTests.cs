@@ -41,7 +41,7 @@ public sealed class JointSeekingTests
         Assert.Equal("seeking.no-member", SeekingClaim.Create(seeking, Seeking().Members.First(), sponsor, Today).Error!.Code);
         sponsor.Blacklist("拖欠");
         Assert.Equal("seeking.blacklisted", SeekingClaim.Create(seeking, member, sponsor, Today).Error!.Code);
-        sponsor.LiftBlacklist();
+        sponsor.LiftBlacklist("已和解", false);
         Assert.True(SeekingClaim.Create(seeking, member, sponsor, Today).IsSuccess);
         Assert.True(seeking.Close().IsSuccess);
         Assert.Equal("seeking.closed", SeekingClaim.Create(seeking, member, sponsor, Today).Error!.Code);

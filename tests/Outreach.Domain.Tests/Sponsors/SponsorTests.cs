@@ -56,12 +56,15 @@ public sealed class SponsorTests
         var sponsor = new Sponsor(Details());
         Assert.Equal(SponsorErrors.BlacklistByVerb, sponsor.SetStanding(Standing.Blacklisted).Error);
         Assert.Equal(SponsorErrors.ReasonMissing, sponsor.Blacklist(" ").Error);
-        Assert.Equal(SponsorErrors.NotBlacklisted, sponsor.LiftBlacklist().Error);
+        Assert.Equal(SponsorErrors.NotBlacklisted, sponsor.LiftBlacklist("已和解", false).Error);
         Assert.True(sponsor.Blacklist("要学生名单").IsSuccess);
         Assert.Equal(SponsorErrors.AlreadyBlacklisted, sponsor.Blacklist("再来").Error);
         Assert.Equal(SponsorErrors.BlacklistByVerb, sponsor.SetStanding(Standing.Active).Error);
         Assert.True(sponsor.SetStanding(Standing.Blacklisted).IsSuccess);
-        Assert.True(sponsor.LiftBlacklist().IsSuccess);
+        Assert.Equal(SponsorErrors.OwnLift, sponsor.LiftBlacklist("已和解", true).Error);
+        Assert.Equal(SponsorErrors.LiftReason, sponsor.LiftBlacklist(" ", false).Error);
+        Assert.True(sponsor.LiftBlacklist("已和解", false).IsSuccess);
+        Assert.Equal("已和解", sponsor.LiftReason);
         Assert.Equal((Standing.Dormant, null), (sponsor.Standing, sponsor.BlacklistReason));
     }
 

@@ -14,6 +14,9 @@ public static class DelegationErrors
     /// <summary>The giver does not decide that, or only on somebody's behalf.</summary>
     public static readonly DomainError NotYours = new("delegation.not-yours", "You can only hand over what you decide yourself.", "Kinds");
 
+    /// <summary>A second one for the same days: taking back the one would change nothing.</summary>
+    public static readonly DomainError There = new("delegation.there", "This person decides that on your behalf on some of these days already. Take the other delegation back first.", "Kinds");
+
     /// <summary>Such as reviews of contracts to an officer.</summary>
     public static readonly DomainError NotForThem = new("delegation.not-for-them", "Contracts, budgets and exceptions to the blacklist can only be handed to a vice minister.", "ToId");
 }

@@ -41,7 +41,7 @@ public sealed class DeliverableMaterial : Entity
 
     internal void Replace() => State = MaterialState.Replaced;
 
-    /// <summary>The same once more, as the first version of another promise, with who approved it.</summary>
+    /// <summary>The same once more, as the first version of another promise, with who decided on it.</summary>
     internal DeliverableMaterial Again() =>
-        new(1, new MaterialDetails(Text, Product, FileId), ById, At) { State = State, DecidedById = DecidedById, DecidedAt = DecidedAt };
+        new(1, new MaterialDetails(Text, Product, FileId), ById, At) { State = State, DecidedById = DecidedById, DecidedAt = DecidedAt, Reason = Reason };
 }

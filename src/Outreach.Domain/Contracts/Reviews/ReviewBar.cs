@@ -8,7 +8,7 @@ public enum ReviewBar
     /// <summary>Negotiates the deal or the contract, or once did.</summary>
     OwnDeal,
 
-    /// <summary>Has submitted the text.</summary>
+    /// <summary>Has written at the text or submitted it.</summary>
     OwnSubmission,
 
     /// <summary>Has declared an interest in the sponsor.</summary>

@@ -20,6 +20,8 @@ public sealed class ContractNotificationKinds : INotificationKindProvider
 
     public static readonly NotificationKind Materials = new("contracts.materials", "What promises show: to approve, approved, rejected", Permissions.FulfilmentRead);
 
+    public static readonly NotificationKind Receipts = new("contracts.receipts", "Money and goods that came in for my contracts", Permissions.ContractsWrite);
+
     public static readonly NotificationKind Reversals = new("contracts.reversals", "Receipts that are reversed", Permissions.ContractsWrite);
 
     public static readonly NotificationKind Breaches = new("contracts.breaches", "Breaches of contracts and their deadlines", Permissions.ContractsWrite);
@@ -31,5 +33,5 @@ public sealed class ContractNotificationKinds : INotificationKindProvider
     public static readonly NotificationKind Conflicts = new("contracts.conflicts", "Interests in merchants, and who decides instead", Permissions.ContractsRead);
 
     /// <inheritdoc/>
-    public IReadOnlyList<NotificationKind> Kinds { get; } = [Cosign, Answers, OfferAnswers, Due, Moves, Changes, Materials, Reversals, Breaches, Waiting, Decided, Conflicts];
+    public IReadOnlyList<NotificationKind> Kinds { get; } = [Cosign, Answers, OfferAnswers, Due, Moves, Changes, Materials, Receipts, Reversals, Breaches, Waiting, Decided, Conflicts];
 }

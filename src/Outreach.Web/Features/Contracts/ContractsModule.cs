@@ -80,6 +80,7 @@ public sealed class ContractsModule : SubjectModule
         .AddScoped<ReceiptCommands>()
         .AddScoped<ReceiptNotifications>()
         .AddScoped<IDashboardProvider, MaterialDashboard>()
+        .AddScoped<IDashboardProvider, MoveDashboard>()
         .AddScoped<IDashboardProvider, BreachDashboard>()
         .AddSingleton<INotificationKindProvider, ContractNotificationKinds>()
         .AddScoped<InterestCommands>()

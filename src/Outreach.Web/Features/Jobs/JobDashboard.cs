@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
 using Outreach.Web.Authorization;
@@ -19,7 +20,7 @@ namespace Outreach.Web.Features.Jobs;
 /// applicants that wait, seasons that are late. At most seven commands.
 /// </summary>
 public sealed class JobDashboard(
-    OutreachDbContext db, SeasonQueries seasons, ScreeningQueries screening, IStringLocalizer texts, DisplayFormatter format, ActionPaths paths) : IDashboardProvider
+    OutreachDbContext db, SeasonQueries seasons, ScreeningQueries screening, Deciders deciders, IStringLocalizer texts, DisplayFormatter format, ActionPaths paths) : IDashboardProvider
 {
     private const int Most = 8;
 
@@ -27,7 +28,7 @@ public sealed class JobDashboard(
     public async Task<DashboardContent> ContentAsync(CurrentUser me, CancellationToken cancellationToken)
     {
         if (!me.HasPermission(Permissions.JobsWrite))
-            return DashboardContent.Empty;
+            return me.HasPermission(Permissions.JobsPublish) ? await LeftAsync(cancellationToken) : DashboardContent.Empty;
         var (id, leads, publishes) = (me.Id, me.HasPermission(Permissions.JobsLead), me.HasPermission(Permissions.JobsPublish));
         var postings = await db.JobPostings.AsNoTracking()
             .Where(p => (leads && p.Reports.Any(r => r.IsUpheld == null))
@@ -51,13 +52,7 @@ public sealed class JobDashboard(
                         Badges = [new DashboardBadge(texts["reported"], Tone.Danger, "flag")],
                         Action = texts["Decide"],
                     },
-                    { State: PostingState.Vetting } => new DashboardItem(DashboardUrgency.Decide, p.Title, paths.Of("PostingReview.Index", p.Id))
-                    {
-                        Detail = $"{p.EmployerName} · {texts["waits: {0}", format.Waited(p.StateSince)]}",
-                        Since = p.StateSince,
-                        Badges = [new DashboardBadge(texts["waits for your decision"], Tone.Warning, "hourglass")],
-                        Action = texts["Decide"],
-                    },
+                    { State: PostingState.Vetting } => Waiting(p.Id, p.Title, p.EmployerName, p.StateSince),
                     _ => new DashboardItem(DashboardUrgency.Finish, p.Title, paths.Of("Postings.Detail", p.Id))
                     {
                         Detail = $"{p.EmployerName} · {p.StateReason}",
@@ -90,4 +85,21 @@ public sealed class JobDashboard(
             ],
         };
     }
+
+    /// <summary>For the advisor, the postings that nobody else is left to publish. One command.</summary>
+    private async Task<DashboardContent> LeftAsync(CancellationToken cancellationToken)
+    {
+        var leaders = deciders.Of(Authority.Postings);
+        var postings = await db.JobPostings.AsNoTracking().Where(p => p.State == PostingState.Vetting && !leaders.Any(u => !p.IsAuthorOrOwner(u.Id)))
+            .OrderBy(p => p.StateSince).ThenBy(p => p.Id).Take(Most).Select(p => new { p.Id, p.Title, p.EmployerName, p.StateSince }).ToListAsync(cancellationToken);
+        return new DashboardContent { Items = [.. postings.Select(p => Waiting(p.Id, p.Title, p.EmployerName, p.StateSince))] };
+    }
+
+    private DashboardItem Waiting(int id, string title, string employer, DateTimeOffset since) => new(DashboardUrgency.Decide, title, paths.Of("PostingReview.Index", id))
+    {
+        Detail = $"{employer} · {texts["waits: {0}", format.Waited(since)]}",
+        Since = since,
+        Badges = [new DashboardBadge(texts["waits for your decision"], Tone.Warning, "hourglass")],
+        Action = texts["Decide"],
+    };
 }

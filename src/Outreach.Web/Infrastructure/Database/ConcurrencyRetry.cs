@@ -9,6 +9,9 @@ public static class ConcurrencyRetry
     // Everybody who signs at the same moment goes through the one row of the year, one after the other.
     private const int Attempts = 40;
 
+    // Something that is there already for good is met again at once; somebody who was faster is read by the next attempt.
+    private const int AttemptsAtTaken = 4;
+
     /// <summary>
     /// Does a piece of work and saves. Were the records saved by somebody else in between, or was the work chosen as the
     /// victim of a deadlock, it is all done again from the start, so that it judges by what is true now: of two that take the
@@ -18,7 +21,7 @@ public static class ConcurrencyRetry
     /// Loads, calls verbs and adds notifications. It is called again on every attempt and must not keep anything from an
     /// earlier one.
     /// </param>
-    /// <param name="isRace">What besides a record saved by somebody else is a race to be run again, such as a number drawn twice.</param>
+    /// <param name="isRace">What is a race to be run again for as long as it takes, such as a number drawn twice.</param>
     public static async Task<Result> ExecuteWithRetryAsync(this OutreachDbContext db, Func<Task<Result>> work, CancellationToken cancellationToken, Func<DbUpdateException, bool>? isRace = null)
     {
         for (var attempt = 1; ; attempt++)
@@ -29,6 +32,10 @@ public static class ConcurrencyRetry
                 if (result.IsSuccess)
                     await db.SaveChangesAsync(cancellationToken);
                 return result;
+            }
+            catch (DbUpdateException failure) when (attempt >= AttemptsAtTaken && failure.IsTaken() && isRace?.Invoke(failure) != true)
+            {
+                return Result.Conflict;
             }
             catch (Exception failure) when (attempt < Attempts && IsLostRace(db, failure, isRace))
             {
@@ -68,6 +75,6 @@ public static class ConcurrencyRetry
     // A deadlock has undone the whole transaction: within somebody else's there is nothing left to go on with.
     private static bool IsLostRace(OutreachDbContext db, Exception failure, Func<DbUpdateException, bool>? isRace) =>
         failure is DbUpdateConcurrencyException
-        || (failure is DbUpdateException update && isRace?.Invoke(update) == true)
+        || (failure is DbUpdateException update && (update.IsTaken() || isRace?.Invoke(update) == true))
         || (db.Database.CurrentTransaction is null && failure.IsDeadlock());
 }

@@ -16,6 +16,12 @@ public static class DatabaseErrors
     };
 
     /// <summary>
+    /// Whether somebody else was faster: what may be there once is there by now. Not the key of a form that was sent twice,
+    /// which is answered where it is noted.
+    /// </summary>
+    public static bool IsTaken(this DbUpdateException exception) => exception.IsUniqueViolation("") && !exception.IsUniqueViolation("PK_RequestKeys");
+
+    /// <summary>
     /// Two people who save the same record at once write the same search pairs: the later one meets their key, in some
     /// batches before it meets the record's version. Either way somebody else has changed the record meanwhile.
     /// </summary>

@@ -28,7 +28,7 @@ public static class SaveExtensions
     /// </summary>
     public static void Touch(this OutreachDbContext db, Entity record) => db.Entry(record).Property(e => e.Version).IsModified = true;
 
-    /// <returns><see cref="Result.Conflict"/> when somebody else has saved one of the records since they were read.</returns>
+    /// <returns><see cref="Result.Conflict"/> when somebody else has saved one of the records since they were read, or made what there may be once.</returns>
     public static async Task<Result> TrySaveAsync(this OutreachDbContext db, CancellationToken cancellationToken, (string Index, DomainError Error)? taken = null)
     {
         try
@@ -43,6 +43,10 @@ public static class SaveExtensions
         catch (DbUpdateException failure) when (taken is { } unique && failure.IsUniqueViolation(unique.Index))
         {
             return taken.Value.Error;
+        }
+        catch (DbUpdateException failure) when (failure.IsTaken())
+        {
+            return Result.Conflict;
         }
     }
 }

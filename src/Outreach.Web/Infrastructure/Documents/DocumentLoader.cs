@@ -82,6 +82,8 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
             .Include(c => c.Deliverables).ThenInclude(d => d.Evidence).Include(c => c.Instalments).Include(c => c.Receipts).Include(c => c.Revisions).Include(c => c.Termination).AsSplitQuery().ToListAsync(cancellationToken);
         var said = family[0].Words ?? await words.OfAsync(family[0], cancellationToken);
         var texts = family.ToDictionary(c => c.Id, c => c.Words ?? said);
+        // The event is as the text says that counts by now: what an amendment moved is not reported where it never took place.
+        said = family[^1].Words ?? said;
         var photoIds = family.SelectMany(c => c.Deliverables).SelectMany(d => d.Evidence).Select(e => e.FileId).ToList();
         var hashes = await db.StoredFiles.Where(f => photoIds.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Sha256, cancellationToken);
         var promised = family.SelectMany(c => c.Deliverables.OrderBy(d => d.Position)).Where(d => d.Kind is not null && (d.IsPromised() || d.Fulfilment == FulfilmentState.Void)).ToList();

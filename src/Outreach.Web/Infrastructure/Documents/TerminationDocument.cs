@@ -62,17 +62,28 @@ public sealed record TerminationDocument
         var who = End.By switch { TerminatedBy.Both => "经双方协商一致", TerminatedBy.Sponsor => $"由{Sponsor}提出", _ => $"由{Host}提出" };
         paper.Article("终止").Item($"{who}，原合同自{DocumentDisplay.Day(End.On)}起终止。").Item($"终止的原因：{DocumentBuilder.Line(Reason)}");
         paper.Article("已经履行的部分");
+        // Where no money was promised, none is spoken of.
+        var hasMoney = Promised > 0 || End.Received > 0;
         List<string> done =
         [
-            $"{Sponsor}已支付赞助金 {DocumentDisplay.Money(End.Received)}（原合同金额 {DocumentDisplay.Money(Promised)}）。",
+            .. !hasMoney ? Array.Empty<string>() : [$"{Sponsor}已支付赞助金 {DocumentDisplay.Money(End.Received)}（原合同金额 {DocumentDisplay.Money(Promised)}）。"],
             .. GoodsReceived.Select(goods => $"{Sponsor}已交付实物：{goods}。"),
             .. Performed.Count == 0 ? [$"{Host}尚未完成任何一项宣传。"] : Performed.Select(what => $"{Host}已完成宣传：{what}。"),
         ];
         paper.Items(done);
-        paper.Article("结算").Item(End.PayBack == 0
-            ? $"{Host}不退还已收的赞助金。"
-            : $"{Host}{(End.PaidBackOn is { } on ? $"已于{DocumentDisplay.Day(on)}向{Sponsor}退还" : $"在本协议生效后十日内向{Sponsor}退还")}赞助金，小写：{DocumentDisplay.Money(End.PayBack)}，大写：人民币{Domain.Contracts.ChineseAmount.Of(End.PayBack)}。");
-        paper.Item(End.WrittenOff == 0 ? $"{Sponsor}没有未付的赞助金。" : $"{Sponsor}未付的赞助金 {DocumentDisplay.Money(End.WrittenOff)} 不再支付。");
+        paper.Article("结算");
+        if (hasMoney)
+        {
+            paper.Item(End.PayBack == 0
+                ? $"{Host}不退还已收的赞助金。"
+                : $"{Host}{(End.PaidBackOn is { } on ? $"已于{DocumentDisplay.Day(on)}向{Sponsor}退还" : $"在本协议生效后十日内向{Sponsor}退还")}赞助金，小写：{DocumentDisplay.Money(End.PayBack)}，大写：人民币{Domain.Contracts.ChineseAmount.Of(End.PayBack)}。");
+            paper.Item(End.WrittenOff == 0 ? $"{Sponsor}没有未付的赞助金。" : $"{Sponsor}未付的赞助金 {DocumentDisplay.Money(End.WrittenOff)} 不再支付。");
+        }
+        else
+        {
+            paper.Item("双方没有需要结算的款项。");
+        }
+
         paper.Article("作废的部分");
         _ = Void.Count == 0 ? paper.Paragraph("没有未完成的部分。") : paper.Paragraph("原合同中下列未完成的部分作废，不再履行：").Items(Void.Select(what => what + "。"));
         paper.Article("协议效力")

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Outreach.Domain.Text;
@@ -81,16 +82,26 @@ public abstract class LenientModelBinder<T> : IModelBinder
 }
 
 /// <summary>Amounts such as 5,000, ￥5000, 5000元, ５０００.</summary>
-public sealed class MoneyModelBinder : LenientModelBinder<decimal>
+public sealed partial class MoneyModelBinder : LenientModelBinder<decimal>
 {
     public static bool TryParse(string text, out decimal amount)
     {
         var plain = text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal).Trim('¥', '元').Replace("CNY", "", StringComparison.OrdinalIgnoreCase);
+        // 1,2 is neither 12 nor 1.2: a comma stands before three digits, as 5,000, or four, as 1,0000.
+        if (!Grouped().IsMatch(plain))
+        {
+            amount = 0;
+            return false;
+        }
+
         return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount);
     }
 
     /// <inheritdoc/>
     protected override decimal? Read(string text) => TryParse(text, out var amount) ? amount : null;
+
+    [GeneratedRegex(@"^[^,]*$|^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?$|^[+-]?[0-9]{1,4}(,[0-9]{4})+(\.[0-9]*)?$")]
+    private static partial Regex Grouped();
 
     /// <inheritdoc/>
     protected override string Refusal(string text, ModelBindingMessageProvider messages) => messages.ValueMustBeANumberAccessor("");

@@ -116,7 +116,7 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
         {
             Instalments = [.. text.Instalments.Select(i => i with { DueOn = i.DueOn?.AddDays(7) })],
             Deliverables = [.. text.Deliverables.Select((d, i) => i == text.Deliverables.Count - 1 ? d with { Note = note } : d)],
-        }, amendment.Revision));
+        }, amendment.Revision, original.NegotiatorId));
         Done(amendment.Submit(0, [], original.NegotiatorId, time.Now.AddHours(-2), null, [original], await words.OfAsync(amendment, cancellationToken)));
         foreach (var asked in amendment.Deliverables.Where(d => d.Confirmation == ConfirmationState.Waiting))
             Done(amendment.Confirm(asked.Id, "可以。", people["liaison"], time.Now.AddHours(-1)));

@@ -64,7 +64,7 @@ if (form) {
           }
           const capitals = form.querySelector('[data-capitals]');
           if (capitals) capitals.textContent = body.capitals ?? '';
-          for (const hint of form.querySelectorAll('[data-room]')) hint.textContent = body.room[hint.dataset.room] ?? '';
+          for (const hint of form.querySelectorAll('[data-room]')) hint.textContent = body.room[hint.closest('[data-row]').querySelector('[data-place]')?.name] ?? '';
           showCheck(body.check);
           tell(body.message, 'success');
         } else if (answer.status === 422) {

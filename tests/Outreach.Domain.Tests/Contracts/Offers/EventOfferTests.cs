@@ -258,7 +258,7 @@ public sealed class EventOfferTests
         var offer = Cleared();
         var contract = Filled(offer);
         var twice = contract.Content with { Deliverables = [.. contract.Content.Deliverables, contract.Content.Deliverables[0] with { Id = 0 }] };
-        Assert.True(contract.Edit(twice, contract.Revision).IsSuccess);
+        Assert.True(contract.Edit(twice, contract.Revision, Owner).IsSuccess);
         Assert.True(contract.Submit(0, [], Owner, Now, offer.Clearances(EventDay)).IsSuccess);
         Assert.Equal(2, contract.Deliverables.Count(d => d.Confirmation == ConfirmationState.Confirmed));
         Assert.Equal(ContractState.Confirming, contract.State);

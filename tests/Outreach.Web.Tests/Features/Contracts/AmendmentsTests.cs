@@ -190,7 +190,7 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
     {
         await using var db = portal.OpenDatabase();
         var contract = await db.Contracts.Include(c => c.Deliverables).Include(c => c.Instalments).Include(c => c.Clauses).SingleAsync(c => c.Id == id);
-        Assert.Null(contract.Edit(change(contract.Content), contract.Revision).Error);
+        Assert.Null(contract.Edit(change(contract.Content), contract.Revision, portal.IdOf("officer")).Error);
         await db.SaveChangesAsync();
     }
 

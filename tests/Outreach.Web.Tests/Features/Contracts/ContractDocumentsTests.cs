@@ -116,7 +116,7 @@ public sealed class ContractPapersTests(Portal portal) : IClassFixture<Portal>
         await using (var db = portal.OpenDatabase())
         {
             var draft = await db.Contracts.Include(c => c.Clauses).Include(c => c.Deliverables).Include(c => c.Instalments).SingleAsync(c => c.Id == other);
-            Assert.Null(draft.Edit(draft.Content with { Clauses = [] }, draft.Revision).Error);
+            Assert.Null(draft.Edit(draft.Content with { Clauses = [] }, draft.Revision, portal.IdOf("officer")).Error);
             await db.SaveChangesAsync();
         }
 

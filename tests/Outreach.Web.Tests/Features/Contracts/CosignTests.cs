@@ -182,7 +182,7 @@ public sealed class CosignTests(Portal portal) : IClassFixture<Portal>
         {
             var contract = await db.Contracts.Include(c => c.Deliverables).Include(c => c.Instalments).Include(c => c.Clauses).Include(c => c.Revisions).SingleAsync(c => c.Id == id);
             Assert.Null(contract.TakeBack(portal.Clock.GetUtcNow()).Error);
-            Assert.Null(contract.Edit(contract.Content with { Deliverables = [.. contract.Content.Deliverables.Select(d => d.Id == banner.Id ? d with { Count = 20 } : d)] }, contract.Revision).Error);
+            Assert.Null(contract.Edit(contract.Content with { Deliverables = [.. contract.Content.Deliverables.Select(d => d.Id == banner.Id ? d with { Count = 20 } : d)] }, contract.Revision, portal.IdOf("officer")).Error);
             Assert.Null(contract.Submit(0, [], portal.IdOf("officer"), portal.Clock.GetUtcNow()).Error);
             await db.SaveChangesAsync();
         }

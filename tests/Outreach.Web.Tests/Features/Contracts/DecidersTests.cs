@@ -242,10 +242,12 @@ public sealed class DecidersTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("A leader vets", (await advisor.ForgeAsync($"/sponsors/{job.SponsorId}/vet", vetting)).MainText, StringComparison.Ordinal);
         await DeclareAsync("minister", job.SponsorId);
         Assert.Equal(HttpStatusCode.Redirect, (await advisor.ForgeAsync($"/sponsors/{job.SponsorId}/vet", vetting)).Status);
+        Assert.DoesNotContain($"/postings/{id}/decide", (await advisor.OpenAsync("/")).Text, StringComparison.Ordinal);
 
         // Written by the one leader and looked after by the other.
         await (await portal.SignInAsync("minister")).ForgeAsync($"/postings/{id}/reassign", new() { ["ownerId"] = portal.IdOf("minister") });
         job = await portal.JobAsync(id);
+        Assert.Contains($"/postings/{id}/decide", (await advisor.OpenAsync("/")).Text, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.InternalServerError, (await advisor.ForgeAsync($"/postings/{id}/decide", new() { ["Revision"] = job.Revision, ["Publish"] = true })).Status);
         Assert.Equal(PostingState.Published, (await portal.JobAsync(id)).State);
     }
@@ -272,5 +274,49 @@ public sealed class DecidersTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("人vice on behalf of 人minister", (await vice.OpenAsync($"/events/{eventId}/budget")).MainText, StringComparison.Ordinal);
         await NoDelegationsAsync();
         Assert.Equal(HttpStatusCode.Forbidden, (await vice.ForgeAsync($"/events/{eventId}/budget/decide", new() { ["Version"] = version + 1, ["Verdict"] = "Approve" })).Status);
+    }
+
+    [Fact]
+    public async Task Where_the_advisor_is_barred_too_those_who_can_change_it_are_told()
+    {
+        await NoDelegationsAsync();
+        var id = await portal.AtAsync(ContractState.InReview);
+        var (sponsor, name) = ((await portal.ContractAsync(id)).SponsorId, await SponsorOfAsync(id));
+        await DeclareAsync("advisor", sponsor);
+        await DeclareAsync("minister", sponsor);
+        Assert.Null((await portal.ContractAsync(id)).HandedToAdvisorAt);
+        foreach (var who in new[] { "minister", "advisor", "officer" })
+            Assert.Contains(await NoticesAsync(who, name), n => n.Subject.Contains("没有人可以审核", StringComparison.Ordinal) && n.Link == $"/contracts/{id}");
+    }
+
+    [Fact]
+    public async Task Handing_the_deal_on_or_letting_somebody_else_submit_gives_nobody_the_decision()
+    {
+        await DelegateAsync("minister", "vice", Authority.ContractReviews);
+        var id = await portal.AtAsync(ContractState.InReview);
+        var vice = await portal.SignInAsync("vice");
+        await using (var db = portal.OpenDatabase())
+        {
+            var contract = await db.Contracts.Include(c => c.Authors).SingleAsync(c => c.Id == id);
+            var deal = await db.Deals.Include(d => d.FormerOwners).SingleAsync(d => d.Id == contract.DealId);
+            Assert.Empty(contract.Authors);
+            Assert.Empty(deal.FormerOwners);
+        }
+
+        await (await portal.SignInAsync("officer")).ForgeAsync($"/contracts/{id}/take-back");
+        var page = await vice.OpenAsync($"/contracts/{id}/draft");
+        await vice.SubmitAsync(page, "#draft", new() { ["Goods"] = "矿泉水 10 箱" });
+        Assert.Equal(portal.IdOf("vice"), Assert.Single((await portal.ContractAsync(id)).Authors).UserId);
+    }
+
+    [Fact]
+    public async Task The_same_is_not_delegated_twice_for_the_same_days()
+    {
+        await DelegateAsync("minister", "vice", Authority.ContractReviews);
+        var again = await (await portal.SignInAsync("minister")).ForgeAsync(
+            "/delegations", new() { ["Kinds"] = "ContractReviews", ["ToId"] = portal.IdOf("vice"), ["StartsOn"] = Today.AddDays(3), ["EndsOn"] = Today.AddDays(8) });
+        Assert.Contains("on your behalf", again.ErrorOf("Kinds"), StringComparison.Ordinal);
+        await using var db = portal.OpenDatabase();
+        Assert.Single(await db.Delegations.ToListAsync());
     }
 }

@@ -22,7 +22,7 @@ public sealed class ReviewsTests(Portal portal)
             .Include(c => c.Decisions).SingleAsync(c => c.Id == id);
         if (!contract.IsDraft)
             Assert.Null(contract.TakeBack(portal.Clock.GetUtcNow()).Error);
-        Assert.Null(contract.Edit(change(contract.Content), contract.Revision).Error);
+        Assert.Null(contract.Edit(change(contract.Content), contract.Revision, portal.IdOf("officer")).Error);
         if (submit)
         {
             Assert.Null(contract.Submit(0, [], portal.IdOf("officer"), portal.Clock.GetUtcNow()).Error);

@@ -337,6 +337,7 @@ public sealed class SignedTextTests(Portal portal) : IClassFixture<Portal>
         Assert.DoesNotContain("has moved", (await portal.Anonymous().OpenAsync(link)).MainText, StringComparison.Ordinal);
         var officer = await portal.SignInAsync("officer");
         Assert.NotNull((await officer.OpenAsync($"/contracts/{c.Id}")).Page.QuerySelector($"main .alert a[href='/contracts/{c.Id}/move']"));
+        Assert.NotNull((await officer.OpenAsync("/")).Page.QuerySelector($"main a[href='/contracts/{c.Id}/move']"));
         var page = await officer.OpenAsync($"/contracts/{c.Id}/move");
         Assert.InRange(page.Commands, 1, 6);
         foreach (var words in new[] { "由2026年12月12日改为2026年12月19日", "由体育馆改为大礼堂", "wang_wx", "13800002222" })
@@ -359,6 +360,11 @@ public sealed class SignedTextTests(Portal portal) : IClassFixture<Portal>
         var seen = (await portal.Anonymous().OpenAsync(link)).MainText;
         Assert.Contains("The event has moved: it is now on 19 Dec.", seen, StringComparison.Ordinal);
         Assert.Contains("北操场", seen, StringComparison.Ordinal);
+        Assert.Null((await officer.OpenAsync("/")).Page.QuerySelector($"main a[href='/contracts/{c.Id}/move']"));
+        // Called otherwise afterwards: what was told stays as it was told.
+        await EditEventAsync(c.EventId, new() { ["Title"] = "改了名的活动" });
+        Assert.DoesNotContain("改了名的活动", (await officer.OpenAsync($"/contracts/{c.Id}/move")).Page.QuerySelector("blockquote")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("改了名的活动", (await portal.Anonymous().OpenAsync(link)).MainText, StringComparison.Ordinal);
         Assert.DoesNotContain("2026-12-19", (await DocxAsync(officer, $"/contracts/{c.Id}/contract.docx")).Text, StringComparison.Ordinal);
         Assert.Contains("北操场", (await officer.OpenAsync($"/contracts/{c.Id}/history")).MainText, StringComparison.Ordinal);
     }

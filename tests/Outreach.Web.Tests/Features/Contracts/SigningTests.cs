@@ -256,7 +256,7 @@ public sealed class SigningTests(Portal portal)
         var family = await db.Contracts.FamilyOf(id).WithParts().ToListAsync();
         var (original, now) = (family[0], portal.Clock.GetUtcNow());
         var amendment = Contract.CreateAmendment(family, ContractStanding.Of(family, new DateOnly(2026, 11, 21)), now).Value;
-        Assert.Null(amendment.Edit(amendment.Content with { Deliverables = [.. amendment.Content.Deliverables, new(0, DeliverableKind.WeChatPost, 1, "篇", null, null, new(2026, 12, 20), original.Deliverables.First().DepartmentId, null)] }, amendment.Revision).Error);
+        Assert.Null(amendment.Edit(amendment.Content with { Deliverables = [.. amendment.Content.Deliverables, new(0, DeliverableKind.WeChatPost, 1, "篇", null, null, new(2026, 12, 20), original.Deliverables.First().DepartmentId, null)] }, amendment.Revision, portal.IdOf("officer")).Error);
         db.Contracts.Add(amendment);
         await db.SaveChangesAsync();
         Assert.Null(amendment.Submit(0, [], portal.IdOf("officer"), now).Error);

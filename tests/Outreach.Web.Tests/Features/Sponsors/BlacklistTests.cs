@@ -229,7 +229,14 @@ public sealed class BlacklistTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("一再拖欠", told, StringComparison.Ordinal);
         // Taken off the list, an exception that was made is over.
         await ExceptAsync("minister", sponsor, BlacklistedMatter.Deal, (await portal.ContractAsync(frozen)).DealId);
-        await vice.ForgeAsync($"/sponsors/{sponsor}/lift");
+        // Not without a reason, and not by who looks after it or works on something with it.
+        await vice.ForgeAsync($"/sponsors/{sponsor}/lift", new() { ["reason"] = " " });
+        await after.Sponsors.Where(s => s.Id == sponsor).ExecuteUpdateAsync(s => s.SetProperty(x => x.OwnerId, portal.IdOf("minister")));
+        await (await portal.SignInAsync("minister")).ForgeAsync($"/sponsors/{sponsor}/lift", new() { ["reason"] = "已付清" });
+        Assert.Equal(Standing.Blacklisted, await after.Sponsors.Where(s => s.Id == sponsor).Select(s => s.Standing).SingleAsync());
+        await vice.ForgeAsync($"/sponsors/{sponsor}/lift", new() { ["reason"] = "已付清" });
+        Assert.Equal("已付清", await after.Sponsors.Where(s => s.Id == sponsor).Select(s => s.LiftReason).SingleAsync());
+        Assert.True(await after.Notices.AnyAsync(n => n.UserId == portal.IdOf("minister") && n.Link == $"/sponsors/{sponsor}" && n.Text.Contains("已付清")));
         Assert.False(await after.BlacklistExemptions.AnyAsync(e => e.SponsorId == sponsor && e.EndedAt == null));
     }
 

@@ -24,6 +24,10 @@ public sealed class DelegationCommands(OutreachDbContext db, DelegationNotificat
         var delegation = Delegation.Create(me.Id, [.. me.Roles], to, roles, input.Kinds, input.StartsOn!.Value, input.EndsOn!.Value, today);
         if (!delegation.IsSuccess)
             return delegation;
+        var (from, until, kinds) = (input.StartsOn.Value, input.EndsOn.Value, input.Kinds);
+        if (await db.Delegations.AnyAsync(d => d.FromId == me.Id && d.ToId == to && d.RevokedAt == null && d.StartsOn <= until && from <= d.EndsOn
+            && d.Authorities.Any(a => kinds.Contains(a.Kind)), cancellationToken))
+            return DelegationErrors.There;
         db.Delegations.Add(delegation.Value);
         await notifications.GivenAsync(delegation.Value, cancellationToken);
         return await db.TrySaveAsync(cancellationToken);

@@ -19,5 +19,8 @@ public sealed record AmendmentView(
     /// <summary>CNY that came in since and count towards what the amendment asks for.</summary>
     public decimal CountsTowards => Math.Min(Says, Math.Max(0, Then.Outstanding - Now.Outstanding));
 
+    /// <summary>CNY that came in since beyond what the amendment asks for.</summary>
+    public decimal Over => Math.Max(0, Then.Outstanding - Now.Outstanding - Says);
+
     public IReadOnlyList<ClauseChange> ChangesOf(ContractContent content) => ContractDifference.Between(Before, content);
 }

@@ -78,10 +78,11 @@ public sealed class BlacklistedContracts(
             Event = db.Events.Where(e => e.Id == d.EventId).Select(e => e.Title).FirstOrDefault(),
             Contract = db.Contracts.Where(c => c.DealId == d.Id && OnTheWay.Contains(c.State)).OrderBy(c => c.Id).Select(c => (int?)c.Id).FirstOrDefault(),
             Negotiators = db.Contracts.Where(c => c.DealId == d.Id).SelectMany(c => c.Negotiators).Select(n => n.UserId).ToList(),
+            Former = d.FormerOwners.Select(o => o.UserId).ToList(),
         }).SingleOrDefaultAsync(cancellationToken);
         return deal is null ? null : new ExceptedMatter(
             deal.SponsorId, deal.Event ?? texts["The term as a whole"], deal.Contract is { } contract ? paths.Of("Contracts.Detail", contract) : paths.Of("Deals.Detail", id),
-            deal.OwnerId, [deal.OwnerId, .. deal.Negotiators]);
+            deal.OwnerId, [deal.OwnerId, .. deal.Negotiators, .. deal.Former]);
     }
 
     private static string KeyOf(int id) => string.Create(CultureInfo.InvariantCulture, $"contract-{id}");

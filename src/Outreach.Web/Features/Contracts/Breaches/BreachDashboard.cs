@@ -11,10 +11,10 @@ using Outreach.Web.Infrastructure.Views;
 
 namespace Outreach.Web.Features.Contracts.Breaches;
 
-/// <summary>Breaches whose deadline has passed: to leaders, and to who negotiates the contract. One command.</summary>
+/// <summary>Open breaches whose deadline is near or has passed, and those without one: to who negotiates the contract, late ones to leaders too. One command.</summary>
 public sealed class BreachDashboard(OutreachDbContext db, DepartmentTime time, IStringLocalizer texts, ActionPaths paths) : IDashboardProvider
 {
-    private const int Most = 8;
+    private const int Most = 8, DaysAhead = 7;
 
     /// <inheritdoc/>
     public async Task<DashboardContent> ContentAsync(CurrentUser me, CancellationToken cancellationToken)
@@ -22,9 +22,10 @@ public sealed class BreachDashboard(OutreachDbContext db, DepartmentTime time, I
         if (!me.HasPermission(Permissions.ContractsWrite))
             return DashboardContent.Empty;
         var (leads, id, today) = (me.HasPermission(Permissions.DealsLead), me.Id, time.Today);
-        var rows = await db.Breaches.AsNoTracking().Where(b => b.State == BreachState.Open && b.AnswerBy < today)
-            .Join(db.Contracts, b => b.ContractId, c => c.Id, (b, c) => new { b, c }).Where(x => leads || x.c.NegotiatorId == id)
-            .OrderBy(x => x.b.AnswerBy).ThenBy(x => x.b.Id).Take(Most)
+        var soon = today.AddDays(DaysAhead);
+        var rows = await db.Breaches.AsNoTracking().Where(b => b.State == BreachState.Open && (b.AnswerBy == null || b.AnswerBy <= soon))
+            .Join(db.Contracts, b => b.ContractId, c => c.Id, (b, c) => new { b, c }).Where(x => x.c.NegotiatorId == id || (leads && x.b.AnswerBy < today))
+            .OrderBy(x => x.b.AnswerBy == null).ThenBy(x => x.b.AnswerBy).ThenBy(x => x.b.Id).Take(Most)
             .Select(x => new
             {
                 x.b.Id,

@@ -33,7 +33,7 @@ public sealed class CosignCommands(OutreachDbContext db, ContractUnitOfWork work
             if (result.IsSuccess)
             {
                 await notifications.AnsweredAsync(c, agrees ? null : clause.Id, cancellationToken);
-                await handover.CheckAsync(c, isNew: true, cancellationToken);
+                await handover.CheckAsync(c, HandoverOccasion.Submitted, cancellationToken);
             }
 
             return result;
@@ -60,7 +60,7 @@ public sealed class CosignCommands(OutreachDbContext db, ContractUnitOfWork work
                 if (done == 0)
                     return results[0];
                 await notifications.AnsweredAsync(c, null, cancellationToken);
-                await handover.CheckAsync(c, isNew: true, cancellationToken);
+                await handover.CheckAsync(c, HandoverOccasion.Submitted, cancellationToken);
                 return Result.Success;
             }, cancellationToken);
             confirmed += done;

@@ -19,7 +19,7 @@ public sealed class ContractActionsController(DraftQueries queries, DraftCommand
 
     [HttpPost("/contracts/{id:int}/withdraw")]
     public async Task<IActionResult> Withdraw(int id, string? reason, bool? backedOut, CancellationToken cancellationToken) =>
-        Answer(await commands.WithdrawAsync(id, reason, backedOut, cancellationToken), Detail(id), "The contract is withdrawn. Its places are free again, and its deal is open.");
+        Answer(await commands.WithdrawAsync(id, reason, backedOut, cancellationToken), Detail(id), "It is withdrawn, and its places are free again.");
 
     /// <summary>Reminds those whose turn it is, once a day.</summary>
     [HttpPost("/contracts/{id:int}/nudge")]

@@ -21,7 +21,7 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
     [HttpPost("/deals/{id:int}/contract")]
     public async Task<IActionResult> Begin(int id, string? start, CancellationToken cancellationToken)
     {
-        if (await deals.Workable().SingleOrDefaultAsync(d => d.Id == id, cancellationToken) is not { } deal)
+        if (await deals.Workable().Include(d => d.FormerOwners).SingleOrDefaultAsync(d => d.Id == id, cancellationToken) is not { } deal)
             return NotFound();
         var begun = await commands.BeginAsync(deal, start, cancellationToken);
         if (begun.IsSuccess)
@@ -146,6 +146,6 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
             PaperLacks = queries.PaperLacks,
             Room = await slots.RoomAsync(contract, cancellationToken),
         };
-        return View("Edit", input.WithSpareRows());
+        return View("Edit", input.WithFirstRow());
     }
 }

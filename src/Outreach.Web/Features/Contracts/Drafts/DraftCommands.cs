@@ -74,7 +74,7 @@ public sealed class DraftCommands(
             return stopped;
         if (await UnlistedAsync(contract, input, cancellationToken) is { } field)
             return DraftErrors.NotListed.ForField(field);
-        if (contract.Edit(input.ToContent(), input.Version).Error is { } error)
+        if (contract.Edit(input.ToContent(), input.Version, current.Required.Id).Error is { } error)
             return error;
         if (contract.PlanTakeDowns([.. input.Deliverables.Where(r => !r.IsBlank()).Select(r => r.TakeDownOn)]).Error is { } unplanned)
             return unplanned with { Field = FieldOf(input, unplanned.Field!) };
@@ -130,7 +130,7 @@ public sealed class DraftCommands(
         if (!submitted.IsSuccess)
             return submitted;
         await notifications.AskedAsync(contract, now, cancellationToken);
-        await handover.CheckAsync(contract, isNew: true, cancellationToken);
+        await handover.CheckAsync(contract, HandoverOccasion.Submitted, cancellationToken);
         IReadOnlyList<SlotProblem> problems;
         try
         {

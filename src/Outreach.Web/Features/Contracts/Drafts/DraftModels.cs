@@ -154,12 +154,11 @@ public sealed class DraftInput : IVersionedInput
         };
     }
 
-    /// <summary>Adds an empty row to each list, so that one can go on without JavaScript.</summary>
-    public DraftInput WithSpareRows()
+    /// <summary>An empty clause to begin with; more rows come when they are asked for.</summary>
+    public DraftInput WithFirstRow()
     {
-        Spare(Instalments, ContractContent.InstalmentLimit);
-        Spare(Deliverables, ContractContent.DeliverableLimit);
-        Spare(Clauses, ContractContent.ClauseLimit);
+        if (Deliverables.Count == 0)
+            Deliverables.Add(new DeliverableInput());
         return this;
     }
 
@@ -201,13 +200,6 @@ public sealed class DraftInput : IVersionedInput
             else if (int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < rows.Count)
                 rows.RemoveAt(number);
         }
-    }
-
-    private static void Spare<T>(List<T> rows, int most)
-        where T : DraftRow, new()
-    {
-        if (rows.Count < most && (rows.Count == 0 || !rows[^1].IsBlank()))
-            rows.Add(new T());
     }
 }
 

@@ -178,7 +178,7 @@ public sealed record FulfilmentAmendmentRow(int Id, string? Number, ContractStat
 public sealed record FulfilmentHead(
     int Id, string? Number, ContractState State, string Sponsor, int SponsorId, string? Event, int? EventId, DateOnly? SignedOn, decimal? Cash, string? Goods,
     string? GoodsWrittenOffReason, int? ScanFileId, string? EndReason, int NegotiatorId, string Negotiator, bool HasNegotiated, int? AmendsId, string? AmendsNumber,
-    IReadOnlyList<FulfilmentAmendmentRow> Amendments, bool GoodsCountedElsewhere, ContractMoney Money, DateOnly? EventEndsOn, string? CompletedEarlyReason);
+    IReadOnlyList<FulfilmentAmendmentRow> Amendments, bool GoodsCountedElsewhere, ContractMoney Money, int Open, DateOnly? EventEndsOn, string? CompletedEarlyReason);
 
 /// <summary>A contract's fulfilment.</summary>
 /// <param name="CanWork">Whether the person may prove, settle and complete.</param>
@@ -200,7 +200,8 @@ public sealed record ContractFulfilmentModel(
     /// <summary>Whether goods are waited for.</summary>
     public bool GoodsAreOpen => Head.Goods is not null && Head.GoodsWrittenOffReason is null && !Head.GoodsCountedElsewhere && Receipts.All(r => r.Goods is null || r.Reversal is not null);
 
-    public int Open => Clauses.Count(c => c.State == FulfilmentState.Open) + Instalments.Count(i => !i.IsClosed) + (GoodsAreOpen ? 1 : 0);
+    /// <summary>What is open in the contract and in the amendments that took over.</summary>
+    public int Open => Head.Open;
 
     /// <summary>Whether it counts and is not over.</summary>
     public bool IsInForce => Head.State == ContractState.Fulfilling;

@@ -97,8 +97,8 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
         {
             Material = new MaterialPanel(
                 id, versions, MaterialKinds.ShowsSomething(clause.Kind),
-                inForce && head.CanProve && open, inForce && me.HasPermission(Permissions.DealsLead) && open && versions is [{ State: MaterialState.Waiting } waiting, ..] && waiting.ById != me.Id,
-                versions is [var last, ..] && last.ById == me.Id)
+                inForce && head.CanProve && open, inForce && me.HasPermission(Permissions.DealsLead) && open && versions is [{ State: MaterialState.Waiting }, ..] && versions.All(v => v.ById != me.Id),
+                versions.Any(v => v.ById == me.Id))
             {
                 Input = versions is [var shown, ..] ? new MaterialInput { Text = shown.Text, Product = shown.Product, KeepsPicture = shown.FileId is not null } : new MaterialInput(),
             },
@@ -123,7 +123,9 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
             c.GoodsCountedElsewhere,
             new ContractMoney(
                 db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Promised), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Received),
-                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Outstanding), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.WrittenOff)), null, c.CompletedEarlyReason),
+                db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Outstanding), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.WrittenOff)),
+            db.Contracts.Where(x => (x.AmendsId ?? x.Id) == (c.AmendsId ?? c.Id) && x.IsCounted()).Sum(x =>
+                x.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Open) + x.Instalments.Count(i => i.IsOpen()) + (x.WaitsForGoods() ? 1 : 0)), null, c.CompletedEarlyReason),
             EventEndsAt = db.Events.Where(e => e.Id == c.EventId).Select(e => e.EndsAt).FirstOrDefault(),
         }).SingleOrDefaultAsync(cancellationToken);
         if (found is null)

@@ -29,7 +29,7 @@ public sealed class MaterialDashboard(OutreachDbContext db, MaterialQueries mate
         var soon = time.Today.AddDays(MaterialQueries.DaysAhead);
         var departments = db.DepartmentsOf(id, time.Today);
         var open = materials.Open(db.Deliverables.AsNoTracking());
-        var waiting = open.Where(d => leads && d.MaterialState == MaterialState.Waiting && d.Materials.Any(m => m.State == MaterialState.Waiting && m.ById != id));
+        var waiting = open.Where(d => leads && d.MaterialState == MaterialState.Waiting && !d.Materials.Any(m => m.ById == id));
         var missing = open.Where(d => d.StartsOn <= soon
             && (d.MaterialState == null ? d.Kind != null && !MaterialQueries.WithoutMaterial.Contains(d.Kind.Value) : d.MaterialState == MaterialState.Rejected)
             // A liaison sees a promise once its contract is being fulfilled.

@@ -12,7 +12,7 @@ public sealed record MaterialRow(
 /// <param name="IsNeeded">Whether it must be approved before it can be proven.</param>
 /// <param name="CanSubmit">Whether the person may upload a new version now.</param>
 /// <param name="CanDecide">Whether the person may approve or reject the last one now.</param>
-/// <param name="IsOwn">Whether the last one is the person's own, so that another leader decides on it.</param>
+/// <param name="IsOwn">Whether the person uploaded one of them, so that another leader decides on it.</param>
 public sealed record MaterialPanel(int DeliverableId, IReadOnlyList<MaterialRow> Versions, bool IsNeeded, bool CanSubmit, bool CanDecide, bool IsOwn)
 {
     public MaterialRow? Last => Versions.Count > 0 ? Versions[0] : null;

@@ -44,7 +44,7 @@ public sealed class InterestCommands(OutreachDbContext db, ReviewHandover handov
     private async Task HandOverAsync(int sponsorId, CancellationToken cancellationToken)
     {
         foreach (var contract in await handover.OpenAsync(sponsorId, cancellationToken))
-            await handover.CheckAsync(contract, isNew: false, cancellationToken);
+            await handover.CheckAsync(contract, HandoverOccasion.InterestDeclared, cancellationToken);
         await db.TrySaveAsync(cancellationToken);
     }
 }

@@ -18,9 +18,9 @@ public sealed class MoveInput
 public sealed record MoveContact(string Name, string? Phone, string? WeChat, string? Email);
 
 /// <summary>A move that the sponsor was told of.</summary>
-public sealed record ToldRow(DateOnly? FromDay, DateOnly? ToDay, string? Venue, bool ByMail, string By, DateTimeOffset At)
+public sealed record ToldRow(string Name, DateOnly? FromDay, DateOnly? ToDay, string? Venue, bool ByMail, string By, DateTimeOffset At)
 {
-    public OccasionWords As(string name) => new(name, FromDay, ToDay, Venue);
+    public OccasionWords Words => new(Name, FromDay, ToDay, Venue);
 }
 
 /// <summary>What a contract says of its event, what the event says, and what the sponsor was told.</summary>
@@ -38,7 +38,7 @@ public sealed record MoveModel(
     public const int Promised = 3;
 
     /// <summary>Whether the sponsor knows another day or venue.</summary>
-    public bool IsToTell => Now.IsMovedFrom(Told.Count > 0 ? Told[0].As(Now.Name) : Said);
+    public bool IsToTell => Now.IsMovedFrom(Told.Count > 0 ? Told[0].Words : Said);
 
     /// <summary>Whether the contract says another day or venue.</summary>
     public bool IsMoved => Now.IsMovedFrom(Said);

@@ -53,7 +53,8 @@ public sealed class SignedContractTexts(OutreachDbContext db, CurrentUserAccesso
             paths.Of("Contracts.Detail", c.Contract.Id),
             string.Join(" · ", c.Says.Select(s => s.Before ?? "—")),
             c.Contract.State == ContractState.Fulfilling && c.Contract.AmendmentId is null && MayAmend(c.Contract.NegotiatorId) ? paths.Of("ContractActions.Amend", c.Contract.Id) : null,
-            c.Contract.AmendmentId is { } amendment ? paths.Of("Contracts.Detail", amendment) : null))]);
+            c.Contract.AmendmentId is { } amendment ? paths.Of("Contracts.Detail", amendment) : null,
+            c.Says.Any(s => s.Field is WordField.Days or WordField.Venue) && MayAmend(c.Contract.NegotiatorId) ? paths.Of("Moves.Show", c.Contract.Id) : null))]);
     }
 
     /// <summary>What of a contract's words the record says otherwise now. One command.</summary>

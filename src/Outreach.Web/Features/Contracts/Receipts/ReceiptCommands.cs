@@ -39,6 +39,8 @@ public sealed class ReceiptCommands(OutreachDbContext db, ContractUnitOfWork wor
         var (result, same) = input.InstalmentId is { } instalment
             ? (contract.Receive(instalment, input.Amount, on, me, owners, time.Today, input.IsAnother, details), contract.SameReceipt(instalment, input.Amount, on))
             : (contract.ReceiveGoods(input.Goods, on, me, owners, time.Today, input.IsAnother, details), contract.EarlierGoods);
+        if (result.IsSuccess)
+            await notifications.ReceivedAsync(contract, contract.Receipts.Last(r => r.Id == 0), cancellationToken);
         return result.Error is { } error && (error == ContractErrors.SameReceipt || error == ContractErrors.SameGoods) && same is not null
             ? error.WithArguments(await NameAsync(same, cancellationToken), show.Moment(same.CreatedAt)) : result;
     }, cancellationToken);
@@ -48,8 +50,10 @@ public sealed class ReceiptCommands(OutreachDbContext db, ContractUnitOfWork wor
     {
         if (contract.Receipts.All(r => r.Id != receiptId))
             return Result.NotFound;
-        var isAmended = await db.Contracts.AnyAsync(c => c.AmendsId == id && c.IsCounted(), cancellationToken);
-        var result = contract.ReverseReceipt(receiptId, reason, current.Required.Id, await OwnersAsync(contract, cancellationToken), isAmended, time.Today, time.Now);
+        var family = contract.AmendsId ?? id;
+        var others = await db.Contracts.Where(c => c.Id != id && c.IsCounted() && (c.Id == family || c.AmendsId == family)).ToListAsync(cancellationToken);
+        var result = contract.ReverseReceipt(
+            receiptId, reason, current.Required.Id, await OwnersAsync(contract, cancellationToken), others.Exists(c => c.AmendsId is not null && c.Id > id), time.Today, time.Now, others);
         if (result.IsSuccess)
             await notifications.ReversedAsync(contract, contract.Receipts.Single(r => r.Id == receiptId), reason!, current.Required.Id, cancellationToken);
         return result;

@@ -20,7 +20,7 @@ public sealed class ReceiveInput
     public DateOnly? On { get; set; }
 
     /// <summary>How the money came; asked of money alone.</summary>
-    [Display(Name = "How it came")]
+    [Display(Name = "How it was paid")]
     public ReceiptChannel? Channel { get; set; }
 
     [StringLength(60), Display(Name = "Payer")]

@@ -139,6 +139,9 @@ public sealed record ContractDetailModel(
     /// <summary>What is said of a merchant on the blacklist while the contract is not signed; null for any other.</summary>
     public BlacklistNotice? Blacklisted { get; init; }
 
+    /// <summary>Whether the blacklist lets nothing of it go on.</summary>
+    public bool IsStopped => Blacklisted is { Exception: null };
+
     /// <summary>What the clause check says of a draft, for who may mend it; null otherwise.</summary>
     public CheckPanel? Check { get; init; }
 

@@ -31,6 +31,7 @@ public static class ContractAuthorization
         .Include(c => c.Moves)
         .Include(c => c.Termination)
         .Include(c => c.Negotiators)
+        .Include(c => c.Authors)
         .AsSplitQuery();
 }
 

@@ -9,6 +9,19 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Reviews;
 
+/// <summary>Why it is looked at who is left to decide.</summary>
+public enum HandoverOccasion
+{
+    /// <summary>It has just come into review: those who decide are told of it.</summary>
+    Submitted,
+
+    /// <summary>Somebody has just been barred.</summary>
+    InterestDeclared,
+
+    /// <summary>Looked at every day, so what was told before is not told again.</summary>
+    DayPassed,
+}
+
 /// <summary>
 /// Nobody left to decide: when every minister and everybody who decides on a minister's behalf is barred from deciding on a
 /// contract in review, the advisor decides at that level, and everyone concerned is told who. While every advisor is barred as
@@ -20,22 +33,27 @@ public sealed class ReviewHandover(OutreachDbContext db, Deciders deciders, Revi
     /// Looks at a contract that has just come into review, or of which somebody has just been barred, and tells whose turn it
     /// is. The caller saves. At most four commands, none when it is not in review.
     /// </summary>
-    /// <param name="isNew">Whether it has just come into review, so that those who decide are told of it.</param>
-    public async Task CheckAsync(Contract contract, bool isNew, CancellationToken cancellationToken)
+    /// <param name="occasion">Who is told depends on it.</param>
+    public async Task CheckAsync(Contract contract, HandoverOccasion occasion, CancellationToken cancellationToken)
     {
         if (contract.State != ContractState.InReview || contract.HandedToAdvisorAt is not null)
             return;
         if (db.Entry(contract).State != EntityState.Added)
             await db.Entry(contract).Collection(c => c.Negotiators).LoadAsync(cancellationToken);
         var deciding = await authority.FreeAsync(contract, deciders.Of(Authority.ContractReviews).Select(u => u.Id), cancellationToken);
-        if (deciding.Count == 0 && await authority.FreeAsync(contract, deciders.Advisors().Select(u => u.Id), cancellationToken) is { Count: > 0 } advisors)
+        if (deciding.Count > 0)
+        {
+            if (occasion == HandoverOccasion.Submitted)
+                await notifications.WaitingAsync(contract, deciding, cancellationToken);
+        }
+        else if (await authority.FreeAsync(contract, deciders.Advisors().Select(u => u.Id), cancellationToken) is { Count: > 0 } advisors)
         {
             contract.HandToAdvisor(time.Now);
             await notifications.HandedOverAsync(contract, advisors, deciders.Of(Authority.ContractReviews).Select(u => u.Id), cancellationToken);
         }
-        else if (isNew)
+        else if (occasion != HandoverOccasion.DayPassed)
         {
-            await notifications.WaitingAsync(contract, deciding, cancellationToken);
+            await notifications.NobodyLeftAsync(contract, cancellationToken);
         }
     }
 
@@ -53,7 +71,7 @@ public sealed class HandoverReminderProvider(OutreachDbContext db, ReviewHandove
     {
         var open = await handover.OpenAsync(null, cancellationToken);
         foreach (var contract in open)
-            await handover.CheckAsync(contract, isNew: false, cancellationToken);
+            await handover.CheckAsync(contract, HandoverOccasion.DayPassed, cancellationToken);
         return open.Count(c => c.HandedToAdvisorAt is not null && db.Entry(c).State == EntityState.Modified);
     }
 }

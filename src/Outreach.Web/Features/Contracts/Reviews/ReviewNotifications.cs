@@ -44,6 +44,17 @@ public sealed class ReviewNotifications(
             new NotificationLink(paths.Of("Contracts.Detail", contract.Id))), cancellationToken);
     }
 
+    /// <summary>Tells those who can change it, and who negotiates it, that nobody may decide: every minister, delegate and advisor is barred.</summary>
+    public async Task NobodyLeftAsync(Contract contract, CancellationToken cancellationToken)
+    {
+        var (matter, negotiator) = (await MatterAsync(contract, cancellationToken), contract.NegotiatorId);
+        var (deciding, advisors) = (deciders.Of(Authority.ContractReviews).Select(u => u.Id), deciders.Advisors().Select(u => u.Id));
+        await notifier.NotifyAsync(ContractNotificationKinds.Conflicts, db.Users.Where(u => u.Id == negotiator || deciding.Contains(u.Id) || advisors.Contains(u.Id)), _ => new Notification(
+            texts["{0}: nobody is left to decide on the contract", matter.Sponsor],
+            texts["Everybody who decides on the contract with {0}, the advisor too, negotiates it, has submitted it or has an interest in the merchant. It waits until the minister delegates reviews to somebody who is free, or another advisor is appointed.", Words(matter)],
+            new NotificationLink(paths.Of("Contracts.Detail", contract.Id))), cancellationToken);
+    }
+
     /// <summary>Tells who negotiates it and who submitted it what was decided, and the next who decides; of a second decision, also who took the first.</summary>
     public async Task DecidedAsync(Contract contract, CancellationToken cancellationToken)
     {

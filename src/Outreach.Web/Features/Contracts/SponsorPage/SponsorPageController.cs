@@ -36,14 +36,14 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
         var found = await db.Contracts.AsNoTracking().Where(c => open.Any(l => l.ContractId == c.Id)).Select(c => new
         {
             Head = new SponsorHead(
-                c.Id, c.Number!, c.State, c.SignedSponsorName!, db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), null, c.SignedOn!.Value,
-                c.Goods, c.GoodsWrittenOffReason != null, c.Receipts.Any(r => r.Goods != null && !r.IsReversed), c.AmendsId ?? c.Id),
+                c.Id, c.Number!, c.State, c.SignedSponsorName!, db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), null, c.SignedOn!.Value, c.AmendsId ?? c.Id),
             StartsAt = db.Events.Where(e => e.Id == c.EventId).Select(e => e.StartsAt).FirstOrDefault(),
             Texts = db.Contracts.Where(x => x.Id == c.Id || x.Id == c.AmendsId || (x.AmendsId == (c.AmendsId ?? c.Id) && x.SignedOn != null)).OrderBy(x => x.Id).Select(x => new SponsorText(
                 x.Id, x.State, x.Revisions.Where(r => r.Revision == x.Revision).Select(r => r.Words).FirstOrDefault(),
-                x.Revisions.Where(r => r.Revision == x.Revision).Select(r => (DateTimeOffset?)r.At).FirstOrDefault())).ToList(),
+                x.Revisions.Where(r => r.Revision == x.Revision).Select(r => (DateTimeOffset?)r.At).FirstOrDefault(),
+                x.Goods, x.GoodsWrittenOffReason != null, x.Receipts.Any(r => r.Goods != null && r.ReversesId == null && !r.IsReversed))).ToList(),
             Moves = db.MoveNotices.Where(m => db.Contracts.Any(x => x.Id == m.ContractId && (x.Id == (c.AmendsId ?? c.Id) || x.AmendsId == (c.AmendsId ?? c.Id)))).OrderBy(m => m.At).ThenBy(m => m.Id)
-                .Select(m => new { m.At, m.FromDay, m.ToDay, m.Venue }).ToList(),
+                .Select(m => new { m.At, m.Name, m.FromDay, m.ToDay, m.Venue }).ToList(),
         }).AsSingleQuery().SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {
@@ -55,12 +55,14 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
         var text = found.Texts[^1];
         var said = found.Texts.ToDictionary(t => t.Id, t => ContractWords.FromJsonOrNull(t.Words));
         var occasion = said[text.Id]?.Occasion;
-        var head = found.Head.Event is null ? found.Head : found.Head with
+        var goods = found.Texts.FindLast(t => t.Goods is not null);
+        var head = found.Head with { Goods = goods?.Goods, GoodsWaived = goods is { GoodsWaived: true }, GoodsReceived = found.Texts.Exists(t => t.GoodsCame) };
+        head = head.Event is null ? head : head with
         {
-            Event = occasion?.Name ?? found.Head.Event,
+            Event = occasion?.Name ?? head.Event,
             EventDay = occasion is not null ? occasion.From : found.StartsAt is { } starts ? time.DayOf(starts) : null,
         };
-        var moved = found.Moves.LastOrDefault(m => m.At >= text.SubmittedAt) is { } told && occasion is not null ? new OccasionWords(occasion.Name, told.FromDay, told.ToDay, told.Venue) : null;
+        var moved = found.Moves.LastOrDefault(m => m.At >= text.SubmittedAt) is { } told && occasion is not null ? new OccasionWords(told.Name, told.FromDay, told.ToDay, told.Venue) : null;
         // A contract and the amendments that took over are one.
         var contracts = db.Contracts.Where(c => c.Id == head.FamilyId || (c.AmendsId == head.FamilyId && c.ScanFileId != null));
         var clauses = await db.Deliverables.AsNoTracking()
@@ -71,6 +73,8 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
             {
                 ContractId = d.ContractId,
                 PlaceId = d.PlaceId,
+                Shows = d.MaterialState == MaterialState.Approved && d.Fulfilment != FulfilmentState.Void
+                    ? d.Materials.OrderByDescending(m => m.Number).Select(m => new SponsorMaterial(m.Id, m.Text, m.Product, m.FileId != null)).FirstOrDefault() : null,
             }).ToListAsync(cancellationToken);
         clauses = clauses.ConvertAll(d => d with { Place = said[d.ContractId]?.Place(d.PlaceId) ?? d.Place });
         var instalments = await db.Instalments.AsNoTracking().Where(i => contracts.Any(c => c.Id == i.ContractId))
@@ -88,11 +92,20 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
     }
 
     [HttpGet("/s/{token}/photos/{id:int}")]
-    public async Task<IActionResult> Photo(string token, int id, CancellationToken cancellationToken)
+    public Task<IActionResult> Photo(string token, int id, CancellationToken cancellationToken) => PictureAsync(
+        token, db.Evidence.Where(e => e.Id == id).Select(e => new ShownFile { DeliverableId = e.DeliverableId, FileId = e.FileId }), cancellationToken);
+
+    /// <summary>The picture of what a promise shows: approved, and not replaced since.</summary>
+    [HttpGet("/s/{token}/shown/{id:int}")]
+    public Task<IActionResult> Shown(string token, int id, CancellationToken cancellationToken) => PictureAsync(
+        token, db.DeliverableMaterials.Where(m => m.Id == id && m.FileId != null && db.Deliverables.Any(d => d.Id == m.DeliverableId && d.MaterialState == MaterialState.Approved
+            && d.Materials.Max(x => x.Number) == m.Number)).Select(m => new ShownFile { DeliverableId = m.DeliverableId, FileId = m.FileId!.Value }), cancellationToken);
+
+    private async Task<IActionResult> PictureAsync(string token, IQueryable<ShownFile> files, CancellationToken cancellationToken)
     {
         var open = Open(token);
-        var file = await db.Evidence.AsNoTracking()
-            .Where(e => e.Id == id && db.Deliverables.Any(d => d.Id == e.DeliverableId
+        var file = await files.AsNoTracking()
+            .Where(e => db.Deliverables.Any(d => d.Id == e.DeliverableId
                 && db.Contracts.Any(c => c.Id == d.ContractId && c.IsCounted() && open.Any(l => db.Contracts.Any(x => x.Id == l.ContractId && (x.AmendsId ?? x.Id) == (c.AmendsId ?? c.Id))))))
             .Select(e => db.StoredFiles.Where(f => f.Id == e.FileId).Select(f => new { f.Sha256, f.ContentType }).First())
             .SingleOrDefaultAsync(cancellationToken);
@@ -100,6 +113,13 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
             return NotFound();
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return PhysicalFile(store.PathOf(file.Sha256), file.ContentType);
+    }
+
+    private sealed class ShownFile
+    {
+        public int DeliverableId { get; init; }
+
+        public int FileId { get; init; }
     }
 
     private IQueryable<SponsorLink> Open(string token)

@@ -27,7 +27,7 @@ public sealed class TerminationCommands(
             var open = all.Where(c => c.IsCounted()).SelectMany(c => c.Deliverables).Where(d => d.Fulfilment == FulfilmentState.Open).ToList();
             var living = changed.Where(a => !a.IsOver).ToList();
             var result = contract.Terminate(
-                new TerminationTerms(input.EndedOn, input.By ?? default, input.Reason, input.PayBack, input.PaidBackOn, input.Seen), current.Required.Id, time.Today, time.Now, changed,
+                new TerminationTerms(input.EndedOn, input.By ?? default, input.Reason, input.PayBack, input.PaidBackOn, input.Seen ?? ""), current.Required.Id, time.Today, time.Now, changed,
                 await amendments.PlacesAsync(all, cancellationToken));
             if (!result.IsSuccess)
                 return result;

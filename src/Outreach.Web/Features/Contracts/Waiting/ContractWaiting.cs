@@ -22,7 +22,7 @@ public sealed class ContractWaiting(
     {
         if (state is not (ContractState.Confirming or ContractState.InReview or ContractState.AdvisorReview))
             return [];
-        var contract = await db.Contracts.AsNoTracking().Include(c => c.Deliverables).Include(c => c.Negotiators).Include(c => c.Revisions).Include(c => c.Decisions).AsSplitQuery()
+        var contract = await db.Contracts.AsNoTracking().Include(c => c.Deliverables).Include(c => c.Negotiators).Include(c => c.Authors).Include(c => c.Revisions).Include(c => c.Decisions).AsSplitQuery()
             .SingleAsync(c => c.Id == id, cancellationToken);
         if (state != ContractState.Confirming)
         {

@@ -96,7 +96,7 @@ public sealed class DealCommands(OutreachDbContext db, DealQueries queries, Deal
         if (!await IsMemberAsync(ownerId, cancellationToken))
             return DealOpening.NoSuchOwner;
         await contracts.FollowAsync([id], ownerId!.Value, cancellationToken);
-        return await ChangeAsync(db.Deals, id, d => d.Reassign(ownerId.Value, time.Now), null, cancellationToken);
+        return await ChangeAsync(db.Deals.Include(d => d.FormerOwners), id, d => d.Reassign(ownerId.Value, time.Now), null, cancellationToken);
     }
 
     /// <summary>Gives several deals to another negotiator; those closed meanwhile, or with that person already, are left as they are.</summary>
@@ -107,7 +107,7 @@ public sealed class DealCommands(OutreachDbContext db, DealQueries queries, Deal
             return DealActionErrors.NothingChosen;
         if (!await IsMemberAsync(ownerId, cancellationToken))
             return DealOpening.NoSuchOwner;
-        var deals = await db.Deals.Where(d => ids.Contains(d.Id)).ToListAsync(cancellationToken);
+        var deals = await db.Deals.Include(d => d.FormerOwners).Where(d => ids.Contains(d.Id)).ToListAsync(cancellationToken);
         var moved = deals.Where(d => d.Reassign(ownerId!.Value, time.Now).IsSuccess).Select(d => d.Id).ToList();
         await contracts.FollowAsync(moved, ownerId!.Value, cancellationToken);
         return (await SaveAsync(cancellationToken)).With(moved.Count);

@@ -30,4 +30,5 @@ public sealed record SignedTextList(int Count, IReadOnlyList<SignedText> Rows)
 /// <param name="Says">The old words that it has.</param>
 /// <param name="AmendUrl">Where a post begins its amendment; null when the reader cannot.</param>
 /// <param name="AmendmentUrl">The amendment that is on its way; null when none is.</param>
-public sealed record SignedText(string Text, string Url, string Says, string? AmendUrl, string? AmendmentUrl);
+/// <param name="TellUrl">Where the other side is told of a move; null when there is nothing to tell or the reader cannot.</param>
+public sealed record SignedText(string Text, string Url, string Says, string? AmendUrl, string? AmendmentUrl, string? TellUrl = null);

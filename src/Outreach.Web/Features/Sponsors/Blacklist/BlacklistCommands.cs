@@ -48,16 +48,21 @@ public sealed class BlacklistCommands(
         return await SaveAsync(sponsor, cancellationToken);
     }
 
-    /// <summary>Takes it off the list; exceptions that were made end with it.</summary>
+    /// <summary>
+    /// Takes it off the list, with the bars of an exception: all that is open goes on by it. Exceptions that were made end with it.
+    /// </summary>
     /// <returns>The merchant's name.</returns>
-    public async Task<Result<string>> LiftAsync(int id, CancellationToken cancellationToken)
+    public async Task<Result<string>> LiftAsync(int id, string? reason, CancellationToken cancellationToken)
     {
+        var me = current.Required.Id;
         if (await db.Sponsors.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is not { } sponsor)
             return Result.NotFound;
-        if (sponsor.LiftBlacklist().Error is { } error)
+        var isOwn = sponsor.OwnerId == me || (await InterestedAsync(id, cancellationToken)).Contains(me) || (await OpenAsync(id, cancellationToken)).Any(m => m.OwnerId == me);
+        if (sponsor.LiftBlacklist(reason, isOwn).Error is { } error)
             return error;
         foreach (var exception in await db.BlacklistExemptions.Where(e => e.SponsorId == id && e.EndedAt == null).ToListAsync(cancellationToken))
             exception.End(time.Now);
+        await notifications.LiftedAsync(sponsor, reason!, cancellationToken);
         return await SaveAsync(sponsor, cancellationToken);
     }
 
@@ -70,9 +75,7 @@ public sealed class BlacklistCommands(
             return Result.NotFound;
         if (await db.BlacklistExemptions.AnyAsync(e => e.Covers(id, kind, matterId), cancellationToken))
             return SponsorErrors.ExceptionThere;
-        var ended = time.Now.AddDays(-settings.Value.InterestBarDays);
-        var interested = await db.DeclaredInterests.Where(i => i.SponsorId == id && i.Bars(ended)).Select(i => i.UserId).ToListAsync(cancellationToken);
-        List<int> barred = [.. matter.Concerned, .. interested];
+        List<int> barred = [.. matter.Concerned, .. await InterestedAsync(id, cancellationToken)];
         if (!Deciders.IsBeforeAdvisor(me, Authority.BlacklistExemptions) && await deciders.AnyFreeAsync(Authority.BlacklistExemptions, barred, cancellationToken))
             return SponsorErrors.MinisterFirst;
         var made = BlacklistExemption.Create(sponsor, kind, matterId, input.Reason, me.Id, barred.Contains(me.Id), time.Now);
@@ -95,6 +98,12 @@ public sealed class BlacklistCommands(
         }
 
         return null;
+    }
+
+    private Task<List<int>> InterestedAsync(int sponsorId, CancellationToken cancellationToken)
+    {
+        var ended = time.Now.AddDays(-settings.Value.InterestBarDays);
+        return db.DeclaredInterests.Where(i => i.SponsorId == sponsorId && i.Bars(ended)).Select(i => i.UserId).ToListAsync(cancellationToken);
     }
 
     private async Task<Result<string>> SaveAsync(Sponsor sponsor, CancellationToken cancellationToken)

@@ -33,6 +33,16 @@ public sealed class BlacklistNotifications(OutreachDbContext db, Notifier notifi
         }, cancellationToken);
     }
 
+    public Task LiftedAsync(Sponsor sponsor, string reason, CancellationToken cancellationToken)
+    {
+        var (me, today, owner) = (current.Required, time.Today, sponsor.OwnerId);
+        var people = db.Users.Where(u => u.Id != me.Id && (u.Id == owner || u.Positions.Any(p => (p.Role == Role.Minister || p.Role == Role.ViceMinister) && p.IsHeldOn(today))));
+        return notifier.NotifyAsync(SponsorNotificationKinds.Blacklist, people, _ => new Notification(
+            texts["“{0}” is off the blacklist", sponsor.Name],
+            texts["{0} took it off: {1}", me.DisplayName, reason],
+            new NotificationLink(paths.Of("Sponsors.Detail", sponsor.Id))), cancellationToken);
+    }
+
     public Task ExceptedAsync(ExceptedMatter matter, BlacklistExemption exception, CancellationToken cancellationToken)
     {
         var (me, today, owner) = (current.Required, time.Today, matter.OwnerId);

@@ -42,8 +42,8 @@ public sealed class SponsorBlacklistController(OutreachDbContext db, BlacklistCo
     }
 
     [HttpPost("/sponsors/{id:int}/lift"), RequirePermission(Permissions.SponsorsLead)]
-    public async Task<IActionResult> Lift(int id, CancellationToken cancellationToken) =>
-        Answer(await commands.LiftAsync(id, cancellationToken), Back(id), "“{0}” is off the blacklist and counts as dormant.");
+    public async Task<IActionResult> Lift(int id, string? reason, CancellationToken cancellationToken) =>
+        Answer(await commands.LiftAsync(id, reason, cancellationToken), Back(id), "“{0}” is off the blacklist and counts as dormant.");
 
     /// <summary>Lets one deal or posting go on.</summary>
     [HttpPost("/sponsors/{id:int}/exceptions"), RequirePermission(Permissions.BlacklistExcept)]

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Outreach.Migrations.SqlServer
+namespace Outreach.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -12,11 +12,11 @@ namespace Outreach.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
-                name: "dbo");
+                name: "public");
 
             migrationBuilder.CreateSequence(
                 name: "RecordKeys",
-                schema: "dbo",
+                schema: "public",
                 incrementBy: 50);
 
             migrationBuilder.CreateTable(
@@ -24,12 +24,12 @@ namespace Outreach.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ActorId = table.Column<int>(type: "int", nullable: true),
-                    RecordType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RecordKey = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Action = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<int>(type: "integer", nullable: true),
+                    RecordType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    RecordKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Action = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "zh-x-icu"),
+                    Changes = table.Column<string>(type: "text", nullable: false, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -40,17 +40,17 @@ namespace Outreach.Migrations.SqlServer
                 name: "CampusPlaces",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Capacity = table.Column<int>(type: "int", nullable: false),
-                    Rule = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Location = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Location = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -61,16 +61,16 @@ namespace Outreach.Migrations.SqlServer
                 name: "ClubRounds",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -81,23 +81,23 @@ namespace Outreach.Migrations.SqlServer
                 name: "Clubs",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ComparableName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Field = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Advisor = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    MemberCount = table.Column<int>(type: "int", nullable: true),
-                    IsInJointBody = table.Column<bool>(type: "bit", nullable: false),
-                    AgreedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    ComparableName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Field = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Advisor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    MemberCount = table.Column<int>(type: "integer", nullable: true),
+                    IsInJointBody = table.Column<bool>(type: "boolean", nullable: false),
+                    AgreedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
                     AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Notes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -108,14 +108,14 @@ namespace Outreach.Migrations.SqlServer
                 name: "ContractCounters",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Last = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -126,9 +126,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    FriendlyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    FriendlyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    Xml = table.Column<string>(type: "text", nullable: false, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -139,15 +139,15 @@ namespace Outreach.Migrations.SqlServer
                 name: "Departments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsOwn = table.Column<bool>(type: "bit", nullable: false),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    IsOwn = table.Column<bool>(type: "boolean", nullable: false),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -158,30 +158,30 @@ namespace Outreach.Migrations.SqlServer
                 name: "DepartmentSettings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    DepartmentName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    TimeZone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ColdDealDays = table.Column<int>(type: "int", nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    PartyAddress = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    PartyPhone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    AdvisorThreshold = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
-                    AfterEventPercent = table.Column<int>(type: "int", nullable: false),
-                    CosignReminderDays = table.Column<int>(type: "int", nullable: false),
-                    InterestBarDays = table.Column<int>(type: "int", nullable: false),
-                    ViceMinistersSign = table.Column<bool>(type: "bit", nullable: false),
-                    AdvisorSigns = table.Column<bool>(type: "bit", nullable: false),
-                    TooGoodFactor = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
-                    ShortlistFactor = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
-                    AnswerDays = table.Column<int>(type: "int", nullable: false),
-                    ForgetApplicationsMonths = table.Column<int>(type: "int", nullable: false),
-                    BudgetAdvisorThreshold = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
-                    SetupTokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    ColdDealDays = table.Column<int>(type: "integer", nullable: false),
+                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    PartyAddress = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    PartyPhone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    AdvisorThreshold = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    AfterEventPercent = table.Column<int>(type: "integer", nullable: false),
+                    CosignReminderDays = table.Column<int>(type: "integer", nullable: false),
+                    InterestBarDays = table.Column<int>(type: "integer", nullable: false),
+                    ViceMinistersSign = table.Column<bool>(type: "boolean", nullable: false),
+                    AdvisorSigns = table.Column<bool>(type: "boolean", nullable: false),
+                    TooGoodFactor = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    ShortlistFactor = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    AnswerDays = table.Column<int>(type: "integer", nullable: false),
+                    ForgetApplicationsMonths = table.Column<int>(type: "integer", nullable: false),
+                    BudgetAdvisorThreshold = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    SetupTokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -192,16 +192,16 @@ namespace Outreach.Migrations.SqlServer
                 name: "DepartmentWords",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Topic = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ComparableWord = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Topic = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "zh-x-icu"),
+                    ComparableWord = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -212,21 +212,21 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventKinds",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Tags = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Advice = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    NeedsSafetyPerson = table.Column<bool>(type: "bit", nullable: false),
-                    NeedsFlow = table.Column<bool>(type: "bit", nullable: false),
-                    NeedsBudget = table.Column<bool>(type: "bit", nullable: false),
-                    NeedsCoordination = table.Column<bool>(type: "bit", nullable: false),
-                    NeedsSummary = table.Column<bool>(type: "bit", nullable: false),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "zh-x-icu"),
+                    Tags = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: true, collation: "zh-x-icu"),
+                    Advice = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    NeedsSafetyPerson = table.Column<bool>(type: "boolean", nullable: false),
+                    NeedsFlow = table.Column<bool>(type: "boolean", nullable: false),
+                    NeedsBudget = table.Column<bool>(type: "boolean", nullable: false),
+                    NeedsCoordination = table.Column<bool>(type: "boolean", nullable: false),
+                    NeedsSummary = table.Column<bool>(type: "boolean", nullable: false),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -237,18 +237,18 @@ namespace Outreach.Migrations.SqlServer
                 name: "FalseAlarms",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Check = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    RecordId = table.Column<int>(type: "int", nullable: false),
-                    Rule = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Quote = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Fingerprint = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Check = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    RecordId = table.Column<int>(type: "integer", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Quote = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    Fingerprint = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "zh-x-icu"),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -259,9 +259,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "ImportMeanings",
                 columns: table => new
                 {
-                    Field = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Value = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Target = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    Field = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Target = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -272,23 +272,23 @@ namespace Outreach.Migrations.SqlServer
                 name: "LeadTimes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Amount = table.Column<int>(type: "int", nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    FromPeople = table.Column<int>(type: "int", nullable: true),
-                    Outdoors = table.Column<bool>(type: "bit", nullable: false),
-                    OverSquareMetres = table.Column<int>(type: "int", nullable: true),
-                    Outsiders = table.Column<bool>(type: "bit", nullable: false),
-                    StallOrBanner = table.Column<bool>(type: "bit", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "zh-x-icu"),
+                    Amount = table.Column<int>(type: "integer", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    FromPeople = table.Column<int>(type: "integer", nullable: true),
+                    Outdoors = table.Column<bool>(type: "boolean", nullable: false),
+                    OverSquareMetres = table.Column<int>(type: "integer", nullable: true),
+                    Outsiders = table.Column<bool>(type: "boolean", nullable: false),
+                    StallOrBanner = table.Column<bool>(type: "boolean", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -299,16 +299,16 @@ namespace Outreach.Migrations.SqlServer
                 name: "MarketSettings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    AnswerDays = table.Column<int>(type: "int", nullable: false),
-                    TipsPerDay = table.Column<int>(type: "int", nullable: false),
-                    ThankDays = table.Column<int>(type: "int", nullable: false),
-                    KeepMonths = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    AnswerDays = table.Column<int>(type: "integer", nullable: false),
+                    TipsPerDay = table.Column<int>(type: "integer", nullable: false),
+                    ThankDays = table.Column<int>(type: "integer", nullable: false),
+                    KeepMonths = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -319,26 +319,26 @@ namespace Outreach.Migrations.SqlServer
                 name: "MatchWeights",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Tag = table.Column<int>(type: "int", nullable: false),
-                    Industry = table.Column<int>(type: "int", nullable: false),
-                    Demand = table.Column<int>(type: "int", nullable: false),
-                    Won = table.Column<int>(type: "int", nullable: false),
-                    Renewed = table.Column<int>(type: "int", nullable: false),
-                    PaidOnTime = table.Column<int>(type: "int", nullable: false),
-                    PromisesKept = table.Column<int>(type: "int", nullable: false),
-                    Recent = table.Column<int>(type: "int", nullable: false),
-                    Capacity = table.Column<int>(type: "int", nullable: false),
-                    Unclaimed = table.Column<int>(type: "int", nullable: false),
-                    VettingLapsed = table.Column<int>(type: "int", nullable: false),
-                    Excluded = table.Column<int>(type: "int", nullable: false),
-                    AskedOften = table.Column<int>(type: "int", nullable: false),
-                    ColdWithOther = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Tag = table.Column<int>(type: "integer", nullable: false),
+                    Industry = table.Column<int>(type: "integer", nullable: false),
+                    Demand = table.Column<int>(type: "integer", nullable: false),
+                    Won = table.Column<int>(type: "integer", nullable: false),
+                    Renewed = table.Column<int>(type: "integer", nullable: false),
+                    PaidOnTime = table.Column<int>(type: "integer", nullable: false),
+                    PromisesKept = table.Column<int>(type: "integer", nullable: false),
+                    Recent = table.Column<int>(type: "integer", nullable: false),
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    Unclaimed = table.Column<int>(type: "integer", nullable: false),
+                    VettingLapsed = table.Column<int>(type: "integer", nullable: false),
+                    Excluded = table.Column<int>(type: "integer", nullable: false),
+                    AskedOften = table.Column<int>(type: "integer", nullable: false),
+                    ColdWithOther = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -349,15 +349,15 @@ namespace Outreach.Migrations.SqlServer
                 name: "MeetingSeries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Rhythm = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Rhythm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -368,26 +368,26 @@ namespace Outreach.Migrations.SqlServer
                 name: "MeetingSettings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    OpensBeforeMinutes = table.Column<int>(type: "int", nullable: false),
-                    AbsentAfterMinutes = table.Column<int>(type: "int", nullable: false),
-                    SignOutMinutes = table.Column<int>(type: "int", nullable: false),
-                    LeaveHours = table.Column<int>(type: "int", nullable: false),
-                    LateLeaveHours = table.Column<int>(type: "int", nullable: false),
-                    LatesPerAbsence = table.Column<int>(type: "int", nullable: false),
-                    LeavesPerAbsence = table.Column<int>(type: "int", nullable: false),
-                    WarnAt = table.Column<int>(type: "int", nullable: false),
-                    TalkAt = table.Column<int>(type: "int", nullable: false),
-                    MinutesDays = table.Column<int>(type: "int", nullable: false),
-                    DeviceDays = table.Column<int>(type: "int", nullable: false),
-                    CodeSeconds = table.Column<int>(type: "int", nullable: false),
-                    ClaimMinutes = table.Column<int>(type: "int", nullable: false),
-                    SpotCheck = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    OpensBeforeMinutes = table.Column<int>(type: "integer", nullable: false),
+                    AbsentAfterMinutes = table.Column<int>(type: "integer", nullable: false),
+                    SignOutMinutes = table.Column<int>(type: "integer", nullable: false),
+                    LeaveHours = table.Column<int>(type: "integer", nullable: false),
+                    LateLeaveHours = table.Column<int>(type: "integer", nullable: false),
+                    LatesPerAbsence = table.Column<int>(type: "integer", nullable: false),
+                    LeavesPerAbsence = table.Column<int>(type: "integer", nullable: false),
+                    WarnAt = table.Column<int>(type: "integer", nullable: false),
+                    TalkAt = table.Column<int>(type: "integer", nullable: false),
+                    MinutesDays = table.Column<int>(type: "integer", nullable: false),
+                    DeviceDays = table.Column<int>(type: "integer", nullable: false),
+                    CodeSeconds = table.Column<int>(type: "integer", nullable: false),
+                    ClaimMinutes = table.Column<int>(type: "integer", nullable: false),
+                    SpotCheck = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -398,18 +398,18 @@ namespace Outreach.Migrations.SqlServer
                 name: "OfferTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    SuggestedCash = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
-                    SuggestedGoods = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsPricePublic = table.Column<bool>(type: "bit", nullable: false),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    SuggestedCash = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    SuggestedGoods = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    IsPricePublic = table.Column<bool>(type: "boolean", nullable: false),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -420,16 +420,16 @@ namespace Outreach.Migrations.SqlServer
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Recipient = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    SentAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Recipient = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "zh-x-icu"),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "zh-x-icu"),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "zh-x-icu"),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -440,14 +440,14 @@ namespace Outreach.Migrations.SqlServer
                 name: "PayBenchmarks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    City = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Hourly = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    City = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "zh-x-icu"),
+                    Hourly = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -458,18 +458,18 @@ namespace Outreach.Migrations.SqlServer
                 name: "PolicyRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Matter = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Verdict = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    PermittedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Matter = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Verdict = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    PermittedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "zh-x-icu"),
                     SaidOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -480,9 +480,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "RequestKeys",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Location = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Location = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -493,17 +493,17 @@ namespace Outreach.Migrations.SqlServer
                 name: "SchoolSettings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    CadenceDays = table.Column<int>(type: "int", nullable: false),
-                    DormantDays = table.Column<int>(type: "int", nullable: false),
-                    AnswerDaysBefore = table.Column<int>(type: "int", nullable: false),
-                    ClaimDays = table.Column<int>(type: "int", nullable: false),
-                    KeepContactsMonths = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    CadenceDays = table.Column<int>(type: "integer", nullable: false),
+                    DormantDays = table.Column<int>(type: "integer", nullable: false),
+                    AnswerDaysBefore = table.Column<int>(type: "integer", nullable: false),
+                    ClaimDays = table.Column<int>(type: "integer", nullable: false),
+                    KeepContactsMonths = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -514,10 +514,10 @@ namespace Outreach.Migrations.SqlServer
                 name: "SearchPairs",
                 columns: table => new
                 {
-                    RecordType = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Pair = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RecordType = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Pair = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
                     Rank = table.Column<long>(type: "bigint", nullable: false),
-                    RecordId = table.Column<int>(type: "int", nullable: false)
+                    RecordId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -528,17 +528,17 @@ namespace Outreach.Migrations.SqlServer
                 name: "SeasonPlans",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Season = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Season = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    LeadWeeks = table.Column<int>(type: "int", nullable: true),
-                    RemindedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    LeadWeeks = table.Column<int>(type: "integer", nullable: true),
+                    RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -549,18 +549,18 @@ namespace Outreach.Migrations.SqlServer
                 name: "StoredFiles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     Size = table.Column<long>(type: "bigint", nullable: false),
-                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Purpose = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    UploadedById = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "zh-x-icu"),
+                    Purpose = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    UploadedById = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -571,15 +571,15 @@ namespace Outreach.Migrations.SqlServer
                 name: "Terms",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "zh-x-icu"),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -590,26 +590,26 @@ namespace Outreach.Migrations.SqlServer
                 name: "Users",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    DisplayName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    StudentNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    StudentNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "zh-x-icu"),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "zh-x-icu"),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "zh-x-icu"),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "zh-x-icu"),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "zh-x-icu"),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    SecurityStamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    PhoneNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -620,8 +620,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "CampusPlaceKinds",
                 columns: table => new
                 {
-                    PlaceId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    PlaceId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -638,20 +638,20 @@ namespace Outreach.Migrations.SqlServer
                 name: "ClubContacts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    ClubId = table.Column<int>(type: "int", nullable: false),
-                    Office = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ComparablePhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    WeChat = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Office = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    ComparablePhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
+                    WeChat = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
                     TermEndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    IsAnonymized = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    IsAnonymized = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -668,16 +668,16 @@ namespace Outreach.Migrations.SqlServer
                 name: "DepartmentCards",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    DepartmentId = table.Column<int>(type: "int", nullable: false),
-                    Head = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    HeadContact = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Office = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    HeadContact = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    Office = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -694,15 +694,15 @@ namespace Outreach.Migrations.SqlServer
                 name: "MemberGroups",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    DepartmentId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -719,13 +719,13 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventKindBudgetLines",
                 columns: table => new
                 {
-                    KindId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Category = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Item = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Unit = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    UnitPrice = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true)
+                    KindId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Item = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "zh-x-icu"),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    UnitPrice = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -742,14 +742,14 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventKindFlowRows",
                 columns: table => new
                 {
-                    KindId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Phase = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Day = table.Column<int>(type: "int", nullable: false),
-                    Offset = table.Column<int>(type: "int", nullable: true),
-                    Minutes = table.Column<int>(type: "int", nullable: true),
-                    Item = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Content = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    KindId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Phase = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Day = table.Column<int>(type: "integer", nullable: false),
+                    Offset = table.Column<int>(type: "integer", nullable: true),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    Item = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Content = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -766,11 +766,11 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventKindMaterials",
                 columns: table => new
                 {
-                    KindId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Item = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Unit = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Count = table.Column<int>(type: "int", nullable: false)
+                    KindId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Item = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "zh-x-icu"),
+                    Count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -787,8 +787,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventKindPartners",
                 columns: table => new
                 {
-                    KindId = table.Column<int>(type: "int", nullable: false),
-                    DepartmentId = table.Column<int>(type: "int", nullable: false)
+                    KindId = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -811,10 +811,10 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventKindTasks",
                 columns: table => new
                 {
-                    KindId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    DaysBefore = table.Column<int>(type: "int", nullable: false)
+                    KindId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    DaysBefore = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -831,16 +831,16 @@ namespace Outreach.Migrations.SqlServer
                 name: "OfferLines",
                 columns: table => new
                 {
-                    OfferTemplateId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    PlaceId = table.Column<int>(type: "int", nullable: true),
-                    PlaceWords = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    DepartmentId = table.Column<int>(type: "int", nullable: true),
-                    DaysBefore = table.Column<int>(type: "int", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    OfferTemplateId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "zh-x-icu"),
+                    PlaceId = table.Column<int>(type: "integer", nullable: true),
+                    PlaceWords = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    DaysBefore = table.Column<int>(type: "integer", nullable: true),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -869,9 +869,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "ImportDecisions",
                 columns: table => new
                 {
-                    FileId = table.Column<int>(type: "int", nullable: false),
-                    Row = table.Column<int>(type: "int", nullable: false),
-                    Verdict = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    FileId = table.Column<int>(type: "integer", nullable: false),
+                    Row = table.Column<int>(type: "integer", nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -888,17 +888,17 @@ namespace Outreach.Migrations.SqlServer
                 name: "ScoutGoals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    TermId = table.Column<int>(type: "int", nullable: false),
-                    Distance = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Size = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    NewMerchants = table.Column<int>(type: "int", nullable: false),
-                    WonMerchants = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    TermId = table.Column<int>(type: "integer", nullable: false),
+                    Distance = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Size = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    NewMerchants = table.Column<int>(type: "integer", nullable: false),
+                    WonMerchants = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -915,18 +915,18 @@ namespace Outreach.Migrations.SqlServer
                 name: "ClubVisits",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    RoundId = table.Column<int>(type: "int", nullable: false),
-                    ClubId = table.Column<int>(type: "int", nullable: false),
-                    GoerId = table.Column<int>(type: "int", nullable: true),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    RoundId = table.Column<int>(type: "integer", nullable: false),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    GoerId = table.Column<int>(type: "integer", nullable: true),
                     VisitedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Said = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Joins = table.Column<bool>(type: "bit", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Said = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    Joins = table.Column<bool>(type: "boolean", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -955,17 +955,17 @@ namespace Outreach.Migrations.SqlServer
                 name: "Delegations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    FromId = table.Column<int>(type: "int", nullable: false),
-                    ToId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    FromId = table.Column<int>(type: "integer", nullable: false),
+                    ToId = table.Column<int>(type: "integer", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RevokedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -988,17 +988,17 @@ namespace Outreach.Migrations.SqlServer
                 name: "DepartmentContacts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    DepartmentId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    Person = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    What = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    Person = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    What = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1021,28 +1021,28 @@ namespace Outreach.Migrations.SqlServer
                 name: "ImportRuns",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    FileId = table.Column<int>(type: "int", nullable: false),
-                    StartedById = table.Column<int>(type: "int", nullable: false),
-                    Layout = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Columns = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    FillGaps = table.Column<bool>(type: "bit", nullable: false),
-                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    RunningSlot = table.Column<int>(type: "int", nullable: true),
-                    Rows = table.Column<int>(type: "int", nullable: false),
-                    RowsDone = table.Column<int>(type: "int", nullable: false),
-                    BeatAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Added = table.Column<int>(type: "int", nullable: false),
-                    Filled = table.Column<int>(type: "int", nullable: false),
-                    Skipped = table.Column<int>(type: "int", nullable: false),
-                    Refused = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<int>(type: "integer", nullable: false),
+                    StartedById = table.Column<int>(type: "integer", nullable: false),
+                    Layout = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
+                    Columns = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "zh-x-icu"),
+                    FillGaps = table.Column<bool>(type: "boolean", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "zh-x-icu"),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "zh-x-icu"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    RunningSlot = table.Column<int>(type: "integer", nullable: true),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    RowsDone = table.Column<int>(type: "integer", nullable: false),
+                    BeatAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Filled = table.Column<int>(type: "integer", nullable: false),
+                    Skipped = table.Column<int>(type: "integer", nullable: false),
+                    Refused = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1065,14 +1065,14 @@ namespace Outreach.Migrations.SqlServer
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Link = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ReadAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    IsPrivate = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "zh-x-icu"),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
+                    Link = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsPrivate = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1089,9 +1089,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "NotificationChoices",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ByMail = table.Column<bool>(type: "bit", nullable: false)
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    ByMail = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1108,31 +1108,31 @@ namespace Outreach.Migrations.SqlServer
                 name: "Schools",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ComparableName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ShortName = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    OtherNames = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    City = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    DistanceKilometres = table.Column<int>(type: "int", nullable: true),
-                    StudentCount = table.Column<int>(type: "int", nullable: true),
-                    Strengths = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Wants = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    OwnerId = table.Column<int>(type: "int", nullable: true),
-                    CadenceDays = table.Column<int>(type: "int", nullable: true),
-                    Standing = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Notes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    ComparableName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    ShortName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
+                    OtherNames = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    City = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
+                    DistanceKilometres = table.Column<int>(type: "integer", nullable: true),
+                    StudentCount = table.Column<int>(type: "integer", nullable: true),
+                    Strengths = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Wants = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    OwnerId = table.Column<int>(type: "integer", nullable: true),
+                    CadenceDays = table.Column<int>(type: "integer", nullable: true),
+                    Standing = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
                     LastContactOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ContactAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
-                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    MergedIntoId = table.Column<int>(type: "integer", nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1155,20 +1155,20 @@ namespace Outreach.Migrations.SqlServer
                 name: "ScoutTrips",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Area = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Distance = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    VeteranId = table.Column<int>(type: "int", nullable: false),
-                    Route = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Area = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    Distance = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    VeteranId = table.Column<int>(type: "integer", nullable: false),
+                    Route = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1185,9 +1185,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "SectorCovers",
                 columns: table => new
                 {
-                    PlanId = table.Column<int>(type: "int", nullable: false),
-                    Sector = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    MemberId = table.Column<int>(type: "int", nullable: false)
+                    PlanId = table.Column<int>(type: "integer", nullable: false),
+                    Sector = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    MemberId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1210,14 +1210,14 @@ namespace Outreach.Migrations.SqlServer
                 name: "SharedPhones",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Phone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1234,34 +1234,35 @@ namespace Outreach.Migrations.SqlServer
                 name: "Sponsors",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ComparableName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ShortName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    OtherNames = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    CreditCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    CreditCodeReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    CreditCodeLicenceId = table.Column<int>(type: "int", nullable: true),
-                    Industry = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Distance = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Size = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Source = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    OwnerId = table.Column<int>(type: "int", nullable: true),
-                    Standing = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    BlacklistReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Notes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    MayBeNamed = table.Column<bool>(type: "bit", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    ComparableName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    ShortName = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
+                    OtherNames = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true, collation: "zh-x-icu"),
+                    CreditCodeReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    CreditCodeLicenceId = table.Column<int>(type: "integer", nullable: true),
+                    Industry = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
+                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    Distance = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    Size = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    OwnerId = table.Column<int>(type: "integer", nullable: true),
+                    Standing = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    BlacklistReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    LiftReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    MayBeNamed = table.Column<bool>(type: "boolean", nullable: false),
                     VettedUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     LastVisitOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    MergedIntoId = table.Column<int>(type: "integer", nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1290,16 +1291,16 @@ namespace Outreach.Migrations.SqlServer
                 name: "StudentProfiles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    College = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    FreeTimes = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    College = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    FreeTimes = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1316,10 +1317,10 @@ namespace Outreach.Migrations.SqlServer
                 name: "UserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ClaimValue = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    ClaimValue = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -1336,10 +1337,10 @@ namespace Outreach.Migrations.SqlServer
                 name: "UserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ProviderKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    LoginProvider = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    ProviderKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "zh-x-icu"),
+                    ProviderDisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1356,12 +1357,12 @@ namespace Outreach.Migrations.SqlServer
                 name: "UserSessions",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    Device = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    SignedInAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    SeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Device = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "zh-x-icu"),
+                    SignedInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1378,10 +1379,10 @@ namespace Outreach.Migrations.SqlServer
                 name: "UserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    Value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -1398,8 +1399,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "DelegatedAuthorities",
                 columns: table => new
                 {
-                    DelegationId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    DelegationId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -1416,17 +1417,17 @@ namespace Outreach.Migrations.SqlServer
                 name: "Alliances",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Agreement = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Agreement = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "zh-x-icu"),
                     FoundedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    LeadSchoolId = table.Column<int>(type: "int", nullable: true),
-                    TouchCount = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    LeadSchoolId = table.Column<int>(type: "integer", nullable: true),
+                    TouchCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1443,20 +1444,20 @@ namespace Outreach.Migrations.SqlServer
                 name: "CalendarPeriods",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Effect = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    SchoolId = table.Column<int>(type: "int", nullable: true),
+                    Effect = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    SchoolId = table.Column<int>(type: "integer", nullable: true),
                     Follows = table.Column<DateOnly>(type: "date", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1473,53 +1474,53 @@ namespace Outreach.Migrations.SqlServer
                 name: "Events",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Slogan = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    KindId = table.Column<int>(type: "int", nullable: true),
-                    Form = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Purpose = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Background = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    HostSchoolId = table.Column<int>(type: "int", nullable: true),
-                    AskedOfSchools = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Audience = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ExpectedPeople = table.Column<int>(type: "int", nullable: true),
-                    StartsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    EndsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    ScheduleReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    VenuePlaceId = table.Column<int>(type: "int", nullable: true),
-                    Venue = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsOutdoor = table.Column<bool>(type: "bit", nullable: false),
-                    OutdoorArea = table.Column<int>(type: "int", nullable: true),
-                    HasOutsiders = table.Column<bool>(type: "bit", nullable: false),
-                    SafetyPersonId = table.Column<int>(type: "int", nullable: true),
-                    Publicity = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    MoneyTarget = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
-                    OwnerId = table.Column<int>(type: "int", nullable: true),
-                    PosterId = table.Column<int>(type: "int", nullable: true),
-                    LastDutyKey = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    CancelReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    PostponedFrom = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    AlternativeId = table.Column<int>(type: "int", nullable: true),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    Slogan = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    KindId = table.Column<int>(type: "integer", nullable: true),
+                    Form = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Purpose = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    Background = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    HostSchoolId = table.Column<int>(type: "integer", nullable: true),
+                    AskedOfSchools = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Audience = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    ExpectedPeople = table.Column<int>(type: "integer", nullable: true),
+                    StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ScheduleReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    VenuePlaceId = table.Column<int>(type: "integer", nullable: true),
+                    Venue = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    IsOutdoor = table.Column<bool>(type: "boolean", nullable: false),
+                    OutdoorArea = table.Column<int>(type: "integer", nullable: true),
+                    HasOutsiders = table.Column<bool>(type: "boolean", nullable: false),
+                    SafetyPersonId = table.Column<int>(type: "integer", nullable: true),
+                    Publicity = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    MoneyTarget = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    OwnerId = table.Column<int>(type: "integer", nullable: true),
+                    PosterId = table.Column<int>(type: "integer", nullable: true),
+                    LastDutyKey = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    CancelReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    PostponedFrom = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    AlternativeId = table.Column<int>(type: "integer", nullable: true),
                     DecideOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DeciderId = table.Column<int>(type: "int", nullable: true),
-                    DecisionReminders = table.Column<int>(type: "int", nullable: false),
-                    Choice = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ChoiceReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ChosenById = table.Column<int>(type: "int", nullable: true),
-                    ChosenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    IsPractice = table.Column<bool>(type: "bit", nullable: false),
-                    PracticeById = table.Column<int>(type: "int", nullable: true),
-                    CopiedFromId = table.Column<int>(type: "int", nullable: true),
-                    PublishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    SeeksSponsors = table.Column<bool>(type: "bit", nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    DeciderId = table.Column<int>(type: "integer", nullable: true),
+                    DecisionReminders = table.Column<int>(type: "integer", nullable: false),
+                    Choice = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    ChoiceReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    ChosenById = table.Column<int>(type: "integer", nullable: true),
+                    ChosenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsPractice = table.Column<bool>(type: "boolean", nullable: false),
+                    PracticeById = table.Column<int>(type: "integer", nullable: true),
+                    CopiedFromId = table.Column<int>(type: "integer", nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SeeksSponsors = table.Column<bool>(type: "boolean", nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1596,24 +1597,24 @@ namespace Outreach.Migrations.SqlServer
                 name: "Invitations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    DisplayName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    TermId = table.Column<int>(type: "int", nullable: true),
-                    Group = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    DepartmentId = table.Column<int>(type: "int", nullable: true),
-                    SchoolId = table.Column<int>(type: "int", nullable: true),
-                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UsedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    UsedById = table.Column<int>(type: "int", nullable: true),
-                    RevokedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "zh-x-icu"),
+                    DisplayName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    TermId = table.Column<int>(type: "integer", nullable: true),
+                    Group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    SchoolId = table.Column<int>(type: "integer", nullable: true),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UsedById = table.Column<int>(type: "integer", nullable: true),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1642,20 +1643,20 @@ namespace Outreach.Migrations.SqlServer
                 name: "Positions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    TermId = table.Column<int>(type: "int", nullable: true),
-                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Group = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    DepartmentId = table.Column<int>(type: "int", nullable: true),
-                    SchoolId = table.Column<int>(type: "int", nullable: true),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    TermId = table.Column<int>(type: "integer", nullable: true),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    SchoolId = table.Column<int>(type: "integer", nullable: true),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1690,22 +1691,22 @@ namespace Outreach.Migrations.SqlServer
                 name: "SchoolContacts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SchoolId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Position = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ComparablePhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    WeChat = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SchoolId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Position = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
+                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    ComparablePhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
+                    WeChat = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "zh-x-icu"),
                     TermEndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    IsPrimary = table.Column<bool>(type: "bit", nullable: false),
-                    IsAnonymized = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    IsPrimary = table.Column<bool>(type: "boolean", nullable: false),
+                    IsAnonymized = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1722,8 +1723,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "ScoutNewcomers",
                 columns: table => new
                 {
-                    TripId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    TripId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1746,19 +1747,19 @@ namespace Outreach.Migrations.SqlServer
                 name: "BlacklistExemptions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SponsorId = table.Column<int>(type: "int", nullable: false),
-                    Matter = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    MatterId = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    Matter = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    MatterId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1781,20 +1782,20 @@ namespace Outreach.Migrations.SqlServer
                 name: "Contacts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SponsorId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Title = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ComparablePhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    WeChat = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsPrimary = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Title = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
+                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    ComparablePhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
+                    WeChat = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "zh-x-icu"),
+                    IsPrimary = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1811,16 +1812,16 @@ namespace Outreach.Migrations.SqlServer
                 name: "DeclaredInterests",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    SponsorId = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "zh-x-icu"),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1843,56 +1844,56 @@ namespace Outreach.Migrations.SqlServer
                 name: "JobPostings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SponsorId = table.Column<int>(type: "int", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    StateSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    StateReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    PublishedRevision = table.Column<int>(type: "int", nullable: true),
-                    PublishedTitle = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    SubmittedById = table.Column<int>(type: "int", nullable: true),
-                    EditedById = table.Column<int>(type: "int", nullable: false),
-                    PublishedById = table.Column<int>(type: "int", nullable: true),
-                    PublishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    CopiedFromId = table.Column<int>(type: "int", nullable: true),
-                    IsFull = table.Column<bool>(type: "bit", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Category = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Duties = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Requirements = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    PayAmount = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
-                    PayUnit = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    PayNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    HourlyPay = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
-                    Settlement = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    SettlementDay = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    City = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Times = table.Column<int>(type: "int", nullable: false),
-                    TimesAreFixed = table.Column<bool>(type: "bit", nullable: false),
-                    Hours = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    HoursPerDay = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    OwnerId = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    PublishedRevision = table.Column<int>(type: "integer", nullable: true),
+                    PublishedTitle = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    SubmittedById = table.Column<int>(type: "integer", nullable: true),
+                    EditedById = table.Column<int>(type: "integer", nullable: false),
+                    PublishedById = table.Column<int>(type: "integer", nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CopiedFromId = table.Column<int>(type: "integer", nullable: true),
+                    IsFull = table.Column<bool>(type: "boolean", nullable: false),
+                    Title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Duties = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "zh-x-icu"),
+                    Requirements = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    PayAmount = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    PayUnit = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    PayNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    HourlyPay = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    Settlement = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    SettlementDay = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    City = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
+                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    Times = table.Column<int>(type: "integer", nullable: false),
+                    TimesAreFixed = table.Column<bool>(type: "boolean", nullable: false),
+                    Hours = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    HoursPerDay = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Headcount = table.Column<int>(type: "int", nullable: false),
+                    Headcount = table.Column<int>(type: "integer", nullable: false),
                     ApplyBy = table.Column<DateOnly>(type: "date", nullable: false),
-                    Season = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    InterviewAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    InterviewPlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    EmployerName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    SearchText = table.Column<string>(type: "nvarchar(2200)", maxLength: 2200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SearchScope = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Season = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    InterviewAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    InterviewPlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    EmployerName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    SearchText = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: false, collation: "C"),
+                    SearchScope = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     SearchRank = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1939,20 +1940,20 @@ namespace Outreach.Migrations.SqlServer
                 name: "Outings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    ActiveUserId = table.Column<int>(type: "int", nullable: true),
-                    Destination = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    SponsorId = table.Column<int>(type: "int", nullable: true),
-                    LeftAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ExpectedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    BackAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    IsLateTold = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    ActiveUserId = table.Column<int>(type: "integer", nullable: true),
+                    Destination = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    SponsorId = table.Column<int>(type: "integer", nullable: true),
+                    LeftAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpectedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    BackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsLateTold = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1975,18 +1976,18 @@ namespace Outreach.Migrations.SqlServer
                 name: "ScoutFinds",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    TripId = table.Column<int>(type: "int", nullable: false),
-                    SponsorId = table.Column<int>(type: "int", nullable: false),
-                    WasKnown = table.Column<bool>(type: "bit", nullable: false),
-                    Impression = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    PhotoId = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    TripId = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    WasKnown = table.Column<bool>(type: "boolean", nullable: false),
+                    Impression = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    PhotoId = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2015,8 +2016,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "SponsorTags",
                 columns: table => new
                 {
-                    SponsorId = table.Column<int>(type: "int", nullable: false),
-                    Tag = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    Tag = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -2033,18 +2034,18 @@ namespace Outreach.Migrations.SqlServer
                 name: "Vettings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SponsorId = table.Column<int>(type: "int", nullable: false),
-                    Passed = table.Column<bool>(type: "bit", nullable: false),
-                    ById = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    Passed = table.Column<bool>(type: "boolean", nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    LicenceFileId = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Notes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    LicenceFileId = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2073,16 +2074,16 @@ namespace Outreach.Migrations.SqlServer
                 name: "AllianceMembers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    AllianceId = table.Column<int>(type: "int", nullable: false),
-                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    AllianceId = table.Column<int>(type: "integer", nullable: false),
+                    SchoolId = table.Column<int>(type: "integer", nullable: false),
                     JoinedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2105,21 +2106,21 @@ namespace Outreach.Migrations.SqlServer
                 name: "SchoolPosts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SchoolId = table.Column<int>(type: "int", nullable: true),
-                    AllianceId = table.Column<int>(type: "int", nullable: true),
-                    AuthorId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SchoolId = table.Column<int>(type: "integer", nullable: true),
+                    AllianceId = table.Column<int>(type: "integer", nullable: true),
+                    AuthorId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "zh-x-icu"),
                     On = table.Column<DateOnly>(type: "date", nullable: true),
                     PostedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2148,29 +2149,29 @@ namespace Outreach.Migrations.SqlServer
                 name: "Deals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SponsorId = table.Column<int>(type: "int", nullable: false),
-                    EventId = table.Column<int>(type: "int", nullable: true),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Stage = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    StageSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ActiveKey = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ExpectedCash = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
-                    ExpectedGoods = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    NextStep = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    OwnerId = table.Column<int>(type: "integer", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    StageSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ActiveKey = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    ExpectedCash = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    ExpectedGoods = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    NextStep = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
                     NextStepOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Notes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    LostReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    LastActivityAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    HelpWanted = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    HelpWantedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    HelpAnswer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    HelpAnsweredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    LostReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    LastActivityAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    HelpWanted = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    HelpWantedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    HelpAnswer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    HelpAnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2199,11 +2200,11 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventAwards",
                 columns: table => new
                 {
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    Prize = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Prize = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -2220,20 +2221,20 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventBudgets",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    ApprovedRevision = table.Column<int>(type: "int", nullable: true),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    SubmittedById = table.Column<int>(type: "int", nullable: true),
-                    SubmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LastLineKey = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    ApprovedRevision = table.Column<int>(type: "integer", nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    SubmittedById = table.Column<int>(type: "integer", nullable: true),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastLineKey = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2256,11 +2257,11 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventChanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2283,12 +2284,12 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventDuties",
                 columns: table => new
                 {
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    Key = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Group = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    LeaderId = table.Column<int>(type: "int", nullable: true),
-                    Duty = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "zh-x-icu"),
+                    LeaderId = table.Column<int>(type: "integer", nullable: true),
+                    Duty = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -2312,8 +2313,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventFiles",
                 columns: table => new
                 {
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    FileId = table.Column<int>(type: "int", nullable: false)
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2336,20 +2337,20 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventFlowRows",
                 columns: table => new
                 {
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Phase = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Day = table.Column<int>(type: "int", nullable: false),
-                    Clock = table.Column<TimeOnly>(type: "time", nullable: true),
-                    Offset = table.Column<int>(type: "int", nullable: true),
-                    Minutes = table.Column<int>(type: "int", nullable: true),
-                    Item = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Content = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    PersonId = table.Column<int>(type: "int", nullable: true),
-                    DepartmentId = table.Column<int>(type: "int", nullable: true),
-                    InCharge = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Props = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Phase = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Day = table.Column<int>(type: "integer", nullable: false),
+                    Clock = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Offset = table.Column<int>(type: "integer", nullable: true),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    Item = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Content = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    PersonId = table.Column<int>(type: "integer", nullable: true),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    InCharge = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    Props = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -2378,12 +2379,12 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventGatePasses",
                 columns: table => new
                 {
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    Gate = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Missing = table.Column<int>(type: "int", nullable: false),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    Gate = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Missing = table.Column<int>(type: "integer", nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2406,8 +2407,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventHelpers",
                 columns: table => new
                 {
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2430,19 +2431,19 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventLeadSteps",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    LeadTimeId = table.Column<int>(type: "int", nullable: false),
-                    DoneById = table.Column<int>(type: "int", nullable: true),
-                    DoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    LeadTimeId = table.Column<int>(type: "integer", nullable: false),
+                    DoneById = table.Column<int>(type: "integer", nullable: true),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
                     RemindedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     RemindedOfDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2471,24 +2472,24 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventOffers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    EventId = table.Column<int>(type: "int", nullable: true),
-                    TermId = table.Column<int>(type: "int", nullable: true),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Cash = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
-                    Goods = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    WithdrawnAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    WithdrawReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ActiveKey = table.Column<string>(type: "nvarchar(90)", maxLength: 90, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    TouchCount = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    TermId = table.Column<int>(type: "integer", nullable: true),
+                    OwnerId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    Cash = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    Goods = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WithdrawReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    ActiveKey = table.Column<string>(type: "character varying(90)", maxLength: 90, nullable: true, collation: "zh-x-icu"),
+                    TouchCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2517,10 +2518,10 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventOrganisers",
                 columns: table => new
                 {
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -2537,8 +2538,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventPartners",
                 columns: table => new
                 {
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    DepartmentId = table.Column<int>(type: "int", nullable: false)
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2561,11 +2562,11 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventRisks",
                 columns: table => new
                 {
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Risk = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Action = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Who = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Risk = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "zh-x-icu"),
+                    Action = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
+                    Who = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -2582,8 +2583,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventSchools",
                 columns: table => new
                 {
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    SchoolId = table.Column<int>(type: "int", nullable: false)
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    SchoolId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2606,8 +2607,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventTags",
                 columns: table => new
                 {
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    Tag = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    Tag = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -2624,23 +2625,23 @@ namespace Outreach.Migrations.SqlServer
                 name: "Exchanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SchoolId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SchoolId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Said = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Theirs = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Lesson = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    EventId = table.Column<int>(type: "int", nullable: true),
-                    IdeaEventId = table.Column<int>(type: "int", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    HasProgramme = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Said = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    Theirs = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    Lesson = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    IdeaEventId = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    HasProgramme = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2669,35 +2670,35 @@ namespace Outreach.Migrations.SqlServer
                 name: "HelpRequests",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Direction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    DepartmentId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    What = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Direction = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    What = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    From = table.Column<TimeOnly>(type: "time", nullable: true),
-                    Until = table.Column<TimeOnly>(type: "time", nullable: true),
-                    People = table.Column<int>(type: "int", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    From = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Until = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
-                    EventId = table.Column<int>(type: "int", nullable: true),
-                    AskedById = table.Column<int>(type: "int", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    AskedById = table.Column<int>(type: "integer", nullable: false),
                     AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    AnsweredById = table.Column<int>(type: "int", nullable: true),
-                    AnsweredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Answer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsAnsweredInStead = table.Column<bool>(type: "bit", nullable: false),
-                    Came = table.Column<int>(type: "int", nullable: true),
-                    Thanks = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    WithdrawReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Reminded = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    AnsweredById = table.Column<int>(type: "integer", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    IsAnsweredInStead = table.Column<bool>(type: "boolean", nullable: false),
+                    Came = table.Column<int>(type: "integer", nullable: true),
+                    Thanks = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    WithdrawReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Reminded = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2732,16 +2733,16 @@ namespace Outreach.Migrations.SqlServer
                 name: "JointSeekings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    HeadId = table.Column<int>(type: "int", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    HeadId = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2764,40 +2765,40 @@ namespace Outreach.Migrations.SqlServer
                 name: "Meetings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    StartsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    EndsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ChairId = table.Column<int>(type: "int", nullable: true),
-                    SecretaryId = table.Column<int>(type: "int", nullable: true),
-                    EventId = table.Column<int>(type: "int", nullable: true),
-                    AllianceId = table.Column<int>(type: "int", nullable: true),
-                    IsWithClubs = table.Column<bool>(type: "bit", nullable: false),
-                    SeriesId = table.Column<int>(type: "int", nullable: true),
-                    FollowsId = table.Column<int>(type: "int", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    AsksSignOut = table.Column<bool>(type: "bit", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    CancelReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    MoveReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    MovedFrom = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    HeldAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    PublishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    PublishedById = table.Column<int>(type: "int", nullable: true),
-                    HeadCount = table.Column<int>(type: "int", nullable: true),
-                    SignInSecret = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    Budget = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
-                    BudgetWords = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsAnnounced = table.Column<bool>(type: "bit", nullable: false),
-                    IsMinutesReminded = table.Column<bool>(type: "bit", nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    ChairId = table.Column<int>(type: "integer", nullable: true),
+                    SecretaryId = table.Column<int>(type: "integer", nullable: true),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    AllianceId = table.Column<int>(type: "integer", nullable: true),
+                    IsWithClubs = table.Column<bool>(type: "boolean", nullable: false),
+                    SeriesId = table.Column<int>(type: "integer", nullable: true),
+                    FollowsId = table.Column<int>(type: "integer", nullable: true),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    AsksSignOut = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    CancelReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    MoveReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    MovedFrom = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    HeldAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PublishedById = table.Column<int>(type: "integer", nullable: true),
+                    HeadCount = table.Column<int>(type: "integer", nullable: true),
+                    SignInSecret = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Budget = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    BudgetWords = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    IsAnnounced = table.Column<bool>(type: "boolean", nullable: false),
+                    IsMinutesReminded = table.Column<bool>(type: "boolean", nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2850,15 +2851,15 @@ namespace Outreach.Migrations.SqlServer
                 name: "PlanComments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    Section = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    Section = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2875,25 +2876,25 @@ namespace Outreach.Migrations.SqlServer
                 name: "SchoolInvitations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SchoolId = table.Column<int>(type: "int", nullable: false),
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    Seats = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SchoolId = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
-                    EscortId = table.Column<int>(type: "int", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Answer = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Coming = table.Column<int>(type: "int", nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    AnsweredById = table.Column<int>(type: "int", nullable: true),
-                    AnsweredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Came = table.Column<int>(type: "int", nullable: true),
-                    IsReminded = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    EscortId = table.Column<int>(type: "integer", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Answer = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Coming = table.Column<int>(type: "integer", nullable: true),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    AnsweredById = table.Column<int>(type: "integer", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Came = table.Column<int>(type: "integer", nullable: true),
+                    IsReminded = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2928,16 +2929,16 @@ namespace Outreach.Migrations.SqlServer
                 name: "SetAsides",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    SponsorId = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2966,26 +2967,26 @@ namespace Outreach.Migrations.SqlServer
                 name: "Surveys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Purpose = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Mode = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    AnswersPerDevice = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Purpose = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "zh-x-icu"),
+                    Mode = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    AnswersPerDevice = table.Column<int>(type: "integer", nullable: false),
                     ClosesOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EventId = table.Column<int>(type: "int", nullable: true),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    ClosedById = table.Column<int>(type: "int", nullable: true),
-                    ResultsReadAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    OwnerId = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedById = table.Column<int>(type: "integer", nullable: true),
+                    ResultsReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3014,35 +3015,35 @@ namespace Outreach.Migrations.SqlServer
                 name: "Tips",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    GiverId = table.Column<int>(type: "int", nullable: true),
-                    DayKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    GiverName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    GiverContact = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Merchant = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ComparableName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Why = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ContactName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ContactPhone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ComparablePhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    MayNameGiver = table.Column<bool>(type: "bit", nullable: false),
-                    EventId = table.Column<int>(type: "int", nullable: true),
-                    GivenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    StateSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    AssigneeId = table.Column<int>(type: "int", nullable: true),
-                    SponsorId = table.Column<int>(type: "int", nullable: true),
-                    CloseReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Thanks = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ThankedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    IsAnonymized = table.Column<bool>(type: "bit", nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    GiverId = table.Column<int>(type: "integer", nullable: true),
+                    DayKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
+                    GiverName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    GiverContact = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    Merchant = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    ComparableName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
+                    ContactName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    ContactPhone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    ComparablePhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
+                    MayNameGiver = table.Column<bool>(type: "boolean", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AssigneeId = table.Column<int>(type: "integer", nullable: true),
+                    SponsorId = table.Column<int>(type: "integer", nullable: true),
+                    CloseReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Thanks = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    ThankedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsAnonymized = table.Column<bool>(type: "boolean", nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3077,17 +3078,17 @@ namespace Outreach.Migrations.SqlServer
                 name: "EmployerLinks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    PostingId = table.Column<int>(type: "int", nullable: false),
-                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    RevokedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    UsedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3104,11 +3105,11 @@ namespace Outreach.Migrations.SqlServer
                 name: "JobAcknowledgements",
                 columns: table => new
                 {
-                    PostingId = table.Column<int>(type: "int", nullable: false),
-                    Fingerprint = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3131,34 +3132,34 @@ namespace Outreach.Migrations.SqlServer
                 name: "JobApplications",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    PostingId = table.Column<int>(type: "int", nullable: false),
-                    StudentId = table.Column<int>(type: "int", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    StateSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    AppliedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    PostingRevision = table.Column<int>(type: "int", nullable: false),
-                    Motive = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    FreeTimes = table.Column<int>(type: "int", nullable: false),
-                    TimesFit = table.Column<bool>(type: "bit", nullable: false),
-                    AnswersJson = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Missed = table.Column<int>(type: "int", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    SheetJson = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Score = table.Column<int>(type: "int", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ReasonText = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ScreenedById = table.Column<int>(type: "int", nullable: true),
-                    ScreenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    SentAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    SendReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    AnsweredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    AnonymisedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    StudentId = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AppliedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PostingRevision = table.Column<int>(type: "integer", nullable: false),
+                    Motive = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    FreeTimes = table.Column<int>(type: "integer", nullable: false),
+                    TimesFit = table.Column<bool>(type: "boolean", nullable: false),
+                    AnswersJson = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true, collation: "zh-x-icu"),
+                    Missed = table.Column<int>(type: "integer", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "zh-x-icu"),
+                    SheetJson = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "zh-x-icu"),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    ReasonText = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    ScreenedById = table.Column<int>(type: "integer", nullable: true),
+                    ScreenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SendReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnonymisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3187,8 +3188,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "JobAuthors",
                 columns: table => new
                 {
-                    PostingId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3211,16 +3212,16 @@ namespace Outreach.Migrations.SqlServer
                 name: "JobQuestions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    PostingId = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Expected = table.Column<bool>(type: "bit", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    Expected = table.Column<bool>(type: "boolean", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3237,20 +3238,20 @@ namespace Outreach.Migrations.SqlServer
                 name: "JobReports",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    PostingId = table.Column<int>(type: "int", nullable: false),
-                    ReporterId = table.Column<int>(type: "int", nullable: true),
-                    What = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    HasSuspended = table.Column<bool>(type: "bit", nullable: false),
-                    IsUpheld = table.Column<bool>(type: "bit", nullable: true),
-                    Decision = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    DecidedById = table.Column<int>(type: "int", nullable: true),
-                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    ReporterId = table.Column<int>(type: "integer", nullable: true),
+                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
+                    HasSuspended = table.Column<bool>(type: "boolean", nullable: false),
+                    IsUpheld = table.Column<bool>(type: "boolean", nullable: true),
+                    Decision = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    DecidedById = table.Column<int>(type: "integer", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3279,11 +3280,11 @@ namespace Outreach.Migrations.SqlServer
                 name: "JobRevisions",
                 columns: table => new
                 {
-                    PostingId = table.Column<int>(type: "int", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3306,13 +3307,13 @@ namespace Outreach.Migrations.SqlServer
                 name: "JobSuspensions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    PostingId = table.Column<int>(type: "int", nullable: false),
-                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ById = table.Column<int>(type: "int", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    EndedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3341,17 +3342,17 @@ namespace Outreach.Migrations.SqlServer
                 name: "JobTallies",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    PostingId = table.Column<int>(type: "int", nullable: false),
-                    Applied = table.Column<int>(type: "int", nullable: false),
-                    Sent = table.Column<int>(type: "int", nullable: false),
-                    Hired = table.Column<int>(type: "int", nullable: false),
-                    Changes = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    Applied = table.Column<int>(type: "integer", nullable: false),
+                    Sent = table.Column<int>(type: "integer", nullable: false),
+                    Hired = table.Column<int>(type: "integer", nullable: false),
+                    Changes = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3368,16 +3369,16 @@ namespace Outreach.Migrations.SqlServer
                 name: "SchoolReplies",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    PostId = table.Column<int>(type: "int", nullable: false),
-                    SchoolId = table.Column<int>(type: "int", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    AuthorId = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostId = table.Column<int>(type: "integer", nullable: false),
+                    SchoolId = table.Column<int>(type: "integer", nullable: true),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
+                    AuthorId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3406,14 +3407,14 @@ namespace Outreach.Migrations.SqlServer
                 name: "DealStageChanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    DealId = table.Column<int>(type: "int", nullable: false),
-                    From = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    To = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ById = table.Column<int>(type: "int", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Overruled = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    DealId = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    To = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Overruled = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -3433,28 +3434,52 @@ namespace Outreach.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormerOwners",
+                columns: table => new
+                {
+                    DealId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerOwners", x => new { x.DealId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_FormerOwners_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FormerOwners_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Visits",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    SponsorId = table.Column<int>(type: "int", nullable: false),
-                    DealId = table.Column<int>(type: "int", nullable: true),
-                    Channel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Outcome = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Said = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    NextStep = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    DealId = table.Column<int>(type: "integer", nullable: true),
+                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Said = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    NextStep = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
                     NextStepOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Lesson = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    PhotoId = table.Column<int>(type: "int", nullable: true),
-                    WithdrawnAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    WithdrawnById = table.Column<int>(type: "int", nullable: true),
-                    WithdrawnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Lesson = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    PhotoId = table.Column<int>(type: "integer", nullable: true),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnById = table.Column<int>(type: "integer", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3489,40 +3514,40 @@ namespace Outreach.Migrations.SqlServer
                 name: "WorkItems",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Detail = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    SetById = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    Detail = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    OwnerId = table.Column<int>(type: "integer", nullable: false),
+                    SetById = table.Column<int>(type: "integer", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    EventId = table.Column<int>(type: "int", nullable: true),
-                    DealId = table.Column<int>(type: "int", nullable: true),
-                    Superior = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    DealId = table.Column<int>(type: "integer", nullable: true),
+                    Superior = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: true),
-                    SourceWords = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    PlanKey = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    StateSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SourceWords = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    PlanKey = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedById = table.Column<int>(type: "int", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    DropReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Report = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ReportedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    ReportReadAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Recurrence = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    EndedById = table.Column<int>(type: "integer", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    DropReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Report = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    ReportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReportReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Recurrence = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
                     RepeatUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     FirstDueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PreviousId = table.Column<int>(type: "int", nullable: true),
-                    HasNext = table.Column<bool>(type: "bit", nullable: false),
-                    Reminded = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    SearchText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    PreviousId = table.Column<int>(type: "integer", nullable: true),
+                    HasNext = table.Column<bool>(type: "boolean", nullable: false),
+                    Reminded = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    SearchText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3569,8 +3594,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "BudgetAuthors",
                 columns: table => new
                 {
-                    BudgetId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    BudgetId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3593,19 +3618,19 @@ namespace Outreach.Migrations.SqlServer
                 name: "BudgetLines",
                 columns: table => new
                 {
-                    BudgetId = table.Column<int>(type: "int", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Key = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Side = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Category = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Item = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Unit = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Count = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
-                    UnitPrice = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    BudgetId = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Side = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    Item = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "zh-x-icu"),
+                    Count = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    UnitPrice = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -3622,21 +3647,21 @@ namespace Outreach.Migrations.SqlServer
                 name: "BudgetSteps",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    BudgetId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Level = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    OnBehalfOfId = table.Column<int>(type: "int", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    BudgetId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Level = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    OnBehalfOfId = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3665,10 +3690,10 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventChangeFields",
                 columns: table => new
                 {
-                    ChangeId = table.Column<int>(type: "int", nullable: false),
-                    Field = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Before = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    After = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    ChangeId = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Before = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "zh-x-icu"),
+                    After = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -3685,9 +3710,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventDutyMembers",
                 columns: table => new
                 {
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    DutyKey = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    DutyKey = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3710,41 +3735,41 @@ namespace Outreach.Migrations.SqlServer
                 name: "Contracts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    DealId = table.Column<int>(type: "int", nullable: false),
-                    ActiveDealId = table.Column<int>(type: "int", nullable: true),
-                    SponsorId = table.Column<int>(type: "int", nullable: false),
-                    EventId = table.Column<int>(type: "int", nullable: true),
-                    OfferId = table.Column<int>(type: "int", nullable: true),
-                    NegotiatorId = table.Column<int>(type: "int", nullable: false),
-                    AmendsId = table.Column<int>(type: "int", nullable: true),
-                    ActiveAmendmentOfId = table.Column<int>(type: "int", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    StateSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    TouchCount = table.Column<int>(type: "int", nullable: false),
-                    HandedToAdvisorAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    DepartmentRole = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Cash = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
-                    Goods = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsExclusive = table.Column<bool>(type: "bit", nullable: false),
-                    SignerId = table.Column<int>(type: "int", nullable: true),
-                    SponsorSigner = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    SignedSponsorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    SignedSponsorCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    SignedSponsorAddress = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "zh-x-icu"),
+                    DealId = table.Column<int>(type: "integer", nullable: false),
+                    ActiveDealId = table.Column<int>(type: "integer", nullable: true),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    OfferId = table.Column<int>(type: "integer", nullable: true),
+                    NegotiatorId = table.Column<int>(type: "integer", nullable: false),
+                    AmendsId = table.Column<int>(type: "integer", nullable: true),
+                    ActiveAmendmentOfId = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    TouchCount = table.Column<int>(type: "integer", nullable: false),
+                    HandedToAdvisorAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DepartmentRole = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Cash = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    Goods = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    IsExclusive = table.Column<bool>(type: "boolean", nullable: false),
+                    SignerId = table.Column<int>(type: "integer", nullable: true),
+                    SponsorSigner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    SignedSponsorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    SignedSponsorCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true, collation: "zh-x-icu"),
+                    SignedSponsorAddress = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ScanFileId = table.Column<int>(type: "int", nullable: true),
-                    EndReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    StandingJson = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    GoodsCountedElsewhere = table.Column<bool>(type: "bit", nullable: false),
-                    GoodsWrittenOffReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    ScanFileId = table.Column<int>(type: "integer", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    StandingJson = table.Column<string>(type: "text", nullable: true, collation: "zh-x-icu"),
+                    GoodsCountedElsewhere = table.Column<bool>(type: "boolean", nullable: false),
+                    GoodsWrittenOffReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3803,29 +3828,29 @@ namespace Outreach.Migrations.SqlServer
                 name: "EventOfferLines",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    OfferId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    PlaceId = table.Column<int>(type: "int", nullable: true),
-                    PlaceWords = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    DepartmentId = table.Column<int>(type: "int", nullable: true),
-                    DaysBefore = table.Column<int>(type: "int", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Confirmation = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ConfirmedById = table.Column<int>(type: "int", nullable: true),
-                    ConfirmedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    ConfirmationNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    AnsweredInStead = table.Column<bool>(type: "bit", nullable: false),
-                    AskedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    RemindedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    OfferId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "zh-x-icu"),
+                    PlaceId = table.Column<int>(type: "integer", nullable: true),
+                    PlaceWords = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    DaysBefore = table.Column<int>(type: "integer", nullable: true),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    Confirmation = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    ConfirmedById = table.Column<int>(type: "integer", nullable: true),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ConfirmationNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    AnsweredInStead = table.Column<bool>(type: "boolean", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3860,8 +3885,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "ExchangeParticipants",
                 columns: table => new
                 {
-                    ExchangeId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    ExchangeId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3884,23 +3909,23 @@ namespace Outreach.Migrations.SqlServer
                 name: "SchoolPromises",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SchoolId = table.Column<int>(type: "int", nullable: false),
-                    ExchangeId = table.Column<int>(type: "int", nullable: true),
-                    Side = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SchoolId = table.Column<int>(type: "integer", nullable: false),
+                    ExchangeId = table.Column<int>(type: "integer", nullable: true),
+                    Side = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "zh-x-icu"),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: true),
-                    By = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    OwnerId = table.Column<int>(type: "integer", nullable: true),
+                    By = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsReminded = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    IsReminded = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3929,18 +3954,18 @@ namespace Outreach.Migrations.SqlServer
                 name: "SeekingMembers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SeekingId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: true),
-                    ClubId = table.Column<int>(type: "int", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Reach = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsAnonymized = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SeekingId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: true),
+                    ClubId = table.Column<int>(type: "integer", nullable: true),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    Reach = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    IsAnonymized = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3969,21 +3994,21 @@ namespace Outreach.Migrations.SqlServer
                 name: "AgendaItems",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    MeetingId = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Minutes = table.Column<int>(type: "int", nullable: true),
-                    PresenterId = table.Column<int>(type: "int", nullable: true),
-                    CarriedFromId = table.Column<int>(type: "int", nullable: true),
-                    Said = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsDeferred = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    MeetingId = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    PresenterId = table.Column<int>(type: "integer", nullable: true),
+                    CarriedFromId = table.Column<int>(type: "integer", nullable: true),
+                    Said = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "zh-x-icu"),
+                    IsDeferred = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4012,31 +4037,31 @@ namespace Outreach.Migrations.SqlServer
                 name: "Attendances",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    MeetingId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    IsRequired = table.Column<bool>(type: "bit", nullable: false),
-                    IsGuest = table.Column<bool>(type: "bit", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Source = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    SignedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    SignedOutAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    DeviceId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SignOutDeviceId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    RecordedById = table.Column<int>(type: "int", nullable: true),
-                    VerifiedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    IsDrawn = table.Column<bool>(type: "bit", nullable: false),
-                    Substitute = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsComing = table.Column<bool>(type: "bit", nullable: true),
-                    Objection = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ObjectionAnswer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ObjectionAnsweredById = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    MeetingId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    IsGuest = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SignedOutAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DeviceId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    SignOutDeviceId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    RecordedById = table.Column<int>(type: "integer", nullable: true),
+                    VerifiedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsDrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    Substitute = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    IsComing = table.Column<bool>(type: "boolean", nullable: true),
+                    Objection = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    ObjectionAnswer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    ObjectionAnsweredById = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4071,17 +4096,17 @@ namespace Outreach.Migrations.SqlServer
                 name: "BallotOptions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    MeetingId = table.Column<int>(type: "int", nullable: false),
-                    Idea = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    MeetingId = table.Column<int>(type: "integer", nullable: false),
+                    Idea = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
                     Day = table.Column<DateOnly>(type: "date", nullable: true),
-                    ProposedById = table.Column<int>(type: "int", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    ProposedById = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4104,18 +4129,18 @@ namespace Outreach.Migrations.SqlServer
                 name: "ExperienceShares",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    MeetingId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    SponsorId = table.Column<int>(type: "int", nullable: true),
-                    EventId = table.Column<int>(type: "int", nullable: true),
-                    Situation = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Learned = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    MeetingId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: true),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    Situation = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Learned = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4150,23 +4175,23 @@ namespace Outreach.Migrations.SqlServer
                 name: "LeaveRequests",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    MeetingId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Substitute = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    AskedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    DecidedById = table.Column<int>(type: "int", nullable: true),
-                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    DecisionNote = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ActiveKey = table.Column<bool>(type: "bit", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    MeetingId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    Substitute = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    DecidedById = table.Column<int>(type: "integer", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DecisionNote = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    ActiveKey = table.Column<bool>(type: "boolean", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4195,9 +4220,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "MeetingFiles",
                 columns: table => new
                 {
-                    MeetingId = table.Column<int>(type: "int", nullable: false),
-                    FileId = table.Column<int>(type: "int", nullable: false),
-                    ById = table.Column<int>(type: "int", nullable: false)
+                    MeetingId = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<int>(type: "integer", nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4226,14 +4251,14 @@ namespace Outreach.Migrations.SqlServer
                 name: "MeetingInvitees",
                 columns: table => new
                 {
-                    MeetingId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsRequired = table.Column<bool>(type: "bit", nullable: false),
-                    GroupId = table.Column<int>(type: "int", nullable: true),
-                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    UserId = table.Column<int>(type: "int", nullable: true),
-                    DepartmentId = table.Column<int>(type: "int", nullable: true)
+                    MeetingId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    GroupId = table.Column<int>(type: "integer", nullable: true),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    UserId = table.Column<int>(type: "integer", nullable: true),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4268,19 +4293,19 @@ namespace Outreach.Migrations.SqlServer
                 name: "MemberReports",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    MeetingId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    LastWeek = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Now = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Stuck = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    NeedHelp = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Next = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    MeetingId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    LastWeek = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    Now = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    Stuck = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    NeedHelp = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    Next = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4303,9 +4328,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "MinutesReadings",
                 columns: table => new
                 {
-                    MeetingId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    MeetingId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4328,10 +4353,10 @@ namespace Outreach.Migrations.SqlServer
                 name: "SignInRefusals",
                 columns: table => new
                 {
-                    MeetingId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    MeetingId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4354,8 +4379,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "SurveyParticipants",
                 columns: table => new
                 {
-                    SurveyId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    SurveyId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4378,18 +4403,18 @@ namespace Outreach.Migrations.SqlServer
                 name: "SurveyQuestions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SurveyId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsRequired = table.Column<bool>(type: "bit", nullable: false),
-                    MostChoices = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SurveyId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    MostChoices = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4406,11 +4431,11 @@ namespace Outreach.Migrations.SqlServer
                 name: "SurveyResponses",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SurveyId = table.Column<int>(type: "int", nullable: false),
-                    DeviceKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    DeviceNumber = table.Column<int>(type: "int", nullable: true),
-                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SurveyId = table.Column<int>(type: "integer", nullable: false),
+                    DeviceKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    DeviceNumber = table.Column<int>(type: "integer", nullable: true),
+                    FormKey = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4427,32 +4452,32 @@ namespace Outreach.Migrations.SqlServer
                 name: "Enquiries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Sender = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Channel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Organisation = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Contact = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    What = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    EventId = table.Column<int>(type: "int", nullable: true),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Sender = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Organisation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    Contact = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    What = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "zh-x-icu"),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    StateSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    TakenById = table.Column<int>(type: "int", nullable: true),
-                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    StateSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenById = table.Column<int>(type: "integer", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AnsweredById = table.Column<int>(type: "int", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    TipId = table.Column<int>(type: "int", nullable: true),
-                    SponsorId = table.Column<int>(type: "int", nullable: true),
-                    IsReminded = table.Column<bool>(type: "bit", nullable: false),
-                    IsAnonymized = table.Column<bool>(type: "bit", nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    AnsweredById = table.Column<int>(type: "integer", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    TipId = table.Column<int>(type: "integer", nullable: true),
+                    SponsorId = table.Column<int>(type: "integer", nullable: true),
+                    IsReminded = table.Column<bool>(type: "boolean", nullable: false),
+                    IsAnonymized = table.Column<bool>(type: "boolean", nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4493,13 +4518,13 @@ namespace Outreach.Migrations.SqlServer
                 name: "ApplicationSteps",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    ApplicationId = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Reason = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ReasonText = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ById = table.Column<int>(type: "int", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ApplicationId = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Reason = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    ReasonText = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4516,19 +4541,19 @@ namespace Outreach.Migrations.SqlServer
                 name: "JobRatings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    PostingId = table.Column<int>(type: "int", nullable: false),
-                    ApplicationId = table.Column<int>(type: "int", nullable: true),
-                    Side = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    First = table.Column<int>(type: "int", nullable: false),
-                    Second = table.Column<int>(type: "int", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    UniqueKey = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    ApplicationId = table.Column<int>(type: "integer", nullable: true),
+                    Side = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    First = table.Column<int>(type: "integer", nullable: false),
+                    Second = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    UniqueKey = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4551,8 +4576,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "VisitParticipants",
                 columns: table => new
                 {
-                    VisitId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    VisitId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4575,12 +4600,12 @@ namespace Outreach.Migrations.SqlServer
                 name: "ChecklistItems",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    WorkItemId = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    DoneById = table.Column<int>(type: "int", nullable: true),
-                    DoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    WorkItemId = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "zh-x-icu"),
+                    DoneById = table.Column<int>(type: "integer", nullable: true),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4603,22 +4628,22 @@ namespace Outreach.Migrations.SqlServer
                 name: "ClubNeeds",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    ClubId = table.Column<int>(type: "int", nullable: false),
-                    Lacks = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Lacks = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "zh-x-icu"),
                     NeededOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    OwnerId = table.Column<int>(type: "int", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    OwnerId = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    HelpRequestId = table.Column<int>(type: "int", nullable: true),
-                    WorkItemId = table.Column<int>(type: "int", nullable: true),
-                    SponsorId = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    EndNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    HelpRequestId = table.Column<int>(type: "integer", nullable: true),
+                    WorkItemId = table.Column<int>(type: "integer", nullable: true),
+                    SponsorId = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4659,11 +4684,11 @@ namespace Outreach.Migrations.SqlServer
                 name: "WorkItemComments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    WorkItemId = table.Column<int>(type: "int", nullable: false),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    WorkItemId = table.Column<int>(type: "integer", nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4686,8 +4711,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "WorkItemFiles",
                 columns: table => new
                 {
-                    WorkItemId = table.Column<int>(type: "int", nullable: false),
-                    FileId = table.Column<int>(type: "int", nullable: false)
+                    WorkItemId = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4710,8 +4735,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "WorkItemHelpers",
                 columns: table => new
                 {
-                    WorkItemId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    WorkItemId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4734,9 +4759,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "BudgetComments",
                 columns: table => new
                 {
-                    StepId = table.Column<int>(type: "int", nullable: false),
-                    LineKey = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    StepId = table.Column<int>(type: "integer", nullable: false),
+                    LineKey = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -4753,11 +4778,11 @@ namespace Outreach.Migrations.SqlServer
                 name: "Acknowledgements",
                 columns: table => new
                 {
-                    ContractId = table.Column<int>(type: "int", nullable: false),
-                    Fingerprint = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4780,26 +4805,26 @@ namespace Outreach.Migrations.SqlServer
                 name: "AllianceOffers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    AllianceId = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Story = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    SponsorId = table.Column<int>(type: "int", nullable: false),
-                    EventId = table.Column<int>(type: "int", nullable: true),
-                    TotalPrice = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
-                    Split = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    LeadSchoolId = table.Column<int>(type: "int", nullable: true),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    AllianceId = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Story = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: true),
+                    TotalPrice = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    Split = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    LeadSchoolId = table.Column<int>(type: "integer", nullable: true),
+                    OwnerId = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    WithdrawReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ContractId = table.Column<int>(type: "int", nullable: true),
-                    TouchCount = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    WithdrawReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    ContractId = table.Column<int>(type: "integer", nullable: true),
+                    TouchCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4843,11 +4868,35 @@ namespace Outreach.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContractAuthors",
+                columns: table => new
+                {
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractAuthors", x => new { x.ContractId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_ContractAuthors_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ContractAuthors_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContractNegotiators",
                 columns: table => new
                 {
-                    ContractId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4870,12 +4919,12 @@ namespace Outreach.Migrations.SqlServer
                 name: "ContractRevisions",
                 columns: table => new
                 {
-                    ContractId = table.Column<int>(type: "int", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Words = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false, collation: "zh-x-icu"),
+                    Words = table.Column<string>(type: "text", nullable: true, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4898,39 +4947,39 @@ namespace Outreach.Migrations.SqlServer
                 name: "Deliverables",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    ContractId = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Count = table.Column<int>(type: "int", nullable: true),
-                    Unit = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    PlaceId = table.Column<int>(type: "int", nullable: true),
-                    Place = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    Count = table.Column<int>(type: "integer", nullable: true),
+                    Unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "zh-x-icu"),
+                    PlaceId = table.Column<int>(type: "integer", nullable: true),
+                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DepartmentId = table.Column<int>(type: "int", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Confirmation = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ConfirmedById = table.Column<int>(type: "int", nullable: true),
-                    ConfirmedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    ConfirmationNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    AnsweredInStead = table.Column<bool>(type: "bit", nullable: false),
-                    ClearedByOfferId = table.Column<int>(type: "int", nullable: true),
-                    RestatesId = table.Column<int>(type: "int", nullable: true),
-                    ConfirmedBefore = table.Column<bool>(type: "bit", nullable: false),
-                    WasDeclined = table.Column<bool>(type: "bit", nullable: false),
-                    AskedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    RemindedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Fulfilment = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    FulfilmentReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ConsentBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    FulfilledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    MaterialState = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    MaterialRemindedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    Confirmation = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    ConfirmedById = table.Column<int>(type: "integer", nullable: true),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ConfirmationNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    AnsweredInStead = table.Column<bool>(type: "boolean", nullable: false),
+                    ClearedByOfferId = table.Column<int>(type: "integer", nullable: true),
+                    RestatesId = table.Column<int>(type: "integer", nullable: true),
+                    ConfirmedBefore = table.Column<bool>(type: "boolean", nullable: false),
+                    WasDeclined = table.Column<bool>(type: "boolean", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Fulfilment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    FulfilmentReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    ConsentBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    FulfilledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MaterialState = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    MaterialRemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4971,16 +5020,16 @@ namespace Outreach.Migrations.SqlServer
                 name: "ExtraClauses",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    ContractId = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    RestatesId = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
+                    RestatesId = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4997,22 +5046,22 @@ namespace Outreach.Migrations.SqlServer
                 name: "Instalments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    ContractId = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Amount = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
-                    Received = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    Received = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CountedElsewhere = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
-                    RestatesId = table.Column<int>(type: "int", nullable: true),
-                    WrittenOffReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    RemindedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    CountedElsewhere = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    RestatesId = table.Column<int>(type: "integer", nullable: true),
+                    WrittenOffReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5029,19 +5078,20 @@ namespace Outreach.Migrations.SqlServer
                 name: "MoveNotices",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    ContractId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
                     FromDay = table.Column<DateOnly>(type: "date", nullable: true),
                     ToDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    Venue = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ByMail = table.Column<bool>(type: "bit", nullable: false),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Venue = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    ByMail = table.Column<bool>(type: "boolean", nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5064,21 +5114,21 @@ namespace Outreach.Migrations.SqlServer
                 name: "ReviewDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    ContractId = table.Column<int>(type: "int", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Level = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Verdict = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    OnBehalfOfId = table.Column<int>(type: "int", nullable: true),
-                    InMinistersStead = table.Column<bool>(type: "bit", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Level = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Verdict = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    OnBehalfOfId = table.Column<int>(type: "integer", nullable: true),
+                    InMinistersStead = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5107,16 +5157,16 @@ namespace Outreach.Migrations.SqlServer
                 name: "SponsorLinks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    ContractId = table.Column<int>(type: "int", nullable: false),
-                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    RevokedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5133,21 +5183,21 @@ namespace Outreach.Migrations.SqlServer
                 name: "Terminations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    ContractId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    By = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Received = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
-                    WrittenOff = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
-                    PayBack = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    By = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Received = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    WrittenOff = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    PayBack = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
                     PaidBackOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecidedById = table.Column<int>(type: "int", nullable: false),
-                    StandingJson = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    DecidedById = table.Column<int>(type: "integer", nullable: false),
+                    StandingJson = table.Column<string>(type: "text", nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5170,24 +5220,24 @@ namespace Outreach.Migrations.SqlServer
                 name: "SeekingClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SeekingId = table.Column<int>(type: "int", nullable: false),
-                    SponsorId = table.Column<int>(type: "int", nullable: false),
-                    ActiveSponsorId = table.Column<int>(type: "int", nullable: true),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SeekingId = table.Column<int>(type: "integer", nullable: false),
+                    SponsorId = table.Column<int>(type: "integer", nullable: false),
+                    ActiveSponsorId = table.Column<int>(type: "integer", nullable: true),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
                     ClaimedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
                     LatestVisitOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    CashReceived = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
-                    GoodsReceived = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    GoodsWorth = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    CashReceived = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    GoodsReceived = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    GoodsWorth = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5216,18 +5266,18 @@ namespace Outreach.Migrations.SqlServer
                 name: "MeetingDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    MeetingId = table.Column<int>(type: "int", nullable: false),
-                    ItemId = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    MeetingId = table.Column<int>(type: "integer", nullable: false),
+                    ItemId = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu"),
+                    OwnerId = table.Column<int>(type: "integer", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    WorkItemId = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    WorkItemId = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5262,14 +5312,14 @@ namespace Outreach.Migrations.SqlServer
                 name: "MinutesCorrections",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    MeetingId = table.Column<int>(type: "int", nullable: false),
-                    ItemId = table.Column<int>(type: "int", nullable: false),
-                    Before = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    After = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    MeetingId = table.Column<int>(type: "integer", nullable: false),
+                    ItemId = table.Column<int>(type: "integer", nullable: false),
+                    Before = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "zh-x-icu"),
+                    After = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "zh-x-icu"),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5298,8 +5348,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "BallotVotes",
                 columns: table => new
                 {
-                    OptionId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    OptionId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5322,17 +5372,17 @@ namespace Outreach.Migrations.SqlServer
                 name: "SurveyOptions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    QuestionId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Industry = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Wanted = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    QuestionId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "zh-x-icu"),
+                    Industry = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    Wanted = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5349,28 +5399,28 @@ namespace Outreach.Migrations.SqlServer
                 name: "AllianceOfferParts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    OfferId = table.Column<int>(type: "int", nullable: false),
-                    SchoolId = table.Column<int>(type: "int", nullable: true),
-                    Audience = table.Column<int>(type: "int", nullable: true),
-                    Places = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Events = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    OfferId = table.Column<int>(type: "integer", nullable: false),
+                    SchoolId = table.Column<int>(type: "integer", nullable: true),
+                    Audience = table.Column<int>(type: "integer", nullable: true),
+                    Places = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    Events = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    ContactName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ContactPhone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Share = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
-                    ConsentedStamp = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ConsentedById = table.Column<int>(type: "int", nullable: true),
-                    ConsentedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    ConsentNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    WithdrawnAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    WithdrawReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    ContactName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    ContactPhone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    Share = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    ConsentedStamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "zh-x-icu"),
+                    ConsentedById = table.Column<int>(type: "integer", nullable: true),
+                    ConsentedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ConsentNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WithdrawReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5399,23 +5449,23 @@ namespace Outreach.Migrations.SqlServer
                 name: "DeliverableMaterials",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    DeliverableId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Product = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    FileId = table.Column<int>(type: "int", nullable: true),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    DecidedById = table.Column<int>(type: "int", nullable: true),
-                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    DeliverableId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
+                    Product = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    FileId = table.Column<int>(type: "integer", nullable: true),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    DecidedById = table.Column<int>(type: "integer", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5450,19 +5500,19 @@ namespace Outreach.Migrations.SqlServer
                 name: "Evidence",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    DeliverableId = table.Column<int>(type: "int", nullable: false),
-                    FileId = table.Column<int>(type: "int", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Counted = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    DeliverableId = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    Counted = table.Column<int>(type: "integer", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5491,17 +5541,17 @@ namespace Outreach.Migrations.SqlServer
                 name: "SlotHolds",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    PlaceId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PlaceId = table.Column<int>(type: "integer", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Seat = table.Column<int>(type: "int", nullable: false),
-                    ContractId = table.Column<int>(type: "int", nullable: false),
-                    DeliverableId = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Seat = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    DeliverableId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5530,26 +5580,26 @@ namespace Outreach.Migrations.SqlServer
                 name: "Breaches",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    ContractId = table.Column<int>(type: "int", nullable: false),
-                    Side = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    What = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Side = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    DeliverableId = table.Column<int>(type: "int", nullable: true),
-                    InstalmentId = table.Column<int>(type: "int", nullable: true),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    DeliverableId = table.Column<int>(type: "integer", nullable: true),
+                    InstalmentId = table.Column<int>(type: "integer", nullable: true),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Compensation = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
-                    Followed = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    FollowedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    FollowedById = table.Column<int>(type: "int", nullable: true),
-                    RemindedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Compensation = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    Followed = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    FollowedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FollowedById = table.Column<int>(type: "integer", nullable: true),
+                    RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5590,21 +5640,21 @@ namespace Outreach.Migrations.SqlServer
                 name: "Receipts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    ContractId = table.Column<int>(type: "int", nullable: false),
-                    InstalmentId = table.Column<int>(type: "int", nullable: true),
-                    Amount = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
-                    Goods = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    InstalmentId = table.Column<int>(type: "integer", nullable: true),
+                    Amount = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    Goods = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReceiverId = table.Column<int>(type: "int", nullable: false),
-                    ReversesId = table.Column<int>(type: "int", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsReversed = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    ReceiverId = table.Column<int>(type: "integer", nullable: false),
+                    ReversesId = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    IsReversed = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5639,9 +5689,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "ReviewComments",
                 columns: table => new
                 {
-                    DecisionId = table.Column<int>(type: "int", nullable: false),
-                    ClauseKey = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                    DecisionId = table.Column<int>(type: "integer", nullable: false),
+                    ClauseKey = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "zh-x-icu"),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu")
                 },
                 constraints: table =>
                 {
@@ -5658,15 +5708,15 @@ namespace Outreach.Migrations.SqlServer
                 name: "ClaimVisits",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    ClaimId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ClaimId = table.Column<int>(type: "integer", nullable: false),
                     VisitedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Said = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Said = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5683,14 +5733,14 @@ namespace Outreach.Migrations.SqlServer
                 name: "SurveyAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    ResponseId = table.Column<int>(type: "int", nullable: false),
-                    QuestionId = table.Column<int>(type: "int", nullable: false),
-                    OptionId = table.Column<int>(type: "int", nullable: true),
-                    Rating = table.Column<int>(type: "int", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    IsFirst = table.Column<bool>(type: "bit", nullable: false),
-                    HiddenById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ResponseId = table.Column<int>(type: "integer", nullable: false),
+                    QuestionId = table.Column<int>(type: "integer", nullable: false),
+                    OptionId = table.Column<int>(type: "integer", nullable: true),
+                    Rating = table.Column<int>(type: "integer", nullable: true),
+                    Text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    IsFirst = table.Column<bool>(type: "boolean", nullable: false),
+                    HiddenById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5725,22 +5775,22 @@ namespace Outreach.Migrations.SqlServer
                 name: "AllianceOfferLines",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    PartId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    PlaceId = table.Column<int>(type: "int", nullable: true),
-                    PlaceWords = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    DepartmentId = table.Column<int>(type: "int", nullable: true),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PartId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "zh-x-icu"),
+                    PlaceId = table.Column<int>(type: "integer", nullable: true),
+                    PlaceWords = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5769,8 +5819,8 @@ namespace Outreach.Migrations.SqlServer
                 name: "BreachFiles",
                 columns: table => new
                 {
-                    BreachId = table.Column<int>(type: "int", nullable: false),
-                    FileId = table.Column<int>(type: "int", nullable: false)
+                    BreachId = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5798,8 +5848,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_AgendaItems_CarriedFromId_MeetingId",
                 table: "AgendaItems",
                 columns: new[] { "CarriedFromId", "MeetingId" },
-                unique: true,
-                filter: "[CarriedFromId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgendaItems_MeetingId_Position",
@@ -5906,15 +5955,13 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_Attendances_MeetingId_DeviceId",
                 table: "Attendances",
                 columns: new[] { "MeetingId", "DeviceId" },
-                unique: true,
-                filter: "[DeviceId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attendances_MeetingId_SignOutDeviceId",
                 table: "Attendances",
                 columns: new[] { "MeetingId", "SignOutDeviceId" },
-                unique: true,
-                filter: "[SignOutDeviceId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attendances_MeetingId_UserId",
@@ -6157,6 +6204,11 @@ namespace Outreach.Migrations.SqlServer
                 column: "SponsorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContractAuthors_UserId",
+                table: "ContractAuthors",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContractCounters_Year",
                 table: "ContractCounters",
                 column: "Year",
@@ -6176,15 +6228,13 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_Contracts_ActiveAmendmentOfId",
                 table: "Contracts",
                 column: "ActiveAmendmentOfId",
-                unique: true,
-                filter: "[ActiveAmendmentOfId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contracts_ActiveDealId",
                 table: "Contracts",
                 column: "ActiveDealId",
-                unique: true,
-                filter: "[ActiveDealId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contracts_AmendsId",
@@ -6210,8 +6260,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_Contracts_Number",
                 table: "Contracts",
                 column: "Number",
-                unique: true,
-                filter: "[Number] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contracts_OfferId",
@@ -6252,8 +6301,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_Deals_ActiveKey",
                 table: "Deals",
                 column: "ActiveKey",
-                unique: true,
-                filter: "[ActiveKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deals_EventId_Stage",
@@ -6597,8 +6645,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_EventOffers_ActiveKey",
                 table: "EventOffers",
                 column: "ActiveKey",
-                unique: true,
-                filter: "[ActiveKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EventOffers_EventId_State",
@@ -6629,8 +6676,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_Events_AlternativeId",
                 table: "Events",
                 column: "AlternativeId",
-                unique: true,
-                filter: "[AlternativeId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_ChosenById",
@@ -6794,6 +6840,11 @@ namespace Outreach.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormerOwners_UserId",
+                table: "FormerOwners",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HelpRequests_AnsweredById",
                 table: "HelpRequests",
                 column: "AnsweredById");
@@ -6833,8 +6884,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_ImportRuns_RunningSlot",
                 table: "ImportRuns",
                 column: "RunningSlot",
-                unique: true,
-                filter: "[RunningSlot] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportRuns_StartedById",
@@ -6901,8 +6951,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_JobApplications_PostingId_StudentId",
                 table: "JobApplications",
                 columns: new[] { "PostingId", "StudentId" },
-                unique: true,
-                filter: "[StudentId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobApplications_ScreenedById_State",
@@ -7039,8 +7088,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_JobReports_PostingId_ReporterId",
                 table: "JobReports",
                 columns: new[] { "PostingId", "ReporterId" },
-                unique: true,
-                filter: "[ReporterId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobReports_ReporterId",
@@ -7104,8 +7152,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_LeaveRequests_MeetingId_UserId_ActiveKey",
                 table: "LeaveRequests",
                 columns: new[] { "MeetingId", "UserId", "ActiveKey" },
-                unique: true,
-                filter: "[ActiveKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_LeaveRequests_State_AskedAt",
@@ -7136,8 +7183,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_MeetingDecisions_WorkItemId",
                 table: "MeetingDecisions",
                 column: "WorkItemId",
-                unique: true,
-                filter: "[WorkItemId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeetingFiles_ById",
@@ -7301,8 +7347,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_Outings_ActiveUserId",
                 table: "Outings",
                 column: "ActiveUserId",
-                unique: true,
-                filter: "[ActiveUserId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outings_BackAt_ExpectedAt",
@@ -7385,8 +7430,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_Receipts_ReversesId",
                 table: "Receipts",
                 column: "ReversesId",
-                unique: true,
-                filter: "[ReversesId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RequestKeys_At",
@@ -7597,8 +7641,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_SeekingClaims_SeekingId_ActiveSponsorId",
                 table: "SeekingClaims",
                 columns: new[] { "SeekingId", "ActiveSponsorId" },
-                unique: true,
-                filter: "[ActiveSponsorId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SeekingClaims_SponsorId",
@@ -7619,8 +7662,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_SeekingMembers_SeekingId_UserId",
                 table: "SeekingMembers",
                 columns: new[] { "SeekingId", "UserId" },
-                unique: true,
-                filter: "[UserId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SeekingMembers_UserId",
@@ -7796,8 +7838,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_SurveyAnswers_ResponseId_QuestionId_OptionId",
                 table: "SurveyAnswers",
                 columns: new[] { "ResponseId", "QuestionId", "OptionId" },
-                unique: true,
-                filter: "[OptionId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyOptions_QuestionId_Number",
@@ -7823,15 +7864,13 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_SurveyResponses_SurveyId_DeviceKey_DeviceNumber",
                 table: "SurveyResponses",
                 columns: new[] { "SurveyId", "DeviceKey", "DeviceNumber" },
-                unique: true,
-                filter: "[DeviceKey] IS NOT NULL AND [DeviceNumber] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyResponses_SurveyId_FormKey",
                 table: "SurveyResponses",
                 columns: new[] { "SurveyId", "FormKey" },
-                unique: true,
-                filter: "[FormKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Surveys_ClosedById",
@@ -7900,8 +7939,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_Tips_DayKey",
                 table: "Tips",
                 column: "DayKey",
-                unique: true,
-                filter: "[DayKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tips_EventId",
@@ -7952,8 +7990,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "EmailIndex",
                 table: "Users",
                 column: "NormalizedEmail",
-                unique: true,
-                filter: "[NormalizedEmail] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Users_DisplayName",
@@ -7964,15 +8001,13 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_Users_StudentNumber",
                 table: "Users",
                 column: "StudentNumber",
-                unique: true,
-                filter: "[StudentNumber] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "Users",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_UserSessions_UserId_SeenAt",
@@ -8078,8 +8113,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_WorkItems_EventId_PlanKey",
                 table: "WorkItems",
                 columns: new[] { "EventId", "PlanKey" },
-                unique: true,
-                filter: "[EventId] IS NOT NULL AND [PlanKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_OwnerId_EndedOn_DueOn_Id",
@@ -8090,8 +8124,7 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_WorkItems_PreviousId",
                 table: "WorkItems",
                 column: "PreviousId",
-                unique: true,
-                filter: "[PreviousId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_SetById_State",
@@ -8171,6 +8204,9 @@ namespace Outreach.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Contacts");
+
+            migrationBuilder.DropTable(
+                name: "ContractAuthors");
 
             migrationBuilder.DropTable(
                 name: "ContractCounters");
@@ -8285,6 +8321,9 @@ namespace Outreach.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "FalseAlarms");
+
+            migrationBuilder.DropTable(
+                name: "FormerOwners");
 
             migrationBuilder.DropTable(
                 name: "ImportDecisions");
@@ -8630,7 +8669,7 @@ namespace Outreach.Migrations.SqlServer
 
             migrationBuilder.DropSequence(
                 name: "RecordKeys",
-                schema: "dbo");
+                schema: "public");
         }
     }
 }
