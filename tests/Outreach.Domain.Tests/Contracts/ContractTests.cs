@@ -2,6 +2,7 @@ using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Amendments;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Reviews;
+using Outreach.Domain.Contracts.Slots;
 using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Places;
@@ -506,6 +507,37 @@ public sealed class ContractTests
         Assert.Equal("WL-2026-0001", contract.Number);
         Assert.Null(contract.Withdraw("签字当天反悔", Now, backedOut: true).Error);
         Assert.Equal(("WL-2026-0001", true, true), (contract.Number, contract.IsVoid, contract.BackedOut));
+    }
+
+    [Fact]
+    public void What_hangs_holds_its_slots_until_it_is_planned_to_come_down_and_the_text_says_nothing_of_it()
+    {
+        var contract = At(ContractState.Draft);
+        var text = contract.Content with { Deliverables = [.. contract.Content.Deliverables.Select(d => d with { PlaceId = 5, Place = null, StartsOn = new(2026, 12, 10) })] };
+        Assert.Null(contract.Edit(text, contract.Revision, Officer).Error);
+        var (before, revision) = (contract.Content.ToJson(), contract.Revision);
+        Assert.Equal("contract.take-down", contract.PlanTakeDowns([new(2026, 12, 9)]).Error!.Code);
+        Assert.Equal("contract.take-down", contract.PlanTakeDowns([new(2027, 12, 9)]).Error!.Code);
+        Assert.Null(contract.PlanTakeDowns([new(2026, 12, 14)]).Error);
+        Assert.Equal((before, revision), (contract.Content.ToJson(), contract.Revision));
+        var days = SlotRequest.Of(contract, new DateOnly(2026, 12, 12)).GroupBy(w => w.DeliverableId).Select(g => (g.Min(w => w.Day), g.Max(w => w.Day), g.Count())).ToList();
+        Assert.Equal((new DateOnly(2026, 12, 10), new DateOnly(2026, 12, 14), 5), days[0]);
+        // Without a plan to the event's end; without an event its own day.
+        Assert.Equal((new DateOnly(2026, 12, 10), new DateOnly(2026, 12, 12), 3), days[1]);
+        Assert.Equal(6, SlotRequest.Of(contract, null).Count);
+    }
+
+    [Fact]
+    public void Those_whose_turn_it_is_are_hurried_once_a_day()
+    {
+        Assert.Equal(ContractErrors.NobodyWaits, At(ContractState.Draft).Nudge(false, Now).Error);
+        var contract = At(ContractState.Confirming);
+        Assert.Equal(ContractErrors.NudgedToday, contract.Nudge(true, Now).Error);
+        Assert.Null(contract.Nudge(false, Now).Error);
+        Assert.Equal(Now, contract.NudgedAt);
+        Assert.All(contract.Deliverables.Where(d => d.Confirmation == ConfirmationState.Waiting), d => Assert.Equal(Now, d.RemindedAt));
+        ConfirmAll(contract);
+        Assert.Null(contract.NudgedAt);
     }
 
     [Fact]
