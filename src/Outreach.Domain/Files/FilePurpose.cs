@@ -35,4 +35,7 @@ public enum FilePurpose
 
     /// <summary>A letter or picture of a breach; seen by whoever reads contracts.</summary>
     BreachFile,
+
+    /// <summary>A photo that proves a receipt; seen by whoever reads contracts.</summary>
+    ReceiptPhoto,
 }

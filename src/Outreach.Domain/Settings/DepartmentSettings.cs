@@ -6,6 +6,8 @@ namespace Outreach.Domain.Settings;
 
 public sealed class DepartmentSettings : Entity
 {
+    private static readonly string[] Schools = ["大学", "学院", "学校", "中学", "University", "College", "School"];
+
     /// <summary>The department's name, at most 60 characters.</summary>
     public string DepartmentName { get; private set; } = "外联部";
 
@@ -25,6 +27,18 @@ public sealed class DepartmentSettings : Entity
 
     /// <summary>Its phone in contracts, at most 30 characters.</summary>
     public string? PartyPhone { get; private set; }
+
+    /// <summary>The account that contracts name for the money: bank, holder, number; at most 200 characters.</summary>
+    public string? PayTo { get; private set; }
+
+    /// <summary>What the paper of a contract lacks of us, by the names of the properties.</summary>
+    public IReadOnlyList<string> PaperLacks =>
+    [
+        .. new[] { (nameof(PartyName), PartyName), (nameof(PartyAddress), PartyAddress), (nameof(PartyPhone), PartyPhone), (nameof(PayTo), PayTo) }
+            .Where(p => string.IsNullOrWhiteSpace(p.Item2)).Select(p => p.Item1),
+        // A department alone is no party: the paper names the school.
+        .. PartyName is { } name && !Schools.Any(name.Contains) ? ["School"] : Array.Empty<string>(),
+    ];
 
     /// <summary>CNY from which the advisor decides on a contract too (domain.md, Contracts: 5,000).</summary>
     public decimal AdvisorThreshold { get; private set; } = 5000;
@@ -113,7 +127,7 @@ public sealed class DepartmentSettings : Entity
             return SettingsErrors.CosignReminderDays;
         if (contracts.InterestBarDays is < 0 or > 365)
             return SettingsErrors.InterestBarDays;
-        (PartyName, PartyAddress, PartyPhone) = (contracts.PartyName, contracts.PartyAddress, contracts.PartyPhone);
+        (PartyName, PartyAddress, PartyPhone, PayTo) = (contracts.PartyName, contracts.PartyAddress, contracts.PartyPhone, contracts.PayTo);
         (AdvisorThreshold, AfterEventPercent, CosignReminderDays) = (contracts.AdvisorThreshold, contracts.AfterEventPercent, contracts.CosignReminderDays);
         (ViceMinistersSign, AdvisorSigns, InterestBarDays) = (contracts.ViceMinistersSign, contracts.AdvisorSigns, contracts.InterestBarDays);
         return Result.Success;

@@ -62,6 +62,9 @@ public sealed class Sponsor : Entity, ISearchable
 
     public string? BlacklistReason { get; private set; }
 
+    /// <summary>Why a leader set the standing by hand; null while it follows from what happened.</summary>
+    public string? StandingReason { get; private set; }
+
     /// <summary>Why it was taken off the blacklist, the last time.</summary>
     public string? LiftReason { get; private set; }
 
@@ -154,6 +157,36 @@ public sealed class Sponsor : Entity, ISearchable
             return SponsorErrors.BlacklistByVerb;
         Standing = standing;
         return Result.Success;
+    }
+
+    /// <summary>A leader sets it by hand, with the reason; it stays so until the next contract is signed.</summary>
+    public Result OverruleStanding(Standing standing, string? reason)
+    {
+        if (standing == Standing)
+            return Result.Success;
+        if (standing == Standing.Blacklisted || Standing == Standing.Blacklisted)
+            return SponsorErrors.BlacklistByVerb;
+        if (string.IsNullOrWhiteSpace(reason))
+            return SponsorErrors.StandingReasonMissing;
+        (Standing, StandingReason) = (standing, reason);
+        return Result.Success;
+    }
+
+    /// <summary>A contract with it was signed: the first makes it active, the second long-term.</summary>
+    /// <param name="signed">How many there are, with this one.</param>
+    public void RecordWin(int signed)
+    {
+        if (Standing == Standing.Blacklisted)
+            return;
+        if (signed > 1 || Standing != Standing.LongTerm)
+            (Standing, StandingReason) = (signed > 1 ? Standing.LongTerm : Standing.Active, null);
+    }
+
+    /// <summary>A year without a contract: it sleeps, unless a leader has said otherwise.</summary>
+    public void FallAsleep()
+    {
+        if (Standing is Standing.Active or Standing.LongTerm && StandingReason is null)
+            Standing = Standing.Dormant;
     }
 
     public Result Blacklist(string reason)

@@ -22,6 +22,10 @@ public static class SponsorErrors
         _ => CodeCheckFails,
     };
 
+    public static readonly DomainError StandingReasonMissing = new("sponsor.standing-reason", "The standing follows from the contracts. Say why you set another one.", "StandingReason");
+
+    public static readonly DomainError StandingByLeaders = new("sponsor.standing-leaders", "The standing follows from the contracts. A leader may set another one, with the reason.", "Standing");
+
     public static readonly DomainError BlacklistByVerb = new("sponsor.blacklist-verb", "Only a leader puts a merchant on the blacklist or takes it off.", "Standing");
 
     public static readonly DomainError ReasonMissing = new("sponsor.reason", "Say why the merchant is blacklisted.", "Reason");

@@ -21,6 +21,7 @@ internal sealed class SponsorMapping : IEntityTypeConfiguration<Sponsor>
         builder.Property(s => s.Address).HasMaxLength(200);
         builder.Property(s => s.BlacklistReason).HasMaxLength(500);
         builder.Property(s => s.VettingAskedNote).HasMaxLength(500);
+        builder.Property(s => s.StandingReason).HasMaxLength(500);
         builder.Property(s => s.LiftReason).HasMaxLength(500);
         builder.Property(s => s.Notes).HasMaxLength(2000);
         builder.Property(s => s.SearchText).HasMaxLength(4000).Binary().NotAudited();

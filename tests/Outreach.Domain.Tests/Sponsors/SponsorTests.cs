@@ -51,6 +51,25 @@ public sealed class SponsorTests
         Assert.Equal(error, new Sponsor(Details()).SetCreditCode(code, reason, photo).Error?.Code);
 
     [Fact]
+    public void The_standing_follows_from_what_happened_and_a_leader_overrules_with_a_reason()
+    {
+        var sponsor = new Sponsor(Details());
+        sponsor.RecordWin(1);
+        Assert.Equal(Standing.Active, sponsor.Standing);
+        sponsor.RecordWin(2);
+        Assert.Equal(Standing.LongTerm, sponsor.Standing);
+        sponsor.FallAsleep();
+        Assert.Equal(Standing.Dormant, sponsor.Standing);
+        Assert.Equal(SponsorErrors.StandingReasonMissing, sponsor.OverruleStanding(Standing.LongTerm, " ").Error);
+        Assert.True(sponsor.OverruleStanding(Standing.LongTerm, "每年都来，今年晚一点").IsSuccess);
+        sponsor.FallAsleep();
+        Assert.Equal(Standing.LongTerm, sponsor.Standing);
+        sponsor.RecordWin(3);
+        Assert.Null(sponsor.StandingReason);
+        Assert.Equal(SponsorErrors.BlacklistByVerb, sponsor.OverruleStanding(Standing.Blacklisted, "拖欠").Error);
+    }
+
+    [Fact]
     public void The_blacklist_has_its_own_way_in_and_out()
     {
         var sponsor = new Sponsor(Details());

@@ -121,6 +121,12 @@ public sealed record DealDetailModel(
     IReadOnlyList<StageLine> Stages, IReadOnlyList<DealVisit> Visits, IReadOnlyList<SelectListItem> People,
     IReadOnlyList<DealContractRow> Contracts, bool HasLivingContract, bool CanWork, bool CanLead, bool CanGuide, bool CanDraft, bool IsCold, DateOnly Today)
 {
+    /// <summary>Whether it is open though its event is over.</summary>
+    public bool IsEventOver { get; init; }
+
+    /// <summary>Events still to come that it can be moved to.</summary>
+    public IReadOnlyList<SelectListItem> OtherEvents { get; init; } = [];
+
     /// <summary>What keeps it among the targets; empty when nothing does.</summary>
     public IReadOnlyList<DealLack> Missing { get; init; } = [];
 

@@ -36,7 +36,7 @@ public sealed class FilesController(OutreachDbContext db, PracticeQueries practi
                 || (f.Purpose == FilePurpose.TaskResult && tasks && db.WorkItemFiles.Any(w => w.FileId == f.Id))
                 || meetingPhotos.Any(p => p.Id == f.Id)
                 || (f.Purpose == FilePurpose.DealFile && deals && db.DealRemarks.Any(r => r.FileId == f.Id))
-                || (f.Purpose == FilePurpose.BreachFile && contracts)
+                || ((f.Purpose == FilePurpose.BreachFile || f.Purpose == FilePurpose.ReceiptPhoto) && contracts)
                 || (f.Purpose == FilePurpose.DeliverableMaterial && clauses.Any(d => d.Materials.Any(m => m.FileId == f.Id)))
                 || (f.Purpose == FilePurpose.EvidencePhoto && clauses.Any(d => d.Evidence.Any(e => e.FileId == f.Id)))))
             .Select(f => new ShownFile(f.Sha256, f.ContentType, f.Name))
