@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using Outreach.Browser.Tests.Testing;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Reviews;

@@ -54,7 +54,7 @@ public sealed class SponsorFallBack(OutreachDbContext db, SponsorNotifications n
             && (s.OwnedSince == null ? s.CreatedAt < moment : s.OwnedSince < since)
             && (s.LastVisitOn == null || s.LastVisitOn < since)
             && !db.Deals.Any(d => d.SponsorId == s.Id && d.LastActivityAt >= moment)
-            && !db.Contracts.Any(c => c.SponsorId == s.Id && (c.State == ContractState.Signed || c.State == ContractState.Fulfilling))
+            && !db.Contracts.Any(c => c.SponsorId == s.Id && (c.State == ContractState.ToBeSigned || c.State == ContractState.Fulfilling))
             && !db.JobPostings.Any(p => p.SponsorId == s.Id && p.State == PostingState.Published));
     }
 }
