@@ -4,8 +4,8 @@ namespace Outreach.Domain.Text;
 
 /// <summary>
 /// How Chinese words are typed: zhaoyiming or zym for 赵一鸣. The table (syllables.pinyin) is made from pinyin-pro 3.29,
-/// https://github.com/zh-lx/pinyin-pro, MIT licence: a syllable a line with the characters read so, those of names included; at
-/// most three readings a character, without tones, ü as v.
+/// https://github.com/zh-lx/pinyin-pro, MIT licence: a syllable a line with the characters that are mostly read so, then those
+/// that are so at times or in names; at most three readings a character, without tones, ü as v.
 /// </summary>
 public static class Pinyin
 {
@@ -35,13 +35,15 @@ public static class Pinyin
         var found = new Dictionary<char, List<string>>();
         while (reader.ReadLine() is { } line)
         {
-            var (syllable, characters) = (line[..line.IndexOf(' ', StringComparison.Ordinal)], line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
-            foreach (var c in characters)
+            var parts = line.Split(' ');
+            for (var i = 1; i < parts.Length; i++)
             {
-                if (found.TryGetValue(c, out var readings))
-                    readings.Add(syllable);
-                else
-                    found[c] = [syllable];
+                foreach (var c in parts[i])
+                {
+                    if (!found.TryGetValue(c, out var readings))
+                        found[c] = readings = [];
+                    readings.Insert(i == 1 ? 0 : readings.Count, parts[0]);
+                }
             }
         }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -17,7 +16,8 @@ public sealed class RowTitleTagHelper : TagHelper
 
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
-        ViewContext.HttpContext.Items[typeof(RowTitleTagHelper)] = (await output.GetChildContentAsync()).GetContent();
+        // Encoded for the page; an attribute encodes it again.
+        ViewContext.HttpContext.Items[typeof(RowTitleTagHelper)] = System.Net.WebUtility.HtmlDecode((await output.GetChildContentAsync()).GetContent()).Trim();
 }
 
 /// <summary>
@@ -35,8 +35,7 @@ public sealed class RowRemoveTagHelper(IStringLocalizer localizer) : TagHelper
     {
         var pattern = localizer["{0}: {1}", localizer["Remove"].Value, "#"].Value;
         output.Attributes.SetAttribute("data-row-remove", pattern);
-        // The title is encoded already.
         if (RowTitleTagHelper.Current(ViewContext.HttpContext) is { } title)
-            output.Attributes.SetAttribute("aria-label", new HtmlString(System.Text.Encodings.Web.HtmlEncoder.Default.Encode(pattern).Replace("#", title, StringComparison.Ordinal)));
+            output.Attributes.SetAttribute("aria-label", pattern.Replace("#", title, StringComparison.Ordinal));
     }
 }

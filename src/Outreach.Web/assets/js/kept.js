@@ -34,13 +34,14 @@ if (kept && document.querySelector('[data-sign-in]')) {
 
 // A page that the browser went back to has a new key, and in some browsers the old content: saved once more it is
 // recognised by the key that it was saved with.
-if (performance.getEntriesByType('navigation')[0]?.type === 'back_forward') {
+addEventListener('pageshow', () => {
+  if (performance.getEntriesByType('navigation')[0]?.type !== 'back_forward') return;
   const keys = get(keysKey) ?? {};
   for (const form of posts()) {
     const key = keys[`${here()} ${actionOf(form)} ${alike(form)}`], input = form.elements.__RequestKey;
     if (key && input && fields(form).some(e => 'defaultValue' in e && e.type !== 'checkbox' && e.type !== 'radio' && e.value !== e.defaultValue)) input.value = key;
   }
-}
+});
 
 document.addEventListener('submit', event => {
   const form = event.target;

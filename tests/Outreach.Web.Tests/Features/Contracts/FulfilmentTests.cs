@@ -35,7 +35,6 @@ public sealed class FulfilmentTests(Portal portal)
         var officer = await portal.SignInAsync("officer");
         var board = await officer.OpenAsync("/fulfilment");
         Assert.InRange(board.Page.QuerySelectorAll(".fulfil-clauses tbody tr").Length, 1, 25);
-        await using var db = portal.OpenDatabase();
         var number = contract.Number!;
         var found = await officer.OpenAsync($"/fulfilment?q={number}");
         Assert.All(found.Page.QuerySelectorAll(".fulfil-clauses tbody tr a[href^='/contracts/']"), a => Assert.Equal($"/contracts/{id}/fulfilment", a.GetAttribute("href")));
