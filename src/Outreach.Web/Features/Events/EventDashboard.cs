@@ -57,7 +57,7 @@ public sealed class EventDashboard(OutreachDbContext db, IEnumerable<IEventMoney
                 {
                     On = e.StartsAt is { } starts ? time.DayOf(starts) : null,
                     Lacks = leads ? [.. EventGates.MissingOf(e.Facts, e.Needs ?? GateNeeds.All).Select(m => texts.Text(m.Requirement))] : [],
-                }),
+                }).Where(t => t.Target > 0 || t.Lacks.Count > 0),
             ],
         };
     }

@@ -27,7 +27,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
     };
 
     /// <summary>Kinds of records that are how the portal keeps something, not what anybody did.</summary>
-    public static readonly string[] Technical = ["ImportDecision", "ImportMeaning", "NotificationChoice"];
+    public static readonly string[] Technical = ["ImportDecision", "ImportMeaning", "NotificationChoice", "StoredFile"];
 
     private static readonly Dictionary<string, (string Permission, Func<ActionPaths, string, string> PathOf)> Pages = new()
     {

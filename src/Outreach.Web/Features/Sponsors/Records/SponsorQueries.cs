@@ -135,7 +135,7 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
         db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.VettedUntil, s.LastVisitOn,
         db.Deals.Count(d => d.SponsorId == s.Id && d.ActiveKey != null), s.UpdatedAt)
         {
-            Contact = s.Contacts.OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).Select(c => new Reach(c.Name, c.Title, c.Phone, c.WeChat)).FirstOrDefault(),
+            Contact = s.Contacts.OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).Select(c => new Reach(c.Name, null, c.Phone, c.WeChat)).FirstOrDefault(),
             IsClaimable = s.OwnerId == null || !db.Users.InDepartment(today).Any(u => u.Id == s.OwnerId),
         });
     }
