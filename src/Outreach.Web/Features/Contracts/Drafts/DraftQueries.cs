@@ -63,7 +63,7 @@ public sealed class DraftQueries(
                 By = db.Users.Where(u => u.Id == d.ById).Select(u => u.DisplayName).First(),
                 Comments = d.Comments.Select(x => new { x.ClauseKey, x.Text }).ToList(),
             }).FirstOrDefault(),
-        }).AsSplitQuery().SingleAsync(cancellationToken);
+        }).AsSingleQuery().SingleAsync(cancellationToken);
         var returned = row.State == ContractState.Returned && row.Last?.Verdict == ReviewVerdict.Return ? row.Last : null;
         return new DraftFacts(
             id, row.State, row.DealId, row.SponsorId, row.Sponsor, row.Event?.Title,

@@ -117,7 +117,7 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
             items.Add(new TimelineItem(at, who, texts["Taken back"], null, "arrow-back-up", "warning"));
         }
         // The same text submitted once more is no new version.
-        else if (from is ContractState.Draft or ContractState.Returned && Submitted.Contains(to))
+        else if (from is ContractState.Draft or ContractState.Returned && to != ContractState.ToBeSigned && Submitted.Contains(to))
         {
             if (submissions.LastOrDefault(s => s.At <= at + Same) is { } version && submissions.All(s => (s.At - at).Duration() >= Same))
                 items.Add(Submission(at, who, Ordinal(submissions, version.Revision)));
