@@ -239,6 +239,42 @@ namespace Outreach.Migrations.PostgreSql
                     b.ToTable("Departments", (string)null);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Accounts.EmailCode", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C")
+                        .HasAnnotation("Outreach:Binary", true);
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C")
+                        .HasAnnotation("Outreach:Binary", true);
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("EmailCodes", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Accounts.Invitation", b =>
                 {
                     b.Property<int>("Id")
@@ -329,6 +365,136 @@ namespace Outreach.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Accounts.Joining.JoinLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("zh-x-icu")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<int?>("TermId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("TermId");
+
+                    b.ToTable("JoinLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Accounts.Joining.JoinRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("zh-x-icu")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<bool>("IsAnonymized")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<int>("LinkId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("zh-x-icu")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("zh-x-icu")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("LinkId", "Email")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("JoinRequests", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Accounts.MemberGroup", b =>
@@ -660,9 +826,17 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<int?>("AmendsId")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("BackedOut")
+                        .HasColumnType("boolean");
+
                     b.Property<decimal?>("Cash")
                         .HasPrecision(12, 2)
                         .HasColumnType("numeric(12,2)");
+
+                    b.Property<string>("CompletedEarlyReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("zh-x-icu");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -709,6 +883,10 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<int>("NegotiatorId")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("NudgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<string>("Number")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -716,6 +894,9 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.Property<int?>("OfferId")
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("PaperOn")
+                        .HasColumnType("date");
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
@@ -1028,6 +1209,9 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("TakeDownOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Unit")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
@@ -1331,8 +1515,18 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<int>("DeliverableId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("EarlyReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("zh-x-icu");
+
                     b.Property<int>("FileId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("zh-x-icu");
 
                     b.Property<string>("Note")
                         .HasMaxLength(300)
@@ -1380,6 +1574,11 @@ namespace Outreach.Migrations.PostgreSql
                         .HasPrecision(12, 2)
                         .HasColumnType("numeric(12,2)");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("zh-x-icu");
+
                     b.Property<int>("ContractId")
                         .HasColumnType("integer");
 
@@ -1387,6 +1586,9 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("CreatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("FileId")
                         .HasColumnType("integer");
 
                     b.Property<string>("Goods")
@@ -1400,6 +1602,16 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<bool>("IsReversed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<string>("Payer")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("zh-x-icu");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -1410,6 +1622,11 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.Property<int>("ReceiverId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("zh-x-icu");
 
                     b.Property<int?>("ReversesId")
                         .HasColumnType("integer");
@@ -1428,7 +1645,12 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.HasIndex("ContractId");
 
+                    b.HasIndex("FileId");
+
                     b.HasIndex("InstalmentId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
 
                     b.HasIndex("ReceiverId");
 
@@ -2409,6 +2631,50 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasIndex("Stage", "LastActivityAt", "Id");
 
                     b.ToTable("Deals", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Deals.DealRemark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DealId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("FileId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("DealId", "Id");
+
+                    b.ToTable("DealRemarks", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Deals.DealStageChange", b =>
@@ -3823,6 +4089,26 @@ namespace Outreach.Migrations.PostgreSql
                     b.ToTable("StoredFiles", (string)null);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Jobs.Applications.ApplicantTie", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("UserId", "StudentId");
+
+                    b.HasIndex("StudentId");
+
+                    b.ToTable("ApplicantTies", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Jobs.Applications.ApplicationStep", b =>
                 {
                     b.Property<int>("Id")
@@ -3887,6 +4173,9 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset>("AppliedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool?>("Came")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("ConsentVersion")
                         .IsRequired()
@@ -4006,6 +4295,11 @@ namespace Outreach.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
 
+                    b.Property<string>("ClassName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("zh-x-icu");
+
                     b.Property<string>("College")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -4100,6 +4394,52 @@ namespace Outreach.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("EmployerLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Jobs.FavouriteJob", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PostingId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("UserId", "PostingId");
+
+                    b.HasIndex("PostingId");
+
+                    b.ToTable("FavouriteJobs", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Jobs.InterviewTrip", b =>
+                {
+                    b.Property<int>("PostingId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("EscortId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MeetingPoint")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<DateTimeOffset>("MeetsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PostingId");
+
+                    b.HasIndex("EscortId");
+
+                    b.ToTable("InterviewTrips", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Jobs.JobPosting", b =>
@@ -4217,6 +4557,11 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<string>("PublishReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .UseCollation("zh-x-icu");
 
                     b.Property<DateTimeOffset?>("PublishedAt")
@@ -4745,6 +5090,35 @@ namespace Outreach.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("JobTallies", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Jobs.SavedSearch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<DateTimeOffset>("ToldUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("SavedSearches", (string)null);
 
                     b.HasAnnotation("Outreach:NotAudited", true);
                 });
@@ -8654,11 +9028,19 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("character varying(60)")
                         .UseCollation("zh-x-icu");
 
+                    b.Property<int>("FallBackDays")
+                        .HasColumnType("integer");
+
                     b.Property<int>("ForgetApplicationsMonths")
                         .HasColumnType("integer");
 
                     b.Property<int>("InterestBarDays")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("zh-x-icu");
 
                     b.Property<string>("PartyAddress")
                         .HasMaxLength(200)
@@ -8675,6 +9057,29 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("character varying(30)")
                         .UseCollation("zh-x-icu");
 
+                    b.Property<string>("PayTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<string>("PrivacyText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<bool>("PublishesVettedOnly")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("RecordNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<string>("SchoolName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("zh-x-icu");
+
                     b.Property<string>("SetupTokenHash")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -8686,6 +9091,16 @@ namespace Outreach.Migrations.PostgreSql
                         .HasPrecision(12, 2)
                         .HasColumnType("numeric(12,2)");
 
+                    b.Property<string>("SitePhone")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<string>("SiteWeChat")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("zh-x-icu");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -8695,6 +9110,11 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<decimal>("TooGoodFactor")
                         .HasPrecision(12, 2)
                         .HasColumnType("numeric(12,2)");
+
+                    b.Property<string>("UnionName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("zh-x-icu");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -8707,6 +9127,9 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<bool>("ViceMinistersSign")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("WorksWithoutMail")
                         .HasColumnType("boolean");
 
                     b.HasKey("Id");
@@ -9055,6 +9478,9 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("character varying(40)")
                         .UseCollation("zh-x-icu");
 
+                    b.Property<DateTimeOffset?>("FallBackToldAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Industry")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -9091,6 +9517,9 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("character varying(500)")
                         .UseCollation("zh-x-icu");
 
+                    b.Property<DateOnly?>("OwnedSince")
+                        .HasColumnType("date");
+
                     b.Property<int?>("OwnerId")
                         .HasColumnType("integer");
 
@@ -9123,6 +9552,11 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("character varying(30)")
                         .UseCollation("zh-x-icu");
 
+                    b.Property<string>("StandingReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("zh-x-icu");
+
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -9136,6 +9570,20 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<DateOnly?>("VettedUntil")
                         .HasColumnType("date");
 
+                    b.Property<DateTimeOffset?>("VettingAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("VettingAskedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("VettingAskedFileId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("VettingAskedNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("zh-x-icu");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ComparableName");
@@ -9147,6 +9595,12 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasIndex("MergedIntoId");
 
                     b.HasIndex("VettedUntil");
+
+                    b.HasIndex("VettingAskedAt");
+
+                    b.HasIndex("VettingAskedById");
+
+                    b.HasIndex("VettingAskedFileId");
 
                     b.HasIndex("LastVisitOn", "Id");
 
@@ -10261,6 +10715,15 @@ namespace Outreach.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Accounts.EmailCode", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("Outreach.Domain.Accounts.EmailCode", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Accounts.Invitation", b =>
                 {
                     b.HasOne("Outreach.Domain.Accounts.Department", null)
@@ -10277,6 +10740,28 @@ namespace Outreach.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("TermId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Accounts.Joining.JoinLink", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.Term", null)
+                        .WithMany()
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Accounts.Joining.JoinRequest", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Accounts.Joining.JoinLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Outreach.Domain.Accounts.MemberGroup", b =>
@@ -10549,6 +11034,11 @@ namespace Outreach.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Outreach.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Outreach.Domain.Contracts.Instalment", null)
                         .WithMany()
                         .HasForeignKey("InstalmentId")
@@ -10774,6 +11264,20 @@ namespace Outreach.Migrations.PostgreSql
                         .HasForeignKey("SponsorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Deals.DealRemark", b =>
+                {
+                    b.HasOne("Outreach.Domain.Deals.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Deals.DealStageChange", b =>
@@ -11201,6 +11705,21 @@ namespace Outreach.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Jobs.Applications.ApplicantTie", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Jobs.Applications.ApplicationStep", b =>
                 {
                     b.HasOne("Outreach.Domain.Jobs.Applications.JobApplication", null)
@@ -11243,6 +11762,36 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasOne("Outreach.Domain.Jobs.JobPosting", null)
                         .WithMany("Links")
                         .HasForeignKey("PostingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Jobs.FavouriteJob", b =>
+                {
+                    b.HasOne("Outreach.Domain.Jobs.JobPosting", null)
+                        .WithMany()
+                        .HasForeignKey("PostingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Jobs.InterviewTrip", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("EscortId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Jobs.JobPosting", null)
+                        .WithOne()
+                        .HasForeignKey("Outreach.Domain.Jobs.InterviewTrip", "PostingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -11394,6 +11943,15 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasOne("Outreach.Domain.Jobs.JobPosting", null)
                         .WithOne("Tally")
                         .HasForeignKey("Outreach.Domain.Jobs.PostingTally", "PostingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Jobs.SavedSearch", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -12327,6 +12885,16 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasOne("Outreach.Domain.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("VettingAskedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("VettingAskedFileId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

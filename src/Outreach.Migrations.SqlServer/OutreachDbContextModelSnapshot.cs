@@ -239,6 +239,42 @@ namespace Outreach.Migrations.SqlServer
                     b.ToTable("Departments", (string)null);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Accounts.EmailCode", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Outreach:Binary", true);
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Outreach:Binary", true);
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("EmailCodes", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Accounts.Invitation", b =>
                 {
                     b.Property<int>("Id")
@@ -329,6 +365,136 @@ namespace Outreach.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Accounts.Joining.JoinLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<int?>("TermId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("TermId");
+
+                    b.ToTable("JoinLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Accounts.Joining.JoinRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<bool>("IsAnonymized")
+                        .HasColumnType("bit")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<int>("LinkId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("LinkId", "Email")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("JoinRequests", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Accounts.MemberGroup", b =>
@@ -663,9 +829,17 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<int?>("AmendsId")
                         .HasColumnType("int");
 
+                    b.Property<bool>("BackedOut")
+                        .HasColumnType("bit");
+
                     b.Property<decimal?>("Cash")
                         .HasPrecision(12, 2)
                         .HasColumnType("decimal(12,2)");
+
+                    b.Property<string>("CompletedEarlyReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
@@ -712,6 +886,10 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<int>("NegotiatorId")
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset?>("NudgedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<string>("Number")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
@@ -719,6 +897,9 @@ namespace Outreach.Migrations.SqlServer
 
                     b.Property<int?>("OfferId")
                         .HasColumnType("int");
+
+                    b.Property<DateOnly?>("PaperOn")
+                        .HasColumnType("date");
 
                     b.Property<int>("Revision")
                         .HasColumnType("int");
@@ -1034,6 +1215,9 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("TakeDownOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Unit")
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)")
@@ -1337,8 +1521,18 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<int>("DeliverableId")
                         .HasColumnType("int");
 
+                    b.Property<string>("EarlyReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
                     b.Property<int>("FileId")
                         .HasColumnType("int");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
                     b.Property<string>("Note")
                         .HasMaxLength(300)
@@ -1386,6 +1580,11 @@ namespace Outreach.Migrations.SqlServer
                         .HasPrecision(12, 2)
                         .HasColumnType("decimal(12,2)");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
                     b.Property<int>("ContractId")
                         .HasColumnType("int");
 
@@ -1393,6 +1592,9 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("datetimeoffset");
 
                     b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("FileId")
                         .HasColumnType("int");
 
                     b.Property<string>("Goods")
@@ -1406,6 +1608,16 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<bool>("IsReversed")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("Payer")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
@@ -1416,6 +1628,11 @@ namespace Outreach.Migrations.SqlServer
 
                     b.Property<int>("ReceiverId")
                         .HasColumnType("int");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
                     b.Property<int?>("ReversesId")
                         .HasColumnType("int");
@@ -1434,7 +1651,13 @@ namespace Outreach.Migrations.SqlServer
 
                     b.HasIndex("ContractId");
 
+                    b.HasIndex("FileId");
+
                     b.HasIndex("InstalmentId");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasFilter("[Number] IS NOT NULL");
 
                     b.HasIndex("ReceiverId");
 
@@ -2418,6 +2641,50 @@ namespace Outreach.Migrations.SqlServer
                     b.HasIndex("Stage", "LastActivityAt", "Id");
 
                     b.ToTable("Deals", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Deals.DealRemark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DealId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("FileId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("DealId", "Id");
+
+                    b.ToTable("DealRemarks", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Deals.DealStageChange", b =>
@@ -3833,6 +4100,26 @@ namespace Outreach.Migrations.SqlServer
                     b.ToTable("StoredFiles", (string)null);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Jobs.Applications.ApplicantTie", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StudentId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("UserId", "StudentId");
+
+                    b.HasIndex("StudentId");
+
+                    b.ToTable("ApplicantTies", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Jobs.Applications.ApplicationStep", b =>
                 {
                     b.Property<int>("Id")
@@ -3897,6 +4184,9 @@ namespace Outreach.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("AppliedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<bool?>("Came")
+                        .HasColumnType("bit");
 
                     b.Property<string>("ConsentVersion")
                         .IsRequired()
@@ -4017,6 +4307,11 @@ namespace Outreach.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
 
+                    b.Property<string>("ClassName")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
                     b.Property<string>("College")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
@@ -4111,6 +4406,52 @@ namespace Outreach.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("EmployerLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Jobs.FavouriteJob", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PostingId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("UserId", "PostingId");
+
+                    b.HasIndex("PostingId");
+
+                    b.ToTable("FavouriteJobs", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Jobs.InterviewTrip", b =>
+                {
+                    b.Property<int>("PostingId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("EscortId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MeetingPoint")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<DateTimeOffset>("MeetsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("PostingId");
+
+                    b.HasIndex("EscortId");
+
+                    b.ToTable("InterviewTrips", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Jobs.JobPosting", b =>
@@ -4228,6 +4569,11 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("PublishReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
                     b.Property<DateTimeOffset?>("PublishedAt")
@@ -4757,6 +5103,35 @@ namespace Outreach.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("JobTallies", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Jobs.SavedSearch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<DateTimeOffset>("ToldUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("SavedSearches", (string)null);
 
                     b.HasAnnotation("Outreach:NotAudited", true);
                 });
@@ -8675,11 +9050,19 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)")
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
+                    b.Property<int>("FallBackDays")
+                        .HasColumnType("int");
+
                     b.Property<int>("ForgetApplicationsMonths")
                         .HasColumnType("int");
 
                     b.Property<int>("InterestBarDays")
                         .HasColumnType("int");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
                     b.Property<string>("PartyAddress")
                         .HasMaxLength(200)
@@ -8696,6 +9079,29 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("nvarchar(30)")
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
+                    b.Property<string>("PayTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("PrivacyText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<bool>("PublishesVettedOnly")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("RecordNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("SchoolName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
                     b.Property<string>("SetupTokenHash")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
@@ -8707,6 +9113,16 @@ namespace Outreach.Migrations.SqlServer
                         .HasPrecision(12, 2)
                         .HasColumnType("decimal(12,2)");
 
+                    b.Property<string>("SitePhone")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<string>("SiteWeChat")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -8716,6 +9132,11 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<decimal>("TooGoodFactor")
                         .HasPrecision(12, 2)
                         .HasColumnType("decimal(12,2)");
+
+                    b.Property<string>("UnionName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("datetimeoffset");
@@ -8728,6 +9149,9 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<bool>("ViceMinistersSign")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("WorksWithoutMail")
                         .HasColumnType("bit");
 
                     b.HasKey("Id");
@@ -9077,6 +9501,9 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
+                    b.Property<DateTimeOffset?>("FallBackToldAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("Industry")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -9113,6 +9540,9 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
+                    b.Property<DateOnly?>("OwnedSince")
+                        .HasColumnType("date");
+
                     b.Property<int?>("OwnerId")
                         .HasColumnType("int");
 
@@ -9145,6 +9575,11 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("nvarchar(30)")
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
+                    b.Property<string>("StandingReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -9158,6 +9593,20 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<DateOnly?>("VettedUntil")
                         .HasColumnType("date");
 
+                    b.Property<DateTimeOffset?>("VettingAskedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("VettingAskedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("VettingAskedFileId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("VettingAskedNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ComparableName");
@@ -9169,6 +9618,12 @@ namespace Outreach.Migrations.SqlServer
                     b.HasIndex("MergedIntoId");
 
                     b.HasIndex("VettedUntil");
+
+                    b.HasIndex("VettingAskedAt");
+
+                    b.HasIndex("VettingAskedById");
+
+                    b.HasIndex("VettingAskedFileId");
 
                     b.HasIndex("LastVisitOn", "Id");
 
@@ -10288,6 +10743,15 @@ namespace Outreach.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Accounts.EmailCode", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("Outreach.Domain.Accounts.EmailCode", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Accounts.Invitation", b =>
                 {
                     b.HasOne("Outreach.Domain.Accounts.Department", null)
@@ -10304,6 +10768,28 @@ namespace Outreach.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("TermId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Accounts.Joining.JoinLink", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.Term", null)
+                        .WithMany()
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Accounts.Joining.JoinRequest", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Accounts.Joining.JoinLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Outreach.Domain.Accounts.MemberGroup", b =>
@@ -10576,6 +11062,11 @@ namespace Outreach.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Outreach.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Outreach.Domain.Contracts.Instalment", null)
                         .WithMany()
                         .HasForeignKey("InstalmentId")
@@ -10801,6 +11292,20 @@ namespace Outreach.Migrations.SqlServer
                         .HasForeignKey("SponsorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Deals.DealRemark", b =>
+                {
+                    b.HasOne("Outreach.Domain.Deals.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Deals.DealStageChange", b =>
@@ -11228,6 +11733,21 @@ namespace Outreach.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Jobs.Applications.ApplicantTie", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Jobs.Applications.ApplicationStep", b =>
                 {
                     b.HasOne("Outreach.Domain.Jobs.Applications.JobApplication", null)
@@ -11270,6 +11790,36 @@ namespace Outreach.Migrations.SqlServer
                     b.HasOne("Outreach.Domain.Jobs.JobPosting", null)
                         .WithMany("Links")
                         .HasForeignKey("PostingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Jobs.FavouriteJob", b =>
+                {
+                    b.HasOne("Outreach.Domain.Jobs.JobPosting", null)
+                        .WithMany()
+                        .HasForeignKey("PostingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Jobs.InterviewTrip", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("EscortId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Jobs.JobPosting", null)
+                        .WithOne()
+                        .HasForeignKey("Outreach.Domain.Jobs.InterviewTrip", "PostingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -11421,6 +11971,15 @@ namespace Outreach.Migrations.SqlServer
                     b.HasOne("Outreach.Domain.Jobs.JobPosting", null)
                         .WithOne("Tally")
                         .HasForeignKey("Outreach.Domain.Jobs.PostingTally", "PostingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Jobs.SavedSearch", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -12354,6 +12913,16 @@ namespace Outreach.Migrations.SqlServer
                     b.HasOne("Outreach.Domain.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("VettingAskedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("VettingAskedFileId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

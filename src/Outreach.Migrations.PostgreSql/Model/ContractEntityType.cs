@@ -22,7 +22,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Contracts.Contract",
                 typeof(Contract),
                 baseEntityType,
-                propertyCount: 35,
+                propertyCount: 39,
                 navigationCount: 13,
                 foreignKeyCount: 8,
                 unnamedIndexCount: 14,
@@ -66,6 +66,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 nullable: true);
             amendsId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var backedOut = runtimeEntityType.AddProperty(
+                "BackedOut",
+                typeof(bool),
+                propertyInfo: typeof(Contract).GetProperty("BackedOut", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contract).GetField("<BackedOut>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            backedOut.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var cash = runtimeEntityType.AddProperty(
                 "Cash",
                 typeof(decimal?),
@@ -75,6 +83,15 @@ namespace Outreach.Migrations.PostgreSql.Model
                 precision: 12,
                 scale: 2);
             cash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var completedEarlyReason = runtimeEntityType.AddProperty(
+                "CompletedEarlyReason",
+                typeof(string),
+                propertyInfo: typeof(Contract).GetProperty("CompletedEarlyReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contract).GetField("<CompletedEarlyReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            completedEarlyReason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -177,6 +194,15 @@ namespace Outreach.Migrations.PostgreSql.Model
                 sentinel: 0);
             negotiatorId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var nudgedAt = runtimeEntityType.AddProperty(
+                "NudgedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Contract).GetProperty("NudgedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contract).GetField("<NudgedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            nudgedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            nudgedAt.AddAnnotation("Outreach:NotAudited", true);
+
             var number = runtimeEntityType.AddProperty(
                 "Number",
                 typeof(string),
@@ -193,6 +219,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(Contract).GetField("<OfferId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             offerId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var paperOn = runtimeEntityType.AddProperty(
+                "PaperOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Contract).GetProperty("PaperOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contract).GetField("<PaperOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            paperOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var revision = runtimeEntityType.AddProperty(
                 "Revision",

@@ -25,7 +25,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Contracts.Deliverable",
                 typeof(Deliverable),
                 baseEntityType,
-                propertyCount: 33,
+                propertyCount: 34,
                 navigationCount: 2,
                 foreignKeyCount: 5,
                 unnamedIndexCount: 9,
@@ -274,6 +274,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(Deliverable).GetField("<StartsOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             startsOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var takeDownOn = runtimeEntityType.AddProperty(
+                "TakeDownOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Deliverable).GetProperty("TakeDownOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Deliverable).GetField("<TakeDownOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            takeDownOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var unit = runtimeEntityType.AddProperty(
                 "Unit",

@@ -21,7 +21,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Settings.DepartmentSettings",
                 typeof(DepartmentSettings),
                 baseEntityType,
-                propertyCount: 24,
+                propertyCount: 35,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -120,6 +120,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 maxLength: 60);
             departmentName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var fallBackDays = runtimeEntityType.AddProperty(
+                "FallBackDays",
+                typeof(int),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("FallBackDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<FallBackDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            fallBackDays.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var forgetApplicationsMonths = runtimeEntityType.AddProperty(
                 "ForgetApplicationsMonths",
                 typeof(int),
@@ -135,6 +143,15 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(DepartmentSettings).GetField("<InterestBarDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             interestBarDays.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var office = runtimeEntityType.AddProperty(
+                "Office",
+                typeof(string),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("Office", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<Office>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            office.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var partyAddress = runtimeEntityType.AddProperty(
                 "PartyAddress",
@@ -163,6 +180,50 @@ namespace Outreach.Migrations.PostgreSql.Model
                 maxLength: 30);
             partyPhone.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var payTo = runtimeEntityType.AddProperty(
+                "PayTo",
+                typeof(string),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("PayTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<PayTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            payTo.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var privacyText = runtimeEntityType.AddProperty(
+                "PrivacyText",
+                typeof(string),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("PrivacyText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<PrivacyText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 4000);
+            privacyText.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var publishesVettedOnly = runtimeEntityType.AddProperty(
+                "PublishesVettedOnly",
+                typeof(bool),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("PublishesVettedOnly", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<PublishesVettedOnly>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            publishesVettedOnly.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var recordNumber = runtimeEntityType.AddProperty(
+                "RecordNumber",
+                typeof(string),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("RecordNumber", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<RecordNumber>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
+            recordNumber.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var schoolName = runtimeEntityType.AddProperty(
+                "SchoolName",
+                typeof(string),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("SchoolName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<SchoolName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 100);
+            schoolName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var setupTokenHash = runtimeEntityType.AddProperty(
                 "SetupTokenHash",
                 typeof(string),
@@ -184,6 +245,24 @@ namespace Outreach.Migrations.PostgreSql.Model
                 sentinel: 0m);
             shortlistFactor.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var sitePhone = runtimeEntityType.AddProperty(
+                "SitePhone",
+                typeof(string),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("SitePhone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<SitePhone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 30);
+            sitePhone.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var siteWeChat = runtimeEntityType.AddProperty(
+                "SiteWeChat",
+                typeof(string),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("SiteWeChat", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<SiteWeChat>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
+            siteWeChat.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var timeZone = runtimeEntityType.AddProperty(
                 "TimeZone",
                 typeof(string),
@@ -201,6 +280,15 @@ namespace Outreach.Migrations.PostgreSql.Model
                 scale: 2,
                 sentinel: 0m);
             tooGoodFactor.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var unionName = runtimeEntityType.AddProperty(
+                "UnionName",
+                typeof(string),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("UnionName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<UnionName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 100);
+            unionName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -234,6 +322,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(DepartmentSettings).GetField("<ViceMinistersSign>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
             viceMinistersSign.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var worksWithoutMail = runtimeEntityType.AddProperty(
+                "WorksWithoutMail",
+                typeof(bool),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("WorksWithoutMail", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<WorksWithoutMail>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            worksWithoutMail.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -22,7 +22,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Jobs.Applications.JobApplication",
                 typeof(JobApplication),
                 baseEntityType,
-                propertyCount: 28,
+                propertyCount: 29,
                 navigationCount: 1,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 6,
@@ -73,6 +73,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(JobApplication).GetField("<AppliedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
             appliedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var came = runtimeEntityType.AddProperty(
+                "Came",
+                typeof(bool?),
+                propertyInfo: typeof(JobApplication).GetProperty("Came", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(JobApplication).GetField("<Came>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            came.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var consentVersion = runtimeEntityType.AddProperty(
                 "ConsentVersion",

@@ -22,7 +22,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Jobs.JobPosting",
                 typeof(JobPosting),
                 baseEntityType,
-                propertyCount: 50,
+                propertyCount: 51,
                 navigationCount: 8,
                 foreignKeyCount: 6,
                 unnamedIndexCount: 16,
@@ -260,6 +260,15 @@ namespace Outreach.Migrations.PostgreSql.Model
                 nullable: true,
                 maxLength: 200);
             place.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var publishReason = runtimeEntityType.AddProperty(
+                "PublishReason",
+                typeof(string),
+                propertyInfo: typeof(JobPosting).GetProperty("PublishReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(JobPosting).GetField("<PublishReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            publishReason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var publishedAt = runtimeEntityType.AddProperty(
                 "PublishedAt",

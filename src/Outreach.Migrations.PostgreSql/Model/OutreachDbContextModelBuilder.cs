@@ -13,7 +13,7 @@ namespace Outreach.Migrations.PostgreSql.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d1a0b4fd-bbb5-4ccb-8e39-ca445eb35cef"), entityTypeCount: 174)
+            : base(skipDetectChanges: false, modelId: new Guid("53af69ca-bd61-4327-9075-6ce82821718a"), entityTypeCount: 182)
         {
         }
 
@@ -26,7 +26,10 @@ namespace Outreach.Migrations.PostgreSql.Model
             var delegatedAuthority = DelegatedAuthorityEntityType.Create(this);
             var delegation = DelegationEntityType.Create(this);
             var department = DepartmentEntityType.Create(this);
+            var emailCode = EmailCodeEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
+            var joinLink = JoinLinkEntityType.Create(this);
+            var joinRequest = JoinRequestEntityType.Create(this);
             var memberGroup = MemberGroupEntityType.Create(this);
             var position = PositionEntityType.Create(this);
             var term = TermEntityType.Create(this);
@@ -60,6 +63,7 @@ namespace Outreach.Migrations.PostgreSql.Model
             var auditEntry = AuditEntryEntityType.Create(this);
             var requestKey = RequestKeyEntityType.Create(this);
             var deal = DealEntityType.Create(this);
+            var dealRemark = DealRemarkEntityType.Create(this);
             var dealStageChange = DealStageChangeEntityType.Create(this);
             var formerOwner = FormerOwnerEntityType.Create(this);
             var budgetAuthor = BudgetAuthorEntityType.Create(this);
@@ -93,10 +97,13 @@ namespace Outreach.Migrations.PostgreSql.Model
             var calendarPeriod = CalendarPeriodEntityType.Create(this);
             var planComment = PlanCommentEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
+            var applicantTie = ApplicantTieEntityType.Create(this);
             var applicationStep = ApplicationStepEntityType.Create(this);
             var jobApplication = JobApplicationEntityType.Create(this);
             var studentProfile = StudentProfileEntityType.Create(this);
             var employerLink = EmployerLinkEntityType.Create(this);
+            var favouriteJob = FavouriteJobEntityType.Create(this);
+            var interviewTrip = InterviewTripEntityType.Create(this);
             var jobPosting = JobPostingEntityType.Create(this);
             var payBenchmark = PayBenchmarkEntityType.Create(this);
             var postingAcknowledgement = PostingAcknowledgementEntityType.Create(this);
@@ -107,6 +114,7 @@ namespace Outreach.Migrations.PostgreSql.Model
             var postingRevision = PostingRevisionEntityType.Create(this);
             var postingSuspension = PostingSuspensionEntityType.Create(this);
             var postingTally = PostingTallyEntityType.Create(this);
+            var savedSearch = SavedSearchEntityType.Create(this);
             var seasonPlan = SeasonPlanEntityType.Create(this);
             var sectorCover = SectorCoverEntityType.Create(this);
             var departmentCard = DepartmentCardEntityType.Create(this);
@@ -200,9 +208,13 @@ namespace Outreach.Migrations.PostgreSql.Model
             DelegatedAuthorityEntityType.CreateForeignKey1(delegatedAuthority, delegation);
             DelegationEntityType.CreateForeignKey1(delegation, user);
             DelegationEntityType.CreateForeignKey2(delegation, user);
+            EmailCodeEntityType.CreateForeignKey1(emailCode, user);
             InvitationEntityType.CreateForeignKey1(invitation, department);
             InvitationEntityType.CreateForeignKey2(invitation, school);
             InvitationEntityType.CreateForeignKey3(invitation, term);
+            JoinLinkEntityType.CreateForeignKey1(joinLink, term);
+            JoinRequestEntityType.CreateForeignKey1(joinRequest, user);
+            JoinRequestEntityType.CreateForeignKey2(joinRequest, joinLink);
             MemberGroupEntityType.CreateForeignKey1(memberGroup, department);
             PositionEntityType.CreateForeignKey1(position, department);
             PositionEntityType.CreateForeignKey2(position, school);
@@ -244,9 +256,10 @@ namespace Outreach.Migrations.PostgreSql.Model
             EvidenceEntityType.CreateForeignKey2(evidence, deliverable);
             EvidenceEntityType.CreateForeignKey3(evidence, storedFile);
             ReceiptEntityType.CreateForeignKey1(receipt, contract);
-            ReceiptEntityType.CreateForeignKey2(receipt, instalment);
-            ReceiptEntityType.CreateForeignKey3(receipt, user);
-            ReceiptEntityType.CreateForeignKey4(receipt, receipt);
+            ReceiptEntityType.CreateForeignKey2(receipt, storedFile);
+            ReceiptEntityType.CreateForeignKey3(receipt, instalment);
+            ReceiptEntityType.CreateForeignKey4(receipt, user);
+            ReceiptEntityType.CreateForeignKey5(receipt, receipt);
             InstalmentEntityType.CreateForeignKey1(instalment, contract);
             MoveNoticeEntityType.CreateForeignKey1(moveNotice, user);
             MoveNoticeEntityType.CreateForeignKey2(moveNotice, contract);
@@ -277,6 +290,8 @@ namespace Outreach.Migrations.PostgreSql.Model
             DealEntityType.CreateForeignKey1(deal, @event);
             DealEntityType.CreateForeignKey2(deal, user);
             DealEntityType.CreateForeignKey3(deal, sponsor);
+            DealRemarkEntityType.CreateForeignKey1(dealRemark, deal);
+            DealRemarkEntityType.CreateForeignKey2(dealRemark, storedFile);
             DealStageChangeEntityType.CreateForeignKey1(dealStageChange, user);
             DealStageChangeEntityType.CreateForeignKey2(dealStageChange, deal);
             FormerOwnerEntityType.CreateForeignKey1(formerOwner, deal);
@@ -336,12 +351,18 @@ namespace Outreach.Migrations.PostgreSql.Model
             EventLeadStepEntityType.CreateForeignKey3(eventLeadStep, leadTime);
             CalendarPeriodEntityType.CreateForeignKey1(calendarPeriod, school);
             PlanCommentEntityType.CreateForeignKey1(planComment, @event);
+            ApplicantTieEntityType.CreateForeignKey1(applicantTie, user);
+            ApplicantTieEntityType.CreateForeignKey2(applicantTie, user);
             ApplicationStepEntityType.CreateForeignKey1(applicationStep, jobApplication);
             JobApplicationEntityType.CreateForeignKey1(jobApplication, jobPosting);
             JobApplicationEntityType.CreateForeignKey2(jobApplication, user);
             JobApplicationEntityType.CreateForeignKey3(jobApplication, user);
             StudentProfileEntityType.CreateForeignKey1(studentProfile, user);
             EmployerLinkEntityType.CreateForeignKey1(employerLink, jobPosting);
+            FavouriteJobEntityType.CreateForeignKey1(favouriteJob, jobPosting);
+            FavouriteJobEntityType.CreateForeignKey2(favouriteJob, user);
+            InterviewTripEntityType.CreateForeignKey1(interviewTrip, user);
+            InterviewTripEntityType.CreateForeignKey2(interviewTrip, jobPosting);
             JobPostingEntityType.CreateForeignKey1(jobPosting, jobPosting);
             JobPostingEntityType.CreateForeignKey2(jobPosting, user);
             JobPostingEntityType.CreateForeignKey3(jobPosting, user);
@@ -364,6 +385,7 @@ namespace Outreach.Migrations.PostgreSql.Model
             PostingSuspensionEntityType.CreateForeignKey2(postingSuspension, user);
             PostingSuspensionEntityType.CreateForeignKey3(postingSuspension, jobPosting);
             PostingTallyEntityType.CreateForeignKey1(postingTally, jobPosting);
+            SavedSearchEntityType.CreateForeignKey1(savedSearch, user);
             SectorCoverEntityType.CreateForeignKey1(sectorCover, user);
             SectorCoverEntityType.CreateForeignKey2(sectorCover, seasonPlan);
             DepartmentCardEntityType.CreateForeignKey1(departmentCard, department);
@@ -502,6 +524,8 @@ namespace Outreach.Migrations.PostgreSql.Model
             SponsorEntityType.CreateForeignKey1(sponsor, storedFile);
             SponsorEntityType.CreateForeignKey2(sponsor, sponsor);
             SponsorEntityType.CreateForeignKey3(sponsor, user);
+            SponsorEntityType.CreateForeignKey4(sponsor, user);
+            SponsorEntityType.CreateForeignKey5(sponsor, storedFile);
             SponsorTagEntityType.CreateForeignKey1(sponsorTag, sponsor);
             VettingEntityType.CreateForeignKey1(vetting, user);
             VettingEntityType.CreateForeignKey2(vetting, storedFile);
@@ -550,7 +574,10 @@ namespace Outreach.Migrations.PostgreSql.Model
             DelegatedAuthorityEntityType.CreateAnnotations(delegatedAuthority);
             DelegationEntityType.CreateAnnotations(delegation);
             DepartmentEntityType.CreateAnnotations(department);
+            EmailCodeEntityType.CreateAnnotations(emailCode);
             InvitationEntityType.CreateAnnotations(invitation);
+            JoinLinkEntityType.CreateAnnotations(joinLink);
+            JoinRequestEntityType.CreateAnnotations(joinRequest);
             MemberGroupEntityType.CreateAnnotations(memberGroup);
             PositionEntityType.CreateAnnotations(position);
             TermEntityType.CreateAnnotations(term);
@@ -584,6 +611,7 @@ namespace Outreach.Migrations.PostgreSql.Model
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             RequestKeyEntityType.CreateAnnotations(requestKey);
             DealEntityType.CreateAnnotations(deal);
+            DealRemarkEntityType.CreateAnnotations(dealRemark);
             DealStageChangeEntityType.CreateAnnotations(dealStageChange);
             FormerOwnerEntityType.CreateAnnotations(formerOwner);
             BudgetAuthorEntityType.CreateAnnotations(budgetAuthor);
@@ -617,10 +645,13 @@ namespace Outreach.Migrations.PostgreSql.Model
             CalendarPeriodEntityType.CreateAnnotations(calendarPeriod);
             PlanCommentEntityType.CreateAnnotations(planComment);
             StoredFileEntityType.CreateAnnotations(storedFile);
+            ApplicantTieEntityType.CreateAnnotations(applicantTie);
             ApplicationStepEntityType.CreateAnnotations(applicationStep);
             JobApplicationEntityType.CreateAnnotations(jobApplication);
             StudentProfileEntityType.CreateAnnotations(studentProfile);
             EmployerLinkEntityType.CreateAnnotations(employerLink);
+            FavouriteJobEntityType.CreateAnnotations(favouriteJob);
+            InterviewTripEntityType.CreateAnnotations(interviewTrip);
             JobPostingEntityType.CreateAnnotations(jobPosting);
             PayBenchmarkEntityType.CreateAnnotations(payBenchmark);
             PostingAcknowledgementEntityType.CreateAnnotations(postingAcknowledgement);
@@ -631,6 +662,7 @@ namespace Outreach.Migrations.PostgreSql.Model
             PostingRevisionEntityType.CreateAnnotations(postingRevision);
             PostingSuspensionEntityType.CreateAnnotations(postingSuspension);
             PostingTallyEntityType.CreateAnnotations(postingTally);
+            SavedSearchEntityType.CreateAnnotations(savedSearch);
             SeasonPlanEntityType.CreateAnnotations(seasonPlan);
             SectorCoverEntityType.CreateAnnotations(sectorCover);
             DepartmentCardEntityType.CreateAnnotations(departmentCard);

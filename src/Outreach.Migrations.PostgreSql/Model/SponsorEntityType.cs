@@ -22,10 +22,10 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Sponsors.Sponsor",
                 typeof(Sponsor),
                 baseEntityType,
-                propertyCount: 29,
+                propertyCount: 36,
                 navigationCount: 2,
-                foreignKeyCount: 3,
-                unnamedIndexCount: 15,
+                foreignKeyCount: 5,
+                unnamedIndexCount: 18,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -129,6 +129,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 maxLength: 40);
             district.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var fallBackToldAt = runtimeEntityType.AddProperty(
+                "FallBackToldAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Sponsor).GetProperty("FallBackToldAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<FallBackToldAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            fallBackToldAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var industry = runtimeEntityType.AddProperty(
                 "Industry",
                 typeof(Industry),
@@ -198,6 +206,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 maxLength: 500);
             otherNames.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var ownedSince = runtimeEntityType.AddProperty(
+                "OwnedSince",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Sponsor).GetProperty("OwnedSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<OwnedSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            ownedSince.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var ownerId = runtimeEntityType.AddProperty(
                 "OwnerId",
                 typeof(int?),
@@ -255,6 +271,15 @@ namespace Outreach.Migrations.PostgreSql.Model
             standing.SetSentinelFromProviderValue("Prospect");
             standing.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var standingReason = runtimeEntityType.AddProperty(
+                "StandingReason",
+                typeof(string),
+                propertyInfo: typeof(Sponsor).GetProperty("StandingReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<StandingReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            standingReason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
                 typeof(DateTimeOffset),
@@ -288,6 +313,39 @@ namespace Outreach.Migrations.PostgreSql.Model
                 nullable: true);
             vettedUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var vettingAskedAt = runtimeEntityType.AddProperty(
+                "VettingAskedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Sponsor).GetProperty("VettingAskedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<VettingAskedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            vettingAskedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var vettingAskedById = runtimeEntityType.AddProperty(
+                "VettingAskedById",
+                typeof(int?),
+                propertyInfo: typeof(Sponsor).GetProperty("VettingAskedById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<VettingAskedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            vettingAskedById.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var vettingAskedFileId = runtimeEntityType.AddProperty(
+                "VettingAskedFileId",
+                typeof(int?),
+                propertyInfo: typeof(Sponsor).GetProperty("VettingAskedFileId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<VettingAskedFileId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            vettingAskedFileId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var vettingAskedNote = runtimeEntityType.AddProperty(
+                "VettingAskedNote",
+                typeof(string),
+                propertyInfo: typeof(Sponsor).GetProperty("VettingAskedNote", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<VettingAskedNote>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            vettingAskedNote.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -308,33 +366,42 @@ namespace Outreach.Migrations.PostgreSql.Model
                 new[] { vettedUntil });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { lastVisitOn, id });
+                new[] { vettingAskedAt });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { name, id });
+                new[] { vettingAskedById });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { updatedAt, id });
+                new[] { vettingAskedFileId });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { distance, name, id });
+                new[] { lastVisitOn, id });
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { district, name, id });
+                new[] { name, id });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { industry, lastVisitOn, id });
+                new[] { updatedAt, id });
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { ownerId, name, id });
+                new[] { distance, name, id });
 
             var index11 = runtimeEntityType.AddIndex(
-                new[] { standing, lastVisitOn, id });
+                new[] { district, name, id });
 
             var index12 = runtimeEntityType.AddIndex(
-                new[] { standing, name, id });
+                new[] { industry, lastVisitOn, id });
 
             var index13 = runtimeEntityType.AddIndex(
+                new[] { ownerId, name, id });
+
+            var index14 = runtimeEntityType.AddIndex(
+                new[] { standing, lastVisitOn, id });
+
+            var index15 = runtimeEntityType.AddIndex(
+                new[] { standing, name, id });
+
+            var index16 = runtimeEntityType.AddIndex(
                 new[] { industry, distance, name, id });
 
             return runtimeEntityType;
@@ -363,6 +430,26 @@ namespace Outreach.Migrations.PostgreSql.Model
         public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("OwnerId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("VettingAskedById") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("VettingAskedFileId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict);

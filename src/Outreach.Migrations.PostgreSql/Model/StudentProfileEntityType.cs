@@ -22,7 +22,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Jobs.Applications.StudentProfile",
                 typeof(StudentProfile),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -38,6 +38,15 @@ namespace Outreach.Migrations.PostgreSql.Model
             id.AddAnnotation("Npgsql:HiLoSequenceName", "RecordKeys");
             id.AddAnnotation("Npgsql:HiLoSequenceSchema", "public");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.SequenceHiLo);
+
+            var className = runtimeEntityType.AddProperty(
+                "ClassName",
+                typeof(string),
+                propertyInfo: typeof(StudentProfile).GetProperty("ClassName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StudentProfile).GetField("<ClassName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40);
+            className.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var college = runtimeEntityType.AddProperty(
                 "College",

@@ -21,7 +21,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Contracts.Contract",
                 typeof(Contract),
                 baseEntityType,
-                propertyCount: 35,
+                propertyCount: 39,
                 navigationCount: 13,
                 foreignKeyCount: 8,
                 unnamedIndexCount: 14,
@@ -65,6 +65,14 @@ namespace Outreach.Migrations.SqlServer.Model
                 nullable: true);
             amendsId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var backedOut = runtimeEntityType.AddProperty(
+                "BackedOut",
+                typeof(bool),
+                propertyInfo: typeof(Contract).GetProperty("BackedOut", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contract).GetField("<BackedOut>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            backedOut.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var cash = runtimeEntityType.AddProperty(
                 "Cash",
                 typeof(decimal?),
@@ -74,6 +82,15 @@ namespace Outreach.Migrations.SqlServer.Model
                 precision: 12,
                 scale: 2);
             cash.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var completedEarlyReason = runtimeEntityType.AddProperty(
+                "CompletedEarlyReason",
+                typeof(string),
+                propertyInfo: typeof(Contract).GetProperty("CompletedEarlyReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contract).GetField("<CompletedEarlyReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            completedEarlyReason.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -176,6 +193,15 @@ namespace Outreach.Migrations.SqlServer.Model
                 sentinel: 0);
             negotiatorId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var nudgedAt = runtimeEntityType.AddProperty(
+                "NudgedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Contract).GetProperty("NudgedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contract).GetField("<NudgedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            nudgedAt.AddAnnotation("Outreach:NotAudited", true);
+            nudgedAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var number = runtimeEntityType.AddProperty(
                 "Number",
                 typeof(string),
@@ -192,6 +218,14 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(Contract).GetField("<OfferId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             offerId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var paperOn = runtimeEntityType.AddProperty(
+                "PaperOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Contract).GetProperty("PaperOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contract).GetField("<PaperOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            paperOn.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var revision = runtimeEntityType.AddProperty(
                 "Revision",

@@ -24,7 +24,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Contracts.Deliverable",
                 typeof(Deliverable),
                 baseEntityType,
-                propertyCount: 33,
+                propertyCount: 34,
                 navigationCount: 2,
                 foreignKeyCount: 5,
                 unnamedIndexCount: 9,
@@ -273,6 +273,14 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(Deliverable).GetField("<StartsOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             startsOn.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var takeDownOn = runtimeEntityType.AddProperty(
+                "TakeDownOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Deliverable).GetProperty("TakeDownOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Deliverable).GetField("<TakeDownOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            takeDownOn.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var unit = runtimeEntityType.AddProperty(
                 "Unit",

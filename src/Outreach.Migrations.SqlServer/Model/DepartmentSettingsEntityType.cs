@@ -20,7 +20,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Settings.DepartmentSettings",
                 typeof(DepartmentSettings),
                 baseEntityType,
-                propertyCount: 24,
+                propertyCount: 35,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -119,6 +119,14 @@ namespace Outreach.Migrations.SqlServer.Model
                 maxLength: 60);
             departmentName.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var fallBackDays = runtimeEntityType.AddProperty(
+                "FallBackDays",
+                typeof(int),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("FallBackDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<FallBackDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            fallBackDays.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var forgetApplicationsMonths = runtimeEntityType.AddProperty(
                 "ForgetApplicationsMonths",
                 typeof(int),
@@ -134,6 +142,15 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(DepartmentSettings).GetField("<InterestBarDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             interestBarDays.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var office = runtimeEntityType.AddProperty(
+                "Office",
+                typeof(string),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("Office", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<Office>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            office.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var partyAddress = runtimeEntityType.AddProperty(
                 "PartyAddress",
@@ -162,6 +179,50 @@ namespace Outreach.Migrations.SqlServer.Model
                 maxLength: 30);
             partyPhone.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var payTo = runtimeEntityType.AddProperty(
+                "PayTo",
+                typeof(string),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("PayTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<PayTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            payTo.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var privacyText = runtimeEntityType.AddProperty(
+                "PrivacyText",
+                typeof(string),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("PrivacyText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<PrivacyText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 4000);
+            privacyText.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var publishesVettedOnly = runtimeEntityType.AddProperty(
+                "PublishesVettedOnly",
+                typeof(bool),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("PublishesVettedOnly", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<PublishesVettedOnly>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            publishesVettedOnly.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var recordNumber = runtimeEntityType.AddProperty(
+                "RecordNumber",
+                typeof(string),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("RecordNumber", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<RecordNumber>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
+            recordNumber.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var schoolName = runtimeEntityType.AddProperty(
+                "SchoolName",
+                typeof(string),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("SchoolName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<SchoolName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 100);
+            schoolName.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var setupTokenHash = runtimeEntityType.AddProperty(
                 "SetupTokenHash",
                 typeof(string),
@@ -183,6 +244,24 @@ namespace Outreach.Migrations.SqlServer.Model
                 sentinel: 0m);
             shortlistFactor.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var sitePhone = runtimeEntityType.AddProperty(
+                "SitePhone",
+                typeof(string),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("SitePhone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<SitePhone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 30);
+            sitePhone.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var siteWeChat = runtimeEntityType.AddProperty(
+                "SiteWeChat",
+                typeof(string),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("SiteWeChat", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<SiteWeChat>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
+            siteWeChat.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var timeZone = runtimeEntityType.AddProperty(
                 "TimeZone",
                 typeof(string),
@@ -200,6 +279,15 @@ namespace Outreach.Migrations.SqlServer.Model
                 scale: 2,
                 sentinel: 0m);
             tooGoodFactor.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var unionName = runtimeEntityType.AddProperty(
+                "UnionName",
+                typeof(string),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("UnionName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<UnionName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 100);
+            unionName.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
@@ -233,6 +321,14 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(DepartmentSettings).GetField("<ViceMinistersSign>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
             viceMinistersSign.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var worksWithoutMail = runtimeEntityType.AddProperty(
+                "WorksWithoutMail",
+                typeof(bool),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("WorksWithoutMail", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<WorksWithoutMail>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            worksWithoutMail.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -21,7 +21,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Jobs.JobPosting",
                 typeof(JobPosting),
                 baseEntityType,
-                propertyCount: 50,
+                propertyCount: 51,
                 navigationCount: 8,
                 foreignKeyCount: 6,
                 unnamedIndexCount: 16,
@@ -259,6 +259,15 @@ namespace Outreach.Migrations.SqlServer.Model
                 nullable: true,
                 maxLength: 200);
             place.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var publishReason = runtimeEntityType.AddProperty(
+                "PublishReason",
+                typeof(string),
+                propertyInfo: typeof(JobPosting).GetProperty("PublishReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(JobPosting).GetField("<PublishReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            publishReason.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var publishedAt = runtimeEntityType.AddProperty(
                 "PublishedAt",

@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("feb521f2-b52f-4bb8-85a0-dd3cceb1a12b"), entityTypeCount: 174)
+            : base(skipDetectChanges: false, modelId: new Guid("ea165558-63f9-4b5b-971a-e4c7f3ea991e"), entityTypeCount: 182)
         {
         }
 
@@ -25,7 +25,10 @@ namespace Outreach.Migrations.SqlServer.Model
             var delegatedAuthority = DelegatedAuthorityEntityType.Create(this);
             var delegation = DelegationEntityType.Create(this);
             var department = DepartmentEntityType.Create(this);
+            var emailCode = EmailCodeEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
+            var joinLink = JoinLinkEntityType.Create(this);
+            var joinRequest = JoinRequestEntityType.Create(this);
             var memberGroup = MemberGroupEntityType.Create(this);
             var position = PositionEntityType.Create(this);
             var term = TermEntityType.Create(this);
@@ -59,6 +62,7 @@ namespace Outreach.Migrations.SqlServer.Model
             var auditEntry = AuditEntryEntityType.Create(this);
             var requestKey = RequestKeyEntityType.Create(this);
             var deal = DealEntityType.Create(this);
+            var dealRemark = DealRemarkEntityType.Create(this);
             var dealStageChange = DealStageChangeEntityType.Create(this);
             var formerOwner = FormerOwnerEntityType.Create(this);
             var budgetAuthor = BudgetAuthorEntityType.Create(this);
@@ -92,10 +96,13 @@ namespace Outreach.Migrations.SqlServer.Model
             var calendarPeriod = CalendarPeriodEntityType.Create(this);
             var planComment = PlanCommentEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
+            var applicantTie = ApplicantTieEntityType.Create(this);
             var applicationStep = ApplicationStepEntityType.Create(this);
             var jobApplication = JobApplicationEntityType.Create(this);
             var studentProfile = StudentProfileEntityType.Create(this);
             var employerLink = EmployerLinkEntityType.Create(this);
+            var favouriteJob = FavouriteJobEntityType.Create(this);
+            var interviewTrip = InterviewTripEntityType.Create(this);
             var jobPosting = JobPostingEntityType.Create(this);
             var payBenchmark = PayBenchmarkEntityType.Create(this);
             var postingAcknowledgement = PostingAcknowledgementEntityType.Create(this);
@@ -106,6 +113,7 @@ namespace Outreach.Migrations.SqlServer.Model
             var postingRevision = PostingRevisionEntityType.Create(this);
             var postingSuspension = PostingSuspensionEntityType.Create(this);
             var postingTally = PostingTallyEntityType.Create(this);
+            var savedSearch = SavedSearchEntityType.Create(this);
             var seasonPlan = SeasonPlanEntityType.Create(this);
             var sectorCover = SectorCoverEntityType.Create(this);
             var departmentCard = DepartmentCardEntityType.Create(this);
@@ -199,9 +207,13 @@ namespace Outreach.Migrations.SqlServer.Model
             DelegatedAuthorityEntityType.CreateForeignKey1(delegatedAuthority, delegation);
             DelegationEntityType.CreateForeignKey1(delegation, user);
             DelegationEntityType.CreateForeignKey2(delegation, user);
+            EmailCodeEntityType.CreateForeignKey1(emailCode, user);
             InvitationEntityType.CreateForeignKey1(invitation, department);
             InvitationEntityType.CreateForeignKey2(invitation, school);
             InvitationEntityType.CreateForeignKey3(invitation, term);
+            JoinLinkEntityType.CreateForeignKey1(joinLink, term);
+            JoinRequestEntityType.CreateForeignKey1(joinRequest, user);
+            JoinRequestEntityType.CreateForeignKey2(joinRequest, joinLink);
             MemberGroupEntityType.CreateForeignKey1(memberGroup, department);
             PositionEntityType.CreateForeignKey1(position, department);
             PositionEntityType.CreateForeignKey2(position, school);
@@ -243,9 +255,10 @@ namespace Outreach.Migrations.SqlServer.Model
             EvidenceEntityType.CreateForeignKey2(evidence, deliverable);
             EvidenceEntityType.CreateForeignKey3(evidence, storedFile);
             ReceiptEntityType.CreateForeignKey1(receipt, contract);
-            ReceiptEntityType.CreateForeignKey2(receipt, instalment);
-            ReceiptEntityType.CreateForeignKey3(receipt, user);
-            ReceiptEntityType.CreateForeignKey4(receipt, receipt);
+            ReceiptEntityType.CreateForeignKey2(receipt, storedFile);
+            ReceiptEntityType.CreateForeignKey3(receipt, instalment);
+            ReceiptEntityType.CreateForeignKey4(receipt, user);
+            ReceiptEntityType.CreateForeignKey5(receipt, receipt);
             InstalmentEntityType.CreateForeignKey1(instalment, contract);
             MoveNoticeEntityType.CreateForeignKey1(moveNotice, user);
             MoveNoticeEntityType.CreateForeignKey2(moveNotice, contract);
@@ -276,6 +289,8 @@ namespace Outreach.Migrations.SqlServer.Model
             DealEntityType.CreateForeignKey1(deal, @event);
             DealEntityType.CreateForeignKey2(deal, user);
             DealEntityType.CreateForeignKey3(deal, sponsor);
+            DealRemarkEntityType.CreateForeignKey1(dealRemark, deal);
+            DealRemarkEntityType.CreateForeignKey2(dealRemark, storedFile);
             DealStageChangeEntityType.CreateForeignKey1(dealStageChange, user);
             DealStageChangeEntityType.CreateForeignKey2(dealStageChange, deal);
             FormerOwnerEntityType.CreateForeignKey1(formerOwner, deal);
@@ -335,12 +350,18 @@ namespace Outreach.Migrations.SqlServer.Model
             EventLeadStepEntityType.CreateForeignKey3(eventLeadStep, leadTime);
             CalendarPeriodEntityType.CreateForeignKey1(calendarPeriod, school);
             PlanCommentEntityType.CreateForeignKey1(planComment, @event);
+            ApplicantTieEntityType.CreateForeignKey1(applicantTie, user);
+            ApplicantTieEntityType.CreateForeignKey2(applicantTie, user);
             ApplicationStepEntityType.CreateForeignKey1(applicationStep, jobApplication);
             JobApplicationEntityType.CreateForeignKey1(jobApplication, jobPosting);
             JobApplicationEntityType.CreateForeignKey2(jobApplication, user);
             JobApplicationEntityType.CreateForeignKey3(jobApplication, user);
             StudentProfileEntityType.CreateForeignKey1(studentProfile, user);
             EmployerLinkEntityType.CreateForeignKey1(employerLink, jobPosting);
+            FavouriteJobEntityType.CreateForeignKey1(favouriteJob, jobPosting);
+            FavouriteJobEntityType.CreateForeignKey2(favouriteJob, user);
+            InterviewTripEntityType.CreateForeignKey1(interviewTrip, user);
+            InterviewTripEntityType.CreateForeignKey2(interviewTrip, jobPosting);
             JobPostingEntityType.CreateForeignKey1(jobPosting, jobPosting);
             JobPostingEntityType.CreateForeignKey2(jobPosting, user);
             JobPostingEntityType.CreateForeignKey3(jobPosting, user);
@@ -363,6 +384,7 @@ namespace Outreach.Migrations.SqlServer.Model
             PostingSuspensionEntityType.CreateForeignKey2(postingSuspension, user);
             PostingSuspensionEntityType.CreateForeignKey3(postingSuspension, jobPosting);
             PostingTallyEntityType.CreateForeignKey1(postingTally, jobPosting);
+            SavedSearchEntityType.CreateForeignKey1(savedSearch, user);
             SectorCoverEntityType.CreateForeignKey1(sectorCover, user);
             SectorCoverEntityType.CreateForeignKey2(sectorCover, seasonPlan);
             DepartmentCardEntityType.CreateForeignKey1(departmentCard, department);
@@ -501,6 +523,8 @@ namespace Outreach.Migrations.SqlServer.Model
             SponsorEntityType.CreateForeignKey1(sponsor, storedFile);
             SponsorEntityType.CreateForeignKey2(sponsor, sponsor);
             SponsorEntityType.CreateForeignKey3(sponsor, user);
+            SponsorEntityType.CreateForeignKey4(sponsor, user);
+            SponsorEntityType.CreateForeignKey5(sponsor, storedFile);
             SponsorTagEntityType.CreateForeignKey1(sponsorTag, sponsor);
             VettingEntityType.CreateForeignKey1(vetting, user);
             VettingEntityType.CreateForeignKey2(vetting, storedFile);
@@ -549,7 +573,10 @@ namespace Outreach.Migrations.SqlServer.Model
             DelegatedAuthorityEntityType.CreateAnnotations(delegatedAuthority);
             DelegationEntityType.CreateAnnotations(delegation);
             DepartmentEntityType.CreateAnnotations(department);
+            EmailCodeEntityType.CreateAnnotations(emailCode);
             InvitationEntityType.CreateAnnotations(invitation);
+            JoinLinkEntityType.CreateAnnotations(joinLink);
+            JoinRequestEntityType.CreateAnnotations(joinRequest);
             MemberGroupEntityType.CreateAnnotations(memberGroup);
             PositionEntityType.CreateAnnotations(position);
             TermEntityType.CreateAnnotations(term);
@@ -583,6 +610,7 @@ namespace Outreach.Migrations.SqlServer.Model
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             RequestKeyEntityType.CreateAnnotations(requestKey);
             DealEntityType.CreateAnnotations(deal);
+            DealRemarkEntityType.CreateAnnotations(dealRemark);
             DealStageChangeEntityType.CreateAnnotations(dealStageChange);
             FormerOwnerEntityType.CreateAnnotations(formerOwner);
             BudgetAuthorEntityType.CreateAnnotations(budgetAuthor);
@@ -616,10 +644,13 @@ namespace Outreach.Migrations.SqlServer.Model
             CalendarPeriodEntityType.CreateAnnotations(calendarPeriod);
             PlanCommentEntityType.CreateAnnotations(planComment);
             StoredFileEntityType.CreateAnnotations(storedFile);
+            ApplicantTieEntityType.CreateAnnotations(applicantTie);
             ApplicationStepEntityType.CreateAnnotations(applicationStep);
             JobApplicationEntityType.CreateAnnotations(jobApplication);
             StudentProfileEntityType.CreateAnnotations(studentProfile);
             EmployerLinkEntityType.CreateAnnotations(employerLink);
+            FavouriteJobEntityType.CreateAnnotations(favouriteJob);
+            InterviewTripEntityType.CreateAnnotations(interviewTrip);
             JobPostingEntityType.CreateAnnotations(jobPosting);
             PayBenchmarkEntityType.CreateAnnotations(payBenchmark);
             PostingAcknowledgementEntityType.CreateAnnotations(postingAcknowledgement);
@@ -630,6 +661,7 @@ namespace Outreach.Migrations.SqlServer.Model
             PostingRevisionEntityType.CreateAnnotations(postingRevision);
             PostingSuspensionEntityType.CreateAnnotations(postingSuspension);
             PostingTallyEntityType.CreateAnnotations(postingTally);
+            SavedSearchEntityType.CreateAnnotations(savedSearch);
             SeasonPlanEntityType.CreateAnnotations(seasonPlan);
             SectorCoverEntityType.CreateAnnotations(sectorCover);
             DepartmentCardEntityType.CreateAnnotations(departmentCard);

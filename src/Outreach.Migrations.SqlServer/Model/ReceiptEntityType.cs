@@ -23,9 +23,9 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Contracts.Fulfilment.Receipt",
                 typeof(Receipt),
                 baseEntityType,
-                propertyCount: 15,
-                foreignKeyCount: 4,
-                unnamedIndexCount: 4,
+                propertyCount: 20,
+                foreignKeyCount: 5,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -50,6 +50,16 @@ namespace Outreach.Migrations.SqlServer.Model
                 scale: 2);
             amount.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var channel = runtimeEntityType.AddProperty(
+                "Channel",
+                typeof(ReceiptChannel?),
+                propertyInfo: typeof(Receipt).GetProperty("Channel", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Receipt).GetField("<Channel>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 30,
+                providerPropertyType: typeof(string));
+            channel.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var contractId = runtimeEntityType.AddProperty(
                 "ContractId",
                 typeof(int),
@@ -73,6 +83,14 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(Entity).GetField("<CreatedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             createdById.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var fileId = runtimeEntityType.AddProperty(
+                "FileId",
+                typeof(int?),
+                propertyInfo: typeof(Receipt).GetProperty("FileId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Receipt).GetField("<FileId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            fileId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var goods = runtimeEntityType.AddProperty(
                 "Goods",
@@ -99,6 +117,24 @@ namespace Outreach.Migrations.SqlServer.Model
                 sentinel: false);
             isReversed.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var number = runtimeEntityType.AddProperty(
+                "Number",
+                typeof(string),
+                propertyInfo: typeof(Receipt).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Receipt).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 30);
+            number.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var payer = runtimeEntityType.AddProperty(
+                "Payer",
+                typeof(string),
+                propertyInfo: typeof(Receipt).GetProperty("Payer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Receipt).GetField("<Payer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
+            payer.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var reason = runtimeEntityType.AddProperty(
                 "Reason",
                 typeof(string),
@@ -123,6 +159,15 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(Receipt).GetField("<ReceiverId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             receiverId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var reference = runtimeEntityType.AddProperty(
+                "Reference",
+                typeof(string),
+                propertyInfo: typeof(Receipt).GetProperty("Reference", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Receipt).GetField("<Reference>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
+            reference.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var reversesId = runtimeEntityType.AddProperty(
                 "ReversesId",
@@ -165,15 +210,23 @@ namespace Outreach.Migrations.SqlServer.Model
                 new[] { contractId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { instalmentId });
+                new[] { fileId });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { receiverId });
+                new[] { instalmentId });
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { number },
+                unique: true);
+            index2.AddAnnotation("Relational:Filter", "[Number] IS NOT NULL");
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { receiverId });
+
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { reversesId },
                 unique: true);
-            index2.AddAnnotation("Relational:Filter", "[ReversesId] IS NOT NULL");
+            index4.AddAnnotation("Relational:Filter", "[ReversesId] IS NOT NULL");
 
             return runtimeEntityType;
         }
@@ -198,7 +251,7 @@ namespace Outreach.Migrations.SqlServer.Model
 
         public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("InstalmentId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("FileId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict);
@@ -207,6 +260,16 @@ namespace Outreach.Migrations.SqlServer.Model
         }
 
         public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("InstalmentId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ReceiverId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -217,7 +280,7 @@ namespace Outreach.Migrations.SqlServer.Model
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ReversesId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -21,7 +21,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Jobs.Applications.StudentProfile",
                 typeof(StudentProfile),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -37,6 +37,15 @@ namespace Outreach.Migrations.SqlServer.Model
             id.AddAnnotation("SqlServer:HiLoSequenceName", "RecordKeys");
             id.AddAnnotation("SqlServer:HiLoSequenceSchema", "dbo");
             id.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.SequenceHiLo);
+
+            var className = runtimeEntityType.AddProperty(
+                "ClassName",
+                typeof(string),
+                propertyInfo: typeof(StudentProfile).GetProperty("ClassName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StudentProfile).GetField("<ClassName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40);
+            className.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var college = runtimeEntityType.AddProperty(
                 "College",

@@ -162,9 +162,11 @@ namespace Outreach.Migrations.PostgreSql
                     DepartmentName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
                     TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
                     ColdDealDays = table.Column<int>(type: "integer", nullable: false),
+                    FallBackDays = table.Column<int>(type: "integer", nullable: false),
                     PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
                     PartyAddress = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
                     PartyPhone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    PayTo = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
                     AdvisorThreshold = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
                     AfterEventPercent = table.Column<int>(type: "integer", nullable: false),
                     CosignReminderDays = table.Column<int>(type: "integer", nullable: false),
@@ -176,6 +178,15 @@ namespace Outreach.Migrations.PostgreSql
                     AnswerDays = table.Column<int>(type: "integer", nullable: false),
                     ForgetApplicationsMonths = table.Column<int>(type: "integer", nullable: false),
                     BudgetAdvisorThreshold = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    WorksWithoutMail = table.Column<bool>(type: "boolean", nullable: false),
+                    PublishesVettedOnly = table.Column<bool>(type: "boolean", nullable: false),
+                    SchoolName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    UnionName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
+                    Office = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    SitePhone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    SiteWeChat = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    RecordNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    PrivacyText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "zh-x-icu"),
                     SetupTokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -885,6 +896,33 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "JoinLinks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "zh-x-icu"),
+                    TermId = table.Column<int>(type: "integer", nullable: true),
+                    Group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JoinLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JoinLinks_Terms_TermId",
+                        column: x => x.TermId,
+                        principalTable: "Terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScoutGoals",
                 columns: table => new
                 {
@@ -907,6 +945,31 @@ namespace Outreach.Migrations.PostgreSql
                         name: "FK_ScoutGoals_Terms_TermId",
                         column: x => x.TermId,
                         principalTable: "Terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApplicantTies",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    StudentId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicantTies", x => new { x.UserId, x.StudentId });
+                    table.ForeignKey(
+                        name: "FK_ApplicantTies_Users_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ApplicantTies_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1018,6 +1081,28 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "EmailCodes",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmailCodes", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_EmailCodes_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRuns",
                 columns: table => new
                 {
@@ -1098,6 +1183,26 @@ namespace Outreach.Migrations.PostgreSql
                     table.PrimaryKey("PK_NotificationChoices", x => new { x.UserId, x.Kind });
                     table.ForeignKey(
                         name: "FK_NotificationChoices_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedSearches",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    Query = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "zh-x-icu"),
+                    ToldUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedSearches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedSearches_Users_UserId",
                         column: x => x.UserId,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -1249,11 +1354,18 @@ namespace Outreach.Migrations.PostgreSql
                     Size = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
                     Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
                     OwnerId = table.Column<int>(type: "integer", nullable: true),
+                    OwnedSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    FallBackToldAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Standing = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
                     BlacklistReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    StandingReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     LiftReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     Notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "zh-x-icu"),
                     MayBeNamed = table.Column<bool>(type: "boolean", nullable: false),
+                    VettingAskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    VettingAskedById = table.Column<int>(type: "integer", nullable: true),
+                    VettingAskedFileId = table.Column<int>(type: "integer", nullable: true),
+                    VettingAskedNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     VettedUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     LastVisitOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MergedIntoId = table.Column<int>(type: "integer", nullable: true),
@@ -1280,8 +1392,20 @@ namespace Outreach.Migrations.PostgreSql
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_Sponsors_StoredFiles_VettingAskedFileId",
+                        column: x => x.VettingAskedFileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Sponsors_Users_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sponsors_Users_VettingAskedById",
+                        column: x => x.VettingAskedById,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1295,6 +1419,7 @@ namespace Outreach.Migrations.PostgreSql
                     UserId = table.Column<int>(type: "integer", nullable: false),
                     College = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
                     Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    ClassName = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "zh-x-icu"),
                     FreeTimes = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -1393,6 +1518,42 @@ namespace Outreach.Migrations.PostgreSql
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JoinRequests",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    LinkId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "zh-x-icu"),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
+                    DecidedById = table.Column<int>(type: "integer", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsAnonymized = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JoinRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JoinRequests_JoinLinks_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "JoinLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JoinRequests_Users_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1857,6 +2018,7 @@ namespace Outreach.Migrations.PostgreSql
                     EditedById = table.Column<int>(type: "integer", nullable: false),
                     PublishedById = table.Column<int>(type: "integer", nullable: true),
                     PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PublishReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     CopiedFromId = table.Column<int>(type: "integer", nullable: true),
                     IsFull = table.Column<bool>(type: "boolean", nullable: false),
                     Title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "zh-x-icu"),
@@ -3102,6 +3264,57 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "FavouriteJobs",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FavouriteJobs", x => new { x.UserId, x.PostingId });
+                    table.ForeignKey(
+                        name: "FK_FavouriteJobs_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FavouriteJobs_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterviewTrips",
+                columns: table => new
+                {
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    EscortId = table.Column<int>(type: "integer", nullable: false),
+                    MeetsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MeetingPoint = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "zh-x-icu")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterviewTrips", x => x.PostingId);
+                    table.ForeignKey(
+                        name: "FK_InterviewTrips_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_InterviewTrips_Users_EscortId",
+                        column: x => x.EscortId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobAcknowledgements",
                 columns: table => new
                 {
@@ -3153,6 +3366,7 @@ namespace Outreach.Migrations.PostgreSql
                     ScreenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     SendReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    Came = table.Column<bool>(type: "boolean", nullable: true),
                     AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     AnonymisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
@@ -3399,6 +3613,37 @@ namespace Outreach.Migrations.PostgreSql
                         name: "FK_SchoolReplies_Users_AuthorId",
                         column: x => x.AuthorId,
                         principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DealRemarks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    DealId = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "zh-x-icu"),
+                    FileId = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DealRemarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DealRemarks_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DealRemarks_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3750,6 +3995,7 @@ namespace Outreach.Migrations.PostgreSql
                     Revision = table.Column<int>(type: "integer", nullable: false),
                     TouchCount = table.Column<int>(type: "integer", nullable: false),
                     HandedToAdvisorAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    NudgedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     DepartmentRole = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
                     Cash = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
                     Goods = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
@@ -3759,9 +4005,12 @@ namespace Outreach.Migrations.PostgreSql
                     SignedSponsorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
                     SignedSponsorCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true, collation: "zh-x-icu"),
                     SignedSponsorAddress = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "zh-x-icu"),
+                    PaperOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ScanFileId = table.Column<int>(type: "integer", nullable: true),
                     EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    CompletedEarlyReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    BackedOut = table.Column<bool>(type: "boolean", nullable: false),
                     StandingJson = table.Column<string>(type: "text", nullable: true, collation: "zh-x-icu"),
                     GoodsCountedElsewhere = table.Column<bool>(type: "boolean", nullable: false),
                     GoodsWrittenOffReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
@@ -4956,6 +5205,7 @@ namespace Outreach.Migrations.PostgreSql
                     PlaceId = table.Column<int>(type: "integer", nullable: true),
                     Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "zh-x-icu"),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TakeDownOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DepartmentId = table.Column<int>(type: "integer", nullable: true),
                     Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
                     Confirmation = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "zh-x-icu"),
@@ -5507,6 +5757,8 @@ namespace Outreach.Migrations.PostgreSql
                     Counted = table.Column<int>(type: "integer", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
+                    EarlyReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
                     ById = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -5646,6 +5898,11 @@ namespace Outreach.Migrations.PostgreSql
                     Amount = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
                     Goods = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "zh-x-icu"),
+                    Payer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
+                    FileId = table.Column<int>(type: "integer", nullable: true),
                     ReceiverId = table.Column<int>(type: "integer", nullable: false),
                     ReversesId = table.Column<int>(type: "integer", nullable: true),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
@@ -5675,6 +5932,12 @@ namespace Outreach.Migrations.PostgreSql
                         name: "FK_Receipts_Receipts_ReversesId",
                         column: x => x.ReversesId,
                         principalTable: "Receipts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Receipts_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -5945,6 +6208,11 @@ namespace Outreach.Migrations.PostgreSql
                 table: "Alliances",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicantTies_StudentId",
+                table: "ApplicantTies",
+                column: "StudentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ApplicationSteps_ApplicationId_Id",
@@ -6296,6 +6564,16 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_Contracts_UpdatedAt_Id",
                 table: "Contracts",
                 columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealRemarks_DealId_Id",
+                table: "DealRemarks",
+                columns: new[] { "DealId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealRemarks_FileId",
+                table: "DealRemarks",
+                column: "FileId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deals_ActiveKey",
@@ -6840,6 +7118,11 @@ namespace Outreach.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FavouriteJobs_PostingId",
+                table: "FavouriteJobs",
+                column: "PostingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormerOwners_UserId",
                 table: "FormerOwners",
                 column: "UserId");
@@ -6905,6 +7188,11 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_Instalments_DueOn",
                 table: "Instalments",
                 column: "DueOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterviewTrips_EscortId",
+                table: "InterviewTrips",
+                column: "EscortId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_DepartmentId",
@@ -7120,6 +7408,33 @@ namespace Outreach.Migrations.PostgreSql
                 table: "JobTallies",
                 column: "PostingId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinLinks_Code",
+                table: "JoinLinks",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinLinks_TermId",
+                table: "JoinLinks",
+                column: "TermId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_DecidedById",
+                table: "JoinRequests",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_LinkId_Email",
+                table: "JoinRequests",
+                columns: new[] { "LinkId", "Email" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_State_Id",
+                table: "JoinRequests",
+                columns: new[] { "State", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JointSeekings_EventId",
@@ -7417,9 +7732,20 @@ namespace Outreach.Migrations.PostgreSql
                 column: "ContractId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Receipts_FileId",
+                table: "Receipts",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Receipts_InstalmentId",
                 table: "Receipts",
                 column: "InstalmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_Number",
+                table: "Receipts",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Receipts_ReceiverId",
@@ -7451,6 +7777,11 @@ namespace Outreach.Migrations.PostgreSql
                 name: "IX_ReviewDecisions_OnBehalfOfId",
                 table: "ReviewDecisions",
                 column: "OnBehalfOfId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedSearches_UserId",
+                table: "SavedSearches",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SchoolContacts_ComparablePhone",
@@ -7804,6 +8135,21 @@ namespace Outreach.Migrations.PostgreSql
                 column: "VettedUntil");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sponsors_VettingAskedAt",
+                table: "Sponsors",
+                column: "VettingAskedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sponsors_VettingAskedById",
+                table: "Sponsors",
+                column: "VettingAskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sponsors_VettingAskedFileId",
+                table: "Sponsors",
+                column: "VettingAskedFileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SponsorTags_Tag",
                 table: "SponsorTags",
                 column: "Tag");
@@ -8155,6 +8501,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "AllianceOfferLines");
 
             migrationBuilder.DropTable(
+                name: "ApplicantTies");
+
+            migrationBuilder.DropTable(
                 name: "ApplicationSteps");
 
             migrationBuilder.DropTable(
@@ -8221,6 +8570,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DealRemarks");
+
+            migrationBuilder.DropTable(
                 name: "DealStageChanges");
 
             migrationBuilder.DropTable(
@@ -8243,6 +8595,9 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "DepartmentWords");
+
+            migrationBuilder.DropTable(
+                name: "EmailCodes");
 
             migrationBuilder.DropTable(
                 name: "EmployerLinks");
@@ -8323,6 +8678,9 @@ namespace Outreach.Migrations.PostgreSql
                 name: "FalseAlarms");
 
             migrationBuilder.DropTable(
+                name: "FavouriteJobs");
+
+            migrationBuilder.DropTable(
                 name: "FormerOwners");
 
             migrationBuilder.DropTable(
@@ -8333,6 +8691,9 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "InterviewTrips");
 
             migrationBuilder.DropTable(
                 name: "Invitations");
@@ -8360,6 +8721,9 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "JobTallies");
+
+            migrationBuilder.DropTable(
+                name: "JoinRequests");
 
             migrationBuilder.DropTable(
                 name: "LeaveRequests");
@@ -8429,6 +8793,9 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ReviewComments");
+
+            migrationBuilder.DropTable(
+                name: "SavedSearches");
 
             migrationBuilder.DropTable(
                 name: "SchoolContacts");
@@ -8555,6 +8922,9 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "JobApplications");
+
+            migrationBuilder.DropTable(
+                name: "JoinLinks");
 
             migrationBuilder.DropTable(
                 name: "MemberGroups");

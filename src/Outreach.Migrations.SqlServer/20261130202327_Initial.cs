@@ -162,9 +162,11 @@ namespace Outreach.Migrations.SqlServer
                     DepartmentName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     TimeZone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     ColdDealDays = table.Column<int>(type: "int", nullable: false),
+                    FallBackDays = table.Column<int>(type: "int", nullable: false),
                     PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     PartyAddress = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     PartyPhone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    PayTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     AdvisorThreshold = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
                     AfterEventPercent = table.Column<int>(type: "int", nullable: false),
                     CosignReminderDays = table.Column<int>(type: "int", nullable: false),
@@ -176,6 +178,15 @@ namespace Outreach.Migrations.SqlServer
                     AnswerDays = table.Column<int>(type: "int", nullable: false),
                     ForgetApplicationsMonths = table.Column<int>(type: "int", nullable: false),
                     BudgetAdvisorThreshold = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    WorksWithoutMail = table.Column<bool>(type: "bit", nullable: false),
+                    PublishesVettedOnly = table.Column<bool>(type: "bit", nullable: false),
+                    SchoolName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    UnionName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Office = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    SitePhone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    SiteWeChat = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    RecordNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    PrivacyText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     SetupTokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
@@ -885,6 +896,33 @@ namespace Outreach.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "JoinLinks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    TermId = table.Column<int>(type: "int", nullable: true),
+                    Group = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JoinLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JoinLinks_Terms_TermId",
+                        column: x => x.TermId,
+                        principalTable: "Terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScoutGoals",
                 columns: table => new
                 {
@@ -907,6 +945,31 @@ namespace Outreach.Migrations.SqlServer
                         name: "FK_ScoutGoals_Terms_TermId",
                         column: x => x.TermId,
                         principalTable: "Terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApplicantTies",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    StudentId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicantTies", x => new { x.UserId, x.StudentId });
+                    table.ForeignKey(
+                        name: "FK_ApplicantTies_Users_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ApplicantTies_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1018,6 +1081,28 @@ namespace Outreach.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "EmailCodes",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmailCodes", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_EmailCodes_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRuns",
                 columns: table => new
                 {
@@ -1098,6 +1183,26 @@ namespace Outreach.Migrations.SqlServer
                     table.PrimaryKey("PK_NotificationChoices", x => new { x.UserId, x.Kind });
                     table.ForeignKey(
                         name: "FK_NotificationChoices_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedSearches",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    ToldUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedSearches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedSearches_Users_UserId",
                         column: x => x.UserId,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -1249,11 +1354,18 @@ namespace Outreach.Migrations.SqlServer
                     Size = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     Source = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     OwnerId = table.Column<int>(type: "int", nullable: true),
+                    OwnedSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    FallBackToldAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Standing = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     BlacklistReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    StandingReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     LiftReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     Notes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     MayBeNamed = table.Column<bool>(type: "bit", nullable: false),
+                    VettingAskedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    VettingAskedById = table.Column<int>(type: "int", nullable: true),
+                    VettingAskedFileId = table.Column<int>(type: "int", nullable: true),
+                    VettingAskedNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     VettedUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     LastVisitOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MergedIntoId = table.Column<int>(type: "int", nullable: true),
@@ -1280,8 +1392,20 @@ namespace Outreach.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_Sponsors_StoredFiles_VettingAskedFileId",
+                        column: x => x.VettingAskedFileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Sponsors_Users_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sponsors_Users_VettingAskedById",
+                        column: x => x.VettingAskedById,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1295,6 +1419,7 @@ namespace Outreach.Migrations.SqlServer
                     UserId = table.Column<int>(type: "int", nullable: false),
                     College = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    ClassName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     FreeTimes = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
@@ -1393,6 +1518,42 @@ namespace Outreach.Migrations.SqlServer
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JoinRequests",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    LinkId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    DecidedById = table.Column<int>(type: "int", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    IsAnonymized = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JoinRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JoinRequests_JoinLinks_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "JoinLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JoinRequests_Users_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1857,6 +2018,7 @@ namespace Outreach.Migrations.SqlServer
                     EditedById = table.Column<int>(type: "int", nullable: false),
                     PublishedById = table.Column<int>(type: "int", nullable: true),
                     PublishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    PublishReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     CopiedFromId = table.Column<int>(type: "int", nullable: true),
                     IsFull = table.Column<bool>(type: "bit", nullable: false),
                     Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
@@ -3102,6 +3264,57 @@ namespace Outreach.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FavouriteJobs",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    PostingId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FavouriteJobs", x => new { x.UserId, x.PostingId });
+                    table.ForeignKey(
+                        name: "FK_FavouriteJobs_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FavouriteJobs_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterviewTrips",
+                columns: table => new
+                {
+                    PostingId = table.Column<int>(type: "int", nullable: false),
+                    EscortId = table.Column<int>(type: "int", nullable: false),
+                    MeetsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    MeetingPoint = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterviewTrips", x => x.PostingId);
+                    table.ForeignKey(
+                        name: "FK_InterviewTrips_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_InterviewTrips_Users_EscortId",
+                        column: x => x.EscortId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobAcknowledgements",
                 columns: table => new
                 {
@@ -3153,6 +3366,7 @@ namespace Outreach.Migrations.SqlServer
                     ScreenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     SentAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     SendReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Came = table.Column<bool>(type: "bit", nullable: true),
                     AnsweredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     AnonymisedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false),
@@ -3399,6 +3613,37 @@ namespace Outreach.Migrations.SqlServer
                         name: "FK_SchoolReplies_Users_AuthorId",
                         column: x => x.AuthorId,
                         principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DealRemarks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    DealId = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    FileId = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DealRemarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DealRemarks_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DealRemarks_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3750,6 +3995,7 @@ namespace Outreach.Migrations.SqlServer
                     Revision = table.Column<int>(type: "int", nullable: false),
                     TouchCount = table.Column<int>(type: "int", nullable: false),
                     HandedToAdvisorAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    NudgedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     DepartmentRole = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     Cash = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
                     Goods = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
@@ -3759,9 +4005,12 @@ namespace Outreach.Migrations.SqlServer
                     SignedSponsorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     SignedSponsorCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     SignedSponsorAddress = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    PaperOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ScanFileId = table.Column<int>(type: "int", nullable: true),
                     EndReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    CompletedEarlyReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    BackedOut = table.Column<bool>(type: "bit", nullable: false),
                     StandingJson = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     GoodsCountedElsewhere = table.Column<bool>(type: "bit", nullable: false),
                     GoodsWrittenOffReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
@@ -4956,6 +5205,7 @@ namespace Outreach.Migrations.SqlServer
                     PlaceId = table.Column<int>(type: "int", nullable: true),
                     Place = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TakeDownOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DepartmentId = table.Column<int>(type: "int", nullable: true),
                     Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     Confirmation = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
@@ -5507,6 +5757,8 @@ namespace Outreach.Migrations.SqlServer
                     Counted = table.Column<int>(type: "int", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    EarlyReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     ById = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
@@ -5646,6 +5898,11 @@ namespace Outreach.Migrations.SqlServer
                     Amount = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
                     Goods = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Channel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Payer = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    FileId = table.Column<int>(type: "int", nullable: true),
                     ReceiverId = table.Column<int>(type: "int", nullable: false),
                     ReversesId = table.Column<int>(type: "int", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
@@ -5675,6 +5932,12 @@ namespace Outreach.Migrations.SqlServer
                         name: "FK_Receipts_Receipts_ReversesId",
                         column: x => x.ReversesId,
                         principalTable: "Receipts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Receipts_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -5946,6 +6209,11 @@ namespace Outreach.Migrations.SqlServer
                 table: "Alliances",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicantTies_StudentId",
+                table: "ApplicantTies",
+                column: "StudentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ApplicationSteps_ApplicationId_Id",
@@ -6302,6 +6570,16 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_Contracts_UpdatedAt_Id",
                 table: "Contracts",
                 columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealRemarks_DealId_Id",
+                table: "DealRemarks",
+                columns: new[] { "DealId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealRemarks_FileId",
+                table: "DealRemarks",
+                column: "FileId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deals_ActiveKey",
@@ -6849,6 +7127,11 @@ namespace Outreach.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FavouriteJobs_PostingId",
+                table: "FavouriteJobs",
+                column: "PostingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormerOwners_UserId",
                 table: "FormerOwners",
                 column: "UserId");
@@ -6915,6 +7198,11 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_Instalments_DueOn",
                 table: "Instalments",
                 column: "DueOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterviewTrips_EscortId",
+                table: "InterviewTrips",
+                column: "EscortId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_DepartmentId",
@@ -7132,6 +7420,33 @@ namespace Outreach.Migrations.SqlServer
                 table: "JobTallies",
                 column: "PostingId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinLinks_Code",
+                table: "JoinLinks",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinLinks_TermId",
+                table: "JoinLinks",
+                column: "TermId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_DecidedById",
+                table: "JoinRequests",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_LinkId_Email",
+                table: "JoinRequests",
+                columns: new[] { "LinkId", "Email" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_State_Id",
+                table: "JoinRequests",
+                columns: new[] { "State", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JointSeekings_EventId",
@@ -7432,9 +7747,21 @@ namespace Outreach.Migrations.SqlServer
                 column: "ContractId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Receipts_FileId",
+                table: "Receipts",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Receipts_InstalmentId",
                 table: "Receipts",
                 column: "InstalmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_Number",
+                table: "Receipts",
+                column: "Number",
+                unique: true,
+                filter: "[Number] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Receipts_ReceiverId",
@@ -7467,6 +7794,11 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_ReviewDecisions_OnBehalfOfId",
                 table: "ReviewDecisions",
                 column: "OnBehalfOfId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedSearches_UserId",
+                table: "SavedSearches",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SchoolContacts_ComparablePhone",
@@ -7820,6 +8152,21 @@ namespace Outreach.Migrations.SqlServer
                 name: "IX_Sponsors_VettedUntil",
                 table: "Sponsors",
                 column: "VettedUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sponsors_VettingAskedAt",
+                table: "Sponsors",
+                column: "VettingAskedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sponsors_VettingAskedById",
+                table: "Sponsors",
+                column: "VettingAskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sponsors_VettingAskedFileId",
+                table: "Sponsors",
+                column: "VettingAskedFileId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SponsorTags_Tag",
@@ -8182,6 +8529,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "AllianceOfferLines");
 
             migrationBuilder.DropTable(
+                name: "ApplicantTies");
+
+            migrationBuilder.DropTable(
                 name: "ApplicationSteps");
 
             migrationBuilder.DropTable(
@@ -8248,6 +8598,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DealRemarks");
+
+            migrationBuilder.DropTable(
                 name: "DealStageChanges");
 
             migrationBuilder.DropTable(
@@ -8270,6 +8623,9 @@ namespace Outreach.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "DepartmentWords");
+
+            migrationBuilder.DropTable(
+                name: "EmailCodes");
 
             migrationBuilder.DropTable(
                 name: "EmployerLinks");
@@ -8350,6 +8706,9 @@ namespace Outreach.Migrations.SqlServer
                 name: "FalseAlarms");
 
             migrationBuilder.DropTable(
+                name: "FavouriteJobs");
+
+            migrationBuilder.DropTable(
                 name: "FormerOwners");
 
             migrationBuilder.DropTable(
@@ -8360,6 +8719,9 @@ namespace Outreach.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "InterviewTrips");
 
             migrationBuilder.DropTable(
                 name: "Invitations");
@@ -8387,6 +8749,9 @@ namespace Outreach.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "JobTallies");
+
+            migrationBuilder.DropTable(
+                name: "JoinRequests");
 
             migrationBuilder.DropTable(
                 name: "LeaveRequests");
@@ -8456,6 +8821,9 @@ namespace Outreach.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReviewComments");
+
+            migrationBuilder.DropTable(
+                name: "SavedSearches");
 
             migrationBuilder.DropTable(
                 name: "SchoolContacts");
@@ -8582,6 +8950,9 @@ namespace Outreach.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "JobApplications");
+
+            migrationBuilder.DropTable(
+                name: "JoinLinks");
 
             migrationBuilder.DropTable(
                 name: "MemberGroups");
