@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Accounts;
+using Outreach.Domain.Accounts.Joining;
 using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
@@ -125,6 +126,8 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     public DbSet<UserSession> UserSessions => Set<UserSession>();
 
+    public DbSet<EmailCode> EmailCodes => Set<EmailCode>();
+
     public DbSet<DepartmentSettings> DepartmentSettings => Set<DepartmentSettings>();
 
     public DbSet<Sponsor> Sponsors => Set<Sponsor>();
@@ -140,6 +143,12 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
     public DbSet<VisitParticipant> VisitParticipants => Set<VisitParticipant>();
 
     public DbSet<Deal> Deals => Set<Deal>();
+
+    public DbSet<JoinLink> JoinLinks => Set<JoinLink>();
+
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
+
+    public DbSet<DealRemark> DealRemarks => Set<DealRemark>();
 
     public DbSet<DealStageChange> DealStageChanges => Set<DealStageChange>();
 
@@ -291,6 +300,8 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     public DbSet<JobApplication> JobApplications => Set<JobApplication>();
 
+    public DbSet<ApplicantTie> ApplicantTies => Set<ApplicantTie>();
+
     public DbSet<ApplicationStep> ApplicationSteps => Set<ApplicationStep>();
 
     /// <summary>What students fill in once.</summary>
@@ -298,6 +309,12 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     /// <summary>How satisfied both sides are.</summary>
     public DbSet<PostingRating> PostingRatings => Set<PostingRating>();
+
+    public DbSet<FavouriteJob> FavouriteJobs => Set<FavouriteJob>();
+
+    public DbSet<InterviewTrip> InterviewTrips => Set<InterviewTrip>();
+
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
 
     public DbSet<PayBenchmark> PayBenchmarks => Set<PayBenchmark>();
 

@@ -2,7 +2,7 @@ namespace Outreach.Domain.Jobs;
 
 public sealed class EmployerLink : Entity
 {
-    public const int LongestDays = 60;
+    public const int LongestDays = 180;
 
     private EmployerLink()
     {

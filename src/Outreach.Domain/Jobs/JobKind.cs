@@ -17,4 +17,19 @@ public enum JobKind
 
     /// <summary>勤工助学（固定）</summary>
     [Display(Name = "Work-study, fixed")] WorkStudyFixed,
+
+    /// <summary>社会实践: without pay (S92).</summary>
+    [Display(Name = "Social practice, unpaid")] SocialPractice,
+
+    /// <summary>志愿服务: without pay (S92).</summary>
+    [Display(Name = "Volunteering, unpaid")] Volunteer,
+}
+
+public static class JobKinds
+{
+    /// <summary>Whether there is no pay: the posting says what one gets instead.</summary>
+    public static bool IsUnpaid(this JobKind kind) => kind is JobKind.SocialPractice or JobKind.Volunteer;
+
+    /// <summary>Whether a school office offers it, confirmed by a leader.</summary>
+    public static bool IsWorkStudy(this JobKind kind) => kind is JobKind.WorkStudyTemporary or JobKind.WorkStudyFixed;
 }

@@ -8,8 +8,40 @@ namespace Outreach.Domain.Jobs;
 internal sealed class JobPlanMapping :
     IEntityTypeConfiguration<PayBenchmark>,
     IEntityTypeConfiguration<SeasonPlan>,
-    IEntityTypeConfiguration<SectorCover>
+    IEntityTypeConfiguration<SectorCover>,
+    IEntityTypeConfiguration<FavouriteJob>,
+    IEntityTypeConfiguration<InterviewTrip>,
+    IEntityTypeConfiguration<SavedSearch>
 {
+    public void Configure(EntityTypeBuilder<FavouriteJob> builder)
+    {
+        builder.ToTable("FavouriteJobs");
+        builder.HasKey(f => new { f.UserId, f.PostingId });
+        builder.HasOne<User>().WithMany().HasForeignKey(f => f.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<JobPosting>().WithMany().HasForeignKey(f => f.PostingId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasAnnotation(AuditAnnotations.NotAudited, true);
+    }
+
+    public void Configure(EntityTypeBuilder<InterviewTrip> builder)
+    {
+        builder.ToTable("InterviewTrips");
+        builder.HasKey(t => t.PostingId);
+        builder.Property(t => t.PostingId).ValueGeneratedNever();
+        builder.Property(t => t.MeetingPoint).HasMaxLength(100);
+        builder.HasOne<JobPosting>().WithOne().HasForeignKey<InterviewTrip>(t => t.PostingId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<User>().WithMany().HasForeignKey(t => t.EscortId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasAnnotation(AuditAnnotations.NotAudited, true);
+    }
+
+    public void Configure(EntityTypeBuilder<SavedSearch> builder)
+    {
+        builder.ToTable("SavedSearches");
+        builder.Property(s => s.Query).HasMaxLength(SavedSearch.LongestQuery);
+        builder.HasOne<User>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(s => s.UserId);
+        builder.HasAnnotation(AuditAnnotations.NotAudited, true);
+    }
+
     public void Configure(EntityTypeBuilder<PayBenchmark> builder)
     {
         builder.ToTable("PayBenchmarks");

@@ -68,6 +68,9 @@ public sealed class JobPosting : Entity, ISearchable
     /// <summary>When it was last published, UTC.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
+    /// <summary>Why it was published though its employer was not vetted, or it is without pay; at most 500 characters, null where no reason was needed.</summary>
+    public string? PublishReason { get; private set; }
+
     public int? CopiedFromId { get; private set; }
 
     /// <summary>Whether all places are taken.</summary>
@@ -330,8 +333,10 @@ public sealed class JobPosting : Entity, ISearchable
 
     /// <summary>Puts it on the board. It takes a person who has neither written nor submitted it nor looks after it.</summary>
     /// <param name="blacklisted">Whether the employer is on the blacklist now.</param>
+    /// <param name="unvetted">Whether the employer would have to be vetted and is not: then it takes the publisher's reason, as for what is without pay.</param>
     /// <returns>Whether those who have applied before must be told that the terms are others now.</returns>
-    public Result<bool> Publish(int seenRevision, int blocks, IReadOnlyCollection<string> warnings, bool blacklisted, int byId, DateOnly today, DateTimeOffset now)
+    public Result<bool> Publish(
+        int seenRevision, int blocks, IReadOnlyCollection<string> warnings, bool blacklisted, int byId, DateOnly today, DateTimeOffset now, bool unvetted = false, string? reason = null)
     {
         if (State != PostingState.Vetting)
             return PostingErrors.WrongState;
@@ -343,6 +348,11 @@ public sealed class JobPosting : Entity, ISearchable
             return PostingErrors.EmployerBlacklisted;
         if (NotReady(blocks, warnings, today, now) is { } refused)
             return refused;
+        if (unvetted && Kind.IsWorkStudy())
+            return PostingErrors.OfficeNotConfirmed;
+        if (string.IsNullOrWhiteSpace(reason) && (unvetted || Kind.IsUnpaid()))
+            return unvetted ? PostingErrors.EmployerNotVetted : PostingErrors.UnpaidReason;
+        PublishReason = unvetted || Kind.IsUnpaid() ? reason : null;
         var before = revisions.SingleOrDefault(r => r.Revision == PublishedRevision);
         var changedTerms = before is not null && Content.DiffersInTermsFrom(PostingContent.FromJson(before.Content));
         (PublishedRevision, PublishedTitle, PublishedById, PublishedAt) = (Revision, Title, byId, now);
@@ -392,10 +402,11 @@ public sealed class JobPosting : Entity, ISearchable
         state is PostingState.Published or PostingState.Closed or PostingState.Suspended || (state == PostingState.Finished && now <= since.AddDays(ReportDays));
 
     /// <summary>
-    /// A student says that something is wrong: it is off the board until a leader has decided. What is finished is so already,
-    /// and stays where it is.
+    /// A student says that something is wrong. It is off the board until a leader has decided when there is more to it than one
+    /// stranger's word; else it stays, and its page says that it is being looked into. What is finished stays where it is.
     /// </summary>
-    public Result Report(int byId, string? what, int doneToday, DateTimeOffset now)
+    /// <param name="carriesWeight">Whether who reports has applied for it, or the safety check finds the same.</param>
+    public Result Report(int byId, string? what, int doneToday, DateTimeOffset now, bool carriesWeight)
     {
         if (!WasPublished || !CanBeReported(State, StateSince, now))
             return State == PostingState.Finished ? PostingErrors.ReportTooLate.WithArguments(ReportDays) : PostingErrors.WrongState;
@@ -405,7 +416,8 @@ public sealed class JobPosting : Entity, ISearchable
             return PostingErrors.ReportedAlready;
         if (doneToday >= MostReportsADay)
             return PostingErrors.ReportsADay.WithArguments(MostReportsADay);
-        var suspends = State is PostingState.Published or PostingState.Closed;
+        // A second person who says so independently weighs as much.
+        var suspends = State is PostingState.Published or PostingState.Closed && (carriesWeight || reports.Any(r => r.IsOpen));
         reports.Add(new PostingReport(byId, what, suspends));
         if (!suspends)
             return Result.Success;
@@ -488,6 +500,13 @@ public sealed class JobPosting : Entity, ISearchable
     {
         (SponsorId, EmployerName) = (sponsorId, name);
         RefreshSearchText();
+    }
+
+    /// <summary>For how many days a link for the employer lasts: until the interview, or the last day to apply, and the days to answer after it.</summary>
+    public static int LinkDays(DateOnly applyBy, DateOnly? interviewOn, int answerDays, DateOnly today)
+    {
+        var from = interviewOn ?? applyBy;
+        return Math.Clamp((from > today ? from.DayNumber - today.DayNumber : 0) + answerDays, 1, EmployerLink.LongestDays);
     }
 
     public Result Link(string tokenHash, int days, DateTimeOffset now)
@@ -592,5 +611,6 @@ public sealed class JobPosting : Entity, ISearchable
     }
 
     private void RefreshSearchText() =>
-        SearchText = Search.SearchText.Shorten(Search.SearchText.Join(Title, EmployerName, City, District, Place, Duties), 2200);
+        SearchText = Search.SearchText.Shorten(Search.SearchText.Join(
+            [Title, EmployerName, City, District, Place, .. JobWords.Of(Category, Settlement, Kind).SelectMany(w => w.Split(' ')), Duties]), 2200);
 }

@@ -15,6 +15,7 @@ internal sealed class JobPostingMapping : IEntityTypeConfiguration<JobPosting>
         builder.Property(p => p.Title).HasMaxLength(60);
         builder.Property(p => p.PublishedTitle).HasMaxLength(60).NotAudited();
         builder.Property(p => p.StateReason).HasMaxLength(500);
+        builder.Property(p => p.PublishReason).HasMaxLength(500);
         builder.Property(p => p.Duties).HasMaxLength(2000);
         builder.Property(p => p.Requirements).HasMaxLength(1000);
         builder.Property(p => p.PayNote).HasMaxLength(200);

@@ -31,12 +31,12 @@ public sealed record PostingContent
     /// <summary>What else is asked or offered; at most 1,000 characters.</summary>
     public string? Requirements { get; init; }
 
-    /// <summary>CNY per <see cref="PayUnit"/>.</summary>
+    /// <summary>CNY per <see cref="PayUnit"/>; 0 for a kind without pay.</summary>
     public decimal PayAmount { get; init; }
 
     public PayUnit PayUnit { get; init; }
 
-    /// <summary>Meals, bonuses and what else belongs to the pay; at most 200 characters.</summary>
+    /// <summary>Meals, bonuses and what else belongs to the pay, or what one gets instead of it; at most 200 characters.</summary>
     public string? PayNote { get; init; }
 
     public Settlement Settlement { get; init; }
@@ -100,6 +100,8 @@ public sealed record PostingContent
         get
         {
             var hours = HoursPerDay ?? 8;
+            if (Kind.IsUnpaid())
+                return null;
             var days = TimesAreFixed && Times != 0 ? WeekTimes.DaysOf(Times).Count() * 4.35m : 21.75m;
             return PayUnit switch
             {
@@ -130,7 +132,14 @@ public sealed record PostingContent
     /// <summary>All that cannot be as it is, each beside its field.</summary>
     public IEnumerable<DomainError> Problems(int hired = 0)
     {
-        if (PayAmount is <= 0 or > 1_000_000 || decimal.Round(PayAmount, 2) != PayAmount)
+        if (Kind.IsUnpaid())
+        {
+            if (PayAmount != 0)
+                yield return PostingErrors.PayOfUnpaid;
+            if (string.IsNullOrWhiteSpace(PayNote))
+                yield return PostingErrors.InsteadOfPay;
+        }
+        else if (PayAmount is <= 0 or > 1_000_000 || decimal.Round(PayAmount, 2) != PayAmount)
             yield return PostingErrors.Pay;
         if (HoursPerDay is < 0.5m or > 16)
             yield return PostingErrors.HoursPerDay;

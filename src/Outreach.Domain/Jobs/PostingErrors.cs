@@ -4,7 +4,17 @@ public static class PostingErrors
 {
     public static readonly DomainError EmployerBlacklisted = new("job.blacklisted", "This merchant is on the blacklist: no jobs from it.", "SponsorId");
 
+    public static readonly DomainError EmployerNotVetted = new("job.not-vetted", "The employer is not vetted. Have it vetted first, or say why it is published all the same.", "Reason");
+
     public static readonly DomainError Pay = new("job.pay", "Enter the pay in yuan: above 0, with at most two decimals.", "PayAmount");
+
+    public static readonly DomainError PayOfUnpaid = new("job.pay-of-unpaid", "This kind is without pay: enter 0, or choose another kind.", "PayAmount");
+
+    public static readonly DomainError InsteadOfPay = new("job.instead-of-pay", "Say what one gets instead of pay, such as a certificate, credits or meals.", "PayNote");
+
+    public static readonly DomainError UnpaidReason = new("job.unpaid-reason", "Without pay it takes the publisher’s reason.", "Reason");
+
+    public static readonly DomainError OfficeNotConfirmed = new("job.office", "Work-study is offered by school offices that a leader has confirmed: vet the office first, no licence is needed.");
 
     /// <summary>Outside 0.5 to 16.</summary>
     public static readonly DomainError HoursPerDay = new("job.hours", "Enter between half an hour and 16 hours.", "HoursPerDay");
@@ -91,6 +101,15 @@ public static class PostingErrors
 
     public static readonly DomainError OwnApplication = new("application.own", "Somebody else has to decide on your own application.");
 
+    public static readonly DomainError InterviewToCome = new("application.interview-to-come", "The interview is still to come: nobody has missed it yet.", "Reason");
+
+    /// <summary>S84.</summary>
+    public static readonly DomainError TiedToApplicant = new("application.tied", "You share a class or a tie with this student: somebody else screens.");
+
+    public static readonly DomainError TripWithoutInterview = new("trip.interview", "The posting names no interview: enter it there first.");
+
+    public static readonly DomainError TripTime = new("trip.time", "Meet on the way to the interview: within the twelve hours before it.", "MeetsAt");
+
     public static readonly DomainError NoPlaces = new("application.places", "All {0} places are taken.");
 
     /// <summary>Beyond the cap, or misses a must-have.</summary>
@@ -98,7 +117,7 @@ public static class PostingErrors
 
     public static readonly DomainError OtherPosting = new("application.other", "This application belongs to another job.");
 
-    public static readonly DomainError LinkDays = new("job.link-days", "Choose between 1 and 60 days.", "Days");
+    public static readonly DomainError LinkDays = new("job.link-days", "Choose between 1 and 180 days.", "Days");
 
     public static readonly DomainError LinkOver = new("job.link-over", "This link has ended already.");
 

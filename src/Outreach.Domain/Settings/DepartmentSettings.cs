@@ -6,6 +6,8 @@ namespace Outreach.Domain.Settings;
 
 public sealed class DepartmentSettings : Entity
 {
+    private static readonly string[] Schools = ["大学", "学院", "学校", "中学", "University", "College", "School"];
+
     /// <summary>The department's name, at most 60 characters.</summary>
     public string DepartmentName { get; private set; } = "外联部";
 
@@ -13,6 +15,9 @@ public sealed class DepartmentSettings : Entity
 
     /// <summary>Days without a visit or step after which a deal is cold (domain.md, Deal: 14).</summary>
     public int ColdDealDays { get; private set; } = 14;
+
+    /// <summary>Days without a visit or step after which a merchant is nobody's again (domain.md, Sponsors: 30); 0 for never.</summary>
+    public int FallBackDays { get; private set; } = 30;
 
     /// <summary>The department's full name in contracts, at most 100 characters; the department's name when empty.</summary>
     public string? PartyName { get; private set; }
@@ -22,6 +27,18 @@ public sealed class DepartmentSettings : Entity
 
     /// <summary>Its phone in contracts, at most 30 characters.</summary>
     public string? PartyPhone { get; private set; }
+
+    /// <summary>The account that contracts name for the money: bank, holder, number; at most 200 characters.</summary>
+    public string? PayTo { get; private set; }
+
+    /// <summary>What the paper of a contract lacks of us, by the names of the properties.</summary>
+    public IReadOnlyList<string> PaperLacks =>
+    [
+        .. new[] { (nameof(PartyName), PartyName), (nameof(PartyAddress), PartyAddress), (nameof(PartyPhone), PartyPhone), (nameof(PayTo), PayTo) }
+            .Where(p => string.IsNullOrWhiteSpace(p.Item2)).Select(p => p.Item1),
+        // A department alone is no party: the paper names the school.
+        .. PartyName is { } name && !Schools.Any(name.Contains) ? ["School"] : Array.Empty<string>(),
+    ];
 
     /// <summary>CNY from which the advisor decides on a contract too (domain.md, Contracts: 5,000).</summary>
     public decimal AdvisorThreshold { get; private set; } = 5000;
@@ -56,17 +73,46 @@ public sealed class DepartmentSettings : Entity
     /// <summary>CNY of an event's planned expenses above which the advisor decides on its budget after the minister (S29: 5,000).</summary>
     public decimal BudgetAdvisorThreshold { get; private set; } = 5000;
 
+    /// <summary>Whether the department means to do without a mail server, and passes links on by hand.</summary>
+    public bool WorksWithoutMail { get; private set; }
+
+    /// <summary>Whether a posting is published only while its employer is vetted, unless the publisher says why (S25).</summary>
+    public bool PublishesVettedOnly { get; private set; } = true;
+
+    /// <inheritdoc cref="SiteSettings.SchoolName"/>
+    public string? SchoolName { get; private set; }
+
+    /// <inheritdoc cref="SiteSettings.UnionName"/>
+    public string? UnionName { get; private set; }
+
+    /// <inheritdoc cref="SiteSettings.Office"/>
+    public string? Office { get; private set; }
+
+    /// <inheritdoc cref="SiteSettings.Phone"/>
+    public string? SitePhone { get; private set; }
+
+    /// <inheritdoc cref="SiteSettings.WeChat"/>
+    public string? SiteWeChat { get; private set; }
+
+    /// <inheritdoc cref="SiteSettings.RecordNumber"/>
+    public string? RecordNumber { get; private set; }
+
+    /// <inheritdoc cref="SiteSettings.PrivacyText"/>
+    public string? PrivacyText { get; private set; }
+
     /// <summary>SHA-256 of the one-time set-up secret, hexadecimal; null once the first administrator exists.</summary>
     public string? SetupTokenHash { get; private set; }
 
-    /// <summary>Changes the settings; fails on an unknown time zone or days outside 1 to 365.</summary>
-    public Result Edit(string departmentName, string timeZone, int coldDealDays)
+    /// <summary>Changes the settings; fails on an unknown time zone, cold days outside 1 to 365, or days to fall back that leave no week to tell.</summary>
+    public Result Edit(string departmentName, string timeZone, int coldDealDays, int fallBackDays)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
             return SettingsErrors.UnknownTimeZone;
         if (coldDealDays is < 1 or > 365)
             return SettingsErrors.ColdDealDays;
-        (DepartmentName, TimeZone, ColdDealDays) = (departmentName, timeZone, coldDealDays);
+        if (fallBackDays is not 0 and (< 14 or > 365))
+            return SettingsErrors.FallBackDays;
+        (DepartmentName, TimeZone, ColdDealDays, FallBackDays) = (departmentName, timeZone, coldDealDays, fallBackDays);
         return Result.Success;
     }
 
@@ -81,14 +127,20 @@ public sealed class DepartmentSettings : Entity
             return SettingsErrors.CosignReminderDays;
         if (contracts.InterestBarDays is < 0 or > 365)
             return SettingsErrors.InterestBarDays;
-        (PartyName, PartyAddress, PartyPhone) = (contracts.PartyName, contracts.PartyAddress, contracts.PartyPhone);
+        (PartyName, PartyAddress, PartyPhone, PayTo) = (contracts.PartyName, contracts.PartyAddress, contracts.PartyPhone, contracts.PayTo);
         (AdvisorThreshold, AfterEventPercent, CosignReminderDays) = (contracts.AdvisorThreshold, contracts.AfterEventPercent, contracts.CosignReminderDays);
         (ViceMinistersSign, AdvisorSigns, InterestBarDays) = (contracts.ViceMinistersSign, contracts.AdvisorSigns, contracts.InterestBarDays);
         return Result.Success;
     }
 
+    /// <summary>Whose site it is, as every public page says it.</summary>
+    public SiteSettings Site => new(SchoolName, UnionName, Office, SitePhone, SiteWeChat, RecordNumber, PrivacyText);
+
+    public void EditSite(SiteSettings site) =>
+        (SchoolName, UnionName, Office, SitePhone, SiteWeChat, RecordNumber, PrivacyText) = (site.SchoolName, site.UnionName, site.Office, site.Phone, site.WeChat, site.RecordNumber, site.PrivacyText);
+
     /// <summary>Changes what holds for jobs; fails on factors outside 1 to 20, days outside 1 to 90 or months outside 1 to 60.</summary>
-    public Result EditJobs(decimal tooGoodFactor, decimal shortlistFactor, int answerDays, int forgetApplicationsMonths)
+    public Result EditJobs(decimal tooGoodFactor, decimal shortlistFactor, int answerDays, int forgetApplicationsMonths, bool publishesVettedOnly)
     {
         if (tooGoodFactor is < 1 or > 20)
             return SettingsErrors.JobFactor.ForField("TooGoodFactor");
@@ -99,7 +151,7 @@ public sealed class DepartmentSettings : Entity
         if (forgetApplicationsMonths is < 1 or > 60)
             return SettingsErrors.ForgetMonths;
         (TooGoodFactor, ShortlistFactor) = (decimal.Round(tooGoodFactor, 1), decimal.Round(shortlistFactor, 1));
-        (AnswerDays, ForgetApplicationsMonths) = (answerDays, forgetApplicationsMonths);
+        (AnswerDays, ForgetApplicationsMonths, PublishesVettedOnly) = (answerDays, forgetApplicationsMonths, publishesVettedOnly);
         return Result.Success;
     }
 
@@ -111,6 +163,8 @@ public sealed class DepartmentSettings : Entity
         BudgetAdvisorThreshold = advisorThreshold;
         return Result.Success;
     }
+
+    public void DoWithoutMail(bool isMeant) => WorksWithoutMail = isMeant;
 
     /// <summary>Whether <paramref name="role"/> may sign contracts.</summary>
     public bool CanSign(Role role) => role switch

@@ -318,4 +318,13 @@ public sealed class JobApplicationTests
     public void Everybody_is_answered_within_some_days_and_before_the_work_begins(string applyBy, string? interview, string start, string answered) => Assert.Equal(
         DateOnly.Parse(answered, CultureInfo.InvariantCulture),
         JobApplication.AnswerBy(DateOnly.Parse(applyBy, CultureInfo.InvariantCulture), interview is null ? null : DateOnly.Parse(interview, CultureInfo.InvariantCulture), DateOnly.Parse(start, CultureInfo.InvariantCulture), 14));
+
+    [Theory]
+    [InlineData("2026-12-05", "2026-12-08", "2026-12-31", "2026-12-07")]
+    [InlineData("2026-12-05", null, "2027-01-31", "2026-12-12")]
+    [InlineData("2026-12-05", null, "2026-12-08", "2026-12-07")]
+    [InlineData("2026-12-05", "2027-01-20", "2027-02-20", "2026-12-19")]
+    public void The_screening_is_told_before_the_employer_decides(string applyBy, string? interview, string start, string told) => Assert.Equal(
+        DateOnly.Parse(told, CultureInfo.InvariantCulture),
+        JobApplication.ScreenedBy(DateOnly.Parse(applyBy, CultureInfo.InvariantCulture), interview is null ? null : DateOnly.Parse(interview, CultureInfo.InvariantCulture), DateOnly.Parse(start, CultureInfo.InvariantCulture), 14));
 }

@@ -183,10 +183,10 @@ public sealed class JobPostingTests
     public void A_report_suspends_until_a_leader_has_decided()
     {
         var posting = Published();
-        Assert.Equal(PostingErrors.ReportMissing, posting.Report(50, " ", 0, Now).Error);
-        Done(posting.Report(50, "面试时要交200元", 0, Now));
+        Assert.Equal(PostingErrors.ReportMissing, posting.Report(50, " ", 0, Now, true).Error);
+        Done(posting.Report(50, "面试时要交200元", 0, Now, true));
         Assert.Equal(PostingState.Suspended, posting.State);
-        Assert.Equal(PostingErrors.ReportedAlready, posting.Report(50, "又一次", 0, Now).Error);
+        Assert.Equal(PostingErrors.ReportedAlready, posting.Report(50, "又一次", 0, Now, true).Error);
         Assert.Equal(PostingErrors.ReportOpen, posting.Resume(Vice, Today, Now).Error);
         Assert.Equal(PostingErrors.ReportOpen, posting.Edit(Text, Officer, Now).Error);
         Assert.Equal(PostingErrors.ReportOpen, posting.Reject("骗人", Now).Error);
@@ -198,10 +198,86 @@ public sealed class JobPostingTests
     }
 
     [Fact]
+    public void One_strangers_word_leaves_it_on_the_board_and_a_second_takes_it_off()
+    {
+        var posting = Published();
+        Done(posting.Report(50, "电话打不通", 0, Now, false));
+        Assert.Equal(PostingState.Published, posting.State);
+        Assert.False(Assert.Single(posting.Reports).HasSuspended);
+        Done(posting.Report(51, "我也打不通", 0, Now, false));
+        Assert.Equal(PostingState.Suspended, posting.State);
+    }
+
+    [Fact]
+    public void Dismissed_a_report_that_left_it_on_the_board_changes_nothing_and_upheld_it_is_turned_down()
+    {
+        var (dismissed, upheld) = (Published(), Published());
+        Done(dismissed.Report(50, "电话打不通", 0, Now, false));
+        Done(dismissed.DecideReport(0, false, "打通了", Vice, Today, Now));
+        Assert.Equal(PostingState.Published, dismissed.State);
+        Done(upheld.Report(50, "店已经关了", 0, Now, false));
+        Done(upheld.DecideReport(0, true, "去看过", Vice, Today, Now));
+        Assert.Equal(PostingState.Rejected, upheld.State);
+    }
+
+    [Fact]
+    public void An_employer_that_is_not_vetted_needs_the_publishers_reason()
+    {
+        var posting = New();
+        Done(posting.Submit(0, [], Officer, Today, Now));
+        Assert.Equal(PostingErrors.EmployerNotVetted, posting.Publish(1, 0, [], false, Vice, Today, Now, unvetted: true, " ").Error);
+        Assert.Equal(PostingState.Vetting, posting.State);
+        Done(posting.Publish(1, 0, [], false, Vice, Today, Now, unvetted: true, "执照在换"));
+        Assert.Equal("执照在换", posting.PublishReason);
+        Assert.Null(Published().PublishReason);
+    }
+
+    [Fact]
+    public void What_is_without_pay_says_what_one_gets_instead_and_why_it_is_published()
+    {
+        var text = Text with { Kind = JobKind.Volunteer, PayAmount = 0, PayNote = "志愿时长 8 小时、午餐" };
+        Assert.Equal(PostingErrors.InsteadOfPay, Draft(text with { PayNote = " " }));
+        Assert.Equal(PostingErrors.PayOfUnpaid, Draft(text with { PayAmount = 20 }));
+        var posting = New(text);
+        Assert.Null(posting.HourlyPay);
+        Done(posting.Submit(0, [], Officer, Today, Now));
+        Assert.Equal(PostingErrors.UnpaidReason, Publish(posting, Vice).Error);
+        Done(posting.Publish(1, 0, [], false, Vice, Today, Now, reason: "校运会志愿者，学校统一保险"));
+        Assert.Equal("校运会志愿者，学校统一保险", posting.PublishReason);
+    }
+
+    [Fact]
+    public void Work_study_is_published_for_a_confirmed_office_alone()
+    {
+        var posting = New(Text with { Kind = JobKind.WorkStudyFixed });
+        Done(posting.Submit(0, [], Officer, Today, Now));
+        Assert.Equal(PostingErrors.OfficeNotConfirmed, posting.Publish(1, 0, [], false, Vice, Today, Now, unvetted: true, "熟人").Error);
+        Done(Publish(posting, Vice));
+    }
+
+    [Theory]
+    [InlineData(5, 8, 14, 31)]
+    [InlineData(5, null, 14, 28)]
+    [InlineData(-20, null, 14, 14)]
+    [InlineData(5, 170, 30, 180)]
+    public void An_employers_link_lasts_until_the_interview_and_the_days_to_answer(int applyIn, int? interviewIn, int answerDays, int days) =>
+        Assert.Equal(days, JobPosting.LinkDays(Today.AddDays(applyIn + 9), interviewIn is { } i ? Today.AddDays(i + 9) : null, answerDays, Today));
+
+    [Theory]
+    [InlineData("家教", JobCategory.Tutoring, true)]
+    [InlineData("发传单", JobCategory.Promotion, true)]
+    [InlineData("餐饮", JobCategory.Restaurant, true)]
+    [InlineData("促销", JobCategory.Promotion, true)]
+    [InlineData("日结", JobCategory.Office, true)]
+    [InlineData("家教", JobCategory.Office, false)]
+    public void Its_text_to_search_has_the_everyday_words(string word, JobCategory category, bool found) =>
+        Assert.Equal(found, New(Text with { Category = category, Settlement = Settlement.Daily }).SearchText.Contains(word, StringComparison.Ordinal));
+
+    [Fact]
     public void Who_wrote_it_neither_decides_a_report_about_it_nor_puts_it_back()
     {
         var posting = Published();
-        Done(posting.Report(50, "面试时要交200元", 0, Now));
+        Done(posting.Report(50, "面试时要交200元", 0, Now, true));
         Assert.Equal(PostingErrors.SecondPerson, posting.DecideReport(posting.Reports.First().Id, false, "没有的事", Officer, Today, Now).Error);
         Done(posting.DecideReport(posting.Reports.First().Id, false, "误会", Vice, Today, Now));
         Done(posting.Suspend("核实薪资", Now));
@@ -238,7 +314,7 @@ public sealed class JobPostingTests
     public void An_upheld_report_takes_it_down_for_good()
     {
         var posting = Published();
-        Done(posting.Report(50, "面试时要交200元", 0, Now));
+        Done(posting.Report(50, "面试时要交200元", 0, Now, true));
         Done(posting.DecideReport(posting.Reports.First().Id, true, "属实", Vice, Today, Now));
         Assert.Equal(PostingState.Rejected, posting.State);
         Assert.False(posting.IsOpenOn(Today));
@@ -250,9 +326,9 @@ public sealed class JobPostingTests
         var posting = Published();
         Done(posting.Close(Now));
         Done(posting.Finish(0, Now));
-        Assert.Equal("job.report-late", posting.Report(50, "后来才发现是骗子", 0, Now.AddDays(91)).Error?.Code);
+        Assert.Equal("job.report-late", posting.Report(50, "后来才发现是骗子", 0, Now.AddDays(91), true).Error?.Code);
         Assert.Empty(posting.Reports);
-        Done(posting.Report(50, "后来才发现是骗子", 0, Now.AddDays(90)));
+        Done(posting.Report(50, "后来才发现是骗子", 0, Now.AddDays(90), true));
         Assert.Equal(PostingState.Finished, posting.State);
         Assert.False(posting.Reports.Single().HasSuspended);
         Done(posting.DecideReport(posting.Reports.Single().Id, false, "弄错了", Vice, Today, Now.AddDays(90)));
@@ -265,7 +341,7 @@ public sealed class JobPostingTests
         var posting = Published();
         Done(posting.Close(Now));
         Done(posting.Finish(0, Now));
-        Done(posting.Report(51, "工资没发", 0, Now.AddDays(3)));
+        Done(posting.Report(51, "工资没发", 0, Now.AddDays(3), true));
         Done(posting.DecideReport(posting.Reports.Single().Id, true, "属实", Vice, Today, Now.AddDays(4)));
         Assert.Equal(PostingState.Rejected, posting.State);
     }
@@ -274,9 +350,9 @@ public sealed class JobPostingTests
     public void One_person_reports_ten_postings_a_day_and_no_more()
     {
         var posting = Published();
-        Assert.Equal("job.reports-a-day", posting.Report(50, "要交押金", 10, Now).Error?.Code);
+        Assert.Equal("job.reports-a-day", posting.Report(50, "要交押金", 10, Now, true).Error?.Code);
         Assert.Equal(PostingState.Published, posting.State);
-        Done(posting.Report(50, "要交押金", 9, Now));
+        Done(posting.Report(50, "要交押金", 9, Now, true));
     }
 
     [Fact]
@@ -284,7 +360,7 @@ public sealed class JobPostingTests
     {
         var posting = Published();
         Done(posting.Suspend("核实薪资", Now));
-        Done(posting.Report(50, "电话打不通", 0, Now));
+        Done(posting.Report(50, "电话打不通", 0, Now, true));
         Done(posting.DecideReport(posting.Reports.First().Id, false, "打通了", Vice, Today, Now));
         Assert.Equal(PostingState.Suspended, posting.State);
         Done(posting.Resume(Vice, Today, Now));
@@ -301,7 +377,7 @@ public sealed class JobPostingTests
         Assert.Equal((Vice, "核实薪资", Now, null), (first.ById, first.Reason, first.StartedAt, first.EndedAt));
         Done(posting.Resume(Vice, Today, Now.AddHours(1)));
         Assert.Equal((Vice, Now.AddHours(1)), (first.EndedById, first.EndedAt));
-        Done(posting.Report(50, "要交押金", 0, Now.AddHours(2)));
+        Done(posting.Report(50, "要交押金", 0, Now.AddHours(2), true));
         Assert.Equal((null, null), (posting.Suspensions.Last().ById, posting.Suspensions.Last().Reason));
         Done(posting.DecideReport(posting.Reports.Single().Id, true, "属实", Vice, Today, Now.AddHours(3)));
         Assert.Equal(2, posting.Suspensions.Count);

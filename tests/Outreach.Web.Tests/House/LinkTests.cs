@@ -17,6 +17,7 @@ public sealed partial class LinkTests(Portal portal)
     [
         ("_Head.cshtml", "~/favicon.svg"), // a file, not a page
         ("_PrintLayout.cshtml", "~/favicon.svg"),
+        ("_Head.cshtml", "~/apple-touch-icon.png"),
     ];
 
     [Fact]

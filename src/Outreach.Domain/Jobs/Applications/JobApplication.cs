@@ -77,6 +77,9 @@ public sealed partial class JobApplication : Entity
     /// <summary>Why it was sent although the list was full or a must-have is missed; for colleagues.</summary>
     public string? SendReason { get; private set; }
 
+    /// <summary>Whether the student came to the employer's interview; null while nobody has noted it.</summary>
+    public bool? Came { get; private set; }
+
     /// <summary>When it had its final answer, UTC.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
@@ -100,6 +103,17 @@ public sealed partial class JobApplication : Entity
         var last = interviewOn > applyBy ? interviewOn.Value : applyBy;
         var (latest, beforeWork) = (last.AddDays(answerDays), startsOn.AddDays(-1));
         return beforeWork >= latest ? latest : beforeWork > last ? beforeWork : last;
+    }
+
+    /// <summary>
+    /// The day by which the screening is told, which comes before the employer decides: the day before the interview, or half
+    /// of the days to answer where there is none.
+    /// </summary>
+    public static DateOnly ScreenedBy(DateOnly applyBy, DateOnly? interviewOn, DateOnly startsOn, int answerDays)
+    {
+        var (answer, latest) = (AnswerBy(applyBy, interviewOn, startsOn, answerDays), applyBy.AddDays(answerDays));
+        var screened = interviewOn is not { } day || day <= applyBy ? applyBy.AddDays((answerDays + 1) / 2) : day.AddDays(-1) < latest ? day.AddDays(-1) : latest;
+        return screened < answer ? screened : answer;
     }
 
     /// <summary>Whether it has no final answer yet.</summary>
@@ -219,10 +233,23 @@ public sealed partial class JobApplication : Entity
             return PostingErrors.OwnApplication;
         if (!HasReason(reason, words))
             return PostingErrors.ReasonMissing;
+        if (reason == RejectionReason.NoShow && now < posting.InterviewAt)
+            return PostingErrors.InterviewToCome;
         if (State == ApplicationState.Hired)
             posting.Hire(-1);
         MoveTo(ApplicationState.NotHired, reason, words, byId, now);
         AnsweredAt = now;
+        return Result.Success;
+    }
+
+    /// <summary>Notes who came to the interview, from its beginning on.</summary>
+    public Result NoteCame(bool came, DateTimeOffset? interviewAt, DateTimeOffset now)
+    {
+        if (SentAt is null || StudentId is null)
+            return PostingErrors.ApplicationState;
+        if (interviewAt is null || now < interviewAt)
+            return PostingErrors.InterviewToCome;
+        Came = came;
         return Result.Success;
     }
 

@@ -8,8 +8,19 @@ internal sealed class JobApplicationMapping :
     IEntityTypeConfiguration<JobApplication>,
     IEntityTypeConfiguration<ApplicationStep>,
     IEntityTypeConfiguration<StudentProfile>,
-    IEntityTypeConfiguration<PostingRating>
+    IEntityTypeConfiguration<PostingRating>,
+    IEntityTypeConfiguration<ApplicantTie>
 {
+    public void Configure(EntityTypeBuilder<ApplicantTie> builder)
+    {
+        builder.ToTable("ApplicantTies");
+        builder.HasKey(t => new { t.UserId, t.StudentId });
+        builder.HasOne<User>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(t => t.StudentId).OnDelete(DeleteBehavior.Cascade);
+        // Who is whose friend is nobody else's business.
+        builder.HasAnnotation(AuditAnnotations.NotAudited, true);
+    }
+
     public void Configure(EntityTypeBuilder<JobApplication> builder)
     {
         builder.ToTable("JobApplications");
@@ -51,6 +62,7 @@ internal sealed class JobApplicationMapping :
         builder.ToTable("StudentProfiles");
         builder.Property(p => p.College).HasMaxLength(60);
         builder.Property(p => p.Phone).HasMaxLength(30);
+        builder.Property(p => p.ClassName).HasMaxLength(40);
         builder.HasAnnotation(AuditAnnotations.NotAudited, true);
         builder.HasOne<User>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(p => p.UserId).IsUnique();

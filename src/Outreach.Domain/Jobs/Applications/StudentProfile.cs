@@ -25,10 +25,15 @@ public sealed class StudentProfile : Entity
     /// <summary>Phone, for the employer's interview; at most 30 characters.</summary>
     public string? Phone { get; private set; }
 
+    /// <summary>班级, so that no classmate screens (S84); at most 40 characters, null when it was not said.</summary>
+    public string? ClassName { get; private set; }
+
     public int FreeTimes { get; private set; }
 
     /// <summary>Changes the times alone; who keeps them for meetings need not apply for jobs.</summary>
     public void SetFreeTimes(int freeTimes) => FreeTimes = freeTimes & WeekTimes.All;
+
+    public void SetClass(string? name) => ClassName = string.IsNullOrWhiteSpace(name) ? null : name.Trim();
 
     /// <summary>Fills it in; refuses what looks like an identity or bank number.</summary>
     public Result Fill(string college, string phone, int freeTimes)

@@ -20,16 +20,10 @@ public sealed class AccountNotifications(Notifier notifier, UserManager<User> us
     /// <summary>Whether a stranger may have one more mail sent to the address; counts it.</summary>
     public bool CanSendTo(string email) => throttle.Allows(email);
 
-    /// <summary>Asks to confirm the address.</summary>
-    /// <param name="back">The page that the person came from, a path of the portal; null for none.</param>
-    public async Task ConfirmAsync(User user, string? back = null)
-    {
-        var path = PathOf("/confirm", user, await users.GenerateEmailConfirmationTokenAsync(user)) + (back is null ? "" : "&returnUrl=" + Uri.EscapeDataString(back));
-        Write(user, () => new Notification(
-            texts["Confirm your e-mail address"], texts["Someone, probably you, made an account with {0}.", Department],
-            new NotificationLink(path, texts["Open this link within a day to confirm your e-mail address:"]))
-        { Closing = texts["If it was not you, do nothing."] });
-    }
+    /// <summary>Sends the digits that confirm the address.</summary>
+    public void Confirm(User user, string digits) => Write(user, () => new Notification(
+        texts["Your code: {0}", digits], texts["Your code is {0}. Type it into the page where you made your account with {1}; it works for 10 minutes.", digits, Department])
+    { Closing = texts["If it was not you, do nothing, and tell the code to nobody."] });
 
     public void AlreadyRegistered(User user) => Write(user, () => new Notification(
         texts["You have an account already"], texts["Someone, probably you, tried to make an account with {0}, but you have one already.", Department],
@@ -42,7 +36,8 @@ public sealed class AccountNotifications(Notifier notifier, UserManager<User> us
         new NotificationLink(paths.Of("SignIn.Index"), texts["If it is yours, sign in with it:"]))
     { Closing = texts["If it is not, ask {0} to put it right.", Department] });
 
-    public async Task ResetAsync(User user)
+    /// <returns>The link's path, for where no mail leaves the portal.</returns>
+    public async Task<string> ResetAsync(User user)
     {
         var path = PathOf("/reset", user, await users.GeneratePasswordResetTokenAsync(user));
         Write(user, () => new Notification(
@@ -51,7 +46,14 @@ public sealed class AccountNotifications(Notifier notifier, UserManager<User> us
         {
             Closing = texts["The link works once. If you did not ask for it, do nothing: your password stays as it is."],
         });
+        return path;
     }
+
+    public void TwoFactorReset(User user) => Write(user, () => new Notification(
+        texts["The second step of signing in was reset"],
+        texts["An administrator of {0} has reset it, because somebody, probably you, had lost the phone. Signing in takes your password alone now, and every browser was signed out.", Department],
+        new NotificationLink(paths.Of("TwoFactor.Index"), texts["Set it up again with the new phone:"]))
+    { Closing = texts["If you did not ask for it, choose a new password at once and tell the administrator."] });
 
     private static string PathOf(string page, User user, string token) => $"{page}?user={user.Id.ToString(CultureInfo.InvariantCulture)}&token={LinkToken.Encode(token)}";
 

@@ -27,6 +27,7 @@ public sealed class AccountsModule : SubjectModule
         .AddScoped<PasswordCommands>()
         .AddScoped<SessionCommands>()
         .AddScoped<AccountQueries>()
+        .AddScoped<OwnDataTables>()
         .AddScoped<AccountDeletion>()
         .AddScoped<RegistrationCommands>()
         .AddScoped<StudentNumbers>();

@@ -10,6 +10,8 @@ public sealed class JobNotificationKinds : INotificationKindProvider
 
     public static readonly NotificationKind OwnReports = new("jobs.own-reports", "What comes of my reports about jobs", Permissions.JobsApply, IsPrivate: true);
 
+    public static readonly NotificationKind NewJobs = new("jobs.new", "New jobs that fit my searches", Permissions.JobsApply);
+
     public static readonly NotificationKind Waiting = new("jobs.waiting", "Postings that wait for my decision", Permissions.JobsPublish);
 
     public static readonly NotificationKind Decided = new("jobs.decided", "Decisions about my postings", Permissions.JobsWrite);
@@ -21,5 +23,5 @@ public sealed class JobNotificationKinds : INotificationKindProvider
     public static readonly NotificationKind Seasons = new("jobs.seasons", "When to contact employers for a season", Permissions.JobsWrite);
 
     /// <inheritdoc/>
-    public IReadOnlyList<NotificationKind> Kinds { get; } = [Applications, OwnReports, Waiting, Decided, Reports, Results, Seasons];
+    public IReadOnlyList<NotificationKind> Kinds { get; } = [Applications, OwnReports, NewJobs, Waiting, Decided, Reports, Results, Seasons];
 }

@@ -7,6 +7,7 @@ using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Applications;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Jobs.Board;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Notifications;
@@ -99,7 +100,9 @@ public sealed class JobNotifications(
             texts["A student has reported “{0}”", TitleOf(posting)],
             posting.State == PostingState.Finished
                 ? texts["“{0}” of {1}, which has finished, has been reported by a student. A leader decides what comes of it.", TitleOf(posting), posting.EmployerName]
-                : texts["“{0}” of {1} has been reported by a student. It is off the board until a leader has decided.", TitleOf(posting), posting.EmployerName],
+                : posting.State == PostingState.Suspended
+                ? texts["“{0}” of {1} has been reported by a student. It is off the board until a leader has decided.", TitleOf(posting), posting.EmployerName]
+                : texts["“{0}” of {1} has been reported by a student who has not applied. It stays on the board, and its page says that it is being looked into: decide soon.", TitleOf(posting), posting.EmployerName],
             PageOf(posting)), cancellationToken);
 
     public Task ReportDecidedAsync(PostingReport report, JobPosting posting, CancellationToken cancellationToken)
@@ -112,6 +115,19 @@ public sealed class JobNotifications(
                 ? texts["Thank you: you were right, and “{0}” is off the board for good. {1}", TitleOf(posting), report.Decision ?? ""]
                 : texts["Thank you for looking out for others. “{0}” was checked and nothing was found against it. {1}", TitleOf(posting), report.Decision ?? ""],
             new NotificationLink(paths.Of("JobBoard.Detail", posting.Id))), cancellationToken);
+    }
+
+    /// <summary>Tells those who are sent, and who goes along, when and where one meets for the interview.</summary>
+    public async Task TripPlannedAsync(InterviewTrip trip, JobPosting posting, CancellationToken cancellationToken)
+    {
+        var (id, escort) = (posting.Id, trip.EscortId);
+        var along = await db.Users.Where(u => u.Id == escort).Select(u => u.DisplayName).SingleAsync(cancellationToken);
+        var sent = db.JobApplications.Where(a => a.PostingId == id && a.State == ApplicationState.SentToCompany && a.StudentId != null);
+        var own = (await sent.AsNoTracking().Select(a => new { a.Id, a.StudentId }).ToListAsync(cancellationToken)).ToDictionary(a => a.StudentId!.Value, a => a.Id);
+        await notifier.NotifyAsync(JobNotificationKinds.Applications, db.Users.Where(u => sent.Any(a => a.StudentId == u.Id)), reader => new Notification(
+            texts["“{0}”: we go to the interview together", TitleOf(posting)], texts["Meet at {0}, {1}. {2} goes along.", show.Moment(trip.MeetsAt), trip.MeetingPoint, along], OwnPage(own[reader.UserId])), cancellationToken);
+        await notifier.NotifyAsync(JobNotificationKinds.Results, db.Users.Where(u => u.Id == escort), _ => new Notification(
+            texts["“{0}”: you go along to the interview", TitleOf(posting)], texts["Meet the students at {0}, {1}.", show.Moment(trip.MeetsAt), trip.MeetingPoint], new NotificationLink(paths.Of("InterviewTrips.Index", id))), cancellationToken);
     }
 
     private static string TitleOf(JobPosting posting) => posting.PublishedTitle ?? posting.Title;
@@ -134,7 +150,7 @@ public sealed class JobNotifications(
     private Notification Words(JobApplication application, string employer, PostingContent text) => application.State switch
     {
         ApplicationState.Applied => new(texts["Your application for “{0}” has arrived", text.Title],
-            texts["{0} at {1}: your application is here. The department screens it, and you get an answer either way, by {2} at the latest.", text.Title, employer, show.Day(AnswerBy(text))]),
+            texts["{0} at {1}: your application is here. The screening is told by {2} at the latest, the employer’s decision by {3} at the latest.", text.Title, employer, show.Day(ScreenedBy(text)), show.Day(AnswerBy(text))]),
         ApplicationState.ScreenedIn => new(texts["You have passed the screening for “{0}”", text.Title],
             texts["{0} at {1}: you have passed our screening. Next we put together the list for the employer; you hear from us once you are on it.", text.Title, employer]),
         ApplicationState.ScreenedOut => new(texts["“{0}”: not this time", text.Title],
@@ -142,7 +158,7 @@ public sealed class JobNotifications(
         ApplicationState.SentToCompany => new(texts["You are recommended to the employer of “{0}”", text.Title],
             texts["{0} at {1}: your name is on the list for the employer. {2}", text.Title, employer, InterviewOf(text)]),
         ApplicationState.Hired => new(texts["You are hired: “{0}”", text.Title],
-            texts["{0} at {1}: congratulations, the job is yours! It begins on {2}. If anything is not as promised, tell us at once.", text.Title, employer, show.Day(text.StartsOn)]),
+            HiredWords(employer, text)),
         _ => new(texts["“{0}”: not this time", text.Title],
             texts["{0} at {1}: the employer has not hired you. Reason: {2}. Other jobs are waiting on the board.", text.Title, employer, ReasonOf(application)]),
     };
@@ -161,6 +177,27 @@ public sealed class JobNotifications(
         var when = texts["The interview is on {0}, at {1}.", show.Moment(at), text.InterviewPlace ?? ""].Value;
         return text.Contact is null ? when : when + " " + texts["Ask for: {0}.", text.Contact];
     }
+
+    // Everything needed to go there, so that nobody has to look for it; a day that has come is not told as one to come.
+    private string HiredWords(string employer, PostingContent text)
+    {
+        var lines = new List<string>
+        {
+            texts["{0} at {1}: congratulations, the job is yours!", text.Title, employer],
+            text.StartsOn > time.Today ? texts["First day: {0}", show.Day(text.StartsOn)] : texts["The work has begun: agree with the employer when you come."],
+        };
+        if (string.Join(" · ", new[] { texts.WeekWords(text.Times), text.Hours }.Where(t => !string.IsNullOrEmpty(t))) is { Length: > 0 } hours)
+            lines.Add(texts["Time: {0}", hours]);
+        if (string.Join(" ", new[] { PostingDisplay.Where(text.City, text.District), text.Place }.Where(t => !string.IsNullOrEmpty(t))) is { Length: > 0 } place)
+            lines.Add(texts["Place: {0}", place]);
+        if (text.Contact is not null)
+            lines.Add(texts["Ask for: {0}.", text.Contact]);
+        lines.Add(texts["If anything is not as promised, tell us at once."] + (settings.Value.SitePhone is { } phone ? " " + texts["Phone: {0}", phone] : ""));
+        return string.Join('\n', lines);
+    }
+
+    private DateOnly ScreenedBy(PostingContent text) =>
+        JobApplication.ScreenedBy(text.ApplyBy, text.InterviewAt is { } at ? time.DayOf(at) : null, text.StartsOn, settings.Value.AnswerDays);
 
     private DateOnly AnswerBy(PostingContent text) =>
         JobApplication.AnswerBy(text.ApplyBy, text.InterviewAt is { } at ? time.DayOf(at) : null, text.StartsOn, settings.Value.AnswerDays);

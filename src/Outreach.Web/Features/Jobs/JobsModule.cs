@@ -12,9 +12,11 @@ using Outreach.Web.Features.Jobs.Postings;
 using Outreach.Web.Features.Jobs.Profile;
 using Outreach.Web.Features.Jobs.Reports;
 using Outreach.Web.Features.Jobs.Results;
+using Outreach.Web.Features.Jobs.Saved;
 using Outreach.Web.Features.Jobs.Screening;
 using Outreach.Web.Features.Jobs.Seasons;
 using Outreach.Web.Features.Jobs.Settings;
+using Outreach.Web.Features.Jobs.Trips;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Features.Sponsors;
@@ -49,6 +51,8 @@ public sealed class JobsModule : SubjectModule
         .AddSingleton<INotificationKindProvider, JobNotificationKinds>()
         .AddScoped<IRetentionProvider, JobRetentionProvider>()
         .AddScoped<IReminderProvider, SeasonReminderProvider>()
+        .AddScoped<IReminderProvider, NewJobReminder>()
+        .AddScoped<SavedJobCommands>()
         .AddScoped<BenchmarkCommands>()
         .AddScoped<EmployerLinkCommands>()
         .AddScoped<ProfileCommands>()
@@ -76,11 +80,14 @@ public sealed class JobsModule : SubjectModule
         .AddScoped<ProfileQueries>()
         .AddScoped<ScreeningCommands>()
         .AddScoped<ScreeningQueries>()
+        .AddScoped<TripCommands>()
         .AddScoped<SeasonQueries>()
         .AddScoped<ISponsorFollower, SponsorPostings>()
         .AddScoped<IBlacklistedMatters, BlacklistedPostings>()
         .AddScoped<IAgendaProvider, JobAgenda>()
+        .AddScoped<IHandoverProvider, PostingHandover>()
         .AddScoped<IDashboardProvider, JobDashboard>()
+        .AddScoped<IFrontPageProvider, FrontPageJobs>()
         .AddScoped<ISearchProvider, PostingSearch>()
         .AddScoped<ICalendarProvider, JobCalendar>()
         .AddScoped<IReportProvider, JobReports>();

@@ -3,7 +3,7 @@ using Outreach.Domain.Jobs;
 
 namespace Outreach.Web.Infrastructure.Documents;
 
-/// <summary>A notice of a job (招聘启示), as it hangs on the board: what the published posting says, and the way to it.</summary>
+/// <summary>A notice of a job (招聘启事), as it hangs on the board: what the published posting says, and the way to it.</summary>
 /// <param name="Code">The same as a QR code: where the print page finds the picture, and its bytes.</param>
 internal sealed record PostingNoticeDocument(
     string Employer, PostingContent Content, string Host, DateOnly Day, DateTime? InterviewAt, string Address, (string Url, Func<byte[]> Read) Code)
@@ -19,7 +19,7 @@ internal sealed record PostingNoticeDocument(
     public DocumentModel ToPaper()
     {
         var c = Content;
-        var paper = new DocumentBuilder("{0}、").Title("招聘启示").Subtitle($"{c.Title}（{Employer}）");
+        var paper = new DocumentBuilder("{0}、").Title("招聘启事").Subtitle($"{c.Title}（{Employer}）");
         List<(string, string?)> facts =
         [
             ("用人单位", Employer),
@@ -44,7 +44,7 @@ internal sealed record PostingNoticeDocument(
         paper.Article("请放心，也请留心")
             .Paragraph("本岗位由外联部核对后发布。报名、面试、上岗不收取任何费用或押金，不扣留身份证、学生证等证件，不需要垫付或转账。如有人以任何名义收费、要证件、要银行卡，请拒绝，并在岗位页面点“举报”。")
             .RightLine(Host).RightLine(DocumentDisplay.Day(Day));
-        return paper.Build($"招聘启示　{c.Title}", $"招聘启示　{Employer}", Host, Day);
+        return paper.Build($"招聘启事　{c.Title}", $"招聘启事　{Employer}", Host, Day);
 
         void Add(string label, string? value)
         {
@@ -55,6 +55,8 @@ internal sealed record PostingNoticeDocument(
 
     private static string Pay(PostingContent c)
     {
+        if (c.Kind.IsUnpaid())
+            return $"无报酬，{c.PayNote}";
         var amount = c.PayAmount.ToString(c.PayAmount == decimal.Truncate(c.PayAmount) ? "#,0" : "#,0.00", CultureInfo.InvariantCulture);
         var unit = c.PayUnit switch { PayUnit.Hour => "小时", PayUnit.Day => "天", PayUnit.Piece => "件", _ => "月" };
         return string.Join("，", new[] { $"{amount} 元/{unit}", DocumentDisplay.Word(c.Settlement), c.SettlementDay, c.PayNote }.OfType<string>());

@@ -16,7 +16,7 @@ namespace Outreach.Web.Infrastructure.Notifications;
 /// reader's language. Both are only added to the context: they are there once what causes them is saved. Links begin with
 /// the <see cref="PublicUrl"/>, whatever address a request came by.
 /// </summary>
-public sealed class Notifier(OutreachDbContext db, IStringLocalizer texts, PublicUrl address, DepartmentTime time)
+public sealed class Notifier(OutreachDbContext db, IStringLocalizer texts, PublicUrl address, DepartmentTime time, SettingsCache settings)
 {
     private const int SubjectLimit = 200;
 
@@ -67,6 +67,9 @@ public sealed class Notifier(OutreachDbContext db, IStringLocalizer texts, Publi
         var paragraphs = notification.Links.Select(l => l.Prompt is null ? address.LinkTo(l.Path) : l.Prompt + "\n" + address.LinkTo(l.Path)).Prepend(notification.Text.TrimEnd());
         if (notification.Closing is { } closing)
             paragraphs = paragraphs.Append(closing);
+        // Whose letter it is, once the settings say more than the department's name.
+        if (settings.Value is { Site: { } site } us && (site.SchoolName ?? site.UnionName ?? site.Phone ?? site.WeChat) is not null)
+            paragraphs = paragraphs.Append(string.Join("\n", new[] { site.NameWith(us.DepartmentName), string.Join(" · ", new[] { site.Phone, site.WeChat, site.Office }.Where(r => r is not null)) }.Where(l => l.Length > 0)));
         db.OutboxMessages.Add(new OutboxMessage(
             email, SearchText.Shorten(notification.Subject, SubjectLimit), texts["Hello {0},\n\n{1}", name, string.Join("\n\n", paragraphs)], time.Now));
     }

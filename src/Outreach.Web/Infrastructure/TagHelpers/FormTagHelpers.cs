@@ -16,6 +16,9 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator, IStringLocal
     /// <summary>The first line, where nothing is saved by the form, as when signing in.</summary>
     public string? Title { get; set; }
 
+    /// <summary>Fields in the order of the page, each with the words that name it there, where the model does not say them.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? Names { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -25,6 +28,7 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator, IStringLocal
         var errors = ViewContext.ModelState
             .SelectMany(entry => (entry.Value?.Errors ?? []).Where(e => e.ErrorMessage.Length > 0).Select(e => (entry.Key, e.ErrorMessage)))
             .Distinct()
+            .OrderBy(e => Named(e.Key) is var at && at < 0 ? int.MaxValue : at)
             .ToList();
         if (errors.Count == 0)
         {
@@ -44,7 +48,8 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator, IStringLocal
         {
             list.With(Html.Element("li", null, key.Length == 0
                 ? message
-                : Html.Element("a", null, LabelOf(key) is { } label ? localizer["{0}: {1}", label, message].Value : message).Attr("href", "#" + TagBuilder.CreateSanitizedId(key, generator.IdAttributeDotReplacement))));
+                : Html.Element("a", null, LabelOf(key) is { } label ? localizer["{0}: {1}", label, message].Value : message)
+                    .Attr("href", "#" + TagBuilder.CreateSanitizedId(Named(key) is >= 0 and var at ? Names![at].Key : key, generator.IdAttributeDotReplacement))));
         }
         output.Content.SetHtmlContent(assets.Icon("alert-circle"));
         output.Content.AppendHtml(Html.Element("div")
@@ -54,9 +59,13 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator, IStringLocal
             .With(list));
     }
 
+    private int Named(string key) => Names?.ToList().FindIndex(n => n.Key == key || key.StartsWith(n.Key + ".", StringComparison.Ordinal)) ?? -1;
+
     // "Please fill this in" five times over says nothing: each is named by its field.
     private string? LabelOf(string key)
     {
+        if (Named(key) is >= 0 and var at)
+            return Names![at].Value;
         var metadata = ViewContext.ViewData.ModelMetadata;
         foreach (var name in key.Split('.'))
         {

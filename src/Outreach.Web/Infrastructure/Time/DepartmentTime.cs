@@ -59,6 +59,9 @@ public sealed class SettingsCache(IServiceScopeFactory scopes)
         }
     }
 
+    /// <summary>Whose site it is; null while the database cannot be asked.</summary>
+    public SiteSettings? Site => DepartmentName is null ? null : Value.Site;
+
     /// <summary>The department's time zone.</summary>
     public TimeZoneInfo Zone => Current.Zone;
 

@@ -21,6 +21,9 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
 
     private const decimal Benchmark = 20;
 
+    // One student alone has raised a concern about its job: it is on the board while that is looked into.
+    private const string Questioned = "飞羽球馆";
+
     private static readonly (string Name, string College, string Phone, int Times)[] Students =
     [
         ("student", "软件学院", "13870010001", WeekTimes.Day(5) | WeekTimes.Day(6)),
@@ -56,6 +59,16 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
         await db.SaveChangesAsync(cancellationToken);
         foreach (var (plan, posting) in made)
             GoTo(plan, posting);
+        var open = made.Where(m => m.Posting.State == PostingState.Published).Select(m => m.Posting).ToList();
+        db.FavouriteJobs.AddRange(open.Skip(2).Take(2).Select((p, i) => new FavouriteJob(people["student"], p.Id, time.Now.AddHours(-i))));
+        if (open.FirstOrDefault(p => p.InterviewAt is not null) is { } visited)
+        {
+            var trip = new InterviewTrip(visited.Id);
+            Done(trip.Plan(people["officer"], visited.InterviewAt!.Value.AddMinutes(-40), "东门公交站", visited.InterviewAt));
+            db.InterviewTrips.Add(trip);
+        }
+
+        db.SavedSearches.Add(new SavedSearch(people["student"], "?category=tutoring&settlement=weekly", time.Now));
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -100,14 +113,17 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
             return;
         }
 
-        Done(posting.Publish(posting.Revision, 0, warnings, false, second, today, at.AddDays(1)));
+        var unvetted = !(EmployerOf(plan).VettedUntil >= time.Today);
+        Done(posting.Publish(posting.Revision, 0, warnings, false, second, today, at.AddDays(1), unvetted, unvetted ? "店铺开业不足一月，执照原件已看过，复印件下周补交。" : null));
         // All have applied before the first is decided on: once all places are taken nobody can.
         var applied = plan.Applications.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Split(':'))
             .Select(entry => (Application: Apply(posting, entry, today, at.AddDays(2)), State: Enum.Parse<ApplicationState>(entry[1]))).ToList();
         foreach (var (application, state) in applied)
             Decide(posting, application, state, owner, at.AddDays(2));
         if (plan.State == PostingState.Suspended)
-            Done(posting.Report(people["student3"], "到店后店员说要先垫钱买工牌，和这里写的不一样。", 0, time.Now.AddHours(-5)));
+            Done(posting.Report(people["student3"], "到店后店员说要先垫钱买工牌，和这里写的不一样。", 0, time.Now.AddHours(-5), true));
+        if (plan.Employer == Questioned && plan.State == PostingState.Published)
+            Done(posting.Report(people["student4"], "电话一直打不通，不知道还招不招。", 0, time.Now.AddHours(-3), false));
         if (plan.State is PostingState.Closed or PostingState.Finished)
             Done(posting.Close(at.AddDays(10)));
         if (plan.State == PostingState.Finished)

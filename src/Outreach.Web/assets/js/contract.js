@@ -67,6 +67,7 @@ if (form) {
           }
           const capitals = form.querySelector('[data-capitals]');
           if (capitals) capitals.textContent = body.capitals ?? '';
+          for (const hint of form.querySelectorAll('[data-room]')) hint.textContent = body.room[hint.closest('[data-row]').querySelector('[data-place]')?.name] ?? '';
           showCheck(body.check);
           tell(body.message, 'success');
         } else if (answer.status === 422) {
@@ -109,6 +110,17 @@ if (form) {
     const unit = event.target.closest('[data-row]').querySelector('[data-unit]');
     if (unit.value === '' || Object.values(units).includes(unit.value)) unit.value = units[event.target.value] ?? unit.value;
   });
+  // A place that does not take the kind is not offered for it; one that was chosen before stays.
+  const kinds = JSON.parse(form.dataset.kinds);
+  const offer = row => {
+    const kind = row.querySelector('[data-kind]')?.value;
+    for (const option of row.querySelectorAll('[data-place] option')) {
+      const fits = !kind || !option.value || (kinds[option.value] ?? []).includes(kind);
+      option.hidden = option.disabled = !fits && !option.selected;
+    }
+  };
+  form.addEventListener('change', event => { const row = event.target.closest('[data-row]'); if (row && event.target.matches('[data-kind], [data-place]')) offer(row); });
+  for (const row of form.querySelectorAll('[data-row-kind=d]')) offer(row);
   // A save under way would make the form stale before it arrives.
   form.addEventListener('submit', event => {
     clearTimeout(timer);

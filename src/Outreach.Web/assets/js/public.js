@@ -1,3 +1,6 @@
 import './common.js';
 import './language.js';
 import './paper.js';
+import './finder.js';
+import './reveal.js';
+import './share.js';

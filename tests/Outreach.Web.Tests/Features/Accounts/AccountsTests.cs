@@ -15,6 +15,9 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
     [GeneratedRegex(@"https://localhost(/\S+)")]
     private static partial Regex Link();
 
+    [GeneratedRegex(@"(?<!\d)\d{6}(?!\d)")]
+    private static partial Regex Digits();
+
     private async Task<User> AddAsync(string name, bool confirmed = true, Role? role = null)
     {
         await using var db = portal.OpenDatabase();
@@ -42,7 +45,11 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
     private static Task<Answer> TryAsync(PortalClient client, Answer page, string login, string password) =>
         client.SubmitAsync(page, "form[action='/sign-in']", new() { ["Login"] = login, ["Password"] = password });
 
-    private async Task<string> LinkToAsync(string email)
+    private async Task<string> LinkToAsync(string email) => Link().Matches(await MailToAsync(email))[0].Groups[1].Value;
+
+    private async Task<string> CodeToAsync(string email) => Digits().Match(await MailToAsync(email)).Value;
+
+    private async Task<string> MailToAsync(string email)
     {
         // The worker may send a mail before it is looked at, and then drops its text: the folder has it.
         for (var attempt = 0; attempt < 100; attempt++)
@@ -50,7 +57,7 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
             await using var db = portal.OpenDatabase();
             var body = await db.OutboxMessages.Where(m => m.Recipient == email && m.Body != "").OrderByDescending(m => m.Id).Select(m => m.Body).FirstOrDefaultAsync();
             if (body is not null)
-                return Link().Matches(body)[0].Groups[1].Value;
+                return body;
             foreach (var file in Directory.Exists(Path.Combine(portal.DataDirectory, "mails")) ? Directory.GetFiles(Path.Combine(portal.DataDirectory, "mails")).OrderByDescending(File.GetLastWriteTimeUtc) : Enumerable.Empty<string>())
             {
                 var text = await File.ReadAllTextAsync(file);
@@ -60,7 +67,7 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
                 var plain = text.Contains("base64", StringComparison.OrdinalIgnoreCase)
                     ? System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(text[start..].Replace("\r\n", "", StringComparison.Ordinal).Trim()))
                     : text[start..].Replace("=\r\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal);
-                return Link().Matches(plain)[0].Groups[1].Value;
+                return plain;
             }
 
             await Task.Delay(50);
@@ -117,11 +124,11 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
         var page = await client.OpenAsync("/sign-in");
         Assert.Contains("do not go together", (await TryAsync(client, page, TestPeople.EmailOf("unconfirmed"), "wrong")).MainText, StringComparison.Ordinal);
         var told = await TryAsync(client, page, TestPeople.EmailOf("unconfirmed"), TestPeople.Password);
-        Assert.Contains("Confirm your e-mail address first", told.MainText, StringComparison.Ordinal);
-        Assert.Equal("/register/sent", (await client.SubmitAsync(told, "main form")).Location);
-        var link = await LinkToAsync(TestPeople.EmailOf("unconfirmed"));
-        Assert.Equal(HttpStatusCode.Redirect, (await client.SubmitAsync(await client.OpenAsync(link), "main form")).Status);
-        await client.SignInAsync(TestPeople.EmailOf("unconfirmed"), TestPeople.Password);
+        Assert.Equal("/register/sent", told.Location);
+        var code = await CodeToAsync(TestPeople.EmailOf("unconfirmed"));
+        var sent = await client.OpenAsync("/register/sent");
+        Assert.Equal("/jobs", (await client.SubmitAsync(sent, "main form[action='/register/sent']", new() { ["Code"] = code })).Location);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/my/jobs")).Status);
     }
 
     [Fact]
@@ -238,7 +245,6 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
             ["StudentNumber"] = number,
             ["DisplayName"] = "新同学",
             ["Password"] = TestPeople.Password,
-            ["PasswordAgain"] = TestPeople.Password,
         };
         var client = portal.Anonymous();
         foreach (var form in new[] { Form("fresh@test.example", "s2026001"), Form("fresh@test.example", "s2026002"), Form("other@test.example", "20240001"), Form(TestPeople.EmailOf("minister"), "s2026003") })
@@ -266,9 +272,9 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
             ["Password"] = TestPeople.Password,
             ["PasswordAgain"] = TestPeople.Password,
         };
-        var client = portal.Anonymous();
-        await client.SubmitAsync(await client.OpenAsync("/register"), "main form", Form("squatter"));
-        var squatters = await LinkToAsync(TestPeople.EmailOf("squatter"));
+        var (client, other) = (portal.Anonymous(), portal.Anonymous());
+        await other.SubmitAsync(await other.OpenAsync("/register"), "main form", Form("squatter"));
+        var squatters = await CodeToAsync(TestPeople.EmailOf("squatter"));
         var squatter = portal.IdOf("squatter").ToString(System.Globalization.CultureInfo.InvariantCulture);
         // However long it was held.
         portal.Clock.Advance(TimeSpan.FromHours(23));
@@ -280,15 +286,65 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
             Assert.All(await db.AuditEntries.Where(e => e.RecordType == "User" && e.RecordKey == squatter).ToListAsync(), e => Assert.Equal("{}", e.Changes));
         }
 
-        Assert.Equal(HttpStatusCode.Gone, (await client.SubmitAsync(await client.OpenAsync(squatters), "main form")).Status);
-        var link = await LinkToAsync(TestPeople.EmailOf("rightful"));
-        Assert.Equal(HttpStatusCode.Redirect, (await client.SubmitAsync(await client.OpenAsync(link), "main form")).Status);
+        Assert.NotEqual("", (await other.SubmitAsync(await other.OpenAsync("/register/sent"), "main form", new() { ["Code"] = squatters })).ErrorOf("Code"));
+        var code = await CodeToAsync(TestPeople.EmailOf("rightful"));
+        Assert.Equal(HttpStatusCode.Redirect, (await client.SubmitAsync(await client.OpenAsync("/register/sent"), "main form[action='/register/sent']", new() { ["Code"] = code })).Status);
+        client = portal.Anonymous();
         var refused = await client.SubmitAsync(await client.OpenAsync("/register"), "main form", Form("latecomer"));
         Assert.Equal((HttpStatusCode.Redirect, "/register/sent"), (refused.Status, refused.Location));
         await using var after = portal.OpenDatabase();
         Assert.Equal(TestPeople.EmailOf("rightful"), (await after.Users.SingleAsync(u => u.StudentNumber == "S2026100")).Email);
         Assert.False(await after.Users.AnyAsync(u => u.Email == TestPeople.EmailOf("latecomer")));
         Assert.True(await after.OutboxMessages.AnyAsync(m => m.Recipient == TestPeople.EmailOf("latecomer")));
+    }
+
+    [Fact]
+    public async Task The_digits_sign_in_where_one_was_and_work_in_the_browser_that_asked_for_them_alone()
+    {
+        Dictionary<string, object?> Form(string password) => new()
+        {
+            ["Email"] = TestPeople.EmailOf("digits"),
+            ["StudentNumber"] = "Ｓ２０２６２００",
+            ["DisplayName"] = "数同学",
+            ["Password"] = password,
+        };
+        var (mine, thief) = (portal.Anonymous(), portal.Anonymous());
+        await thief.SubmitAsync(await thief.OpenAsync("/register"), "main form", Form("the-th1ef-knows"));
+        await mine.SubmitAsync(await mine.OpenAsync("/register?returnUrl=%2Fmy%2Fprofile"), "main form", Form(TestPeople.Password));
+        var code = await CodeToAsync(TestPeople.EmailOf("digits"));
+        // Whoever registered the address before has not this browser, and the password of then is worth nothing.
+        Assert.NotEqual("", (await thief.SubmitAsync(await thief.OpenAsync("/register/sent"), "main form", new() { ["Code"] = code })).ErrorOf("Code"));
+        var page = await mine.OpenAsync("/register/sent");
+        for (var i = 0; i < 4; i++)
+            Assert.NotEqual("", (await mine.SubmitAsync(page, "main form", new() { ["Code"] = code == "000000" ? "111111" : "000000" })).ErrorOf("Code"));
+        var typed = string.Concat(code.Select(c => (char)(c - '0' + '\uff10')));
+        Assert.Equal("/my/profile", (await mine.SubmitAsync(page, "main form", new() { ["Code"] = "\u200b" + typed })).Location);
+        Assert.Equal(HttpStatusCode.OK, (await mine.GetAsync("/my/jobs")).Status);
+        var sign = portal.Anonymous();
+        Assert.Contains("do not go together", (await TryAsync(sign, await sign.OpenAsync("/sign-in"), TestPeople.EmailOf("digits"), "the-th1ef-knows")).MainText, StringComparison.Ordinal);
+        // However a Chinese keyboard or a copy has typed it.
+        Assert.Equal("/my/jobs", (await TryAsync(sign, await sign.OpenAsync("/sign-in"), "\ufeff ｓ２０２６２００\u200b", "\u200b" + TestPeople.Password)).Location);
+    }
+
+    [Fact]
+    public async Task After_five_tries_or_ten_minutes_new_digits_are_needed()
+    {
+        var client = portal.Anonymous();
+        await client.SubmitAsync(await client.OpenAsync("/register"), "main form", new()
+        {
+            ["Email"] = TestPeople.EmailOf("fivetries"), ["StudentNumber"] = "S2026201", ["DisplayName"] = "试同学", ["Password"] = TestPeople.Password,
+        });
+        var first = await CodeToAsync(TestPeople.EmailOf("fivetries"));
+        var page = await client.OpenAsync("/register/sent");
+        for (var i = 0; i < 5; i++)
+            await client.SubmitAsync(page, "main form", new() { ["Code"] = first == "000000" ? "111111" : "000000" });
+        Assert.NotEqual("", (await client.SubmitAsync(page, "main form", new() { ["Code"] = first })).ErrorOf("Code"));
+        Assert.Equal("/register/sent", (await client.SubmitAsync(page, "main form[action='/register/resend']")).Location);
+        portal.Clock.Advance(TimeSpan.FromMinutes(11));
+        await using (var db = portal.OpenDatabase())
+            Assert.True((await db.EmailCodes.SingleAsync(c => c.UserId == portal.IdOf("fivetries"))).ExpiresAt < portal.Clock.GetUtcNow());
+        Assert.Equal("/register/sent", (await client.SubmitAsync(await client.OpenAsync("/register/sent"), "main form[action='/register/resend']")).Location);
+        Assert.Equal("/jobs", (await client.SubmitAsync(await client.OpenAsync("/register/sent"), "main form", new() { ["Code"] = await CodeToAsync(TestPeople.EmailOf("fivetries")) })).Location);
     }
 
     [Theory]

@@ -95,7 +95,7 @@ public sealed class JobAttacksTests(Portal portal)
         {
             var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Reports).SingleAsync(p => p.Id == id);
             if (way == "dismiss")
-                Assert.Null(posting.Report(portal.IdOf("student"), "要交押金", 0, portal.Clock.GetUtcNow()).Error);
+                Assert.Null(posting.Report(portal.IdOf("student"), "要交押金", 0, portal.Clock.GetUtcNow(), true).Error);
             Assert.Null((await db.Sponsors.SingleAsync(s => s.Id == posting.SponsorId)).Blacklist("收押金").Error);
             await db.SaveChangesAsync();
         }
@@ -169,7 +169,7 @@ public sealed class JobAttacksTests(Portal portal)
         await using (var db = portal.OpenDatabase())
         {
             var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Reports).SingleAsync(p => p.Id == id);
-            Assert.Null(posting.Report(portal.IdOf("student2"), "我叫某某，电话13911112222", 0, portal.Clock.GetUtcNow()).Error);
+            Assert.Null(posting.Report(portal.IdOf("student2"), "我叫某某，电话13911112222", 0, portal.Clock.GetUtcNow(), true).Error);
             await db.SaveChangesAsync();
         }
 

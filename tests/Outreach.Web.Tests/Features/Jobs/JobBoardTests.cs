@@ -24,11 +24,11 @@ public sealed class JobBoardTests(Portal portal) : IClassFixture<Portal>
         var stranger = portal.Anonymous("zh-CN");
         var board = await stranger.OpenAsync("/jobs");
         var card = board.Page.QuerySelectorAll(".job").Single(j => j.QuerySelector($"a[href='/jobs/{id}']") is not null).TextContent;
-        foreach (var said in new[] { "周六餐厅服务员", "25", "元/小时", "日结", "番禺区", "周六", "12月5日", "招 2 人", "1 人已报名", "已审核" })
+        foreach (var said in new[] { "周六餐厅服务员", "25", "元/小时", "日结", "番禺区", "周六", "12月5日", "招 2 人", "1 人已报名", "已核验" })
             Assert.Contains(said, card, StringComparison.Ordinal);
 
         var page = await stranger.OpenAsync($"/jobs/{id}");
-        foreach (var said in new[] { "外联部（副部长）已于11月21日审核商家", "第二个人（副部长）已于11月21日复核并发布", "不收任何费用", "每周六都能到岗吗？", "有什么相关经验？", "12月8日 14:00", "还剩 14 天" })
+        foreach (var said in new[] { "外联部（副部长）已于11月21日核验商家", "第二个人（副部长）已于11月21日复核并发布", "不收任何费用", "每周六都能到岗吗？", "有什么相关经验？", "12月8日 14:00", "还剩 14 天" })
             Assert.Contains(said, page.MainText, StringComparison.Ordinal);
         Assert.NotNull(page.Page.QuerySelector($"a[href='/jobs/{id}/apply']"));
         Assert.NotNull(page.Page.QuerySelector($"a[href='/jobs/{id}/report']"));
@@ -158,7 +158,7 @@ public sealed class JobBoardTests(Portal portal) : IClassFixture<Portal>
         await ExpectAsync(stranger, closed, open: false);
         Assert.Contains("Applying is closed", (await stranger.OpenAsync($"/jobs/{closed}")).MainText, StringComparison.Ordinal);
 
-        await ChangeAsync(suspended, (p, now) => p.Report(portal.IdOf("student"), "收了押金", 0, now));
+        await ChangeAsync(suspended, (p, now) => p.Report(portal.IdOf("student"), "收了押金", 0, now, true));
         await ChangeAsync(changed, (p, now) => p.Edit(p.Content with { Duties = "还没有人看过的新说法" }, p.OwnerId, now));
         foreach (var id in new[] { suspended, changed })
         {

@@ -275,7 +275,13 @@ public sealed class JobResultsTests(Portal portal)
     [InlineData("张三丰 录用", null, true, null)]
     [InlineData("张 录用", null, true, null)]
     [InlineData("张三 13900002222 录用", null, true, null)]
-    [InlineData("张三 待定", null, null, null)]
+    [InlineData("张三 待定", "张三", null, null)]
+    [InlineData("张三没过", "张三", false, null)]
+    [InlineData("张三 没要", "张三", false, null)]
+    [InlineData("张三 不合适", "张三", false, null)]
+    [InlineData("张三来上班", "张三", true, null)]
+    [InlineData("张三 下周一来上班", null, true, null)]
+    [InlineData("过了：张三", "张三", true, null)]
     [InlineData("张三", "张三", null, null)]
     public void Lines_are_read_as_people_write_them_and_nothing_is_guessed(string line, string? name, bool? hired, RejectionReason? reason)
     {
@@ -285,4 +291,8 @@ public sealed class JobResultsTests(Portal portal)
             Assert.Equal(reason, ResultText.ReasonOf(read.Why));
         Assert.Equal(name is null || hired is null, read.Problem is not null);
     }
+
+    [Fact]
+    public void What_is_not_understood_is_said_with_whom_it_is_about() =>
+        Assert.Equal("待定，周五再说", Assert.Single(ResultText.Read("张三：待定，周五再说", [new(1, 1, "张三", null, ApplicationState.SentToCompany)])).Unread?.Replace(' ', '，'));
 }

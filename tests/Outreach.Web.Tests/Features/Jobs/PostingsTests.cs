@@ -265,7 +265,7 @@ public sealed class PostingsTests(Portal portal)
         await using (var db = portal.OpenDatabase())
         {
             var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Authors).Include(p => p.Reports).SingleAsync(p => p.Id == id);
-            Assert.Null(posting.Report(portal.IdOf("student3"), "要先交钱", 0, portal.Clock.GetUtcNow()).Error);
+            Assert.Null(posting.Report(portal.IdOf("student3"), "要先交钱", 0, portal.Clock.GetUtcNow(), true).Error);
             await db.SaveChangesAsync();
             report = posting.Reports.Single().Id;
         }
@@ -514,7 +514,7 @@ public sealed class PostingsTests(Portal portal)
         var file = await officer.Http.GetAsync($"/postings/{id}/notice.docx");
         using var zip = new ZipArchive(await file.Content.ReadAsStreamAsync());
         using var document = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
-        Assert.Contains("招聘启示", await document.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Contains("招聘启事", await document.ReadToEndAsync(), StringComparison.Ordinal);
         Assert.Contains(zip.Entries, e => e.FullName.EndsWith(".png", StringComparison.Ordinal));
     }
 

@@ -5,6 +5,7 @@ using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
+using Outreach.Web.Infrastructure.Spreadsheets;
 
 namespace Outreach.Web.Features.Accounts.Account;
 
@@ -54,6 +55,23 @@ public sealed class AccountController(
         return RedirectToAction(nameof(Index));
     }
 
+    /// <summary>Everything that is kept about the person, to be read.</summary>
+    [HttpGet("/account/my-data")]
+    public async Task<IActionResult> MyData([FromServices] OwnDataTables tables, CancellationToken cancellationToken) => View(await tables.OfAsync(Me.Id, cancellationToken));
+
+    /// <summary>The same as a sheet.</summary>
+    [HttpGet("/account/my-data.xlsx")]
+    public async Task<IActionResult> Sheet([FromServices] OwnDataTables tables, CancellationToken cancellationToken)
+    {
+        var rows = (await tables.OfAsync(Me.Id, cancellationToken))
+            .SelectMany(t => t.Rows.SelectMany((row, i) => row.Select((cell, c) => (IReadOnlyList<object?>)[t.Heading, i + 1, t.Columns[c], cell])));
+        var stream = new MemoryStream();
+        XlsxWriter.Write(stream, T["My data"].Value, [T["Which part"].Value, T["Line"].Value, T["Field"].Value, T["Text"].Value], rows);
+        stream.Position = 0;
+        return File(stream, XlsxWriter.ContentType, T["My data"].Value + ".xlsx");
+    }
+
+    /// <summary>The same for machines.</summary>
     [HttpGet("/account/data")]
     public async Task<IActionResult> Data(CancellationToken cancellationToken) =>
         File(await queries.ExportAsync(Me.Id, cancellationToken), "application/json", "outreach-my-data.json");

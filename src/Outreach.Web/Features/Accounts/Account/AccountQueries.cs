@@ -37,7 +37,7 @@ public sealed class AccountQueries(OutreachDbContext db, DepartmentTime time, IS
             .SingleAsync(cancellationToken);
     }
 
-    /// <summary>Everything that the portal keeps about the person, as JSON in UTF-8. Twelve commands.</summary>
+    /// <summary>Everything that the portal keeps about the person, as JSON in UTF-8. Fourteen commands.</summary>
     public async Task<byte[]> ExportAsync(int id, CancellationToken cancellationToken)
     {
         var person = await db.Users.AsNoTracking().Where(u => u.Id == id)
@@ -49,7 +49,7 @@ public sealed class AccountQueries(OutreachDbContext db, DepartmentTime time, IS
         var visits = await db.VisitParticipants.AsNoTracking().Where(p => p.UserId == id).OrderBy(p => p.VisitId).Select(p => p.VisitId).ToListAsync(cancellationToken);
         var actions = await db.AuditEntries.AsNoTracking().Where(e => e.ActorId == id).OrderBy(e => e.Id)
             .Select(e => new { e.At, e.Action, e.RecordType, e.RecordKey }).ToListAsync(cancellationToken);
-        var profile = await db.StudentProfiles.AsNoTracking().Where(p => p.UserId == id).Select(p => new { p.College, p.Phone, p.FreeTimes }).SingleOrDefaultAsync(cancellationToken);
+        var profile = await db.StudentProfiles.AsNoTracking().Where(p => p.UserId == id).Select(p => new { p.College, p.ClassName, p.Phone, p.FreeTimes }).SingleOrDefaultAsync(cancellationToken);
         var applications = await db.JobApplications.AsNoTracking().Where(a => a.StudentId == id).OrderBy(a => a.Id).Select(a => new
         {
             Job = db.JobPostings.Where(p => p.Id == a.PostingId).Select(p => new { p.Title, Employer = p.EmployerName }).First(),
@@ -68,6 +68,9 @@ public sealed class AccountQueries(OutreachDbContext db, DepartmentTime time, IS
             .Select(r => new { Job = db.JobPostings.Where(p => p.Id == r.PostingId).Select(p => p.Title).First(), r.What, r.CreatedAt, r.IsUpheld, r.Decision }).ToListAsync(cancellationToken);
         var notices = await db.Notices.AsNoTracking().Where(n => n.UserId == id).OrderBy(n => n.Id).Select(n => new { n.Subject, n.Text, n.At, n.ReadAt }).ToListAsync(cancellationToken);
         var choices = await db.NotificationChoices.AsNoTracking().Where(c => c.UserId == id).OrderBy(c => c.Kind).Select(c => new { c.Kind, c.ByMail }).ToListAsync(cancellationToken);
+        var favourites = await db.FavouriteJobs.AsNoTracking().Where(f => f.UserId == id).OrderBy(f => f.At)
+            .Select(f => new { Job = db.JobPostings.Where(p => p.Id == f.PostingId).Select(p => p.Title).First(), f.At }).ToListAsync(cancellationToken);
+        var searches = await db.SavedSearches.AsNoTracking().Where(s => s.UserId == id).OrderBy(s => s.Id).Select(s => new { s.Query }).ToListAsync(cancellationToken);
         return JsonSerializer.SerializeToUtf8Bytes(new
         {
             Person = person,
@@ -75,7 +78,7 @@ public sealed class AccountQueries(OutreachDbContext db, DepartmentTime time, IS
             Sessions = sessions,
             Visits = visits,
             Actions = actions,
-            Profile = profile is null ? null : new { profile.College, profile.Phone, FreeTimes = texts.WeekWords(profile.FreeTimes) },
+            Profile = profile is null ? null : new { profile.College, profile.ClassName, profile.Phone, FreeTimes = texts.WeekWords(profile.FreeTimes) },
             Applications = applications.Select(a => new
             {
                 a.Job,
@@ -91,6 +94,8 @@ public sealed class AccountQueries(OutreachDbContext db, DepartmentTime time, IS
                 a.Rating,
             }),
             Reports = reports,
+            Favourites = favourites,
+            Searches = searches,
             Notices = notices,
             NotificationChoices = choices,
         }, Json);

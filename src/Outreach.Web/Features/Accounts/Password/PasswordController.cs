@@ -14,10 +14,10 @@ namespace Outreach.Web.Features.Accounts.Password;
 public sealed class PasswordController(PasswordCommands commands) : PortalController
 {
     [HttpGet("/forgot")]
-    public IActionResult Forgot() => View(new ResendInput());
+    public IActionResult Forgot() => View(new ForgotInput());
 
     [HttpPost("/forgot")]
-    public async Task<IActionResult> Forgot(ResendInput input, CancellationToken cancellationToken)
+    public async Task<IActionResult> Forgot(ForgotInput input, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
             return View(input);

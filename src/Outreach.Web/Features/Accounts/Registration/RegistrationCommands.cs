@@ -19,14 +19,14 @@ public sealed class RegistrationCommands(OutreachDbContext db, UserManager<User>
         input.Password is null ? null : await users.PasswordProblemAsync(Account(input), input.Password);
 
     /// <summary>Registers a valid form, or writes to who has the address already.</summary>
-    /// <param name="back">Where the mail's link leads to in the end; null for nowhere in particular.</param>
-    public async Task RegisterAsync(RegisterInput input, string? back)
+    /// <param name="key">The secret that the browser keeps: the mail's digits go with it.</param>
+    public async Task RegisterAsync(RegisterInput input, string key)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await db.ExecuteTransactionAsync(() => RegisterOnceAsync(input, back));
+                await db.ExecuteTransactionAsync(() => RegisterOnceAsync(input, key));
                 return;
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)
@@ -42,28 +42,85 @@ public sealed class RegistrationCommands(OutreachDbContext db, UserManager<User>
         }
     }
 
-    public async Task ResendAsync(string address)
+    /// <summary>Sends other digits to who began in this browser; nobody else can ask for them.</summary>
+    public async Task ResendAsync(PendingAddress pending, CancellationToken cancellationToken)
     {
-        var email = address.ToUpperInvariant();
-        if (await users.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == email && !u.EmailConfirmed && u.ClosedAt == null) is { } user)
-            await TellAsync(user);
+        if (await WaitingAsync(pending, cancellationToken) is not var (user, code) || !notifications.CanSendTo(user.Email!))
+            return;
+        SendCode(user, code, pending.Key);
+        await SaveCodeAsync(cancellationToken);
     }
 
-    /// <summary>Confirms the address of a link; false when the link is none or was used.</summary>
-    public async Task<bool> ConfirmAsync(ConfirmInput input, CancellationToken cancellationToken)
+    /// <summary>Sends digits to who has just given the right password of an account that was never confirmed.</summary>
+    public async Task SendAsync(User user, string key, CancellationToken cancellationToken)
     {
-        var user = input.User is { } id ? await users.Users.SingleOrDefaultAsync(u => u.Id == id && u.ClosedAt == null, cancellationToken) : null;
-        return user is not null && LinkToken.Decode(input.Token) is { } token && (await users.ConfirmEmailAsync(user, token)).Succeeded;
+        if (!notifications.CanSendTo(user.Email!))
+            return;
+        SendCode(user, await db.EmailCodes.SingleOrDefaultAsync(c => c.UserId == user.Id, cancellationToken), key);
+        await SaveCodeAsync(cancellationToken);
     }
 
-    private async Task<bool> RegisterOnceAsync(RegisterInput input, string? back)
+    /// <summary>Confirms the address whose digits were typed in; null when they are wrong or over. Each call counts as a try.</summary>
+    public async Task<User?> ConfirmAsync(PendingAddress pending, string? digits, CancellationToken cancellationToken)
+    {
+        if (await WaitingAsync(pending, cancellationToken) is not var (user, code))
+            return null;
+        var right = code.Try(pending.Key, digits, time.Now);
+        if (right)
+        {
+            user.EmailConfirmed = true;
+            db.EmailCodes.Remove(code);
+        }
+
+        // Of two tries at once one counts, and the other was none.
+        return await SaveCodeAsync(cancellationToken) && right ? user : null;
+    }
+
+    private async Task<(User User, EmailCode Code)?> WaitingAsync(PendingAddress pending, CancellationToken cancellationToken)
+    {
+        var email = pending.Email.ToUpperInvariant();
+        if (await db.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == email && !u.EmailConfirmed && u.ClosedAt == null, cancellationToken) is not { } user
+            || await db.EmailCodes.SingleOrDefaultAsync(c => c.UserId == user.Id, cancellationToken) is not { } code || !code.IsOf(pending.Key))
+            return null;
+        return (user, code);
+    }
+
+    private void SendCode(User user, EmailCode? stored, string key)
+    {
+        var digits = EmailCode.NewDigits();
+        if (stored is null)
+            db.EmailCodes.Add(new EmailCode(user.Id, key, digits, time.Now));
+        else
+            stored.Renew(key, digits, time.Now);
+        notifications.Confirm(user, digits);
+    }
+
+    private async Task<bool> SaveCodeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsUniqueViolation("EmailCodes"))
+        {
+            db.ResetTracking();
+            return false;
+        }
+    }
+
+    private async Task<bool> RegisterOnceAsync(RegisterInput input, string key)
     {
         var user = Account(input);
         var email = input.Email!.ToUpperInvariant();
-        if (await users.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == email) is { } known)
+        if (await users.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == email) is { } known)
         {
+            if (known is { EmailConfirmed: false, ClosedAt: null })
+                return await AnewAsync(known, input, key);
             users.SpendTimeOfPassword();
-            await TellAsync(known);
+            if (known.ClosedAt is null && notifications.CanSendTo(known.Email!))
+                notifications.AlreadyRegistered(known);
+            await db.SaveChangesAsync();
             return false;
         }
 
@@ -86,9 +143,24 @@ public sealed class RegistrationCommands(OutreachDbContext db, UserManager<User>
             await numbers.ForgetAsync(holder);
         // Deleting and registering again would otherwise send as many as one likes.
         if (notifications.CanSendTo(email))
-            await notifications.ConfirmAsync(user, back);
+            SendCode(user, null, key);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
+        return true;
+    }
+
+    // Whoever began before, perhaps with somebody else's address, has neither this browser's key nor the mail: what is typed now holds.
+    private async Task<bool> AnewAsync(User known, RegisterInput input, string key)
+    {
+        var number = input.StudentNumber!.ToUpperInvariant();
+        var isFree = known.StudentNumber == number || await numbers.HolderAsync(number) is null;
+        known.PasswordHash = users.PasswordHasher.HashPassword(known, input.Password!);
+        known.DisplayName = input.DisplayName!;
+        if (isFree)
+            known.StudentNumber = number;
+        if (notifications.CanSendTo(known.Email!))
+            SendCode(known, await db.EmailCodes.SingleOrDefaultAsync(c => c.UserId == known.Id), key);
+        await db.SaveChangesAsync();
         return true;
     }
 
@@ -101,15 +173,4 @@ public sealed class RegistrationCommands(OutreachDbContext db, UserManager<User>
         Language = System.Globalization.CultureInfo.CurrentUICulture.Name,
         CreatedAt = time.Now,
     };
-
-    private async Task TellAsync(User user)
-    {
-        if (user.ClosedAt is not null || !notifications.CanSendTo(user.Email!))
-            return;
-        if (user.EmailConfirmed)
-            notifications.AlreadyRegistered(user);
-        else
-            await notifications.ConfirmAsync(user);
-        await db.SaveChangesAsync();
-    }
 }

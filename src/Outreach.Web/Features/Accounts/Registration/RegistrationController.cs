@@ -1,20 +1,24 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
-using Outreach.Web.Features.Accounts.SignIn;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Requests;
+using Outreach.Web.Infrastructure.Security;
 
 namespace Outreach.Web.Features.Accounts.Registration;
 
 /// <summary>Students register themselves. No answer tells whether an address has an account: only a mail to it does.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SensitivePosts)]
-public sealed class RegistrationController(OutreachDbContext db, RegistrationCommands commands) : PortalController
+public sealed class RegistrationController(OutreachDbContext db, RegistrationCommands commands, PortalSignInManager signIn) : PortalController
 {
-    private const string SentTo = "SentTo";
+    /// <summary>Where the next page finds what this browser has begun.</summary>
+    public const string Pending = "PendingAddress";
+
+    private const string Address = "Address";
 
     /// <summary>The form; closed until the portal has an administrator.</summary>
     [HttpGet("/register")]
@@ -30,47 +34,55 @@ public sealed class RegistrationController(OutreachDbContext db, RegistrationCom
             ModelState.AddModelError(nameof(input.Password), problem);
         if (!ModelState.IsValid)
             return View(input);
-        await commands.RegisterAsync(input, BackTo(input.ReturnUrl));
-        TempData[SentTo] = input.Email;
+        var pending = new PendingAddress(SecretToken.New(), input.Email!, BackTo(input.ReturnUrl));
+        await commands.RegisterAsync(input, pending.Key);
+        TempData[Pending] = pending.ToText();
         return RedirectToAction(nameof(Sent));
     }
 
+    /// <summary>Where the digits of the mail are typed in.</summary>
     [HttpGet("/register/sent")]
-    public IActionResult Sent() => View(model: TempData[SentTo] as string);
+    public IActionResult Sent() => CodePage(new EmailCodeInput());
 
-    [HttpGet("/register/resend")]
-    public IActionResult Resend() => View(new ResendInput());
-
-    [HttpPost("/register/resend")]
-    public async Task<IActionResult> Resend(ResendInput input)
+    /// <summary>Confirms the address and signs in.</summary>
+    [HttpPost("/register/sent")]
+    public async Task<IActionResult> Sent(EmailCodeInput input, CancellationToken cancellationToken)
     {
+        if (PendingAddress.Read(TempData.Peek(Pending) as string) is not { } pending)
+            return RedirectToAction(nameof(Sent));
         if (!ModelState.IsValid)
-            return View(input);
-        await commands.ResendAsync(input.Email!);
-        TempData[SentTo] = input.Email;
-        return RedirectToAction(nameof(Sent));
-    }
-
-    /// <summary>The page of the mail's link: it changes nothing, since mail programs open links by themselves.</summary>
-    [HttpGet("/confirm")]
-    public IActionResult Confirm(ConfirmInput input) => View(input);
-
-    [HttpPost("/confirm")]
-    public async Task<IActionResult> Confirm(ConfirmInput input, CancellationToken cancellationToken)
-    {
-        if (!await commands.ConfirmAsync(input, cancellationToken))
+            return CodePage(input);
+        if (await commands.ConfirmAsync(pending, input.Code, cancellationToken) is not { } user)
         {
-            ModelState.AddModelError("", T["This link has expired or was used already."]);
-            Response.StatusCode = StatusCodes.Status410Gone;
-            return View(input);
+            ModelState.AddModelError(nameof(input.Code), T["These are not the right digits, or they are over: they work for 10 minutes and five tries. Send new ones if need be."]);
+            return CodePage(input);
         }
 
-        FlashSuccess("Your e-mail address is confirmed. Sign in now.");
-        return RedirectToAction("Index", "SignIn", new { returnUrl = BackTo(input.ReturnUrl) });
+        TempData.Remove(Pending);
+        await signIn.SignInAsync(user, isPersistent: false);
+        FlashSuccess("Welcome! Your account is ready.");
+        return pending.Back is { } back && Url.IsLocalUrl(back) ? LocalRedirect(back) : RedirectToAction("Index", "JobBoard");
     }
 
-    // Who wanted to apply for a job goes on there; no other address has a place in a mail that strangers can cause.
-    private string? BackTo(string? url) => url is { Length: <= 200 } && Url.IsLocalUrl(url) && url.StartsWith(Url.To("JobBoard.Index") + "/", StringComparison.Ordinal) ? url : null;
+    [HttpPost("/register/resend")]
+    public async Task<IActionResult> Resend(CancellationToken cancellationToken)
+    {
+        if (PendingAddress.Read(TempData.Peek(Pending) as string) is { } pending)
+        {
+            await commands.ResendAsync(pending, cancellationToken);
+            FlashSuccess("If the address is right, new digits are on their way. The old ones do not work any more.");
+        }
+
+        return RedirectToAction(nameof(Sent));
+    }
+
+    private ViewResult CodePage(EmailCodeInput input)
+    {
+        ViewData[Address] = PendingAddress.Read(TempData.Peek(Pending) as string);
+        return View("Sent", input);
+    }
+
+    private string? BackTo(string? url) => url is { Length: <= 200 } && Url.IsLocalUrl(url) ? url : null;
 
     private ViewResult NotYet()
     {

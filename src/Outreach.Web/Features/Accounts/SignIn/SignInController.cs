@@ -1,14 +1,18 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Accounts.Registration;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Requests;
+using Outreach.Web.Infrastructure.Security;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Accounts.SignIn;
@@ -16,18 +20,20 @@ namespace Outreach.Web.Features.Accounts.SignIn;
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SensitivePosts)]
 public sealed class SignInController(
-    PortalSignInManager signIn, PortalUserManager users, OutreachDbContext db, SessionService sessions, DepartmentTime time) : PortalController
+    PortalSignInManager signIn, PortalUserManager users, OutreachDbContext db, SessionService sessions, RegistrationCommands registration, DepartmentTime time) : PortalController
 {
+    private static readonly DomainError AddressFirst = new("sign-in.unconfirmed", "Confirm your e-mail address first: we have sent you new digits.");
+
     [HttpGet("/sign-in")]
     public IActionResult Index(string? returnUrl) => View(new SignInInput { ReturnUrl = returnUrl });
 
     /// <summary>Signs in. One answer, whether the password is wrong, the account locked, or there is none.</summary>
     [HttpPost("/sign-in")]
-    public async Task<IActionResult> Index(SignInInput input)
+    public async Task<IActionResult> Index(SignInInput input, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
             return View(input);
-        var login = input.Login!.ToUpperInvariant();
+        var login = AsMeantText.Of(input.Login)!.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         var user = await users.Users.SingleOrDefaultAsync(u => (u.NormalizedEmail == login || u.StudentNumber == login) && u.ClosedAt == null);
         if (user is null)
         {
@@ -35,9 +41,16 @@ public sealed class SignInController(
             return Refused(input);
         }
 
-        var result = await signIn.PasswordSignInAsync(user, input.Password!, input.Remember, lockoutOnFailure: true);
+        var result = await signIn.PasswordSignInAsync(user, PasswordMeant(user, input.Password!), input.Remember, lockoutOnFailure: true);
         if (result.IsNotAllowed)
-            return View("Unconfirmed", new ResendInput { Email = user.Email });
+        {
+            var pending = new PendingAddress(SecretToken.New(), user.Email!, input.ReturnUrl is { Length: <= 200 } back && Url.IsLocalUrl(back) ? back : null);
+            await registration.SendAsync(user, pending.Key, cancellationToken);
+            TempData[RegistrationController.Pending] = pending.ToText();
+            FlashError(AddressFirst);
+            return RedirectToAction("Sent", "Registration");
+        }
+
         if (result.RequiresTwoFactor)
             return RedirectToAction(nameof(TwoFactor), new { input.ReturnUrl, input.Remember });
         return result.Succeeded ? await WelcomeAsync(user, input.ReturnUrl) : Refused(input);
@@ -47,7 +60,7 @@ public sealed class SignInController(
     public async Task<IActionResult> TwoFactor(string? returnUrl, bool remember) =>
         await signIn.GetTwoFactorAuthenticationUserAsync() is null
             ? RedirectToAction(nameof(Index), new { returnUrl })
-            : View(new TwoFactorInput { ReturnUrl = returnUrl, Remember = remember });
+            : await CodeFormAsync(new TwoFactorInput { ReturnUrl = returnUrl, Remember = remember });
 
     [HttpPost("/sign-in/two-factor")]
     public async Task<IActionResult> TwoFactor(TwoFactorInput input)
@@ -55,17 +68,17 @@ public sealed class SignInController(
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { ClosedAt: null } user)
             return RedirectToAction(nameof(Index), new { input.ReturnUrl });
         if (!ModelState.IsValid)
-            return View(input);
+            return await CodeFormAsync(input);
         switch (await signIn.SecondStepAsync(user, input.Code!, input.Remember, input.RememberBrowser))
         {
             case Attempt.Right:
                 return await WelcomeAsync(user, input.ReturnUrl);
             case Attempt.Locked:
                 ModelState.AddModelError("", LockedText(await users.LockedUntilAsync(user)));
-                return View(input);
+                return await CodeFormAsync(input);
             default:
                 ModelState.AddModelError(nameof(input.Code), T["This code is not right, or was used already. Codes change every 30 seconds; check the clock of your phone."]);
-                return View(input);
+                return await CodeFormAsync(input);
         }
     }
 
@@ -75,6 +88,21 @@ public sealed class SignInController(
         await sessions.SignOutAsync(User);
         return RedirectToAction(nameof(Index));
     }
+
+    // Shown to who knows the password alone: whom to ask when the phone is lost.
+    private async Task<ViewResult> CodeFormAsync(TwoFactorInput input)
+    {
+        var today = time.Today;
+        var names = await db.Users.AsNoTracking().Where(u => u.ClosedAt == null && u.Positions.Any(p => p.Role == Role.Administrator && p.IsHeldOn(today)))
+            .OrderBy(u => u.Id).Take(3).Select(u => u.DisplayName).ToListAsync();
+        ViewData["Administrators"] = names.Count == 0 ? null : string.Join(T[", "], names);
+        return View("TwoFactor", input);
+    }
+
+    // As it was typed, unless it is right without what a Chinese keyboard or a copy has made of it.
+    private string PasswordMeant(User user, string typed) =>
+        AsMeantText.Of(typed) is { } meant && meant != typed && user.PasswordHash is { } hash && users.PasswordHasher.VerifyHashedPassword(user, hash, meant) != PasswordVerificationResult.Failed
+            ? meant : typed;
 
     private async Task<IActionResult> WelcomeAsync(User user, string? returnUrl)
     {

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Outreach.Web.Infrastructure.Requests;
 
 namespace Outreach.Web.Features.Accounts.SignIn;
 
@@ -31,11 +30,4 @@ public sealed class TwoFactorInput
     public bool Remember { get; set; }
 
     public string? ReturnUrl { get; set; }
-}
-
-/// <summary>Asks for the confirmation mail once more.</summary>
-public sealed class ResendInput
-{
-    [Required, MailAddressOnly, StringLength(254), Display(Name = "E-mail")]
-    public string? Email { get; set; }
 }

@@ -25,7 +25,7 @@ public sealed class FalseAlarmReport(OutreachDbContext db, DepartmentTime time, 
             .OrderBy(a => a.Check).ThenBy(a => a.Rule).ThenBy(a => a.Id).Select(a => new { a.Check, a.Rule, a.Quote, a.Reason }).ToListAsync(cancellationToken);
         return
         [
-            new ReportTable("false-alarms", texts["False alarms of the checks"], [texts["Check"], texts["Rule"], texts["Finding"], texts["Why it is wrong"]],
+            new ReportTable("false-alarms", texts["False alarms of the checks"], [texts["Check"], texts["Rule of the check"], texts["Finding"], texts["Why it is wrong"]],
                 [.. rows.Select(r => (IReadOnlyList<object?>)[texts.Text(r.Check), RuleText(texts, r.Check, r.Rule), r.Quote, r.Reason])], "/false-alarms"),
         ];
     }

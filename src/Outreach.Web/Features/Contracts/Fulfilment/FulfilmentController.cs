@@ -62,9 +62,14 @@ public sealed class FulfilmentController(FulfilmentQueries queries, FulfilmentCo
         return Answer(await commands.SettleAsync(id, input, cancellationToken), RedirectToAction(nameof(Deliverable), new { id }), "Noted: {0}.", T.Text(input.To!.Value));
     }
 
+    /// <summary>Confirms the clauses of a contract that are proven in full, all at once.</summary>
+    [HttpPost("/contracts/{id:int}/accept"), RequirePermission(Permissions.ContractsWrite)]
+    public async Task<IActionResult> Accept(int id, int[] clauses, CancellationToken cancellationToken) =>
+        Answer(await commands.AcceptAsync(id, [.. clauses.Distinct()], cancellationToken), Back(id), "{0} clauses are confirmed as done.", clauses.Distinct().Count());
+
     [HttpPost("/contracts/{id:int}/complete"), RequirePermission(Permissions.ContractsWrite)]
-    public async Task<IActionResult> Complete(int id, CancellationToken cancellationToken) =>
-        Answer(await commands.CompleteAsync(id, cancellationToken), Back(id), "The contract is completed. Send the sponsor the report and the link: it makes them come again.");
+    public async Task<IActionResult> Complete(int id, string? earlyReason, CancellationToken cancellationToken) =>
+        Answer(await commands.CompleteAsync(id, earlyReason, cancellationToken), Back(id), "The contract is completed. Send the sponsor the report and the link: it makes them come again.");
 
     [HttpPost("/contracts/{id:int}/write-off"), RequirePermission(Permissions.DealsLead)]
     public async Task<IActionResult> WriteOff(int id, int? instalmentId, string? reason, CancellationToken cancellationToken) => !ModelState.IsValid

@@ -11,9 +11,12 @@ namespace Outreach.Web.Features.Jobs.Applications;
 /// <param name="IsSuspended">Whether the posting is being checked.</param>
 /// <param name="HasChanged">Whether another text was published since the student answered.</param>
 /// <param name="CanRate">Whether the student is asked how it went.</param>
+/// <param name="HasBegun">Whether the first day of work has come.</param>
+/// <param name="ScreenedBy">When the screening is told at the latest.</param>
+/// <param name="AnswerBy">When the employer’s decision is told at the latest.</param>
 public sealed record ApplicationRow(
     int Id, string Title, string Employer, ApplicationState State, DateTimeOffset Since, RejectionReason? Reason, string? ReasonText, bool IsSuspended,
-    bool HasChanged, bool CanRate, DateOnly AnswerBy, PostingContent Content)
+    bool HasChanged, bool CanRate, bool HasBegun, DateOnly ScreenedBy, DateOnly AnswerBy, PostingContent Content)
 {
     /// <summary>Whether it has no final answer yet.</summary>
     public bool IsOpen => JobApplication.OpenStates.Contains(State);
@@ -27,6 +30,9 @@ public sealed record ApplicationList(IReadOnlyList<ApplicationRow> Open, IReadOn
 
 public sealed record ApplicationStepRow(ApplicationState State, RejectionReason? Reason, string? ReasonText, bool ByStudent, bool ByEmployer, DateTimeOffset At);
 
+/// <param name="At">When one meets.</param>
+public sealed record OwnTrip(DateTimeOffset At, string MeetingPoint, string Escort);
+
 /// <summary>The page of an application.</summary>
 /// <param name="IsOnBoard">Whether the job's page can be opened.</param>
 /// <param name="CanApplyAgain">Whether it can be sent again after it was withdrawn.</param>
@@ -38,6 +44,9 @@ public sealed record ApplicationDetail(
     ApplicationRow Row, int PostingId, bool IsOnBoard, bool CanApplyAgain, bool CanAnswerAgain, IReadOnlyList<ApplicationStepRow> Steps, IReadOnlyList<ApplicationAnswer> Answers,
     string? Motive, int FreeTimes, IReadOnlyList<ContentChange> Changes, string? Contact, bool Rated)
 {
+    /// <summary>How those who are sent get to the interview; null where nobody has planned it.</summary>
+    public OwnTrip? Trip { get; init; }
+
     /// <summary>Whether an interview is to come or was.</summary>
     public bool HasInterview => Row.State == ApplicationState.SentToCompany && Row.Content.InterviewAt is not null;
 }

@@ -27,7 +27,7 @@ public sealed class ApplicationQueries(OutreachDbContext db, IStringLocalizer te
         return new ApplicationList([.. rows.Where(r => r.IsOpen)], [.. rows.Where(r => !r.IsOpen)], hasProfile);
     }
 
-    /// <summary>An application of the student's; null for anybody else's. Three commands.</summary>
+    /// <summary>An application of the student's; null for anybody else's. At most four commands.</summary>
     public async Task<ApplicationDetail?> DetailAsync(int id, int studentId, CancellationToken cancellationToken)
     {
         var own = db.JobApplications.Where(a => a.Id == id && a.StudentId == studentId);
@@ -54,7 +54,11 @@ public sealed class ApplicationQueries(OutreachDbContext db, IStringLocalizer te
             steps, ApplicationAnswer.Read(more.AnswersJson), more.Motive, more.FreeTimes,
             row.HasChanged && more.Answered is not null ? texts.Changes(show, Told(PostingContent.FromJson(more.Answered)), Told(row.Content)) : [],
             read.State is ApplicationState.SentToCompany or ApplicationState.Hired ? row.Content.Contact : null,
-            read.Rated);
+            read.Rated)
+        {
+            Trip = read.State != ApplicationState.SentToCompany ? null : await db.InterviewTrips.AsNoTracking().Where(t => t.PostingId == read.PostingId)
+                .Select(t => new OwnTrip(t.MeetsAt, t.MeetingPoint, db.Users.Where(u => u.Id == t.EscortId).Select(u => u.DisplayName).First())).SingleOrDefaultAsync(cancellationToken),
+        };
     }
 
     /// <summary>The interview of a student who is sent to the employer; null for anybody else. One command.</summary>
@@ -82,10 +86,12 @@ public sealed class ApplicationQueries(OutreachDbContext db, IStringLocalizer te
     private ApplicationRow Row(Read read)
     {
         var content = PostingContent.FromJson(read.Content);
-        var answerBy = JobApplication.AnswerBy(read.ApplyBy, content.InterviewAt is { } at ? time.DayOf(at) : null, content.StartsOn, settings.Value.AnswerDays);
+        DateOnly? interview = content.InterviewAt is { } at ? time.DayOf(at) : null;
+        var days = settings.Value.AnswerDays;
         return new ApplicationRow(
             read.Id, content.Title, read.Employer, read.State, read.Since, read.Reason, read.ReasonText, read.JobState == PostingState.Suspended,
             read.PublishedRevision > read.Answered && JobApplication.OpenStates.Contains(read.State),
-            CanRate(read.State, content.StartsOn, read.Rated, time.Today), answerBy, content);
+            CanRate(read.State, content.StartsOn, read.Rated, time.Today), content.StartsOn <= time.Today,
+            JobApplication.ScreenedBy(read.ApplyBy, interview, content.StartsOn, days), JobApplication.AnswerBy(read.ApplyBy, interview, content.StartsOn, days), content);
     }
 }

@@ -123,6 +123,7 @@ public sealed class ApplyController(ApplyQueries queries, ApplyCommands commands
         Revision = job.Revision,
         College = card.College,
         Phone = card.Phone,
+        ClassName = card.ClassName,
         FreeTimes = [job.Mine?.FreeTimes is > 0 and var times ? times : card.FreeTimes],
         Motive = job.Mine?.Motive,
         Answers = [.. ApplicationAnswer.Read(job.Mine?.AnswersJson).Select(a => new AnswerInput { QuestionId = a.QuestionId, Yes = a.Yes, Text = a.Text })],

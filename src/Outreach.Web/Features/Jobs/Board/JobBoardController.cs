@@ -25,6 +25,15 @@ public sealed class JobBoardController(JobQueries queries, DepartmentTime time, 
         return View(await queries.BoardAsync(filter, cancellationToken));
     }
 
+    /// <summary>How many jobs the filters would leave, as the button of the form says it.</summary>
+    [HttpGet("/jobs/count")]
+    public async Task<IActionResult> Count(JobFilter filter, CancellationToken cancellationToken)
+    {
+        KeepToThisBrowser();
+        var count = await queries.CountAsync(filter.Tidy(), cancellationToken);
+        return Content(count > JobQueries.CountUpTo ? T["Show {0}+ jobs", JobQueries.CountUpTo] : count == 0 ? T["No job fits"] : count == 1 ? T["Show 1 job"] : T["Show {0} jobs", count]);
+    }
+
     [HttpGet("/jobs/{id:int}")]
     public async Task<IActionResult> Detail(int id, CancellationToken cancellationToken)
     {
@@ -39,7 +48,7 @@ public sealed class JobBoardController(JobQueries queries, DepartmentTime time, 
         }
 
         return View(new JobDetailModel(job, standing, AddressOf(id), await queries.OwnAsync(id, cancellationToken), time.Today,
-            job.WasPublished && JobPosting.CanBeReported(job.State, job.StateSince, time.Now)));
+            job.WasPublished && JobPosting.CanBeReported(job.State, job.StateSince, time.Now), standing == JobStanding.Open ? await queries.IsFavouriteAsync(id, cancellationToken) : null));
     }
 
     [HttpGet("/jobs/{id:int}/card")]
@@ -51,7 +60,7 @@ public sealed class JobBoardController(JobQueries queries, DepartmentTime time, 
         if (job.StandingOn(time.Today) != JobStanding.Open)
             return RedirectToAction(nameof(Detail), new { id });
         KeepToThisBrowser();
-        return View(new JobShareModel(job, AddressOf(id), QrPath.Of(AddressOf(id))));
+        return View(new JobShareModel(job, AddressOf(id), QrPath.Of(AddressOf(id)), time.Today));
     }
 
     // Never published: colleagues alone, who see what students will see.

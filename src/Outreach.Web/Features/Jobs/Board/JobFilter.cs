@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Outreach.Domain.Jobs;
+using Outreach.Domain.Search;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
 
@@ -79,6 +80,72 @@ public sealed partial class JobFilter
 
     /// <summary>How many filters are on, not counting the search and the order.</summary>
     public int Count => new object?[] { Category, District, Pay, Settlement, Kind, Season, FreeTimes == 0 ? null : FreeTimes }.Count(f => f is not null);
+
+    /// <summary>Those that are on, by their names in the address, the search among them.</summary>
+    public IEnumerable<string> On => new (string Name, bool IsOn)[]
+    {
+        ("q", Q is not null), ("category", Category is not null), ("district", District is not null), ("pay", Pay is not null), ("settlement", Settlement is not null),
+        ("kind", Kind is not null), ("season", Season is not null), ("free", FreeTimes != 0),
+    }.Where(f => f.IsOn).Select(f => f.Name);
+
+    /// <summary>The same without one of them.</summary>
+    public JobFilter Without(string name) => With(f =>
+    {
+        switch (name)
+        {
+            case "q":
+                f.Q = null;
+                break;
+            case "category":
+                f.Category = null;
+                break;
+            case "district":
+                f.District = null;
+                break;
+            case "pay":
+                f.Pay = null;
+                break;
+            case "settlement":
+                f.Settlement = null;
+                break;
+            case "kind":
+                f.Kind = null;
+                break;
+            case "season":
+                f.Season = null;
+                break;
+            default:
+                (f.Free, f.Times) = (null, null);
+                break;
+        }
+    });
+
+    /// <summary>Whether a job fits, its words aside: for those who are told of new ones.</summary>
+    public bool Fits(JobPosting job) =>
+        (Category is null || job.Category == Category) && (District is null || job.District == District) && (Pay is null || job.HourlyPay >= Pay)
+        && (Settlement is null || job.Settlement == Settlement) && (Kind is null || job.Kind == Kind) && (Season is null || job.Season == Season)
+        && (FreeTimes == 0 || job.Times == 0 || (job.TimesAreFixed ? (job.Times & FreeTimes) == job.Times : (job.Times & FreeTimes) != 0))
+        && (Q is null || Q.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(w => job.SearchText.Contains(SearchText.Normalize(w), StringComparison.Ordinal)));
+
+    /// <summary>Reads filters as they stand in an address.</summary>
+    public static JobFilter Read(string query)
+    {
+        var values = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query);
+        string? Of(string name) => values.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.ToString() : null;
+        T? Named<T>(string name)
+            where T : struct, Enum => Enum.TryParse<T>(Of(name), true, out var value) ? value : null;
+        return new JobFilter
+        {
+            Q = Of("q"),
+            Category = Named<JobCategory>("category"),
+            District = Of("district"),
+            Pay = decimal.TryParse(Of("pay"), NumberStyles.Number, CultureInfo.InvariantCulture, out var pay) ? pay : null,
+            Settlement = Named<Settlement>("settlement"),
+            Kind = Named<JobKind>("kind"),
+            Season = Named<JobSeason>("season"),
+            Free = Of("free"),
+        }.Tidy();
+    }
 
     /// <summary>Whether it is the whole board.</summary>
     public bool IsEmpty => Count == 0 && Q is null;

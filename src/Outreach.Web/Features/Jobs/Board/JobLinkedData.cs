@@ -26,7 +26,7 @@ public sealed class JobLinkedData(DepartmentTime time)
             ["datePosted"] = job.PublishedAt is { } published ? Day(time.DayOf(published)) : null,
             // Open to the end of that day on the department's clocks.
             ["validThrough"] = time.StartOf(job.ApplyBy.AddDays(1)).AddSeconds(-1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            ["employmentType"] = job.EndsOn is null ? "PART_TIME" : "TEMPORARY",
+            ["employmentType"] = job.Kind.IsUnpaid() ? "VOLUNTEER" : job.EndsOn is null ? "PART_TIME" : "TEMPORARY",
             ["jobStartDate"] = Day(job.StartsOn),
             ["totalJobOpenings"] = job.Headcount,
             ["directApply"] = true,
@@ -43,7 +43,7 @@ public sealed class JobLinkedData(DepartmentTime time)
                     ["streetAddress"] = job.Place,
                 }),
             },
-            ["baseSalary"] = new JsonObject
+            ["baseSalary"] = job.PayAmount == 0 ? null : new JsonObject
             {
                 ["@type"] = "MonetaryAmount",
                 ["currency"] = "CNY",

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
+using Outreach.Domain.Jobs.Applications;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Jobs.Postings;
 using Outreach.Web.Features.Shared;
@@ -44,8 +45,10 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
                 p.PayAmount, p.PayUnit, p.PayNote, p.HourlyPay, p.HoursPerDay, p.Settlement, p.SettlementDay, p.City, p.District, p.Place,
                 p.Times, p.TimesAreFixed, p.Hours, p.StartsOn, p.EndsOn, p.ApplyBy, p.Season, p.Headcount, p.Tally.Hired, p.Tally.Applied,
                 p.IsFull, p.InterviewAt, p.InterviewPlace, p.PublishedAt,
-                p.Questions.OrderBy(q => q.Position).Select(q => new JobFactsQuestion(q.Text, q.Expected)).ToList(), new JobTrust(null, null, null, null)),
+                p.Questions.OrderBy(q => q.Position).Select(q => new JobFactsQuestion(q.Text, q.Expected)).ToList(), new JobTrust(null, null, null, null, p.PublishReason))
+            { IsQuestioned = p.Reports.Any(r => r.IsUpheld == null) },
             p.PublishedById,
+            p.SponsorId,
             db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == p.SponsorId).Select(s => s.VettedUntil).FirstOrDefault(),
             db.Vettings.Where(v => v.SponsorId == p.SponsorId && v.Passed).OrderByDescending(v => v.On).ThenByDescending(v => v.Id)
                 .Select(v => new LastVetting(v.On, v.ById)).FirstOrDefault())).SingleOrDefault());
@@ -139,21 +142,71 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
         });
     }
 
-    /// <summary>The board. At most three commands.</summary>
-    public async Task<JobBoardModel> BoardAsync(JobFilter filter, CancellationToken cancellationToken) =>
-        new(filter, await PageAsync(filter, cancellationToken), await DistrictsAsync(cancellationToken), time.Today);
+    /// <summary>The board. At most three commands; where nothing fits one more for each filter, and three for a student who has signed in.</summary>
+    public async Task<JobBoardModel> BoardAsync(JobFilter filter, CancellationToken cancellationToken)
+    {
+        var page = await PageAsync(filter, cancellationToken);
+        return new JobBoardModel(
+            filter, page, await DistrictsAsync(cancellationToken), time.Today, page.Rows.Count == 0 ? await WithoutAsync(filter, cancellationToken) : [],
+            await MineAsync([.. page.Rows.Select(r => r.Id)], cancellationToken));
+    }
 
-    /// <summary>What a job says, or null. Two commands.</summary>
+    /// <summary>How many fit, at most <see cref="CountUpTo"/> and one. One command.</summary>
+    public Task<int> CountAsync(JobFilter filter, CancellationToken cancellationToken) =>
+        Fitting(filter.Q is null ? Open : Open.SearchBy(db, filter.Q, JobPosting.BoardScope), filter).Take(CountUpTo + 1).CountAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<JobsWithout>> WithoutAsync(JobFilter filter, CancellationToken cancellationToken)
+    {
+        var rows = new List<JobsWithout>();
+        foreach (var name in filter.On)
+        {
+            var left = await CountAsync(filter.Without(name), cancellationToken);
+            if (left > 0)
+                rows.Add(new JobsWithout(name, Math.Min(left, CountUpTo), left > CountUpTo));
+        }
+
+        return rows;
+    }
+
+    private async Task<MyBoard?> MineAsync(IReadOnlyList<int> shown, CancellationToken cancellationToken)
+    {
+        if (current.User is not { } me || !me.HasPermission(Permissions.JobsApply))
+            return null;
+        var id = me.Id;
+        var free = await db.StudentProfiles.AsNoTracking().Where(p => p.UserId == id).Select(p => p.FreeTimes).FirstOrDefaultAsync(cancellationToken);
+        var marks = await db.JobPostings.AsNoTracking().Where(p => shown.Contains(p.Id)).Select(p => new
+        {
+            p.Id,
+            Applied = db.JobApplications.Any(a => a.PostingId == p.Id && a.StudentId == id && a.State != ApplicationState.Withdrawn),
+            Favourite = db.FavouriteJobs.Any(f => f.PostingId == p.Id && f.UserId == id),
+        }).ToListAsync(cancellationToken);
+        var searches = await db.SavedSearches.AsNoTracking().Where(s => s.UserId == id).Select(s => s.Query).ToListAsync(cancellationToken);
+        return new MyBoard(free, marks.Where(m => m.Applied).Select(m => m.Id).ToHashSet(), marks.Where(m => m.Favourite).Select(m => m.Id).ToHashSet(), searches);
+    }
+
+    /// <summary>Whether who looks has put the job aside; null for who cannot. At most one command.</summary>
+    public async Task<bool?> IsFavouriteAsync(int id, CancellationToken cancellationToken) =>
+        current.User is { } me && me.HasPermission(Permissions.JobsApply) ? await db.FavouriteJobs.AnyAsync(f => f.PostingId == id && f.UserId == me.Id, cancellationToken) : null;
+
+    /// <summary>Jobs put aside, the last one first, whether they are still open or not. One command.</summary>
+    public async Task<IReadOnlyList<JobCard>> FavouritesAsync(int userId, CancellationToken cancellationToken) => await db.FavouriteJobs.AsNoTracking().Where(f => f.UserId == userId)
+        .OrderByDescending(f => f.At).Join(db.JobPostings.Where(p => p.PublishedAt != null), f => f.PostingId, p => p.Id, (f, p) => p).Take(100)
+        .Select(CardOn(time.Today)).ToListAsync(cancellationToken);
+
+    /// <summary>What a job says, or null. Three commands.</summary>
     public async Task<JobFacts?> FactsAsync(int id, CancellationToken cancellationToken)
     {
         if (await Facts(db, id, cancellationToken) is not { } found)
             return null;
         var offices = found.PublishedById is null && found.Vetting is null ? [] : await Offices(db, found.PublishedById, found.Vetting?.ById).ToListAsync(cancellationToken);
+        var marks = await db.PostingRatings.AsNoTracking().Where(r => r.Side == RatingSide.Student && db.JobPostings.Any(p => p.Id == r.PostingId && p.SponsorId == found.SponsorId))
+            .GroupBy(_ => 1).Select(g => new { Count = g.Count(), First = g.Average(r => (decimal)r.First), Second = g.Average(r => (decimal)r.Second) }).SingleOrDefaultAsync(cancellationToken);
         DateOnly? published = found.Job.PublishedAt is { } at ? time.DayOf(at) : null;
         return found.Job with
         {
+            Marks = marks is { Count: >= JobMarks.Least } ? new JobMarks(marks.Count, decimal.Round(marks.First, 1), decimal.Round(marks.Second, 1)) : null,
             Trust = new JobTrust(
-                found.VettedUntil, found.Vetting?.On, Office.Of(offices, found.Vetting?.ById, found.Vetting?.On), Office.Of(offices, found.PublishedById, published)),
+                found.VettedUntil, found.Vetting?.On, Office.Of(offices, found.Vetting?.ById, found.Vetting?.On), Office.Of(offices, found.PublishedById, published), found.Job.Trust.Exception),
         };
     }
 
@@ -189,7 +242,7 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
 
     private sealed record LastVetting(DateOnly On, int ById);
 
-    private sealed record FoundJob(JobFacts Job, int? PublishedById, DateOnly? VettedUntil, LastVetting? Vetting);
+    private sealed record FoundJob(JobFacts Job, int? PublishedById, int SponsorId, DateOnly? VettedUntil, LastVetting? Vetting);
 
     private sealed record Office(int UserId, Role Role, DateOnly StartsOn, DateOnly? EndsOn)
     {

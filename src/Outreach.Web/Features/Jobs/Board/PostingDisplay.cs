@@ -21,7 +21,7 @@ public sealed class PostingDisplay(IStringLocalizer texts, DisplayFormatter show
     };
 
     /// <summary>The pay in one breath: 25 元/小时 · 日结.</summary>
-    public string Pay(decimal amount, PayUnit unit, Settlement settlement) => $"{Number(amount)} {Unit(unit)} · {texts.Text(settlement)}";
+    public string Pay(decimal amount, PayUnit unit, Settlement settlement) => amount == 0 ? texts["Unpaid"] : $"{Number(amount)} {Unit(unit)} · {texts.Text(settlement)}";
 
     public string Week(int times) => (times & WeekTimes.All) == 0 ? texts["Not bound to days of the week"] : texts.WeekWords(times);
 
@@ -44,6 +44,16 @@ public sealed class PostingDisplay(IStringLocalizer texts, DisplayFormatter show
     {
         Pay(job.PayAmount, job.PayUnit, job.Settlement), job.Employer, Where(job.City, job.District), Week(job.Times), texts["Apply by {0}", show.Day(job.ApplyBy)].Value,
     }.Where(s => !string.IsNullOrEmpty(s)));
+
+    /// <summary>What somebody pastes into a chat group: a line for each thing that decides, and the way there.</summary>
+    public string GroupText(JobFacts job, string address) => string.Join('\n', new[]
+    {
+        texts["[Part-time] {0}", job.Title], texts["Pay: {0}", Pay(job.PayAmount, job.PayUnit, job.Settlement)],
+        texts["Time: {0}", string.Join(" · ", new[] { Week(job.Times), job.Hours }.Where(t => !string.IsNullOrEmpty(t)))],
+        Where(job.City, job.District) is { } place ? texts["Place: {0}", job.Place is null ? place : $"{place} {job.Place}"].Value : null,
+        texts["Employer: {0}", job.Employer], texts["Openings: {0}, apply by {1}", job.Headcount, show.Day(job.ApplyBy)],
+        texts["No fee, no deposit. Read and apply: {0}", address],
+    }.Where(l => l is not null));
 
     public string Line(JobCard job) => string.Join(" · ", new[]
     {

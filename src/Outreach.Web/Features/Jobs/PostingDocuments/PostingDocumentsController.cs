@@ -14,7 +14,7 @@ using QRCoder;
 
 namespace Outreach.Web.Features.Jobs.PostingDocuments;
 
-/// <summary>The notice of a published posting (招聘启示), to download and to print.</summary>
+/// <summary>The notice of a published posting (招聘启事), to download and to print.</summary>
 [RequirePermission(Permissions.JobsRead)]
 public sealed class PostingDocumentsController(OutreachDbContext db, PublicUrl address, SettingsCache settings, DepartmentTime time) : PortalController
 {
@@ -38,7 +38,7 @@ public sealed class PostingDocumentsController(OutreachDbContext db, PublicUrl a
         var page = $"{address.BaseUrl}/jobs/{id.ToString(CultureInfo.InvariantCulture)}";
         var code = Code(page);
         return new PostingNoticeDocument(
-            posting.EmployerName, posting.Content, settings.Value.DepartmentName, time.DayOf(posting.PublishedAt ?? time.Now),
+            posting.EmployerName, posting.Content, settings.Value.Site.NameWith(settings.Value.DepartmentName), time.DayOf(posting.PublishedAt ?? time.Now),
             posting.InterviewAt is { } at ? time.ToLocal(at) : null, page, ("data:image/png;base64," + Convert.ToBase64String(code), () => code)).ToPaper();
     }
 

@@ -20,7 +20,7 @@ public sealed class PostingReviewController(PostingQueries queries, PostingComma
         if (ModelState.IsValid)
         {
             var result = input.Publish!.Value
-                ? await commands.PublishAsync(id, input.Revision!.Value, cancellationToken)
+                ? await commands.PublishAsync(id, input.Revision!.Value, input.Reason, cancellationToken)
                 : await commands.TurnDownAsync(id, input.Revision!.Value, input.Reason, cancellationToken);
             if (result.IsNotFound)
                 return NotFound();

@@ -19,7 +19,7 @@ namespace Outreach.Web.Features.Jobs.Postings;
 /// <summary>What is done with postings.</summary>
 public sealed class PostingCommands(
     OutreachDbContext db, PostingUnitOfWork work, PostingSafetyService checking, JobNotifications notifications, DepartmentTime time, CurrentUserAccessor current,
-    BlacklistGate blacklist, Deciders deciders)
+    BlacklistGate blacklist, Deciders deciders, SettingsCache settings)
 {
     private const int AtOnce = 500;
 
@@ -104,14 +104,16 @@ public sealed class PostingCommands(
     public Task<Result> TakeBackAsync(int id, CancellationToken cancellationToken) => RunAsync(Mine, id, p => p.TakeBack(time.Now), cancellationToken);
 
     /// <summary>Publishes it. Those who have applied before are told when its terms are others now, or that it goes on when it was suspended.</summary>
-    public Task<Result> PublishAsync(int id, int seenRevision, CancellationToken cancellationToken) => work.ExecuteAsync(Decidable, id, async p =>
+    /// <param name="reason">Why it is published though the employer is not vetted; null where that is not so.</param>
+    public Task<Result> PublishAsync(int id, int seenRevision, string? reason, CancellationToken cancellationToken) => work.ExecuteAsync(Decidable, id, async p =>
     {
         if (await IsLeadersAsync(p, cancellationToken))
             return PostingErrors.LeadersFirst;
         var blacklisted = !await HoldEmployerAsync(p, cancellationToken);
         var (blocks, warnings) = await CheckAsync(p, cancellationToken);
         var wasSuspended = p.IsUnderSuspension;
-        var result = p.Publish(seenRevision, blocks, warnings, blacklisted, Me.Id, time.Today, time.Now);
+        var unvetted = (settings.Value.PublishesVettedOnly || p.Kind.IsWorkStudy()) && !await db.Sponsors.AnyAsync(s => s.Id == p.SponsorId && s.VettedUntil >= time.Today, cancellationToken);
+        var result = p.Publish(seenRevision, blocks, warnings, blacklisted, Me.Id, time.Today, time.Now, unvetted, reason);
         if (!result.IsSuccess)
             return result;
         await notifications.PublishedAsync(p, cancellationToken);

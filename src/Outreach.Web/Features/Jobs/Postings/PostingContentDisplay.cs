@@ -17,11 +17,13 @@ public static class PostingContentDisplay
 {
     /// <summary>The pay with its settlement: 25 元/小时，日结.</summary>
     public static string Pay(this IStringLocalizer texts, PostingContent content) =>
-        texts["{0}, {1}", texts.Pay(content.PayAmount, content.PayUnit), texts.Text(content.Settlement).ToLower(CultureInfo.CurrentCulture)];
+        content.Kind.IsUnpaid() ? texts["Unpaid"] : texts["{0}, {1}", texts.Pay(content.PayAmount, content.PayUnit), texts.Text(content.Settlement).ToLower(CultureInfo.CurrentCulture)];
 
     /// <summary>The pay: 25 元/小时.</summary>
     public static string Pay(this IStringLocalizer texts, decimal amount, PayUnit unit)
     {
+        if (amount == 0)
+            return texts["Unpaid"];
         var money = amount.ToString(amount == decimal.Truncate(amount) ? "#,0" : "#,0.00", CultureInfo.InvariantCulture);
         return unit switch
         {
@@ -39,7 +41,7 @@ public static class PostingContentDisplay
         [
             new(nameof(c.Title), texts["Job title"], c.Title),
             new(nameof(c.Category), texts["Category"], texts.Text(c.Category)),
-            new(nameof(c.Kind), texts["Kind"], texts.Text(c.Kind)),
+            new(nameof(c.Kind), texts["Kind of job"], texts.Text(c.Kind)),
             new(nameof(c.PayAmount), texts["Pay"], texts.Pay(c)),
             new(nameof(c.PayNote), texts["What else belongs to the pay"], c.PayNote),
             new(nameof(c.SettlementDay), texts["Day of payment"], c.SettlementDay),

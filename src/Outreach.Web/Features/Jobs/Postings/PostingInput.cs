@@ -47,7 +47,7 @@ public sealed class PostingInput : IVersionedInput
     public JobCategory? Category { get; set; }
 
     /// <inheritdoc cref="PostingContent.Kind"/>
-    [Required, EnumDataType(typeof(JobKind)), Display(Name = "Kind")]
+    [Required, EnumDataType(typeof(JobKind)), Display(Name = "Kind of job")]
     public JobKind? Kind { get; set; }
 
     /// <inheritdoc cref="PostingContent.Season"/>

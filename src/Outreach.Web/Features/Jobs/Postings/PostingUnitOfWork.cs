@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
+using Outreach.Domain.Contracts.Checks;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Safety;
@@ -55,6 +56,16 @@ public sealed class PostingSafetyService(OutreachDbContext db, SettingsCache set
     {
         var vettedUntil = await db.Sponsors.AsNoTracking().Where(s => s.Id == sponsorId).Select(s => s.VettedUntil).SingleOrDefaultAsync(cancellationToken);
         return Find(content, vettedUntil, (await BenchmarkAsync(content.City, cancellationToken))?.Hourly);
+    }
+
+    /// <summary>Whether the check finds in a posting what somebody reports of it, or would stop it now. Two commands.</summary>
+    public async Task<bool> AgreesAsync(JobPosting posting, string? report, CancellationToken cancellationToken)
+    {
+        var findings = await FindAsync(posting.Content, posting.SponsorId, cancellationToken);
+        if (findings.Any(f => f.Severity == FindingSeverity.Error))
+            return true;
+        var reported = JobSafetyCheck.Of(new JobDraft([new JobText(JobSafetyCheck.DutiesField, report ?? "")], null, null, settings.Value.TooGoodFactor, time.Today, time.Today), words.Value);
+        return reported.Any(r => r.Quote is not null && findings.Any(f => f.Rule == r.Rule));
     }
 
     /// <summary>

@@ -29,6 +29,7 @@ public sealed class ProfileCommands(OutreachDbContext db)
         profile ??= new StudentProfile(userId);
         if (profile.Fill(input.College!, input.Phone!, withTimes || isNew ? WeeklyAvailability.Sum(input.FreeTimes) : profile.FreeTimes).Error is { } refused)
             return refused;
+        profile.SetClass(input.ClassName);
         if (isNew)
             db.StudentProfiles.Add(profile);
         return Result.Success;

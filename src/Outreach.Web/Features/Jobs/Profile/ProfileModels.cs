@@ -15,6 +15,9 @@ public class StudentProfileInput
     [Required, StringLength(30), StudentPhone, Display(Name = "Phone")]
     public string? Phone { get; set; }
 
+    [StringLength(40), NoIdentityNumber, Display(Name = "Class")]
+    public string? ClassName { get; set; }
+
     [Display(Name = "Free times")]
     public int[]? FreeTimes { get; set; }
 }
@@ -44,7 +47,7 @@ public sealed class StudentPhoneAttribute : ValidationAttribute
 /// <summary>A student as the account knows them, with what their profile holds.</summary>
 /// <param name="College">College; null before it was filled in.</param>
 /// <param name="Phone">Phone of the profile, else of the account.</param>
-public sealed record StudentCard(string Name, string? StudentNumber, string? College, string? Phone, int FreeTimes)
+public sealed record StudentCard(string Name, string? StudentNumber, string? College, string? Phone, string? ClassName, int FreeTimes)
 {
     /// <summary>Whether the profile was filled in.</summary>
     public bool IsFilled => College is not null;

@@ -10,7 +10,7 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Jobs.Reports;
 
-/// <summary>Students report postings: a report takes one off the board until a leader has decided.</summary>
+/// <summary>Students report postings; a leader decides what comes of it.</summary>
 [RequirePermission(Permissions.JobsApply), AnonymousAudit]
 public sealed class PostingReportsController(OutreachDbContext db, ReportCommands commands, DepartmentTime time) : PortalController
 {
@@ -31,6 +31,8 @@ public sealed class PostingReportsController(OutreachDbContext db, ReportCommand
 
         return Answer(reported.ToResult(), RedirectToAction("Index", "Applications"), reported is { IsSuccess: true, Value: ReportEffect.Noted }
             ? "Thank you. A leader of the department looks into it; you will be told what comes of it."
+            : reported is { IsSuccess: true, Value: ReportEffect.LookedInto }
+            ? "Thank you. The leaders are told at once, and the job’s page says that it is being looked into; you will be told what comes of it."
             : "Thank you. The job is off the board until a leader of the department has looked into it; you will be told what comes of it.");
     }
 

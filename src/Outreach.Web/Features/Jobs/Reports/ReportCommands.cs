@@ -14,6 +14,9 @@ public enum ReportEffect
     /// <summary>The posting was finished already: nothing is taken off the board.</summary>
     Noted,
 
+    /// <summary>One word of somebody who had nothing to do with it: it stays, and its page says that it is being looked into.</summary>
+    LookedInto,
+
     OffTheBoard,
 }
 
@@ -23,17 +26,18 @@ public static class ReportablePostings
     public static IQueryable<JobPosting> Reportable(this IQueryable<JobPosting> postings) => postings.Where(p => p.PublishedRevision != null);
 }
 
-public sealed class ReportCommands(OutreachDbContext db, PostingUnitOfWork work, JobNotifications notifications, DepartmentTime time)
+public sealed class ReportCommands(OutreachDbContext db, PostingUnitOfWork work, PostingSafetyService checking, JobNotifications notifications, DepartmentTime time)
 {
     public async Task<Result<ReportEffect>> ReportAsync(int id, PostingReportInput input, int userId, CancellationToken cancellationToken)
     {
         var effect = ReportEffect.OffTheBoard;
         try
         {
-            var reported = await work.ExecuteAsync(db.JobPostings.Reportable(), id, posting =>
+            var reported = await work.ExecuteAsync(db.JobPostings.Reportable(), id, async posting =>
             {
-                effect = posting.State == PostingState.Finished ? ReportEffect.Noted : ReportEffect.OffTheBoard;
-                return ReportAsync(posting, input, userId, cancellationToken);
+                var done = await ReportAsync(posting, input, userId, cancellationToken);
+                effect = posting.State switch { PostingState.Finished => ReportEffect.Noted, PostingState.Suspended => ReportEffect.OffTheBoard, _ => ReportEffect.LookedInto };
+                return done;
             }, cancellationToken);
             return reported.With(effect);
         }
@@ -47,11 +51,14 @@ public sealed class ReportCommands(OutreachDbContext db, PostingUnitOfWork work,
     {
         var wasOnBoard = posting.State is not (PostingState.Suspended or PostingState.Finished);
         var today = time.StartOf(time.Today);
-        var reported = posting.Report(userId, input.What, await db.PostingReports.CountAsync(r => r.ReporterId == userId && r.CreatedAt >= today, cancellationToken), time.Now);
+        var carriesWeight = await db.JobApplications.AnyAsync(a => a.PostingId == posting.Id && a.StudentId == userId, cancellationToken)
+            || await checking.AgreesAsync(posting, input.What, cancellationToken);
+        var done = await db.PostingReports.CountAsync(r => r.ReporterId == userId && r.CreatedAt >= today, cancellationToken);
+        var reported = posting.Report(userId, input.What, done, time.Now, carriesWeight);
         if (!reported.IsSuccess)
             return reported;
         await notifications.ReportedAsync(posting, cancellationToken);
-        if (wasOnBoard)
+        if (wasOnBoard && posting.State == PostingState.Suspended)
             await notifications.SuspendedAsync(posting, cancellationToken);
         return reported;
     }

@@ -26,7 +26,8 @@ public enum LineProblem
 /// <param name="Person">Who is meant; null when that is not clear.</param>
 /// <param name="Hired">Hired or not; null when that is not clear.</param>
 /// <param name="Why">Words that follow a “not hired”.</param>
-public sealed record ResultLine(int Number, string Text, Candidate? Person, bool? Hired, string? Why, LineProblem? Problem);
+/// <param name="Unread">What was not understood about the person.</param>
+public sealed record ResultLine(int Number, string Text, Candidate? Person, bool? Hired, string? Why, LineProblem? Problem, string? Unread = null);
 
 /// <summary>
 /// Reads results as people send them: a name or a phone, and “录用” or “not hired”, with whatever the chat put around it.
@@ -91,6 +92,9 @@ public static partial class ResultText
         if (name.Length == 0 && phone is null)
             (name, after) = (Key(after), "");
         var why = hired == false ? Trimmed(after) : null;
+        string? unread = null;
+        if (hired is null)
+            (name, unread) = NameAndRest(line, name, byName);
 
         var named = name.Length == 0 ? [] : byName[name].ToList();
         var called = phone is null ? [] : byPhone[phone].ToList();
@@ -104,7 +108,17 @@ public static partial class ResultText
             (_, 0) => (null, phone is null ? LineProblem.Ambiguous : LineProblem.Conflict),
             _ => named.Intersect(called).ToList() is [var one] ? (one, null) : ((Candidate?)null, (LineProblem?)LineProblem.Ambiguous),
         };
-        return new ResultLine(number, text, problem is null ? person : null, hired, why, problem ?? (hired is null ? LineProblem.NoResult : null));
+        return new ResultLine(number, text, problem is null ? person : null, hired, why, problem ?? (hired is null ? LineProblem.NoResult : null), problem is null ? unread : null);
+    }
+
+    // Without a result the rest of the line is not part of the name: it says something that is not understood.
+    private static (string Name, string? Unread) NameAndRest(string line, string whole, ILookup<string, Candidate> byName)
+    {
+        if (byName.Contains(whole))
+            return (whole, null);
+        var words = Parts().Split(line).Where(w => w.Length > 0).ToList();
+        var at = words.FindIndex(w => byName.Contains(Key(w)));
+        return at < 0 ? (whole, null) : (Key(words[at]), Trimmed(string.Join(' ', words.Where((_, i) => i != at))));
     }
 
     private static string Key(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).EnumerateRunes()
@@ -124,6 +138,9 @@ public static partial class ResultText
 
     private static bool IsHeading(string text) => Heading().IsMatch(text);
 
+    [GeneratedRegex(@"[\s,，;；:：、|（）()\-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Parts();
+
     [GeneratedRegex(@"^\s*(序号|编号|No\.?|#)?[\s,，;；|\t]*(姓名|名字|学生|name|student)[\s,，;；|\t]+[^\d]*(结果|状态|电话|手机|result|state|phone).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
@@ -133,10 +150,10 @@ public static partial class ResultText
     [GeneratedRegex(@"(?<![0-9])(\+?86[ -]?)?[0-9][0-9 -]{5,13}[0-9](?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"(未|不|没有?)(被)?(录用|录取|通过|入选|要)|落选|淘汰|拒绝|\bnot\s+(hired|accepted)\b|\b(rejected|declined|no)\b|(?<=^|[\s,:;])否(?=$|[\s,:;(])|[×✗✘❌]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(未|不|没有?)(被)?(录用|录取|通过|入选|要|过|选上|选中|成)|不(合适|行|用|考虑|来)|没戏|落选|淘汰|拒绝|\bnot\s+(hired|accepted)\b|\b(rejected|declined|no)\b|(?<=^|[\s,:;])否(?=$|[\s,:;(])|[×✗✘❌]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotHired();
 
-    [GeneratedRegex(@"已?(被)?(录用|录取|入选)|通过|\b(hired|accepted|yes|ok)\b|(?<=^|[\s,:;])(是|要)(?=$|[\s,:;(])|[√✓✔✅]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"已?(被)?(录用|录取|入选)|通过|来上班|上岗|入职|要了|可以来|选上|定了|(?<![没未不])过了|\b(hired|accepted|yes|ok)\b|(?<=^|[\s,:;])(是|要|过)(?=$|[\s,:;(])|[√✓✔✅]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hired();
 
     [GeneratedRegex(@"没来|没到|未到|缺席|爽约|\bno.?show\b|\bdid not come\b|\babsent\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

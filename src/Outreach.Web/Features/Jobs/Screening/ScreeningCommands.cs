@@ -6,6 +6,7 @@ using Outreach.Domain.Jobs.Applications;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Jobs.Applications;
 using Outreach.Web.Features.Jobs.Postings;
+using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Jobs.Screening;
@@ -26,6 +27,8 @@ public sealed class ScreeningCommands(OutreachDbContext db, PostingUnitOfWork wo
             return Result.NotFound;
         if (application.Version != input.Version)
             return PostingErrors.ApplicationStale;
+        if (await db.IsTiedAsync(Me.Id, application.StudentId, cancellationToken))
+            return PostingErrors.TiedToApplicant;
         if (application.Mark(input.ToSheet(application), Me.Id).Error is { } refused)
             return refused;
         return await PassAsync(posting, application, input.Do!.Value, input.Reason, input.Words, cancellationToken);
@@ -45,7 +48,7 @@ public sealed class ScreeningCommands(OutreachDbContext db, PostingUnitOfWork wo
             var ids = seen.Keys.ToList();
             foreach (var application in await db.JobApplications.Where(a => a.PostingId == id && ids.Contains(a.Id)).ToListAsync(cancellationToken))
             {
-                var error = application.Version == seen[application.Id] ? (await PassAsync(posting, application, input.Do!.Value, input.Reason, input.Words, cancellationToken)).Error : PostingErrors.ApplicationStale;
+                var error = await db.IsTiedAsync(Me.Id, application.StudentId, cancellationToken) ? PostingErrors.TiedToApplicant : application.Version == seen[application.Id] ? (await PassAsync(posting, application, input.Do!.Value, input.Reason, input.Words, cancellationToken)).Error : PostingErrors.ApplicationStale;
                 if (error == PostingErrors.ReasonMissing)
                     return error;
                 if (error is null)
@@ -56,6 +59,28 @@ public sealed class ScreeningCommands(OutreachDbContext db, PostingUnitOfWork wo
             return Result.Success;
         }, cancellationToken);
         return result.With(new BulkResult(done, skipped));
+    }
+
+    /// <summary>Declares a tie with a student: from now on somebody else screens. Pressed twice, it is done once.</summary>
+    public async Task<Result> DeclareTieAsync(int id, int applicationId, CancellationToken cancellationToken)
+    {
+        var me = Me.Id;
+        var student = await db.JobPostings.WorkedOnBy(Me).Where(p => p.Id == id).Join(db.JobApplications.Where(a => a.Id == applicationId), p => p.Id, a => a.PostingId, (_, a) => a.StudentId).SingleOrDefaultAsync(cancellationToken);
+        if (student is null || student == me)
+            return Result.NotFound;
+        if (await db.ApplicantTies.AnyAsync(t => t.UserId == me && t.StudentId == student, cancellationToken))
+            return Result.Success;
+        db.ApplicantTies.Add(new ApplicantTie(me, student.Value, time.Now));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException e) when (e.IsUniqueViolation("ApplicantTies"))
+        {
+            // The other press did the same.
+        }
+
+        return Result.Success;
     }
 
     private async Task<Result> PassAsync(JobPosting posting, JobApplication application, Verdict verdict, RejectionReason? reason, string? words, CancellationToken cancellationToken)

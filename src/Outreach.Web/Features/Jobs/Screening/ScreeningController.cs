@@ -49,6 +49,11 @@ public sealed class ScreeningController(ScreeningQueries queries, ScreeningComma
     public async Task<IActionResult> Applicant(int id, int applicationId, ApplicantFilter filter, CancellationToken cancellationToken) =>
         await queries.ApplicantAsync(id, applicationId, filter, cancellationToken) is { } model ? View(model) : NotFound();
 
+    /// <summary>Declares a tie with the student.</summary>
+    [HttpPost("/postings/{id:int}/applications/{applicationId:int}/tie")]
+    public async Task<IActionResult> Tie(int id, int applicationId, CancellationToken cancellationToken) => Answer(
+        await commands.DeclareTieAsync(id, applicationId, cancellationToken), RedirectToAction(nameof(Applicant), new { id, applicationId }), "Noted: somebody else screens this student.");
+
     [HttpPost("/postings/{id:int}/applications/{applicationId:int}")]
     public async Task<IActionResult> Decide(int id, int applicationId, VerdictInput input, [FromQuery] ApplicantFilter filter, CancellationToken cancellationToken)
     {

@@ -127,6 +127,7 @@ public sealed class ScreeningQueries(OutreachDbContext db, CurrentUserAccessor c
             job, filter, new ApplicantRow(ApplicantFacts.Of(found.Application), person.Name, person.College), person, found.Steps, previous, next, at + 1, ids.Count, found.Application.StudentId == Me.Id)
         {
             Input = VerdictInput.Of(found.Application),
+            IsTied = await db.IsTiedAsync(Me.Id, found.Application.StudentId, cancellationToken),
         };
     }
 

@@ -19,7 +19,7 @@ public sealed class JobSettingsController(OutreachDbContext db, SettingsEditor s
         if (!ModelState.IsValid)
             return await PageAsync(input, null, cancellationToken);
         var edited = await settings.EditAsync(
-            input.Version, s => s.EditJobs(input.TooGoodFactor!.Value, input.ShortlistFactor!.Value, input.AnswerDays!.Value, input.ForgetApplicationsMonths!.Value), cancellationToken);
+            input.Version, s => s.EditJobs(input.TooGoodFactor!.Value, input.ShortlistFactor!.Value, input.AnswerDays!.Value, input.ForgetApplicationsMonths!.Value, input.PublishesVettedOnly), cancellationToken);
         if (edited.IsSuccess || edited.IsConflict)
             return Answer(edited.IsConflict ? BenchmarkCommands.SettingsChanged : edited, RedirectToAction(nameof(Index)), "Saved.");
         AddErrors(edited.Error!.ForField($"Settings.{edited.Error.Field}"));

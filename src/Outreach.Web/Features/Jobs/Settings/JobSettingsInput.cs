@@ -25,6 +25,10 @@ public sealed class JobSettingsInput : IVersionedInput
     [Required, Display(Name = "Personal data of applications is forgotten after")]
     public int? ForgetApplicationsMonths { get; set; }
 
+    /// <inheritdoc cref="DepartmentSettings.PublishesVettedOnly"/>
+    [Display(Name = "Publish jobs of vetted employers only")]
+    public bool PublishesVettedOnly { get; set; }
+
     public static JobSettingsInput Of(DepartmentSettings s) => new()
     {
         Version = s.Version,
@@ -32,5 +36,6 @@ public sealed class JobSettingsInput : IVersionedInput
         ShortlistFactor = s.ShortlistFactor,
         AnswerDays = s.AnswerDays,
         ForgetApplicationsMonths = s.ForgetApplicationsMonths,
+        PublishesVettedOnly = s.PublishesVettedOnly,
     };
 }

@@ -23,6 +23,10 @@ public sealed class SponsorInput : IVersionedInput
     [Display(Name = "Standing")]
     public Standing? Standing { get; set; }
 
+    /// <summary>Why a leader sets the standing by hand.</summary>
+    [StringLength(500), Display(Name = "Why this standing")]
+    public string? StandingReason { get; set; }
+
     [Display(Name = "Distance")]
     public DistanceBand? Distance { get; set; }
 
@@ -86,6 +90,7 @@ public sealed class SponsorInput : IVersionedInput
         ShortName = s.ShortName,
         Industry = s.Industry,
         Standing = s.Standing,
+        StandingReason = s.StandingReason,
         Distance = s.Distance,
         District = s.District,
         Address = s.Address,

@@ -38,14 +38,22 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
     /// <summary>The detail page, or null. Eight commands, one more for merges, and at most five for the trail.</summary>
     public async Task<SponsorDetailModel?> DetailAsync(int id, int me, CancellationToken cancellationToken)
     {
-        var facts = await db.Sponsors.AsNoTracking().Where(s => s.Id == id)
-            .Select(s => new SponsorFacts(
+        var today = time.Today;
+        var found = await db.Sponsors.AsNoTracking().Where(s => s.Id == id)
+            .Select(s => new { Facts = new SponsorFacts(
                 s.Id, s.Name, s.ShortName, s.CreditCode, s.CreditCodeReason, s.CreditCodeLicenceId, s.Industry, s.District, s.Address, s.Distance,
                 s.Size, s.Source, s.Standing, s.BlacklistReason, s.Notes, s.VettedUntil, s.LastVisitOn,
-                db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.Tags.Select(t => t.Tag).ToList(), s.OtherNames, s.MayBeNamed))
+                db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.Tags.Select(t => t.Tag).ToList(), s.OtherNames, s.MayBeNamed)
+            {
+                IsClaimable = s.OwnerId == null || !db.Users.InDepartment(today).Any(u => u.Id == s.OwnerId),
+                Asked = s.VettingAskedAt == null ? null : new VettingAsked(
+                    s.VettingAskedAt.Value, db.Users.Where(u => u.Id == s.VettingAskedById).Select(u => u.DisplayName).FirstOrDefault(), s.VettingAskedNote, s.VettingAskedFileId),
+            },
+                ToldAt = db.Deals.Any(d => d.SponsorId == s.Id && d.LastActivityAt > s.FallBackToldAt) ? null : s.FallBackToldAt })
             .SingleOrDefaultAsync(cancellationToken);
-        if (facts is null)
+        if (found is null)
             return null;
+        var facts = found.Facts with { FallsBackOn = found.ToldAt is { } told ? time.DayOf(told).AddDays(SponsorFallBack.DaysToAct) : null };
         var contacts = await db.Contacts.AsNoTracking().Where(c => c.SponsorId == id).OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).Take(100)
             .Select(c => new { Row = new SponsorContactRow(c.Id, c.Name, c.Title, c.Phone, c.WeChat, c.Email, c.IsPrimary), c.ComparablePhone }).ToListAsync(cancellationToken);
         var vettings = await db.Vettings.AsNoTracking().Where(v => v.SponsorId == id).OrderByDescending(v => v.On).ThenByDescending(v => v.Id).Take(20)
@@ -119,8 +127,16 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
         return new Paged<SponsorRow>(rows, page, Paging.Size, total, counted > Paging.CountUpTo);
     }
 
-    private IQueryable<SponsorRow> Rows(IQueryable<Sponsor> ordered) => ordered.Select(s => new SponsorRow(
+    private IQueryable<SponsorRow> Rows(IQueryable<Sponsor> ordered)
+    {
+        var today = time.Today;
+        return ordered.Select(s => new SponsorRow(
         s.Id, s.Name, s.ShortName, s.Industry, s.District, s.Distance, s.Standing,
         db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.VettedUntil, s.LastVisitOn,
-        db.Deals.Count(d => d.SponsorId == s.Id && d.ActiveKey != null), s.UpdatedAt));
+        db.Deals.Count(d => d.SponsorId == s.Id && d.ActiveKey != null), s.UpdatedAt)
+        {
+            Contact = s.Contacts.OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).Select(c => new Reach(c.Name, null, c.Phone, c.WeChat)).FirstOrDefault(),
+            IsClaimable = s.OwnerId == null || !db.Users.InDepartment(today).Any(u => u.Id == s.OwnerId),
+        });
+    }
 }

@@ -52,7 +52,7 @@ public sealed class VisitsController(OutreachDbContext db, VisitQueries queries,
     }
 
     [HttpPost("/visits/new"), RequirePermission(Permissions.SponsorsWrite)]
-    public async Task<IActionResult> New([FromQuery] int? sponsorId, VisitInput input, CancellationToken cancellationToken)
+    public async Task<IActionResult> New([FromQuery] int? sponsorId, [FromQuery] string? back, VisitInput input, CancellationToken cancellationToken)
     {
         if (sponsorId is not { } sponsor || await queries.FormAsync(sponsor, Me, null, cancellationToken) is not { } form)
             return NotFound();
@@ -68,7 +68,7 @@ public sealed class VisitsController(OutreachDbContext db, VisitQueries queries,
                     FlashSuccess("The visit is logged. The deal stays a target until there is: {0}.", string.Join(T[", "], missing.Select(m => T.Text(m))));
                 else
                     FlashSuccess("The visit is logged.");
-                return RedirectToAction("Detail", "Sponsors", new { id = sponsor });
+                return Url.IsLocalUrl(back) ? LocalRedirect(back) : RedirectToAction("Detail", "Sponsors", new { id = sponsor });
             },
             () => Task.FromResult<IActionResult>(View(input)), () => Task.FromResult(ConflictForm(VisitErrors.Again, View(input))));
     }
