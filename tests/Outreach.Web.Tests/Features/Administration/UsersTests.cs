@@ -126,7 +126,7 @@ public sealed class UsersTests(Portal portal) : IClassFixture<Portal>
         Assert.DoesNotContain("2027春", (await admin.OpenAsync("/audit?type=Term&day=2026-11-19")).MainText, StringComparison.Ordinal);
         await using var db = portal.OpenDatabase();
         Assert.True(await db.AuditEntries.AnyAsync(e => e.RecordType == nameof(User)));
-        Assert.Contains("Nothing matches", (await (await portal.SignInAsync("minister")).OpenAsync("/audit?type=User")).MainText, StringComparison.Ordinal);
+        Assert.Contains("Nothing was recorded here", (await (await portal.SignInAsync("minister")).OpenAsync("/audit?type=User")).MainText, StringComparison.Ordinal);
         Assert.InRange((await admin.OpenAsync("/audit")).Commands, 1, 8);
     }
 
