@@ -15,7 +15,7 @@ public sealed class ListExportTests(Portal portal)
         "Schools/Clubs/Needs/Sponsor", "Schools/Merge/Choose", "Schools/Seeking/Sponsors", "Jobs/Postings/Choose", "Jobs/Postings/Revisions", "Jobs/Screening/Applicants", "Sponsors/Merge/Choose",
         "Sponsors/Visits/Choose", "Sponsors/Import/Preview", "Deals/Pipeline/Choose", "Deals/Pipeline/Index", "Deals/Pipeline/Steps", "Tasks/Records/Index", "Meetings/AttendanceList/Index",
         "Meetings/Attending/Record", "Sponsors/Visits/Lessons", "Home/Notices/Index", "Market/Tips/Mine", "Market/Directory/Log", "Schools/Clubs/Rounds/Index", "Schools/Seeking/Index",
-        "Contracts/Offers/Index", "Schools/Board/Index", "Schools/Exchanges/Index", "Schools/Offers/Index", "Market/Scouting/Goals", "Administration/Audit/Index",
+        "Contracts/Offers/Index", "Schools/Board/Index", "Schools/Exchanges/Index", "Schools/Offers/Index", "Market/Scouting/Goals",
         "Administration/Invitations/Index",
     ];
 

@@ -37,7 +37,7 @@ public sealed class PastedValuesTests(Portal portal)
         Assert.Equal(("text", "moment"), (starts.GetAttribute("type"), starts.GetAttribute("data-day")));
         Assert.Empty(page.Page.QuerySelectorAll("input[type=date], input[type=datetime-local]"));
         // One that a view writes itself.
-        var due = (await officer.OpenAsync("/deals")).Page.QuerySelector("#dueBy")!;
+        var due = (await officer.OpenAsync("/deals/list")).Page.QuerySelector("#dueBy")!;
         Assert.Equal(("text", "day"), (due.GetAttribute("type"), due.GetAttribute("data-day")));
         var made = await officer.SubmitAsync(page, "main form", new() { ["Title"] = "粘贴日期的活动", ["StartsAt"] = "2026年12月5日 19:00", ["EndsAt"] = "12/5 晚上9点半", ["MoneyTarget"] = "1.2万" });
         var id = int.Parse(made.Location!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
@@ -63,6 +63,8 @@ public sealed class PastedValuesTests(Portal portal)
                     new ActionContext(new DefaultHttpContext { RequestServices = services }, new RouteData(), new ActionDescriptor()),
                     new QueryStringValueProvider(BindingSource.Query, new QueryCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues> { ["x"] = text }), System.Globalization.CultureInfo.InvariantCulture),
                     metadata, null, "x");
+                // Whatever name it is sent by.
+                context.ModelName = "x";
                 await factory.CreateBinder(new ModelBinderFactoryContext { Metadata = metadata, CacheToken = metadata }).BindModelAsync(context);
                 if (!context.Result.IsModelSet || !expected.Equals(context.Result.Model))
                     problems.Add($"{name} reads “{text}” as {context.Result.Model ?? "nothing"}");

@@ -129,7 +129,11 @@ public sealed class MomentModelBinder : LenientModelBinder<DateTime>
 {
     /// <inheritdoc/>
     protected override DateTime? Read(string text, ModelBindingContext context) =>
-        LooseDates.ReadTypedMoment(text, DateOnlyModelBinder.Today(context)) is { } moment && HumanDays.IsOne(DateOnly.FromDateTime(moment)) ? moment : null;
+        (LooseDates.ReadTypedMoment(text, DateOnlyModelBinder.Today(context)) ?? AsShown(text)) is { } moment && HumanDays.IsOne(DateOnly.FromDateTime(moment)) ? moment : null;
+
+    // As a hidden field of a form holds it.
+    private static DateTime? AsShown(string text) =>
+        text.Contains(':', StringComparison.Ordinal) && DateTime.TryParse(text, CultureInfo.CurrentCulture, DateTimeStyles.AllowWhiteSpaces, out var moment) ? DateTime.SpecifyKind(moment, DateTimeKind.Unspecified) : null;
 }
 
 /// <summary>

@@ -98,7 +98,7 @@ public sealed class IdempotencyFilter(
     }
 
     /// <summary>Whether a person sent it by leaving the page, and it makes something anew: a script knows what it sends, and a version holds an edit.</summary>
-    private static bool IsPressed(HttpRequest request) => request.Headers["Sec-Fetch-Mode"] == "navigate" && !request.Form.ContainsKey("Version");
+    private static bool IsPressed(HttpRequest request) => request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Form["Version"].ToString() is ("" or "0");
 
     /// <summary>Where the same form led when it was saved with other content; null when it was not.</summary>
     private async Task<string?> SavedBeforeAsync(Guid form, string key)

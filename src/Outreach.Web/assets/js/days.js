@@ -75,6 +75,8 @@ document.addEventListener('change', event => {
     announce(text);
   }
 }, true);
+// What is typed takes the place of what stood there, such as an end that followed the start.
+document.addEventListener('focusin', event => { if (event.target.matches('input[data-day]')) event.target.select(); });
 document.addEventListener('htmx:afterSettle', () => dress(document));
 dress(document);
 

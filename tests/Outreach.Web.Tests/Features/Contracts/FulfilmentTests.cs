@@ -397,7 +397,7 @@ public sealed class FulfilmentTests(Portal portal)
         var clause = (await portal.ContractAsync(id)).Deliverables.OrderBy(d => d.Position).First();
         var advisor = await portal.SignInAsync("advisor");
         var board = await advisor.OpenAsync("/fulfilment");
-        Assert.InRange(board.Commands, 1, 6);
+        Assert.InRange(board.Commands, 1, 11);
         Assert.Contains("Due later", board.MainText, StringComparison.Ordinal);
         var filtered = await advisor.OpenAsync($"/fulfilment?departmentId={clause.DepartmentId}&eventId={(await portal.ContractAsync(id)).EventId}");
         Assert.Single(filtered.Page.QuerySelectorAll("main tbody tr"));
