@@ -110,6 +110,9 @@ public sealed class EveryPageTests(EveryPageTests.Readings readings) : IClassFix
             found.AddRange((await window.ProblemsAsync(colours)).Select(p => $"{address} {follow} at {width}: {p}"));
             await window.LookAsync(other, dark: true);
             found.AddRange((await window.LayoutAndContrastProblemsAsync(colours)).Select(p => $"{address} {follow} at {other}, dark: {p}"));
+            // English takes the most room, where the navigation just still stands at the side.
+            if (width == Desk)
+                found.AddRange((await window.NarrowLowAndPrintedProblemsAsync()).Select(p => $"{address} {follow}: {p}"));
             return found;
         }
 

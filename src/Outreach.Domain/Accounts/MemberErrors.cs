@@ -6,6 +6,12 @@ namespace Outreach.Domain.Accounts;
 
 public static class MemberErrors
 {
+    public static readonly DomainError NobodyGoesOn = new("term.nobody", "Tick at least one person who goes on.");
+
+    public static readonly DomainError ReceiverNotMember = new("member.receiver", "Only members of the department take something over.");
+
+    public static readonly DomainError OwnSecondStep = new("member.own-second-step", "Your own second step is turned off under My account, with your password.");
+
     /// <summary>A last day before the first.</summary>
     public static readonly DomainError EndBeforeStart = new("term.end-before-start", "The last day is before the first day.", "EndsOn");
 

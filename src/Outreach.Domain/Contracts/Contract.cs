@@ -16,6 +16,9 @@ namespace Outreach.Domain.Contracts;
 /// </summary>
 public sealed partial class Contract : Entity
 {
+    /// <summary>How many days at most something holds its slots.</summary>
+    public const int MostDaysHeld = 200;
+
     private readonly List<Deliverable> deliverables = [];
     private readonly List<Instalment> instalments = [];
     private readonly List<ExtraClause> clauses = [];
@@ -33,7 +36,10 @@ public sealed partial class Contract : Entity
     {
     }
 
-    /// <summary>Number, such as WL-2026-0001, or WL-2026-0001-01 of an amendment; null until signed. Unique.</summary>
+    /// <summary>
+    /// Number, such as WL-2026-0001, or WL-2026-0001-01 of an amendment; null until its paper is prepared. Unique. It stays
+    /// when the contract is withdrawn, so that the register has no gap.
+    /// </summary>
     public string? Number { get; private set; }
 
     public int DealId { get; private set; }
@@ -71,6 +77,9 @@ public sealed partial class Contract : Entity
     /// <summary>Since when the advisor decides at the minister's level, UTC; null while the minister or a delegate can.</summary>
     public DateTimeOffset? HandedToAdvisorAt { get; private set; }
 
+    /// <summary>When those whose turn it is were last hurried, UTC; null when not in this state.</summary>
+    public DateTimeOffset? NudgedAt { get; private set; }
+
     public PartyRole DepartmentRole { get; private set; }
 
     /// <summary>CNY.</summary>
@@ -92,12 +101,22 @@ public sealed partial class Contract : Entity
 
     public string? SignedSponsorAddress { get; private set; }
 
+    /// <summary>When the paper was prepared to be signed; null before.</summary>
+    public DateOnly? PaperOn { get; private set; }
+
+    /// <summary>Day of the signature, told with the scan; null before.</summary>
     public DateOnly? SignedOn { get; private set; }
 
     /// <summary>The scan that both sides have signed.</summary>
     public int? ScanFileId { get; private set; }
 
     public string? EndReason { get; private set; }
+
+    /// <summary>Why it was completed before its event was over; null when it was not.</summary>
+    public string? CompletedEarlyReason { get; private set; }
+
+    /// <summary>Whether the sponsor backed out when only the signature was missing (S18).</summary>
+    public bool BackedOut { get; private set; }
 
     /// <summary>How it was terminated; null while it was not, and of amendments, which end with their original.</summary>
     public Termination? Termination { get; private set; }
@@ -145,11 +164,11 @@ public sealed partial class Contract : Entity
     /// <summary>Whether its text may be changed.</summary>
     public bool IsDraft => State is ContractState.Draft or ContractState.Returned;
 
-    /// <summary>Whether it counts and is not over.</summary>
-    public bool IsInForce => IsSigned && IsCounted();
+    /// <summary>Whether it has been signed and is not over.</summary>
+    public bool IsInForce => State == ContractState.Fulfilling;
 
-    /// <summary>Whether it has been signed and is not over. An amendment counts only once its scan is in.</summary>
-    public bool IsSigned => State is ContractState.Signed or ContractState.Fulfilling;
+    /// <summary>Whether its number was drawn for a paper that was never signed (作废).</summary>
+    public bool IsVoid => State == ContractState.Withdrawn && Number is not null;
 
     /// <summary>CNY of the text; of an amendment with what came in under its original before.</summary>
     public decimal? Whole => AmendsId is null ? Cash : (Cash ?? 0) + (Standing?.Received ?? 0);
@@ -157,13 +176,13 @@ public sealed partial class Contract : Entity
     /// <summary>Of an amendment: where its original stood when this text was last brought up to it.</summary>
     public ContractStanding? Standing => StandingJson is null ? null : ContractStanding.FromJson(StandingJson);
 
-    private static Expression<Func<Contract, bool>> CountedOf { get; } = c => c.SignedOn != null && (c.AmendsId == null || c.ScanFileId != null);
+    private static Expression<Func<Contract, bool>> CountedOf { get; } = c => c.SignedOn != null;
 
     private static readonly Func<Contract, bool> Counts = CountedOf.Compile();
 
     /// <summary>
-    /// Whether its promises and its money count: signed, and of an amendment also taken over, so that one text counts at any
-    /// time. Also in queries.
+    /// Whether its promises and its money count: its signed scan is in. An amendment takes over in that moment, so that one
+    /// text counts at any time. Also in queries.
     /// </summary>
     [QueryExpression(nameof(CountedOf))]
     public bool IsCounted() => Counts(this);
@@ -239,7 +258,11 @@ public sealed partial class Contract : Entity
         });
         // Row by row, so that it is known what each says instead of what.
         foreach (var (row, from) in amendment.deliverables.Zip(rest.Deliverables))
+        {
             row.Restate(from.Id);
+            row.PlanTakeDown(Restated(row, family)?.TakeDownOn);
+        }
+
         foreach (var (row, from) in amendment.instalments.Zip(rest.Instalments))
             row.Restate(from.Id);
         foreach (var (row, from) in amendment.clauses.Zip(rest.Clauses))
@@ -263,6 +286,22 @@ public sealed partial class Contract : Entity
         if (Revision != seenRevision && !HasNegotiated(byId) && authors.All(a => a.UserId != byId))
             authors.Add(new ContractAuthor(byId));
         return written;
+    }
+
+    /// <summary>Says of each clause of a draft, in their order, when it is planned to come down. Not part of the text: no revision of it.</summary>
+    public Result PlanTakeDowns(IReadOnlyList<DateOnly?> days)
+    {
+        if (!IsDraft)
+            return ContractErrors.NotDraft;
+        foreach (var (clause, index) in deliverables.OrderBy(d => d.Position).Zip(days).Select((pair, i) => (pair, i)))
+        {
+            var (row, day) = clause;
+            if (day is { } on && row.StartsOn is { } starts && (on < starts || on > starts.AddDays(MostDaysHeld)))
+                return ContractErrors.TakeDown.WithArguments(MostDaysHeld).ForField($"Deliverables[{index}].TakeDownOn");
+            row.PlanTakeDown(day);
+        }
+
+        return Result.Success;
     }
 
     public Result Acknowledge(string fingerprint, string? reason, int byId, DateTimeOffset now)
@@ -330,23 +369,27 @@ public sealed partial class Contract : Entity
         return Result.Success;
     }
 
+    /// <summary>Makes it a draft again. A number that was drawn for it stays its own.</summary>
     public Result TakeBack(DateTimeOffset now)
     {
-        if (State is not (ContractState.Confirming or ContractState.InReview or ContractState.AdvisorReview or ContractState.Approved))
+        if (State is not (ContractState.Confirming or ContractState.InReview or ContractState.AdvisorReview or ContractState.Approved or ContractState.ToBeSigned))
             return ContractErrors.NotSubmitted;
         StopAsking();
+        PaperOn = null;
         MoveTo(ContractState.Draft, now);
         return Result.Success;
     }
 
-    public Result Withdraw(string? reason, DateTimeOffset now)
+    /// <summary>Gives it up before the signature. A number that was drawn is void from then on.</summary>
+    /// <param name="backedOut">Whether the sponsor backed out (S18): true of a numbered paper alone.</param>
+    public Result Withdraw(string? reason, DateTimeOffset now, bool backedOut = false)
     {
-        if (State >= ContractState.Signed)
+        if (State >= ContractState.Fulfilling)
             return ContractErrors.SignedAlready;
         if (string.IsNullOrWhiteSpace(reason))
             return ContractErrors.ReasonMissing;
         StopAsking();
-        (EndReason, ActiveDealId, ActiveAmendmentOfId) = (reason, null, null);
+        (EndReason, BackedOut, ActiveDealId, ActiveAmendmentOfId) = (reason, backedOut && Number is not null, null, null);
         MoveTo(ContractState.Withdrawn, now);
         return Result.Success;
     }
@@ -418,6 +461,21 @@ public sealed partial class Contract : Entity
         }
     }
 
+    /// <summary>Notes that those whose turn it is were hurried (催一下).</summary>
+    /// <param name="wasToday">Whether they were today already.</param>
+    public Result Nudge(bool wasToday, DateTimeOffset now)
+    {
+        if (State is not (ContractState.Confirming or ContractState.InReview or ContractState.AdvisorReview))
+            return ContractErrors.NobodyWaits;
+        if (wasToday)
+            return ContractErrors.NudgedToday;
+        NudgedAt = now;
+        foreach (var deliverable in deliverables.Where(d => State == ContractState.Confirming && d.Confirmation == ConfirmationState.Waiting))
+            deliverable.Remind(now);
+        TouchCount++;
+        return Result.Success;
+    }
+
     private void StopAsking()
     {
         foreach (var deliverable in deliverables)
@@ -426,7 +484,7 @@ public sealed partial class Contract : Entity
 
     private void MoveTo(ContractState state, DateTimeOffset now)
     {
-        (State, StateSince, HandedToAdvisorAt) = (state, now, null);
+        (State, StateSince, HandedToAdvisorAt, NudgedAt) = (state, now, null, null);
         TouchCount++;
     }
 }

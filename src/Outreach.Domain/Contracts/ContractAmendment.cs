@@ -115,12 +115,7 @@ public sealed partial class Contract
         foreach (var contract in family)
             contract.End(terms.Reason, now);
         foreach (var amendment in (amendments ?? []).Where(a => !a.IsCounted() && !a.IsOver))
-        {
-            if (amendment.IsSigned)
-                amendment.End(terms.Reason, now);
-            else
-                _ = amendment.Withdraw(terms.Reason, now);
-        }
+            _ = amendment.Withdraw(terms.Reason, now);
 
         return Result.Success;
     }

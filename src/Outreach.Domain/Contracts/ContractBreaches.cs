@@ -7,7 +7,7 @@ public sealed partial class Contract
 {
     public Result RecordBreach(BreachDetails details, int byId, DateOnly today)
     {
-        if (State is not (ContractState.Signed or ContractState.Fulfilling or ContractState.Completed or ContractState.Terminated))
+        if (State is not (ContractState.Fulfilling or ContractState.Completed or ContractState.Terminated))
             return ContractErrors.NotInForce;
         if (string.IsNullOrWhiteSpace(details.What))
             return ContractErrors.BreachMissing;

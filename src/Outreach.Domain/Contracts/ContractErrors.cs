@@ -51,6 +51,8 @@ public static class ContractErrors
     /// <summary>Enter a whole number of at most 100,000.</summary>
     public static readonly DomainError Count = new("contract.count", "Enter a whole number of at most 100,000.", "Count");
 
+    public static readonly DomainError TakeDown = new("contract.take-down", "It comes down after it starts, at most {0} days later.", "TakeDownOn");
+
     /// <summary>Say why your department declines, so that the clause can be mended.</summary>
     public static readonly DomainError NoteMissing = new("contract.note", "Say why your department declines, so that the clause can be mended.", "Note");
 
@@ -72,6 +74,10 @@ public static class ContractErrors
     public static readonly DomainError NoSuchClause = new("contract.no-clause", "The contract has no such clause any more.");
 
     /// <summary>This clause was not declined.</summary>
+    public static readonly DomainError NobodyWaits = new("contract.nobody-waits", "Nobody’s answer is waited for at the moment.");
+
+    public static readonly DomainError NudgedToday = new("contract.nudged", "They were reminded today already. Tomorrow you can do it again.");
+
     public static readonly DomainError NotDeclined = new("contract.not-declined", "This clause was not declined.");
 
     public static readonly DomainError AnsweredAlready = new("contract.answered", "Your department has answered this already.");
@@ -113,8 +119,15 @@ public static class ContractErrors
     /// <summary>Use at most 500 characters for each comment.</summary>
     public static readonly DomainError CommentTooLong = new("contract.comment-long", "Use at most 500 characters for each comment.");
 
-    /// <summary>Only an approved contract can be signed.</summary>
-    public static readonly DomainError NotApproved = new("contract.not-approved", "Only an approved contract can be signed.");
+    public static readonly DomainError NotApproved = new("contract.not-approved", "The paper can be prepared once the contract is approved.");
+
+    /// <summary>Neither prepared to be signed nor signed.</summary>
+    public static readonly DomainError NoPaper = new("contract.no-paper", "There is no paper of this contract that waits for its signature.");
+
+    public static readonly DomainError SignedBeforePaper = new("contract.before-paper", "The paper with this number was prepared on {0}; it cannot have been signed before.", "SignedOn");
+
+    /// <summary>Whose choice it was is asked of a numbered paper (S18).</summary>
+    public static readonly DomainError WhoBackedOut = new("contract.who-backed-out", "Say whether the merchant backed out or we did.", "BackedOut");
 
     /// <summary>The chosen signer may not sign contracts. Choose somebody else or change the settings.</summary>
     public static readonly DomainError SignerMayNot = new("contract.signer-role", "The chosen signer may not sign contracts. Choose somebody else or change the settings.", "SignerId");
@@ -131,6 +144,15 @@ public static class ContractErrors
 
     /// <summary>The photos show So many of so many. Add more proof, or record what fell short.</summary>
     public static readonly DomainError CountedLess = new("contract.counted-less", "The photos show {0} of {1}. Add more proof, or record what fell short.");
+
+    public static readonly DomainError LinkMissing = new("contract.link", "A post is proven by its address, such as https://mp.weixin.qq.com/s/…, and a screenshot.", "Link");
+
+    /// <summary>Proof of a day before the promise begins.</summary>
+    public static readonly DomainError EarlyProof = new("contract.early-proof", "It was promised from {0} on. Say why it is there before.", "EarlyReason");
+
+    public static readonly DomainError NothingToAccept = new("contract.nothing-to-accept", "Tick at least one clause.");
+
+    public static readonly DomainError EarlyCompletion = new("contract.early-completion", "The event is not over yet. Say why the contract is completed before.", "EarlyReason");
 
     public static readonly DomainError ConsentMissing = new("contract.consent", "Say who at the sponsor agreed.", "ConsentBy");
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Data;
+using Outreach.Domain.Places;
 
 namespace Outreach.Domain.Contracts;
 
@@ -35,6 +36,10 @@ public sealed partial class Contract
             return ContractErrors.FutureDay.ForField("On");
         if (details.Counted is < 0 or > 100_000)
             return ContractErrors.Count.ForField("Counted");
+        if (deliverable.Kind == DeliverableKind.WeChatPost && (details.Link is not { } link || !Uri.TryCreate(link, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http")))
+            return ContractErrors.LinkMissing;
+        if (details.On < deliverable.StartsOn && string.IsNullOrWhiteSpace(details.EarlyReason))
+            return ContractErrors.EarlyProof.WithArguments(deliverable.StartsOn);
         deliverable.Add(new Evidence(details, byId));
         TouchCount++;
         return Result.Success;
@@ -54,6 +59,20 @@ public sealed partial class Contract
         if (deliverable.Counted < deliverable.Count)
             return ContractErrors.CountedLess.WithArguments(deliverable.Counted, deliverable.Count!);
         return CloseClause(deliverable, FulfilmentState.Done, null, null, now);
+    }
+
+    /// <summary>Accepts all that is proven in full and waits for it (待确认), of those that a person has looked at.</summary>
+    public Result Accept(IReadOnlyCollection<int> deliverableIds, DateTimeOffset now)
+    {
+        if (deliverableIds.Count == 0)
+            return ContractErrors.NothingToAccept;
+        foreach (var id in deliverableIds)
+        {
+            if (MarkDone(id, now) is { IsSuccess: false } refused)
+                return refused;
+        }
+
+        return Result.Success;
     }
 
     /// <summary>A promise was kept only in part or not at all, with the reason.</summary>
@@ -96,7 +115,8 @@ public sealed partial class Contract
     /// <param name="amount">CNY, above 0, at most what is outstanding.</param>
     /// <param name="on">Not in the future.</param>
     /// <param name="isAnother">Whether the person says that it is no receipt entered twice; without it, the same once more is refused.</param>
-    public Result Receive(int instalmentId, decimal? amount, DateOnly on, int receiverId, IReadOnlyCollection<int> negotiatorIds, DateOnly today, bool isAnother = false)
+    public Result Receive(
+        int instalmentId, decimal? amount, DateOnly on, int receiverId, IReadOnlyCollection<int> negotiatorIds, DateOnly today, bool isAnother = false, ReceiptDetails? details = null)
     {
         if (!IsInForce)
             return ContractErrors.NotInForce;
@@ -117,13 +137,14 @@ public sealed partial class Contract
         if (!isAnother && SameReceipt(instalmentId, amount, on) is not null)
             return ContractErrors.SameReceipt;
         instalment.Receive(amount.Value, on);
-        receipts.Add(new Receipt(instalment.Id, amount, null, on, receiverId));
+        receipts.Add(new Receipt(instalment.Id, amount, null, on, receiverId, NextReceiptNumber(), details));
         TouchCount++;
         return Result.Success;
     }
 
     /// <param name="isAnother">Whether the person says that it is one more delivery; without it, goods come in once.</param>
-    public Result ReceiveGoods(string? goods, DateOnly on, int receiverId, IReadOnlyCollection<int> negotiatorIds, DateOnly today, bool isAnother = false)
+    public Result ReceiveGoods(
+        string? goods, DateOnly on, int receiverId, IReadOnlyCollection<int> negotiatorIds, DateOnly today, bool isAnother = false, ReceiptDetails? details = null)
     {
         if (!IsInForce)
             return ContractErrors.NotInForce;
@@ -142,7 +163,7 @@ public sealed partial class Contract
             return ContractErrors.LongBeforeSigned.ForField("On").WithArguments(SignedOn);
         if (!isAnother && EarlierGoods is not null)
             return ContractErrors.SameGoods;
-        receipts.Add(new Receipt(null, null, goods, on, receiverId));
+        receipts.Add(new Receipt(null, null, goods, on, receiverId, NextReceiptNumber(), details));
         TouchCount++;
         return Result.Success;
     }
@@ -187,7 +208,9 @@ public sealed partial class Contract
     /// </summary>
     /// <param name="amendments">Its amendments that took over.</param>
     /// <param name="amendmentUnderWay">Whether an amendment of it is on its way.</param>
-    public Result Complete(bool amendmentUnderWay, DateTimeOffset now, IReadOnlyList<Contract>? amendments = null)
+    /// <param name="eventIsOver">Whether its event is; also without one.</param>
+    /// <param name="earlyReason">Why it is completed before that; at most 500 characters.</param>
+    public Result Complete(bool amendmentUnderWay, DateTimeOffset now, IReadOnlyList<Contract>? amendments = null, bool eventIsOver = true, string? earlyReason = null)
     {
         if (State != ContractState.Fulfilling)
             return ContractErrors.NotFulfilling;
@@ -197,6 +220,11 @@ public sealed partial class Contract
             return ContractErrors.StillOpen.WithArguments(open);
         if (amendmentUnderWay)
             return ContractErrors.AlreadyAmended;
+        if (!eventIsOver && string.IsNullOrWhiteSpace(earlyReason))
+            return ContractErrors.EarlyCompletion;
+        if (earlyReason?.Length > 500)
+            return ContractErrors.ReasonLimit;
+        CompletedEarlyReason = eventIsOver ? null : earlyReason;
         foreach (var contract in family.Where(c => c.State == ContractState.Fulfilling))
             contract.MoveTo(ContractState.Completed, now);
         return Result.Success;
@@ -205,7 +233,7 @@ public sealed partial class Contract
     /// <summary>Makes a link for the sponsor; at most a year, for a signed contract.</summary>
     public Result Share(string tokenHash, int days, DateTimeOffset now)
     {
-        if (Number is null)
+        if (!IsCounted())
             return ContractErrors.NotInForce;
         if (days is < 1 or > SponsorLink.LongestDays)
             return ContractErrors.LinkDays;
@@ -222,6 +250,9 @@ public sealed partial class Contract
         TouchCount++;
         return Result.Success;
     }
+
+    // Under the contract's own number, so that its vouchers have no gap; a reversed one keeps its number.
+    private string NextReceiptNumber() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Number}-S{receipts.Count(r => r.ReversesId is null) + 1:00}");
 
     private Result<Deliverable> Open(int deliverableId)
     {

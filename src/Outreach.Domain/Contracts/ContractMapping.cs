@@ -23,6 +23,7 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
         builder.Property(c => c.StandingJson).NotAudited();
         builder.Property(c => c.Number).HasMaxLength(20);
         builder.Property(c => c.TouchCount).NotAudited();
+        builder.Property(c => c.NudgedAt).NotAudited();
         builder.Property(c => c.ActiveDealId).NotAudited();
         builder.Property(c => c.ActiveAmendmentOfId).NotAudited();
         builder.Property(c => c.Goods).HasMaxLength(500);
@@ -31,6 +32,7 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
         builder.Property(c => c.SignedSponsorCode).HasMaxLength(18);
         builder.Property(c => c.SignedSponsorAddress).HasMaxLength(200);
         builder.Property(c => c.EndReason).HasMaxLength(500);
+        builder.Property(c => c.CompletedEarlyReason).HasMaxLength(500);
         builder.Property(c => c.GoodsWrittenOffReason).HasMaxLength(500);
         builder.HasOne<EventOffer>().WithMany().HasForeignKey(c => c.OfferId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Deal>().WithMany().HasForeignKey(c => c.DealId).OnDelete(DeleteBehavior.Restrict);

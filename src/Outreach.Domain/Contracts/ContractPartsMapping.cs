@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Reviews;
+using Outreach.Domain.Files;
 
 namespace Outreach.Domain.Contracts;
 
@@ -62,6 +63,12 @@ internal sealed class ContractPartsMapping :
         builder.HasOne<Instalment>().WithMany().HasForeignKey(r => r.InstalmentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(r => r.ReceiverId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Receipt>().WithMany().HasForeignKey(r => r.ReversesId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.FileId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(r => r.Number).HasMaxLength(30);
+        builder.Property(r => r.Payer).HasMaxLength(60);
+        builder.Property(r => r.Reference).HasMaxLength(60);
+        builder.HasIndex(r => r.Number).IsUnique();
+        builder.HasIndex(r => r.FileId);
         builder.HasIndex(r => r.ContractId);
         builder.HasIndex(r => r.ReversesId).IsUnique();
     }

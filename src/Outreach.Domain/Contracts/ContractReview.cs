@@ -114,30 +114,56 @@ public sealed partial class Contract
     }
 
     /// <summary>
-    /// Signs it: it gets its number and its deal is won by the caller in the same save. Both parties sign the text that was
-    /// reviewed, so the sponsor is named as that text names it.
+    /// Prepares the paper that both sides are to sign: it bears the number. A paper that was taken back to be changed bears the
+    /// number that it had.
     /// </summary>
-    /// <param name="sponsor">The sponsor as it stands now, for a text that keeps no words of its own.</param>
+    /// <param name="number">Drawn by the caller, unless it has one.</param>
     /// <param name="signerMay">Whether the signer holds a role that may sign (setting).</param>
-    public Result Sign(string number, (string Name, string? Code, string? Address) sponsor, bool signerMay, DateOnly signedOn, DateTimeOffset now)
+    public Result PreparePaper(string number, bool signerMay, DateOnly on, DateTimeOffset now)
     {
         if (State != ContractState.Approved)
             return ContractErrors.NotApproved;
         if (!signerMay)
             return ContractErrors.SignerMayNot;
-        (Number, SignedOn) = (number, signedOn);
-        (SignedSponsorName, SignedSponsorCode, SignedSponsorAddress) = Words?.Sponsor is { } signed ? (signed.Name, signed.CreditCode, signed.Address) : sponsor;
-        MoveTo(ContractState.Signed, now);
+        (Number, PaperOn) = (Number ?? number, on);
+        MoveTo(ContractState.ToBeSigned, now);
         return Result.Success;
     }
 
-    public Result AttachScan(int fileId, DateTimeOffset now)
+    /// <summary>
+    /// Takes in the scan of the paper that both sides have signed. From here on it counts; its deal is won, and what an
+    /// amendment takes over is taken over, by the caller in the same save. The sponsor is named as the text names it.
+    /// </summary>
+    /// <param name="sponsor">The sponsor as it stands now, for a text that keeps no words of its own.</param>
+    /// <param name="signerMay">Whether the signer held a role that may sign (setting) on that day.</param>
+    public Result Sign(int scanFileId, (string Name, string? Code, string? Address) sponsor, bool signerMay, DateOnly signedOn, DateOnly today, DateTimeOffset now)
     {
-        if (!IsSigned)
+        if (CheckSignature(signedOn, today).Error is { } error)
+            return error;
+        if (!signerMay)
+            return ContractErrors.SignerMayNot;
+        (ScanFileId, SignedOn) = (scanFileId, signedOn);
+        (SignedSponsorName, SignedSponsorCode, SignedSponsorAddress) = Words?.Sponsor is { } signed ? (signed.Name, signed.CreditCode, signed.Address) : sponsor;
+        MoveTo(ContractState.Fulfilling, now);
+        return Result.Success;
+    }
+
+    /// <summary>Whether it waits for its signature and can have been signed on that day.</summary>
+    public Result CheckSignature(DateOnly signedOn, DateOnly today)
+    {
+        if (State != ContractState.ToBeSigned)
+            return ContractErrors.NoPaper;
+        if (signedOn > today)
+            return ContractErrors.FutureDay.ForField("SignedOn");
+        return signedOn < PaperOn ? ContractErrors.SignedBeforePaper.WithArguments(PaperOn) : Result.Success;
+    }
+
+    /// <summary>Another scan of the same paper, such as a clearer one.</summary>
+    public Result ReplaceScan(int fileId)
+    {
+        if (!IsInForce)
             return ContractErrors.NotInForce;
         ScanFileId = fileId;
-        if (State == ContractState.Signed)
-            MoveTo(ContractState.Fulfilling, now);
         TouchCount++;
         return Result.Success;
     }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Diagnostics.CodeAnalysis;
 
 namespace Outreach.Domain.Contracts;
 
@@ -24,12 +23,10 @@ public enum ContractState
     /// <summary>已批准</summary>
     [Display(Name = "Approved")] Approved,
 
-    /// <summary>已签署</summary>
-    [Display(Name = "Signed")]
-    [SuppressMessage("Naming", "CA1720", Justification = "The domain's word, not the C type.")]
-    Signed,
+    /// <summary>待签: the paper is prepared and its number drawn; nothing counts before its signed scan is in.</summary>
+    [Display(Name = "To be signed")] ToBeSigned,
 
-    /// <summary>履行中</summary>
+    /// <summary>履行中: both sides have signed, and the scan is in.</summary>
     [Display(Name = "Fulfilling")] Fulfilling,
 
     /// <summary>已完成</summary>

@@ -23,6 +23,9 @@ public sealed record ContractWords(
     IReadOnlyDictionary<int, string> Places,
     IReadOnlyDictionary<int, string> Departments)
 {
+    /// <summary>The account that the sponsor pays to; null where none was set.</summary>
+    public string? PayTo { get; init; }
+
     public string ToJson() => JsonSerializer.Serialize(this, ContractContent.Json);
 
     public static ContractWords FromJson(string json) => JsonSerializer.Deserialize<ContractWords>(json, ContractContent.Json)!;
@@ -41,6 +44,7 @@ public sealed record ContractWords(
         Add(WordField.OurAddress, Department.Address, now.Department.Address);
         Add(WordField.OurContact, Department.Contact, now.Department.Contact);
         Add(WordField.OurPhone, Department.Phone, now.Department.Phone);
+        Add(WordField.OurAccount, PayTo, now.PayTo);
         Add(WordField.OurSigner, Signer, now.Signer);
         Add(WordField.SponsorName, Sponsor.Name, now.Sponsor.Name);
         Add(WordField.SponsorCode, Sponsor.CreditCode, now.Sponsor.CreditCode);

@@ -46,6 +46,12 @@ public sealed class Deliverable : Entity
 
     public DateOnly? StartsOn { get; private set; }
 
+    /// <summary>
+    /// When it is planned to come down, for ourselves alone: no contract promises how long something hangs (S33). Null: at the
+    /// event's end.
+    /// </summary>
+    public DateOnly? TakeDownOn { get; private set; }
+
     public int? DepartmentId { get; private set; }
 
     /// <summary>Anything else.</summary>
@@ -145,6 +151,12 @@ public sealed class Deliverable : Entity
     internal void TakeOver(Clearance clearance) =>
         (Confirmation, ConfirmationNote, ConfirmedById, AnsweredInStead, ConfirmedAt, AskedAt, ClearedByOfferId) =
             (ConfirmationState.Confirmed, clearance.Note, clearance.ById, clearance.InStead, clearance.At, null, clearance.OfferId);
+
+    internal void PlanTakeDown(DateOnly? on) => TakeDownOn = on;
+
+    /// <summary>Last day on which it holds its slots: planned, or the event's last one, or the day on which it starts.</summary>
+    /// <param name="eventEndsOn">Null without an event, and for one that has no day yet.</param>
+    public DateOnly? HeldUntil(DateOnly? eventEndsOn) => (TakeDownOn ?? eventEndsOn) is { } until && until > StartsOn ? until : StartsOn;
 
     internal void Restate(int id) => RestatesId = id;
 

@@ -23,6 +23,8 @@ public enum WordField
 
     [Display(Name = "Our phone")] OurPhone,
 
+    [Display(Name = "Account to pay to")] OurAccount,
+
     [Display(Name = "Signs for us")] OurSigner,
 
     [Display(Name = "Merchant’s name")] SponsorName,

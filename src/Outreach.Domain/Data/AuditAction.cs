@@ -27,5 +27,7 @@ public enum AuditAction
 
     [Display(Name = "Lock taken off")] Unlocked,
 
+    [Display(Name = "Second step of signing in reset")] TwoFactorReset,
+
     [Display(Name = "Exported")] Exported,
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Accounts;
+using Outreach.Domain.Accounts.Joining;
 using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
@@ -142,6 +143,12 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
     public DbSet<VisitParticipant> VisitParticipants => Set<VisitParticipant>();
 
     public DbSet<Deal> Deals => Set<Deal>();
+
+    public DbSet<JoinLink> JoinLinks => Set<JoinLink>();
+
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
+
+    public DbSet<DealRemark> DealRemarks => Set<DealRemark>();
 
     public DbSet<DealStageChange> DealStageChanges => Set<DealStageChange>();
 

@@ -34,6 +34,12 @@ public static class DealErrors
     /// <summary>Empty answer.</summary>
     public static readonly DomainError AnswerMissing = new("deal.answer", "Write an answer.", "Answer");
 
+    /// <summary>Neither words nor a file.</summary>
+    public static readonly DomainError RemarkEmpty = new("deal.remark", "Write something, or choose a file.", "Text");
+
+    /// <summary>More than 1,000 characters.</summary>
+    public static readonly DomainError RemarkLong = new("deal.remark-long", "Use at most 1000 characters.", "Text");
+
     public static readonly DomainError StaysTarget = new("deal.not-ready", "Nobody goes out yet: the deal stays a target.", "Reason");
 
     public static readonly DomainError NoPurpose = new("deal.no-purpose", "The event’s purpose is not written yet.");

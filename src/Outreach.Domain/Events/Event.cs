@@ -257,6 +257,16 @@ public sealed class Event : Entity, ISearchable
         return Result.Success;
     }
 
+    /// <summary>Somebody else looks after it, who no longer counts as a helper. Helpers must have been loaded for that.</summary>
+    public Result HandOver(int ownerId)
+    {
+        if (!IsOpen)
+            return EventErrors.Over;
+        OwnerId = ownerId;
+        helpers.RemoveAll(h => h.UserId == ownerId);
+        return Result.Success;
+    }
+
     /// <summary>Sets the flow table. Refused as <see cref="Edit"/> is, with a row out of range, and with more than <see cref="MostRows"/> rows.</summary>
     public Result SetFlow(IReadOnlyList<FlowRowDetails> rows, string? reason, int byId, DateTimeOffset now)
     {

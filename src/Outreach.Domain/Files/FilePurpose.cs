@@ -30,6 +30,12 @@ public enum FilePurpose
     /// <summary>What a promise shows; seen by whoever sees the promise.</summary>
     DeliverableMaterial,
 
+    /// <summary>What belongs to a deal, such as a price list; seen by whoever reads deals.</summary>
+    DealFile,
+
     /// <summary>A letter or picture of a breach; seen by whoever reads contracts.</summary>
     BreachFile,
+
+    /// <summary>A photo that proves a receipt; seen by whoever reads contracts.</summary>
+    ReceiptPhoto,
 }

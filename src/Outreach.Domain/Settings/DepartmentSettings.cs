@@ -6,6 +6,8 @@ namespace Outreach.Domain.Settings;
 
 public sealed class DepartmentSettings : Entity
 {
+    private static readonly string[] Schools = ["大学", "学院", "学校", "中学", "University", "College", "School"];
+
     /// <summary>The department's name, at most 60 characters.</summary>
     public string DepartmentName { get; private set; } = "外联部";
 
@@ -13,6 +15,9 @@ public sealed class DepartmentSettings : Entity
 
     /// <summary>Days without a visit or step after which a deal is cold (domain.md, Deal: 14).</summary>
     public int ColdDealDays { get; private set; } = 14;
+
+    /// <summary>Days without a visit or step after which a merchant is nobody's again (domain.md, Sponsors: 30); 0 for never.</summary>
+    public int FallBackDays { get; private set; } = 30;
 
     /// <summary>The department's full name in contracts, at most 100 characters; the department's name when empty.</summary>
     public string? PartyName { get; private set; }
@@ -22,6 +27,18 @@ public sealed class DepartmentSettings : Entity
 
     /// <summary>Its phone in contracts, at most 30 characters.</summary>
     public string? PartyPhone { get; private set; }
+
+    /// <summary>The account that contracts name for the money: bank, holder, number; at most 200 characters.</summary>
+    public string? PayTo { get; private set; }
+
+    /// <summary>What the paper of a contract lacks of us, by the names of the properties.</summary>
+    public IReadOnlyList<string> PaperLacks =>
+    [
+        .. new[] { (nameof(PartyName), PartyName), (nameof(PartyAddress), PartyAddress), (nameof(PartyPhone), PartyPhone), (nameof(PayTo), PayTo) }
+            .Where(p => string.IsNullOrWhiteSpace(p.Item2)).Select(p => p.Item1),
+        // A department alone is no party: the paper names the school.
+        .. PartyName is { } name && !Schools.Any(name.Contains) ? ["School"] : Array.Empty<string>(),
+    ];
 
     /// <summary>CNY from which the advisor decides on a contract too (domain.md, Contracts: 5,000).</summary>
     public decimal AdvisorThreshold { get; private set; } = 5000;
@@ -56,6 +73,9 @@ public sealed class DepartmentSettings : Entity
     /// <summary>CNY of an event's planned expenses above which the advisor decides on its budget after the minister (S29: 5,000).</summary>
     public decimal BudgetAdvisorThreshold { get; private set; } = 5000;
 
+    /// <summary>Whether the department means to do without a mail server, and passes links on by hand.</summary>
+    public bool WorksWithoutMail { get; private set; }
+
     /// <summary>Whether a posting is published only while its employer is vetted, unless the publisher says why (S25).</summary>
     public bool PublishesVettedOnly { get; private set; } = true;
 
@@ -83,14 +103,16 @@ public sealed class DepartmentSettings : Entity
     /// <summary>SHA-256 of the one-time set-up secret, hexadecimal; null once the first administrator exists.</summary>
     public string? SetupTokenHash { get; private set; }
 
-    /// <summary>Changes the settings; fails on an unknown time zone or days outside 1 to 365.</summary>
-    public Result Edit(string departmentName, string timeZone, int coldDealDays)
+    /// <summary>Changes the settings; fails on an unknown time zone, cold days outside 1 to 365, or days to fall back that leave no week to tell.</summary>
+    public Result Edit(string departmentName, string timeZone, int coldDealDays, int fallBackDays)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
             return SettingsErrors.UnknownTimeZone;
         if (coldDealDays is < 1 or > 365)
             return SettingsErrors.ColdDealDays;
-        (DepartmentName, TimeZone, ColdDealDays) = (departmentName, timeZone, coldDealDays);
+        if (fallBackDays is not 0 and (< 14 or > 365))
+            return SettingsErrors.FallBackDays;
+        (DepartmentName, TimeZone, ColdDealDays, FallBackDays) = (departmentName, timeZone, coldDealDays, fallBackDays);
         return Result.Success;
     }
 
@@ -105,7 +127,7 @@ public sealed class DepartmentSettings : Entity
             return SettingsErrors.CosignReminderDays;
         if (contracts.InterestBarDays is < 0 or > 365)
             return SettingsErrors.InterestBarDays;
-        (PartyName, PartyAddress, PartyPhone) = (contracts.PartyName, contracts.PartyAddress, contracts.PartyPhone);
+        (PartyName, PartyAddress, PartyPhone, PayTo) = (contracts.PartyName, contracts.PartyAddress, contracts.PartyPhone, contracts.PayTo);
         (AdvisorThreshold, AfterEventPercent, CosignReminderDays) = (contracts.AdvisorThreshold, contracts.AfterEventPercent, contracts.CosignReminderDays);
         (ViceMinistersSign, AdvisorSigns, InterestBarDays) = (contracts.ViceMinistersSign, contracts.AdvisorSigns, contracts.InterestBarDays);
         return Result.Success;
@@ -141,6 +163,8 @@ public sealed class DepartmentSettings : Entity
         BudgetAdvisorThreshold = advisorThreshold;
         return Result.Success;
     }
+
+    public void DoWithoutMail(bool isMeant) => WorksWithoutMail = isMeant;
 
     /// <summary>Whether <paramref name="role"/> may sign contracts.</summary>
     public bool CanSign(Role role) => role switch

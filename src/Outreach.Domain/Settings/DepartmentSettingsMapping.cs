@@ -12,6 +12,8 @@ internal sealed class DepartmentSettingsMapping : IEntityTypeConfiguration<Depar
         builder.Property(s => s.TimeZone).HasMaxLength(60);
         builder.Property(s => s.PartyName).HasMaxLength(100);
         builder.Property(s => s.PartyAddress).HasMaxLength(200);
+        builder.Property(s => s.PayTo).HasMaxLength(200);
+        builder.Ignore(s => s.PaperLacks);
         builder.Property(s => s.PartyPhone).HasMaxLength(30);
         builder.Ignore(s => s.Site);
         builder.Property(s => s.SchoolName).HasMaxLength(100);

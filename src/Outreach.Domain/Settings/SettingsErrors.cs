@@ -10,6 +10,9 @@ public static class SettingsErrors
     /// <summary>Outside 1 to 365.</summary>
     public static readonly DomainError ColdDealDays = new("settings.cold-days", "Choose between 1 and 365 days.", "ColdDealDays");
 
+    /// <summary>Neither 0 nor 14 to 365.</summary>
+    public static readonly DomainError FallBackDays = new("settings.fall-back-days", "Choose between 14 and 365 days, or 0 for never.", "FallBackDays");
+
     public static readonly DomainError AdvisorThreshold = new("settings.advisor-threshold", "Enter an amount in yuan of at least 0.", "AdvisorThreshold");
 
     /// <summary>Outside 0 to 100.</summary>

@@ -52,9 +52,18 @@ public sealed class Sponsor : Entity, ISearchable
 
     public int? OwnerId { get; private set; }
 
+    /// <summary>Since when its owner looks after it; null when nobody does, or since it was taken in.</summary>
+    public DateOnly? OwnedSince { get; private set; }
+
+    /// <summary>When its owner was told that it falls back, UTC; null when nobody was, or it was visited since.</summary>
+    public DateTimeOffset? FallBackToldAt { get; private set; }
+
     public Standing Standing { get; private set; }
 
     public string? BlacklistReason { get; private set; }
+
+    /// <summary>Why a leader set the standing by hand; null while it follows from what happened.</summary>
+    public string? StandingReason { get; private set; }
 
     /// <summary>Why it was taken off the blacklist, the last time.</summary>
     public string? LiftReason { get; private set; }
@@ -63,6 +72,16 @@ public sealed class Sponsor : Entity, ISearchable
 
     /// <summary>Whether it agreed that the public page names it among those that worked with us.</summary>
     public bool MayBeNamed { get; private set; }
+
+    /// <summary>Since when somebody asks that it be vetted, UTC; null when nobody does.</summary>
+    public DateTimeOffset? VettingAskedAt { get; private set; }
+
+    public int? VettingAskedById { get; private set; }
+
+    /// <summary>Licence photo that came with the asking.</summary>
+    public int? VettingAskedFileId { get; private set; }
+
+    public string? VettingAskedNote { get; private set; }
 
     /// <summary>Last day on which its latest passed vetting holds; null when never passed or rejected since.</summary>
     public DateOnly? VettedUntil { get; private set; }
@@ -80,7 +99,8 @@ public sealed class Sponsor : Entity, ISearchable
     public IReadOnlyCollection<Contact> Contacts => contacts;
 
     /// <summary>Changes what was typed. Tags and contacts must have been loaded.</summary>
-    public void Edit(SponsorDetails details)
+    /// <param name="today">From when on a new owner looks after it; null for a merchant that is taken in.</param>
+    public void Edit(SponsorDetails details, DateOnly? today = null)
     {
         Name = details.Name;
         ComparableName = SponsorName.Comparable(details.Name);
@@ -91,7 +111,7 @@ public sealed class Sponsor : Entity, ISearchable
         Distance = details.Distance;
         Size = details.Size;
         Source = details.Source;
-        OwnerId = details.OwnerId;
+        GiveTo(details.OwnerId, today);
         Notes = details.Notes;
         MayBeNamed = details.MayBeNamed;
         tags.RemoveAll(t => !details.Tags.Contains(t.Tag));
@@ -137,6 +157,36 @@ public sealed class Sponsor : Entity, ISearchable
             return SponsorErrors.BlacklistByVerb;
         Standing = standing;
         return Result.Success;
+    }
+
+    /// <summary>A leader sets it by hand, with the reason; it stays so until the next contract is signed.</summary>
+    public Result OverruleStanding(Standing standing, string? reason)
+    {
+        if (standing == Standing)
+            return Result.Success;
+        if (standing == Standing.Blacklisted || Standing == Standing.Blacklisted)
+            return SponsorErrors.BlacklistByVerb;
+        if (string.IsNullOrWhiteSpace(reason))
+            return SponsorErrors.StandingReasonMissing;
+        (Standing, StandingReason) = (standing, reason);
+        return Result.Success;
+    }
+
+    /// <summary>A contract with it was signed: the first makes it active, the second long-term.</summary>
+    /// <param name="signed">How many there are, with this one.</param>
+    public void RecordWin(int signed)
+    {
+        if (Standing == Standing.Blacklisted)
+            return;
+        if (signed > 1 || Standing != Standing.LongTerm)
+            (Standing, StandingReason) = (signed > 1 ? Standing.LongTerm : Standing.Active, null);
+    }
+
+    /// <summary>A year without a contract: it sleeps, unless a leader has said otherwise.</summary>
+    public void FallAsleep()
+    {
+        if (Standing is Standing.Active or Standing.LongTerm && StandingReason is null)
+            Standing = Standing.Dormant;
     }
 
     public Result Blacklist(string reason)
@@ -195,12 +245,47 @@ public sealed class Sponsor : Entity, ISearchable
     /// <summary>Records a check of the merchant (审核); a passed one lapses after 12 months.</summary>
     public Vetting Vet(bool passed, int byId, DateOnly on, string? notes, int? licenceFileId)
     {
-        var vetting = new Vetting(Id, passed, byId, on, notes, licenceFileId);
+        var vetting = new Vetting(Id, passed, byId, on, notes, licenceFileId ?? VettingAskedFileId);
         VettedUntil = passed ? vetting.ValidUntil : null;
+        (VettingAskedAt, VettingAskedById, VettingAskedFileId, VettingAskedNote) = (null, null, null, null);
         return vetting;
     }
 
-    public void AssignTo(int? ownerId) => OwnerId = ownerId;
+    /// <summary>Asks the leaders to vet it, with a photo of the licence, or with words why there is none.</summary>
+    /// <param name="note">At most 500 characters.</param>
+    public Result AskForVetting(int byId, DateTimeOffset now, string? note, int? licenceFileId)
+    {
+        if (Standing == Standing.Blacklisted)
+            return SponsorErrors.Stopped;
+        if (VettingAskedAt is not null)
+            return SponsorErrors.VettingAskedAlready;
+        if (licenceFileId is null && string.IsNullOrWhiteSpace(note))
+            return SponsorErrors.VettingAskedOnNothing;
+        (VettingAskedAt, VettingAskedById, VettingAskedFileId, VettingAskedNote) = (now, byId, licenceFileId, note);
+        return Result.Success;
+    }
+
+    public void AssignTo(int? ownerId, DateOnly today) => GiveTo(ownerId, today);
+
+    /// <summary>Looks after a merchant that nobody looks after (认领).</summary>
+    /// <param name="ownerLeft">Whether its owner is no member any more.</param>
+    public Result Claim(int userId, bool ownerLeft, DateOnly today)
+    {
+        if (Standing == Standing.Blacklisted)
+            return SponsorErrors.Stopped;
+        if (OwnerId == userId)
+            return SponsorErrors.OwnAlready;
+        if (OwnerId is not null && !ownerLeft)
+            return SponsorErrors.OwnedAlready;
+        GiveTo(userId, today);
+        return Result.Success;
+    }
+
+    /// <summary>Notes that its owner was told that it falls back.</summary>
+    public void TellFallBack(DateTimeOffset now) => FallBackToldAt = now;
+
+    /// <summary>Nobody's again, since nothing happened for too long.</summary>
+    public void FallBack() => GiveTo(null, null);
 
     /// <summary>Lets the latest check of all rule, after checks of another record have come over.</summary>
     public void RecalculateVetting(Vetting? latest) => VettedUntil = latest is { Passed: true } ? latest.ValidUntil : null;
@@ -222,7 +307,12 @@ public sealed class Sponsor : Entity, ISearchable
     {
         if (LastVisitOn is null || LastVisitOn < on)
             LastVisitOn = on;
+        FallBackToldAt = null;
     }
+
+    /// <summary>Whether two credit codes are those of two merchants: both valid, and not the same.</summary>
+    public static bool AreTwo(string? code, string? other) =>
+        code is not null && other is not null && code != other && UnifiedSocialCreditCode.IsValid(code) && UnifiedSocialCreditCode.IsValid(other);
 
     /// <summary>
     /// Takes over another record of the same merchant: gaps are filled from it, its contacts join, of two with the same
@@ -234,6 +324,8 @@ public sealed class Sponsor : Entity, ISearchable
     {
         if (other == this || other.Id == Id || other.MergedIntoId is not null || MergedIntoId is not null)
             return SponsorErrors.CannotMerge;
+        if (AreTwo(CreditCode, other.CreditCode))
+            return SponsorErrors.MergeCodesDiffer;
         var (name, theirs) = (Name, fromOther?.Contains(MergeField.Name) == true);
         if (theirs)
             (Name, ComparableName) = (other.Name, other.ComparableName);
@@ -246,7 +338,10 @@ public sealed class Sponsor : Entity, ISearchable
         Distance ??= other.Distance;
         Size ??= other.Size;
         Source ??= other.Source;
-        OwnerId ??= other.OwnerId;
+        if (OwnerId is null)
+            (OwnerId, OwnedSince) = (other.OwnerId, other.OwnedSince);
+        if (VettingAskedAt is null)
+            (VettingAskedAt, VettingAskedById, VettingAskedFileId, VettingAskedNote) = (other.VettingAskedAt, other.VettingAskedById, other.VettingAskedFileId, other.VettingAskedNote);
         MayBeNamed |= other.MayBeNamed;
         if (CreditCode is null)
             (CreditCode, CreditCodeReason, CreditCodeLicenceId) = (other.CreditCode, other.CreditCodeReason, other.CreditCodeLicenceId);
@@ -279,7 +374,7 @@ public sealed class Sponsor : Entity, ISearchable
     /// person joins unless the phone, or without one the name, is known. Tags and contacts must have been loaded.
     /// </summary>
     /// <returns>Whether anything was taken.</returns>
-    public bool FillGaps(SponsorDetails other, string? creditCode, IReadOnlyList<ContactDetails> people)
+    public bool FillGaps(SponsorDetails other, string? creditCode, IReadOnlyList<ContactDetails> people, DateOnly today)
     {
         var before = (ShortName, District, Address, Distance, Source, Notes, CreditCode, OwnerId, contacts.Count, tags.Count);
         ShortName ??= other.ShortName;
@@ -287,7 +382,7 @@ public sealed class Sponsor : Entity, ISearchable
         Address ??= other.Address;
         Distance ??= other.Distance;
         Source ??= other.Source;
-        OwnerId ??= other.OwnerId;
+        GiveTo(OwnerId ?? other.OwnerId, today);
         Notes ??= other.Notes;
         if (CreditCode is null && creditCode is not null && UnifiedSocialCreditCode.IsValid(creditCode))
             CreditCode = creditCode;
@@ -338,8 +433,14 @@ public sealed class Sponsor : Entity, ISearchable
             Size = other.Size ?? Size;
         if (fields.Contains(MergeField.Source))
             Source = other.Source ?? Source;
-        if (fields.Contains(MergeField.Owner))
-            OwnerId = other.OwnerId ?? OwnerId;
+        if (fields.Contains(MergeField.Owner) && other.OwnerId is not null)
+            (OwnerId, OwnedSince) = (other.OwnerId, other.OwnedSince);
+    }
+
+    private void GiveTo(int? ownerId, DateOnly? today)
+    {
+        if (ownerId != OwnerId)
+            (OwnerId, OwnedSince, FallBackToldAt) = (ownerId, ownerId is null ? null : today, null);
     }
 
     private void KeepOnePrimary(Contact latest)

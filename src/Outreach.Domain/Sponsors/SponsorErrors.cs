@@ -22,6 +22,10 @@ public static class SponsorErrors
         _ => CodeCheckFails,
     };
 
+    public static readonly DomainError StandingReasonMissing = new("sponsor.standing-reason", "The standing follows from the contracts. Say why you set another one.", "StandingReason");
+
+    public static readonly DomainError StandingByLeaders = new("sponsor.standing-leaders", "The standing follows from the contracts. A leader may set another one, with the reason.", "Standing");
+
     public static readonly DomainError BlacklistByVerb = new("sponsor.blacklist-verb", "Only a leader puts a merchant on the blacklist or takes it off.", "Standing");
 
     public static readonly DomainError ReasonMissing = new("sponsor.reason", "Say why the merchant is blacklisted.", "Reason");
@@ -67,6 +71,17 @@ public static class SponsorErrors
 
     public static readonly DomainError LeadersVet = new("sponsor.leaders-vet", "A leader vets this merchant; the advisor does when it is every leader’s own.");
 
+    /// <summary>Asked twice.</summary>
+    public static readonly DomainError VettingAskedAlready = new("sponsor.vetting-asked", "The leaders have been asked to vet this merchant already.");
+
+    /// <summary>Neither a photo nor a word.</summary>
+    public static readonly DomainError VettingAskedOnNothing = new("sponsor.vetting-on-nothing", "Add a photo of the licence, or say why there is none.", "Photo");
+
+    public static readonly DomainError OwnAlready = new("sponsor.own-already", "You look after this merchant already.");
+
+    /// <summary>Somebody was faster.</summary>
+    public static readonly DomainError OwnedAlready = new("sponsor.owned-already", "Somebody else looks after this merchant by now.");
+
     public static readonly DomainError CannotMerge = new("sponsor.cannot-merge", "These two records cannot be merged: one of them has been merged already, or both are the same.");
 
     public static readonly DomainError ChangedMeanwhile = new("sponsor.changed-meanwhile", "Somebody changed this merchant meanwhile. Look at it again, then repeat what you did.");
@@ -79,6 +94,9 @@ public static class SponsorErrors
 
     /// <summary>Both have an open deal for the same event.</summary>
     public static readonly DomainError MergeDealsCollide = new("sponsor.merge-deals", "Both records have an open deal for the same event. Close one of the two deals first.");
+
+    public static readonly DomainError MergeCodesDiffer = new(
+        "sponsor.merge-codes", "Both records have a valid credit code of their own: these are two merchants. If one of the codes is wrong, correct it first.");
 
     public static readonly DomainError NotesFull = new("sponsor.notes-full", "The notes of this merchant are full. Shorten them first.");
 }

@@ -57,6 +57,7 @@ public static class IdentitySetup
                 o.SlidingExpiration = true;
                 o.Events.OnSigningIn = BeginSessionAsync;
                 o.Events.OnValidatePrincipal = ValidateAsync;
+                o.Events.OnRedirectToLogin = EndedSession.AskAsync;
                 o.Events.OnRedirectToAccessDenied = context =>
                 {
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -145,8 +145,11 @@ public static class Permissions
     /// <summary>Add proof that a clause was carried out: to contracts worked on, or to one's department's clauses.</summary>
     public const string ClausesProve = "clauses.prove";
 
-    /// <summary>Keep the catalogues of campus places and of the union's departments.</summary>
+    /// <summary>Keep the catalogue of campus places.</summary>
     public const string PlacesManage = "places.manage";
+
+    /// <summary>Keep the catalogue of the union's departments, and the groups of members.</summary>
+    public const string DepartmentsManage = "departments.manage";
 
     /// <summary>Keep the benefit packages that drafts are filled from.</summary>
     public const string OffersManage = "offers.manage";
@@ -169,6 +172,9 @@ public static class Permissions
     /// <summary>Read the audit trail.</summary>
     public const string AuditRead = "audit.read";
 
+    /// <summary>Take people in who ask to join by a link.</summary>
+    public const string MembersManage = "members.manage";
+
     /// <summary>Invite, move and close accounts; terms.</summary>
     public const string UsersManage = "users.manage";
 
@@ -184,9 +190,9 @@ public static class Permissions
         SchoolsRead, SchoolsWrite, TipsGive, EnquiriesAnswer, SurveysRead, SurveysWrite,
     ];
 
-    private static readonly string[] ViceMinister = [.. Officer, DelegationsGive, SponsorsLead, SponsorsVet, DealsLead, TasksLead, MeetingsRun, LeaveDecide, EventsLead, SchoolsLead, TipsAssign, ReviewsRead, ClausesConfirm, PlacesManage, JobsLead, JobsPublish, AuditRead];
+    private static readonly string[] ViceMinister = [.. Officer, DelegationsGive, SponsorsLead, SponsorsVet, DealsLead, TasksLead, MeetingsRun, LeaveDecide, EventsLead, SchoolsLead, TipsAssign, ReviewsRead, ClausesConfirm, PlacesManage, DepartmentsManage, JobsLead, JobsPublish, AuditRead];
 
-    private static readonly string[] Minister = [.. ViceMinister, BlacklistExcept, DealsGuide, BudgetApprove, PolicyManage, ContractsReview, OffersManage];
+    private static readonly string[] Minister = [.. ViceMinister, BlacklistExcept, DealsGuide, BudgetApprove, PolicyManage, ContractsReview, OffersManage, MembersManage];
 
     private static readonly FrozenDictionary<Role, FrozenSet<string>> ByRole = new Dictionary<Role, string[]>
     {
@@ -198,7 +204,7 @@ public static class Permissions
         [Role.DepartmentLiaison] = [AccountOwn, PortalOpen, TipsGive, HelpAnswer, MeetingsAttend, ClausesConfirm, FulfilmentRead, ClausesProve, JobsApply],
         [Role.SchoolPartner] = [AccountOwn, PortalOpen, PartnerOwn, TipsGive],
         [Role.Presidium] = [AccountOwn, PortalOpen, EventsRead, TasksRead, TasksSet, MeetingsRead, MeetingsAttend, SchoolsRead, TipsGive],
-        [Role.Administrator] = [AccountOwn, PortalOpen, UsersManage, SettingsManage, AuditRead],
+        [Role.Administrator] = [AccountOwn, PortalOpen, DepartmentsManage, MembersManage, UsersManage, SettingsManage, AuditRead],
     }.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet());
 
     /// <summary>Every permission, in the order of this file.</summary>
@@ -206,7 +212,7 @@ public static class Permissions
     [
         AccountOwn, PortalOpen, DelegationsRead, DelegationsGive, SponsorsRead, SponsorsWrite, SponsorsImport, SponsorsLead, SponsorsVet, BlacklistExcept, DealsRead, DealsWrite, DealsLead,
         DealsGuide, EventsRead, EventsWrite, TasksRead, TasksWrite, TasksLead, TasksSet, HelpAnswer, MeetingsRead, MeetingsAttend, MeetingsRun, LeaveDecide, EventsLead, BudgetApprove, SchoolsRead, SchoolsWrite, SchoolsLead, PartnerOwn, TipsGive, TipsAssign, EnquiriesAnswer, SurveysRead, SurveysWrite, PolicyManage, ContractsRead, ContractsWrite, ContractsReview, ContractsDecide, ReviewsRead, ClausesConfirm,
-        FulfilmentRead, ClausesProve, PlacesManage, OffersManage, JobsApply, JobsRead, JobsWrite, JobsLead, JobsPublish, AuditRead, UsersManage, SettingsManage,
+        FulfilmentRead, ClausesProve, PlacesManage, DepartmentsManage, OffersManage, JobsApply, JobsRead, JobsWrite, JobsLead, JobsPublish, AuditRead, MembersManage, UsersManage, SettingsManage,
     ];
 
     /// <summary>What a role may do.</summary>

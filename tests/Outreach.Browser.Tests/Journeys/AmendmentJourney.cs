@@ -77,6 +77,7 @@ public sealed class AmendmentJourney(BrowserPortal portal) : IClassFixture<Brows
         await colleague.OpenAsync($"/contracts/{originalId}/fulfilment");
         await page.Locator("main a[href*='/receive?instalmentId=']").First.ClickAsync();
         await page.Locator("#Amount").WaitForAsync();
+        await page.CheckAsync("input[name=Channel][value=Transfer]");
         await page.FillAsync("#Amount", "800");
         await page.PressAsync(page.Locator("form[action$='/receive'] button[type=submit]").First);
         await colleague.ShouldBeSoundAsync();
@@ -124,14 +125,14 @@ public sealed class AmendmentJourney(BrowserPortal portal) : IClassFixture<Brows
         var page = officer.Page;
         await officer.OpenAsync($"/contracts/{amendmentId}/sign");
         await officer.ShouldBeSoundAsync();
-        await page.PressAsync(page.Locator("form[action$='/sign'] button[type=submit]"), confirm: true);
+        await page.PressAsync(page.Locator("form[action$='/paper'] button[type=submit]"));
         var file = await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), $"/contracts/{amendmentId}/contract.docx").ToString());
         var paper = string.Join('\n', DocxText.Read(await file.BodyAsync()).Text!.Paragraphs);
         // It was submitted before the money came in, and says that what is paid until it counts is part of the rest.
         Assert.Contains("原合同金额 ¥2,000.00，已收 ¥0.00 继续有效；其余 ¥2,000.00", paper, StringComparison.Ordinal);
         Assert.Contains("计入上述其余金额，不重复支付", paper, StringComparison.Ordinal);
         await page.SetInputFilesAsync("#scan", new FilePayload { Name = "补充协议.pdf", MimeType = "application/pdf", Buffer = Scan });
-        await page.PressAsync(page.Locator("form[action$='/scan'] button[type=submit]"));
+        await page.PressAsync(page.Locator("form[action$='/sign'] button[type=submit]"));
         await officer.ShouldBeSoundAsync();
         Assert.Equal(ContractState.Fulfilling, (await StoredAsync(amendmentId)).State);
     }
@@ -145,7 +146,11 @@ public sealed class AmendmentJourney(BrowserPortal portal) : IClassFixture<Brows
             await phone.OpenAsync($"/fulfilment/{post}");
             await phone.Page.SetInputFilesAsync("#Photo", new FilePayload { Name = "推文.png", MimeType = "image/png", Buffer = Photo });
             await phone.Page.FillAsync("#Counted", "1");
-            await phone.Page.PressAsync(phone.Page.Locator("form[action$='/proof'] button[type=submit]"));
+            if (await phone.Page.Locator("#EarlyReason").CountAsync() > 0)
+            await phone.Page.FillAsync("#EarlyReason", "商家希望提前");
+        if (await phone.Page.Locator("#Link").CountAsync() > 0)
+            await phone.Page.FillAsync("#Link", "https://mp.weixin.qq.com/s/yangben");
+        await phone.Page.PressAsync(phone.Page.Locator("form[action$='/proof'] button[type=submit]"));
             await phone.ShouldBeSoundAsync();
         }
 

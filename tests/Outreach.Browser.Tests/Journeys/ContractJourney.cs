@@ -186,12 +186,14 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
         var page = officer.Page;
         await officer.OpenAsync($"/contracts/{contractId}/sign");
         await officer.ShouldBeSoundAsync();
-        await page.PressAsync(page.Locator("form[action$='/sign'] button[type=submit]"), confirm: true);
+        await page.PressAsync(page.Locator("form[action$='/paper'] button[type=submit]"));
         var signed = await StoredAsync();
         Assert.Matches(@"^WL-\d{4}-\d{4}$", signed.Number);
         Assert.Contains(signed.Number!, await page.InnerTextAsync("h1"), StringComparison.Ordinal);
+        Assert.Equal(ContractState.ToBeSigned, signed.State);
+        await officer.ShouldBeSoundAsync();
         await page.SetInputFilesAsync("#scan", new FilePayload { Name = "合同.pdf", MimeType = "application/pdf", Buffer = Scan });
-        await page.PressAsync(page.Locator("form[action$='/scan'] button[type=submit]"));
+        await page.PressAsync(page.Locator("form[action$='/sign'] button[type=submit]"));
         await officer.ShouldBeSoundAsync();
         Assert.Equal(ContractState.Fulfilling, (await StoredAsync()).State);
         await using var db = portal.OpenDatabase();
@@ -208,6 +210,7 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
             await page.Locator("main a[href*='/receive?instalmentId=']").First.ClickAsync();
             await page.Locator("#Amount").WaitForAsync();
             await colleague.ShouldBeSoundAsync();
+            await page.CheckAsync("input[name=Channel][value=Transfer]");
             await page.FillAsync("#Amount", i == 0 ? "4000" : "2000");
             await page.PressAsync(page.Locator("form[action$='/receive'] button[type=submit], main form[method=post] button[type=submit]").First);
         }
@@ -245,6 +248,10 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
         await phone.ShouldBeSoundAsync();
         await phone.Page.SetInputFilesAsync("#Photo", new FilePayload { Name = "现场.png", MimeType = "image/png", Buffer = Photo });
         await phone.Page.FillAsync("#Counted", counted);
+        if (await phone.Page.Locator("#EarlyReason").CountAsync() > 0)
+            await phone.Page.FillAsync("#EarlyReason", "商家希望提前");
+        if (await phone.Page.Locator("#Link").CountAsync() > 0)
+            await phone.Page.FillAsync("#Link", "https://mp.weixin.qq.com/s/yangben");
         await phone.Page.PressAsync(phone.Page.Locator("form[action$='/proof'] button[type=submit]"));
         await phone.ShouldBeSoundAsync();
     }
@@ -256,6 +263,8 @@ public sealed class ContractJourney(BrowserPortal portal) : IClassFixture<Browse
         {
             var page = officer.Page;
             await officer.OpenAsync($"/contracts/{contractId}/fulfilment");
+            if (await page.Locator("#early-reason").CountAsync() > 0)
+                await page.FillAsync("#early-reason", "两边都办完了");
             await page.PressAsync(page.Locator("form[action$='/complete'] button[type=submit]"), confirm: true);
             Assert.Equal(ContractState.Completed, (await StoredAsync()).State);
             await officer.OpenAsync($"/contracts/{contractId}/links");

@@ -29,8 +29,8 @@ public sealed class DecidersJourney(BrowserPortal portal) : IClassFixture<Browse
         await using var officer = await portal.SignInAsync("officer");
         await officer.OpenAsync($"/contracts/{contractId}/sign");
         await officer.ShouldBeSoundAsync();
-        await officer.Page.PressAsync(officer.Page.Locator("form[action$='/sign'] button[type=submit]"), confirm: true);
-        Assert.Equal(ContractState.Signed, (await StoredAsync(contractId)).State);
+        await officer.Page.PressAsync(officer.Page.Locator("form[action$='/paper'] button[type=submit]"));
+        Assert.Equal(ContractState.ToBeSigned, (await StoredAsync(contractId)).State);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using Outreach.Browser.Tests.Testing;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Reviews;
@@ -109,7 +110,9 @@ public sealed class MarketJourney(TimedPortal portal) : IClassFixture<TimedPorta
         await using (var officer = await portal.SignInAsync("officer"))
         {
             await officer.OpenAsync($"/contracts/{contract}/sign");
-            await officer.Page.PressAsync(officer.Page.Locator("form[action$='/sign'] button[type=submit]"), confirm: true);
+            await officer.Page.PressAsync(officer.Page.Locator("form[action$='/paper'] button[type=submit]"));
+            await officer.Page.SetInputFilesAsync("#scan", new FilePayload { Name = "合同.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\nscan"u8.ToArray() });
+            await officer.Page.PressAsync(officer.Page.Locator("form[action$='/sign'] button[type=submit]"));
             await officer.ShouldBeSoundAsync();
         }
 

@@ -64,11 +64,11 @@ public sealed class PutRightJourney(BrowserPortal portal) : IClassFixture<Browse
         Done(contract.Submit(0, [], officer, now));
         Done(contract.Confirm(contract.Deliverables.Single().Id, null, liaison, now));
         Done(contract.Decide(new Reviewer(minister, ReviewLevel.Minister, null, false, false), contract.Revision, ReviewVerdict.Approve, null, new Dictionary<string, string>(), 5000, now));
-        Done(contract.Sign("WL-2099-0001", ("暖冬书吧", null, null), true, today, now));
-        Done(deal.Win(officer, now));
+        Done(contract.PreparePaper("WL-2099-0001", true, today, now));
         var scan = new StoredFile(new string('0', 64), 1, "application/pdf", "scan.pdf", FilePurpose.ContractScan, officer);
         db.StoredFiles.Add(scan);
-        Done(contract.AttachScan(scan.Id, now));
+        Done(contract.Sign(scan.Id, ("暖冬书吧", null, null), true, today, today, now));
+        Done(deal.Win(officer, now));
         await db.SaveChangesAsync();
         (contractId, bannerId) = (contract.Id, contract.Deliverables.Single().Id);
     }
@@ -82,6 +82,7 @@ public sealed class PutRightJourney(BrowserPortal portal) : IClassFixture<Browse
             await colleague.OpenAsync($"/contracts/{contractId}/fulfilment");
             await page.Locator("main a[href*='/receive?instalmentId=']").First.ClickAsync();
             await page.Locator("#Amount").WaitForAsync();
+            await page.CheckAsync("input[name=Channel][value=Transfer]");
             await page.FillAsync("#Amount", "800");
             await page.PressAsync(page.Locator("form[action$='/receive'] button[type=submit]"));
             if (!again)
@@ -157,6 +158,10 @@ public sealed class PutRightJourney(BrowserPortal portal) : IClassFixture<Browse
         await card.Locator($"a[href='/fulfilment/{bannerId}']").ClickAsync();
         await page.SetInputFilesAsync("#Photo", new FilePayload { Name = "现场.png", MimeType = "image/png", Buffer = Picture });
         await page.FillAsync("#Counted", "1");
+        if (await page.Locator("#EarlyReason").CountAsync() > 0)
+            await page.FillAsync("#EarlyReason", "商家希望提前");
+        if (await page.Locator("#Link").CountAsync() > 0)
+            await page.FillAsync("#Link", "https://mp.weixin.qq.com/s/yangben");
         await page.PressAsync(page.Locator("form[action$='/proof'] button[type=submit]"));
         Assert.Single((await StoredAsync()).Deliverables.Single().Evidence);
     }

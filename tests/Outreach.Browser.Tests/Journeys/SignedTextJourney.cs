@@ -104,9 +104,9 @@ public sealed class SignedTextJourney(BrowserPortal portal) : IClassFixture<Brow
         await using var officer = await portal.SignInAsync("officer");
         var page = officer.Page;
         await officer.OpenAsync($"/contracts/{contractId}/sign");
-        await page.PressAsync(page.Locator("form[action$='/sign'] button[type=submit]"), confirm: true);
+        await page.PressAsync(page.Locator("form[action$='/paper'] button[type=submit]"));
         await page.SetInputFilesAsync("#scan", new FilePayload { Name = "合同.pdf", MimeType = "application/pdf", Buffer = Scan });
-        await page.PressAsync(page.Locator("form[action$='/scan'] button[type=submit]"));
+        await page.PressAsync(page.Locator("form[action$='/sign'] button[type=submit]"));
         Assert.Equal(ContractState.Fulfilling, await StateAsync());
         await officer.OpenAsync($"/contracts/{contractId}/links");
         await page.PressAsync(page.Locator("form[action$='/links'] button[type=submit]").First);

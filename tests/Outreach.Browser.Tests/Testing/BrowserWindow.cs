@@ -58,10 +58,10 @@ public sealed class BrowserWindow : IAsyncDisposable
     }
 
     /// <summary>Everything that is wrong with the page as it is shown now: layout, axe, and what was noted since the last call.</summary>
-    /// <param name="colours">Whether contrast is measured too, which takes as long as all other rules together.</param>
+    /// <param name="colours">Whether contrast is measured too, which takes as long as all other rules together, and whether bars cover what has the focus.</param>
     public async Task<IReadOnlyList<string>> ProblemsAsync(bool colours = true)
     {
-        var found = await LayoutProblemsAsync();
+        var found = await LayoutProblemsAsync(colours);
         found.AddRange(await AxeAsync(Rules, colours));
         while (problems.TryDequeue(out var problem))
             found.Add(problem);
@@ -69,9 +69,52 @@ public sealed class BrowserWindow : IAsyncDisposable
     }
 
     /// <summary>What another width or other colours can break.</summary>
-    /// <param name="colours">Whether contrast is measured.</param>
+    /// <param name="colours">Whether contrast is measured, and whether bars cover what has the focus.</param>
     public async Task<IReadOnlyList<string>> LayoutAndContrastProblemsAsync(bool colours = true) =>
-        colours ? [.. await LayoutProblemsAsync(), .. await AxeAsync(Contrast, colours)] : await LayoutProblemsAsync();
+        colours ? [.. await LayoutProblemsAsync(stops: true), .. await AxeAsync(Contrast, colours)] : await LayoutProblemsAsync(stops: false);
+
+    /// <summary>What a tablet's width, twice the size of a desk's window, and paper can break.</summary>
+    public async Task<IReadOnlyList<string>> NarrowLowAndPrintedProblemsAsync()
+    {
+        var found = new List<string>();
+        await Page.SetViewportSizeAsync(768, 1024);
+        if (await Page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth > innerWidth"))
+            found.Add("scrolls sideways at 768: " + await Page.EvaluateAsync<string>(WidestElements));
+        if (await Page.EvaluateAsync<string[]>(SameNames) is { Length: > 0 } names)
+            found.Add("buttons of one kind without names of their own: " + string.Join(", ", names));
+        await Page.SetViewportSizeAsync(640, 360);
+        if (await Page.EvaluateAsync<double>(BarsShare) is > .25 and var share)
+            found.Add($"bars take {share:P0} of the height at 200 %");
+        await Page.EmulateMediaAsync(new() { Media = Media.Print });
+        if (await Page.EvaluateAsync<string[]>(Printed) is { Length: > 0 } printed)
+            found.Add("printed: " + string.Join(", ", printed));
+        await Page.EmulateMediaAsync(new() { Media = Media.Screen });
+        return found;
+    }
+
+    private const string BarsShare = """
+        [...document.querySelectorAll('body *')].filter(e => ['fixed', 'sticky'].includes(getComputedStyle(e).position) && e.checkVisibility() && !e.closest('dialog, .skip-link, .toasts'))
+          .reduce((sum, e) => { const at = e.getBoundingClientRect(); return at.width > innerWidth / 2 && at.bottom > 0 && at.top < innerHeight ? sum + at.height : sum; }, 0) / innerHeight
+        """;
+
+    /// <summary>Names that three buttons and more have which do different things.</summary>
+    private const string SameNames = """
+        () => {
+          const names = new Map();
+          for (const button of document.querySelectorAll('main button, main .btn')) {
+            if (!button.checkVisibility() || button.closest('[hidden]')) continue;
+            const said = button.hasAttribute('aria-labelledby') ? button.getAttribute('aria-labelledby') : button.getAttribute('aria-label') ?? button.textContent.replace(/\s+/g, ' ').trim();
+            if (!names.has(said)) names.set(said, new Set());
+            names.get(said).add(button.href ?? `${button.formAction} ${button.value}`);
+          }
+          return [...names].filter(([, does]) => does.size > 2).map(([said, does]) => `${said} ×${does.size}`);
+        }
+        """;
+
+    private const string Printed = """
+        [...document.querySelectorAll('button, .btn, .topbar, .sidenav, .bottombar, .public-top, .filters, .pager')]
+          .filter(e => e.checkVisibility() && e.getClientRects().length && !e.matches('.visually-hidden')).slice(0, 5).map(e => e.outerHTML.replace(/\s+/g, ' ').slice(0, 90))
+        """;
 
     /// <summary>Fails when anything is wrong with the page as it is shown now.</summary>
     public async Task ShouldBeSoundAsync()
@@ -95,13 +138,15 @@ public sealed class BrowserWindow : IAsyncDisposable
 
     internal static int HeightOf(int width) => width < 600 ? 844 : 900;
 
-    private async Task<List<string>> LayoutProblemsAsync()
+    private async Task<List<string>> LayoutProblemsAsync(bool stops)
     {
         var found = new List<string>();
         if (await Page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth > innerWidth"))
             found.Add("scrolls sideways: " + await Page.EvaluateAsync<string>(WidestElements));
         if (await Page.EvaluateAsync<bool>(BarLeaves))
             found.Add("the top bar does not stay when the page is scrolled to its end");
+        if (stops)
+            found.AddRange((await Page.EvaluateAsync<string[]>(UnderBars)).Select(stop => "the focus lies under a bar: " + stop));
         return found;
     }
 
@@ -112,6 +157,40 @@ public sealed class BrowserWindow : IAsyncDisposable
           const top = document.querySelector('.topbar')?.getBoundingClientRect().top ?? 0;
           scrollTo({ top: from, behavior: 'instant' });
           return top !== 0;
+        }
+        """;
+
+    /// <summary>Every stop of the keyboard, in the page's order: none of its corners and middle may all be covered, nor any part lie under a bar.</summary>
+    private const string UnderBars = """
+        async () => {
+          const covered = stop => {
+            const at = stop.getBoundingClientRect();
+            const [left, right, top, bottom] = [Math.max(at.left, 0) + 2, Math.min(at.right, innerWidth) - 2, at.top + 2, Math.min(at.bottom, at.top + innerHeight / 2) - 2];
+            if (right <= left || bottom <= top) return null;
+            for (const y of [top, (top + bottom) / 2, bottom]) {
+              const over = y < 0 || y > innerHeight ? null : document.elementFromPoint((left + right) / 2, y);
+              if (!over || over === stop || stop.contains(over) || over.contains(stop) || [...(stop.labels ?? [])].some(l => l.contains(over))) continue;
+              for (let bar = over; bar && bar !== document.body; bar = bar.parentElement)
+                if (['fixed', 'sticky'].includes(getComputedStyle(bar).position) && !bar.contains(stop)) return bar.className || bar.tagName;
+            }
+            return null;
+          };
+          const stops = [...document.querySelectorAll('main a[href], main button, main input, main select, main textarea, main summary, main [tabindex="0"]')]
+            .filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility?.({ visibilityProperty: true }) !== false && e.getClientRects().length);
+          const found = [];
+          const [from, had] = [scrollY, document.activeElement];
+          for (const stop of stops) {
+            stop.focus();
+            if (!covered(stop)) continue;
+            await new Promise(done => { requestAnimationFrame(() => requestAnimationFrame(done)); setTimeout(done, 300); });
+            const bar = covered(stop);
+            if (bar) found.push(`${bar}: ${stop.outerHTML.replace(/\s+/g, ' ').slice(0, 100)}`);
+            if (found.length === 5) break;
+          }
+          document.activeElement?.blur();
+          had?.focus?.({ preventScroll: true });
+          scrollTo({ top: from, behavior: 'instant' });
+          return found;
         }
         """;
 

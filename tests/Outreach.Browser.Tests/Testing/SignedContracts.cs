@@ -50,11 +50,11 @@ internal static class SignedContracts
         foreach (var clause in contract.Deliverables)
             Done(contract.Confirm(clause.Id, null, liaison, now));
         Done(contract.Decide(new Reviewer(minister, ReviewLevel.Minister, null, false, false), contract.Revision, ReviewVerdict.Approve, null, new Dictionary<string, string>(), 5000, now));
-        Done(contract.Sign(number, (sponsorName, null, "学府路 8 号"), true, today.AddDays(-10), now));
-        Done(deal.Win(officer, now));
+        Done(contract.PreparePaper(number, true, today.AddDays(-10), now));
         var scan = new StoredFile(new string('0', 64), 1, "application/pdf", "scan.pdf", FilePurpose.ContractScan, officer);
         db.StoredFiles.Add(scan);
-        Done(contract.AttachScan(scan.Id, now));
+        Done(contract.Sign(scan.Id, (sponsorName, null, "学府路 8 号"), true, today.AddDays(-10), today, now));
+        Done(deal.Win(officer, now));
         await db.SaveChangesAsync();
         return contract.Id;
     }

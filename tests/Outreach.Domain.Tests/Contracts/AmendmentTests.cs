@@ -57,7 +57,7 @@ public sealed class AmendmentTests
         Assert.Null(family.Receive(family.Original.Instalments.First(), 800).Error);
         Assert.Equal(new ContractMoney(2000, 800, 1200, 0), family.Money);
         ContractFamily.Approve(amendment);
-        family.SignAmendment(amendment);
+        family.PrepareAmendment(amendment);
         // Between the signature and the scan the original counts, and takes what comes in.
         Assert.Equal(new ContractMoney(2000, 800, 1200, 0), family.Money);
         Assert.Equal(ContractErrors.NotInForce, family.Receive(amendment.Instalments.First(), 1).Error);
@@ -76,10 +76,10 @@ public sealed class AmendmentTests
         var amendment = family.Amend();
         Assert.Null(family.Submit(amendment).Error);
         ContractFamily.Approve(amendment);
-        family.SignAmendment(amendment);
+        family.PrepareAmendment(amendment);
         ContractFamily.Prove(family.Original, family.Original.Deliverables.First());
         ContractFamily.Show(family.Original, family.Original.Deliverables.Last());
-        Assert.Null(family.Original.AddEvidence(family.Original.Deliverables.Last().Id, new EvidenceDetails(2, null, 5, ContractFamily.Today, null), ContractFamily.Liaison, ContractFamily.Today).Error);
+        Assert.Null(family.Original.AddEvidence(family.Original.Deliverables.Last().Id, new EvidenceDetails(2, null, 5, ContractFamily.Today, null, EarlyReason: "提前挂出"), ContractFamily.Liaison, ContractFamily.Today).Error);
         family.TakeOver(amendment);
         Assert.Equal([FulfilmentState.Done, FulfilmentState.CarriedOver], family.Original.Deliverables.Select(d => d.Fulfilment));
         Assert.Equal([FulfilmentState.SettledBefore, FulfilmentState.Open], amendment.Deliverables.Select(d => d.Fulfilment));
@@ -107,7 +107,7 @@ public sealed class AmendmentTests
         var first = family.Amend();
         Assert.Null(family.Submit(first).Error);
         ContractFamily.Approve(first);
-        family.SignAmendment(first);
+        family.PrepareAmendment(first);
         family.TakeOver(first);
         Assert.Null(family.Receive(first.Instalments.First(), 300).Error);
         var second = family.Amend();
@@ -115,7 +115,7 @@ public sealed class AmendmentTests
         Assert.Equal(2, second.Deliverables.Count);
         Assert.Null(family.Submit(second).Error);
         ContractFamily.Approve(second);
-        family.SignAmendment(second);
+        family.PrepareAmendment(second);
         family.TakeOver(second);
         Assert.Equal(new ContractMoney(2000, 300, 1700, 0), family.Money);
         Assert.All(first.Deliverables, d => Assert.Equal(FulfilmentState.CarriedOver, d.Fulfilment));
@@ -200,9 +200,9 @@ public sealed class AmendmentTests
                 ContractFamily.Approve(amendment);
                 return "approved";
             case 10 when amendment is { State: ContractState.Approved }:
-                family.SignAmendment(amendment);
-                return "signed";
-            case 11 or 12 when amendment is { State: ContractState.Signed }:
+                family.PrepareAmendment(amendment);
+                return "prepared";
+            case 11 or 12 when amendment is { State: ContractState.ToBeSigned }:
                 var before = family.Money;
                 var (says, was) = (amendment.Instalments.Sum(i => i.Amount ?? 0), amendment.Standing!.Outstanding);
                 family.TakeOver(amendment);
@@ -229,7 +229,7 @@ public sealed class AmendmentTests
         var amendment = family.Amend();
         Assert.Null(family.Submit(amendment).Error);
         ContractFamily.Approve(amendment);
-        family.SignAmendment(amendment);
+        family.PrepareAmendment(amendment);
         family.TakeOver(amendment);
         Assert.Equal(ContractErrors.GoodsElsewhere, family.Original.ReceiveGoods("糕点", ContractFamily.Today, ContractFamily.Receiver, [], ContractFamily.Today, isAnother: true).Error);
         Assert.Null(amendment.ReceiveGoods("糕点", ContractFamily.Today, ContractFamily.Receiver, [], ContractFamily.Today).Error);
@@ -242,7 +242,7 @@ public sealed class AmendmentTests
         var amendment = family.Amend();
         Assert.Null(family.Submit(amendment).Error);
         ContractFamily.Approve(amendment);
-        family.SignAmendment(amendment);
+        family.PrepareAmendment(amendment);
         family.TakeOver(amendment);
         foreach (var deliverable in amendment.Deliverables)
             ContractFamily.Prove(amendment, deliverable);
@@ -264,7 +264,7 @@ public sealed class AmendmentTests
         var amendment = family.Amend();
         Assert.Null(family.Submit(amendment).Error);
         ContractFamily.Approve(amendment);
-        family.SignAmendment(amendment);
+        family.PrepareAmendment(amendment);
         family.TakeOver(amendment);
         Assert.Equal([MaterialState.Waiting, MaterialState.Rejected], amendment.Deliverables.Select(d => d.MaterialState!.Value));
         Assert.Equal("字号太小", amendment.Deliverables.Last().Material!.Reason);

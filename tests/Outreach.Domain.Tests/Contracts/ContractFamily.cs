@@ -28,8 +28,8 @@ internal sealed class ContractFamily
         Original = Number(Contract.Create(deal, text ?? Text(2000), Officer, Now).Value);
         Assert.Null(Original.Submit(0, [], Officer, Now).Error);
         Approve(Original);
-        Assert.Null(Original.Sign("WL-2026-0001", ("赣味小厨", null, null), true, Today, Now).Error);
-        Assert.Null(Original.AttachScan(1, Now).Error);
+        Assert.Null(Original.PreparePaper("WL-2026-0001", true, Today, Now).Error);
+        Assert.Null(Original.Sign(1, ("赣味小厨", null, null), true, Today, Today, Now).Error);
         All.Add(Original);
     }
 
@@ -81,13 +81,13 @@ internal sealed class ContractFamily
         Assert.Null(contract.Decide(new Reviewer(Minister, ReviewLevel.Minister, null, false, false), contract.Revision, ReviewVerdict.Approve, null, new Dictionary<string, string>(), 1_000_000, Now).Error);
     }
 
-    public void SignAmendment(Contract amendment) =>
-        Assert.Null(amendment.Sign($"WL-2026-0001-{All.Count - 1:00}", ("赣味小厨", null, null), true, Today, Now).Error);
+    public void PrepareAmendment(Contract amendment) =>
+        Assert.Null(amendment.PreparePaper($"WL-2026-0001-{All.Count - 1:00}", true, Today, Now).Error);
 
     public void TakeOver(Contract amendment)
     {
         var before = Counted;
-        Assert.Null(amendment.AttachScan(2, Now).Error);
+        Assert.Null(amendment.Sign(2, ("赣味小厨", null, null), true, Today, Today, Now).Error);
         Assert.Null(amendment.TakeOver(before, "转入补充协议", "原合同已履行", Now).Error);
     }
 
@@ -119,7 +119,7 @@ internal sealed class ContractFamily
     public static void Prove(Contract contract, Deliverable deliverable)
     {
         Show(contract, deliverable);
-        Assert.Null(contract.AddEvidence(deliverable.Id, new EvidenceDetails(1, null, deliverable.Count!.Value, Today, null), Liaison, Today).Error);
+        Assert.Null(contract.AddEvidence(deliverable.Id, new EvidenceDetails(1, null, deliverable.Count!.Value, Today, null, EarlyReason: "提前挂出"), Liaison, Today).Error);
         Assert.Null(contract.MarkDone(deliverable.Id, Now).Error);
     }
 

@@ -125,7 +125,7 @@ public sealed class ContractRecordsTests
     {
         var contract = InForce();
         var banner = contract.Deliverables.First();
-        var proof = new EvidenceDetails(1, null, 2, Today, null);
+        var proof = new EvidenceDetails(1, null, 2, Today, null, EarlyReason: "提前挂出");
         Assert.Equal(ContractErrors.MaterialNotApproved, contract.AddEvidence(banner.Id, proof, Liaison, Today).Error);
         Assert.Equal(ContractErrors.MaterialEmpty, contract.SubmitMaterial(banner.Id, new MaterialDetails(" ", null, null), Liaison, Now).Error);
         Assert.Null(contract.SubmitMaterial(banner.Id, Words, Liaison, Now).Error);
@@ -257,8 +257,8 @@ public sealed class ContractRecordsTests
         foreach (var d in contract.Deliverables)
             Assert.Null(contract.Confirm(d.Id, null, Liaison, Now).Error);
         Assert.Null(contract.Decide(new Reviewer(Minister, ReviewLevel.Minister, null, false, false), contract.Revision, ReviewVerdict.Approve, null, new Dictionary<string, string>(), 5000, Now).Error);
-        Assert.Null(contract.Sign("WL-2026-0001", ("赣味小厨", null, null), true, Today, Now).Error);
-        Assert.Null(contract.AttachScan(1, Now).Error);
+        Assert.Null(contract.PreparePaper("WL-2026-0001", true, Today, Now).Error);
+        Assert.Null(contract.Sign(1, ("赣味小厨", null, null), true, Today, Today, Now).Error);
         return contract;
     }
 

@@ -2,6 +2,7 @@ using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Amendments;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Reviews;
+using Outreach.Domain.Contracts.Slots;
 using Outreach.Domain.Contracts.Terminations;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Places;
@@ -86,7 +87,9 @@ public sealed class ContractTests
     private static Result Return(Contract contract, Reviewer? reviewer = null) =>
         contract.Decide(reviewer ?? ByMinister, contract.Revision, ReviewVerdict.Return, "数量写错了", NoComments, Threshold, Now);
 
-    private static Result Sign(Contract contract) => contract.Sign("WL-2026-0001", ("赣味小厨", null, null), true, Today, Now);
+    private static Result Prepare(Contract contract) => contract.PreparePaper("WL-2026-0001", true, Today, Now);
+
+    private static Result Sign(Contract contract) => contract.Sign(1, ("赣味小厨", null, null), true, Today, Today, Now);
 
     private Contract At(ContractState state, decimal cash = 4000)
     {
@@ -120,10 +123,10 @@ public sealed class ContractTests
         Assert.Null(contract.Decide(ByMinister, contract.Revision, ReviewVerdict.Approve, null, NoComments, decimal.MaxValue, Now).Error);
         if (state == ContractState.Approved)
             return contract;
-        Assert.Null(Sign(contract).Error);
-        if (state == ContractState.Signed)
+        Assert.Null(Prepare(contract).Error);
+        if (state == ContractState.ToBeSigned)
             return contract;
-        Assert.Null(contract.AttachScan(1, Now).Error);
+        Assert.Null(Sign(contract).Error);
         foreach (var d in contract.Deliverables)
         {
             Assert.Null(contract.SubmitMaterial(d.Id, new MaterialDetails("全场九折", null, null), Officer, Now).Error);
@@ -150,25 +153,26 @@ public sealed class ContractTests
         { "Edit", "Draft,Returned" },
         { "Acknowledge", "Draft,Returned" },
         { "Submit", "Draft,Returned" },
-        { "TakeBack", "Confirming,InReview,AdvisorReview,Approved" },
-        { "Withdraw", "Draft,Returned,Confirming,InReview,AdvisorReview,Approved" },
+        { "TakeBack", "Confirming,InReview,AdvisorReview,Approved,ToBeSigned" },
+        { "Withdraw", "Draft,Returned,Confirming,InReview,AdvisorReview,Approved,ToBeSigned" },
         { "Confirm", "Confirming" },
         { "Decline", "Confirming" },
         { "Approve", "InReview" },
         { "Return", "InReview" },
         { "SecondApprove", "AdvisorReview" },
         { "SecondReturn", "AdvisorReview" },
-        { "Sign", "Approved" },
-        { "AttachScan", "Signed,Fulfilling" },
-        { "Terminate", "Signed,Fulfilling" },
+        { "Prepare", "Approved" },
+        { "Sign", "ToBeSigned" },
+        { "ReplaceScan", "Fulfilling" },
+        { "Terminate", "Fulfilling" },
         { "Amend", "Fulfilling" },
         { "Prove", "Fulfilling" },
         { "MarkShort", "Fulfilling" },
         { "Waive", "Fulfilling" },
-        { "Receive", "Signed,Fulfilling" },
-        { "WriteOff", "Signed,Fulfilling" },
-        { "RecordBreach", "Signed,Fulfilling,Completed,Terminated" },
-        { "Share", "Signed,Fulfilling,Completed,Terminated" },
+        { "Receive", "Fulfilling" },
+        { "WriteOff", "Fulfilling" },
+        { "RecordBreach", "Fulfilling,Completed,Terminated" },
+        { "Share", "Fulfilling,Completed,Terminated" },
     };
 
     [Theory]
@@ -193,11 +197,12 @@ public sealed class ContractTests
                 "Return" => Return(contract),
                 "SecondApprove" => Approve(contract, ByAdvisor),
                 "SecondReturn" => Return(contract, ByAdvisor),
+                "Prepare" => Prepare(contract),
                 "Sign" => Sign(contract),
-                "AttachScan" => contract.AttachScan(2, Now),
+                "ReplaceScan" => contract.ReplaceScan(2),
                 "Terminate" => contract.Terminate(Ended, Minister, Today, Now),
                 "Amend" => Amended(contract).ToResult(),
-                "Prove" => contract.AddEvidence(deliverable, new EvidenceDetails(3, null, 1, Today, null), Liaison, Today),
+                "Prove" => contract.AddEvidence(deliverable, new EvidenceDetails(3, null, 1, Today, null, EarlyReason: "提前挂出"), Liaison, Today),
                 "MarkShort" => contract.MarkPartiallyFulfilled(deliverable, "下雨", Now),
                 "Waive" => contract.Waive(deliverable, "王老板", "改到明年", Now),
                 "Receive" => contract.Receive(contract.Instalments.First().Id, 1, Today, Colleague, [], Today),
@@ -428,8 +433,8 @@ public sealed class ContractTests
         Assert.Equal(ContractErrors.OwnDeal, Approve(contract, ByMinister with { UserId = Officer }).Error);
         Assert.Equal(ContractErrors.OwnDeal, Approve(contract, ByMinister with { UserId = Colleague }).Error);
         Assert.Null(Approve(contract).Error);
+        Prepare(contract);
         Sign(contract);
-        contract.AttachScan(1, Now);
         Assert.Equal(ContractErrors.NegotiatorReceives, contract.Receive(contract.Instalments.First().Id, 1, Today, Officer, [], Today).Error);
         var amendment = Amended(contract).Value;
         Assert.True(amendment.HasNegotiated(Officer) && amendment.HasNegotiated(Colleague));
@@ -465,8 +470,83 @@ public sealed class ContractTests
     }
 
     [Fact]
-    public void Only_who_may_sign_signs() =>
-        Assert.Equal(ContractErrors.SignerMayNot, At(ContractState.Approved).Sign("WL-2026-0001", ("x", null, null), false, Today, Now).Error);
+    public void Only_who_may_sign_signs()
+    {
+        Assert.Equal(ContractErrors.SignerMayNot, At(ContractState.Approved).PreparePaper("WL-2026-0001", false, Today, Now).Error);
+        Assert.Equal(ContractErrors.SignerMayNot, At(ContractState.ToBeSigned).Sign(1, ("x", null, null), false, Today, Today, Now).Error);
+    }
+
+    [Fact]
+    public void Nothing_counts_before_the_signed_scan_is_in()
+    {
+        var contract = At(ContractState.ToBeSigned);
+        Assert.Equal(("WL-2026-0001", null, false, false), (contract.Number, contract.SignedOn, contract.IsCounted(), contract.IsInForce));
+        Assert.Equal(ContractMoney.None, ContractMoney.Of([contract]));
+        Assert.Null(Sign(contract).Error);
+        Assert.Equal((Today, true, true), (contract.SignedOn!.Value, contract.IsCounted(), contract.IsInForce));
+    }
+
+    [Fact]
+    public void A_paper_is_signed_between_the_day_on_which_it_was_prepared_and_today()
+    {
+        var contract = At(ContractState.ToBeSigned);
+        Assert.Equal("contract.before-paper", contract.Sign(1, ("x", null, null), true, Today.AddDays(-1), Today, Now).Error!.Code);
+        Assert.Equal("contract.future-day", contract.Sign(1, ("x", null, null), true, Today.AddDays(2), Today.AddDays(1), Now).Error!.Code);
+        Assert.Null(contract.Sign(1, ("x", null, null), true, Today.AddDays(1), Today.AddDays(1), Now).Error);
+    }
+
+    [Fact]
+    public void A_number_stays_with_its_contract_and_is_void_once_that_is_withdrawn()
+    {
+        var contract = At(ContractState.ToBeSigned);
+        Assert.Null(contract.TakeBack(Now).Error);
+        Assert.Equal(("WL-2026-0001", null, false), (contract.Number, contract.PaperOn, contract.IsVoid));
+        Assert.Null(Submit(contract).Error);
+        Assert.Null(Approve(contract).Error);
+        Assert.Null(contract.PreparePaper("WL-2026-0009", true, Today, Now).Error);
+        Assert.Equal("WL-2026-0001", contract.Number);
+        Assert.Null(contract.Withdraw("签字当天反悔", Now, backedOut: true).Error);
+        Assert.Equal(("WL-2026-0001", true, true), (contract.Number, contract.IsVoid, contract.BackedOut));
+    }
+
+    [Fact]
+    public void What_hangs_holds_its_slots_until_it_is_planned_to_come_down_and_the_text_says_nothing_of_it()
+    {
+        var contract = At(ContractState.Draft);
+        var text = contract.Content with { Deliverables = [.. contract.Content.Deliverables.Select(d => d with { PlaceId = 5, Place = null, StartsOn = new(2026, 12, 10) })] };
+        Assert.Null(contract.Edit(text, contract.Revision, Officer).Error);
+        var (before, revision) = (contract.Content.ToJson(), contract.Revision);
+        Assert.Equal("contract.take-down", contract.PlanTakeDowns([new(2026, 12, 9)]).Error!.Code);
+        Assert.Equal("contract.take-down", contract.PlanTakeDowns([new(2027, 12, 9)]).Error!.Code);
+        Assert.Null(contract.PlanTakeDowns([new(2026, 12, 14)]).Error);
+        Assert.Equal((before, revision), (contract.Content.ToJson(), contract.Revision));
+        var days = SlotRequest.Of(contract, new DateOnly(2026, 12, 12)).GroupBy(w => w.DeliverableId).Select(g => (g.Min(w => w.Day), g.Max(w => w.Day), g.Count())).ToList();
+        Assert.Equal((new DateOnly(2026, 12, 10), new DateOnly(2026, 12, 14), 5), days[0]);
+        // Without a plan to the event's end; without an event its own day.
+        Assert.Equal((new DateOnly(2026, 12, 10), new DateOnly(2026, 12, 12), 3), days[1]);
+        Assert.Equal(6, SlotRequest.Of(contract, null).Count);
+    }
+
+    [Fact]
+    public void Those_whose_turn_it_is_are_hurried_once_a_day()
+    {
+        Assert.Equal(ContractErrors.NobodyWaits, At(ContractState.Draft).Nudge(false, Now).Error);
+        var contract = At(ContractState.Confirming);
+        Assert.Equal(ContractErrors.NudgedToday, contract.Nudge(true, Now).Error);
+        Assert.Null(contract.Nudge(false, Now).Error);
+        Assert.Equal(Now, contract.NudgedAt);
+        Assert.All(contract.Deliverables.Where(d => d.Confirmation == ConfirmationState.Waiting), d => Assert.Equal(Now, d.RemindedAt));
+        ConfirmAll(contract);
+        Assert.Null(contract.NudgedAt);
+    }
+
+    [Fact]
+    public void Nobody_backs_out_of_a_paper_that_there_never_was()
+    {
+        var contract = At(ContractState.Approved);
+        Assert.Null(contract.Withdraw("不做了", Now, backedOut: true).Error);
+        Assert.False(contract.BackedOut || contract.IsVoid);
+    }
 
     [Fact]
     public void Numbers_follow_each_other_within_a_year()
@@ -502,7 +582,7 @@ public sealed class ContractTests
     {
         var contract = At(ContractState.Fulfilling);
         Assert.Equal("contract.future-day", contract.Receive(contract.Instalments.First().Id, 1, Today.AddDays(1), Colleague, [], Today).Error!.Code);
-        Assert.Equal("contract.future-day", contract.AddEvidence(contract.Deliverables.First().Id, new EvidenceDetails(1, null, 1, Today.AddDays(1), null), Liaison, Today).Error!.Code);
+        Assert.Equal("contract.future-day", contract.AddEvidence(contract.Deliverables.First().Id, new EvidenceDetails(1, null, 1, Today.AddDays(1), null, EarlyReason: "提前挂出"), Liaison, Today).Error!.Code);
     }
 
     [Fact]
@@ -511,9 +591,9 @@ public sealed class ContractTests
         var contract = At(ContractState.Fulfilling);
         var banner = contract.Deliverables.First();
         Assert.Equal(ContractErrors.NoEvidence, contract.MarkDone(banner.Id, Now).Error);
-        contract.AddEvidence(banner.Id, new EvidenceDetails(1, null, 1, Today, null), Liaison, Today);
+        contract.AddEvidence(banner.Id, new EvidenceDetails(1, null, 1, Today, null, EarlyReason: "提前挂出"), Liaison, Today);
         Assert.Equal("contract.counted-less", contract.MarkDone(banner.Id, Now).Error!.Code);
-        contract.AddEvidence(banner.Id, new EvidenceDetails(2, null, 1, Today, null), Liaison, Today);
+        contract.AddEvidence(banner.Id, new EvidenceDetails(2, null, 1, Today, null, EarlyReason: "提前挂出"), Liaison, Today);
         Assert.Null(contract.MarkDone(banner.Id, Now).Error);
         Assert.Equal(ContractErrors.ClauseClosed, contract.Waive(banner.Id, "王老板", "改期", Now).Error);
     }
@@ -526,7 +606,7 @@ public sealed class ContractTests
         Assert.Equal("contract.reason", contract.MarkPartiallyFulfilled(banner.Id, null, Now).Error!.Code);
         Assert.Null(contract.MarkPartiallyFulfilled(banner.Id, "少挂了一条", Now).Error);
         Assert.Equal(ContractErrors.NoEvidence, contract.Remediate(banner.Id, "加挂到周日", Now).Error);
-        contract.AddEvidence(banner.Id, new EvidenceDetails(1, null, 1, Today, null), Liaison, Today);
+        contract.AddEvidence(banner.Id, new EvidenceDetails(1, null, 1, Today, null, EarlyReason: "提前挂出"), Liaison, Today);
         Assert.Null(contract.Remediate(banner.Id, "加挂到周日", Now).Error);
         Assert.Equal(FulfilmentState.MadeGood, banner.Fulfilment);
     }
@@ -556,8 +636,8 @@ public sealed class ContractTests
         Submit(contract);
         ConfirmAll(contract);
         Approve(contract);
+        Prepare(contract);
         Sign(contract);
-        contract.AttachScan(1, Now);
         foreach (var d in contract.Deliverables)
             contract.MarkPartiallyFulfilled(d.Id, "下雨", Now);
         Assert.Equal("contract.still-open", contract.Complete(false, Now).Error!.Code);
@@ -572,7 +652,7 @@ public sealed class ContractTests
     {
         var contract = At(ContractState.Fulfilling);
         var done = contract.Deliverables.First();
-        contract.AddEvidence(done.Id, new EvidenceDetails(1, null, 2, Today, null), Liaison, Today);
+        contract.AddEvidence(done.Id, new EvidenceDetails(1, null, 2, Today, null, EarlyReason: "提前挂出"), Liaison, Today);
         contract.MarkDone(done.Id, Now);
         contract.Receive(contract.Instalments.First().Id, 500, Today, Colleague, [], Today);
         var before = contract.Content.ToJson();
@@ -590,7 +670,7 @@ public sealed class ContractTests
     [Fact]
     public void A_link_for_the_sponsor_ends_by_day_or_by_hand()
     {
-        var contract = At(ContractState.Signed);
+        var contract = At(ContractState.Fulfilling);
         Assert.Equal(ContractErrors.LinkDays, contract.Share("a", 0, Now).Error);
         Assert.Null(contract.Share("a", 30, Now).Error);
         var link = Numbered(contract.Links.Single());

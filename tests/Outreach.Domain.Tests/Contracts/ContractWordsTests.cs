@@ -129,7 +129,8 @@ public sealed class ContractWordsTests
         var contract = Submitted(withWords);
         Assert.Null(contract.Confirm(100, null, Liaison, Now).Error);
         Assert.Null(contract.Decide(new Reviewer(Minister, ReviewLevel.Minister, null, false, false), contract.Revision, ReviewVerdict.Approve, null, new Dictionary<string, string>(), 5000, Now).Error);
-        Assert.Null(contract.Sign("WL-2026-0001", ("今日的名字", null, null), true, new(2026, 11, 21), Now).Error);
+        Assert.Null(contract.PreparePaper("WL-2026-0001", true, new(2026, 11, 21), Now).Error);
+        Assert.Null(contract.Sign(1, ("今日的名字", null, null), true, new(2026, 11, 21), new(2026, 11, 21), Now).Error);
         return contract;
     }
 }

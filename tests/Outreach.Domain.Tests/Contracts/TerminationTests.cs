@@ -35,7 +35,7 @@ public sealed class TerminationTests
         var first = family.Amend();
         family.Submit(first);
         ContractFamily.Approve(first);
-        family.SignAmendment(first);
+        family.PrepareAmendment(first);
         family.TakeOver(first);
         var second = family.Amend();
         Assert.Equal(ContractErrors.EndsWithOriginal, first.Terminate(new(Today, TerminatedBy.Both, "停业"), ContractFamily.Minister, Today, ContractFamily.Now).Error);
@@ -47,15 +47,15 @@ public sealed class TerminationTests
     }
 
     [Fact]
-    public void An_amendment_that_was_signed_and_never_took_over_counts_nothing()
+    public void An_amendment_whose_paper_was_never_signed_counts_nothing()
     {
         var family = new ContractFamily();
         var amendment = family.Amend();
         family.Submit(amendment);
         ContractFamily.Approve(amendment);
-        family.SignAmendment(amendment);
+        family.PrepareAmendment(amendment);
         Assert.Null(family.Terminate().Error);
-        Assert.Equal(ContractState.Terminated, amendment.State);
+        Assert.Equal((ContractState.Withdrawn, true, false), (amendment.State, amendment.IsVoid, amendment.BackedOut));
         Assert.Equal(new ContractMoney(2000, 0, 0, 2000), family.Money);
     }
 

@@ -20,7 +20,7 @@ public sealed class DepartmentSettingsTests
     public void Cold_days_lie_between_one_and_a_year(int days, bool fits)
     {
         var settings = new DepartmentSettings();
-        var result = settings.Edit("外联中心", "Asia/Urumqi", days);
+        var result = settings.Edit("外联中心", "Asia/Urumqi", days, 30);
         Assert.Equal(fits ? null : SettingsErrors.ColdDealDays, result.Error);
         Assert.Equal(fits ? "外联中心" : "外联部", settings.DepartmentName);
     }
@@ -32,7 +32,7 @@ public sealed class DepartmentSettingsTests
     public void An_unknown_time_zone_is_refused(string zone)
     {
         var settings = new DepartmentSettings();
-        Assert.Equal(SettingsErrors.UnknownTimeZone, settings.Edit("外联中心", zone, 14).Error);
+        Assert.Equal(SettingsErrors.UnknownTimeZone, settings.Edit("外联中心", zone, 14, 30).Error);
         Assert.Equal("Asia/Shanghai", settings.TimeZone);
     }
 

@@ -51,6 +51,25 @@ public sealed class SponsorTests
         Assert.Equal(error, new Sponsor(Details()).SetCreditCode(code, reason, photo).Error?.Code);
 
     [Fact]
+    public void The_standing_follows_from_what_happened_and_a_leader_overrules_with_a_reason()
+    {
+        var sponsor = new Sponsor(Details());
+        sponsor.RecordWin(1);
+        Assert.Equal(Standing.Active, sponsor.Standing);
+        sponsor.RecordWin(2);
+        Assert.Equal(Standing.LongTerm, sponsor.Standing);
+        sponsor.FallAsleep();
+        Assert.Equal(Standing.Dormant, sponsor.Standing);
+        Assert.Equal(SponsorErrors.StandingReasonMissing, sponsor.OverruleStanding(Standing.LongTerm, " ").Error);
+        Assert.True(sponsor.OverruleStanding(Standing.LongTerm, "每年都来，今年晚一点").IsSuccess);
+        sponsor.FallAsleep();
+        Assert.Equal(Standing.LongTerm, sponsor.Standing);
+        sponsor.RecordWin(3);
+        Assert.Null(sponsor.StandingReason);
+        Assert.Equal(SponsorErrors.BlacklistByVerb, sponsor.OverruleStanding(Standing.Blacklisted, "拖欠").Error);
+    }
+
+    [Fact]
     public void The_blacklist_has_its_own_way_in_and_out()
     {
         var sponsor = new Sponsor(Details());
@@ -111,6 +130,34 @@ public sealed class SponsorTests
         Assert.Equal(Today, sponsor.LastVisitOn);
         sponsor.RecordVisit(Today.AddDays(1));
         Assert.Equal(Today.AddDays(1), sponsor.LastVisitOn);
+    }
+
+    [Fact]
+    public void Two_merchants_with_a_valid_code_each_are_not_merged()
+    {
+        var (keep, other) = (Stored(1, "一点点南门店"), Stored(2, "一点点北门店"));
+        keep.SetCreditCode(Good, null, null);
+        other.SetCreditCode("91440101MA5CJQ4N59", null, null);
+        Assert.Equal(SponsorErrors.MergeCodesDiffer, keep.MergeFrom(other).Error);
+        Assert.Null(other.MergedIntoId);
+        // One that fails the check may be a slip of the pen.
+        other.SetCreditCode(Failing, "执照上就是这样", 3);
+        Assert.True(keep.MergeFrom(other).IsSuccess);
+    }
+
+    [Theory]
+    [InlineData("13800000000", "13800000000")]
+    [InlineData("13800000000/13900000000", "13800000000", "13900000000")]
+    [InlineData("138 0000 0000、0791-88888888", "138 0000 0000", "0791-88888888")]
+    [InlineData("13800000000 13900000000", "13800000000", "13900000000")]
+    [InlineData("13800000000，138-0000-0000", "13800000000，138-0000-0000")]
+    [InlineData("白天13800000000 晚上13900000000", "白天13800000000 晚上13900000000")]
+    public void Several_numbers_in_one_field_are_contacts_each(string typed, params string[] numbers)
+    {
+        var details = new ContactDetails("王经理", "店长", typed, "wang", "w@x.example", true).ByNumber();
+        Assert.Equal(numbers, details.Select(d => d.Phone));
+        Assert.Equal(("wang", true), (details[0].WeChat, details[0].IsPrimary));
+        Assert.All(details.Skip(1), d => Assert.Equal(("王经理", "店长", null, false), (d.Name, d.Title, d.WeChat, d.IsPrimary)));
     }
 
     [Fact]
@@ -197,12 +244,12 @@ public sealed class SponsorTests
         var sponsor = Stored(1);
         sponsor.AddContact(Person("王经理", "0791-88889406"));
         var found = new SponsorDetails("别名", "简", Industry.Travel, "东湖区", null, DistanceBand.Beyond, null, ["奶茶"], SponsorSource.Alumni, 7, "备注");
-        Assert.True(sponsor.FillGaps(found, Good, [new ContactDetails("小王", "店长", "88889406", null, null, true), Person("李", "13800009405")]));
+        Assert.True(sponsor.FillGaps(found, Good, [new ContactDetails("小王", "店长", "88889406", null, null, true), Person("李", "13800009405")], new DateOnly(2026, 9, 1)));
         Assert.Equal(("赣味小厨", 7, Good), (sponsor.Name, sponsor.OwnerId, sponsor.CreditCode));
         Assert.Equal(["王经理", "李"], sponsor.Contacts.Select(c => c.Name));
         Assert.Equal("店长", sponsor.Contacts.First().Title);
         Assert.Contains("奶茶", sponsor.Tags.Select(t => t.Tag));
-        Assert.False(sponsor.FillGaps(found, Good, [Person("李", "138 0000 9405")]));
+        Assert.False(sponsor.FillGaps(found, Good, [Person("李", "138 0000 9405")], new DateOnly(2026, 9, 1)));
     }
 
     [Fact]

@@ -121,13 +121,13 @@ public static class TestContracts
         if (state == ContractState.Approved)
             return;
         var counter = await db.ContractCounters.SingleOrDefaultAsync(c => c.Year == 2026) ?? db.ContractCounters.Add(new ContractCounter(2026)).Entity;
-        Done(contract.Sign(counter.Draw(), ("合同商家", null, null), true, new DateOnly(2026, 11, 21), now));
-        Done(deal.Win(owner, now));
-        if (state == ContractState.Signed)
+        Done(contract.PreparePaper(counter.Draw(), true, new DateOnly(2026, 11, 21), now));
+        if (state == ContractState.ToBeSigned)
             return;
         var scan = new StoredFile(new string('0', 64), 1, "application/pdf", "scan.pdf", FilePurpose.ContractScan, owner);
         db.StoredFiles.Add(scan);
-        Done(contract.AttachScan(scan.Id, now));
+        Done(contract.Sign(scan.Id, ("合同商家", null, null), true, new DateOnly(2026, 11, 21), new DateOnly(2026, 11, 21), now));
+        Done(deal.Win(owner, now));
         if (state == ContractState.Terminated)
             Done(contract.Terminate(new TerminationTerms(new DateOnly(2026, 11, 21), TerminatedBy.Department, "商家违约"), minister, new DateOnly(2026, 11, 21), now));
         if (state != ContractState.Completed)

@@ -11,7 +11,8 @@ public sealed class Evidence : Entity
     }
 
     internal Evidence(EvidenceDetails details, int byId) =>
-        (FileId, Place, Counted, On, Note, ById) = (details.FileId, details.Place, details.Counted, details.On, details.Note, byId);
+        (FileId, Place, Counted, On, Note, Link, EarlyReason, ById) =
+            (details.FileId, details.Place, details.Counted, details.On, details.Note, details.Link, details.EarlyReason, byId);
 
     public int DeliverableId { get; private set; }
 
@@ -24,6 +25,12 @@ public sealed class Evidence : Entity
     public DateOnly On { get; private set; }
 
     public string? Note { get; private set; }
+
+    /// <summary>Address of a WeChat post; null of anything else.</summary>
+    public string? Link { get; private set; }
+
+    /// <summary>Why it was there before the day from which it was promised; null when it was not.</summary>
+    public string? EarlyReason { get; private set; }
 
     public int ById { get; private set; }
 }

@@ -8,4 +8,6 @@ namespace Outreach.Domain.Contracts.Fulfilment;
 /// <param name="Counted">0 to 100,000.</param>
 /// <param name="On">Not in the future.</param>
 /// <param name="Note">At most 300 characters.</param>
-public sealed record EvidenceDetails(int FileId, string? Place, int Counted, DateOnly On, string? Note);
+/// <param name="Link">Of a WeChat post: its address; at most 500 characters.</param>
+/// <param name="EarlyReason">Why it is there before the day from which it was promised; at most 300 characters.</param>
+public sealed record EvidenceDetails(int FileId, string? Place, int Counted, DateOnly On, string? Note, string? Link = null, string? EarlyReason = null);

@@ -12,6 +12,8 @@ internal sealed class EvidenceMapping : IEntityTypeConfiguration<Evidence>
         builder.ToTable("Evidence");
         builder.Property(e => e.Place).HasMaxLength(100);
         builder.Property(e => e.Note).HasMaxLength(300);
+        builder.Property(e => e.Link).HasMaxLength(500);
+        builder.Property(e => e.EarlyReason).HasMaxLength(300);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(e => e.FileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(e => e.ById).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(e => e.FileId);

@@ -10,8 +10,11 @@ public sealed class Receipt : Entity
     {
     }
 
-    internal Receipt(int? instalmentId, decimal? amount, string? goods, DateOnly on, int receiverId) =>
-        (InstalmentId, Amount, Goods, ReceivedOn, ReceiverId) = (instalmentId, amount, goods, on, receiverId);
+    internal Receipt(int? instalmentId, decimal? amount, string? goods, DateOnly on, int receiverId, string? number = null, ReceiptDetails? details = null)
+    {
+        (InstalmentId, Amount, Goods, ReceivedOn, ReceiverId, Number) = (instalmentId, amount, goods, on, receiverId, number);
+        (Channel, Payer, Reference, FileId) = (details?.Channel, details?.Payer, details?.Reference, details?.FileId);
+    }
 
     /// <summary>The reversal of another; its money below 0, so that receipts add up to what is there.</summary>
     internal Receipt(Receipt reversed, string reason, DateOnly on, int byId)
@@ -29,6 +32,20 @@ public sealed class Receipt : Entity
     public string? Goods { get; private set; }
 
     public DateOnly ReceivedOn { get; private set; }
+
+    /// <summary>Number of its voucher (收款凭证), such as WL-2026-0001-S01; null of a reversal.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>How the money came; null of goods.</summary>
+    public ReceiptChannel? Channel { get; private set; }
+
+    public string? Payer { get; private set; }
+
+    /// <summary>Number of the transfer or order.</summary>
+    public string? Reference { get; private set; }
+
+    /// <summary>A photo of the transfer, the cash slip or the goods.</summary>
+    public int? FileId { get; private set; }
 
     /// <summary>Who took it in; of a reversal, who reversed.</summary>
     public int ReceiverId { get; private set; }

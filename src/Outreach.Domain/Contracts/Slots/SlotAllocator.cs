@@ -129,11 +129,15 @@ public sealed class SlotAllocator(OutreachDbContext db, IContractLabels labels)
     public async Task TakeOverAsync(int originalId, Contract amendment, CancellationToken cancellationToken)
     {
         var holds = await db.SlotReservations.Where(h => h.ContractId == originalId || h.ContractId == amendment.Id).OrderBy(h => h.Seat).ToListAsync(cancellationToken);
-        foreach (var wish in SlotRequest.Of(amendment))
+        foreach (var d in amendment.Deliverables.Where(d => d is { PlaceId: not null, StartsOn: not null, Kind: not null, Count: not null }).OrderBy(d => d.Position))
         {
-            var missing = wish.Kind.SlotsFor(wish.Count) - holds.Count(h => h.ContractId == amendment.Id && h.DeliverableId == wish.DeliverableId);
-            foreach (var hold in holds.Where(h => h.ContractId == originalId && h.PlaceId == wish.PlaceId && h.Day == wish.Day).Take(missing).ToList())
-                hold.HandOver(amendment.Id, wish.DeliverableId);
+            var slots = d.Kind!.Value.SlotsFor(d.Count!.Value);
+            foreach (var day in holds.Where(h => h.PlaceId == d.PlaceId && h.Day >= d.StartsOn && (d.TakeDownOn is null || h.Day <= d.TakeDownOn)).GroupBy(h => h.Day))
+            {
+                var missing = slots - day.Count(h => h.ContractId == amendment.Id && h.DeliverableId == d.Id);
+                foreach (var hold in day.Where(h => h.ContractId == originalId).Take(Math.Max(0, missing)).ToList())
+                    hold.HandOver(amendment.Id, d.Id);
+            }
         }
     }
 
@@ -149,8 +153,10 @@ public sealed class SlotAllocator(OutreachDbContext db, IContractLabels labels)
             .GroupBy(h => h.Day).Select(g => new DayUse(g.Key, g.Count())).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<SlotProblem>> ExplainAsync(
-        int contractId, List<Refusal> refused, ILookup<(int PlaceId, DateOnly Day), int> holders, CancellationToken cancellationToken)
+        int contractId, List<Refusal> all, ILookup<(int PlaceId, DateOnly Day), int> holders, CancellationToken cancellationToken)
     {
+        // What hangs for days and finds no room is told once, of the first day.
+        var refused = all.DistinctBy(r => r.Wish.DeliverableId).ToList();
         var full = refused.Where(r => r.Place is not null).ToList();
         if (full.Count == 0)
             return [.. refused.Select(r => new SlotProblem(r.Wish.DeliverableId, r.Error, [], []))];

@@ -36,7 +36,8 @@ public sealed class AccountNotifications(Notifier notifier, UserManager<User> us
         new NotificationLink(paths.Of("SignIn.Index"), texts["If it is yours, sign in with it:"]))
     { Closing = texts["If it is not, ask {0} to put it right.", Department] });
 
-    public async Task ResetAsync(User user)
+    /// <returns>The link's path, for where no mail leaves the portal.</returns>
+    public async Task<string> ResetAsync(User user)
     {
         var path = PathOf("/reset", user, await users.GeneratePasswordResetTokenAsync(user));
         Write(user, () => new Notification(
@@ -45,7 +46,14 @@ public sealed class AccountNotifications(Notifier notifier, UserManager<User> us
         {
             Closing = texts["The link works once. If you did not ask for it, do nothing: your password stays as it is."],
         });
+        return path;
     }
+
+    public void TwoFactorReset(User user) => Write(user, () => new Notification(
+        texts["The second step of signing in was reset"],
+        texts["An administrator of {0} has reset it, because somebody, probably you, had lost the phone. Signing in takes your password alone now, and every browser was signed out.", Department],
+        new NotificationLink(paths.Of("TwoFactor.Index"), texts["Set it up again with the new phone:"]))
+    { Closing = texts["If you did not ask for it, choose a new password at once and tell the administrator."] });
 
     private static string PathOf(string page, User user, string token) => $"{page}?user={user.Id.ToString(CultureInfo.InvariantCulture)}&token={LinkToken.Encode(token)}";
 

@@ -37,7 +37,7 @@ public sealed class ContractAgenda(OutreachDbContext db, DepartmentTime time, IS
         // Drafts promise nothing yet; what was carried over stands with its new contract.
         var rows = await db.Contracts.AsNoTracking()
             .Where(c => c.Decisions.Any(d => d.At >= from && d.At < to)
-                || ((c.State == ContractState.Signed || c.State == ContractState.Fulfilling) && c.IsCounted() && c.Deliverables.Any(d => d.Fulfilment == FulfilmentState.Open && d.StartsOn <= soon)))
+                || (c.State == ContractState.Fulfilling && c.Deliverables.Any(d => d.Fulfilment == FulfilmentState.Open && d.StartsOn <= soon)))
             .OrderByDescending(c => c.StateSince).ThenBy(c => c.Id).Take(Most).AsSingleQuery()
             .Select(c => new
             {
@@ -45,7 +45,7 @@ public sealed class ContractAgenda(OutreachDbContext db, DepartmentTime time, IS
                 Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
                 Event = db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
                 Verdict = c.Decisions.Where(d => d.At >= from && d.At < to).OrderByDescending(d => d.At).ThenByDescending(d => d.Id).Select(d => (ReviewVerdict?)d.Verdict).FirstOrDefault(),
-                Due = c.Deliverables.Where(d => (c.State == ContractState.Signed || c.State == ContractState.Fulfilling) && c.IsCounted() && d.Fulfilment == FulfilmentState.Open && d.StartsOn <= soon).OrderBy(d => d.StartsOn).ThenBy(d => d.Id)
+                Due = c.Deliverables.Where(d => c.State == ContractState.Fulfilling && d.Fulfilment == FulfilmentState.Open && d.StartsOn <= soon).OrderBy(d => d.StartsOn).ThenBy(d => d.Id)
                     .Select(d => new { d.Id, d.Kind, d.StartsOn }).ToList(),
             })
             .ToListAsync(cancellationToken);

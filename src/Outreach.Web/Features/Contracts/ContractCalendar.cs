@@ -11,7 +11,7 @@ using Outreach.Web.Infrastructure.Requests;
 
 namespace Outreach.Web.Features.Contracts;
 
-/// <summary>Days on which a signed promise begins, and on which money is due. Two commands.</summary>
+/// <summary>Days on which a signed promise begins and is planned to come down, and on which money is due. Three commands.</summary>
 public sealed class ContractCalendar(OutreachDbContext db, IStringLocalizer texts, ActionPaths paths) : ICalendarProvider
 {
     private const int Most = 500;
@@ -39,6 +39,19 @@ public sealed class ContractCalendar(OutreachDbContext db, IStringLocalizer text
                 d.Fulfilment,
             })
             .OrderBy(d => d.On).ThenBy(d => d.Id).Take(Most).ToListAsync(cancellationToken);
+        var downs = await db.SlotReservations.AsNoTracking().Where(h => signed.Any(c => c.Id == h.ContractId)).GroupBy(h => h.DeliverableId)
+            .Select(g => new { Id = g.Key, From = g.Min(h => h.Day), Until = g.Max(h => h.Day) }).Where(g => g.Until > g.From && g.Until >= from && g.Until <= to)
+            .Join(db.Deliverables.AsNoTracking(), g => g.Id, d => d.Id, (g, d) => new
+            {
+                d.Id,
+                g.Until,
+                d.Kind,
+                d.Count,
+                d.Unit,
+                Place = db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault(),
+                Sponsor = db.Contracts.Where(c => c.Id == d.ContractId).Select(c => c.SignedSponsorName).First(),
+            })
+            .OrderBy(d => d.Until).ThenBy(d => d.Id).Take(Most).ToListAsync(cancellationToken);
         var payments = await signed
             .SelectMany(c => c.Instalments.Where(i => i.DueOn >= from && i.DueOn <= to && i.WrittenOffReason == null && i.Promised() > 0), (c, i) => new
             {
@@ -54,6 +67,8 @@ public sealed class ContractCalendar(OutreachDbContext db, IStringLocalizer text
             .. promises.Select(p => new CalendarEntry(
                 texts["Clause begins"], $"{(p.Kind is { } kind ? texts.Text(kind) : "—")} {p.Count} {p.Unit} · {p.Sponsor}", paths.Of("Fulfilment.Deliverable", p.Id), p.On, p.On, null, "checklist", p.Place,
                 p.Fulfilment == FulfilmentState.Waived)),
+            .. downs.Select(p => new CalendarEntry(
+                texts["Planned take-down"], $"{(p.Kind is { } kind ? texts.Text(kind) : "—")} {p.Count} {p.Unit} · {p.Sponsor}", paths.Of("Fulfilment.Deliverable", p.Id), p.Until, p.Until, null, "checklist", p.Place)),
             .. payments.Select(i => new CalendarEntry(texts["Payment due"], $"{i.Sponsor} ¥{i.Amount:0.##}", paths.Of("Fulfilment.Contract", i.ContractId), i.On, i.On, null, "coin-yuan")),
         ];
     }

@@ -59,9 +59,10 @@ public sealed class ContractDashboard(
     {
         var today = time.Today;
         var own = await db.Contracts.AsNoTracking()
-            .Where(c => c.NegotiatorId == id && (c.State == ContractState.Returned || c.State == ContractState.Approved || c.State == ContractState.Signed
+            .Where(c => c.NegotiatorId == id && (c.State == ContractState.Returned || c.State == ContractState.Approved || c.State == ContractState.ToBeSigned
                 || (c.State == ContractState.Fulfilling
-                    && (c.Deliverables.Any(d => d.Fulfilment == FulfilmentState.Open && d.StartsOn < today)
+                    && (c.Deliverables.Any(d => d.Fulfilment == FulfilmentState.Open && d.Evidence.Any() && d.Evidence.Sum(e => e.Counted) >= d.Count)
+                        || c.Deliverables.Any(d => d.Fulfilment == FulfilmentState.Open && d.StartsOn < today)
                         || c.Instalments.Any(i => i.IsOpen() && i.DueOn < today)))
                 || (c.State == ContractState.Confirming && c.Deliverables.Any(d => d.Confirmation == ConfirmationState.Declined))))
             .OrderBy(c => c.StateSince).ThenBy(c => c.Id).Take(Most)
@@ -73,17 +74,19 @@ public sealed class ContractDashboard(
                 c.State,
                 c.StateSince,
                 Declined = c.Deliverables.Count(d => d.Confirmation == ConfirmationState.Declined),
-                Promises = c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Open && d.StartsOn < today),
+                Proven = c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Open && d.Evidence.Any() && d.Evidence.Sum(e => e.Counted) >= d.Count),
+                Promises = c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Open && d.StartsOn < today && !(d.Evidence.Any() && d.Evidence.Sum(e => e.Counted) >= d.Count)),
                 Payments = c.Instalments.Count(i => i.IsOpen() && i.DueOn < today),
             }).ToListAsync(cancellationToken);
         return own.Select(c =>
         {
             var (url, action, badges) = c.State switch
             {
-                ContractState.Approved => (paths.Of("Signing.Sign", c.Id), texts["Sign"].Value, (DashboardBadge[])[new(texts["to be signed"], Tone.Warning, "signature")]),
-                ContractState.Signed => (paths.Of("Signing.Sign", c.Id), texts["Upload the scan"].Value, [new(texts["scan missing"], Tone.Warning, "upload")]),
-                ContractState.Fulfilling => (paths.Of("Fulfilment.Contract", c.Id), texts["Open"].Value,
+                ContractState.Approved => (paths.Of("Signing.Sign", c.Id), texts["Prepare the paper"].Value, (DashboardBadge[])[Badge(c.State)]),
+                ContractState.ToBeSigned => (paths.Of("Signing.Sign", c.Id), texts["Upload the scan"].Value, [Badge(c.State)]),
+                ContractState.Fulfilling => (paths.Of("Fulfilment.Contract", c.Id) + (c.Proven > 0 ? "#accept" : ""), c.Proven > 0 ? texts["Look and confirm"].Value : texts["Open"].Value,
                 [
+                    .. c.Proven > 0 ? [new DashboardBadge(texts["Proven, to be confirmed: {0}", c.Proven], Tone.Warning, "hourglass")] : Array.Empty<DashboardBadge>(),
                     .. c.Promises > 0 ? [new DashboardBadge(texts["Promises overdue: {0}", c.Promises], Tone.Danger, "alert-triangle")] : Array.Empty<DashboardBadge>(),
                     .. c.Payments > 0 ? [new DashboardBadge(texts["Payments overdue: {0}", c.Payments], Tone.Danger, "alert-triangle")] : Array.Empty<DashboardBadge>(),
                 ]),

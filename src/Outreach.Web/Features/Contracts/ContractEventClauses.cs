@@ -13,7 +13,7 @@ public sealed class ContractEventClauses(OutreachDbContext db, IStringLocalizer 
 {
     // A draft promises nothing yet, and what has ended no longer.
     private static readonly ContractState[] Living =
-        [ContractState.Confirming, ContractState.InReview, ContractState.AdvisorReview, ContractState.Approved, ContractState.Signed, ContractState.Fulfilling];
+        [ContractState.Confirming, ContractState.InReview, ContractState.AdvisorReview, ContractState.Approved, ContractState.ToBeSigned, ContractState.Fulfilling];
 
     private static readonly DeliverableKind?[] StallsAndBanners = [DeliverableKind.Booth, DeliverableKind.Banner];
 

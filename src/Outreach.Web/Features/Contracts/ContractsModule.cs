@@ -23,6 +23,7 @@ using Outreach.Web.Features.Contracts.Signing;
 using Outreach.Web.Features.Contracts.Slots;
 using Outreach.Web.Features.Contracts.SponsorLinks;
 using Outreach.Web.Features.Contracts.Terminations;
+using Outreach.Web.Features.Contracts.Waiting;
 using Outreach.Web.Features.Deals;
 using Outreach.Web.Features.Events;
 using Outreach.Web.Features.Events.Schedule;
@@ -69,6 +70,7 @@ public sealed class ContractsModule : SubjectModule
         .AddScoped<IReminderProvider, FulfilmentReminderProvider>()
         .AddScoped<IReminderProvider, MaterialReminderProvider>()
         .AddScoped<IReminderProvider, BreachReminderProvider>()
+        .AddScoped<IReminderProvider, DormantSponsors>()
         .AddScoped<BreachCommands>()
         .AddScoped<BreachNotifications>()
         .AddScoped<ContractPeople>()
@@ -89,6 +91,7 @@ public sealed class ContractsModule : SubjectModule
         .AddScoped<ContractHistoryQueries>()
         .AddScoped<ContractQueries>()
         .AddScoped<ContractSigning>()
+        .AddScoped<ContractWaiting>()
         .AddScoped<ContractTimeline>()
         .AddScoped<ContractUnitOfWork>()
         .AddScoped<CosignCommands>()

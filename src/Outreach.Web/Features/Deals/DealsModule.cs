@@ -32,6 +32,8 @@ public sealed class DealsModule : SubjectModule
         .AddScoped<DealContracts>()
         .AddScoped<DealOpening>()
         .AddScoped<DealQueries>()
+        .AddScoped<IHandoverProvider, DealHandover>()
+        .AddScoped<DealRemarkCommands>()
         .AddScoped<DealReadinessQueries>()
         .AddScoped<IVisitedDeals, DealsOfVisits>()
         .AddScoped<MemberProgressQueries>()

@@ -58,6 +58,7 @@ public sealed class EventsModule : SubjectModule
         .AddScoped<INotificationKindProvider, EventNotificationKinds>()
         .AddScoped<IReminderProvider, PlanBReminders>()
         .AddScoped<IAgendaProvider, EventAgenda>()
+        .AddScoped<IHandoverProvider, EventHandover>()
         .AddScoped<IDashboardProvider, EventDashboard>()
         .AddScoped<IDashboardProvider, EventInbox>()
         .AddScoped<ISearchProvider, EventSearch>()

@@ -85,6 +85,7 @@ public sealed class JobsModule : SubjectModule
         .AddScoped<ISponsorFollower, SponsorPostings>()
         .AddScoped<IBlacklistedMatters, BlacklistedPostings>()
         .AddScoped<IAgendaProvider, JobAgenda>()
+        .AddScoped<IHandoverProvider, PostingHandover>()
         .AddScoped<IDashboardProvider, JobDashboard>()
         .AddScoped<IFrontPageProvider, FrontPageJobs>()
         .AddScoped<ISearchProvider, PostingSearch>()

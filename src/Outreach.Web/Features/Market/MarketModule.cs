@@ -68,6 +68,7 @@ public sealed class MarketModule : SubjectModule
         .AddScoped<IReminderProvider, EnquiryReminderProvider>()
         .AddScoped<IReminderProvider, OutingReminderProvider>()
         .AddScoped<IRetentionProvider, MarketRetentionProvider>()
+        .AddScoped<IHandoverProvider, TipHandover>()
         .AddScoped<IDashboardProvider, TipDashboard>()
         .AddScoped<IDashboardProvider, EnquiryDashboard>()
         .AddScoped<IDashboardProvider, OutingDashboard>()

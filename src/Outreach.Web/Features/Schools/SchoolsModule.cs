@@ -101,6 +101,7 @@ public sealed class SchoolsModule : SubjectModule
         .AddScoped<IReminderProvider, SchoolReminderProvider>()
         .AddScoped<IReminderProvider, InvitationReminderProvider>()
         .AddScoped<IRetentionProvider, SchoolRetentionProvider>()
+        .AddScoped<IHandoverProvider, SchoolHandover>()
         .AddScoped<IDashboardProvider, SchoolDashboard>()
         .AddScoped<IDashboardProvider, InvitationDashboard>()
         .AddScoped<IDashboardProvider, AllianceOfferDashboard>()

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
 
@@ -17,6 +19,25 @@ public static class DepartmentMembers
     {
         var people = await db.Users.AsNoTracking().InDepartment(today).OrderBy(u => u.DisplayName).ThenBy(u => u.Id)
             .Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancellationToken);
-        return [.. people.Select(p => new SelectListItem(p.DisplayName, p.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+        return [.. people.Select(p => Option(p.DisplayName, p.Id))];
     }
+
+    /// <summary>
+    /// The same for the form of something that is there: who has left since stays in it, marked as such, rather than being dropped
+    /// when it is saved. One command, two when somebody has left.
+    /// </summary>
+    /// <param name="kept">Whom the form holds now; only members of the department are told by name, now or then.</param>
+    public static async Task<IReadOnlyList<SelectListItem>> DepartmentOptionsAsync(
+        this OutreachDbContext db, DateOnly today, IStringLocalizer texts, IEnumerable<int?> kept, CancellationToken cancellationToken)
+    {
+        var people = await db.DepartmentOptionsAsync(today, cancellationToken);
+        var present = people.Select(p => p.Value).ToHashSet();
+        var left = kept.OfType<int>().Distinct().Where(id => !present.Contains(id.ToString(CultureInfo.InvariantCulture))).ToList();
+        if (left.Count == 0)
+            return people;
+        var names = await db.Users.AsNoTracking().Where(u => left.Contains(u.Id) && u.Positions.Any()).OrderBy(u => u.DisplayName).ThenBy(u => u.Id).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancellationToken);
+        return [.. people, .. names.Select(u => Option(texts["{0} (has left)", u.DisplayName], u.Id))];
+    }
+
+    private static SelectListItem Option(string text, int id) => new(text, id.ToString(CultureInfo.InvariantCulture));
 }

@@ -18,12 +18,22 @@ public static class Paging
     /// </summary>
     public const int CountUpTo = 1000;
 
+    /// <summary>Rows of an export, the same that an import takes.</summary>
+    public const int MostExported = 20_000;
+
     /// <summary>
     /// One page of <paramref name="ordered"/>, and the count of <paramref name="filtered"/> as far as it matters. Two
     /// commands. A page beyond the end gives the last one that is counted.
     /// </summary>
-    public static async Task<Paged<T>> ToPageAsync<TEntity, T>(this IQueryable<T> ordered, IQueryable<TEntity> filtered, int page, CancellationToken cancellationToken)
+    /// <param name="whole">All of it at once, for an export: one command.</param>
+    public static async Task<Paged<T>> ToPageAsync<TEntity, T>(this IQueryable<T> ordered, IQueryable<TEntity> filtered, int page, CancellationToken cancellationToken, bool whole = false)
     {
+        if (whole)
+        {
+            var all = await ordered.Take(MostExported).ToListAsync(cancellationToken);
+            return new Paged<T>(all, 1, MostExported, all.Count, false);
+        }
+
         var counted = await filtered.Take(CountUpTo + 1).CountAsync(cancellationToken);
         var total = Math.Min(counted, CountUpTo);
         var last = Math.Max(1, (total + Size - 1) / Size);

@@ -76,14 +76,19 @@ public abstract class PortalController : Controller
     /// <summary>A table as .xlsx, named after what it holds and the day.</summary>
     /// <param name="name">What it holds; an English text, the key.</param>
     /// <param name="headers">English texts, the keys.</param>
-    protected FileStreamResult Sheet(string name, IEnumerable<string> headers, IEnumerable<IReadOnlyList<object?>> rows)
+    /// <param name="summed">Those of the headers whose columns are added up below.</param>
+    protected FileStreamResult Sheet(string name, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<object?>> rows, params string[] summed)
     {
         var stream = new MemoryStream();
-        XlsxWriter.Write(stream, T[name].Value, [.. headers.Select(h => T[h].Value)], rows);
+        var sums = summed.Length == 0 ? null : new SheetSums(T["Total"].Value, [.. summed.Select(s => headers.ToList().IndexOf(s))]);
+        XlsxWriter.Write(stream, T[name].Value, [.. headers.Select(h => T[h].Value)], rows, sums);
         stream.Position = 0;
         var today = HttpContext.RequestServices.GetRequiredService<DepartmentTime>().Today;
         return File(stream, XlsxWriter.ContentType, $"{T[name].Value}-{today:yyyyMMdd}.xlsx");
     }
+
+    /// <summary>A moment on the department's clocks, for a sheet.</summary>
+    protected DateTime? Local(DateTimeOffset? moment) => moment is { } at ? HttpContext.RequestServices.GetRequiredService<DepartmentTime>().ToLocal(at) : null;
 
     private StatusCodeResult? Missed(Result result) =>
         result.IsNotFound ? NotFound() : result.IsConflict ? StatusCode(StatusCodes.Status409Conflict) : null;

@@ -38,6 +38,7 @@ public sealed class TasksModule : SubjectModule
         .AddScoped<IReminderProvider, TaskReminderProvider>()
         .AddScoped<IReminderProvider, HelpReminderProvider>()
         .AddScoped<IAgendaProvider, TaskAgenda>()
+        .AddScoped<IHandoverProvider, TaskHandover>()
         .AddScoped<IDashboardProvider, TaskDashboard>()
         .AddScoped<IDashboardProvider, HelpDashboard>()
         .AddScoped<ICalendarProvider, TaskCalendar>()

@@ -72,6 +72,9 @@ public sealed record ContractDocument
 
     public IReadOnlyList<DocumentInstalment> Instalments { get; init; } = [];
 
+    /// <summary>The account to pay to; null where none was set.</summary>
+    public string? PayTo { get; init; }
+
     public IReadOnlyList<string> Goods { get; init; } = [];
 
     public IReadOnlyList<DocumentDeliverable> Deliverables { get; init; } = [];
@@ -98,9 +101,9 @@ public sealed record ContractDocument
         paper.Title(title);
         if (Amends is not null)
             paper.Subtitle($"（对合同 {Amends.Number} 的补充）");
-        paper.RightLine($"{(Amends is null ? "合同" : "协议")}编号：{Number ?? "（签署时编定）"}");
+        paper.RightLine($"{(Amends is null ? "合同" : "协议")}编号：{Number ?? "（准备签署时编定）"}");
         if (Number is null)
-            paper.RightLine(IsApproved ? "待签署" : "草稿，未签署");
+            paper.RightLine(IsApproved ? "已批准，未编号，不能用来签署" : "草稿，未签署");
         AddParty(paper, "甲方", PartyA, SponsorIsPartyA);
         AddParty(paper, "乙方", PartyB, !SponsorIsPartyA);
         paper.Paragraph(Amends is null
@@ -198,7 +201,10 @@ public sealed record ContractDocument
                 Instalments.Select((instalment, i) => (IReadOnlyList<string?>)new string?[]
                     { $"第{DocumentDisplay.Numeral(i + 1)}期", DocumentDisplay.Day(instalment.Due), DocumentDisplay.Money(instalment.Amount), instalment.Note }[..(noted ? 4 : 3)]));
         }
-        paper.Item($"{Host}收到款项当日向{Sponsor}出具收款凭证，并将款项全部用于本活动。");
+        paper.Item(string.IsNullOrWhiteSpace(PayTo)
+            ? $"{Sponsor}按{Host}书面告知的账户付款，不付给经办人个人。"
+            : $"{Sponsor}将赞助金付至{Host}的下列账户，不付给经办人个人：{DocumentBuilder.Line(PayTo)}。");
+        paper.Item($"{Host}收到款项当日向{Sponsor}出具编号的收款凭证，并将款项全部用于本活动。");
     }
 
     private void AddGoods(DocumentBuilder paper)

@@ -25,6 +25,7 @@ public sealed class ContractWordsLoader(OutreachDbContext db, DepartmentTime tim
             Us = s.PartyName ?? s.DepartmentName,
             s.PartyAddress,
             s.PartyPhone,
+            s.PayTo,
             Negotiator = db.Users.Where(u => u.Id == negotiatorId).Select(u => u.DisplayName).First(),
             Signer = db.Users.Where(u => u.Id == signerId).Select(u => u.DisplayName).FirstOrDefault(),
             Sponsor = db.Sponsors.IgnoreQueryFilters().Where(x => x.Id == sponsorId).Select(x => new
@@ -46,7 +47,10 @@ public sealed class ContractWordsLoader(OutreachDbContext db, DepartmentTime tim
             new PartyWords(found.Sponsor.Name, found.Sponsor.CreditCode, found.Sponsor.Address, found.Sponsor.Contact?.Name ?? content.SponsorSigner, found.Sponsor.Contact?.Phone),
             found.Signer,
             found.Places.ToDictionary(p => p.Id, p => p.Name),
-            found.Departments.ToDictionary(d => d.Id, d => d.Name));
+            found.Departments.ToDictionary(d => d.Id, d => d.Name))
+        {
+            PayTo = found.PayTo,
+        };
     }
 
     /// <summary>An event as contracts name it.</summary>

@@ -3,6 +3,7 @@ using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Amendments;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Data;
+using Outreach.Domain.Events;
 using Outreach.Web.Infrastructure.Files;
 using Outreach.Web.Infrastructure.Time;
 
@@ -34,7 +35,7 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
         var said = ContractWords.FromJsonOrNull(kept?.Words) ?? await words.OfAsync(contract, cancellationToken);
         var amends = contract.AmendsId is null ? null : await db.Contracts.Where(c => c.Id == contract.AmendsId).Select(c => new { c.Number, c.SignedOn }).SingleAsync(cancellationToken);
         var (department, sponsor) = (Party(said.Department), Party(said.Sponsor));
-        if (kept?.Words is null && contract.Number is not null)
+        if (kept?.Words is null && contract.SignedOn is not null)
             sponsor = sponsor with { Name = contract.SignedSponsorName ?? sponsor.Name, CreditCode = contract.SignedSponsorCode, Address = contract.SignedSponsorAddress };
         var sponsorIsA = content.DepartmentRole == PartyRole.PartyB;
         var cash = content.Cash ?? 0;
@@ -55,6 +56,7 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
             Cash = cash,
             CashInCapitals = cash > 0 ? "人民币" + ChineseAmount.Of(cash) : "",
             Instalments = [.. content.Instalments.Where(i => i.DueOn is not null && i.Amount is not null).Select(i => new DocumentInstalment(i.DueOn!.Value, i.Amount!.Value))],
+            PayTo = said.PayTo,
             Goods = content.Goods is null ? [] : [content.Goods],
             Deliverables = [.. content.Deliverables.Where(d => d.Kind is not null).Select(d => new DocumentDeliverable(
                 d.Kind!.Value, d.Count ?? 0, d.Unit ?? "", said.Place(d.PlaceId) ?? d.Place, d.StartsOn, said.DepartmentName(d.DepartmentId), d.Note))],
@@ -102,6 +104,8 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
                 MadeGood = d.Fulfilment == FulfilmentState.MadeGood ? d.FulfilmentReason : null,
                 Waived = d.Fulfilment == FulfilmentState.Waived,
                 IsVoid = d.Fulfilment == FulfilmentState.Void,
+                IsOpen = d.Fulfilment == FulfilmentState.Open,
+                StartsOn = d.StartsOn,
                 Evidence = d.Evidence.Count,
             })],
             Receipts = [.. family.SelectMany(c => c.Instalments.OrderBy(i => i.Position)).Where(i => i.DueOn is not null && i.Promised() > 0)
@@ -157,8 +161,45 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
         }.Compose();
     }
 
-    /// <summary>A proposal to the merchant of a deal, with one benefit package or with all on offer; null without an event. Five commands.</summary>
-    public async Task<DocumentModel?> ProposalAsync(int dealId, int? offerId, CancellationToken cancellationToken)
+    /// <summary>The voucher of a receipt (收款凭证); null when there is none, and of one that was reversed. At most four commands.</summary>
+    public async Task<DocumentModel?> VoucherAsync(int id, int receiptId, CancellationToken cancellationToken)
+    {
+        var receipt = await db.Receipts.AsNoTracking().Where(r => r.Id == receiptId && r.ContractId == id && r.Number != null && !r.IsReversed).Select(r => new
+        {
+            r.Number,
+            r.Amount,
+            r.Goods,
+            r.ReceivedOn,
+            r.Channel,
+            r.Payer,
+            r.Reference,
+            Instalment = db.Instalments.Where(i => i.Id == r.InstalmentId).Select(i => (int?)i.Position).FirstOrDefault(),
+            Receiver = db.Users.Where(u => u.Id == r.ReceiverId).Select(u => u.DisplayName).First(),
+        }).SingleOrDefaultAsync(cancellationToken);
+        if (receipt is null)
+            return null;
+        var contract = await db.Contracts.AsNoTracking().Include(c => c.Revisions).Include(c => c.Deliverables).AsSplitQuery().SingleAsync(c => c.Id == id, cancellationToken);
+        var said = contract.Words ?? await words.OfAsync(contract, cancellationToken);
+        return new ReceiptDocument
+        {
+            Number = receipt.Number!,
+            ContractNumber = contract.Number!,
+            Sponsor = said.Sponsor.Name,
+            Host = said.Department.Name,
+            Occasion = said.Occasion.Name,
+            Instalment = receipt.Instalment,
+            Amount = receipt.Amount,
+            Goods = receipt.Goods,
+            On = receipt.ReceivedOn,
+            Channel = receipt.Channel,
+            Payer = receipt.Payer,
+            Reference = receipt.Reference,
+            Receiver = receipt.Receiver,
+        }.Compose();
+    }
+
+    /// <summary>A proposal to the merchant of a deal, with one benefit package or with all on offer; null without an event. Eight commands.</summary>
+    public async Task<DocumentModel?> ProposalAsync(int dealId, int? offerId, Func<int, string> posterUrl, CancellationToken cancellationToken)
     {
         var deal = await db.Deals.AsNoTracking().Where(d => d.Id == dealId && d.EventId != null).Select(d => new
         {
@@ -178,8 +219,36 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
         var placeIds = offers.SelectMany(o => o.Lines).Select(l => l.PlaceId).OfType<int>().Distinct().ToList();
         var places = await db.CampusPlaces.Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         var us = settings.Value;
+        var plan = await db.Events.AsNoTracking().Where(e => e.Id == deal.EventId).Select(e => new
+        {
+            e.Purpose,
+            e.Background,
+            e.Audience,
+            e.KindId,
+            e.StartsAt,
+            Flow = e.Flow.OrderBy(f => f.Number).Select(f => new { f.Day, f.Clock, f.Offset, f.Item, f.Content }).Take(30).ToList(),
+        }).AsSplitQuery().SingleAsync(cancellationToken);
+        var now = time.Now;
+        var past = plan.KindId is null ? [] : await db.Events.AsNoTracking()
+            .Where(e => e.KindId == plan.KindId && e.Id != deal.EventId && !e.IsPractice && e.State != EventState.Cancelled && e.EndsAt < now)
+            .OrderByDescending(e => e.EndsAt).Take(3).Select(e => new
+            {
+                e.Title,
+                e.StartsAt,
+                e.Venue,
+                e.ExpectedPeople,
+                Sponsors = db.Contracts.Where(c => c.EventId == e.Id && c.SignedOn != null && c.AmendsId == null).Select(c => c.SponsorId).Distinct().Count(),
+                Poster = db.StoredFiles.Where(f => f.Id == e.PosterId).Select(f => new { f.Id, f.Sha256 }).FirstOrDefault(),
+            }).ToListAsync(cancellationToken);
         return new ProposalDocument
         {
+            Background = string.Join('\n', new[] { plan.Purpose, plan.Background }.Where(p => !string.IsNullOrWhiteSpace(p))) is { Length: > 0 } why ? why : null,
+            Audience = plan.Audience,
+            Flow = [.. plan.Flow.Select(f => new DocumentStep(
+                f.Clock is { } at ? at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) : f.Offset is { } after && plan.StartsAt is { } starts ? time.ToLocal(starts).AddMinutes(after).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) : "",
+                f.Content is null ? f.Item : $"{f.Item}：{f.Content}"))],
+            Past = [.. past.Select(e => $"{e.Title}（{DocumentDisplay.Day(DayOf(e.StartsAt))}{(e.Venue is null ? "" : "，" + e.Venue)}）{(e.ExpectedPeople is { } people ? $"：约 {DocumentDisplay.Count(people)} 人参加" : "")}{(e.Sponsors > 0 ? $"，{e.Sponsors} 家商家赞助" : "")}。")],
+            PastPictures = [.. past.Where(e => e.Poster is not null).Select(e => new DocumentPhoto(e.Title, posterUrl(e.Poster!.Id), () => Bytes(e.Poster!.Sha256)))],
             EventTitle = occasion.Name,
             Host = us.PartyName ?? us.DepartmentName,
             Sponsor = deal.Sponsor,

@@ -16,6 +16,11 @@ public sealed record DocumentFulfilment(DeliverableKind Kind, string? Details, s
     /// <summary>Whether it was open when the contract was terminated.</summary>
     public bool IsVoid { get; init; }
 
+    /// <summary>Whether it is still to be done or confirmed.</summary>
+    public bool IsOpen { get; init; }
+
+    public DateOnly? StartsOn { get; init; }
+
     public int Evidence { get; init; }
 }
 
@@ -82,7 +87,7 @@ public sealed record FulfilmentDocument
         var paper = new DocumentBuilder("{0}、");
         paper.Title("赞助履约报告").Subtitle(Occasion).RightLine($"合同编号：{Number}{(Amendments.Count == 0 ? "" : $"（含补充协议 {string.Join('、', Amendments)}）")}")
             .Facts(("赞助方", Sponsor), ("主办方", Host), ("签订日期", DocumentDisplay.Day(SignedOn)), ("活动时间", DocumentDisplay.Days(From, To)), ("活动地点", Venue))
-            .Paragraph($"感谢贵方对{DocumentDisplay.Quoted(Occasion)}的支持。{(Ended is { } end ? $"合同已于{DocumentDisplay.Day(end.On)}终止，" : "活动已经结束，")}{(Attendance is { } people ? $"共有 {DocumentDisplay.Count(people)} 人参加。" : "")}现将合同 {Number} 的履行情况报告如下。");
+            .Paragraph($"感谢贵方对{DocumentDisplay.Quoted(Occasion)}的支持。{(Ended is { } end ? $"合同已于{DocumentDisplay.Day(end.On)}终止，" : To is null || To < Day ? "活动已经结束，" : From is null || From > Day ? "活动还没有开始，" : "活动正在进行，")}{(Attendance is { } people ? $"共有 {DocumentDisplay.Count(people)} 人参加。" : "")}现将合同 {Number} 的履行情况报告如下。");
         AddClauses(paper);
         AddReceipts(paper);
         AddEnd(paper);
@@ -110,7 +115,8 @@ public sealed record FulfilmentDocument
         var kept = Clauses.Count(clause => !clause.IsVoid && clause.Delivered >= clause.Promised);
         var settled = Clauses.Count(clause => clause.Delivered < clause.Promised && (clause.Waived || clause.MadeGood is not null));
         var ended = Clauses.Count(clause => clause.IsVoid);
-        paper.Paragraph($"合同约定宣传 {Clauses.Count} 项，如约完成 {kept} 项，补做或者经贵方同意免除 {settled} 项，{(ended == 0 ? "" : $"因合同终止作废 {ended} 项，")}未完成 {Clauses.Count - kept - settled - ended} 项。").Table(
+        var upcoming = Clauses.Count(IsUpcoming);
+        paper.Paragraph($"合同约定宣传 {Clauses.Count} 项，如约完成 {kept} 项，补做或者经贵方同意免除 {settled} 项，{(ended == 0 ? "" : $"因合同终止作废 {ended} 项，")}{(upcoming == 0 ? "" : $"未到约定日期 {upcoming} 项，")}未完成 {Clauses.Count - kept - settled - ended - upcoming} 项。").Table(
             [new("序号", 2), new("约定的宣传", 6, Wide: true), new("约定", 3), new("完成", 3), new("结果", 4), new("未完成的原因与补救", 7, Wide: true), new("照片", 2)],
             Clauses.Select((clause, i) => (IReadOnlyList<string?>)
             [
@@ -128,10 +134,15 @@ public sealed record FulfilmentDocument
             ]));
     }
 
-    private static string OutcomeOf(DocumentFulfilment clause) => clause switch
+    // Open, and its day has not come.
+    private bool IsUpcoming(DocumentFulfilment clause) => clause is { IsOpen: true, IsVoid: false } && clause.StartsOn > Day && clause.Delivered < clause.Promised;
+
+    private string OutcomeOf(DocumentFulfilment clause) => clause switch
     {
         { IsVoid: true } => "终止，作废",
         _ when clause.Delivered >= clause.Promised => "已完成",
+        _ when IsUpcoming(clause) => "未到日期",
+        { IsOpen: true } => "进行中",
         { MadeGood: not null } => "已补做",
         { Waived: true } => "同意免除",
         { Delivered: > 0 } => "部分完成",

@@ -50,6 +50,12 @@ public sealed record ProposalDocument
     /// <summary>Sponsorship wanted, CNY.</summary>
     public decimal? MoneyTarget { get; init; }
 
+    /// <summary>Events of the kind that there were before, each in words.</summary>
+    public IReadOnlyList<string> Past { get; init; } = [];
+
+    /// <summary>Pictures of them.</summary>
+    public IReadOnlyList<DocumentPhoto> PastPictures { get; init; } = [];
+
     public IReadOnlyList<DocumentPackage> Packages { get; init; } = [];
 
     public IReadOnlyList<DocumentPublicity> Publicity { get; init; } = [];
@@ -92,6 +98,10 @@ public sealed record ProposalDocument
         }
         if (MoneyTarget is { } target)
             paper.Article("赞助目标").Paragraph($"本次活动计划筹集赞助 {DocumentDisplay.Money(target)}，现金、实物均可。");
+        if (Past.Count > 0)
+            paper.Article("往届情况").Items(Past);
+        if (PastPictures.Count > 0)
+            paper.Photos(PastPictures);
         AddPackages(paper);
         AddPublicity(paper);
         AddCosts(paper);

@@ -35,6 +35,9 @@ public sealed class MailOptions
     /// <summary>SMTP server; empty: mails are written into a folder.</summary>
     public string Host { get; set; } = "";
 
+    /// <summary>Whether mails leave the portal.</summary>
+    public bool IsConfigured => Host.Length > 0;
+
     public int Port { get; set; } = 587;
 
     /// <summary>SMTP user; empty for none.</summary>

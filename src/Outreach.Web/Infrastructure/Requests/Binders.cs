@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Outreach.Domain.Text;
 using Outreach.Web.Infrastructure.Spreadsheets;
+using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Infrastructure.Requests;
 
@@ -18,7 +19,7 @@ public sealed class LenientModelBinderProvider : IModelBinderProvider
         var t when t == typeof(decimal) => new MoneyModelBinder(),
         var t when t == typeof(int) && context.Metadata.IsNullableValueType => new NumberModelBinder(),
         var t when t == typeof(DateOnly) => new DateOnlyModelBinder(),
-        var t when t == typeof(DateTime) => new TimeOnlyModelBinder(),
+        var t when t == typeof(DateTime) => new MomentModelBinder(),
         { IsEnum: true } t => (IModelBinder)Activator.CreateInstance(typeof(EnumModelBinder<>).MakeGenericType(t))!,
         _ => null,
     };
@@ -67,7 +68,7 @@ public abstract class LenientModelBinder<T> : IModelBinder
             else
                 bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, bindingContext.ModelMetadata.ModelBindingMessageProvider.ValueMustNotBeNullAccessor(""));
         }
-        else if (Read(text) is { } read)
+        else if (Read(text, bindingContext) is { } read)
             bindingContext.Result = ModelBindingResult.Success(read);
         else
             bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, Refusal(text, bindingContext.ModelMetadata.ModelBindingMessageProvider));
@@ -75,30 +76,26 @@ public abstract class LenientModelBinder<T> : IModelBinder
     }
 
     /// <summary>Reads it; null when it cannot be read.</summary>
-    protected abstract T? Read(string text);
+    protected abstract T? Read(string text, ModelBindingContext context);
 
     /// <summary>What is said of a text that cannot be read.</summary>
     protected virtual string Refusal(string text, ModelBindingMessageProvider messages) => messages.AttemptedValueIsInvalidAccessor(text, "");
 }
 
-/// <summary>Amounts such as 5,000, ￥5000, 5000元, ５０００.</summary>
+/// <summary>Amounts such as 5,000, ￥5000, 5000元整, ５０００, 1.2万, 伍仟元.</summary>
 public sealed partial class MoneyModelBinder : LenientModelBinder<decimal>
 {
-    public static bool TryParse(string text, out decimal amount)
-    {
-        var plain = text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal).Trim('¥', '元').Replace("CNY", "", StringComparison.OrdinalIgnoreCase);
-        // 1,2 is neither 12 nor 1.2: a comma stands before three digits, as 5,000, or four, as 1,0000.
-        if (!Grouped().IsMatch(plain))
-        {
-            amount = 0;
-            return false;
-        }
-
-        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount);
-    }
-
     /// <inheritdoc/>
-    protected override decimal? Read(string text) => TryParse(text, out var amount) ? amount : null;
+    protected override decimal? Read(string text, ModelBindingContext context)
+    {
+        var plain = text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal);
+        // 1,2 is neither 12 nor 1.2: a comma stands before three digits, as 5,000, or four, as 1,0000.
+        if (!Grouped().IsMatch(new string([.. plain.Where(c => char.IsAsciiDigit(c) || c is ',' or '.' or '+' or '-')])))
+            return null;
+        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            ? amount
+            : LooseAmounts.ReadExact(plain);
+    }
 
     [GeneratedRegex(@"^[^,]*$|^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?$|^[+-]?[0-9]{1,4}(,[0-9]{4})+(\.[0-9]*)?$")]
     private static partial Regex Grouped();
@@ -111,28 +108,28 @@ public sealed partial class MoneyModelBinder : LenientModelBinder<decimal>
 public sealed class NumberModelBinder : LenientModelBinder<int>
 {
     /// <inheritdoc/>
-    protected override int? Read(string text) => int.TryParse(text.Normalize(NormalizationForm.FormKC), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    protected override int? Read(string text, ModelBindingContext context) => int.TryParse(text.Normalize(NormalizationForm.FormKC), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <inheritdoc/>
     protected override string Refusal(string text, ModelBindingMessageProvider messages) =>
         text.Any(char.IsDigit) ? base.Refusal(text, messages) : messages.ValueMustBeANumberAccessor("");
 }
 
-/// <summary>Days such as 2026-10-08, 2026/10/8, 2026年10月8日.</summary>
+/// <summary>Days such as 2026-10-08, 2026/10/8, 2026.10.8, 2026年10月8日, 10/8.</summary>
 public sealed class DateOnlyModelBinder : LenientModelBinder<DateOnly>
 {
     /// <inheritdoc/>
-    protected override DateOnly? Read(string text) => ChineseDates.TryParse(text, out var day) && HumanDays.IsOne(day) ? day : null;
+    protected override DateOnly? Read(string text, ModelBindingContext context) => LooseDates.ReadTyped(text, Today(context)) is { } day && HumanDays.IsOne(day) ? day : null;
+
+    internal static DateOnly Today(ModelBindingContext context) => context.HttpContext.RequestServices.GetRequiredService<DepartmentTime>().Today;
 }
 
-/// <summary>Moments on the department's clocks, as a browser's field sends them: 2026-10-08T19:00.</summary>
-public sealed class TimeOnlyModelBinder : LenientModelBinder<DateTime>
+/// <summary>Moments on the department's clocks: 2026-10-08T19:00, 2026年10月8日 19:00, 10/8 晚上7点.</summary>
+public sealed class MomentModelBinder : LenientModelBinder<DateTime>
 {
     /// <inheritdoc/>
-    protected override DateTime? Read(string text) =>
-        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var moment) && HumanDays.IsOne(DateOnly.FromDateTime(moment))
-            ? DateTime.SpecifyKind(moment, DateTimeKind.Unspecified)
-            : null;
+    protected override DateTime? Read(string text, ModelBindingContext context) =>
+        LooseDates.ReadTypedMoment(text, DateOnlyModelBinder.Today(context)) is { } moment && HumanDays.IsOne(DateOnly.FromDateTime(moment)) ? moment : null;
 }
 
 /// <summary>
@@ -143,7 +140,7 @@ public sealed class EnumModelBinder<T> : LenientModelBinder<T>
     where T : struct, Enum
 {
     /// <inheritdoc/>
-    protected override T? Read(string text) => !text.Contains(',', StringComparison.Ordinal) && Enum.TryParse<T>(text, ignoreCase: true, out var member) && Enum.IsDefined(member) ? member : null;
+    protected override T? Read(string text, ModelBindingContext context) => !text.Contains(',', StringComparison.Ordinal) && Enum.TryParse<T>(text, ignoreCase: true, out var member) && Enum.IsDefined(member) ? member : null;
 }
 
 /// <summary>Days that a student union can mean: others are slips of the finger, and near the ends of the calendar no time zone can be reckoned.</summary>

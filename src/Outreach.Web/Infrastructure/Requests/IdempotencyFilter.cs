@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Outreach.Domain;
@@ -21,10 +23,12 @@ namespace Outreach.Web.Infrastructure.Requests;
 /// Rule 10: a form carries a key of its own (<c>PostFormTagHelper</c>). The key is saved in the transaction of what the
 /// form makes, so a double click or a resent form makes one record and leads where the first one led; where the first one
 /// led nowhere, such as an answer to a script, or is not done yet, the answer is 409. It stands for one content at one address:
-/// the same form with other content, or the key in another form, is a post of its own. A form that is refused gives its key back.
+/// the same form with other content, or the key in another form, is a post of its own; in a browser, where it means that somebody
+/// went back and saved again, that is asked first. A form that is refused gives its key back.
 /// </summary>
 public sealed class IdempotencyFilter(
-    OutreachDbContext db, DepartmentTime time, CurrentUserAccessor current, IUrlHelperFactory urls, IActionDescriptorCollectionProvider actions, IOptions<AntiforgeryOptions> antiforgery)
+    OutreachDbContext db, DepartmentTime time, CurrentUserAccessor current, IUrlHelperFactory urls, IActionDescriptorCollectionProvider actions, IOptions<AntiforgeryOptions> antiforgery,
+    IModelMetadataProvider metadata)
     : IAsyncActionFilter
 {
     public const string Field = "__RequestKey";
@@ -47,6 +51,17 @@ public sealed class IdempotencyFilter(
         if (await RepeatOf(key) is { } repeated)
         {
             context.Result = repeated;
+            return;
+        }
+
+        if (IsPressed(request) && await SavedBeforeAsync(form, key) is { } before)
+        {
+            context.Result = new ViewResult
+            {
+                ViewName = "SavedBefore",
+                StatusCode = StatusCodes.Status409Conflict,
+                ViewData = new ViewDataDictionary<SavedBefore>(metadata, new ModelStateDictionary()) { Model = new SavedBefore(before, request.PathBase + request.Path + request.QueryString, request.Form) },
+            };
             return;
         }
 
@@ -80,6 +95,17 @@ public sealed class IdempotencyFilter(
             executed.ExceptionHandled = true;
             executed.Result = new StatusCodeResult(StatusCodes.Status409Conflict);
         }
+    }
+
+    /// <summary>Whether a person sent it by leaving the page, and it makes something anew: a script knows what it sends, and a version holds an edit.</summary>
+    private static bool IsPressed(HttpRequest request) => request.Headers["Sec-Fetch-Mode"] == "navigate" && !request.Form.ContainsKey("Version");
+
+    /// <summary>Where the same form led when it was saved with other content; null when it was not.</summary>
+    private async Task<string?> SavedBeforeAsync(Guid form, string key)
+    {
+        var (start, end) = ($"{form:N}/", key[key.LastIndexOf('/')..]);
+        return await db.RequestKeys.AsNoTracking().Where(k => k.Key.StartsWith(start) && k.Key.EndsWith(end) && k.Location != null && k.Location != RequestKey.Nowhere)
+            .OrderByDescending(k => k.At).Select(k => k.Location).FirstOrDefaultAsync();
     }
 
     private static bool IsRefused(ActionExecutedContext executed) =>
@@ -157,4 +183,17 @@ public sealed class IdempotencyFilter(
             _ => null,
         };
     }
+}
+
+/// <summary>A form that was saved before, with other content, and is sent once more.</summary>
+/// <param name="Location">What came of it.</param>
+/// <param name="Action">Where it is sent to.</param>
+/// <param name="Sent">What it holds now.</param>
+public sealed record SavedBefore(string Location, string Action, IFormCollection Sent)
+{
+    /// <summary>What can be sent again as it is, without the marks that every form has of its own.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Fields =>
+        Sent.Where(f => f.Key is not (IdempotencyFilter.Field or "__RequestVerificationToken")).SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? "")));
+
+    public bool HasFiles => Sent.Files.Any(f => f.Length > 0);
 }

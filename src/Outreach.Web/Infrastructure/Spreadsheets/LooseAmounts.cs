@@ -7,6 +7,9 @@ namespace Outreach.Web.Infrastructure.Spreadsheets;
 /// <summary>Amounts in yuan as people write them: 5000元, ￥5,000整, 1.2万, 3k, 伍仟元, 约五千.</summary>
 public static partial class LooseAmounts
 {
+    /// <summary>As <see cref="Read"/>, without what is only about an amount: 约五千, 5000左右.</summary>
+    public static decimal? ReadExact(string text) => About().IsMatch(text) ? null : Read(text);
+
     public static decimal? Read(string text)
     {
         if (text.Length > 40)
@@ -26,6 +29,9 @@ public static partial class LooseAmounts
 
         return plain.Length is > 0 and <= 20 && plain.All(c => ChineseText.NumeralClass.Contains(c, StringComparison.Ordinal)) ? ChineseText.NumberOf(plain) : null;
     }
+
+    [GeneratedRegex("约|大概|预计|左右")]
+    private static partial Regex About();
 
     [GeneratedRegex("^(?:约|大约|大概|预计|人民币|rmb|cny|现金|[¥￥])+|(?:人民币|rmb|cny|块钱|块|元|圆|整|正|左右|现金)+$")]
     private static partial Regex Around();

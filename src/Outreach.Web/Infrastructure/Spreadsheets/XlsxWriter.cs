@@ -7,7 +7,10 @@ using SheetEntry = DocumentFormat.OpenXml.Spreadsheet.Sheet;
 
 namespace Outreach.Web.Infrastructure.Spreadsheets;
 
-/// <summary>Writes a table as .xlsx: header in bold, frozen and with filters; columns as wide as their text.</summary>
+/// <summary>
+/// Writes a table as .xlsx: header in bold, frozen and with filters; columns as wide as their text; printed on A4 as wide as the
+/// page, with the header on each.
+/// </summary>
 public static partial class XlsxWriter
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -17,18 +20,20 @@ public static partial class XlsxWriter
     private const long TooManyDigits = 1_000_000_000_000_000; // Excel keeps 15
 
     // Indices into the cell formats of Styles().
-    private const uint Plain = 0, Bold = 1, Day = 2, Moment = 3, Percent = 4;
+    private const uint Plain = 0, Bold = 1, Day = 2, Moment = 3, Percent = 4, Money = 5, Sum = 6;
+    private const int UprightColumns = 6; // more are read on a page that lies
 
     /// <summary>Writes the table; rows are pulled one by one and not kept.</summary>
     /// <param name="stream">A stream that can read and seek, such as a MemoryStream; it is left open.</param>
     /// <param name="sheetName">Shown on the tab; what Excel does not allow there is replaced.</param>
     /// <param name="headers">The first row.</param>
     /// <param name="rows">
-    /// Cells: string, int, long, decimal, double (a share, 0 to 1, shown as a percentage), DateOnly, DateTime or DateTimeOffset
+    /// Cells: string, int, long, decimal (shown as money), double (a share, 0 to 1, shown as a percentage), DateOnly, DateTime or DateTimeOffset
     /// in local time, null.
     /// </param>
+    /// <param name="sums">A last row with the sums of columns; null for none.</param>
     public static void Write(
-        Stream stream, string sheetName, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<object?>> rows)
+        Stream stream, string sheetName, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<object?>> rows, SheetSums? sums = null)
     {
         ArgumentNullException.ThrowIfNull(headers);
         using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
@@ -36,12 +41,14 @@ public static partial class XlsxWriter
         workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
         var part = workbook.AddNewPart<WorksheetPart>();
         using (var writer = OpenXmlWriter.Create(part))
-            WriteSheet(writer, headers, rows);
-        workbook.Workbook = new Workbook(new Sheets(
-            new SheetEntry { Name = TabName(sheetName), SheetId = 1, Id = workbook.GetIdOfPart(part) }));
+            WriteSheet(writer, headers, rows, sums);
+        var tab = TabName(sheetName);
+        workbook.Workbook = new Workbook(
+            new Sheets(new SheetEntry { Name = tab, SheetId = 1, Id = workbook.GetIdOfPart(part) }),
+            new DefinedNames(new DefinedName($"'{tab.Replace("'", "''", StringComparison.Ordinal)}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
     }
 
-    private static void WriteSheet(OpenXmlWriter writer, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<object?>> rows)
+    private static void WriteSheet(OpenXmlWriter writer, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<object?>> rows, SheetSums? sums)
     {
         using var source = rows.GetEnumerator();
         var measured = new List<IReadOnlyList<object?>>();
@@ -49,20 +56,59 @@ public static partial class XlsxWriter
             measured.Add(source.Current);
 
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         var frozen = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
         writer.WriteElement(new SheetViews(new SheetView(frozen) { WorkbookViewId = 0 }));
         if (headers.Count > 0)
             writer.WriteElement(new Columns(headers.Select((header, i) => Column(i, header, measured))));
         writer.WriteStartElement(new SheetData());
         var number = 1;
+        var totals = sums?.Columns.ToDictionary(c => c, _ => 0m) ?? [];
         WriteRow(writer, number, headers, Bold);
         foreach (var row in measured)
-            WriteRow(writer, ++number, row, Plain);
+            Next(row);
         while (source.MoveNext())
-            WriteRow(writer, ++number, source.Current, Plain);
+            Next(source.Current);
+        if (sums is not null && number > 1)
+            WriteSums(writer, number, sums.Label, totals);
         writer.WriteEndElement();
         if (headers.Count > 0)
             writer.WriteElement(new AutoFilter { Reference = $"A1:{Address(headers.Count - 1, number)}" });
+        writer.WriteElement(new PageMargins { Left = .4, Right = .4, Top = .5, Bottom = .6, Header = .3, Footer = .3 });
+        writer.WriteElement(new PageSetup
+        {
+            PaperSize = 9, // A4
+            Orientation = headers.Count > UprightColumns ? OrientationValues.Landscape : OrientationValues.Portrait,
+            FitToWidth = 1,
+            FitToHeight = 0,
+        });
+        writer.WriteElement(new HeaderFooter(new OddFooter("&C&P / &N")));
+        writer.WriteEndElement();
+
+        void Next(IReadOnlyList<object?> row)
+        {
+            foreach (var column in (sums?.Columns ?? []).Where(c => c < row.Count && row[c] is decimal or int or long))
+                totals[column] += Convert.ToDecimal(row[column], CultureInfo.InvariantCulture);
+            WriteRow(writer, ++number, row, Plain);
+        }
+    }
+
+    /// <summary>Sums of what the sheet's filters show, with the number for programs that do not reckon.</summary>
+    private static void WriteSums(OpenXmlWriter writer, int last, string label, Dictionary<int, decimal> totals)
+    {
+        writer.WriteStartElement(new Row { RowIndex = (uint)last + 1 });
+        if (!totals.ContainsKey(0))
+            writer.WriteElement(Cell(label, Address(0, last + 1), Bold));
+        foreach (var (column, total) in totals.OrderBy(t => t.Key))
+        {
+            writer.WriteElement(new Cell
+            {
+                CellReference = Address(column, last + 1),
+                StyleIndex = Sum,
+                CellFormula = new CellFormula($"SUBTOTAL(109,{Address(column, 2)}:{Address(column, last)})"),
+                CellValue = new CellValue(total),
+            });
+        }
         writer.WriteEndElement();
     }
 
@@ -79,7 +125,8 @@ public static partial class XlsxWriter
 
     private static Cell Cell(object? value, string address, uint textStyle) => value switch
     {
-        int or long or decimal when Math.Abs(Convert.ToDecimal(value, CultureInfo.InvariantCulture)) < TooManyDigits =>
+        decimal money when Math.Abs(money) < TooManyDigits => new Cell { CellReference = address, StyleIndex = Money, CellValue = new CellValue(CellText.Of(money)) },
+        int or long when Math.Abs(Convert.ToDecimal(value, CultureInfo.InvariantCulture)) < TooManyDigits =>
             new Cell { CellReference = address, CellValue = new CellValue(CellText.Of(value)) },
         double share => new Cell { CellReference = address, StyleIndex = Percent, CellValue = new CellValue(CellText.Of(share)) },
         DateOnly { Year: > 1900 } day => DateCell(day.ToDateTime(TimeOnly.MinValue), Day, address),
@@ -159,5 +206,12 @@ public static partial class XlsxWriter
             new CellFormat { FontId = 1, ApplyFont = true },
             new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true },
             new CellFormat { NumberFormatId = 165, ApplyNumberFormat = true },
-            new CellFormat { NumberFormatId = 9, ApplyNumberFormat = true })); // Excel's own 0%
+            new CellFormat { NumberFormatId = 9, ApplyNumberFormat = true }, // Excel's own 0%
+            new CellFormat { NumberFormatId = 4, ApplyNumberFormat = true }, // #,##0.00
+            new CellFormat { NumberFormatId = 4, FontId = 1, ApplyNumberFormat = true, ApplyFont = true }));
 }
+
+/// <summary>A last row with sums.</summary>
+/// <param name="Label">What stands before them.</param>
+/// <param name="Columns">Which columns, from 0.</param>
+public sealed record SheetSums(string Label, IReadOnlyCollection<int> Columns);

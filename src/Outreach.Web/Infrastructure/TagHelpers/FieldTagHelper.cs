@@ -195,7 +195,10 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer lo
                 attributes["class"] = Join("form-select", invalid);
                 var multiple = For.Metadata.IsEnumerableType;
                 var values = generator.GetCurrentValues(ViewContext, For.ModelExplorer, For.Name, multiple);
-                return generator.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, Options(multiple), values, multiple, attributes);
+                var options = Options(multiple);
+                if (!multiple && Items is not null && For.Metadata.UnderlyingOrModelType == typeof(int) && Pick.Of(options) is { } keys)
+                    attributes[Pick.Mark] = keys;
+                return generator.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, options, values, multiple, attributes);
             case "file":
                 attributes["class"] = Join("form-control", invalid);
                 attributes["type"] = "file";
@@ -213,6 +216,13 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer lo
                 var type = For.Metadata.UnderlyingOrModelType;
                 attributes["class"] = Join("form-control", invalid);
                 attributes["type"] = kind;
+                if (DayEntry.Of(kind) is { } entry)
+                {
+                    attributes["type"] = "text";
+                    attributes[DayEntry.Mark] = entry;
+                    attributes.TryAdd("autocomplete", "off");
+                    attributes.TryAdd("placeholder", DayEntry.Placeholder(entry, localizer));
+                }
                 if (type == typeof(decimal) || type == typeof(double) || type == typeof(float))
                     attributes.TryAdd("inputmode", "decimal");
                 else if (type == typeof(int) || type == typeof(long) || type == typeof(short))
@@ -223,7 +233,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer lo
                 {
                     "date" => "{0:yyyy-MM-dd}",
                     "time" => "{0:HH:mm}",
-                    "datetime-local" => "{0:yyyy-MM-ddTHH:mm}",
+                    "datetime-local" => "{0:yyyy-MM-dd HH:mm}",
                     _ => For.Metadata.EditFormatString ?? (type == typeof(decimal) ? "{0:0.##}" : null),
                 };
                 return generator.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model, format, attributes);
@@ -260,8 +270,11 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer lo
             : generator.GetCurrentValues(ViewContext, For.ModelExplorer, For.Name, allowMultiple: For.Metadata.IsEnumerableType)
                 ?.ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
         var list = Html.Element("div", "choices");
+        var options = Options(multiple: true);
+        if (Items is not null && For.Metadata.ElementMetadata?.UnderlyingOrModelType == typeof(int) && Pick.Of(options) is { } keys)
+            list.Attr(Pick.Mark, keys);
         var number = 0;
-        foreach (var item in Options(multiple: true))
+        foreach (var item in options)
         {
             var itemId = $"{id}-{number++}";
             var input = Html.Element("input", "form-check-input")

@@ -52,9 +52,13 @@ public sealed class FilterFormTagHelper(IStringLocalizer localizer, IAssets asse
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
+    /// <summary>Whether the page has filters.</summary>
+    internal static bool IsOn(HttpContext context) => context.Items.ContainsKey(typeof(FilterFormTagHelper));
+
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        ViewContext.HttpContext.Items[typeof(FilterFormTagHelper)] = true;
         var content = await output.GetChildContentAsync();
         var request = ViewContext.HttpContext.Request;
         var url = Action ?? request.PathBase + request.Path;
@@ -106,16 +110,21 @@ public sealed class FilterSelectTagHelper : TagHelper
     public object? Value { get; set; }
 
     /// <inheritdoc />
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var id = Id ?? Name;
         var chosen = Convert.ToString(Value, CultureInfo.InvariantCulture);
+        // Options that a view writes itself stand first, and are few.
+        var own = (await output.GetChildContentAsync()).GetContent().Split("<option").Length - 1;
+        SelectListItem[] before = [.. Enumerable.Repeat(new SelectListItem("", ""), own + (Empty is null ? 0 : 1))];
+        var keys = Items.All(i => int.TryParse(i.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _)) ? Pick.Of([.. before, .. Items]) : null;
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "field");
         output.PreContent
             .AppendHtml(Html.Element("label", "form-label visually-hidden", Label).Attr("for", id))
-            .AppendHtml("<select class=\"form-select\" id=\"").Append(id).AppendHtml("\" name=\"").Append(Name).AppendHtml("\">");
+            .AppendHtml("<select class=\"form-select\" id=\"").Append(id).AppendHtml("\" name=\"").Append(Name)
+            .AppendHtml(keys is null ? "" : $"\" {Pick.Mark}=\"").Append(keys ?? "").AppendHtml("\">");
         if (Empty is not null)
             output.PreContent.AppendHtml("<option value=\"\">").Append(Empty).AppendHtml("</option>");
         foreach (var item in Items)
@@ -178,6 +187,9 @@ public sealed class PagerTagHelper(IStringLocalizer localizer, IAssets assets) :
 
     public int Total { get; set; }
 
+    /// <summary>The name of the page in the address, where a page has several lists.</summary>
+    public string Name { get; set; } = "page";
+
     /// <summary>Whether there are more rows than were counted.</summary>
     public bool More { get; set; }
 
@@ -213,7 +225,7 @@ public sealed class PagerTagHelper(IStringLocalizer localizer, IAssets assets) :
                 list.With(Html.Element("li", "pager-gap", "…").Attr("aria-hidden", "true"));
             last = number;
             var link = Html.Element("a", null, number.ToString(CultureInfo.InvariantCulture))
-                .Attr("id", $"page-{number.ToString(CultureInfo.InvariantCulture)}")
+                .Attr("id", $"{Name}-{number.ToString(CultureInfo.InvariantCulture)}")
                 .Attr("aria-label", localizer["Page {0}", number])
                 .Attr("aria-current", number == page ? "page" : null)
                 .Refreshing(ViewContext.HttpContext, To(number));
@@ -227,13 +239,13 @@ public sealed class PagerTagHelper(IStringLocalizer localizer, IAssets assets) :
 
     private int Last(int page) => Math.Min(page * Size, Total);
 
-    private string To(int number) => ViewContext.HttpContext.Request.WithQuery(("page", number == 1 ? null : number.ToString(CultureInfo.InvariantCulture)));
+    private string To(int number) => ViewContext.HttpContext.Request.WithQuery((Name, number == 1 ? null : number.ToString(CultureInfo.InvariantCulture)));
 
     private TagBuilder Step(int number, bool possible, string icon, string label, string rel)
     {
         var content = Html.Element(possible ? "a" : "span").With(assets.Icon(icon)).With(Html.Element("span", "visually-hidden", label));
         if (possible)
-            content.Attr("rel", rel).Attr("id", $"page-{rel}").Refreshing(ViewContext.HttpContext, To(number));
+            content.Attr("rel", rel).Attr("id", $"{Name}-{rel}").Refreshing(ViewContext.HttpContext, To(number));
         return Html.Element("li", possible ? null : "pager-off", content);
     }
 }

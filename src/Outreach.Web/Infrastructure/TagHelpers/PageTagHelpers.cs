@@ -170,20 +170,40 @@ public sealed class StepperTagHelper(IStringLocalizer localizer, IAssets assets)
     }
 }
 
-/// <summary><c>&lt;empty-state icon="building-store" title="…" text="…"&gt;a button&lt;/empty-state&gt;</c>: nothing here, and what to do next.</summary>
+/// <summary>
+/// <c>&lt;empty-state icon="building-store" title="…" text="…"&gt;a button&lt;/empty-state&gt;</c>: nothing here yet, and what to do next. In a list
+/// that is filtered it says that instead, with the way back to all of it.
+/// </summary>
 [HtmlTargetElement("empty-state")]
-public sealed class EmptyStateTagHelper(IAssets assets) : TagHelper
+public sealed class EmptyStateTagHelper(IAssets assets, IStringLocalizer localizer) : TagHelper
 {
+    private static readonly string[] NoFilters = ["sort", "page"];
+
+
     public string Icon { get; set; } = "mood-empty";
 
     public required string Title { get; set; }
 
     public string? Text { get; set; }
 
+    /// <summary>Whether the view itself tells "nothing yet" from "filtered away".</summary>
+    public bool Told { get; set; }
+
+    [ViewContext, HtmlAttributeNotBound]
+    public required ViewContext ViewContext { get; set; }
+
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var actions = await output.GetChildContentAsync();
+        var request = ViewContext.HttpContext.Request;
+        if (!Told && FilterFormTagHelper.IsOn(ViewContext.HttpContext) && ListRegionTagHelper.Current(ViewContext.HttpContext) is not null
+            && request.Query.Any(q => !NoFilters.Contains(q.Key) && q.Value.Any(v => !string.IsNullOrEmpty(v))))
+        {
+            (Icon, Title, Text) = ("filter-off", localizer["Nothing matches"], localizer["Filters are on: take one off, or look at all of it."]);
+            actions = new DefaultTagHelperContent().AppendHtml(Html.Element("a", "btn", localizer["Show all"].Value).Attr("href", request.PathBase + request.Path));
+        }
+
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "empty-state");

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Outreach.Domain.Accounts;
+using Outreach.Domain.Accounts.Joining;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Contracts.Offers;
@@ -43,15 +44,16 @@ public sealed record StateStyle(string Tone, string Icon)
         (Tones.Info, "circle-dot", [MeetingState.Planned, ExchangeState.Planned, SchoolStanding.InTouch, EventState.Planned, DealStage.Contacted, ApplicationState.Applied, TipState.Assigned, EnquiryState.Taken, ScoutTripState.Planned]),
         (Tones.Info, "progress", [ContractState.Confirming, EventState.Preparing, DealStage.Negotiating, ProgressStage.Negotiating, DealStage.Contracting, EventState.Summarising, TipState.FollowedUp]),
         (Tones.Accent, "check", [MeetingState.Held, ExchangeState.Held, InvitationAnswer.Accepted, AllianceOfferState.Agreed, LeaveState.Granted, DealStage.Agreed, VisitOutcome.Agreed, HelpState.Accepted, ApplicationState.ScreenedIn, ContractState.Approved, BudgetState.Approved, ReviewVerdict.Approve, ConfirmationState.Confirmed, EnquiryState.Answered]),
-        (Tones.Warning, "hourglass", [MaterialState.Waiting, LeaveState.Waiting, AllianceOfferState.Out, InvitationAnswer.Waiting, PromiseState.Open, EventOfferState.Asked, ContractState.InReview, BudgetState.Submitted, PostingState.Vetting, ConfirmationState.Waiting, HelpState.Waiting, ImportState.Waiting, InvitationState.Waiting, ContractState.AdvisorReview, BudgetState.AdvisorReview, TipState.New, EnquiryState.New, ClubNeedState.Open]),
+        (Tones.Warning, "hourglass", [MaterialState.Waiting, LeaveState.Waiting, AllianceOfferState.Out, InvitationAnswer.Waiting, PromiseState.Open, EventOfferState.Asked, ContractState.InReview, BudgetState.Submitted, PostingState.Vetting, ConfirmationState.Waiting, HelpState.Waiting, ImportState.Waiting, InvitationState.Waiting, JoinRequestState.Waiting, ContractState.AdvisorReview, BudgetState.AdvisorReview, TipState.New, EnquiryState.New, ClubNeedState.Open]),
         (Tones.Success, "check", [VisitOutcome.Interested, AttendanceState.Present, AttendanceLevel.InOrder]),
         (Tones.Info, "file-text", [VisitOutcome.WantsProposal]),
         (Tones.Neutral, "hourglass", [VisitOutcome.Undecided]),
         (Tones.Accent, "send", [ApplicationState.SentToCompany]),
         (Tones.Accent, "player-play", [ContractState.Fulfilling, WorkItemState.Doing, EventState.Running, ImportState.Running, Standing.Active, FulfilmentState.Open, WorkItemState.Open, SurveyState.Open, ScoutTripState.Walking, ClubRoundState.Open, SeekingState.Open, ClaimState.Held]),
         (Tones.Success, "world", [PostingState.Published]),
-        (Tones.Success, "signature", [ContractState.Signed, AllianceOfferState.Signed]),
-        (Tones.Success, "circle-check", [MaterialState.Approved, BreachState.MadeGood, MeetingState.Published, PromiseState.Kept, EventOfferState.Cleared, DealStage.Won, ProgressStage.Won, ContractState.Completed, FulfilmentState.Done, WorkItemState.Done, HelpState.Done, ImportState.Done, InvitationState.Done, ApplicationState.Hired, FulfilmentState.MadeGood, PostingState.Finished, TipState.Won, EnquiryState.Closed, ClubNeedState.Met, ScoutTripState.Finished]),
+        (Tones.Success, "signature", [AllianceOfferState.Signed]),
+        (Tones.Warning, "signature", [ContractState.ToBeSigned]),
+        (Tones.Success, "circle-check", [MaterialState.Approved, BreachState.MadeGood, MeetingState.Published, PromiseState.Kept, EventOfferState.Cleared, DealStage.Won, ProgressStage.Won, ContractState.Completed, FulfilmentState.Done, WorkItemState.Done, HelpState.Done, ImportState.Done, InvitationState.Done, JoinRequestState.Accepted, ApplicationState.Hired, FulfilmentState.MadeGood, PostingState.Finished, TipState.Won, EnquiryState.Closed, ClubNeedState.Met, ScoutTripState.Finished]),
         (Tones.Success, "heart", [HelpState.Thanked]),
         (Tones.Success, "cash", [BreachState.Compensated]),
         (Tones.Success, "star", [Standing.LongTerm, SchoolStanding.Partner]),
@@ -66,7 +68,7 @@ public sealed record StateStyle(string Tone, string Icon)
         (Tones.Danger, "x", [MaterialState.Rejected, AttendanceState.Absent, LeaveState.Declined, PromiseState.Broken, InvitationAnswer.Declined, DealStage.Lost, PostingState.Rejected, ApplicationState.ScreenedOut, ApplicationState.NotHired, ConfirmationState.Declined, EventOfferState.Declined, VisitOutcome.Declined, HelpState.Declined]),
         (Tones.Danger, "message-circle", [AttendanceLevel.Talk]),
         (Tones.Danger, "ban", [MeetingState.Cancelled, ContractState.Terminated, FulfilmentState.Void, Standing.Blacklisted, EventState.Cancelled, ScoutTripState.Cancelled]),
-        (Tones.Neutral, "x", [WorkItemState.Dropped, ExchangeState.CalledOff, ClubNeedState.Dropped]),
+        (Tones.Neutral, "x", [JoinRequestState.Declined, WorkItemState.Dropped, ExchangeState.CalledOff, ClubNeedState.Dropped]),
         (Tones.Neutral, "arrow-back-up", [LeaveState.Withdrawn, AllianceOfferState.Withdrawn, InvitationAnswer.Withdrawn, ContractState.Withdrawn, EventOfferState.Withdrawn, ApplicationState.Withdrawn, HelpState.Withdrawn, InvitationState.Withdrawn, ClaimState.Released]),
         (Tones.Neutral, "moon", [Standing.Dormant, SchoolStanding.Dormant, ClaimState.Lapsed]),
         (Tones.Neutral, "archive", [MaterialState.Replaced, BreachState.Waived, EventState.Closed, PostingState.Closed, FulfilmentState.Waived, FulfilmentState.SettledBefore, SurveyState.Closed, TipState.Closed, ClubRoundState.Closed, SeekingState.Closed]),

@@ -29,7 +29,7 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
         ["豫章糕点|Fulfilling||糕点 300 份|0|涂师傅", "Banner|1|条|大礼堂入口|0|宣传部|", "HostMention|2|次|主舞台|0|文艺部|开场和抽奖各一次", "!糕点须在保质期内，随附检验合格证明。"],
         ["力场健身|Fulfilling|2000|健身月卡 20 张|40|严教练", "Banner|2|条|东区主干道灯杆|3|宣传部|", "JerseyPrint|1|面|队服背面|1|体育部|标志 10×10 厘米", "HostMention|3|次|主席台|0|文艺部|", "WeChatPost|1|篇|学生会公众号|4|宣传部|", "!月卡自首次使用之日起生效。"],
         ["老樟树瓦罐汤|Fulfilling|1500|汤券 50 张|60|熊经理", "Poster|6|张|食堂门口海报栏|2|宣传部|", "HostMention|2|次|主舞台|0|文艺部|", "Booth|1|个|图书馆前广场|-1|生活部|", "WeChatPost|1|篇|学生会公众号|-2|宣传部|活动后推送", "!汤券可在 2027 年 6 月 30 日前使用。"],
-        ["快印时光图文|Signed|1200|全年海报八折|50|兰老板", "Poster|4|张|食堂门口海报栏|-5|宣传部|", "PrintedPrize|30|份|奖品外包装|-5|体育部|", "!海报须盖学工处张贴章后挂出，不承诺张贴时长。"],
+        ["快印时光图文|ToBeSigned|1200|全年海报八折|50|兰老板", "Poster|4|张|食堂门口海报栏|-5|宣传部|", "PrintedPrize|30|份|奖品外包装|-5|体育部|", "!海报须盖学工处张贴章后挂出，不承诺张贴时长。"],
         ["联通南昌校园中心|Approved|4500|流量卡 100 张|50|柳主管", "Banner|4|条|东区主干道灯杆|5|宣传部|", "Booth|2|个|图书馆前广场|1|生活部|办理新卡，不登记同学信息", "WeChatPost|1|篇|学生会公众号|3|宣传部|", "!摊位工作人员不得收集同学的个人信息。"],
         ["赣商银行师大支行|AdvisorReview|5000||50|阮经理", "Banner|2|条|东区主干道灯杆|6|宣传部|", "DisplayBoard|2|块|大学生活动中心门厅|3|宣传部|反诈宣传", "HostMention|1|次|报告厅主席台|0|文艺部|", "!展板内容由银行提供，宣传部审定。"],
         ["亮眼眼镜|InReview|3000|验光券 300 张|50|廖店长", "Poster|4|张|食堂门口海报栏|-7|宣传部|", "WeChatPost|2|篇|学生会公众号|-10|宣传部|", "Leaflet|300|份|西区生活街|-8|生活部|", "!验光券本学期内有效。"],
@@ -43,6 +43,9 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
     // Whose event was renamed and moved after the signature: the one's sponsor is still to be told, the other's was.
     private const string Moved = "力场健身";
     private const string Told = "豫章糕点";
+
+    // Who did not come to sign the paper that was prepared: its number is void.
+    private const string BackedOut = "花信鲜花";
 
     private readonly ContractWordsLoader words = new(db, time);
     private readonly Dictionary<int, ContractCounter> counters = [];
@@ -92,8 +95,8 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
         var changed = await AmendAsync(soup, "活动后补推一次", cancellationToken);
         var minister = new Reviewer(people["minister"], ReviewLevel.Minister, null, false, false);
         Done(changed.Decide(minister, changed.Revision, ReviewVerdict.Approve, null, new Dictionary<string, string>(), 5000, time.Now.AddMinutes(-50)));
-        Done(changed.Sign(soup.Number + "-01", (soup.SignedSponsorName!, soup.SignedSponsorCode, soup.SignedSponsorAddress), true, time.Today, time.Now.AddMinutes(-45)));
-        Done(changed.AttachScan(photos.Page(people["minister"]).Id, time.Now.AddMinutes(-40)));
+        Done(changed.PreparePaper(soup.Number + "-01", true, time.Today, time.Now.AddMinutes(-45)));
+        Done(changed.Sign(photos.Page(people["minister"]).Id, (soup.SignedSponsorName!, soup.SignedSponsorCode, soup.SignedSponsorAddress), true, time.Today, time.Today, time.Now.AddMinutes(-40)));
         var carried = soup.Deliverables.Where(d => d.Fulfilment == FulfilmentState.Open).Select(d => d.Id).ToList();
         Done(changed.TakeOver([soup], $"转入补充协议 {changed.Number}。", $"已在合同 {soup.Number} 中办结。", time.Now.AddMinutes(-40)));
         await ledger.TakeOverAsync(soup.Id, changed, cancellationToken);
@@ -164,13 +167,14 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
     {
         var at = contract.StateSince;
         DateTimeOffset In(double hours) => time.Now.AddMinutes(-20) < at.AddHours(hours) ? time.Now.AddMinutes(-20) : at.AddHours(hours);
-        if (state == ContractState.Withdrawn)
+        var backsOut = sponsor.Name == BackedOut;
+        if (state == ContractState.Withdrawn && !backsOut)
         {
             Done(contract.Withdraw("商家想等下学期换一种方式合作。", In(4)));
             Done(deal.MoveTo(DealStage.Agreed, deal.OwnerId, In(4)));
         }
 
-        if (state is ContractState.Draft or ContractState.Withdrawn)
+        if (state == ContractState.Draft || contract.IsOver)
             return;
         Done(contract.Submit(0, [], deal.OwnerId, In(3), words: said));
         if (state == ContractState.Confirming)
@@ -202,11 +206,18 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
         var on = time.DayOf(In(72));
         if (!counters.TryGetValue(on.Year, out var counter))
             counters[on.Year] = counter = db.ContractCounters.Add(new ContractCounter(on.Year)).Entity;
-        Done(contract.Sign(counter.Draw(), sponsor, true, on, In(72)));
-        Done(deal.Win(deal.OwnerId, In(72)));
-        if (state == ContractState.Signed)
+        Done(contract.PreparePaper(counter.Draw(), true, on, In(72)));
+        if (state == ContractState.ToBeSigned)
             return;
-        Done(contract.AttachScan(photos.Page(people["minister"]).Id, In(76)));
+        if (backsOut)
+        {
+            Done(contract.Withdraw("约好来签字的当天，店主说换了房东、预算没有了，不签了。", In(74), backedOut: true));
+            Done(deal.MoveTo(DealStage.Agreed, deal.OwnerId, In(74)));
+            return;
+        }
+
+        Done(contract.Sign(photos.Page(people["minister"]).Id, sponsor, true, on, time.Today, In(76)));
+        Done(deal.Win(deal.OwnerId, In(76)));
         if (state == ContractState.Terminated)
         {
             var deposit = contract.Instalments.First();
@@ -238,7 +249,7 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
             Show(contract, clause, true, time.ToMoment(clause.StartsOn!.Value.AddDays(-3).ToDateTime(new TimeOnly(20, 0))));
             var at = time.ToMoment(clause.StartsOn!.Value.ToDateTime(new TimeOnly(17, 30)));
             var counted = last ? 0 : clause.Count!.Value;
-            Done(contract.AddEvidence(clause.Id, new EvidenceDetails(photos.Banner(people["liaison"], i).Id, clause.Place ?? "东区", counted, clause.StartsOn.Value, null), people["liaison"], time.Today));
+            Done(contract.AddEvidence(clause.Id, new EvidenceDetails(photos.Banner(people["liaison"], i).Id, clause.Place ?? "东区", counted, clause.StartsOn.Value, null, clause.Kind == DeliverableKind.WeChatPost ? "https://mp.weixin.qq.com/s/yangben" : null), people["liaison"], time.Today));
             Done(last ? contract.Remediate(clause.Id, "下雨没摆成摊位，改在推文里多推一次。", at) : contract.MarkDone(clause.Id, at));
         }
 
@@ -292,7 +303,7 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
 
     private async Task HoldSlotsAsync(Contract contract, CancellationToken cancellationToken)
     {
-        if (await ledger.ReserveAsync(contract.Id, SlotRequest.Of(contract), cancellationToken) is [var problem, ..])
+        if (await ledger.ReserveAsync(contract.Id, SlotRequest.Of(contract, contract.EventId is { } id ? time.DayOf(events[id].EndsAt!.Value) : null), cancellationToken) is [var problem, ..])
             throw new InvalidOperationException($"The sample department has no room: {problem.Error.Code} {string.Join(", ", problem.Error.Arguments)}");
         await db.SaveChangesAsync(cancellationToken);
     }

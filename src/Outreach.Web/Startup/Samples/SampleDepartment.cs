@@ -47,6 +47,11 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
         var term = new Term($"{startYear}-{startYear + 1}学年", new DateOnly(startYear, 9, 1), new DateOnly(startYear + 1, 8, 31));
         db.Terms.Add(term);
         new SamplePlaces(db).Add();
+        var settings = await db.DepartmentSettings.OrderBy(s => s.Id).FirstOrDefaultAsync();
+        _ = settings?.EditContracts(new ContractSettings("江西示例大学学生会外联部", "江西省南昌市紫阳大道 99 号", "0791-88120001", settings.AdvisorThreshold, settings.AfterEventPercent, settings.CosignReminderDays, settings.ViceMinistersSign, settings.AdvisorSigns, settings.InterestBarDays)
+        {
+            PayTo = "中国工商银行南昌示例支行，江西示例大学学生会，1502 0000 0000 0000 000",
+        });
         // What was said of the values of last year's sheet.
         db.ImportMeanings.AddRange(new("industry", "奶茶", nameof(Industry.FoodAndDrink)), new("distance", "步行可达", nameof(DistanceBand.AtTheGate)), new("source", "老师推荐", ""));
         await db.SaveChangesAsync();
@@ -100,5 +105,6 @@ public sealed class SampleDepartment(OutreachDbContext db, UserManager<User> use
         await new SampleClubs(db, time, names).AddAsync(CancellationToken.None);
         await new SampleScouting(db, time, names, term.Id).AddAsync(CancellationToken.None);
         await new SampleDeciders(db, time, names).AddAsync(CancellationToken.None);
+        await new SampleCare(db, time, new SamplePhotos(db, files), names).AddAsync(term, CancellationToken.None);
     }
 }

@@ -15,7 +15,7 @@ namespace Outreach.Web.Startup.Samples;
 /// <summary>Tips, enquiries and outings of the sample department in every state, the directory, and what the public page for merchants shows.</summary>
 internal sealed class SampleMarket(OutreachDbContext db, DepartmentTime time, IReadOnlyDictionary<string, int> people, IReadOnlyDictionary<string, int> departments)
 {
-    private static readonly ContractState[] Signed = [ContractState.Signed, ContractState.Fulfilling, ContractState.Completed];
+    private static readonly ContractState[] Signed = [ContractState.Fulfilling, ContractState.Completed];
 
     public async Task AddAsync(CancellationToken cancellationToken)
     {

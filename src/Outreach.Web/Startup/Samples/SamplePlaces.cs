@@ -31,7 +31,7 @@ internal sealed class SamplePlaces(OutreachDbContext db)
             "冠名赞助|适合想在一个活动里把名字做响的商家，一场活动只给一家。|8000|",
             "TitleSponsorship|1|项|活动全名及全部宣传品|外联部||活动名前加商家简称",
             "Banner|6|条|0|宣传部|7|商家名称不超过标题四分之一",
-            "Poster|10|张|1|宣传部|7|",
+            "Poster|6|张|1|宣传部|7|",
             "WeChatPost|2|篇|学生会公众号|宣传部|5|活动前一篇，活动后一篇",
             "HostMention|3|次|主舞台|文艺部|0|开场、中场、颁奖各一次",
             "Booth|2|个|2|生活部|0|",

@@ -1,3 +1,5 @@
+import { texts } from './texts.js';
+
 // form[data-contract-draft] is saved as one types: its answer brings the new revision, the keys of new rows and the
 // findings of the clause check. Without this script the Save button does the same with a page in between.
 const form = document.querySelector('form[data-contract-draft]');
@@ -6,7 +8,7 @@ if (form) {
   const status = form.querySelector('[data-draft-status]');
   const panel = document.querySelector('[data-check-panel]');
   const version = form.elements.Version;
-  let timer, running = null, dirty = false, stopped = false, leaving = false;
+  let timer, running = null, dirty = false, stopped = false, leaving = false, retry = 900;
 
   const tell = (text, tone) => { status.textContent = text; status.dataset.tone = tone; };
   const clearErrors = () => {
@@ -53,6 +55,7 @@ if (form) {
         const answer = await fetch(url, { method: 'POST', body: data, headers: { Accept: 'application/json' } });
         const body = answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : {};
         clearErrors();
+        retry = 900;
         if (answer.ok) {
           version.value = body.revision;
           for (const [name, id] of Object.entries(body.ids)) {
@@ -64,11 +67,20 @@ if (form) {
           }
           const capitals = form.querySelector('[data-capitals]');
           if (capitals) capitals.textContent = body.capitals ?? '';
+          for (const hint of form.querySelectorAll('[data-room]')) hint.textContent = body.room[hint.closest('[data-row]').querySelector('[data-place]')?.name] ?? '';
           showCheck(body.check);
           tell(body.message, 'success');
         } else if (answer.status === 422) {
           showErrors(body.errors);
           tell(body.message, 'danger');
+        } else if (answer.status === 401) {
+          // Signed in again in another window, it goes on by itself.
+          tell(body.message, 'danger');
+          const link = document.createElement('a');
+          [link.href, link.target, link.textContent] = [texts.signInUrl, '_blank', form.dataset.textSignIn];
+          status.append(' ', link);
+          dirty = true;
+          retry = 10000;
         } else {
           // Another text has been saved: the Save button shows the difference.
           stopped = true;
@@ -80,7 +92,7 @@ if (form) {
         timer = setTimeout(save, 5000);
       } finally {
         running = null;
-        if (dirty && !stopped) { clearTimeout(timer); timer = setTimeout(save, 900); }
+        if (dirty && !stopped) { clearTimeout(timer); timer = setTimeout(save, retry); }
       }
     })();
     return running;
@@ -98,6 +110,17 @@ if (form) {
     const unit = event.target.closest('[data-row]').querySelector('[data-unit]');
     if (unit.value === '' || Object.values(units).includes(unit.value)) unit.value = units[event.target.value] ?? unit.value;
   });
+  // A place that does not take the kind is not offered for it; one that was chosen before stays.
+  const kinds = JSON.parse(form.dataset.kinds);
+  const offer = row => {
+    const kind = row.querySelector('[data-kind]')?.value;
+    for (const option of row.querySelectorAll('[data-place] option')) {
+      const fits = !kind || !option.value || (kinds[option.value] ?? []).includes(kind);
+      option.hidden = option.disabled = !fits && !option.selected;
+    }
+  };
+  form.addEventListener('change', event => { const row = event.target.closest('[data-row]'); if (row && event.target.matches('[data-kind], [data-place]')) offer(row); });
+  for (const row of form.querySelectorAll('[data-row-kind=d]')) offer(row);
   // A save under way would make the form stale before it arrives.
   form.addEventListener('submit', event => {
     clearTimeout(timer);

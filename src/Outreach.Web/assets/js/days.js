@@ -1,3 +1,83 @@
+import { announce, fromTemplate, texts } from './texts.js';
+
+// input[data-day="day|moment"] is a text, so that a day can be pasted as people write it; the server reads the same forms.
+// A button beside it opens the browser's own picker, and what was typed is shown as it was read.
+const pad = n => String(n).padStart(2, '0');
+const iso = d => `${d.getFullYear()}-${pad(d.getMonth() + 1)}-${pad(d.getDate())}`;
+export const momentText = d => `${iso(d)} ${pad(d.getHours())}:${pad(d.getMinutes())}`;
+
+/** The day as yyyy-mm-dd; null when it is none. A day without a year is the one nearest to today. */
+function readDay(text) {
+  const plain = text.normalize('NFKC').trim().replace(/\s*\(?(?:周|星期|礼拜)[一二三四五六日天]\)?$/, '');
+  const valid = (y, m, d) => {
+    const day = new Date(y, m - 1, d);
+    return day.getFullYear() === y && day.getMonth() === m - 1 && day.getDate() === d ? day : null;
+  };
+  const full = /^(\d{4})(\d\d)(\d\d)$/.exec(plain) ?? /^(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*[日号]?$/.exec(plain);
+  if (full) { const day = valid(Number(full[1]), Number(full[2]), Number(full[3])); return day && iso(day); }
+  const part = /^(\d{1,2})(?:\s*月\s*(\d{1,2})\s*[日号]|[/.](\d{1,2}))$/.exec(plain);
+  if (!part) return null;
+  const now = new Date(), days = [-1, 0, 1].map(n => valid(now.getFullYear() + n, Number(part[1]), Number(part[2] ?? part[3]))).filter(Boolean);
+  days.sort((a, b) => Math.abs(a - now) - Math.abs(b - now));
+  return days.length ? iso(days[0]) : null;
+}
+
+/** The moment as yyyy-mm-dd hh:mm; null when it is none. */
+export function readMoment(text) {
+  const match = /^(.*?[^\s,T])[\s,T]*(凌晨|早上|上午|中午|下午|傍晚|晚上)?\s*(\d{1,2})\s*(?::\s*(\d\d)(?::\d\d(?:\.\d+)?)?|[点时]\s*(?:(半)|(\d{1,2})\s*分?|整)?)\s*([AaPp][Mm])?$/
+    .exec(text.normalize('NFKC').trim());
+  const day = match && readDay(match[1]);
+  if (!day) return null;
+  let hour = Number(match[3]);
+  const minute = match[5] ? 30 : Number(match[4] ?? match[6] ?? 0), word = (match[2] ?? '') + (match[7] ?? '').toUpperCase();
+  if (hour < 12 && (/下午|傍晚|晚上|PM/.test(word) || (word === '中午' && hour < 6))) hour += 12;
+  else if (hour === 12 && /凌晨|AM/.test(word)) hour = 0;
+  return hour < 24 && minute < 60 ? `${day} ${pad(hour)}:${pad(minute)}` : null;
+}
+
+const isMoment = input => input.dataset.day === 'moment';
+const read = input => (isMoment(input) ? readMoment : readDay)(input.value);
+const tell = input => { for (const name of ['input', 'change']) input.dispatchEvent(new Event(name, { bubbles: true })); };
+
+function dress(root) {
+  for (const input of root.querySelectorAll('input[data-day]')) {
+    if (input.parentElement.classList.contains('day-entry') || input.readOnly || !HTMLInputElement.prototype.showPicker) continue;
+    const entry = fromTemplate('day-template');
+    if (!entry) return;
+    const button = entry.querySelector('button'), label = input.labels[0]?.firstChild?.textContent.trim() ?? input.getAttribute('aria-label') ?? '';
+    button.setAttribute('aria-label', texts.chooseDay.replace('#', label));
+    entry.querySelector('input').type = isMoment(input) ? 'datetime-local' : 'date';
+    input.replaceWith(entry);
+    entry.prepend(input);
+  }
+}
+
+// Delegated, as rows of a form are copied.
+document.addEventListener('click', event => {
+  const button = event.target.closest?.('.day-entry > button');
+  if (!button) return;
+  const [input, picker] = button.closest('.day-entry').querySelectorAll('input');
+  [picker.min, picker.max] = [input.dataset.min ?? '', input.dataset.max ?? ''];
+  picker.value = (read(input) ?? '').replace(' ', 'T');
+  picker.showPicker();
+});
+document.addEventListener('change', event => {
+  if (event.target.matches('.day-entry > input[type|=date], .day-entry > input[type^=datetime]')) {
+    event.stopPropagation();
+    const input = event.target.closest('.day-entry').querySelector('[data-day]');
+    if (!event.target.value) return;
+    input.value = event.target.value.replace('T', ' ');
+    tell(input);
+  } else if (event.target.matches('input[data-day]')) {
+    const text = read(event.target);
+    if (!text || text === event.target.value) return;
+    event.target.value = text;
+    announce(text);
+  }
+}, true);
+document.addEventListener('htmx:afterSettle', () => dress(document));
+dress(document);
+
 // button[data-set-days='{"input's id": "2026-11-22"}'] fills days in with one press; also one that came with an answer.
 for (const button of document.querySelectorAll('[data-set-days]')) button.hidden = false;
 document.addEventListener('click', (event) => {
@@ -8,8 +88,7 @@ document.addEventListener('click', (event) => {
     for (const other of button.closest('ul').querySelectorAll('[data-set-days][aria-pressed]')) other.setAttribute('aria-pressed', String(other === button));
   for (const [id, value] of Object.entries(JSON.parse(button.dataset.setDays))) {
     const input = document.getElementById(id);
-    input.value = value;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-    input.dispatchEvent(new Event('change', { bubbles: true }));
+    input.value = value.replace('T', ' ');
+    tell(input);
   }
 });

@@ -1,3 +1,4 @@
+import { fields, fill, values } from './formvalues.js';
 import { fromTemplate } from './texts.js';
 
 // form[data-draft="key"] keeps what is typed on this device until it was saved; form[data-unsaved] only warns.
@@ -13,18 +14,15 @@ const session = {
   set: value => { try { value === null ? sessionStorage.removeItem(pendingKey) : sessionStorage.setItem(pendingKey, value); } catch { /* as above */ } },
 };
 
-const fields = form => [...form.elements].filter(e => e.name && !['hidden', 'password', 'file', 'submit', 'button'].includes(e.type));
-const values = form => fields(form).map(e => [e.name, e.type === 'checkbox' || e.type === 'radio' ? `${e.value}=${e.checked}`
-  : e.multiple ? [...e.selectedOptions].map(o => o.value) : e.value]);
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 for (const key of store.keys()) if (!(store.get(key)?.at > Date.now() - days * 864e5)) store.remove(key);
 
-// The page after a save: unless it is the same form with errors, what was kept has been saved.
+// The page after a save: unless it is the same form with errors, or the sign-in had ended, what was kept has been saved.
 const pending = session.get();
 if (pending) {
   session.set(null);
-  if (!document.querySelector('.error-summary') && !document.body.querySelector('.error-page')) store.remove(pending);
+  if (!document.querySelector('.error-summary') && !document.querySelector('.error-page, [data-sign-in]')) store.remove(pending);
 }
 
 for (const form of document.querySelectorAll('form[data-draft], form[data-unsaved]')) {
@@ -58,16 +56,7 @@ for (const form of document.querySelectorAll('form[data-draft], form[data-unsave
   when.dateTime = new Date(kept.at).toISOString();
   when.textContent = new Date(kept.at).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
   offer.querySelector('[data-draft-restore]').addEventListener('click', () => {
-    const left = [...kept.values];
-    for (const field of fields(form)) {
-      const choice = field.type === 'checkbox' || field.type === 'radio';
-      const at = left.findIndex(([name, value]) => name === field.name && (!choice || String(value).startsWith(`${field.value}=`)));
-      if (at < 0) continue;
-      const [[, value]] = left.splice(at, 1);
-      if (choice) field.checked = value === `${field.value}=true`;
-      else if (field.multiple) for (const option of field.options) option.selected = value.includes(option.value);
-      else field.value = value;
-    }
+    fill(form, kept.values);
     offer.remove();
     fields(form)[0]?.focus();
   });

@@ -1,14 +1,16 @@
 import { announce, texts, toast } from './texts.js';
 
+const words = 'input[type=search], input[type=text]:not([data-day], [role=combobox])';
+
 // form[data-autosubmit]: choices at once, words after a pause (not while an input method is composing).
 for (const form of document.querySelectorAll('form[data-autosubmit]')) {
   let timer;
   const send = wait => { clearTimeout(timer); timer = setTimeout(() => form.requestSubmit(), wait); };
   form.classList.add('is-automatic');
-  form.addEventListener('change', event => { if (!event.target.matches('input[type=search],input[type=text]')) send(0); });
+  form.addEventListener('change', event => { if (!event.target.matches(words)) send(0); });
   // Words are sent while typing only where that refreshes in place.
   if (!form.hasAttribute('hx-get') || !window.htmx) continue;
-  form.addEventListener('input', event => { if (!event.isComposing && event.target.matches('input[type=search],input[type=text]')) send(350); });
+  form.addEventListener('input', event => { if (!event.isComposing && event.target.matches(words)) send(350); });
   form.addEventListener('compositionend', () => send(350));
 }
 
@@ -33,4 +35,8 @@ document.addEventListener('htmx:afterSettle', event => {
   if (region?.dataset.announce) announce(region.dataset.announce);
 });
 for (const name of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout'])
-  document.addEventListener(name, () => { if (texts.refreshFailed) toast(texts.refreshFailed); });
+  document.addEventListener(name, event => {
+    // The sign-in has ended: nothing is typed in a list, so that it can be left at once.
+    if (event.detail.xhr?.status === 401) { location.assign(`${texts.signInUrl}?returnUrl=${encodeURIComponent(location.pathname + location.search)}`); return; }
+    if (texts.refreshFailed) toast(texts.refreshFailed);
+  });

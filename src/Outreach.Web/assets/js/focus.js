@@ -10,3 +10,19 @@ document.addEventListener('click', event => {
   control.focus({ preventScroll: true });
   (control.closest('.field') ?? control).scrollIntoView({ block: 'center' });
 });
+
+// Nothing that has the focus lies under a bar that stays in the window. The page's own scrolling keeps clear of the bars
+// of every page; what it misses is put right here.
+const bars = '.topbar, .bottombar, .draft-bar, .decide-bar, .bulk-bar.is-enhanced, .check-aside, .job-apply, #cosign-many, .paper-tools';
+function uncover(target) {
+  const at = target.getBoundingClientRect();
+  if (at.height === 0) return;
+  for (const bar of document.querySelectorAll(bars)) {
+    if (bar.contains(target) || !['fixed', 'sticky'].includes(getComputedStyle(bar).position)) continue;
+    const over = bar.getBoundingClientRect();
+    if (over.height === 0 || over.bottom <= at.top || over.top >= at.bottom || over.right <= at.left || over.left >= at.right) continue;
+    const below = over.top + over.height / 2 > innerHeight / 2;
+    scrollBy({ top: below ? at.bottom - over.top + 12 : at.top - over.bottom - 12, behavior: 'instant' });
+  }
+}
+document.addEventListener('focusin', event => requestAnimationFrame(() => { if (event.target === document.activeElement) uncover(event.target); }));

@@ -2,7 +2,6 @@ import './htmx.js';
 import './common.js';
 import './bulk.js';
 import './search.js';
-import './days.js';
 import './span.js';
 import './rows.js';
 import './contract.js';

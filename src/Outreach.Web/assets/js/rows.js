@@ -9,6 +9,8 @@ for (const list of document.querySelectorAll('[data-rows]')) {
     shown.forEach((row, i) => {
       const title = row.querySelector('[data-row-title]');
       title.textContent = title.dataset.rowTitle.replace('#', i + 1);
+      const out = row.querySelector('[data-row-remove]');
+      if (out) out.setAttribute('aria-label', out.dataset.rowRemove.replace('#', title.textContent));
     });
     if (add) add.hidden = rows().length >= Number(list.dataset.rowsMost);
   };
@@ -18,7 +20,8 @@ for (const list of document.querySelectorAll('[data-rows]')) {
       field.removeAttribute('aria-invalid');
       field.classList.remove('is-invalid');
     }
-    for (const error of row.querySelectorAll('.field-error')) error.remove();
+    for (const said of row.querySelectorAll('.field-error, .review-comment')) said.remove();
+    for (const hint of row.querySelectorAll('[data-room]')) hint.textContent = '';
     for (const field of row.querySelectorAll('.field-invalid')) field.classList.remove('field-invalid');
   };
   const changed = () => list.closest('form').dispatchEvent(new Event('input', { bubbles: true }));
@@ -34,8 +37,10 @@ for (const list of document.querySelectorAll('[data-rows]')) {
       changed();
       (rows().find(r => !r.hidden)?.querySelector('input, select') ?? add)?.focus();
     } else if (add && event.target.closest('[data-row-add]')) {
-      event.preventDefault();
       const all = rows();
+      // Of an empty list the server makes the first row.
+      if (!all.length) return;
+      event.preventDefault();
       const row = all[all.length - 1].cloneNode(true);
       const [from, to] = [all.length - 1, all.length];
       for (const element of row.querySelectorAll('[id], [name], [for], [aria-describedby]')) {

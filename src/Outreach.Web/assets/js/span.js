@@ -1,6 +1,7 @@
+import { momentText, readMoment } from './days.js';
+
 // form[data-span="StartsAt EndsAt 60"]: the end follows the start, by the length that it had or the minutes that are usual.
-const pad = n => String(n).padStart(2, '0');
-const text = d => `${d.getFullYear()}-${pad(d.getMonth() + 1)}-${pad(d.getDate())}T${pad(d.getHours())}:${pad(d.getMinutes())}`;
+const moment = text => new Date(readMoment(text)?.replace(' ', 'T') ?? NaN);
 
 for (const form of document.querySelectorAll('form[data-span]')) {
   const [from, to, minutes] = form.dataset.span.split(' ');
@@ -8,11 +9,11 @@ for (const form of document.querySelectorAll('form[data-span]')) {
   if (!start || !end) continue;
   let before = start.value;
   start.addEventListener('change', () => {
-    const begins = new Date(start.value), had = new Date(end.value) - new Date(before);
+    const begins = moment(start.value), had = moment(end.value) - moment(before);
     before = start.value;
     // What was typed of the end and fits is left alone.
     if (isNaN(begins) || (end.value && !(had > 0))) return;
-    end.value = text(new Date(begins.getTime() + (had > 0 ? had : minutes * 60000)));
+    end.value = momentText(new Date(begins.getTime() + (had > 0 ? had : minutes * 60000)));
     end.dispatchEvent(new Event('input', { bubbles: true }));
   });
   end.addEventListener('change', () => { before = start.value; });

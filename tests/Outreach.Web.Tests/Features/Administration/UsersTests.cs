@@ -140,7 +140,7 @@ public sealed class UsersTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("人minister", ministers.MainText, StringComparison.Ordinal);
         Assert.DoesNotContain("人officer", ministers.MainText, StringComparison.Ordinal);
         Assert.InRange(ministers.Commands, 1, 5);
-        Assert.Contains("No accounts here", (await admin.OpenAsync("/users?q=%25")).MainText, StringComparison.Ordinal);
+        Assert.Contains("Nothing matches", (await admin.OpenAsync("/users?q=%25")).MainText, StringComparison.Ordinal);
     }
 }
 

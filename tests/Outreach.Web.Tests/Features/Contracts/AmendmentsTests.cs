@@ -24,7 +24,7 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
         await SubmitAsync(officer, amendment);
         Assert.Equal(ContractState.InReview, (await portal.ContractAsync(amendment)).State);
 
-        await vice.ForgeAsync($"/contracts/{id}/receive", new() { ["InstalmentId"] = (await portal.ContractAsync(id)).Instalments.First().Id, ["Amount"] = "800", ["On"] = "2026-11-21" });
+        await vice.ForgeAsync($"/contracts/{id}/receive", new() { ["Channel"] = "Transfer", ["InstalmentId"] = (await portal.ContractAsync(id)).Instalments.First().Id, ["Amount"] = "800", ["On"] = "2026-11-21" });
         await ShowAsync(id, token, 2000, 800, 1200);
         var desk = await (await portal.SignInAsync("minister")).OpenAsync($"/reviews/{amendment}");
         Assert.Contains("¥800 came in.", desk.MainText, StringComparison.Ordinal);
@@ -33,16 +33,16 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
         Assert.Single(desk.Page.QuerySelectorAll("ul.difference > li"));
 
         var banner = (await portal.ContractAsync(id)).Deliverables.OrderBy(d => d.Position).First().Id;
-        await officer.ForgeAsync($"/fulfilment/{banner}/proof", new() { ["Photo"] = new FilePart("a.jpg", TestPictures.Jpeg()), ["Counted"] = 1, ["On"] = "2026-11-21" });
+        await officer.ForgeAsync($"/fulfilment/{banner}/proof", new() { ["Photo"] = new FilePart("a.jpg", TestPictures.Jpeg()), ["Counted"] = 1, ["EarlyReason"] = "提前挂出", ["On"] = "2026-11-21" });
         await DecideAsync(amendment);
-        await officer.ForgeAsync($"/contracts/{amendment}/sign", new() { ["SignedOn"] = "2026-11-21" });
+        await officer.ForgeAsync($"/contracts/{amendment}/paper");
         await ShowAsync(id, token, 2000, 800, 1200);
         // The original counts until the scan is in: nothing is taken on the amendment.
-        await vice.ForgeAsync($"/contracts/{amendment}/receive", new() { ["InstalmentId"] = (await portal.ContractAsync(amendment)).Instalments.First().Id, ["Amount"] = "100", ["On"] = "2026-11-21" });
+        await vice.ForgeAsync($"/contracts/{amendment}/receive", new() { ["Channel"] = "Transfer", ["InstalmentId"] = (await portal.ContractAsync(amendment)).Instalments.First().Id, ["Amount"] = "100", ["On"] = "2026-11-21" });
         Assert.Empty((await portal.ContractAsync(amendment)).Receipts);
         Assert.Contains("¥800 came in.", (await officer.OpenAsync($"/contracts/{amendment}/sign")).MainText, StringComparison.Ordinal);
 
-        await officer.ForgeAsync($"/contracts/{amendment}/scan", new() { ["scan"] = new FilePart("补充协议.pdf", Scan) });
+        await officer.ForgeAsync($"/contracts/{amendment}/sign", new() { ["SignedOn"] = "2026-11-21", ["scan"] = new FilePart("补充协议.pdf", Scan) });
         Assert.Equal(ContractState.Fulfilling, (await portal.ContractAsync(amendment)).State);
         await ShowAsync(id, token, 2000, 800, 1200);
         // What was proven of an open promise goes along with it.
@@ -50,7 +50,7 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("¥800 count in another text", (await officer.OpenAsync($"/contracts/{amendment}/fulfilment")).MainText, StringComparison.Ordinal);
         Assert.Contains(await NoticesOfAsync("minister"), n => n.Contains("已生效", StringComparison.Ordinal));
 
-        await vice.ForgeAsync($"/contracts/{amendment}/receive", new() { ["InstalmentId"] = (await portal.ContractAsync(amendment)).Instalments.Last().Id, ["Amount"] = "1000", ["On"] = "2026-11-21" });
+        await vice.ForgeAsync($"/contracts/{amendment}/receive", new() { ["Channel"] = "Transfer", ["InstalmentId"] = (await portal.ContractAsync(amendment)).Instalments.Last().Id, ["Amount"] = "1000", ["On"] = "2026-11-21" });
         await ShowAsync(id, token, 2000, 1800, 200);
         await vice.ForgeAsync($"/contracts/{amendment}/write-off", new() { ["instalmentId"] = (await portal.ContractAsync(amendment)).Instalments.First().Id, ["reason"] = "商家困难" });
         await ShowAsync(id, token, 2000, 1800, 0);
@@ -62,7 +62,7 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
         var id = await portal.AtAsync(ContractState.Fulfilling, cash: 2000);
         var (officer, vice) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"));
         var amendment = await BeginAsync(officer, id);
-        await vice.ForgeAsync($"/contracts/{id}/receive", new() { ["InstalmentId"] = (await portal.ContractAsync(id)).Instalments.First().Id, ["Amount"] = "800", ["On"] = "2026-11-21" });
+        await vice.ForgeAsync($"/contracts/{id}/receive", new() { ["Channel"] = "Transfer", ["InstalmentId"] = (await portal.ContractAsync(id)).Instalments.First().Id, ["Amount"] = "800", ["On"] = "2026-11-21" });
         var draft = await officer.OpenAsync($"/contracts/{amendment}/draft");
         Assert.Contains("¥800 came in.", draft.MainText, StringComparison.Ordinal);
         await SubmitAsync(officer, amendment);
@@ -83,7 +83,7 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
         var id = await portal.AtAsync(ContractState.Fulfilling, cash: 2000);
         var (officer, vice) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"));
         var amendment = await BeginAsync(officer, id);
-        await vice.ForgeAsync($"/contracts/{id}/receive", new() { ["InstalmentId"] = (await portal.ContractAsync(id)).Instalments.First().Id, ["Amount"] = "800", ["On"] = "2026-11-21" });
+        await vice.ForgeAsync($"/contracts/{id}/receive", new() { ["Channel"] = "Transfer", ["InstalmentId"] = (await portal.ContractAsync(id)).Instalments.First().Id, ["Amount"] = "800", ["On"] = "2026-11-21" });
         Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignInAsync("officer2")).ForgeAsync($"/contracts/{amendment}/bring-up")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SignInAsync("liaison")).ForgeAsync($"/contracts/{amendment}/bring-up")).Status);
         Assert.Equal(2000, (await portal.ContractAsync(amendment)).Cash);
@@ -140,8 +140,8 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
         var first = await BeginAsync(officer, id);
         await SubmitAsync(officer, first);
         await DecideAsync(first);
-        await officer.ForgeAsync($"/contracts/{first}/sign", new() { ["SignedOn"] = "2026-11-21" });
-        await officer.ForgeAsync($"/contracts/{first}/scan", new() { ["scan"] = new FilePart("补充协议.pdf", Scan) });
+        await officer.ForgeAsync($"/contracts/{first}/paper");
+        await officer.ForgeAsync($"/contracts/{first}/sign", new() { ["SignedOn"] = "2026-11-21", ["scan"] = new FilePart("补充协议.pdf", Scan) });
         await officer.ForgeAsync($"/contracts/{first}/amend");
         await using var db = portal.OpenDatabase();
         var second = await db.Contracts.Where(c => c.ActiveAmendmentOfId == id).SingleAsync();
@@ -154,7 +154,7 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
             await officer.ForgeAsync($"/fulfilment/{clause.Id}/settle", new() { ["To"] = "Short", ["Reason"] = "下雨" });
         var vice = await portal.SignInAsync("vice");
         foreach (var instalment in amendment.Instalments)
-            await vice.ForgeAsync($"/contracts/{first}/receive", new() { ["InstalmentId"] = instalment.Id, ["Amount"] = instalment.Amount, ["On"] = "2026-11-21" });
+            await vice.ForgeAsync($"/contracts/{first}/receive", new() { ["Channel"] = "Transfer", ["InstalmentId"] = instalment.Id, ["Amount"] = instalment.Amount, ["On"] = "2026-11-21" });
         await officer.ForgeAsync($"/contracts/{first}/complete");
         Assert.Equal((ContractState.Completed, ContractState.Completed), ((await portal.ContractAsync(id)).State, (await portal.ContractAsync(first)).State));
     }

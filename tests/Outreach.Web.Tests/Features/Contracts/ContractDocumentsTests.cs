@@ -14,7 +14,7 @@ public sealed class ContractPapersTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task The_contract_is_a_draft_on_paper_until_it_is_signed()
     {
-        var (draft, signed) = (await portal.AtAsync(ContractState.Draft), await portal.AtAsync(ContractState.Signed));
+        var (draft, signed) = (await portal.AtAsync(ContractState.Draft), await portal.AtAsync(ContractState.Fulfilling));
         var advisor = await portal.SignInAsync("advisor");
         var before = await advisor.OpenAsync($"/contracts/{draft}/print");
         Assert.Contains("草稿，未签署", before.MainText, StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed class ContractFourEyesTests(Portal portal)
             await db.SaveChangesAsync();
         }
 
-        await (await portal.SignInAsync("vice")).ForgeAsync($"/contracts/{signed}/receive", new() { ["InstalmentId"] = contract.Instalments.First().Id, ["Amount"] = "400", ["On"] = "2026-11-21" });
+        await (await portal.SignInAsync("vice")).ForgeAsync($"/contracts/{signed}/receive", new() { ["Channel"] = "Transfer", ["InstalmentId"] = contract.Instalments.First().Id, ["Amount"] = "400", ["On"] = "2026-11-21" });
         Assert.Empty((await portal.ContractAsync(signed)).Receipts);
     }
 
@@ -77,9 +77,9 @@ public sealed class ContractFourEyesTests(Portal portal)
         var clause = (await portal.ContractAsync(id)).Deliverables.First().Id;
         var officer = await portal.SignInAsync("officer");
         foreach (var photo in new[] { TestPictures.Jpeg()[..30], [0xFF, 0xD8, 0xFF, 0xE0, .. new byte[200]], TestPictures.JpegOf(30_000, 30_000) })
-            await officer.ForgeAsync($"/fulfilment/{clause}/proof", new() { ["Photo"] = new FilePart("a.jpg", photo), ["Counted"] = 1, ["On"] = new DateOnly(2026, 11, 21) });
+            await officer.ForgeAsync($"/fulfilment/{clause}/proof", new() { ["Photo"] = new FilePart("a.jpg", photo), ["Counted"] = 1, ["EarlyReason"] = "提前挂出", ["On"] = new DateOnly(2026, 11, 21) });
         Assert.Empty((await portal.ContractAsync(id)).Deliverables.SelectMany(d => d.Evidence));
-        await officer.ForgeAsync($"/fulfilment/{clause}/proof", new() { ["Photo"] = new FilePart("a.jpg", TestPictures.Jpeg()), ["Counted"] = 1, ["On"] = new DateOnly(2026, 11, 21) });
+        await officer.ForgeAsync($"/fulfilment/{clause}/proof", new() { ["Photo"] = new FilePart("a.jpg", TestPictures.Jpeg()), ["Counted"] = 1, ["EarlyReason"] = "提前挂出", ["On"] = new DateOnly(2026, 11, 21) });
         Assert.Single((await portal.ContractAsync(id)).Deliverables.SelectMany(d => d.Evidence));
     }
 

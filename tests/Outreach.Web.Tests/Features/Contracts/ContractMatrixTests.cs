@@ -20,18 +20,19 @@ public sealed class ContractMatrixTests(Portal portal) : IClassFixture<Portal>
     private static readonly string[] Colleagues = ["officer2"];
 
     private static readonly string[] Leaders = ["vice", "minister"];
-    private static readonly ContractState[] InForce = [ContractState.Signed, ContractState.Fulfilling];
+    private static readonly ContractState[] InForce = [ContractState.Fulfilling];
     private static readonly ContractState[] OnceSigned = [.. InForce, ContractState.Completed, ContractState.Terminated];
     private static readonly ContractState[] Drafts = [ContractState.Draft, ContractState.Returned];
-    private static readonly ContractState[] Submitted = [ContractState.Confirming, ContractState.InReview, ContractState.AdvisorReview, ContractState.Approved];
+    private static readonly ContractState[] Submitted = [ContractState.Confirming, ContractState.InReview, ContractState.AdvisorReview, ContractState.Approved, ContractState.ToBeSigned];
 
     private static readonly ContractAction[] Actions =
     [
         new("save", "/contracts/{0}/draft", c => new() { ["Version"] = c.Revision, ["Filled"] = true, ["Cash"] = 77 }, Workers, Colleagues, Drafts, (_, _, after) => after.Cash == 77),
         new("submit", "/contracts/{0}/submit", c => new() { ["Version"] = c.Revision }, Workers, Colleagues, Drafts, (_, before, after) => after.State is ContractState.Confirming or ContractState.InReview && before.State != after.State),
         new("take back", "/contracts/{0}/take-back", _ => [], Workers, Colleagues, Submitted, (_, before, after) => before.State != after.State && after.State == ContractState.Draft),
-        new("withdraw", "/contracts/{0}/withdraw", _ => new() { ["reason"] = "不做了" }, Workers, Colleagues, [.. Drafts, .. Submitted], (_, before, after) => before.State != after.State && after.State == ContractState.Withdrawn),
-        new("sign", "/contracts/{0}/sign", _ => new() { ["SignedOn"] = "2026-11-21", ["NumberYear"] = 2026 }, Workers, Colleagues, [ContractState.Approved], (_, before, after) => before.State != after.State && after.State == ContractState.Signed) { Otherwise = [HttpStatusCode.OK, HttpStatusCode.NotFound] },
+        new("withdraw", "/contracts/{0}/withdraw", _ => new() { ["reason"] = "不做了", ["backedOut"] = "true" }, Workers, Colleagues, [.. Drafts, .. Submitted], (_, before, after) => before.State != after.State && after.State == ContractState.Withdrawn),
+        new("prepare", "/contracts/{0}/paper", _ => new() { ["numberYear"] = 2026 }, Workers, Colleagues, [ContractState.Approved], (_, before, after) => before.State != after.State && after.State == ContractState.ToBeSigned) { Otherwise = [HttpStatusCode.OK, HttpStatusCode.NotFound] },
+        new("sign", "/contracts/{0}/sign", _ => new() { ["SignedOn"] = "2026-11-21", ["scan"] = new FilePart("合同.pdf", "%PDF-1.7 x"u8.ToArray()) }, Workers, Colleagues, [ContractState.ToBeSigned], (_, before, after) => before.State != after.State && after.State == ContractState.Fulfilling) { Otherwise = [HttpStatusCode.OK, HttpStatusCode.NotFound] },
         new("scan", "/contracts/{0}/scan", _ => new() { ["scan"] = new FilePart("合同.pdf", "%PDF-1.7 x"u8.ToArray()) }, Workers, Colleagues, InForce, (_, before, after) => before.ScanFileId != after.ScanFileId) { Otherwise = [HttpStatusCode.OK, HttpStatusCode.NotFound] },
         new("terminate", "/contracts/{0}/terminate", c => new() { ["EndedOn"] = "2026-11-21", ["By"] = "Both", ["Reason"] = "商家停业", ["Seen"] = ContractStanding.Of([c], new(2026, 11, 21)).Stamp() }, Leaders, [], InForce, (_, before, after) => before.State != after.State && after.State == ContractState.Terminated) { Otherwise = [HttpStatusCode.OK, HttpStatusCode.NotFound] },
         new("write off", "/contracts/{0}/write-off", c => new() { ["instalmentId"] = c.Instalments.First().Id, ["reason"] = "收不回" }, Leaders, [], InForce, (_, before, after) => after.Instalments.Any(i => i.WrittenOffReason == "收不回")) { Otherwise = [HttpStatusCode.OK, HttpStatusCode.NotFound] },

@@ -155,7 +155,7 @@ public sealed class CosignTests(Portal portal) : IClassFixture<Portal>
     [InlineData(ContractState.AdvisorReview)]
     [InlineData(ContractState.Approved)]
     [InlineData(ContractState.Returned)]
-    [InlineData(ContractState.Signed)]
+    [InlineData(ContractState.ToBeSigned)]
     [InlineData(ContractState.Fulfilling)]
     [InlineData(ContractState.Completed)]
     [InlineData(ContractState.Terminated)]

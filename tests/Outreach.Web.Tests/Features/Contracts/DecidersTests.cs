@@ -233,7 +233,7 @@ public sealed class DecidersTests(Portal portal) : IClassFixture<Portal>
         await using (var db = portal.OpenDatabase())
         {
             var sponsor = await db.Sponsors.SingleAsync(s => s.Id == job.SponsorId);
-            sponsor.AssignTo(portal.IdOf("vice"));
+            sponsor.AssignTo(portal.IdOf("vice"), new DateOnly(2026, 11, 21));
             await db.SaveChangesAsync();
         }
 

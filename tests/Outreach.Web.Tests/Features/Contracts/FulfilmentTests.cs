@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
+using Outreach.Domain.Places;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Tests.Testing;
 
@@ -20,10 +21,31 @@ public sealed class FulfilmentTests(Portal portal)
         ["Counted"] = counted,
         ["Place"] = "东区主干道",
         ["On"] = Today,
+        ["EarlyReason"] = "提前挂出",
         ["Note"] = "挂好了",
     };
 
-    private static Dictionary<string, object?> Money(int instalmentId, string amount) => new() { ["InstalmentId"] = instalmentId, ["Amount"] = amount, ["On"] = Today };
+    private static Dictionary<string, object?> Money(int instalmentId, string amount) => new() { ["Channel"] = "Transfer", ["InstalmentId"] = instalmentId, ["Amount"] = amount, ["On"] = Today };
+
+    [Fact]
+    public async Task The_board_is_paged_searched_and_begins_with_what_is_ones_own()
+    {
+        var id = await portal.AtAsync(ContractState.Fulfilling);
+        var contract = await portal.ContractAsync(id);
+        var officer = await portal.SignInAsync("officer");
+        var board = await officer.OpenAsync("/fulfilment");
+        Assert.InRange(board.Page.QuerySelectorAll(".fulfil-clauses tbody tr").Length, 1, 25);
+        var number = contract.Number!;
+        var found = await officer.OpenAsync($"/fulfilment?q={number}");
+        Assert.All(found.Page.QuerySelectorAll(".fulfil-clauses tbody tr a[href^='/contracts/']"), a => Assert.Equal($"/contracts/{id}/fulfilment", a.GetAttribute("href")));
+        Assert.NotEmpty(found.Page.QuerySelectorAll(".fulfil-clauses tbody tr"));
+        Assert.Equal("Nothing matches", (await officer.OpenAsync("/fulfilment?q=没有这样的")).Page.QuerySelector(".empty-state-title")!.TextContent);
+
+        // Another's contract comes after one's own, whatever its day.
+        var own = contract.NegotiatorId == portal.IdOf("officer");
+        var first = board.Page.QuerySelectorAll(".fulfil-clauses").First().Closest(".card")!.QuerySelector("h3")!.TextContent;
+        Assert.Equal(own, first.Contains("My contracts", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task The_liaison_of_the_department_proves_its_clause_and_sees_nothing_else()
@@ -32,7 +54,10 @@ public sealed class FulfilmentTests(Portal portal)
         var contract = await portal.ContractAsync(id);
         var (banner, mention) = (contract.Deliverables.OrderBy(d => d.Position).First().Id, contract.Deliverables.OrderBy(d => d.Position).Last().Id);
         var liaison = await portal.SignInAsync("liaison");
-        var board = await liaison.OpenAsync("/fulfilment");
+        string sponsor;
+        await using (var db = portal.OpenDatabase())
+            sponsor = await db.Sponsors.Where(s => s.Id == contract.SponsorId).Select(s => s.Name).SingleAsync();
+        var board = await liaison.OpenAsync($"/fulfilment?q={Uri.EscapeDataString(sponsor)}");
         Assert.NotNull(board.Page.QuerySelector($"a[href='/fulfilment/{banner}']"));
         Assert.Null(board.Page.QuerySelector($"a[href='/fulfilment/{mention}']"));
         Assert.DoesNotContain("What sponsors owe us", board.MainText, StringComparison.Ordinal);
@@ -45,7 +70,7 @@ public sealed class FulfilmentTests(Portal portal)
         var page = await liaison.OpenAsync($"/fulfilment/{banner}");
         Assert.Equal("东区主干道", page.Page.QuerySelector("#Place")!.GetAttribute("value"));
         Assert.Equal("2", page.Page.QuerySelector("#Counted")!.GetAttribute("value"));
-        var stored = await liaison.SubmitAsync(page, "form[action$=proof]", new() { ["Photo"] = new FilePart("横幅.jpg", Jpeg) });
+        var stored = await liaison.SubmitAsync(page, "form[action$=proof]", new() { ["Photo"] = new FilePart("横幅.jpg", Jpeg), ["EarlyReason"] = "提前挂出" });
         Assert.Equal(HttpStatusCode.Redirect, stored.Status);
         var proof = (await portal.ContractAsync(id)).Deliverables.Single(d => d.Id == banner).Evidence.Single();
         Assert.Equal((2, "东区主干道", Today), (proof.Counted, proof.Place, proof.On));
@@ -193,7 +218,7 @@ public sealed class FulfilmentTests(Portal portal)
     [Fact]
     public async Task A_double_click_books_once_and_the_receiver_is_who_books()
     {
-        var id = await portal.AtAsync(ContractState.Signed);
+        var id = await portal.AtAsync(ContractState.ToBeSigned);
         var instalment = (await portal.ContractAsync(id)).Instalments.OrderBy(i => i.Position).First().Id;
         var officer2 = await portal.SignInAsync("officer2");
         var form = await officer2.OpenAsync($"/contracts/{id}/receive?instalmentId={instalment}");
@@ -246,6 +271,69 @@ public sealed class FulfilmentTests(Portal portal)
     }
 
     [Fact]
+    public async Task What_is_proven_waits_on_the_start_page_and_is_confirmed_at_once()
+    {
+        var id = await portal.AtAsync(ContractState.Fulfilling);
+        var contract = await portal.ContractAsync(id);
+        var (officer, liaison) = (await portal.SignInAsync("officer"), await portal.SignInAsync("liaison"));
+        var clauses = contract.Deliverables.OrderBy(d => d.Position).Select(d => d.Id).ToList();
+        // Proof before the day from which it was promised says why.
+        var early = await liaison.ForgeAsync($"/fulfilment/{clauses[0]}/proof", Proof().Where(f => f.Key != "EarlyReason").ToDictionary());
+        Assert.NotEqual("", early.ErrorOf("EarlyReason"));
+        await liaison.ForgeAsync($"/fulfilment/{clauses[0]}/proof", Proof());
+        await officer.ForgeAsync($"/fulfilment/{clauses[1]}/proof", Proof(1));
+        Assert.Contains("Proven, to be confirmed: 2", (await officer.OpenAsync("/")).MainText, StringComparison.Ordinal);
+        var page = await officer.OpenAsync($"/contracts/{id}/fulfilment");
+        Assert.Contains("To be confirmed", page.MainText, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignInAsync("officer2")).ForgeAsync($"/contracts/{id}/accept", new() { ["clauses"] = clauses[0] })).Status);
+        await officer.SubmitAsync(page, "form[action$=accept]");
+        Assert.All((await portal.ContractAsync(id)).Deliverables, d => Assert.Equal(FulfilmentState.Done, d.Fulfilment));
+    }
+
+    [Fact]
+    public async Task A_post_is_proven_by_its_address_and_a_screenshot()
+    {
+        var id = await portal.AtAsync(ContractState.Fulfilling, text: c => c with { Deliverables = [c.Deliverables[0] with { Kind = DeliverableKind.WeChatPost, Count = 1, Unit = "篇" }] });
+        var clause = (await portal.ContractAsync(id)).Deliverables.Single().Id;
+        var officer = await portal.SignInAsync("officer");
+        foreach (var link in new[] { "", "mp.weixin.qq.com", "javascript:alert(1)" })
+        {
+            var form = Proof(1);
+            form["Link"] = link;
+            Assert.NotEqual("", (await officer.ForgeAsync($"/fulfilment/{clause}/proof", form)).ErrorOf("Link"));
+        }
+
+        var good = Proof(1);
+        good["Link"] = "https://mp.weixin.qq.com/s/abc";
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.ForgeAsync($"/fulfilment/{clause}/proof", good)).Status);
+        Assert.Equal("https://mp.weixin.qq.com/s/abc", (await portal.ContractAsync(id)).Deliverables.Single().Evidence.Single().Link);
+    }
+
+    [Fact]
+    public async Task A_receipt_says_how_it_came_and_has_a_numbered_voucher()
+    {
+        var id = await portal.AtAsync(ContractState.Fulfilling);
+        var contract = await portal.ContractAsync(id);
+        var instalment = contract.Instalments.OrderBy(i => i.Position).First().Id;
+        var vice = await portal.SignInAsync("vice");
+        var bare = Money(instalment, "500");
+        bare.Remove("Channel");
+        Assert.NotEqual("", (await vice.ForgeAsync($"/contracts/{id}/receive", bare)).ErrorOf("Channel"));
+        var form = Money(instalment, "500");
+        (form["Payer"], form["Reference"], form["Photo"]) = ("王老板", "2026112100001", new FilePart("转账.jpg", Jpeg));
+        await vice.ForgeAsync($"/contracts/{id}/receive", form);
+        var receipt = Assert.Single((await portal.ContractAsync(id)).Receipts);
+        Assert.Equal((contract.Number + "-S01", ReceiptChannel.Transfer, "王老板", "2026112100001"), (receipt.Number, receipt.Channel, receipt.Payer, receipt.Reference));
+        Assert.Equal(HttpStatusCode.OK, (await vice.GetAsync($"/files/{receipt.FileId}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignInAsync("liaison")).GetAsync($"/files/{receipt.FileId}")).Status);
+        var voucher = await vice.OpenAsync($"/contracts/{id}/receipts/{receipt.Id}/voucher");
+        Assert.Contains(receipt.Number!, voucher.MainText, StringComparison.Ordinal);
+        Assert.Contains("伍佰元整", voucher.MainText, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await vice.GetAsync($"/contracts/{id}/receipts/{receipt.Id}/voucher.docx")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await vice.GetAsync($"/contracts/{id}/receipts/{receipt.Id + 1}/voucher")).Status);
+    }
+
+    [Fact]
     public async Task It_completes_only_when_nothing_is_open()
     {
         var id = await portal.AtAsync(ContractState.Fulfilling);
@@ -259,7 +347,10 @@ public sealed class FulfilmentTests(Portal portal)
         foreach (var instalment in contract.Instalments)
             await vice.ForgeAsync($"/contracts/{id}/receive", Money(instalment.Id, "2000"));
         Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignInAsync("officer2")).ForgeAsync($"/contracts/{id}/complete")).Status);
+        // Its event is still to come: why it is over before that is asked.
         await officer.SubmitAsync(await officer.OpenAsync($"/contracts/{id}/fulfilment"), "form[action$=complete]");
+        Assert.Equal(ContractState.Fulfilling, (await portal.ContractAsync(id)).State);
+        await officer.SubmitAsync(await officer.OpenAsync($"/contracts/{id}/fulfilment"), "form[action$=complete]", new() { ["earlyReason"] = "商家不参加了" });
         Assert.Equal(ContractState.Completed, (await portal.ContractAsync(id)).State);
     }
 
@@ -269,7 +360,7 @@ public sealed class FulfilmentTests(Portal portal)
     [InlineData(ContractState.InReview)]
     [InlineData(ContractState.AdvisorReview)]
     [InlineData(ContractState.Approved)]
-    [InlineData(ContractState.Signed)]
+    [InlineData(ContractState.ToBeSigned)]
     [InlineData(ContractState.Completed)]
     [InlineData(ContractState.Withdrawn)]
     [InlineData(ContractState.Terminated)]
@@ -287,7 +378,7 @@ public sealed class FulfilmentTests(Portal portal)
             await vice.ForgeAsync($"/fulfilment/{clause}/settle", new() { ["To"] = "Short", ["Reason"] = "x" }),
             await vice.ForgeAsync($"/contracts/{id}/complete"),
         ];
-        if (state != ContractState.Signed)
+        if (state != ContractState.ToBeSigned)
         {
             answers.Add(await vice.ForgeAsync($"/contracts/{id}/receive", Money(instalment, "1")));
             answers.Add(await vice.ForgeAsync($"/contracts/{id}/write-off", new() { ["instalmentId"] = instalment, ["reason"] = "x" }));

@@ -23,7 +23,7 @@ public sealed class MaterialTests(Portal portal)
 
     private static Dictionary<string, object?> AllThree => new() { ["IsTrue"] = true, ["IsLawful"] = true, ["IsSafe"] = true };
 
-    private static Dictionary<string, object?> Proof => new() { ["Photo"] = new FilePart("a.jpg", TestPictures.Jpeg()), ["Counted"] = 2, ["On"] = Today };
+    private static Dictionary<string, object?> Proof => new() { ["Photo"] = new FilePart("a.jpg", TestPictures.Jpeg()), ["Counted"] = 2, ["EarlyReason"] = "提前挂出", ["On"] = Today };
 
     private async Task<(int Contract, int Banner, int Mention)> ContractAsync(string negotiator = "officer")
     {

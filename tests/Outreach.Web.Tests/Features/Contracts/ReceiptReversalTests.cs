@@ -11,7 +11,7 @@ public sealed class ReceiptReversalTests(Portal portal)
 {
     private static readonly DateOnly Today = new(2026, 11, 21);
 
-    private static Dictionary<string, object?> Money(int instalmentId, string amount) => new() { ["InstalmentId"] = instalmentId, ["Amount"] = amount, ["On"] = Today };
+    private static Dictionary<string, object?> Money(int instalmentId, string amount) => new() { ["Channel"] = "Transfer", ["InstalmentId"] = instalmentId, ["Amount"] = amount, ["On"] = Today };
 
     [Fact]
     public async Task The_same_amount_once_more_is_asked_about_and_nothing_typed_is_lost()

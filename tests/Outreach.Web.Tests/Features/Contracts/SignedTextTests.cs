@@ -208,7 +208,8 @@ public sealed class SignedTextTests(Portal portal) : IClassFixture<Portal>
             Assert.Contains(words, page.Page.QuerySelector("main .alert")!.TextContent, StringComparison.Ordinal);
 
         // Signed as it stands: the old words bind.
-        await officer.SubmitAsync(page, "form[action$=sign]");
+        await officer.SubmitAsync(page, "form[action$=paper]");
+        await officer.ForgeAsync($"/contracts/{c.Id}/sign", new() { ["SignedOn"] = "2026-11-21", ["scan"] = new FilePart("合同.pdf", Pdf) });
         var signed = await portal.ContractAsync(c.Id);
         Assert.StartsWith("合同商家", signed.SignedSponsorName, StringComparison.Ordinal);
         var paper = (await DocxAsync(officer, $"/contracts/{c.Id}/contract.docx")).Text;
@@ -423,9 +424,9 @@ public sealed class SignedTextTests(Portal portal) : IClassFixture<Portal>
         }
 
         var officer = await portal.SignInAsync("officer");
-        await officer.SubmitAsync(await officer.OpenAsync($"/contracts/{amendmentId}/sign"), "form[action$=sign]");
+        await officer.SubmitAsync(await officer.OpenAsync($"/contracts/{amendmentId}/sign"), "form[action$=paper]");
         Assert.Contains("冬季篮球赛", (await portal.Anonymous().OpenAsync(link)).MainText, StringComparison.Ordinal);
-        await officer.ForgeAsync($"/contracts/{amendmentId}/scan", new() { ["scan"] = new FilePart("补充协议.pdf", Pdf) });
+        await officer.ForgeAsync($"/contracts/{amendmentId}/sign", new() { ["SignedOn"] = "2026-11-21", ["scan"] = new FilePart("补充协议.pdf", Pdf) });
         Assert.Equal(ContractState.Fulfilling, (await portal.ContractAsync(amendmentId)).State);
         var page = (await portal.Anonymous().OpenAsync(link)).MainText;
         Assert.Contains("改名的活动", page, StringComparison.Ordinal);

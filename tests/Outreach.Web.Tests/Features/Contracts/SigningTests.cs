@@ -18,31 +18,39 @@ public sealed class SigningTests(Portal portal)
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\nscan");
     private static readonly byte[] Jpeg = TestPictures.Jpeg();
 
-    private static Dictionary<string, object?> On(DateOnly day) => new() { ["SignedOn"] = day, ["NumberYear"] = day.Year };
+    private static Dictionary<string, object?> On(DateOnly day) => new() { ["SignedOn"] = day, ["scan"] = new FilePart("合同.pdf", Pdf) };
+
+    private static readonly Dictionary<string, object?> ThisYear = new() { ["numberYear"] = 2026 };
 
     private static readonly DateOnly Today = new(2026, 11, 21);
 
     [Fact]
-    public async Task Signing_draws_a_number_wins_the_deal_and_the_scan_begins_the_fulfilment()
+    public async Task The_paper_draws_a_number_and_the_signed_scan_wins_the_deal()
     {
         var id = await portal.AtAsync(ContractState.Approved);
         var officer = await portal.SignInAsync("officer");
         var page = await officer.OpenAsync($"/contracts/{id}/sign");
-        Assert.Null(page.Page.QuerySelector("form[action$=scan]"));
-        var signed = await officer.SubmitAsync(page, "form[action$=sign]");
-        Assert.Equal($"/contracts/{id}/sign", signed.Location);
+        Assert.Contains("one of 2026", page.MainText, StringComparison.Ordinal);
+        Assert.Null(page.Page.QuerySelector("input[type=file]"));
+        Assert.Equal($"/contracts/{id}/sign", (await officer.SubmitAsync(page, "form[action$=paper]")).Location);
         var contract = await portal.ContractAsync(id);
-        Assert.Equal((ContractState.Signed, Today), (contract.State, contract.SignedOn!.Value));
+        Assert.Equal((ContractState.ToBeSigned, Today, null, null), (contract.State, contract.PaperOn!.Value, contract.SignedOn, contract.SignedSponsorName));
         Assert.Matches("^WL-2026-[0-9]{4}$", contract.Number);
+        await using (var db = portal.OpenDatabase())
+        {
+            Assert.Equal(DealStage.Contracting, (await db.Deals.SingleAsync(d => d.Id == contract.DealId)).Stage);
+            Assert.False(await db.MoneyLines().AnyAsync(m => m.ContractId == id));
+        }
+
+        Assert.Contains("To be signed", (await officer.OpenAsync("/")).MainText, StringComparison.Ordinal);
+        var next = await officer.OpenAsync($"/contracts/{id}/sign");
+        var scanned = await officer.SubmitAsync(next, "form[action$=sign]", new() { ["scan"] = new FilePart("合同.pdf", Pdf) });
+        Assert.Equal($"/contracts/{id}/fulfilment", scanned.Location);
+        contract = await portal.ContractAsync(id);
+        Assert.Equal((ContractState.Fulfilling, Today), (contract.State, contract.SignedOn!.Value));
         Assert.StartsWith("合同商家", contract.SignedSponsorName, StringComparison.Ordinal);
         await using (var db = portal.OpenDatabase())
             Assert.Equal(DealStage.Won, (await db.Deals.SingleAsync(d => d.Id == contract.DealId)).Stage);
-
-        var next = await officer.OpenAsync($"/contracts/{id}/sign");
-        var scanned = await officer.SubmitAsync(next, "form[action$=scan]", new() { ["scan"] = new FilePart("合同.pdf", Pdf) });
-        Assert.Equal($"/contracts/{id}/fulfilment", scanned.Location);
-        contract = await portal.ContractAsync(id);
-        Assert.Equal(ContractState.Fulfilling, contract.State);
         var file = await officer.GetAsync($"/files/{contract.ScanFileId}");
         Assert.Equal("application/pdf", file.Response.Content.Headers.ContentType!.MediaType);
         Assert.Equal(HttpStatusCode.OK, (await (await portal.SignInAsync("advisor")).GetAsync($"/files/{contract.ScanFileId}")).Status);
@@ -51,33 +59,61 @@ public sealed class SigningTests(Portal portal)
     }
 
     [Fact]
-    public async Task The_number_is_of_the_year_of_the_signature_which_is_told_before_it_is_drawn()
+    public async Task A_signature_without_its_scan_or_on_a_day_that_cannot_be_is_told_and_nothing_counts()
     {
-        var id = await portal.AtAsync(ContractState.Approved);
+        var id = await portal.AtAsync(ContractState.ToBeSigned);
         var officer = await portal.SignInAsync("officer");
         var page = await officer.OpenAsync($"/contracts/{id}/sign");
-        Assert.Contains("The number is one of the year of this day: 2026.", page.MainText, StringComparison.Ordinal);
-        // Signed last year and entered now: told first, drawn only then.
-        var told = await officer.SubmitAsync(page, "form[action$=sign]", new() { ["SignedOn"] = "2025-12-31" });
-        Assert.Equal(HttpStatusCode.OK, told.Status);
-        Assert.Contains("one of 2025", told.ErrorOf("SignedOn"), StringComparison.Ordinal);
-        Assert.Null((await portal.ContractAsync(id)).Number);
-        Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(told, "form[action$=sign]")).Status);
-        Assert.Equal("WL-2025-0001", (await portal.ContractAsync(id)).Number);
+        var bare = await officer.SubmitAsync(page, "form[action$=sign]");
+        Assert.Equal(HttpStatusCode.OK, bare.Status);
+        Assert.NotEqual("", bare.ErrorOf("scan"));
+        foreach (var day in new[] { "2026-11-20", "2026-11-22", "", "不是日期" })
+        {
+            var wrong = await officer.ForgeAsync($"/contracts/{id}/sign", new() { ["SignedOn"] = day, ["scan"] = new FilePart("合同.pdf", Pdf) });
+            Assert.Equal(HttpStatusCode.OK, wrong.Status);
+            Assert.NotEqual("", wrong.ErrorOf("SignedOn"));
+        }
+
+        Assert.Equal(ContractState.ToBeSigned, (await portal.ContractAsync(id)).State);
     }
 
     [Fact]
-    public async Task Numbers_of_two_years_are_drawn_side_by_side_without_gaps()
+    public async Task A_merchant_who_backs_out_leaves_a_void_number_and_a_figure()
     {
-        var officer = await portal.SignInAsync("officer");
-        var ids = new List<int>();
-        for (var i = 0; i < 6; i++)
-            ids.Add(await portal.AtAsync(ContractState.Approved));
-        await Task.WhenAll(ids.Select((id, i) => officer.ForgeAsync($"/contracts/{id}/sign", On(i % 2 == 0 ? new DateOnly(2024, 12, 31) : Today))));
-        await using var db = portal.OpenDatabase();
-        Assert.Equal(["WL-2024-0001", "WL-2024-0002", "WL-2024-0003"], (await db.Contracts.Where(c => ids.Contains(c.Id) && c.Number!.StartsWith("WL-2024-")).Select(c => c.Number!).ToListAsync()).Order());
-        var here = (await db.Contracts.Where(c => c.Number!.StartsWith("WL-2026-") && c.AmendsId == null).Select(c => c.Number!).ToListAsync()).Order().ToList();
-        Assert.Equal(Enumerable.Range(1, here.Count).Select(n => $"WL-2026-{n:0000}"), here);
+        var id = await portal.AtAsync(ContractState.ToBeSigned);
+        var (officer, before) = (await portal.SignInAsync("officer"), await portal.ContractAsync(id));
+        // Whose choice it was is asked.
+        await officer.ForgeAsync($"/contracts/{id}/withdraw", new() { ["reason"] = "不签了" });
+        Assert.Equal(ContractState.ToBeSigned, (await portal.ContractAsync(id)).State);
+        await officer.SubmitAsync(await officer.OpenAsync($"/contracts/{id}"), "form[action$=withdraw]", new() { ["reason"] = "签字当天反悔", ["backedOut"] = "true" });
+        var after = await portal.ContractAsync(id);
+        Assert.Equal((ContractState.Withdrawn, before.Number, true), (after.State, after.Number, after.BackedOut));
+        await using (var db = portal.OpenDatabase())
+            Assert.Equal(DealStage.Agreed, (await db.Deals.SingleAsync(d => d.Id == after.DealId)).Stage);
+        var list = await officer.OpenAsync($"/contracts?state=void&sponsorId={after.SponsorId}");
+        Assert.Contains(before.Number!, list.MainText, StringComparison.Ordinal);
+        var leader = await portal.SignInAsync("minister");
+        Assert.Contains(await NameAsync(after.SponsorId), (await leader.OpenAsync("/contracts/figures")).MainText, StringComparison.Ordinal);
+        Assert.NotEqual(before.Number, await PrepareAsync(officer));
+    }
+
+    [Fact]
+    public async Task A_paper_that_is_taken_back_to_be_changed_bears_its_number_again()
+    {
+        var id = await portal.AtAsync(ContractState.ToBeSigned);
+        var (officer, number) = (await portal.SignInAsync("officer"), (await portal.ContractAsync(id)).Number);
+        await officer.ForgeAsync($"/contracts/{id}/take-back");
+        Assert.Equal((ContractState.Draft, number), ((await portal.ContractAsync(id)).State, (await portal.ContractAsync(id)).Number));
+        await using (var db = portal.OpenDatabase())
+        {
+            var contract = await db.Contracts.Where(c => c.Id == id).WithParts().SingleAsync();
+            Assert.Null(contract.Submit(0, [], portal.IdOf("officer"), portal.Clock.GetUtcNow()).Error);
+            Assert.Null(contract.Decide(new Reviewer(portal.IdOf("minister"), ReviewLevel.Minister, null, false, false), contract.Revision, ReviewVerdict.Approve, null, new Dictionary<string, string>(), 1_000_000, portal.Clock.GetUtcNow()).Error);
+            await db.SaveChangesAsync();
+        }
+
+        await officer.SubmitAsync(await officer.OpenAsync($"/contracts/{id}/sign"), "form[action$=paper]");
+        Assert.Equal((ContractState.ToBeSigned, number), ((await portal.ContractAsync(id)).State, (await portal.ContractAsync(id)).Number));
     }
 
     [Theory]
@@ -91,6 +127,7 @@ public sealed class SigningTests(Portal portal)
         var id = await portal.AtAsync(ContractState.Approved);
         var person = await portal.SignInAsync(who);
         Assert.Equal(expected, (await person.GetAsync($"/contracts/{id}/sign")).Status);
+        Assert.Equal(expected, (await person.ForgeAsync($"/contracts/{id}/paper", ThisYear)).Status);
         Assert.Equal(expected, (await person.ForgeAsync($"/contracts/{id}/sign", On(Today))).Status);
         Assert.Equal(expected, (await person.ForgeAsync($"/contracts/{id}/scan", new() { ["scan"] = new FilePart("a.pdf", Pdf) })).Status);
         Assert.Equal(ContractState.Approved, (await portal.ContractAsync(id)).State);
@@ -102,16 +139,16 @@ public sealed class SigningTests(Portal portal)
     [InlineData(ContractState.Confirming)]
     [InlineData(ContractState.InReview)]
     [InlineData(ContractState.AdvisorReview)]
-    [InlineData(ContractState.Signed)]
+    [InlineData(ContractState.ToBeSigned)]
     [InlineData(ContractState.Fulfilling)]
     [InlineData(ContractState.Completed)]
     [InlineData(ContractState.Withdrawn)]
     [InlineData(ContractState.Terminated)]
-    public async Task Only_an_approved_contract_is_signed(ContractState state)
+    public async Task Only_an_approved_contract_is_prepared(ContractState state)
     {
         var id = await portal.AtAsync(state);
         var before = await portal.ContractAsync(id);
-        var answer = await (await portal.SignInAsync("minister")).ForgeAsync($"/contracts/{id}/sign", On(Today));
+        var answer = await (await portal.SignInAsync("minister")).ForgeAsync($"/contracts/{id}/paper", ThisYear);
         Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.NotFound, $"{state} answered {answer.Status}");
         var after = await portal.ContractAsync(id);
         Assert.Equal((before.State, before.Number, before.TouchCount), (after.State, after.Number, after.TouchCount));
@@ -122,17 +159,11 @@ public sealed class SigningTests(Portal portal)
     {
         var id = await portal.AtAsync(ContractState.Approved, text: c => c with { SignerId = portal.IdOf("vice") });
         var officer = await portal.SignInAsync("officer");
-        var refused = await officer.ForgeAsync($"/contracts/{id}/sign", On(Today));
-        Assert.Contains("The chosen signer may not sign contracts", refused.MainText, StringComparison.Ordinal);
-        var future = await officer.ForgeAsync($"/contracts/{await portal.AtAsync(ContractState.Approved)}/sign", On(new(2026, 11, 22)));
-        Assert.Equal("The day is in the future.", future.ErrorOf("SignedOn"));
-        foreach (var day in new[] { "", "never", "9999-12-31" })
-        {
-            var wrong = await officer.ForgeAsync($"/contracts/{id}/sign", new() { ["SignedOn"] = day });
-            Assert.Equal(HttpStatusCode.OK, wrong.Status);
-        }
-
-        var (one, two) = (await SignAsync(officer), await SignAsync(officer));
+        Assert.Equal(HttpStatusCode.OK, (await officer.ForgeAsync($"/contracts/{id}/paper", ThisYear)).Status);
+        // A year that the page did not speak of is told first.
+        Assert.Equal(HttpStatusCode.OK, (await officer.ForgeAsync($"/contracts/{await portal.AtAsync(ContractState.Approved)}/paper", new() { ["numberYear"] = 2025 })).Status);
+        Assert.Null((await portal.ContractAsync(id)).Number);
+        var (one, two) = (await PrepareAsync(officer), await PrepareAsync(officer));
         Assert.Equal(Last(one) + 1, Last(two));
     }
 
@@ -144,23 +175,26 @@ public sealed class SigningTests(Portal portal)
     [InlineData("合同.docx", "PK\u0003\u0004")]
     public async Task What_is_no_scan_is_refused_by_its_content(string name, string content)
     {
-        var id = await portal.AtAsync(ContractState.Signed);
+        var id = await portal.AtAsync(ContractState.ToBeSigned);
         var officer = await portal.SignInAsync("officer");
         var answer = await officer.SubmitAsync(
-            await officer.OpenAsync($"/contracts/{id}/sign"), "form[action$=scan]", new() { ["scan"] = new FilePart(name, Encoding.Latin1.GetBytes(content)) });
+            await officer.OpenAsync($"/contracts/{id}/sign"), "form[action$=sign]", new() { ["scan"] = new FilePart(name, Encoding.Latin1.GetBytes(content)) });
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.NotEqual("", answer.ErrorOf("scan"));
-        Assert.Equal(ContractState.Signed, (await portal.ContractAsync(id)).State);
+        Assert.Equal(ContractState.ToBeSigned, (await portal.ContractAsync(id)).State);
     }
 
     [Fact]
     public async Task A_scan_may_be_a_photo_and_a_contract_that_is_not_in_force_takes_none()
     {
         var officer = await portal.SignInAsync("officer");
-        var id = await portal.AtAsync(ContractState.Signed);
-        await officer.ForgeAsync($"/contracts/{id}/scan", new() { ["scan"] = new FilePart("合同.jpg", Jpeg) });
-        Assert.Equal(ContractState.Fulfilling, (await portal.ContractAsync(id)).State);
-        foreach (var state in new[] { ContractState.Approved, ContractState.Completed, ContractState.Terminated, ContractState.Withdrawn, ContractState.Draft })
+        var id = await portal.AtAsync(ContractState.ToBeSigned);
+        await officer.ForgeAsync($"/contracts/{id}/sign", new() { ["SignedOn"] = Today, ["scan"] = new FilePart("合同.jpg", Jpeg) });
+        var signed = await portal.ContractAsync(id);
+        Assert.Equal(ContractState.Fulfilling, signed.State);
+        await officer.SubmitAsync(await officer.OpenAsync($"/contracts/{id}/sign"), "form[action$=scan]", new() { ["scan"] = new FilePart("合同.pdf", Pdf) });
+        Assert.NotEqual(signed.ScanFileId, (await portal.ContractAsync(id)).ScanFileId);
+        foreach (var state in new[] { ContractState.Approved, ContractState.ToBeSigned, ContractState.Completed, ContractState.Terminated, ContractState.Withdrawn, ContractState.Draft })
         {
             var other = await portal.AtAsync(state);
             var before = (await portal.ContractAsync(other)).ScanFileId;
@@ -180,10 +214,10 @@ public sealed class SigningTests(Portal portal)
         int changes;
         await using (var db = portal.OpenDatabase())
             changes = await db.DealStageChanges.CountAsync(c => c.DealId == original.DealId);
-        await officer.SubmitAsync(await officer.OpenAsync($"/contracts/{amendmentId}/sign"), "form[action$=sign]");
+        await officer.SubmitAsync(await officer.OpenAsync($"/contracts/{amendmentId}/sign"), "form[action$=paper]");
         Assert.Equal(original.Number + "-01", (await portal.ContractAsync(amendmentId)).Number);
         Assert.All((await portal.ContractAsync(id)).Deliverables, d => Assert.Equal(FulfilmentState.Open, d.Fulfilment));
-        await officer.ForgeAsync($"/contracts/{amendmentId}/scan", new() { ["scan"] = new FilePart("补充协议.pdf", Pdf) });
+        await officer.ForgeAsync($"/contracts/{amendmentId}/sign", On(Today));
         var (after, amendment) = (await portal.ContractAsync(id), await portal.ContractAsync(amendmentId));
         Assert.Equal(ContractState.Fulfilling, amendment.State);
         Assert.All(after.Deliverables, d => Assert.Equal(FulfilmentState.CarriedOver, d.Fulfilment));
@@ -192,16 +226,27 @@ public sealed class SigningTests(Portal portal)
         Assert.Equal(changes, await check.DealStageChanges.CountAsync(c => c.DealId == original.DealId));
 
         var second = await AmendAsync(id);
-        await officer.ForgeAsync($"/contracts/{second}/sign", On(Today));
+        await officer.ForgeAsync($"/contracts/{second}/paper");
         Assert.Equal(original.Number + "-02", (await portal.ContractAsync(second)).Number);
+        // Given up with its number: the next one gets another.
+        await officer.ForgeAsync($"/contracts/{second}/withdraw", new() { ["reason"] = "商家不改了", ["backedOut"] = "true" });
+        var third = await AmendAsync(id);
+        await officer.ForgeAsync($"/contracts/{third}/paper");
+        Assert.Equal(original.Number + "-03", (await portal.ContractAsync(third)).Number);
     }
 
     private static int Last(string number) => int.Parse(number[^4..], System.Globalization.CultureInfo.InvariantCulture);
 
-    private async Task<string> SignAsync(PortalClient client)
+    private async Task<string> NameAsync(int sponsorId)
+    {
+        await using var db = portal.OpenDatabase();
+        return await db.Sponsors.Where(s => s.Id == sponsorId).Select(s => s.Name).SingleAsync();
+    }
+
+    private async Task<string> PrepareAsync(PortalClient client)
     {
         var id = await portal.AtAsync(ContractState.Approved);
-        await client.ForgeAsync($"/contracts/{id}/sign", On(Today));
+        await client.ForgeAsync($"/contracts/{id}/paper", ThisYear);
         return (await portal.ContractAsync(id)).Number!;
     }
 
@@ -225,17 +270,17 @@ public sealed class SigningTests(Portal portal)
 
 public sealed class SigningNumbersTests(Portal portal) : IClassFixture<Portal>
 {
-    private static Dictionary<string, object?> On(string day) => new() { ["SignedOn"] = day, ["NumberYear"] = day[..4] };
+    private static Dictionary<string, object?> Of(int year) => new() { ["numberYear"] = year };
 
     [Fact]
-    public async Task Twenty_who_sign_at_once_get_twenty_numbers_in_a_row_of_the_year_of_their_signature()
+    public async Task Twenty_papers_at_once_get_twenty_numbers_in_a_row_of_the_year_in_which_they_are_prepared()
     {
         var ids = new List<int>();
         for (var i = 0; i < 24; i++)
             ids.Add(await portal.AtAsync(ContractState.Approved));
         var refused = await portal.AtAsync(ContractState.Approved, text: c => c with { SignerId = portal.IdOf("officer") });
         var clients = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => portal.SignInAsync(i % 2 == 0 ? "minister" : "officer")));
-        var answers = await Task.WhenAll(ids.Take(20).Append(refused).Select((id, i) => clients[i % 4].ForgeAsync($"/contracts/{id}/sign", On("2026-11-21"))));
+        var answers = await Task.WhenAll(ids.Take(20).Append(refused).Select((id, i) => clients[i % 4].ForgeAsync($"/contracts/{id}/paper", Of(2026))));
         Assert.All(answers.Take(20), a => Assert.Equal(HttpStatusCode.Redirect, a.Status));
         Assert.Equal(HttpStatusCode.OK, answers[20].Status);
         var numbers = new List<string>();
@@ -243,21 +288,25 @@ public sealed class SigningNumbersTests(Portal portal) : IClassFixture<Portal>
             numbers.Add((await portal.ContractAsync(id)).Number!);
         Assert.Equal(Enumerable.Range(1, 20).Select(n => $"WL-2026-{n:0000}"), numbers.Order(StringComparer.Ordinal));
 
-        // Two who sign the same contract at once: one does, the other is told.
-        var both = await Task.WhenAll(clients.Take(2).Select(c => c.ForgeAsync($"/contracts/{ids[20]}/sign", On("2026-11-21"))));
+        // Two who prepare the same paper at once: one does, the other is told.
+        var both = await Task.WhenAll(clients.Take(2).Select(c => c.ForgeAsync($"/contracts/{ids[20]}/paper", Of(2026))));
         Assert.Equal(1, both.Count(a => a.Status == HttpStatusCode.Redirect));
         Assert.Equal("WL-2026-0021", (await portal.ContractAsync(ids[20])).Number);
 
         // 31 December 23:59:59 in Shanghai, then midnight.
         portal.Clock.Advance(new DateTimeOffset(2026, 12, 31, 15, 59, 59, TimeSpan.Zero) - portal.Clock.GetUtcNow());
         var client = await portal.SignInAsync("minister");
-        await client.ForgeAsync($"/contracts/{ids[21]}/sign", On("2026-12-31"));
+        await client.ForgeAsync($"/contracts/{ids[21]}/paper", Of(2026));
         portal.Clock.Advance(TimeSpan.FromSeconds(1));
-        await client.ForgeAsync($"/contracts/{ids[22]}/sign", On("2026-12-31"));
-        await client.ForgeAsync($"/contracts/{ids[23]}/sign", On("2027-01-01"));
+        // Who opened the page last year is told before a number of this one is drawn.
+        Assert.Equal(HttpStatusCode.OK, (await client.ForgeAsync($"/contracts/{ids[22]}/paper", Of(2026))).Status);
+        Assert.Null((await portal.ContractAsync(ids[22])).Number);
+        await client.ForgeAsync($"/contracts/{ids[22]}/paper", Of(2027));
         Assert.Equal("WL-2026-0022", (await portal.ContractAsync(ids[21])).Number);
-        // The year is that of the day of signature, whenever it is entered.
-        Assert.Equal("WL-2026-0023", (await portal.ContractAsync(ids[22])).Number);
-        Assert.Equal("WL-2027-0001", (await portal.ContractAsync(ids[23])).Number);
+        Assert.Equal("WL-2027-0001", (await portal.ContractAsync(ids[22])).Number);
+        // Signed in the new year: the number stays.
+        await client.ForgeAsync($"/contracts/{ids[21]}/sign", new() { ["SignedOn"] = "2027-01-01", ["scan"] = new FilePart("合同.pdf", "%PDF-1.7 x"u8.ToArray()) });
+        var signed = await portal.ContractAsync(ids[21]);
+        Assert.Equal(("WL-2026-0022", new DateOnly(2027, 1, 1)), (signed.Number, signed.SignedOn!.Value));
     }
 }

@@ -28,6 +28,7 @@ public sealed class SponsorViewTests(Portal portal) : IClassFixture<Portal>
             ["Counted"] = 2,
             ["Place"] = "东区主干道",
             ["On"] = new DateOnly(2026, 11, 21),
+            ["EarlyReason"] = "提前挂出",
             ["Note"] = "内部备注",
         });
         await officer.ForgeAsync($"/fulfilment/{clause}/settle", new() { ["To"] = "Short", ["Reason"] = "内部原因" });
@@ -88,7 +89,7 @@ public sealed class SponsorViewTests(Portal portal) : IClassFixture<Portal>
         var (mine, other) = (await portal.AtAsync(ContractState.Fulfilling), await portal.AtAsync(ContractState.Fulfilling));
         var officer = await portal.SignInAsync("officer");
         var clause = (await portal.ContractAsync(other)).Deliverables.First().Id;
-        await officer.ForgeAsync($"/fulfilment/{clause}/proof", new() { ["Photo"] = new FilePart("a.jpg", Jpeg), ["Counted"] = 1, ["On"] = new DateOnly(2026, 11, 21) });
+        await officer.ForgeAsync($"/fulfilment/{clause}/proof", new() { ["Photo"] = new FilePart("a.jpg", Jpeg), ["Counted"] = 1, ["EarlyReason"] = "提前挂出", ["On"] = new DateOnly(2026, 11, 21) });
         var photo = (await portal.ContractAsync(other)).Deliverables.First(d => d.Id == clause).Evidence.Single().Id;
         var address = await MakeAsync(officer, mine);
         Assert.Equal(HttpStatusCode.NotFound, (await portal.Anonymous().GetAsync($"{address}/photos/{photo}")).Status);

@@ -139,5 +139,5 @@ public sealed class TerminationsTests(Portal portal) : IClassFixture<Portal>
     }
 
     private async Task ReceiveAsync(int id, decimal amount) => await (await portal.SignInAsync("vice")).ForgeAsync(
-        $"/contracts/{id}/receive", new() { ["InstalmentId"] = (await portal.ContractAsync(id)).Instalments.First().Id, ["Amount"] = amount, ["On"] = "2026-11-21" });
+        $"/contracts/{id}/receive", new() { ["Channel"] = "Transfer", ["InstalmentId"] = (await portal.ContractAsync(id)).Instalments.First().Id, ["Amount"] = amount, ["On"] = "2026-11-21" });
 }

@@ -32,7 +32,7 @@ public sealed class DashboardTests(Portal portal) : IClassFixture<Portal>
         }
 
         Assert.Equal([("today-answer", asked), ("today-decide", late)], await ShownAsync("minister"));
-        Assert.Equal([("today-finish", asked), ("today-finish", late)], await ShownAsync("officer"));
+        Assert.Equal([("today-late", asked), ("today-late", late)], await ShownAsync("officer"));
         Assert.Equal([("today-decide", asked), ("today-decide", late)], await ShownAsync("vice"));
 
         async Task<IEnumerable<(string, int)>> ShownAsync(string who) => (await (await portal.SignInAsync(who)).OpenAsync("/")).Page

@@ -176,8 +176,8 @@ public sealed class CooperateTests(Portal portal) : IClassFixture<Portal>
         await EventAsync("没有公开页的活动", published: false);
         await EventAsync("没有说要招商的活动", seeks: false);
         await EventAsync("已经过去的活动", inDays: -20);
-        var contract = await portal.ContractAsync(await portal.AtAsync(ContractState.Signed, cash: 4321));
-        var silent = await portal.ContractAsync(await portal.AtAsync(ContractState.Signed, cash: 4321));
+        var contract = await portal.ContractAsync(await portal.AtAsync(ContractState.Fulfilling, cash: 4321));
+        var silent = await portal.ContractAsync(await portal.AtAsync(ContractState.Fulfilling, cash: 4321));
         string named, unnamed;
         await using (var db = portal.OpenDatabase())
         {
@@ -219,8 +219,8 @@ public sealed class CooperateTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task The_same_again_opens_a_deal_filled_with_what_the_last_contract_brought()
     {
-        var contract = await portal.ContractAsync(await portal.AtAsync(ContractState.Signed, cash: 3210));
-        var other = await portal.ContractAsync(await portal.AtAsync(ContractState.Signed, cash: 9876));
+        var contract = await portal.ContractAsync(await portal.AtAsync(ContractState.Fulfilling, cash: 3210));
+        var other = await portal.ContractAsync(await portal.AtAsync(ContractState.Fulfilling, cash: 9876));
         var officer = await portal.SignInAsync("officer");
         var link = (await officer.OpenAsync($"/sponsors/{contract.SponsorId}")).Page.QuerySelector("a.again")!.GetAttribute("href")!;
         var form = await officer.OpenAsync(link);

@@ -118,7 +118,7 @@ public sealed class TipsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(TipState.FollowedUp, tip.State);
         Assert.Equal(2, (await NoticesAsync("student", "从头到尾奶茶")).Count);
         // A contract is signed: the tip goes over to that merchant, as it would by merging.
-        var contract = await portal.ContractAsync(await portal.AtAsync(ContractState.Signed));
+        var contract = await portal.ContractAsync(await portal.AtAsync(ContractState.Fulfilling));
         await using (var db = portal.OpenDatabase())
         {
             (await db.Tips.SingleAsync(t => t.Id == id)).MoveToSponsor(contract.SponsorId);
@@ -141,7 +141,7 @@ public sealed class TipsTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task What_was_signed_before_the_tip_wins_nothing_and_a_merge_takes_the_tip_along()
     {
-        var contract = await portal.ContractAsync(await portal.AtAsync(ContractState.Signed));
+        var contract = await portal.ContractAsync(await portal.AtAsync(ContractState.Fulfilling));
         var other = await SponsorAsync("并入的记录");
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
         var late = await GivenAsync("签约之后才说", assignee: "officer", sponsor: contract.SponsorId);
@@ -157,7 +157,7 @@ public sealed class TipsTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task Where_no_leader_says_thank_you_the_portal_does_once()
     {
-        var contract = await portal.ContractAsync(await portal.AtAsync(ContractState.Signed));
+        var contract = await portal.ContractAsync(await portal.AtAsync(ContractState.Fulfilling));
         var id = await GivenAsync("没人道谢", "student2", "officer", contract.SponsorId);
         var reminders = portal.Services.GetRequiredService<ReminderWorker>();
         await reminders.RemindAsync(default);

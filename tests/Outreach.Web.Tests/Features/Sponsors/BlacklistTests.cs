@@ -27,7 +27,8 @@ public sealed class BlacklistTests(Portal portal) : IClassFixture<Portal>
     [InlineData("submit", ContractState.Draft)]
     [InlineData("approve", ContractState.InReview)]
     [InlineData("advisor", ContractState.AdvisorReview)]
-    [InlineData("sign", ContractState.Approved)]
+    [InlineData("prepare", ContractState.Approved)]
+    [InlineData("sign", ContractState.ToBeSigned)]
     [InlineData("amend", ContractState.Fulfilling)]
     public async Task A_contract_is_stopped_at_each_gate_and_passes_it_by_an_exception(string gate, ContractState state)
     {
@@ -41,7 +42,8 @@ public sealed class BlacklistTests(Portal portal) : IClassFixture<Portal>
             {
                 "draft" => await person.SubmitAsync(await person.OpenAsync($"/contracts/{id}/draft"), "#draft", new() { ["Goods"] = "矿泉水 20 箱" }),
                 "submit" => await person.ForgeAsync($"/contracts/{id}/submit", new() { ["Version"] = contract.Revision }),
-                "sign" => await person.ForgeAsync($"/contracts/{id}/sign", new() { ["SignedOn"] = "2026-11-21", ["NumberYear"] = 2026 }),
+                "prepare" => await person.ForgeAsync($"/contracts/{id}/paper", new() { ["numberYear"] = 2026 }),
+                "sign" => await person.ForgeAsync($"/contracts/{id}/sign", new() { ["SignedOn"] = "2026-11-21", ["scan"] = new FilePart("合同.pdf", "%PDF-1.7 x"u8.ToArray()) }),
                 "amend" => await person.ForgeAsync($"/contracts/{id}/amend"),
                 _ => await person.ForgeAsync($"/reviews/{id}", new() { ["Revision"] = contract.Revision, ["Verdict"] = "Approve" }),
             };
@@ -65,7 +67,7 @@ public sealed class BlacklistTests(Portal portal) : IClassFixture<Portal>
         Assert.True(await PassedAsync());
         if (gate is "approve" or "advisor")
             return;
-        if (state < ContractState.Signed && gate != "sign")
+        if (state < ContractState.Fulfilling && gate != "sign")
             Assert.Contains("老板换了，钱已退", (await (await portal.SignInAsync("officer")).OpenAsync($"/contracts/{id}")).MainText, StringComparison.Ordinal);
     }
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Accounts;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Sponsors;
 using Outreach.Domain.Sponsors.Visits;
@@ -391,7 +392,11 @@ public sealed class SponsorsTests(Portal portal) : IClassFixture<Portal>
         }
 
         var vice = await portal.SignInAsync("vice");
-        await vice.SubmitAsync(await vice.OpenAsync($"/sponsors/{keep}/merge/{other}"), "main form");
+        // It says so first, names the deals, and has no button to press in vain.
+        var refused = await vice.OpenAsync($"/sponsors/{keep}/merge/{other}");
+        Assert.Equal(2, refused.Page.QuerySelectorAll("#deals-in-the-way a[href^='/deals/']").Length);
+        Assert.Null(refused.Page.QuerySelector("main button[type=submit]"));
+        await vice.SubmitAsync(refused, "main form");
         Assert.Contains("open deal for the same event", (await vice.OpenAsync($"/sponsors/{keep}/merge/{other}")).Text, StringComparison.Ordinal);
         Assert.Null((await ReadAsync(other)).MergedIntoId);
         await vice.ForgeAsync($"/sponsors/{keep}/merge/{other}", new() { ["version"] = 99, ["otherVersion"] = 99 });
@@ -498,6 +503,68 @@ public sealed class SponsorsTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("More is known of “满记录店”", proposal.TextContent, StringComparison.Ordinal);
         Assert.Equal($"/sponsors/{full}/merge/{bare}", proposal.QuerySelector("a")!.GetAttribute("href"));
         Assert.Null((await vice.OpenAsync($"/sponsors/{full}/merge/{bare}")).Page.QuerySelector("#fuller"));
+    }
+
+    [Fact]
+    public async Task Two_valid_codes_are_two_merchants()
+    {
+        var (keep, other) = (await StoredAsync("两码店甲"), await StoredAsync("两码店乙"));
+        await using (var db = portal.OpenDatabase())
+        {
+            (await db.Sponsors.SingleAsync(s => s.Id == keep)).SetCreditCode("91350100M000100Y43", null, null);
+            (await db.Sponsors.SingleAsync(s => s.Id == other)).SetCreditCode("91440101MA5CJQ4N59", null, null);
+            await db.SaveChangesAsync();
+        }
+
+        var vice = await portal.SignInAsync("vice");
+        var refused = await vice.OpenAsync($"/sponsors/{keep}/merge/{other}");
+        Assert.NotNull(refused.Page.QuerySelector("#two-codes"));
+        Assert.Null(refused.Page.QuerySelector("main button[type=submit]"));
+        await vice.SubmitAsync(refused, "main form");
+        Assert.Null((await ReadAsync(other)).MergedIntoId);
+        await using var clean = portal.OpenDatabase();
+        (await clean.Sponsors.SingleAsync(s => s.Id == keep)).SetCreditCode(null, null, null);
+        (await clean.Sponsors.SingleAsync(s => s.Id == other)).SetCreditCode(null, null, null);
+        await clean.SaveChangesAsync();
+    }
+
+    [Fact]
+    public async Task Two_numbers_in_one_field_become_two_contacts()
+    {
+        var id = await StoredAsync("双号店");
+        var officer = await portal.SignInAsync("officer");
+        await officer.SubmitAsync(await officer.OpenAsync($"/sponsors/{id}/contacts/new"), "main form", new() { ["Name"] = "双号老板", ["Phone"] = "13811112222/13933334444" });
+        await using var db = portal.OpenDatabase();
+        var phones = await db.Contacts.Where(c => c.SponsorId == id && c.Name == "双号老板").OrderBy(c => c.Id).ToListAsync();
+        Assert.Equal(["13811112222", "13933334444"], phones.Select(c => c.Phone));
+        await officer.SubmitAsync(await officer.OpenAsync($"/sponsors/{id}/contacts/{phones[0].Id}/edit"), "main form", new() { ["Phone"] = "13811112222 0791-86661234" });
+        Assert.Equal(3, await db.Contacts.CountAsync(c => c.SponsorId == id && c.Name == "双号老板"));
+    }
+
+    [Fact]
+    public async Task An_owner_who_has_left_stays_the_owner_when_the_merchant_is_saved()
+    {
+        var id = await StoredAsync("老负责人的店");
+        var left = 0;
+        await using (var db = portal.OpenDatabase())
+        {
+            var user = new User { UserName = "left@test.example", Email = "left@test.example", NormalizedEmail = "LEFT@TEST.EXAMPLE", NormalizedUserName = "LEFT@TEST.EXAMPLE", DisplayName = "赵一鸣", SecurityStamp = "x" };
+            db.Users.Add(user);
+            await db.SaveChangesAsync();
+            db.Positions.Add(new Position(user.Id, null, Role.Officer, null, Today.AddYears(-1), Today.AddDays(-1)));
+            left = user.Id;
+            await db.Sponsors.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.OwnerId, left));
+            await db.SaveChangesAsync();
+        }
+
+        var vice = await portal.SignInAsync("vice");
+        var form = await vice.OpenAsync($"/sponsors/{id}/edit");
+        Assert.Equal("赵一鸣 (has left)", form.Page.QuerySelector("#OwnerId option[selected]")!.TextContent);
+        // Typed as zym or zhaoyiming where there are many; here the mark stands with its options in order.
+        var keys = form.Page.QuerySelector("#OwnerId")!.GetAttribute("data-pick");
+        Assert.True(keys is null || keys.Contains("zhaoyiming zym", StringComparison.Ordinal), keys);
+        await vice.SubmitAsync(form, "main form", new() { ["Address"] = "后街 3 号" });
+        Assert.Equal((left, "后街 3 号"), ((await ReadAsync(id)).OwnerId, (await ReadAsync(id)).Address));
     }
 
     [Fact]

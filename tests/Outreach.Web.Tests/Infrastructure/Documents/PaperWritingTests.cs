@@ -69,10 +69,10 @@ public sealed class PaperWritingTests
     public void A_draft_has_no_number_yet()
     {
         var text = Text(SamplePapers.Contract with { Number = null });
-        Assert.Contains("合同编号：（签署时编定）", text);
+        Assert.Contains("合同编号：（准备签署时编定）", text);
         Assert.Contains("草稿，未签署", text);
         var approved = Text(SamplePapers.Contract with { Number = null, IsApproved = true });
-        Assert.Contains("待签署", approved);
+        Assert.Contains("不能用来签署", approved);
         Assert.DoesNotContain("草稿，未签署", approved);
     }
 

@@ -31,6 +31,49 @@ public sealed class LooseReadingTests
     }
 
     [Theory]
+    [InlineData("2026.12.1", "2026-12-01")]
+    [InlineData("2026年12月1日", "2026-12-01")]
+    [InlineData("2026年12月1日（周二）", "2026-12-01")]
+    [InlineData("12/1", "2026-12-01")]
+    [InlineData("2026-12-01", "2026-12-01")]
+    [InlineData("２０２６／１２／１", "2026-12-01")]
+    [InlineData("1月5日", "2027-01-05")]
+    [InlineData("10月8日", "2026-10-08")]
+    [InlineData("1 Dec 2026", "2026-12-01")]
+    [InlineData("2月30日", null)]
+    [InlineData("2027-02-30", null)]
+    [InlineData("46131", null)]
+    [InlineData("下周二", null)]
+    [InlineData("\ud83c", null)]
+    public void Days_typed_into_a_form(string text, string? day) =>
+        Assert.Equal(day, LooseDates.ReadTyped(text, Today)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("2026-12-01T19:00", "2026-12-01 19:00")]
+    [InlineData("2026-12-01 19:00:30", "2026-12-01 19:00")]
+    [InlineData("2026年12月1日 19:00", "2026-12-01 19:00")]
+    [InlineData("2026年12月1日19点", "2026-12-01 19:00")]
+    [InlineData("2026年12月1日（周二）19：30", "2026-12-01 19:30")]
+    [InlineData("2026.12.1 9:05", "2026-12-01 09:05")]
+    [InlineData("12/1 晚上7点半", "2026-12-01 19:30")]
+    [InlineData("12月1日下午2点15分", "2026-12-01 14:15")]
+    [InlineData("2026-12-01 7:00 PM", "2026-12-01 19:00")]
+    [InlineData("2026-12-01 12:00 AM", "2026-12-01 00:00")]
+    [InlineData("2026-12-01", null)]
+    [InlineData("2026-12-01 25:00", null)]
+    [InlineData("19:00", null)]
+    public void Moments_typed_into_a_form(string text, string? moment) =>
+        Assert.Equal(moment, LooseDates.ReadTypedMoment(text, Today)?.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("5000元整", 5000)]
+    [InlineData("伍仟元", 5000)]
+    [InlineData("1.2万", 12000)]
+    [InlineData("约5000", null)]
+    [InlineData("5000左右", null)]
+    public void An_amount_of_a_form_is_exact(string text, int? amount) => Assert.Equal(amount, LooseAmounts.ReadExact(text));
+
+    [Theory]
     [InlineData("5000", 5000)]
     [InlineData("￥5,000.00元整", 5000)]
     [InlineData("1.2万", 12000)]

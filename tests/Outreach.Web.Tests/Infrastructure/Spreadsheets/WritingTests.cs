@@ -43,6 +43,26 @@ public class WritingTests
     }
 
     [Fact]
+    public void Money_is_summed_and_the_sheet_is_ready_for_paper()
+    {
+        using var stream = new MemoryStream();
+        XlsxWriter.Write(stream, "赞助", ["商家", "金额"], [["甲", 1200.5m], ["乙", 800m], ["丙", null]], new SheetSums("合计", [1]));
+
+        using var document = SpreadsheetDocument.Open(stream, false);
+        Assert.Empty(new OpenXmlValidator().Validate(document));
+        var workbook = document.WorkbookPart!;
+        var sheet = workbook.WorksheetParts.Single().Worksheet!;
+        var formats = workbook.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
+        var cells = sheet.Descendants<Cell>().ToDictionary(c => c.CellReference!.Value!);
+        Assert.Equal(4U, formats[(int)cells["B2"].StyleIndex!.Value].NumberFormatId!.Value);
+        Assert.Equal(("合计", "SUBTOTAL(109,B2:B4)", "2000.5"), (cells["A5"].InnerText, cells["B5"].CellFormula!.Text, cells["B5"].CellValue!.Text));
+        Assert.Equal("A1:B4", sheet.Elements<AutoFilter>().Single().Reference!.Value);
+        var paper = sheet.Elements<PageSetup>().Single();
+        Assert.Equal((9U, 1U, 0U), (paper.PaperSize!.Value, paper.FitToWidth!.Value, paper.FitToHeight!.Value));
+        Assert.Equal("'赞助'!$1:$1", workbook.Workbook!.DefinedNames!.Elements<DefinedName>().Single().Text);
+    }
+
+    [Fact]
     public void A_share_is_a_number_shown_as_a_percentage()
     {
         using var stream = new MemoryStream();

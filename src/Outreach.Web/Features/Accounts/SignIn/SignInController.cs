@@ -60,7 +60,7 @@ public sealed class SignInController(
     public async Task<IActionResult> TwoFactor(string? returnUrl, bool remember) =>
         await signIn.GetTwoFactorAuthenticationUserAsync() is null
             ? RedirectToAction(nameof(Index), new { returnUrl })
-            : View(new TwoFactorInput { ReturnUrl = returnUrl, Remember = remember });
+            : await CodeFormAsync(new TwoFactorInput { ReturnUrl = returnUrl, Remember = remember });
 
     [HttpPost("/sign-in/two-factor")]
     public async Task<IActionResult> TwoFactor(TwoFactorInput input)
@@ -68,17 +68,17 @@ public sealed class SignInController(
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { ClosedAt: null } user)
             return RedirectToAction(nameof(Index), new { input.ReturnUrl });
         if (!ModelState.IsValid)
-            return View(input);
+            return await CodeFormAsync(input);
         switch (await signIn.SecondStepAsync(user, input.Code!, input.Remember, input.RememberBrowser))
         {
             case Attempt.Right:
                 return await WelcomeAsync(user, input.ReturnUrl);
             case Attempt.Locked:
                 ModelState.AddModelError("", LockedText(await users.LockedUntilAsync(user)));
-                return View(input);
+                return await CodeFormAsync(input);
             default:
                 ModelState.AddModelError(nameof(input.Code), T["This code is not right, or was used already. Codes change every 30 seconds; check the clock of your phone."]);
-                return View(input);
+                return await CodeFormAsync(input);
         }
     }
 
@@ -87,6 +87,16 @@ public sealed class SignInController(
     {
         await sessions.SignOutAsync(User);
         return RedirectToAction(nameof(Index));
+    }
+
+    // Shown to who knows the password alone: whom to ask when the phone is lost.
+    private async Task<ViewResult> CodeFormAsync(TwoFactorInput input)
+    {
+        var today = time.Today;
+        var names = await db.Users.AsNoTracking().Where(u => u.ClosedAt == null && u.Positions.Any(p => p.Role == Role.Administrator && p.IsHeldOn(today)))
+            .OrderBy(u => u.Id).Take(3).Select(u => u.DisplayName).ToListAsync();
+        ViewData["Administrators"] = names.Count == 0 ? null : string.Join(T[", "], names);
+        return View("TwoFactor", input);
     }
 
     // As it was typed, unless it is right without what a Chinese keyboard or a copy has made of it.

@@ -103,12 +103,14 @@ public sealed class TwoFactorController(PortalUserManager users, SessionService 
     {
         var key = user.TwoFactorEnabled ? null : await users.GetAuthenticatorKeyAsync(user);
         Response.Headers.CacheControl = "no-store";
+        var link = key is null ? null : $"otpauth://totp/Outreach:{Uri.EscapeDataString(user.Email!)}?secret={key}&issuer=Outreach&digits=6";
         return new TwoFactorModel(
             user.TwoFactorEnabled,
             key is null ? null : string.Join(' ', key.Chunk(4).Select(c => new string(c))),
-            key is null ? null : Picture($"otpauth://totp/Outreach:{Uri.EscapeDataString(user.Email!)}?secret={key}&issuer=Outreach&digits=6"),
+            link is null ? null : Picture(link),
             user.TwoFactorEnabled ? await users.CountRecoveryCodesAsync(user) : 0,
-            []);
+            [])
+        { AppLink = link };
     }
 
     private static string Picture(string text)

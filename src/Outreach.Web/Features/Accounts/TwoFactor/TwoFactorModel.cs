@@ -4,4 +4,8 @@ namespace Outreach.Web.Features.Accounts.TwoFactor;
 /// <param name="IsOn">Whether the second step is asked for.</param>
 /// <param name="Key">Secret in groups of four while it is being set up.</param>
 /// <param name="RecoveryCodes">New recovery codes, shown once.</param>
-public sealed record TwoFactorModel(bool IsOn, string? Key, string? Picture, int CodesLeft, IReadOnlyList<string> RecoveryCodes);
+public sealed record TwoFactorModel(bool IsOn, string? Key, string? Picture, int CodesLeft, IReadOnlyList<string> RecoveryCodes)
+{
+    /// <summary>Opens the app on the phone that shows the page; null unless it is being set up.</summary>
+    public string? AppLink { get; init; }
+}

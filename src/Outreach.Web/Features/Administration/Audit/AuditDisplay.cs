@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain;
 using Outreach.Domain.Data;
@@ -19,10 +21,13 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         "SearchText", "ComparableName", "ComparablePhone", "ActiveKey", "LastActivityAt", "StageSince", "HelpWantedAt", "HelpAnsweredAt", "UserName", "LockoutEnabled",
         "PhoneNumberConfirmed", "Sha256", "Revision", "StateSince", "AskedAt", "ConfirmedAt", "FulfilledAt", "Fingerprint",
         // Follow from visits and vettings, which stand beside them.
-        "LastVisitOn", "VettedUntil", "LastContactOn", "ContactAskedOn",
+        "LastVisitOn", "VettedUntil", "LastContactOn", "ContactAskedOn", "OwnedSince", "FallBackToldAt", "VettingAskedAt",
         // How the portal keeps a practice copy apart.
         "IsPractice",
     };
+
+    /// <summary>Kinds of records that are how the portal keeps something, not what anybody did.</summary>
+    public static readonly string[] Technical = ["ImportDecision", "ImportMeaning", "NotificationChoice", "StoredFile"];
 
     private static readonly Dictionary<string, (string Permission, Func<ActionPaths, string, string> PathOf)> Pages = new()
     {
@@ -39,7 +44,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         ["User"] = (Permissions.UsersManage, (paths, key) => paths.Of("Users.Detail", key)),
         ["Term"] = (Permissions.UsersManage, (paths, key) => paths.Of("Terms.Edit", key)),
         ["CampusPlace"] = (Permissions.ContractsRead, (paths, key) => paths.Of("Slots.Index") + "?placeId=" + key),
-        ["Department"] = (Permissions.PlacesManage, (paths, key) => paths.Of("Departments.Edit", key)),
+        ["Department"] = (Permissions.DepartmentsManage, (paths, key) => paths.Of("Departments.Edit", key)),
         ["MatchWeights"] = (Permissions.SettingsManage, (paths, _) => paths.Of("MatchWeights.Index")),
         ["School"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("Schools.Detail", key)),
         ["Alliance"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("Alliances.Detail", key)),
@@ -51,7 +56,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         ["ClubRound"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("ClubRounds.Detail", key)),
         ["JointSeeking"] = (Permissions.SchoolsRead, (paths, key) => paths.Of("Seekings.Detail", key)),
         ["ScoutTrip"] = (Permissions.SponsorsRead, (paths, key) => paths.Of("ScoutTrips.Detail", key)),
-        ["MemberGroup"] = (Permissions.PlacesManage, (paths, key) => paths.Of("Groups.Edit", key)),
+        ["MemberGroup"] = (Permissions.DepartmentsManage, (paths, key) => paths.Of("Groups.Edit", key)),
         ["CalendarPeriod"] = (Permissions.EventsLead, (paths, key) => paths.Of("Periods.Edit", key)),
         ["LeadTime"] = (Permissions.EventsLead, (paths, key) => paths.Of("LeadTimes.Edit", key)),
         ["PolicyRule"] = (Permissions.EventsRead, (paths, key) => paths.Of("Policies.Index") + "#rule-" + key),
@@ -98,24 +103,35 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
 
     // A part of a record, such as who went on a visit, has keys that say nothing to anybody.
     private string NameOf(AuditEntry entry, Dictionary<(string, int), string> names) =>
-        !int.TryParse(entry.RecordKey, CultureInfo.InvariantCulture, out var id) ? ""
+        OfPart(entry) is { } whole ? names.GetValueOrDefault(whole) is { } its ? texts["“{0}”", its] : ""
+        : !int.TryParse(entry.RecordKey, CultureInfo.InvariantCulture, out var id) ? ""
         : names.GetValueOrDefault((entry.RecordType, id)) is { } name ? texts["“{0}”", name] : texts["no. {0}", id];
 
-    private string Text(AuditField field, AuditAction action) => action is not (AuditAction.Changed or AuditAction.Deleted)
+    /// <summary>What was done, in one word.</summary>
+    public string Done(AuditAction action) => action switch
+    {
+        AuditAction.Created => texts["Made"],
+        AuditAction.Changed => texts["Changed"],
+        AuditAction.Deleted => texts["Removed"],
+        _ => texts.Text(action),
+    };
+
+    public string Text(AuditField field, AuditAction action) => action is not (AuditAction.Changed or AuditAction.Deleted)
         ? texts["{0}: {1}", field.Label, field.To]
         : texts["{0}: {1} → {2}", field.Label, field.From, field.To];
 
     private List<AuditField> Fields(AuditEntry entry, IEnumerable<KeyValuePair<string, JsonElement[]>> changes, Dictionary<(string, int), string> names)
     {
-        var type = db.Model.GetEntityTypes().FirstOrDefault(t => t.ClrType.Name == entry.RecordType);
+        var type = TypeOf(entry.RecordType);
         var fields = new List<AuditField>();
         foreach (var (name, pair) in changes)
         {
             var property = type?.FindProperty(name);
             if (Derived.Contains(name) || (property?.IsPrimaryKey() ?? false) && type!.ClrType.IsAssignableTo(typeof(Entity)))
                 continue;
+            var target = TargetOf(entry.RecordType, name) ?? ForeignOf(property);
             var clr = property is null ? null : Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-            var (from, to) = (Value(pair[0], clr, TargetOf(entry.RecordType, name), names), Value(pair[1], clr, TargetOf(entry.RecordType, name), names));
+            var (from, to) = (Value(pair[0], clr, target, names), Value(pair[1], clr, target, names));
             // A new record's empty fields say nothing.
             if (entry.Action != AuditAction.Changed && entry.Action != AuditAction.Deleted && to == "—")
                 continue;
@@ -316,7 +332,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
             or "OnBehalfOfId" or "SetById" or "AskedById" or "AnsweredById" or "DoneById"
             or "GoerId" or "HeadId" or "VeteranId" or "SafetyPersonId" or "EscortId" or "DeciderId" or "ChosenById" or "PracticeById" or "SubmittedById"
             or "ChairId" or "SecretaryId" or "PresenterId" or "PublishedById" or "RecordedById" or "ProposedById" or "DecidedById" or "ObjectionAnsweredById" or "ClosedById" or "AssigneeId" or "TakenById"
-            or "AuthorId" or "ConsentedById" or "WithdrawnById" or "FollowedById" => "User",
+            or "VettingAskedById" or "AuthorId" or "ConsentedById" or "WithdrawnById" or "FollowedById" => "User",
         "TipId" => "Tip",
         "MeetingId" or "FollowsId" => "Meeting",
         "SurveyId" => "Survey",
@@ -330,7 +346,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         "ContractId" or "AmendsId" => "Contract",
         "DealId" => "Deal",
         "DeliverableId" => "Deliverable",
-        "ScanFileId" or "FileId" or "PosterId" => "StoredFile",
+        "ScanFileId" or "FileId" or "PosterId" or "VettingAskedFileId" => "StoredFile",
         "SponsorId" or "MergedIntoId" => "Sponsor",
         "EventId" or "IdeaEventId" => "Event",
         "TermId" => "Term",
@@ -363,16 +379,75 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         {
             if (entry.ActorId is { } actor)
                 wanted.Add(("User", actor));
-            if (int.TryParse(entry.RecordKey, CultureInfo.InvariantCulture, out var key))
+            if (OfPart(entry) is { } whole)
+                wanted.Add(whole);
+            else if (int.TryParse(entry.RecordKey, CultureInfo.InvariantCulture, out var key))
                 wanted.Add((entry.RecordType, key));
             foreach (var (field, pair) in changes)
             {
-                if (TargetOf(entry.RecordType, field) is { } target)
+                if ((TargetOf(entry.RecordType, field) ?? ForeignOf(TypeOf(entry.RecordType)?.FindProperty(field))) is { } target)
                     wanted.UnionWith(pair.Where(v => v.ValueKind == JsonValueKind.Number && v.TryGetInt32(out _)).Select(v => (target, v.GetInt32())));
             }
         }
 
         var names = new Dictionary<(string, int), string>();
+        await AddNamesAsync(wanted, names, cancellationToken);
+        // What has no name of its own goes by what it belongs to: a receipt by its contract, a vetting by its merchant.
+        var nameless = wanted.Where(w => !names.ContainsKey(w)).GroupBy(w => w.Type).ToList();
+        var parents = new Dictionary<(string Type, int Id), (string Type, int Id)>();
+        foreach (var kind in nameless)
+        {
+            if (TypeOf(kind.Key) is not { } type || WholeOf(type) is not { } foreign)
+                continue;
+            foreach (var (id, parent) in await ParentsAsync(type, foreign.Properties[0], [.. kind.Select(k => k.Id)], cancellationToken))
+                parents[(kind.Key, id)] = (foreign.PrincipalEntityType.ClrType.Name, parent);
+        }
+
+        if (parents.Count == 0)
+            return names;
+        await AddNamesAsync([.. parents.Values.Where(p => !names.ContainsKey(p))], names, cancellationToken);
+        foreach (var (part, parent) in parents)
+        {
+            if (names.TryGetValue(parent, out var its))
+                names[part] = its;
+        }
+
+        return names;
+    }
+
+    private IEntityType? TypeOf(string recordType) => db.Model.GetEntityTypes().FirstOrDefault(t => t.ClrType.Name == recordType);
+
+    private static string? ForeignOf(IProperty? property) => property?.GetContainingForeignKeys().FirstOrDefault()?.PrincipalEntityType.ClrType.Name;
+
+    // A row of a table that only joins, such as who went on a visit, belongs to the first that it joins.
+    private (string Type, int Id)? OfPart(AuditEntry entry) =>
+        entry.RecordKey.Split('/') is { Length: > 1 } keys && int.TryParse(keys[0], CultureInfo.InvariantCulture, out var id)
+            && TypeOf(entry.RecordType)?.FindPrimaryKey() is { Properties: [var first, ..] } && ForeignOf(first) is { } type ? (type, id) : null;
+
+    // What a record belongs to: what it cannot be without, but neither a person nor a file.
+    private static IForeignKey? WholeOf(IEntityType type) => type.GetForeignKeys()
+        .Where(f => f.Properties.Count == 1 && f.Properties[0].ClrType is var clr && (clr == typeof(int) || clr == typeof(int?)) && f.PrincipalEntityType.ClrType.Name is not ("User" or "StoredFile"))
+        .OrderByDescending(f => f.DeleteBehavior == DeleteBehavior.Cascade).ThenByDescending(f => f.IsRequired).FirstOrDefault();
+
+    private Task<List<(int Id, int Parent)>> ParentsAsync(IEntityType type, IProperty foreign, int[] ids, CancellationToken cancellationToken) =>
+        type.FindPrimaryKey() is not { Properties: [{ ClrType: var keyType, Name: var key }] } || keyType != typeof(int)
+            ? Task.FromResult(new List<(int, int)>())
+            : (Task<List<(int, int)>>)typeof(AuditDisplay).GetMethod(nameof(ParentsOfAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(type.ClrType).Invoke(null, [db, key, foreign, ids, cancellationToken])!;
+
+    private static async Task<List<(int Id, int Parent)>> ParentsOfAsync<T>(OutreachDbContext db, string key, IProperty foreign, int[] ids, CancellationToken cancellationToken)
+        where T : class
+    {
+        var name = foreign.Name;
+        var those = db.Set<T>().IgnoreQueryFilters().AsNoTracking().Where(e => ids.Contains(EF.Property<int>(e, key)));
+        var rows = foreign.ClrType == typeof(int)
+            ? await those.Select(e => new { Id = EF.Property<int>(e, key), Parent = (int?)EF.Property<int>(e, name) }).ToListAsync(cancellationToken)
+            : await those.Select(e => new { Id = EF.Property<int>(e, key), Parent = EF.Property<int?>(e, name) }).ToListAsync(cancellationToken);
+        return [.. rows.Where(r => r.Parent is not null).Select(r => (r.Id, r.Parent!.Value))];
+    }
+
+    private async Task AddNamesAsync(HashSet<(string Type, int Id)> wanted, Dictionary<(string, int), string> names, CancellationToken cancellationToken)
+    {
         int[] Of(string type) => [.. wanted.Where(w => w.Type == type).Select(w => w.Id)];
         async Task AddAsync(string type, Func<int[], IQueryable<KeyValuePair<int, string>>> read)
         {
@@ -450,6 +525,8 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         }
 
         await AddAsync("Term", ids => db.Terms.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<int, string>(t.Id, t.Name)));
-        return names;
+        await AddAsync("JobPosting", ids => db.JobPostings.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<int, string>(p.Id, p.Title)));
+        await AddAsync("Invitation", ids => db.Invitations.Where(i => ids.Contains(i.Id)).Select(i => new KeyValuePair<int, string>(i.Id, i.DisplayName)));
+        await AddAsync("Position", ids => db.Positions.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<int, string>(p.Id, db.Users.Where(u => u.Id == p.UserId).Select(u => u.DisplayName).First())));
     }
 }

@@ -22,9 +22,16 @@ public sealed class AuditFilter
     [Display(Name = "Person")]
     public int? Person { get; set; }
 
-    /// <summary>Only this day.</summary>
-    [Display(Name = "Day")]
+    /// <summary>Only this day: an older address.</summary>
     public DateOnly? Day { get; set; }
+
+    /// <summary>From this day on.</summary>
+    [Display(Name = "Since day")]
+    public DateOnly? From { get; set; }
+
+    /// <summary>Up to this day, included.</summary>
+    [Display(Name = "Until day")]
+    public DateOnly? Until { get; set; }
 
     /// <summary>Only entries before this one: the last of the page before.</summary>
     public long? Before { get; set; }

@@ -14,10 +14,41 @@ public sealed class AuditQueries(OutreachDbContext db, AuditDisplay words, Depar
     // Phone numbers, addresses and student numbers of people are the administrator's business alone.
     private static readonly string[] Personal = [nameof(User), nameof(Invitation)];
 
-    /// <summary>One page, newest first. Two to six commands.</summary>
+    /// <summary>Rows of an export at most.</summary>
+    private const int MostExported = 5_000;
+
+    private const int Chunk = 500;
+
+    /// <summary>One page, newest first. Two commands, and one for each kind of record that is named.</summary>
     public async Task<AuditPageModel> PageAsync(AuditFilter filter, CurrentUser me, CancellationToken cancellationToken)
     {
-        var entries = db.AuditEntries.AsNoTracking();
+        var found = await Filtered(filter, me).OrderByDescending(e => e.Id).Take(Size + 1).ToListAsync(cancellationToken);
+        var shown = found.Take(Size).ToList();
+        var people = await db.Users.AsNoTracking().Where(u => u.Positions.Any()).OrderBy(u => u.DisplayName).ThenBy(u => u.Id).Take(500)
+            .Select(u => new ValueTuple<int, string>(u.Id, u.DisplayName)).ToListAsync(cancellationToken);
+        var types = db.Model.GetEntityTypes()
+            .Where(t => t.FindAnnotation(AuditAnnotations.NotAudited) is null && !t.ClrType.IsGenericType && t.ClrType != typeof(AuditEntry) && !AuditDisplay.Technical.Contains(t.ClrType.Name))
+            .Select(t => t.ClrType.Name).Where(n => me.HasPermission(Permissions.UsersManage) || !Personal.Contains(n)).Order(StringComparer.Ordinal).ToList();
+        return new AuditPageModel(filter, await LinesAsync(shown, cancellationToken), found.Count > Size ? shown[^1].Id : null, types, people);
+    }
+
+    /// <summary>What the filter lets through, newest first, at most 5,000 lines, in the words of the page.</summary>
+    public async Task<IReadOnlyList<AuditLine>> ExportAsync(AuditFilter filter, CurrentUser me, CancellationToken cancellationToken)
+    {
+        var entries = await Filtered(filter, me).OrderByDescending(e => e.Id).Take(MostExported).ToListAsync(cancellationToken);
+        var lines = new List<AuditLine>();
+        foreach (var chunk in entries.Chunk(Chunk))
+            lines.AddRange(await LinesAsync(chunk, cancellationToken));
+        return lines;
+    }
+
+    // A save that changed only what follows from something else says nothing to anybody.
+    private async Task<IReadOnlyList<AuditLine>> LinesAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) =>
+        [.. (await words.ReadAsync(entries, cancellationToken)).Where(l => l.Fields.Count > 0 || l.Action != AuditAction.Changed)];
+
+    private IQueryable<AuditEntry> Filtered(AuditFilter filter, CurrentUser me)
+    {
+        var entries = db.AuditEntries.AsNoTracking().Where(e => !AuditDisplay.Technical.Contains(e.RecordType));
         if (!me.HasPermission(Permissions.UsersManage))
             entries = entries.Where(e => !Personal.Contains(e.RecordType));
         if (filter.Type is { } type)
@@ -26,21 +57,18 @@ public sealed class AuditQueries(OutreachDbContext db, AuditDisplay words, Depar
             entries = entries.Where(e => e.RecordKey == key);
         if (filter.Person is { } person)
             entries = entries.Where(e => e.ActorId == person);
-        if (filter.Day is { } day && day < DateOnly.MaxValue)
+        if ((filter.From ?? filter.Day) is { } first)
         {
-            var (from, to) = (time.StartOf(day), time.StartOf(day.AddDays(1)));
-            entries = entries.Where(e => e.At >= from && e.At < to);
+            var from = time.StartOf(first);
+            entries = entries.Where(e => e.At >= from);
         }
 
-        if (filter.Before is { } before)
-            entries = entries.Where(e => e.Id < before);
-        var found = await entries.OrderByDescending(e => e.Id).Take(Size + 1).ToListAsync(cancellationToken);
-        var shown = found.Take(Size).ToList();
-        var people = await db.Users.AsNoTracking().Where(u => u.Positions.Any()).OrderBy(u => u.DisplayName).ThenBy(u => u.Id).Take(500)
-            .Select(u => new ValueTuple<int, string>(u.Id, u.DisplayName)).ToListAsync(cancellationToken);
-        var types = db.Model.GetEntityTypes()
-            .Where(t => t.FindAnnotation(AuditAnnotations.NotAudited) is null && !t.ClrType.IsGenericType && t.ClrType != typeof(AuditEntry))
-            .Select(t => t.ClrType.Name).Where(n => me.HasPermission(Permissions.UsersManage) || !Personal.Contains(n)).Order(StringComparer.Ordinal).ToList();
-        return new AuditPageModel(filter, await words.ReadAsync(shown, cancellationToken), found.Count > Size ? shown[^1].Id : null, types, people);
+        if ((filter.Until ?? filter.Day) is { } last && last < DateOnly.MaxValue)
+        {
+            var until = time.StartOf(last.AddDays(1));
+            entries = entries.Where(e => e.At < until);
+        }
+
+        return filter.Before is { } before ? entries.Where(e => e.Id < before) : entries;
     }
 }

@@ -10,7 +10,7 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Administration.Departments;
 
-[RequirePermission(Permissions.PlacesManage)]
+[RequirePermission(Permissions.DepartmentsManage)]
 public sealed class DepartmentsController(OutreachDbContext db, DepartmentCommands commands, DepartmentTime time) : PortalController
 {
     /// <summary>The list, ours first. Two commands.</summary>

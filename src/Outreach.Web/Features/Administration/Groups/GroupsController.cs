@@ -9,7 +9,7 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Administration.Groups;
 
-[RequirePermission(Permissions.PlacesManage)]
+[RequirePermission(Permissions.DepartmentsManage)]
 public sealed class GroupsController(OutreachDbContext db, GroupCommands commands, DepartmentTime time) : PortalController
 {
     /// <summary>The catalogue by department, with how many hold a position in each today. One command.</summary>

@@ -13,6 +13,9 @@ namespace Outreach.Web.Features.Administration.Invitations;
 /// <param name="Path">The link's path, with the secret that is stored nowhere.</param>
 public sealed record SentInvitation(string DisplayName, string Path);
 
+/// <param name="Known">Names of those who have an account already.</param>
+public sealed record InvitedList(IReadOnlyList<SentInvitation> Sent, IReadOnlyList<string> Known);
+
 public sealed class InvitationCommands(OutreachDbContext db, InvitationNotifications notifications, DepartmentTime time)
 {
     /// <summary>Invites somebody; an earlier link for the same address would make a second account as something else, and dies.</summary>
@@ -29,6 +32,36 @@ public sealed class InvitationCommands(OutreachDbContext db, InvitationNotificat
             earlier.Revoke(now);
         db.Invitations.Add(invitation);
         return await SendAsync(invitation, token, cancellationToken);
+    }
+
+    /// <summary>Invites everybody of a list in one save; who has an account already is left out and named.</summary>
+    public async Task<Result<InvitedList>> InviteAllAsync(IReadOnlyList<InvitationLine> lines, int? termId, CancellationToken cancellationToken)
+    {
+        if (termId is { } id)
+        {
+            var ends = await db.Terms.Where(t => t.Id == id).Select(t => (DateOnly?)t.EndsOn).SingleOrDefaultAsync(cancellationToken);
+            if (ends is null)
+                return MemberErrors.NoSuchTerm;
+            if (ends < time.Today)
+                return MemberErrors.TermOver;
+        }
+
+        var emails = lines.Select(l => l.Email!.ToUpperInvariant()).ToList();
+        var known = (await db.Users.Where(u => emails.Contains(u.NormalizedEmail!)).Select(u => u.NormalizedEmail!).ToListAsync(cancellationToken)).ToHashSet();
+        var now = time.Now;
+        foreach (var earlier in (await db.Invitations.Where(i => i.UsedAt == null && i.RevokedAt == null && i.ExpiresAt > now).ToListAsync(cancellationToken)).Where(i => emails.Contains(i.Email.ToUpperInvariant())))
+            earlier.Revoke(now);
+        var sent = new List<SentInvitation>();
+        foreach (var line in lines.Where(l => !known.Contains(l.Email!.ToUpperInvariant())))
+        {
+            var token = SecretToken.New();
+            var invitation = new Invitation(line.Email!, line.Name!, line.Role, termId, line.Group, SecretToken.HashOf(token), now);
+            db.Invitations.Add(invitation);
+            notifications.Invite(invitation, "/invitation/" + token);
+            sent.Add(new SentInvitation(invitation.DisplayName, "/invitation/" + token));
+        }
+
+        return (await db.TrySaveAsync(cancellationToken)).With(new InvitedList(sent, [.. lines.Where(l => known.Contains(l.Email!.ToUpperInvariant())).Select(l => l.Name!)]));
     }
 
     /// <summary>Sends a new link; the old one dies.</summary>

@@ -4,13 +4,12 @@ using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Administration.Departments;
 using Outreach.Web.Features.Shared;
-using Outreach.Web.Infrastructure.Mail;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Administration.Invitations;
 
 [RequirePermission(Permissions.UsersManage)]
-public sealed class InvitationsController(OutreachDbContext db, InvitationQueries queries, InvitationCommands commands, PublicUrl address, DepartmentTime time) : PortalController
+public sealed class InvitationsController(OutreachDbContext db, InvitationQueries queries, InvitationCommands commands, InvitationLinks links, DepartmentTime time) : PortalController
 {
     private const string LinkKey = "InvitationLink";
 
@@ -53,8 +52,11 @@ public sealed class InvitationsController(OutreachDbContext db, InvitationQuerie
 
     private RedirectToActionResult Sent(SentInvitation invitation)
     {
-        TempData[LinkKey] = address.LinkToCopy(Request, invitation.Path);
-        FlashSuccess("{0} is invited: the mail is on its way. You can also pass the link on yourself.", invitation.DisplayName);
+        TempData[LinkKey] = links.ToCopy(Request, invitation.Path);
+        if (links.AreMailed)
+            FlashSuccess("{0} is invited: the mail is on its way. You can also pass the link on yourself.", invitation.DisplayName);
+        else
+            FlashSuccess("{0} is invited. There is no mail server: copy the link and pass it on.", invitation.DisplayName);
         return RedirectToAction(nameof(Index));
     }
 

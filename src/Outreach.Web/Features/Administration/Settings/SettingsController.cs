@@ -20,7 +20,11 @@ public sealed class SettingsController(SettingsEditor settings) : PortalControll
     {
         if (!ModelState.IsValid)
             return Form(input);
-        var edited = await settings.EditAsync(input.Version, s => s.Edit(input.DepartmentName!, input.TimeZone!, input.ColdDealDays!.Value), cancellationToken);
+        var edited = await settings.EditAsync(input.Version, s =>
+        {
+            s.DoWithoutMail(input.WorksWithoutMail);
+            return s.Edit(input.DepartmentName!, input.TimeZone!, input.ColdDealDays!.Value, input.FallBackDays!.Value);
+        }, cancellationToken);
         return await AnswerAsync(
             edited,
             () =>

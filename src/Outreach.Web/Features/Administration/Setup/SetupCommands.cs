@@ -23,7 +23,7 @@ public sealed class SetupCommands(OutreachDbContext db, UserManager<User> users,
     /// <summary>Makes the first administrator. Of two at once one wins: both use up the same version of the settings.</summary>
     public async Task<Result> SetUpAsync(DepartmentSettings settings, User user, SetupInput input, CancellationToken cancellationToken)
     {
-        var edited = settings.Edit(input.DepartmentName!, settings.TimeZone, settings.ColdDealDays);
+        var edited = settings.Edit(input.DepartmentName!, settings.TimeZone, settings.ColdDealDays, settings.FallBackDays);
         if (!edited.IsSuccess)
             return edited;
         settings.SetSetupToken(null);

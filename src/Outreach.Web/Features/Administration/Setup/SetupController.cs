@@ -41,8 +41,8 @@ public sealed class SetupController(
         if (!AddErrors(done))
             return View(input);
         await signIn.SignInAsync(user, isPersistent: false);
-        FlashSuccess("You are the administrator. Add a term, then invite the others.");
-        return RedirectToAction("Index", "Invitations");
+        FlashSuccess("You are the administrator. These steps lead to a portal that the department can use.");
+        return RedirectToAction("Index", "Dashboard");
     }
 
     private async Task<ViewResult> OverAsync()

@@ -37,12 +37,13 @@ public sealed class UserCommands(OutreachDbContext db, PortalUserManager users, 
     }
 
     /// <summary>Sends a link for a new password to an account that is open.</summary>
-    public async Task<Result> SendResetAsync(int id, CancellationToken cancellationToken)
+    /// <returns>The link's path.</returns>
+    public async Task<Result<string>> SendResetAsync(int id, CancellationToken cancellationToken)
     {
         if (await LoadAsync(id, cancellationToken) is not { ClosedAt: null } user)
             return Result.NotFound;
-        await notifications.ResetAsync(user);
-        return await db.TrySaveAsync(cancellationToken);
+        var path = await notifications.ResetAsync(user);
+        return (await db.TrySaveAsync(cancellationToken)).With(path);
     }
 
     public async Task<Result> UnlockAsync(int id, int by, CancellationToken cancellationToken)
@@ -51,6 +52,26 @@ public sealed class UserCommands(OutreachDbContext db, PortalUserManager users, 
             return Result.NotFound;
         await users.UnlockAsync(user.Id);
         db.AuditEntries.Add(AuditEntry.Event(AuditAction.Unlocked, nameof(User), user.Id.ToString(CultureInfo.InvariantCulture), by, time.Now));
+        return await db.TrySaveAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// For who has lost the phone and the recovery codes: signing in takes the password alone again, every session ends, and
+    /// the person is told by mail. Nobody does it to themselves: they have a page for it that asks for the password.
+    /// </summary>
+    public async Task<Result> ResetTwoFactorAsync(int id, int by, CancellationToken cancellationToken)
+    {
+        if (await LoadAsync(id, cancellationToken) is not { ClosedAt: null } user)
+            return Result.NotFound;
+        if (id == by)
+            return MemberErrors.OwnSecondStep;
+        if (!user.TwoFactorEnabled)
+            return Result.Success;
+        await users.SetTwoFactorEnabledAsync(user, false);
+        await users.ResetAuthenticatorKeyAsync(user);
+        await sessions.EndAllAsync(user);
+        db.AuditEntries.Add(AuditEntry.Event(AuditAction.TwoFactorReset, nameof(User), user.Id.ToString(CultureInfo.InvariantCulture), by, time.Now));
+        notifications.TwoFactorReset(user);
         return await db.TrySaveAsync(cancellationToken);
     }
 

@@ -11,7 +11,7 @@ namespace Outreach.Web.Features.Administration.Users;
 public sealed class UserQueries(OutreachDbContext db, AuditTrail trail, DepartmentTime time)
 {
     /// <summary>One page of the list, by name. Two commands.</summary>
-    public async Task<UserListModel> ListAsync(UserFilter filter, CancellationToken cancellationToken)
+    public async Task<UserListModel> ListAsync(UserFilter filter, CancellationToken cancellationToken, bool whole = false)
     {
         var today = time.Today;
         var users = db.Users.AsNoTracking();
@@ -31,7 +31,7 @@ public sealed class UserQueries(OutreachDbContext db, AuditTrail trail, Departme
             u.Id, u.DisplayName, u.Email!, u.StudentNumber,
             u.Positions.Where(p => p.IsHeldOn(today)).Select(p => p.Role).ToList(),
             u.ClosedAt != null, u.EmailConfirmed));
-        return new UserListModel(filter, await rows.ToPageAsync(users, filter.Page, cancellationToken));
+        return new UserListModel(filter, await rows.ToPageAsync(users, filter.Page, cancellationToken, whole));
     }
 
     /// <summary>The detail page, or null. Three to seven commands.</summary>

@@ -19,14 +19,13 @@ namespace Outreach.Web.Features.Contracts.Blacklist;
 public sealed class BlacklistedContracts(
     OutreachDbContext db, SlotAllocator ledger, IStringLocalizer texts, CurrentUserAccessor current, DepartmentTime time, ActionPaths paths) : IBlacklistedMatters
 {
-    private static readonly ContractState[] InForce = [ContractState.Signed, ContractState.Fulfilling];
     private static readonly ContractState[] OnTheWay =
-        [ContractState.Draft, ContractState.Returned, ContractState.Confirming, ContractState.InReview, ContractState.AdvisorReview, ContractState.Approved];
+        [ContractState.Draft, ContractState.Returned, ContractState.Confirming, ContractState.InReview, ContractState.AdvisorReview, ContractState.Approved, ContractState.ToBeSigned];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<OpenMatter>> OpenAsync(int sponsorId, CancellationToken cancellationToken)
     {
-        var contracts = await db.Contracts.AsNoTracking().Where(c => c.SponsorId == sponsorId && (OnTheWay.Contains(c.State) || InForce.Contains(c.State)))
+        var contracts = await db.Contracts.AsNoTracking().Where(c => c.SponsorId == sponsorId && (OnTheWay.Contains(c.State) || c.State == ContractState.Fulfilling))
             .OrderBy(c => c.Id).Select(c => new
             {
                 c.Id,
@@ -41,10 +40,10 @@ public sealed class BlacklistedContracts(
         [
             .. contracts.Select(c => new OpenMatter(
                 KeyOf(c.Id), c.IsAmendment ? texts["Amendment"] : texts["Contract"], c.Number ?? c.Event ?? texts["The term as a whole"], c.State,
-                InForce.Contains(c.State) ? paths.Of("Fulfilment.Contract", c.Id) : paths.Of("Contracts.Detail", c.Id), c.NegotiatorId, c.Negotiator,
-                InForce.Contains(c.State) ? []
+                c.State == ContractState.Fulfilling ? paths.Of("Fulfilment.Contract", c.Id) : paths.Of("Contracts.Detail", c.Id), c.NegotiatorId, c.Negotiator,
+                c.State == ContractState.Fulfilling ? []
                     : [new(MatterFate.End, c.IsAmendment ? texts["It is withdrawn, with this reason"] : texts["It is withdrawn and its deal lost, with this reason"]), new(MatterFate.Keep, texts["It stays where it is, and goes no further"])],
-                InForce.Contains(c.State) ? texts["It is signed and stays in force. If it is to end, terminate it on its page."].Value : null)),
+                c.State == ContractState.Fulfilling ? texts["It is signed and stays in force. If it is to end, terminate it on its page."].Value : null)),
         ];
     }
 

@@ -25,6 +25,9 @@ public sealed record CosignDeliverable(
     public int Id => Content.Id;
 
     public string? Where => CampusPlace ?? Content.Place;
+
+    /// <summary>Who negotiates the contract, and so asks.</summary>
+    public string AskedBy { get; init; } = "";
 }
 
 /// <summary>A clause of the contract in force that an amendment changes.</summary>
@@ -157,6 +160,9 @@ public sealed class CosignQueries(OutreachDbContext db, DepartmentTime time, Cur
                 db.Users.Where(u => u.Id == d.ConfirmedById).Select(u => u.DisplayName).FirstOrDefault(), d.ConfirmedAt, d.ConfirmationNote, !mine.Any(m => m.Id == d.DepartmentId), d.AnsweredInStead,
                 db.Contracts.Where(o => o.Id == c.AmendsId).Select(o => o.Number).FirstOrDefault(),
                 db.Deliverables.Where(o => o.Id == d.RestatesId).Select(o => new RestatedDeliverable(
-                    o.Kind, o.Count, o.Unit, db.CampusPlaces.Where(p => p.Id == o.PlaceId).Select(p => p.Name).FirstOrDefault() ?? o.Place, o.StartsOn, o.Note)).FirstOrDefault());
+                    o.Kind, o.Count, o.Unit, db.CampusPlaces.Where(p => p.Id == o.PlaceId).Select(p => p.Name).FirstOrDefault() ?? o.Place, o.StartsOn, o.Note)).FirstOrDefault())
+            {
+                AskedBy = db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(),
+            };
     }
 }

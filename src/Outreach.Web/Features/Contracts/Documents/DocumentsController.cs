@@ -38,17 +38,25 @@ public sealed class DocumentsController(DocumentLoader papers, DealBriefLoader b
     public async Task<IActionResult> Termination(int id, CancellationToken cancellationToken) =>
         Print(await papers.TerminationAsync(id, cancellationToken), Url.To("Documents.TerminationFile", id), Url.To("Fulfilment.Contract", id));
 
+    /// <summary>The voucher of something that came in (收款凭证).</summary>
+    [HttpGet("/contracts/{id:int}/receipts/{receiptId:int}/voucher")]
+    public async Task<IActionResult> Voucher(int id, int receiptId, CancellationToken cancellationToken) =>
+        Print(await papers.VoucherAsync(id, receiptId, cancellationToken), Url.To("Documents.VoucherFile", id, receiptId), Url.To("Fulfilment.Contract", id));
+
+    [HttpGet("/contracts/{id:int}/receipts/{receiptId:int}/voucher.docx")]
+    public async Task<IActionResult> VoucherFile(int id, int receiptId, CancellationToken cancellationToken) => Download(await papers.VoucherAsync(id, receiptId, cancellationToken));
+
     [HttpGet("/deals/{id:int}/proposals"), RequirePermission(Permissions.DealsRead)]
     public async Task<IActionResult> Proposals(int id, CancellationToken cancellationToken) =>
         await papers.ChoicesAsync(id, cancellationToken) is { } model ? View(model) : NotFound();
 
     /// <summary>A proposal for a deal as .docx, with one benefit package or with all on offer.</summary>
     [HttpGet("/deals/{id:int}/proposal.docx"), RequirePermission(Permissions.DealsRead)]
-    public async Task<IActionResult> ProposalFile(int id, int? offerId, CancellationToken cancellationToken) => Download(await papers.ProposalAsync(id, offerId, cancellationToken));
+    public async Task<IActionResult> ProposalFile(int id, int? offerId, CancellationToken cancellationToken) => Download(await papers.ProposalAsync(id, offerId, PhotoUrl, cancellationToken));
 
     [HttpGet("/deals/{id:int}/proposal"), RequirePermission(Permissions.DealsRead)]
     public async Task<IActionResult> Proposal(int id, int? offerId, CancellationToken cancellationToken) =>
-        Print(await papers.ProposalAsync(id, offerId, cancellationToken), Url.To("Documents.ProposalFile", id) + (offerId is null ? "" : $"?offerId={offerId}"), Url.To("Deals.Detail", id));
+        Print(await papers.ProposalAsync(id, offerId, PhotoUrl, cancellationToken), Url.To("Documents.ProposalFile", id) + (offerId is null ? "" : $"?offerId={offerId}"), Url.To("Deals.Detail", id));
 
     /// <summary>A page to take along.</summary>
     [HttpGet("/deals/{id:int}/brief"), RequirePermission(Permissions.DealsRead)]

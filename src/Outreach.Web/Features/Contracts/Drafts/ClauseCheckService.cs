@@ -146,7 +146,7 @@ public sealed class ClauseCheckService(OutreachDbContext db, DepartmentTime time
         if (eventId is null)
             return [];
         var others = await db.Contracts.AsNoTracking()
-            .Where(c => c.EventId == eventId && c.SponsorId != sponsorId && c.Number != null && c.AmendsId == null && c.State != ContractState.Terminated
+            .Where(c => c.EventId == eventId && c.SponsorId != sponsorId && c.SignedOn != null && c.AmendsId == null && c.State != ContractState.Terminated
                 && db.Sponsors.IgnoreQueryFilters().Any(s => s.Id == c.SponsorId && s.Industry == industry))
             .OrderBy(c => c.Number).Take(20)
             .Select(c => new { c.Number, c.SignedSponsorName, c.IsExclusive, Notes = c.Deliverables.Select(d => d.Note).ToList(), Texts = c.Clauses.Select(x => x.Text).ToList() })

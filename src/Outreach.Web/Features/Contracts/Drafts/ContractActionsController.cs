@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Outreach.Domain.Contracts;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Waiting;
 using Outreach.Web.Features.Shared;
 
 namespace Outreach.Web.Features.Contracts.Drafts;
 
 /// <summary>What is done to a contract with one press before it is signed, and the amendment of a signed one.</summary>
 [RequirePermission(Permissions.ContractsWrite)]
-public sealed class ContractActionsController(DraftQueries queries, DraftCommands commands) : PortalController
+public sealed class ContractActionsController(DraftQueries queries, DraftCommands commands, ContractWaiting waiting) : PortalController
 {
     [HttpPost("/contracts/{id:int}/take-back")]
     public async Task<IActionResult> TakeBack(int id, CancellationToken cancellationToken)
@@ -17,8 +18,13 @@ public sealed class ContractActionsController(DraftQueries queries, DraftCommand
     }
 
     [HttpPost("/contracts/{id:int}/withdraw")]
-    public async Task<IActionResult> Withdraw(int id, string? reason, CancellationToken cancellationToken) =>
-        Answer(await commands.WithdrawAsync(id, reason, cancellationToken), Detail(id), "It is withdrawn, and its places are free again.");
+    public async Task<IActionResult> Withdraw(int id, string? reason, bool? backedOut, CancellationToken cancellationToken) =>
+        Answer(await commands.WithdrawAsync(id, reason, backedOut, cancellationToken), Detail(id), "It is withdrawn, and its places are free again.");
+
+    /// <summary>Reminds those whose turn it is, once a day.</summary>
+    [HttpPost("/contracts/{id:int}/nudge")]
+    public async Task<IActionResult> Nudge(int id, CancellationToken cancellationToken) =>
+        Answer(await waiting.NudgeAsync(id, cancellationToken), Detail(id), "They are reminded.");
 
     [HttpPost("/contracts/{id:int}/amend")]
     public async Task<IActionResult> Amend(int id, CancellationToken cancellationToken)

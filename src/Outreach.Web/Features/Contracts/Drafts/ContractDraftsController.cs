@@ -4,6 +4,7 @@ using Outreach.Domain.Contracts;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Records;
+using Outreach.Web.Features.Contracts.Slots;
 using Outreach.Web.Features.Deals.Pipeline;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
@@ -11,7 +12,7 @@ using Outreach.Web.Infrastructure.Database;
 namespace Outreach.Web.Features.Contracts.Drafts;
 
 [RequirePermission(Permissions.ContractsWrite)]
-public sealed class ContractDraftsController(DraftQueries queries, DraftCommands commands, DealQueries deals, ContractQueries contracts, AmendmentQueries amendments) : PortalController
+public sealed class ContractDraftsController(DraftQueries queries, DraftCommands commands, DealQueries deals, ContractQueries contracts, AmendmentQueries amendments, SlotQueries slots) : PortalController
 {
     [HttpGet("/deals/{id:int}/contract")]
     public async Task<IActionResult> New(int id, CancellationToken cancellationToken) =>
@@ -43,7 +44,7 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
 
     /// <summary>Saves, or gives the form another row or one less, or accepts a warning.</summary>
     /// <param name="rows">Which row to add or to take out; null saves.</param>
-    /// <param name="acknowledge">The fingerprint of a warning whose reason was typed; what else was typed is saved first.</param>
+    /// <param name="acknowledge">The fingerprints of a warning whose reason was typed, several of one cause with commas between; what else was typed is saved first.</param>
     [HttpPost("/contracts/{id:int}/draft")]
     public async Task<IActionResult> Edit(int id, DraftInput input, string? rows, string? acknowledge, CancellationToken cancellationToken)
     {
@@ -64,7 +65,7 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
             return shown;
         if (acknowledge is null)
             FlashSuccess("Saved.");
-        else if ((await commands.AcknowledgeAsync(contract, acknowledge, input.Reasons.GetValueOrDefault(acknowledge), cancellationToken)).Error is { } error)
+        else if ((await commands.AcknowledgeAsync(contract, acknowledge, input.Reasons.GetValueOrDefault(acknowledge.Split(',')[0]), cancellationToken)).Error is { } error)
             FlashError(error);
         else
             FlashSuccess("The warning is accepted with your reason; the reviewer sees it.");
@@ -142,7 +143,9 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
         {
             Standing = await amendments.OfAsync(contract.Id, cancellationToken),
             Blacklisted = await queries.BlacklistedAsync(contract, cancellationToken),
+            PaperLacks = queries.PaperLacks,
+            Room = await slots.RoomAsync(contract, cancellationToken),
         };
-        return View("Edit", input.WithSpareRows());
+        return View("Edit", input.WithFirstRow());
     }
 }

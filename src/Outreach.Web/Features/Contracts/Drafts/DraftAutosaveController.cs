@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Slots;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
@@ -13,7 +14,7 @@ namespace Outreach.Web.Features.Contracts.Drafts;
 
 /// <summary>Saves a draft as one types: the page's script posts the form and gets the findings back.</summary>
 [RequirePermission(Permissions.ContractsWrite)]
-public sealed class DraftAutosaveController(DraftQueries queries, DraftCommands commands, ICompositeViewEngine views, DepartmentTime time) : PortalController
+public sealed class DraftAutosaveController(DraftQueries queries, DraftCommands commands, ICompositeViewEngine views, DepartmentTime time, SlotQueries slots) : PortalController
 {
     /// <summary>200 with <see cref="AutosaveAnswer"/>; 409 when somebody else saved another text or it is no draft any more, or its merchant is on the blacklist; 422 with errors by field.</summary>
     [HttpPost("/contracts/{id:int}/draft/save")]
@@ -43,9 +44,11 @@ public sealed class DraftAutosaveController(DraftQueries queries, DraftCommands 
         Collect("Instalments", input.Instalments, content.Instalments.Select(i => i.Id));
         Collect("Deliverables", input.Deliverables, content.Deliverables.Select(d => d.Id));
         Collect("Clauses", input.Clauses, content.Clauses.Select(c => c.Id));
+        var room = await slots.RoomAsync(contract, cancellationToken);
         var panel = await queries.CheckAsync(contract, cancellationToken);
         return new AutosaveAnswer(
-            contract.Revision, ids, T["Saved at {0}", time.ToLocal(time.Now).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)].Value,
+            contract.Revision, ids, ids.Where(i => i.Key.StartsWith("Deliverables", StringComparison.Ordinal) && room.ContainsKey(i.Value)).ToDictionary(i => i.Key[..^2] + "PlaceId", i => room[i.Value]),
+            T["Saved at {0}", time.ToLocal(time.Now).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)].Value,
             Capitals(content.Cash), await HtmlAsync("_Check", panel));
 
         void Collect<T2>(string list, List<T2> rows, IEnumerable<int> stored)

@@ -7,6 +7,7 @@ using Outreach.Domain.Contracts.Offers;
 using Outreach.Domain.Contracts.Slots;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
+using Outreach.Domain.Events;
 using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Amendments;
@@ -51,6 +52,8 @@ public sealed class DraftCommands(
             return ContractErrors.AlreadyDrafted;
         if (await blacklist.StopsAsync(deal.SponsorId, BlacklistedMatter.Deal, deal.Id, cancellationToken) is { } stopped)
             return stopped;
+        if (deal.EventId is { } over && await db.Events.AnyAsync(e => e.Id == over && (e.State == EventState.Cancelled || e.State == EventState.Closed || e.EndsAt < time.Now), cancellationToken))
+            return DealActionErrors.EventOver;
         var offer = await ClearedOfferAsync(deal, start, cancellationToken);
         if (await StartAsync(deal, start, offer, cancellationToken) is not { } content)
             return DraftErrors.NoSuchStart;
@@ -73,18 +76,26 @@ public sealed class DraftCommands(
             return DraftErrors.NotListed.ForField(field);
         if (contract.Edit(input.ToContent(), input.Version, current.Required.Id).Error is { } error)
             return error;
+        if (contract.PlanTakeDowns([.. input.Deliverables.Where(r => !r.IsBlank()).Select(r => r.TakeDownOn)]).Error is { } unplanned)
+            return unplanned with { Field = FieldOf(input, unplanned.Field!) };
         var saved = await db.TrySaveAsync(cancellationToken);
         return saved.IsConflict ? ContractErrors.Stale : saved;
     }
 
-    public async Task<Result> AcknowledgeAsync(Contract contract, string fingerprint, string? reason, CancellationToken cancellationToken)
+    /// <param name="fingerprints">Of warnings of one cause, with commas between.</param>
+    public async Task<Result> AcknowledgeAsync(Contract contract, string fingerprints, string? reason, CancellationToken cancellationToken)
     {
         if (reason?.Length > 500)
             return DraftErrors.ReasonTooLong;
-        if (!(await checking.RunAsync(contract, cancellationToken)).Any(f => f.Severity == FindingSeverity.Warning && f.Fingerprint == fingerprint))
-            return DraftErrors.NoSuchFinding;
-        if (contract.Acknowledge(fingerprint, reason, current.Required.Id, time.Now).Error is { } error)
-            return error;
+        var known = (await checking.RunAsync(contract, cancellationToken)).Where(f => f.Severity == FindingSeverity.Warning).Select(f => f.Fingerprint).ToHashSet();
+        foreach (var fingerprint in fingerprints.Split(','))
+        {
+            if (!known.Contains(fingerprint))
+                return DraftErrors.NoSuchFinding;
+            if (contract.Acknowledge(fingerprint, reason, current.Required.Id, time.Now).Error is { } error)
+                return error;
+        }
+
         var saved = await db.TrySaveAsync(cancellationToken);
         return saved.IsConflict ? ContractErrors.Stale : saved;
     }
@@ -138,8 +149,9 @@ public sealed class DraftCommands(
         work.ExecuteAsync(db.Contracts.WorkedOnBy(current.Required), id, contract => contract.TakeBack(time.Now), cancellationToken);
 
     /// <summary>Gives a contract up before the signature: its slots become free, and its deal is agreed again.</summary>
-    public Task<Result> WithdrawAsync(int id, string? reason, CancellationToken cancellationToken) =>
-        work.ExecuteAsync(db.Contracts.WorkedOnBy(current.Required), id, contract => WithdrawAsync(contract, reason, cancellationToken), cancellationToken);
+    /// <param name="backedOut">Whether the merchant backed out of a paper that was prepared; asked of such a one alone.</param>
+    public Task<Result> WithdrawAsync(int id, string? reason, bool? backedOut, CancellationToken cancellationToken) =>
+        work.ExecuteAsync(db.Contracts.WorkedOnBy(current.Required), id, contract => WithdrawAsync(contract, reason, backedOut, cancellationToken), cancellationToken);
 
     /// <summary>Begins an amendment of a contract in force; of two who begin at once one is told of the other's.</summary>
     /// <returns>The amendment's id.</returns>
@@ -189,26 +201,33 @@ public sealed class DraftCommands(
     /// </summary>
     public async Task<IReadOnlyList<SlotRequest>> WishesAsync(Contract contract, CancellationToken cancellationToken)
     {
-        var wishes = SlotRequest.Of(contract);
+        var ends = await EndOfAsync(contract.EventId, cancellationToken);
+        var wishes = SlotRequest.Of(contract, ends);
         if (contract.AmendsId is not { } originalId)
             return wishes;
         var held = await db.Deliverables.AsNoTracking().Where(d => db.Contracts.Any(c => c.Id == d.ContractId && (c.Id == originalId || (c.AmendsId == originalId && c.ScanFileId != null))) && d.PlaceId != null && d.Fulfilment == FulfilmentState.Open)
-            .Select(d => new { d.PlaceId, d.StartsOn, d.Kind, d.Count }).ToListAsync(cancellationToken);
+            .Select(d => new { d.PlaceId, d.StartsOn, d.TakeDownOn, d.Kind, d.Count }).ToListAsync(cancellationToken);
         // Each clause of the original lets go of its slots once: a second one like it wants slots of its own.
-        return [.. wishes.Where(w => held.FindIndex(h => h.PlaceId == w.PlaceId && h.StartsOn == w.Day && h.Kind == w.Kind && h.Count >= w.Count) is not (>= 0 and var at) || !Taken(at))];
-
-        bool Taken(int at)
+        var asked = new List<SlotRequest>();
+        foreach (var days in wishes.GroupBy(w => w.DeliverableId))
         {
-            held.RemoveAt(at);
-            return true;
+            var first = days.First();
+            var same = held.Find(h => h.PlaceId == first.PlaceId && h.StartsOn == first.Day && h.Kind == first.Kind && h.Count >= first.Count);
+            if (same is not null)
+                _ = held.Remove(same);
+            asked.AddRange(days.Where(w => same is null || w.Day > ((same.TakeDownOn ?? ends) is { } until && until > same.StartsOn ? until : same.StartsOn)));
         }
+
+        return asked;
     }
 
-    private async Task<Result> WithdrawAsync(Contract contract, string? reason, CancellationToken cancellationToken)
+    private async Task<Result> WithdrawAsync(Contract contract, string? reason, bool? backedOut, CancellationToken cancellationToken)
     {
         if (reason?.Length > 500)
             return DraftErrors.ReasonTooLong;
-        if (contract.Withdraw(reason, time.Now).Error is { } error)
+        if (contract is { Number: not null, SignedOn: null, IsOver: false } && backedOut is null)
+            return ContractErrors.WhoBackedOut;
+        if (contract.Withdraw(reason, time.Now, backedOut == true).Error is { } error)
             return error;
         await ledger.ReleaseAsync(contract.Id, null, cancellationToken);
         if (contract.AmendsId is null && await db.Deals.SingleAsync(d => d.Id == contract.DealId, cancellationToken) is { Stage: DealStage.Contracting } deal)
@@ -315,6 +334,17 @@ public sealed class DraftCommands(
     /// <summary>The event's first day; null without an event, and for one that has no day yet.</summary>
     private async Task<DateOnly?> StartOfAsync(int? eventId, CancellationToken cancellationToken) =>
         eventId is { } id && await db.Events.Where(e => e.Id == id).Select(e => e.StartsAt).SingleAsync(cancellationToken) is { } starts ? time.DayOf(starts) : null;
+
+    private async Task<DateOnly?> EndOfAsync(int? eventId, CancellationToken cancellationToken) =>
+        eventId is { } id && await db.Events.Where(e => e.Id == id).Select(e => e.EndsAt).SingleAsync(cancellationToken) is { } ends ? time.DayOf(ends) : null;
+
+    // Of the row as the form counts it, empty ones too.
+    private static string FieldOf(DraftInput input, string field)
+    {
+        var number = int.Parse(field.AsSpan(13, field.IndexOf(']', StringComparison.Ordinal) - 13), System.Globalization.CultureInfo.InvariantCulture);
+        var row = input.Deliverables.Select((r, i) => (r, i)).Where(x => !x.r.IsBlank()).ElementAt(number).i;
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Deliverables[{row}].TakeDownOn");
+    }
 
     private async Task<ContractContent?> FromContractAsync(ContractContent content, int id, DateOnly? eventStart, CancellationToken cancellationToken)
     {

@@ -52,6 +52,10 @@ public sealed class DeliverableInput : DraftRow
     [Display(Name = "Starts on")]
     public DateOnly? StartsOn { get; set; }
 
+    /// <summary>For ourselves alone; not in the contract.</summary>
+    [Display(Name = "Take down on")]
+    public DateOnly? TakeDownOn { get; set; }
+
     [Display(Name = "Carried out by")]
     public int? DepartmentId { get; set; }
 
@@ -118,6 +122,7 @@ public sealed class DraftInput : IVersionedInput
     public static DraftInput Of(Contract contract)
     {
         var content = contract.Content;
+        var downs = contract.Deliverables.GroupBy(d => d.Id).ToDictionary(g => g.Key, g => g.First().TakeDownOn);
         return new DraftInput
         {
             Version = contract.Revision,
@@ -140,6 +145,7 @@ public sealed class DraftInput : IVersionedInput
                     PlaceId = d.PlaceId,
                     Place = d.Place,
                     StartsOn = d.StartsOn,
+                    TakeDownOn = downs[d.Id],
                     DepartmentId = d.DepartmentId,
                     Note = d.Note,
                 }),
@@ -148,12 +154,11 @@ public sealed class DraftInput : IVersionedInput
         };
     }
 
-    /// <summary>Adds an empty row to each list, so that one can go on without JavaScript.</summary>
-    public DraftInput WithSpareRows()
+    /// <summary>An empty clause to begin with; more rows come when they are asked for.</summary>
+    public DraftInput WithFirstRow()
     {
-        Spare(Instalments, ContractContent.InstalmentLimit);
-        Spare(Deliverables, ContractContent.DeliverableLimit);
-        Spare(Clauses, ContractContent.ClauseLimit);
+        if (Deliverables.Count == 0)
+            Deliverables.Add(new DeliverableInput());
         return this;
     }
 
@@ -196,22 +201,23 @@ public sealed class DraftInput : IVersionedInput
                 rows.RemoveAt(number);
         }
     }
-
-    private static void Spare<T>(List<T> rows, int most)
-        where T : DraftRow, new()
-    {
-        if (rows.Count < most && (rows.Count == 0 || !rows[^1].IsBlank()))
-            rows.Add(new T());
-    }
 }
 
 public sealed record DraftChoices(
-    IReadOnlyList<SelectListItem> Places, IReadOnlyList<SelectListItem> Departments, IReadOnlyList<SelectListItem> Signers);
+    IReadOnlyList<SelectListItem> Places, IReadOnlyList<SelectListItem> Departments, IReadOnlyList<SelectListItem> Signers)
+{
+    /// <summary>What each place takes.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<DeliverableKind>> PlaceKinds { get; init; } = new Dictionary<int, IReadOnlyList<DeliverableKind>>();
+}
 
 public sealed record DraftFacts(
     int Id, ContractState State, int DealId, int SponsorId, string Sponsor, string? Event, DateOnly? EventStartsOn, DateOnly? EventEndsOn,
     string Department, int? AmendsId, string? AmendsNumber, string? ReturnedBy, string? ReturnReason, IReadOnlyDictionary<string, string> Comments,
-    DateTimeOffset ChangedAt);
+    DateTimeOffset ChangedAt)
+{
+    /// <summary>What a department said when it declined a clause, by the clause's row.</summary>
+    public IReadOnlyDictionary<int, string> Declined { get; init; } = new Dictionary<int, string>();
+}
 
 public sealed record DraftPage(DraftFacts Facts, DraftChoices Choices, CheckPanel Check)
 {
@@ -222,6 +228,12 @@ public sealed record DraftPage(DraftFacts Facts, DraftChoices Choices, CheckPane
 
     /// <summary>What is said of a merchant on the blacklist; null for any other.</summary>
     public BlacklistNotice? Blacklisted { get; init; }
+
+    /// <summary>What the paper lacks of us, by the names of settings.</summary>
+    public IReadOnlyList<string> PaperLacks { get; init; } = [];
+
+    /// <summary>How much room the places of its clauses have, by the clause's row.</summary>
+    public IReadOnlyDictionary<int, string> Room { get; init; } = new Dictionary<int, string>();
 }
 
 /// <summary>A finding beside the draft.</summary>
@@ -231,10 +243,14 @@ public sealed record PanelFinding(Finding Finding, string Where, string Target, 
 
 public sealed record CheckPanel(int ContractId, IReadOnlyList<PanelFinding> Findings)
 {
-    public int Errors => Findings.Count(f => f.Finding.Severity == FindingSeverity.Error);
+    /// <summary>Findings of one cause are one: the same lack, or the same day that is past, of several clauses. What quotes words stands alone.</summary>
+    public IReadOnlyList<IReadOnlyList<PanelFinding>> Groups { get; } =
+        [.. Findings.GroupBy(f => (f.Finding.Rule, f.Finding.Severity, Of: f.Finding.Quote is null ? f.Reason : f.Finding.Fingerprint)).Select(g => (IReadOnlyList<PanelFinding>)[.. g])];
+
+    public int Errors => Groups.Count(g => g[0].Finding.Severity == FindingSeverity.Error);
 
     /// <summary>Warnings without a reason.</summary>
-    public int OpenWarnings => Findings.Count(f => f.Finding.Severity == FindingSeverity.Warning && f.Reason is null);
+    public int OpenWarnings => Groups.Count(g => g[0].Finding.Severity == FindingSeverity.Warning && g[0].Reason is null);
 
     /// <summary>Whether nothing keeps the draft from being submitted.</summary>
     public bool IsClean => Errors == 0 && OpenWarnings == 0;
@@ -254,4 +270,5 @@ public sealed record StartChoice(int Id, string Name, string? Description, decim
 
 /// <summary>What an autosave answers.</summary>
 /// <param name="Ids">Stored rows by field name, such as <c>Deliverables[0].Id</c>.</param>
-public sealed record AutosaveAnswer(int Revision, IReadOnlyDictionary<string, int> Ids, string Message, string? Capitals, string Check);
+/// <param name="Room">How much room the place of a clause has, by the name of its field.</param>
+public sealed record AutosaveAnswer(int Revision, IReadOnlyDictionary<string, int> Ids, IReadOnlyDictionary<string, string> Room, string Message, string? Capitals, string Check);

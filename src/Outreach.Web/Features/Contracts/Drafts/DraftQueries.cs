@@ -28,6 +28,9 @@ public sealed class DraftQueries(
     OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, PlaceQueries places, ClauseCheckService checking, IStringLocalizer texts,
     BlacklistGate blacklist)
 {
+    /// <summary>What the paper lacks of us, by the names of settings.</summary>
+    public IReadOnlyList<string> PaperLacks => settings.Value.PaperLacks;
+
     /// <summary>A contract that the person may work on, with what a draft's verbs look at. Six commands.</summary>
     public Task<Contract?> LoadAsync(int id, CancellationToken cancellationToken) => db.Contracts.WorkedOnBy(current.Required).Where(c => c.Id == id)
         .Include(c => c.Deliverables).Include(c => c.Instalments).Include(c => c.Clauses).Include(c => c.Acknowledgements).Include(c => c.Revisions)
@@ -46,6 +49,13 @@ public sealed class DraftQueries(
             c.AmendsId,
             AmendsNumber = db.Contracts.Where(a => a.Id == c.AmendsId).Select(a => a.Number).FirstOrDefault(),
             c.UpdatedAt,
+            Declined = c.Deliverables.Where(d => d.Confirmation == ConfirmationState.Declined).Select(d => new
+            {
+                d.Id,
+                Department = db.Departments.Where(x => x.Id == d.DepartmentId).Select(x => x.Name).FirstOrDefault(),
+                By = db.Users.Where(u => u.Id == d.ConfirmedById).Select(u => u.DisplayName).FirstOrDefault(),
+                d.ConfirmationNote,
+            }).ToList(),
             Last = c.Decisions.OrderByDescending(d => d.Id).Select(d => new
             {
                 d.Verdict,
@@ -53,20 +63,30 @@ public sealed class DraftQueries(
                 By = db.Users.Where(u => u.Id == d.ById).Select(u => u.DisplayName).First(),
                 Comments = d.Comments.Select(x => new { x.ClauseKey, x.Text }).ToList(),
             }).FirstOrDefault(),
-        }).SingleAsync(cancellationToken);
+        }).AsSingleQuery().SingleAsync(cancellationToken);
         var returned = row.State == ContractState.Returned && row.Last?.Verdict == ReviewVerdict.Return ? row.Last : null;
         return new DraftFacts(
             id, row.State, row.DealId, row.SponsorId, row.Sponsor, row.Event?.Title,
             row.Event?.StartsAt is { } starts ? time.DayOf(starts) : null, row.Event?.EndsAt is { } ends ? time.DayOf(ends) : null,
             settings.Value.PartyName ?? settings.Value.DepartmentName, row.AmendsId, row.AmendsNumber, returned?.By, returned?.Reason,
-            (returned?.Comments ?? []).ToDictionary(c => c.ClauseKey, c => c.Text), row.UpdatedAt);
+            (returned?.Comments ?? []).ToDictionary(c => c.ClauseKey, c => c.Text), row.UpdatedAt)
+        {
+            Declined = row.Declined.ToDictionary(d => d.Id, d => texts["{0} ({1}) declined this: {2}", d.Department ?? "—", d.By ?? "—", d.ConfirmationNote ?? ""].Value),
+        };
     }
 
     /// <summary>The choices of the form, with what it holds though retired. Three commands.</summary>
-    public async Task<DraftChoices> ChoicesAsync(DraftInput input, CancellationToken cancellationToken) => new(
-        await places.OptionsAsync([.. input.Deliverables.Select(d => d.PlaceId).OfType<int>()], cancellationToken),
-        await db.DepartmentChoicesAsync([.. input.Deliverables.Select(d => d.DepartmentId).OfType<int>()], time.Today, texts, cancellationToken),
-        [.. (await SignersAsync(cancellationToken)).Select(s => new SelectListItem(s.Name, s.Id.ToString(CultureInfo.InvariantCulture)))]);
+    public async Task<DraftChoices> ChoicesAsync(DraftInput input, CancellationToken cancellationToken)
+    {
+        var offered = await places.OfferedAsync([.. input.Deliverables.Select(d => d.PlaceId).OfType<int>()], cancellationToken);
+        return new DraftChoices(
+            places.Options(offered),
+            await db.DepartmentChoicesAsync([.. input.Deliverables.Select(d => d.DepartmentId).OfType<int>()], time.Today, texts, cancellationToken),
+            [.. (await SignersAsync(cancellationToken)).Select(s => new SelectListItem(s.Name, s.Id.ToString(CultureInfo.InvariantCulture)))])
+        {
+            PlaceKinds = offered.ToDictionary(p => p.Id, p => p.Kinds),
+        };
+    }
 
     /// <summary>Those who may sign by the settings, by name. One command.</summary>
     public async Task<IReadOnlyList<(int Id, string Name)>> SignersAsync(CancellationToken cancellationToken)

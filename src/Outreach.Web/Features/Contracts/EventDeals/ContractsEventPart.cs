@@ -53,7 +53,7 @@ public sealed class ContractsEventPart(OutreachDbContext db, SlotAllocator ledge
     public async Task<IReadOnlyList<int>> ConcernedAsync(int eventId, CancellationToken cancellationToken)
     {
         var today = time.Today;
-        var owners = db.Deals.Where(d => d.EventId == eventId && (d.ActiveKey != null || db.Contracts.Any(c => c.DealId == d.Id && (c.State == ContractState.Signed || c.State == ContractState.Fulfilling))))
+        var owners = db.Deals.Where(d => d.EventId == eventId && (d.ActiveKey != null || db.Contracts.Any(c => c.DealId == d.Id && c.State == ContractState.Fulfilling)))
             .Select(d => d.OwnerId);
         // The departments that were asked to carry something out, or have agreed to it.
         var liaisons = db.Positions.Where(p => p.Role == Role.DepartmentLiaison && p.IsHeldOn(today) && p.DepartmentId != null

@@ -14,7 +14,7 @@ public sealed class EventContractQueries(OutreachDbContext db)
     /// terminated. By number; one command.
     /// </summary>
     public async Task<IReadOnlyList<SignedContractRow>> SignedContractsOfEventAsync(int eventId, CancellationToken cancellationToken) =>
-        await db.Contracts.AsNoTracking().Where(c => c.EventId == eventId && (c.State == ContractState.Signed || c.State == ContractState.Fulfilling) && c.IsCounted())
+        await db.Contracts.AsNoTracking().Where(c => c.EventId == eventId && c.State == ContractState.Fulfilling)
             .OrderBy(c => c.Number).ThenBy(c => c.Id)
             .Select(c => new SignedContractRow(
                 c.Id, c.Number!, c.SignedSponsorName ?? db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(), c.State, c.Cash))

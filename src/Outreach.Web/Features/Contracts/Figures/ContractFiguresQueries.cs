@@ -28,13 +28,22 @@ public sealed record RepeatSponsorRow(int SponsorId, string Sponsor, int Contrac
 /// <param name="Owed">CNY of it that have not gone back yet.</param>
 public sealed record TerminatedRow(int Id, string? Number, string Sponsor, DateOnly EndedOn, TerminatedBy By, decimal Received, decimal WrittenOff, decimal PayBack, decimal Owed);
 
+/// <summary>How many papers were prepared for a merchant or by an officer, and of how many the merchant backed out (S18).</summary>
+/// <param name="SponsorId">The merchant; null of an officer.</param>
+public sealed record BackOutRow(int? SponsorId, string Name, int Papers, int BackedOut)
+{
+    /// <summary>Share of the papers that were never signed because the merchant backed out.</summary>
+    public double Share => (double)BackedOut / Papers;
+}
+
 /// <summary>The page.</summary>
 /// <param name="Events">Money by event; a null name is the term as a whole.</param>
 /// <param name="Terms">Money by term; a null name is a day in no term.</param>
 /// <param name="Again">Sponsors who came again, the most faithful first.</param>
 public sealed record ContractFiguresModel(
     IReadOnlyList<MoneyRow> Events, IReadOnlyList<MoneyRow> Terms, IReadOnlyList<TurnaroundRow> Speed, double? MedianDays,
-    IReadOnlyList<FulfilmentRateRow> Departments, IReadOnlyList<RepeatSponsorRow> Again, int Sponsors, IReadOnlyList<TerminatedRow> Terminated)
+    IReadOnlyList<FulfilmentRateRow> Departments, IReadOnlyList<RepeatSponsorRow> Again, int Sponsors, IReadOnlyList<TerminatedRow> Terminated,
+    IReadOnlyList<BackOutRow> BackOutsBySponsor, IReadOnlyList<BackOutRow> BackOutsByOfficer)
 {
     /// <summary>CNY promised in all.</summary>
     public decimal Promised => Terms.Sum(t => t.Promised);
@@ -57,7 +66,7 @@ public sealed class ContractFiguresQueries(OutreachDbContext db, DepartmentTime 
 {
     private sealed record Part(int ContractId, bool Counts, int? EventId, string? Event, DateOnly SignedOn, ContractMoney Money);
 
-    /// <summary>The page. Five commands.</summary>
+    /// <summary>The page. Six commands.</summary>
     public async Task<ContractFiguresModel> PageAsync(CancellationToken cancellationToken)
     {
         var today = time.Today;
@@ -89,6 +98,14 @@ public sealed class ContractFiguresQueries(OutreachDbContext db, DepartmentTime 
             .Join(db.Departments, d => d.DepartmentId, x => (int?)x.Id, (d, x) => new { x.Name, d.Fulfilment })
             .GroupBy(x => new { x.Name, x.Fulfilment }).Select(g => new { g.Key.Name, g.Key.Fulfilment, Count = g.Count() })
             .ToListAsync(cancellationToken);
+        var papers = await db.Contracts.AsNoTracking().Where(c => c.AmendsId == null && c.Number != null).Select(c => new
+        {
+            c.SponsorId,
+            Sponsor = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
+            c.NegotiatorId,
+            Officer = db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(),
+            c.BackedOut,
+        }).ToListAsync(cancellationToken);
         return new ContractFiguresModel(
             [.. Money(parts, p => p.EventId, p => p.Event)],
             [.. Money(parts, p => TermOf(p.SignedOn), p => TermOf(p.SignedOn))],
@@ -106,7 +123,9 @@ public sealed class ContractFiguresQueries(OutreachDbContext db, DepartmentTime 
             main.Select(c => c.SponsorId).Distinct().Count(),
             await db.Terminations.AsNoTracking().Join(db.Contracts, t => t.ContractId, c => c.Id, (t, c) => new { t, c }).OrderByDescending(x => x.t.EndedOn).ThenByDescending(x => x.t.Id).Take(100)
                 .Select(x => new TerminatedRow(
-                    x.c.Id, x.c.Number, x.c.SignedSponsorName ?? "", x.t.EndedOn, x.t.By, x.t.Received, x.t.WrittenOff, x.t.PayBack, x.t.Owed())).ToListAsync(cancellationToken));
+                    x.c.Id, x.c.Number, x.c.SignedSponsorName ?? "", x.t.EndedOn, x.t.By, x.t.Received, x.t.WrittenOff, x.t.PayBack, x.t.Owed())).ToListAsync(cancellationToken),
+            BackOuts(papers.GroupBy(p => p.SponsorId).Select(g => new BackOutRow(g.Key, g.First().Sponsor, g.Count(), g.Count(p => p.BackedOut)))),
+            BackOuts(papers.GroupBy(p => p.NegotiatorId).Select(g => new BackOutRow(null, g.First().Officer, g.Count(), g.Count(p => p.BackedOut)))));
     }
 
     private static IEnumerable<MoneyRow> Money<TKey>(IEnumerable<Part> parts, Func<Part, TKey> key, Func<Part, string?> name) => parts.GroupBy(key).Select(g =>
@@ -114,6 +133,9 @@ public sealed class ContractFiguresQueries(OutreachDbContext db, DepartmentTime 
         var money = g.Aggregate(ContractMoney.None, (sum, p) => sum + p.Money);
         return new MoneyRow(name(g.First()), g.Where(p => p.Counts).Select(p => p.ContractId).Distinct().Count(), money.Promised, money.Received, money.Outstanding, money.WrittenOff);
     }).OrderByDescending(r => r.Promised).ThenBy(r => r.Name, StringComparer.Ordinal);
+
+    private static List<BackOutRow> BackOuts(IEnumerable<BackOutRow> rows) =>
+        [.. rows.Where(r => r.BackedOut > 0).OrderByDescending(r => r.BackedOut).ThenByDescending(r => r.Share).ThenBy(r => r.Name, StringComparer.Ordinal)];
 
     private static double Median(IEnumerable<double> values)
     {

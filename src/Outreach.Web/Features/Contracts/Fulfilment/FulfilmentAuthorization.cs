@@ -9,7 +9,7 @@ namespace Outreach.Web.Features.Contracts.Fulfilment;
 public static class FulfilmentAuthorization
 {
     private static readonly ContractState[] Signed =
-        [ContractState.Signed, ContractState.Fulfilling, ContractState.Completed, ContractState.Terminated];
+        [ContractState.Fulfilling, ContractState.Completed, ContractState.Terminated];
 
     public static IQueryable<Contract> OnceSigned(this IQueryable<Contract> contracts) => contracts.Where(c => Signed.Contains(c.State));
 

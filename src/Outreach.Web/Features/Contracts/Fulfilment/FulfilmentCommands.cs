@@ -27,12 +27,27 @@ public sealed class FulfilmentCommands(OutreachDbContext db, ContractUnitOfWork 
                 return ContractErrors.NotFulfilling;
             if (contract.Deliverables.Single(d => d.Id == clauseId) is { MayBeShown: false })
                 return ContractErrors.MaterialNotApproved;
-            var photo = await files.AddPhotoAsync(input.Photo!, FilePurpose.EvidencePhoto, cancellationToken);
-            if (!photo.IsSuccess)
-                return photo.Error.ForField(nameof(ProofInput.Photo));
-            return contract.AddEvidence(clauseId, new EvidenceDetails(photo.Value.Id, input.Place, input.Counted!.Value, input.On!.Value, input.Note), current.Required.Id, time.Today);
+            // The first photo carries what was counted on all of them.
+            var counted = input.Counted!.Value;
+            foreach (var upload in input.Photo!)
+            {
+                var photo = await files.AddPhotoAsync(upload, FilePurpose.EvidencePhoto, cancellationToken);
+                if (!photo.IsSuccess)
+                    return photo.Error.ForField(nameof(ProofInput.Photo));
+                var added = contract.AddEvidence(
+                    clauseId, new EvidenceDetails(photo.Value.Id, input.Place, counted, input.On!.Value, input.Note, input.Link, input.EarlyReason), current.Required.Id, time.Today);
+                if (!added.IsSuccess)
+                    return added;
+                counted = 0;
+            }
+
+            return Result.Success;
         }, cancellationToken);
     }
+
+    /// <summary>Accepts what is proven of a contract, for those clauses that the person has looked at.</summary>
+    public Task<Result> AcceptAsync(int id, IReadOnlyCollection<int> clauseIds, CancellationToken cancellationToken) =>
+        work.ExecuteAsync(Worked, id, contract => contract.Accept(clauseIds, time.Now), cancellationToken);
 
     public async Task<Result> SettleAsync(int clauseId, SettleInput input, CancellationToken cancellationToken) =>
         await work.ExecuteAsync(Worked, await ContractOfAsync(clauseId, cancellationToken), contract => input.To switch
@@ -49,12 +64,17 @@ public sealed class FulfilmentCommands(OutreachDbContext db, ContractUnitOfWork 
         : instalmentId is { } instalment ? contract.WriteOff(instalment, reason) : contract.WriteOffGoods(reason), cancellationToken);
 
     /// <summary>Completes a contract with what amends it, from whichever of their pages.</summary>
-    public async Task<Result> CompleteAsync(int id, CancellationToken cancellationToken)
+    /// <param name="earlyReason">Why it is completed before its event is over.</param>
+    public async Task<Result> CompleteAsync(int id, string? earlyReason, CancellationToken cancellationToken)
     {
         var originalId = await Worked.Where(c => c.Id == id).Select(c => c.AmendsId ?? c.Id).SingleOrDefaultAsync(cancellationToken);
-        return await work.ExecuteAsync(Worked, originalId, async contract => contract.Complete(
+        return await work.ExecuteAsync(Worked, originalId, async contract =>
+        {
+            var ends = await db.Events.Where(e => e.Id == contract.EventId).Select(e => e.EndsAt).SingleOrDefaultAsync(cancellationToken);
+            return contract.Complete(
             await db.Contracts.AnyAsync(c => c.ActiveAmendmentOfId == originalId, cancellationToken), time.Now,
-            await db.Contracts.FamilyOf(originalId).Where(c => c.Id != originalId).WithParts().ToListAsync(cancellationToken)), cancellationToken);
+            await db.Contracts.FamilyOf(originalId).Where(c => c.Id != originalId).WithParts().ToListAsync(cancellationToken), ends is null || ends <= time.Now, earlyReason);
+        }, cancellationToken);
     }
 
     private Task<int> ContractOfAsync(int clauseId, CancellationToken cancellationToken) =>

@@ -13,6 +13,24 @@ public sealed class FulfilmentController(FulfilmentQueries queries, FulfilmentCo
     [HttpGet("/fulfilment")]
     public async Task<IActionResult> Index(FulfilmentFilter filter, CancellationToken cancellationToken) => View(await queries.BoardAsync(filter, cancellationToken));
 
+    /// <summary>The open clauses, as .xlsx.</summary>
+    [HttpGet("/fulfilment.xlsx")]
+    public async Task<IActionResult> Export(FulfilmentFilter filter, CancellationToken cancellationToken)
+    {
+        var model = await queries.BoardAsync(filter, cancellationToken, whole: true);
+        return Sheet("Fulfilment", ["Due", "Merchant", "Event", "Contract number", "Clause", "Count", "Unit", "Place", "Department", "Proven"], model.Clauses.Rows.Select(r => (IReadOnlyList<object?>)
+            [r.StartsOn, r.Sponsor, r.Event, r.Number, r.Kind is { } kind ? T.Text(kind) : null, r.Count, r.Unit, r.Place, r.Department, r.Counted]));
+    }
+
+    /// <summary>What sponsors owe, as .xlsx.</summary>
+    [HttpGet("/fulfilment-money.xlsx"), RequirePermission(Permissions.ContractsRead)]
+    public async Task<IActionResult> ExportMoney(FulfilmentFilter filter, CancellationToken cancellationToken)
+    {
+        var model = await queries.BoardAsync(filter, cancellationToken, whole: true);
+        return Sheet("What sponsors owe us", ["Due", "Merchant", "Event", "Contract number", "Amount", "Received", "Outstanding", "Negotiator"], model.Instalments.Rows.Select(r => (IReadOnlyList<object?>)
+            [r.DueOn, r.Sponsor, r.Event, r.Number, r.Amount, r.Received, r.Amount - r.Received, r.Negotiator]), "Amount", "Received", "Outstanding");
+    }
+
     [HttpGet("/fulfilment/{id:int}")]
     public async Task<IActionResult> Deliverable(int id, CancellationToken cancellationToken) =>
         await queries.ClauseAsync(id, cancellationToken) is { } model ? View(model) : NotFound();
@@ -44,9 +62,14 @@ public sealed class FulfilmentController(FulfilmentQueries queries, FulfilmentCo
         return Answer(await commands.SettleAsync(id, input, cancellationToken), RedirectToAction(nameof(Deliverable), new { id }), "Noted: {0}.", T.Text(input.To!.Value));
     }
 
+    /// <summary>Confirms the clauses of a contract that are proven in full, all at once.</summary>
+    [HttpPost("/contracts/{id:int}/accept"), RequirePermission(Permissions.ContractsWrite)]
+    public async Task<IActionResult> Accept(int id, int[] clauses, CancellationToken cancellationToken) =>
+        Answer(await commands.AcceptAsync(id, [.. clauses.Distinct()], cancellationToken), Back(id), "{0} clauses are confirmed as done.", clauses.Distinct().Count());
+
     [HttpPost("/contracts/{id:int}/complete"), RequirePermission(Permissions.ContractsWrite)]
-    public async Task<IActionResult> Complete(int id, CancellationToken cancellationToken) =>
-        Answer(await commands.CompleteAsync(id, cancellationToken), Back(id), "The contract is completed. Send the sponsor the report and the link: it makes them come again.");
+    public async Task<IActionResult> Complete(int id, string? earlyReason, CancellationToken cancellationToken) =>
+        Answer(await commands.CompleteAsync(id, earlyReason, cancellationToken), Back(id), "The contract is completed. Send the sponsor the report and the link: it makes them come again.");
 
     [HttpPost("/contracts/{id:int}/write-off"), RequirePermission(Permissions.DealsLead)]
     public async Task<IActionResult> WriteOff(int id, int? instalmentId, string? reason, CancellationToken cancellationToken) => !ModelState.IsValid

@@ -4,6 +4,7 @@ using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Contracts.Terminations;
+using Outreach.Web.Features.Shared;
 
 namespace Outreach.Web.Features.Contracts.Fulfilment;
 
@@ -20,6 +21,17 @@ public sealed class FulfilmentFilter
     /// <summary>Only this event.</summary>
     [Display(Name = "Event")]
     public int? EventId { get; set; }
+
+    /// <summary>Merchants or contract numbers with these words.</summary>
+    [StringLength(100), Display(Name = "Search")]
+    public string? Q { get; set; }
+
+    /// <summary>Page of the clauses, from 1.</summary>
+    public int Page { get; set; } = 1;
+
+    public int MoneyPage { get; set; } = 1;
+
+    public int GoodsPage { get; set; } = 1;
 
     public const string Mine = "mine";
 }
@@ -38,7 +50,7 @@ public enum DueIn
 
 public sealed record BoardDeliverable(
     int Id, int ContractId, string? Number, string Sponsor, string? Event, DeliverableKind? Kind, int? Count, string? Unit, string? Place,
-    DateOnly? StartsOn, string? Department, int Counted, int Proofs, MaterialState? MaterialState)
+    DateOnly? StartsOn, string? Department, int Counted, int Proofs, MaterialState? MaterialState, bool IsMine)
 {
     /// <summary>Whether it shows something that is not approved.</summary>
     public bool IsUnapproved => MaterialState is { } state ? state != Domain.Contracts.Fulfilment.MaterialState.Approved : MaterialKinds.ShowsSomething(Kind);
@@ -49,19 +61,23 @@ public sealed record BoardInstalment(
 
 public sealed record BoardGoods(int ContractId, string? Number, string Sponsor, string? Event, string Goods, string Negotiator, int NegotiatorId);
 
-/// <summary>The board.</summary>
-/// <param name="Instalments">Instalments still to come, by due day; none for who does not read contracts.</param>
+/// <summary>What the whole board comes to, whatever page is shown.</summary>
+/// <param name="LateClauses">Clauses whose day is past.</param>
+public sealed record BoardSums(int LateClauses, decimal ToCome, decimal Late);
+
+/// <summary>The board; one's own contracts first, then by the day it is due.</summary>
+/// <param name="Instalments">Instalments still to come; none for who does not read contracts.</param>
 /// <param name="Events">Events to choose from.</param>
 /// <param name="ReadsContracts">Whether the person may open the contracts.</param>
 public sealed record FulfilmentBoardModel(
-    FulfilmentFilter Filter, DateOnly Today, IReadOnlyList<BoardDeliverable> Clauses, IReadOnlyList<BoardInstalment> Instalments, IReadOnlyList<BoardGoods> Goods,
+    FulfilmentFilter Filter, DateOnly Today, Paged<BoardDeliverable> Clauses, Paged<BoardInstalment> Instalments, Paged<BoardGoods> Goods, BoardSums Sums,
     IReadOnlyList<SelectListItem> Departments, IReadOnlyList<SelectListItem> Events, bool ReadsContracts)
 {
     public DueIn In(DateOnly? day) =>
         day is not { } d ? DueIn.Later : d < Today ? DueIn.Overdue : d == Today ? DueIn.Today : d <= Today.AddDays(7) ? DueIn.Week : DueIn.Later;
 }
 
-public sealed record ProofRow(int Id, int FileId, string? Place, int Counted, DateOnly On, string? Note, string By);
+public sealed record ProofRow(int Id, int FileId, string? Place, int Counted, DateOnly On, string? Note, string? Link, string? EarlyReason, string By);
 
 public sealed record FulfilmentDeliverableRow(
     int Id, int Position, DeliverableKind? Kind, int? Count, string? Unit, string? Place, DateOnly? StartsOn, string? Department, string? Note,
@@ -83,6 +99,9 @@ public sealed record FulfilmentDeliverableRow(
 
     public int Counted => Proofs.Sum(p => p.Counted);
 
+    /// <summary>Whether all of it is proven and waits to be confirmed (待确认).</summary>
+    public bool IsProven => State == FulfilmentState.Open && Proofs.Count > 0 && Count > 0 && Counted >= Count && !IsUnapproved;
+
     /// <summary>Whether nothing is waited for any more.</summary>
     public bool IsKept => State is FulfilmentState.Done or FulfilmentState.MadeGood or FulfilmentState.Waived;
 }
@@ -93,7 +112,7 @@ public sealed record FulfilmentDeliverableRow(
 /// <param name="CanProve">Whether the person may add proof now.</param>
 /// <param name="CanSettle">Whether the person may say what became of it now.</param>
 public sealed record DeliverableModel(
-    FulfilmentDeliverableRow Clause, int ContractId, string? Number, ContractState ContractState, string Sponsor, string? Event, DateOnly Today,
+    FulfilmentDeliverableRow Clause, int ContractId, string? Number, string Sponsor, string? Event, DateOnly Today,
     bool ReadsContract, bool CanProve, bool CanSettle, string Negotiator)
 {
     public ProofInput Input { get; init; } = new();
@@ -103,10 +122,15 @@ public sealed record DeliverableModel(
 
 public sealed class ProofInput
 {
-    [Required(ErrorMessage = "Choose a photo."), Display(Name = "Photo")]
-    public IFormFile? Photo { get; set; }
+    /// <summary>One photo or many of the same thing.</summary>
+    [Required(ErrorMessage = "Choose a photo."), MaxLength(12, ErrorMessage = "At most 12 photos at once."), Display(Name = "Photos")]
+    public List<IFormFile>? Photo { get; set; }
 
-    [Required, Range(0, 100_000), Display(Name = "Counted on the photo")]
+    /// <summary>Of a WeChat post.</summary>
+    [StringLength(500), DataType(DataType.Url), Display(Name = "Address of the post")]
+    public string? Link { get; set; }
+
+    [Required, Range(0, 100_000), Display(Name = "Counted on the photos")]
     public int? Counted { get; set; }
 
     [StringLength(100), Display(Name = "Place")]
@@ -117,6 +141,10 @@ public sealed class ProofInput
 
     [StringLength(300), Display(Name = "Remark")]
     public string? Note { get; set; }
+
+    /// <summary>Why it is there before the day from which it was promised.</summary>
+    [StringLength(300), Display(Name = "Why it is there before its day")]
+    public string? EarlyReason { get; set; }
 }
 
 public sealed class SettleInput
@@ -134,7 +162,18 @@ public sealed class SettleInput
 
 /// <param name="Reversal">Who took it back, when and why; null when it counts.</param>
 /// <param name="CanReverse">Whether the person may reverse it now.</param>
-public sealed record ReceiptRow(int Id, int? InstalmentId, decimal? Amount, string? Goods, DateOnly On, string Receiver, ReceiptReversal? Reversal, bool CanReverse);
+public sealed record ReceiptRow(int Id, int? InstalmentId, decimal? Amount, string? Goods, DateOnly On, string Receiver, ReceiptReversal? Reversal, bool CanReverse)
+{
+    public string? Number { get; init; }
+
+    public ReceiptChannel? Channel { get; init; }
+
+    public string? Payer { get; init; }
+
+    public string? Reference { get; init; }
+
+    public int? FileId { get; init; }
+}
 
 public sealed record ReceiptReversal(string By, DateOnly On, string? Reason);
 
@@ -155,7 +194,7 @@ public sealed record FulfilmentAmendmentRow(int Id, string? Number, ContractStat
 public sealed record FulfilmentHead(
     int Id, string? Number, ContractState State, string Sponsor, int SponsorId, string? Event, int? EventId, DateOnly? SignedOn, decimal? Cash, string? Goods,
     string? GoodsWrittenOffReason, int? ScanFileId, string? EndReason, int NegotiatorId, string Negotiator, bool HasNegotiated, int? AmendsId, string? AmendsNumber,
-    IReadOnlyList<FulfilmentAmendmentRow> Amendments, bool GoodsCountedElsewhere, bool IsCounted, ContractMoney Money, int Open);
+    IReadOnlyList<FulfilmentAmendmentRow> Amendments, bool GoodsCountedElsewhere, ContractMoney Money, int Open, DateOnly? EventEndsOn, string? CompletedEarlyReason);
 
 /// <summary>A contract's fulfilment.</summary>
 /// <param name="CanWork">Whether the person may prove, settle and complete.</param>
@@ -181,5 +220,5 @@ public sealed record ContractFulfilmentModel(
     public int Open => Head.Open;
 
     /// <summary>Whether it counts and is not over.</summary>
-    public bool IsInForce => Head.IsCounted && Head.State is (ContractState.Signed or ContractState.Fulfilling);
+    public bool IsInForce => Head.State == ContractState.Fulfilling;
 }

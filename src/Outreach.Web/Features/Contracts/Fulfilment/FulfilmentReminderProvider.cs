@@ -37,7 +37,7 @@ public sealed class FulfilmentReminderProvider(OutreachDbContext db, Notifier no
         var contracts = await db.Contracts.Include(c => c.Deliverables).Include(c => c.Instalments).AsSplitQuery()
             .Where(c => (c.State == ContractState.Fulfilling && c.Deliverables.Any(d => d.Fulfilment == FulfilmentState.Open
                     && d.StartsOn <= soon && (d.RemindedAt == null || d.RemindedAt <= before)))
-                || ((c.State == ContractState.Signed || c.State == ContractState.Fulfilling) && c.IsCounted() && c.Instalments.Any(i => i.IsOpen() && i.DueOn < today && (i.RemindedAt == null || i.RemindedAt <= before))))
+                || (c.State == ContractState.Fulfilling && c.Instalments.Any(i => i.IsOpen() && i.DueOn < today && (i.RemindedAt == null || i.RemindedAt <= before))))
             .OrderBy(c => c.SignedOn).ThenBy(c => c.Id).Take(AtOnce).ToListAsync(cancellationToken);
         if (contracts.Count == 0)
             return 0;

@@ -48,5 +48,5 @@ public sealed class MaterialQueries(OutreachDbContext db, DepartmentTime time, C
     /// <summary>Of the promises those that are still to be kept, of contracts in force.</summary>
     public IQueryable<Deliverable> Open(IQueryable<Deliverable> deliverables) => deliverables.Where(d =>
         (d.Fulfilment == FulfilmentState.Open || d.Fulfilment == FulfilmentState.Short)
-        && db.Contracts.Any(c => c.Id == d.ContractId && (c.State == ContractState.Signed || c.State == ContractState.Fulfilling)));
+        && db.Contracts.Any(c => c.Id == d.ContractId && c.State == ContractState.Fulfilling));
 }

@@ -27,7 +27,7 @@ public sealed class MaterialReminderProvider(
         var (now, soon) = (time.Now, time.Today.AddDays(MaterialQueries.DaysAhead));
         var before = now.AddDays(-DaysBetween);
         var contracts = await db.Contracts.Include(c => c.Deliverables).ThenInclude(d => d.Materials).AsSplitQuery()
-            .Where(c => (c.State == ContractState.Signed || c.State == ContractState.Fulfilling) && c.Deliverables.Any(d => d.Fulfilment == FulfilmentState.Open && d.StartsOn <= soon
+            .Where(c => c.State == ContractState.Fulfilling && c.Deliverables.Any(d => d.Fulfilment == FulfilmentState.Open && d.StartsOn <= soon
                 && (d.MaterialRemindedAt == null || d.MaterialRemindedAt <= before)
                 && (d.MaterialState == null ? d.Kind != null && !MaterialQueries.WithoutMaterial.Contains(d.Kind.Value) : d.MaterialState != MaterialState.Approved)))
             .OrderBy(c => c.SignedOn).ThenBy(c => c.Id).Take(AtOnce).ToListAsync(cancellationToken);

@@ -12,7 +12,7 @@ public static class ContractsThatSpeak
 {
     /// <summary>Those in force whose own text counts: of a contract that was amended, the amendment's does.</summary>
     public static IQueryable<Contract> Speaking(this IQueryable<Contract> contracts, OutreachDbContext db) => contracts.Where(c =>
-        (c.State == ContractState.Signed || c.State == ContractState.Fulfilling)
+        c.State == ContractState.Fulfilling
         && !db.Contracts.Any(a => a.AmendsId == (c.AmendsId ?? c.Id) && a.Id > c.Id && (a.State == ContractState.Fulfilling || a.State == ContractState.Completed)));
 }
 

@@ -19,6 +19,9 @@ public sealed class PlaceFilter
     public int Page { get; set; } = 1;
 }
 
+/// <summary>A place that a clause can choose.</summary>
+public sealed record OfferedPlace(int Id, string Name, int Capacity, IReadOnlyList<DeliverableKind> Kinds);
+
 public sealed record PlaceRow(int Id, string Name, IReadOnlyList<DeliverableKind> Kinds, int Capacity, string? Rule, string? Location, int HeldToday);
 
 public sealed record PlaceListModel(PlaceFilter Filter, Paged<PlaceRow> List);

@@ -6,6 +6,7 @@ using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Localization;
 
 namespace Outreach.Web.Features.Contracts.Places;
 
@@ -14,6 +15,15 @@ public sealed class PlacesController(OutreachDbContext db, PlaceQueries queries,
 {
     [HttpGet("/places")]
     public async Task<IActionResult> Index(PlaceFilter filter, CancellationToken cancellationToken) => View(await queries.ListAsync(filter, cancellationToken));
+
+    /// <summary>What the list holds, as .xlsx.</summary>
+    [HttpGet("/places/export")]
+    public async Task<IActionResult> Export(PlaceFilter filter, CancellationToken cancellationToken)
+    {
+        var model = await queries.ListAsync(filter, cancellationToken, whole: true);
+        return Sheet("Campus places", ["Place", "Takes", "Slots a day", "Today", "Rule", "How to find it"], model.List.Rows.Select(r => (IReadOnlyList<object?>)
+            [r.Name, string.Join(T[", "], r.Kinds.Select(k => T.Text(k))), r.Capacity, r.HeldToday, r.Rule, r.Location]));
+    }
 
     /// <summary>The empty form.</summary>
     [HttpGet("/places/new"), RequirePermission(Permissions.PlacesManage)]

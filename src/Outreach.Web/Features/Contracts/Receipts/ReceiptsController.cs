@@ -16,13 +16,15 @@ public sealed class ReceiptsController(FulfilmentQueries queries, ReceiptCommand
     [HttpPost("/contracts/{id:int}/receive")]
     public async Task<IActionResult> Receive(int id, ReceiveInput input, CancellationToken cancellationToken)
     {
+        if (input.InstalmentId is not null && input.Channel is null)
+            ModelState.AddModelError(nameof(input.Channel), T["Say how the money came."]);
         if (!ModelState.IsValid)
             return await FormAsync(id, input, fresh: false, cancellationToken);
         return await AnswerAsync(
             await commands.ReceiveAsync(id, input, cancellationToken),
             () =>
             {
-                FlashSuccess("Booked, with you as the receiver.");
+                FlashSuccess("Booked, with you as the receiver. Its voucher can be printed beside it.");
                 return RedirectToAction("Contract", "Fulfilment", new { id });
             },
             () => FormAsync(id, input, fresh: false, cancellationToken));

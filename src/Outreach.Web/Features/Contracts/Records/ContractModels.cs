@@ -18,6 +18,9 @@ public sealed class ContractFilter
 {
     public const string Living = "living";
 
+    /// <summary>Numbers that were drawn for papers that were never signed.</summary>
+    public const string Void = "void";
+
     public const string Mine = "me";
 
     [StringLength(100), Display(Name = "Search")]
@@ -60,7 +63,11 @@ public sealed class ContractFilter
 /// <param name="TerminatedOn">When it was terminated; null when it was not.</param>
 public sealed record ContractRow(
     int Id, string? Number, ContractState State, DateTimeOffset StateSince, DateTimeOffset ChangedAt, string Sponsor, string? Event, string Negotiator,
-    decimal? Cash, string? Goods, decimal Received, int Promised, int Settled, DateOnly? SignedOn, bool IsAmendment, DateOnly? TerminatedOn);
+    decimal? Cash, string? Goods, decimal Received, int Promised, int Settled, DateOnly? SignedOn, bool IsAmendment, DateOnly? TerminatedOn)
+{
+    /// <summary>Whether its number was drawn for a paper that was never signed.</summary>
+    public bool IsVoid => State == ContractState.Withdrawn && Number is not null;
+}
 
 public sealed record ContractListModel(
     ContractFilter Filter, IReadOnlyList<SelectListItem> Events, IReadOnlyList<SelectListItem> People, Paged<ContractRow> List, string? Sponsor);
@@ -93,17 +100,20 @@ public sealed record ContractHead(
     int Id, int Version, string? Number, ContractState State, DateTimeOffset StateSince, DateTimeOffset CreatedAt, int Revision,
     int DealId, DealStage DealStage, int SponsorId, string Sponsor, string? SponsorCode, string? SponsorAddress, string? SponsorSigner,
     int? EventId, string? Event, int NegotiatorId, string Negotiator, string? Signer, PartyRole DepartmentRole, decimal? Cash, string? Goods,
-    bool IsExclusive, bool GoodsReceived, string? GoodsWrittenOffReason, DateOnly? SignedOn, int? ScanFileId, string? EndReason,
+    bool IsExclusive, bool GoodsReceived, string? GoodsWrittenOffReason, DateOnly? SignedOn, int? ScanFileId, string? EndReason, bool BackedOut,
     int? AmendsId, string? AmendsNumber, bool HasOpenAmendment, bool GoodsCountedElsewhere, ContractMoney FamilyMoney, DateTimeOffset? HandedToAdvisorAt, bool IsBlacklisted)
 {
     /// <summary>Whether its text may be changed.</summary>
     public bool IsDraft => State is ContractState.Draft or ContractState.Returned;
 
     /// <summary>Whether it has been submitted and is not signed yet.</summary>
-    public bool IsSubmitted => State is ContractState.Confirming or ContractState.InReview or ContractState.AdvisorReview or ContractState.Approved;
+    public bool IsSubmitted => State is ContractState.Confirming or ContractState.InReview or ContractState.AdvisorReview or ContractState.Approved or ContractState.ToBeSigned;
 
     /// <summary>Whether it has ever been signed.</summary>
-    public bool WasSigned => Number is not null;
+    public bool WasSigned => SignedOn is not null;
+
+    /// <summary>Whether its number was drawn for a paper that was never signed.</summary>
+    public bool IsVoid => State == ContractState.Withdrawn && Number is not null;
 }
 
 public sealed record ContractDetailModel(
@@ -124,7 +134,7 @@ public sealed record ContractDetailModel(
     public bool IsOvertaken { get; init; }
 
     /// <summary>Whether its own text counts: it is in force, and no amendment has taken it over.</summary>
-    public bool Speaks => !IsOvertaken && Head.State is ContractState.Signed or ContractState.Fulfilling && Amendments.All(a => a.State is not (ContractState.Fulfilling or ContractState.Completed));
+    public bool Speaks => !IsOvertaken && Head.State == ContractState.Fulfilling && Amendments.All(a => a.State is not (ContractState.Fulfilling or ContractState.Completed));
 
     /// <summary>What is said of a merchant on the blacklist while the contract is not signed; null for any other.</summary>
     public BlacklistNotice? Blacklisted { get; init; }
@@ -140,6 +150,12 @@ public sealed record ContractDetailModel(
 
     /// <summary>Of an amendment on its way: the contract that it amends.</summary>
     public AmendmentView? Standing { get; init; }
+
+    /// <summary>Whose turn it is, by name; empty when nobody is waited for.</summary>
+    public IReadOnlyList<string> WaitsFor { get; init; } = [];
+
+    /// <summary>Whether they were reminded today.</summary>
+    public bool WasNudgedToday { get; init; }
 
     /// <summary>How it was terminated; null when it was not.</summary>
     public TerminationRow? Termination { get; init; }

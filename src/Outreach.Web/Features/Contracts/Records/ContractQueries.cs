@@ -10,6 +10,7 @@ using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Terminations;
+using Outreach.Web.Features.Contracts.Waiting;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Sponsors.Blacklist;
 using Outreach.Web.Infrastructure.Documents;
@@ -18,7 +19,8 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Contracts.Records;
 
 public sealed class ContractQueries(
-    OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractTimeline timeline, AmendmentQueries amending, ContractWordsLoader words, BlacklistGate blacklist)
+    OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractTimeline timeline, AmendmentQueries amending, ContractWordsLoader words, BlacklistGate blacklist,
+    ContractWaiting waiting)
 {
     private const int MostExported = 20_000;
 
@@ -65,7 +67,8 @@ public sealed class ContractQueries(
     {
         var found = await db.Contracts.AsNoTracking().Where(c => c.Id == id).Select(c => new
         {
-            Words = c.Number == null ? null : c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(),
+            c.NudgedAt,
+            Words = c.SignedOn == null ? null : c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(),
             IsOvertaken = c.AmendsId != null && db.Contracts.Any(a => a.AmendsId == c.AmendsId && a.Id > c.Id && (a.State == ContractState.Fulfilling || a.State == ContractState.Completed)),
             Event = db.Events.Where(e => e.Id == c.EventId).Select(e => new { e.Title, e.StartsAt, e.EndsAt, e.Venue }).FirstOrDefault(),
             Told = c.Moves.OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Select(m => new { m.FromDay, m.ToDay, m.Venue }).FirstOrDefault(),
@@ -74,14 +77,14 @@ public sealed class ContractQueries(
             c.DealId, db.Deals.Where(d => d.Id == c.DealId).Select(d => d.Stage).First(),
             c.SponsorId,
             c.SignedSponsorName ?? db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
-            c.Number != null ? c.SignedSponsorCode : db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.CreditCode).First(),
-            c.Number != null ? c.SignedSponsorAddress : db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Address).First(),
+            c.SignedOn != null ? c.SignedSponsorCode : db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.CreditCode).First(),
+            c.SignedOn != null ? c.SignedSponsorAddress : db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Address).First(),
             c.SponsorSigner,
             c.EventId, db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
             c.NegotiatorId, db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(),
             db.Users.Where(u => u.Id == c.SignerId).Select(u => u.DisplayName).FirstOrDefault(),
             c.DepartmentRole, c.Cash, c.Goods, c.IsExclusive, c.Receipts.Any(r => r.Goods != null && !r.IsReversed), c.GoodsWrittenOffReason,
-            c.SignedOn, c.ScanFileId, c.EndReason,
+            c.SignedOn, c.ScanFileId, c.EndReason, c.BackedOut,
             c.AmendsId, db.Contracts.Where(a => a.Id == c.AmendsId).Select(a => a.Number).FirstOrDefault(),
             db.Contracts.Any(a => a.ActiveAmendmentOfId == (c.AmendsId ?? c.Id)), c.GoodsCountedElsewhere,
             new ContractMoney(
@@ -133,6 +136,8 @@ public sealed class ContractQueries(
             await timeline.OfAsync(head, clauses, submissions, decisions, cancellationToken))
         {
             IsOvertaken = found.IsOvertaken,
+            WaitsFor = await waiting.NamesAsync(id, head.State, cancellationToken),
+            WasNudgedToday = found.NudgedAt is { } nudged && time.DayOf(nudged) == time.Today,
             Says = found.Event is null ? null : said?.Occasion,
             EventNow = found.Event is { } e && said is not null ? words.Of(e.Title, e.StartsAt, e.EndsAt, e.Venue) : null,
             ToldOf = found.Told is { } told ? new OccasionWords(found.Event?.Title ?? "", told.FromDay, told.ToDay, told.Venue) : null,
@@ -147,6 +152,8 @@ public sealed class ContractQueries(
         var contracts = db.Contracts.AsNoTracking();
         if (filter.State == ContractFilter.Living)
             contracts = contracts.Where(c => !Over.Contains(c.State));
+        else if (filter.State == ContractFilter.Void)
+            contracts = contracts.Where(c => c.State == ContractState.Withdrawn && c.Number != null);
         else if (Enum.TryParse<ContractState>(filter.State, out var state) && Enum.IsDefined(state))
             contracts = contracts.Where(c => c.State == state);
         if (filter.EventId is { } eventId)

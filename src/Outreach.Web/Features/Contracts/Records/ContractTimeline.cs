@@ -21,9 +21,9 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
     /// <summary>Within this time a line of the trail and a fact are the same thing.</summary>
     private static readonly TimeSpan Same = TimeSpan.FromMinutes(1);
 
-    private static readonly ContractState[] Submitted = [ContractState.Confirming, ContractState.InReview, ContractState.AdvisorReview, ContractState.Approved];
+    private static readonly ContractState[] Submitted = [ContractState.Confirming, ContractState.InReview, ContractState.AdvisorReview, ContractState.Approved, ContractState.ToBeSigned];
 
-    private static readonly ContractState[] Told = [ContractState.Signed, ContractState.Fulfilling, ContractState.Completed, ContractState.Withdrawn, ContractState.Terminated];
+    private static readonly ContractState[] Told = [ContractState.ToBeSigned, ContractState.Fulfilling, ContractState.Completed, ContractState.Withdrawn, ContractState.Terminated];
 
     private sealed record Line(string Type, string Key, AuditAction Action, DateTimeOffset At, string? Who, string Changes);
 
@@ -117,7 +117,7 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
             items.Add(new TimelineItem(at, who, texts["Taken back"], null, "arrow-back-up", "warning"));
         }
         // The same text submitted once more is no new version.
-        else if (from is ContractState.Draft or ContractState.Returned && Submitted.Contains(to))
+        else if (from is ContractState.Draft or ContractState.Returned && to != ContractState.ToBeSigned && Submitted.Contains(to))
         {
             if (submissions.LastOrDefault(s => s.At <= at + Same) is { } version && submissions.All(s => (s.At - at).Duration() >= Same))
                 items.Add(Submission(at, who, Ordinal(submissions, version.Revision)));
@@ -125,7 +125,9 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
         else if (Told.Contains(to))
         {
             states.Add(to);
-            items.Add(Step(at, who, to, To(changes, nameof(Contract.EndReason))));
+            items.Add(from == ContractState.ToBeSigned && to == ContractState.Fulfilling
+                ? new TimelineItem(at, who, texts["Signed by both sides"], null, "signature", "success")
+                : Step(at, who, to, To(changes, nameof(Contract.EndReason))));
         }
     }
 

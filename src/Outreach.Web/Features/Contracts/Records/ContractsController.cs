@@ -24,7 +24,7 @@ public sealed class ContractsController(ContractQueries queries, DraftQueries dr
         var stream = new MemoryStream();
         XlsxWriter.Write(stream, T["Contracts"].Value, [.. Headers.Select(h => T[h].Value)], rows.Select(r => (IReadOnlyList<object?>)
         [
-            r.Number, r.Sponsor, r.Event ?? T["The term as a whole"].Value, T.Text(r.State), r.Negotiator,
+            r.Number, r.Sponsor, r.Event ?? T["The term as a whole"].Value, r.IsVoid ? T["Void number"].Value : T.Text(r.State), r.Negotiator,
             // An amendment counts with its contract: a sum over the column is the right one.
             r.IsAmendment ? null : r.Cash, r.IsAmendment ? null : r.Received, r.Goods,
             r.Promised, r.Settled, r.SignedOn, time.ToLocal(r.ChangedAt),

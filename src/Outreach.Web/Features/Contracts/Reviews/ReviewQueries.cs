@@ -21,7 +21,7 @@ public sealed class ReviewQueries(
     ContractWordsLoader words)
 {
     private const int Most = 100;
-    private static readonly ContractState[] Signed = [ContractState.Signed, ContractState.Fulfilling, ContractState.Completed, ContractState.Terminated];
+    private static readonly ContractState[] Signed = [ContractState.Fulfilling, ContractState.Completed, ContractState.Terminated];
 
     /// <summary>What waits for a decision: the next event first, then what has waited longest. Two commands.</summary>
     public async Task<ReviewsWaiting> QueueAsync(CancellationToken cancellationToken)

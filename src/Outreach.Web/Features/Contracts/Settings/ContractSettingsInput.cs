@@ -18,6 +18,9 @@ public sealed class ContractSettingsInput : IVersionedInput
     [StringLength(30), Display(Name = "Phone")]
     public string? PartyPhone { get; set; }
 
+    [StringLength(200), Display(Name = "Account to pay to")]
+    public string? PayTo { get; set; }
+
     /// <summary>CNY from which the advisor decides too.</summary>
     [Required, Display(Name = "The advisor decides too from")]
     public decimal? AdvisorThreshold { get; set; }
@@ -48,6 +51,7 @@ public sealed class ContractSettingsInput : IVersionedInput
         PartyName = s.PartyName,
         PartyAddress = s.PartyAddress,
         PartyPhone = s.PartyPhone,
+        PayTo = s.PayTo,
         AdvisorThreshold = s.AdvisorThreshold,
         AfterEventPercent = s.AfterEventPercent,
         CosignReminderDays = s.CosignReminderDays,
@@ -57,5 +61,8 @@ public sealed class ContractSettingsInput : IVersionedInput
     };
 
     public ContractSettings ToSettings() => new(
-        PartyName, PartyAddress, PartyPhone, AdvisorThreshold!.Value, AfterEventPercent!.Value, CosignReminderDays!.Value, ViceMinistersSign, AdvisorSigns, InterestBarDays!.Value);
+        PartyName, PartyAddress, PartyPhone, AdvisorThreshold!.Value, AfterEventPercent!.Value, CosignReminderDays!.Value, ViceMinistersSign, AdvisorSigns, InterestBarDays!.Value)
+    {
+        PayTo = PayTo,
+    };
 }

@@ -6,52 +6,55 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Contracts.Signing;
 
-/// <summary>From the approved contract to the signed one, with its number and its scan.</summary>
+/// <summary>From the approved contract to the signed one: its paper, its number and its scan.</summary>
 [RequirePermission(Permissions.ContractsWrite)]
 public sealed class SigningController(ContractSigning signing, SigningQueries queries, AmendmentQueries amendments, DepartmentTime time) : PortalController
 {
-    /// <summary>The form of the signature, or of the scan once it is signed.</summary>
+    /// <summary>What is next: to prepare the paper, to hand in its signed scan, or to replace that.</summary>
     [HttpGet("/contracts/{id:int}/sign")]
-    public async Task<IActionResult> Sign(int id, CancellationToken cancellationToken) => await PageAsync(id, new SignInput { SignedOn = time.Today }, cancellationToken);
+    public async Task<IActionResult> Sign(int id, CancellationToken cancellationToken) => await PageAsync(id, null, cancellationToken);
+
+    [HttpPost("/contracts/{id:int}/paper")]
+    public async Task<IActionResult> Prepare(int id, int? numberYear, CancellationToken cancellationToken) => await AnswerAsync(
+        await signing.PrepareAsync(id, numberYear, cancellationToken),
+        () =>
+        {
+            FlashSuccess("The paper has its number. Print two copies and have both sides sign them.");
+            return RedirectToAction(nameof(Sign), new { id });
+        },
+        () => PageAsync(id, null, cancellationToken));
 
     [HttpPost("/contracts/{id:int}/sign")]
-    public async Task<IActionResult> Sign(int id, SignInput input, CancellationToken cancellationToken)
+    public async Task<IActionResult> Sign(int id, SignInput input, IFormFile? scan, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
             return await PageAsync(id, input, cancellationToken);
         return await AnswerAsync(
-            await signing.SignAsync(id, input.SignedOn!.Value, input.NumberYear, cancellationToken),
+            scan is null ? SigningErrors.ScanMissing : await signing.SignAsync(id, input.SignedOn!.Value, scan, cancellationToken),
             () =>
             {
-                FlashSuccess("Signed. Now upload the scan that both sides have signed.");
-                return RedirectToAction(nameof(Sign), new { id });
+                FlashSuccess("Signed: the contract counts from now on, and is being fulfilled.");
+                return RedirectToAction("Contract", "Fulfilment", new { id });
             },
             () => PageAsync(id, input, cancellationToken));
     }
 
+    /// <summary>A clearer scan of a signed contract.</summary>
     [HttpPost("/contracts/{id:int}/scan")]
-    public async Task<IActionResult> Scan(int id, IFormFile? scan, CancellationToken cancellationToken)
-    {
-        var result = scan is null ? SigningErrors.ScanMissing : await signing.AttachScanAsync(id, scan, cancellationToken);
-        return await AnswerAsync(
-            result,
-            () =>
-            {
-                FlashSuccess("The scan is stored and the contract is being fulfilled.");
-                return RedirectToAction("Contract", "Fulfilment", new { id });
-            },
-            () => PageAsync(id, new SignInput { SignedOn = time.Today }, cancellationToken));
-    }
+    public async Task<IActionResult> Scan(int id, IFormFile? scan, CancellationToken cancellationToken) => await AnswerAsync(
+        scan is null ? SigningErrors.ScanMissing : await signing.ReplaceScanAsync(id, scan, cancellationToken),
+        () =>
+        {
+            FlashSuccess("The new scan is stored.");
+            return RedirectToAction("Contract", "Fulfilment", new { id });
+        },
+        () => PageAsync(id, null, cancellationToken));
 
-    private async Task<IActionResult> PageAsync(int id, SignInput input, CancellationToken cancellationToken) =>
+    private async Task<IActionResult> PageAsync(int id, SignInput? input, CancellationToken cancellationToken) =>
         await queries.PageAsync(id, cancellationToken) is { } model
-            ? View(nameof(Sign), model with { Input = Told(input), Standing = model.AmendsNumber is null || model.ScanFileId is not null ? null : await amendments.OfAsync(id, cancellationToken) }) : NotFound();
-
-    // The page now says the year of the day that stands in it, and the next press knows that it was said.
-    private SignInput Told(SignInput input)
-    {
-        ModelState.Remove(nameof(SignInput.NumberYear));
-        input.NumberYear = (input.SignedOn ?? time.Today).Year;
-        return input;
-    }
+            ? View(nameof(Sign), model with
+            {
+                Input = input ?? new SignInput { SignedOn = time.Today },
+                Standing = model.AmendsNumber is null || model.ScanFileId is not null ? null : await amendments.OfAsync(id, cancellationToken),
+            }) : NotFound();
 }

@@ -7,6 +7,6 @@ public static class SigningErrors
 {
     public static readonly DomainError ScanMissing = new("signing.scan", "Choose the scan.", "scan");
 
-    /// <summary>The day is of another year than the page spoke of.</summary>
-    public static readonly DomainError OtherYear = new("signing.year", "On this day the number is one of {0}. If the day is right, sign again: then it is drawn.", "SignedOn");
+    /// <summary>A year has begun since the page was opened.</summary>
+    public static readonly DomainError OtherYear = new("signing.year", "A new year has begun: the number would now be one of {0}. Press again if that is right.");
 }

@@ -9,25 +9,25 @@ public sealed class SignInput
 {
     [Required, Display(Name = "Signed on")]
     public DateOnly? SignedOn { get; set; }
-
-    /// <summary>The year of which the page says that the number will be.</summary>
-    public int? NumberYear { get; set; }
 }
 
 /// <summary>The page from the approval to the scan.</summary>
-/// <param name="Number">Its number once it is signed.</param>
+/// <param name="Number">Its number once its paper is prepared.</param>
 /// <param name="Event">Event, if any.</param>
 /// <param name="Cash">CNY.</param>
 /// <param name="SignerMay">Whether that person may sign today.</param>
 /// <param name="ScanFileId">The scan, once there is one.</param>
 public sealed record SigningModel(
     int Id, ContractState State, string? Number, string? AmendsNumber, string Sponsor, string? Event, decimal? Cash, string? Goods,
-    string? Signer, bool SignerMay, string? SponsorSigner, DateOnly? SignedOn, int? ScanFileId)
+    string? Signer, bool SignerMay, string? SponsorSigner, DateOnly? PaperOn, DateOnly? SignedOn, int? ScanFileId, DateOnly Today)
 {
     public SignInput Input { get; init; } = new();
 
     /// <summary>What has changed since the text was submitted: the paper says it as it was reviewed.</summary>
     public IReadOnlyList<WordChange> Changed { get; init; } = [];
+
+    /// <summary>What the paper lacks of us, by the names of settings.</summary>
+    public IReadOnlyList<string> PaperLacks { get; init; } = [];
 
     /// <summary>What is said of a merchant on the blacklist; null for any other.</summary>
     public BlacklistNotice? Blacklisted { get; init; }

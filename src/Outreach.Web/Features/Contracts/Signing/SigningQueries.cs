@@ -12,9 +12,9 @@ namespace Outreach.Web.Features.Contracts.Signing;
 
 public sealed class SigningQueries(OutreachDbContext db, BlacklistGate blacklist, CurrentUserAccessor current, DepartmentTime time, ContractWordsLoader words)
 {
-    private static readonly ContractState[] States = [ContractState.Approved, ContractState.Signed, ContractState.Fulfilling];
+    private static readonly ContractState[] States = [ContractState.Approved, ContractState.ToBeSigned, ContractState.Fulfilling];
 
-    /// <summary>The page; null when the person does not work on the contract or it is neither approved nor in force. Three commands; four before the signature.</summary>
+    /// <summary>The page; null when the person does not work on the contract or it is neither approved, to be signed nor in force. Three commands; four before the signature.</summary>
     public async Task<SigningModel?> PageAsync(int id, CancellationToken cancellationToken)
     {
         var today = time.Today;
@@ -37,10 +37,11 @@ public sealed class SigningQueries(OutreachDbContext db, BlacklistGate blacklist
         return new SigningModel(
             c.Id, c.State, c.Number, row.AmendsNumber, said?.Sponsor.Name ?? c.SignedSponsorName ?? row.Sponsor, row.Event is null ? null : said?.Occasion.Name ?? row.Event, c.Cash, c.Goods,
             said is null ? row.Signer : said.Signer,
-            row.Roles.Any(settings.CanSign), c.SponsorSigner, c.SignedOn, c.ScanFileId)
+            row.Roles.Any(settings.CanSign), c.SponsorSigner, c.PaperOn, c.SignedOn, c.ScanFileId, today)
         {
-            Changed = c.State == ContractState.Approved && said is not null ? said.ChangesTo(await words.OfAsync(c.SponsorId, c.EventId, c.NegotiatorId, ContractContent.FromJson(row.Text!), time.Today, cancellationToken)) : [],
+            Changed = c.State is ContractState.Approved or ContractState.ToBeSigned && said is not null ? said.ChangesTo(await words.OfAsync(c.SponsorId, c.EventId, c.NegotiatorId, ContractContent.FromJson(row.Text!), time.Today, cancellationToken)) : [],
             Blacklisted = await blacklist.NoticeAsync(c.SponsorId, BlacklistedMatter.Deal, c.DealId, cancellationToken),
+            PaperLacks = c.State == ContractState.Approved ? settings.PaperLacks : [],
             CanTerminate = current.Required.HasPermission(Permissions.DealsLead),
         };
     }

@@ -37,9 +37,10 @@ public sealed record CalendarDay(DateOnly Day, IReadOnlyList<PlaceUse> Uses);
 /// <summary>The calendar.</summary>
 /// <param name="First">First day of the month.</param>
 /// <param name="Chosen">The chosen place, with its capacity and rule.</param>
+/// <param name="Holders">What hangs at the chosen place in the month.</param>
 public sealed record SlotCalendarModel(
     SlotFilter Filter, DateOnly First, DateOnly Today, IReadOnlyList<CalendarDay> Days, int Places,
-    IReadOnlyList<SelectListItem> Choices, ChosenPlace? Chosen)
+    IReadOnlyList<SelectListItem> Choices, ChosenPlace? Chosen, IReadOnlyList<Holder> Holders)
 {
     public static string Key(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
@@ -50,7 +51,13 @@ public sealed record SlotCalendarModel(
 
 public sealed record ChosenPlace(int Id, string Name, int Capacity, string? Rule, string? Location, IReadOnlyList<DeliverableKind> Kinds, bool IsRetired);
 
-public sealed record Holder(int ContractId, string Label, int Slots);
+/// <param name="From">First day on which it hangs there.</param>
+/// <param name="Until">The day of its planned take-down.</param>
+public sealed record Holder(int ContractId, string Label, DeliverableKind? Kind, int Slots, DateOnly From, DateOnly Until);
+
+/// <summary>What one contract holds of a place on a day.</summary>
+/// <param name="Contract">Its number and sponsor.</param>
+public sealed record HeldSlots(DateOnly Day, string Place, int Capacity, int Slots, string Contract);
 
 public sealed record PlaceDay(int PlaceId, string Place, int Held, int Capacity, string? Rule, IReadOnlyList<DeliverableKind> Kinds, IReadOnlyList<Holder> Holders)
 {

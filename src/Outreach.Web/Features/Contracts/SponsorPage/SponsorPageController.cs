@@ -38,7 +38,7 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
             Head = new SponsorHead(
                 c.Id, c.Number!, c.State, c.SignedSponsorName!, db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(), null, c.SignedOn!.Value, c.AmendsId ?? c.Id),
             StartsAt = db.Events.Where(e => e.Id == c.EventId).Select(e => e.StartsAt).FirstOrDefault(),
-            Texts = db.Contracts.Where(x => x.Id == c.Id || x.Id == c.AmendsId || (x.AmendsId == (c.AmendsId ?? c.Id) && x.Number != null)).OrderBy(x => x.Id).Select(x => new SponsorText(
+            Texts = db.Contracts.Where(x => x.Id == c.Id || x.Id == c.AmendsId || (x.AmendsId == (c.AmendsId ?? c.Id) && x.SignedOn != null)).OrderBy(x => x.Id).Select(x => new SponsorText(
                 x.Id, x.State, x.Revisions.Where(r => r.Revision == x.Revision).Select(r => r.Words).FirstOrDefault(),
                 x.Revisions.Where(r => r.Revision == x.Revision).Select(r => (DateTimeOffset?)r.At).FirstOrDefault(),
                 x.Goods, x.GoodsWrittenOffReason != null, x.Receipts.Any(r => r.Goods != null && r.ReversesId == null && !r.IsReversed))).ToList(),
@@ -46,14 +46,17 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
                 .Select(m => new { m.At, m.Name, m.FromDay, m.ToDay, m.Venue }).ToList(),
         }).AsSingleQuery().SingleOrDefaultAsync(cancellationToken);
         if (found is null)
-            return NotFound();
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return View("Over", new SponsorLinkOver(settings.Value.PartyName ?? settings.Value.DepartmentName, settings.Value.PartyPhone));
+        }
+
         // The page says what was signed: of a contract that was amended, what its latest amendment says once that has taken over.
-        var counted = found.Texts.FindAll(t => t.Id == found.Head.Id || t.State != ContractState.Signed);
-        var text = counted[^1];
+        var text = found.Texts[^1];
         var said = found.Texts.ToDictionary(t => t.Id, t => ContractWords.FromJsonOrNull(t.Words));
         var occasion = said[text.Id]?.Occasion;
-        var goods = counted.FindLast(t => t.Goods is not null);
-        var head = found.Head with { Goods = goods?.Goods, GoodsWaived = goods is { GoodsWaived: true }, GoodsReceived = counted.Exists(t => t.GoodsCame) };
+        var goods = found.Texts.FindLast(t => t.Goods is not null);
+        var head = found.Head with { Goods = goods?.Goods, GoodsWaived = goods is { GoodsWaived: true }, GoodsReceived = found.Texts.Exists(t => t.GoodsCame) };
         head = head.Event is null ? head : head with
         {
             Event = occasion?.Name ?? head.Event,
@@ -66,7 +69,7 @@ public sealed class SponsorPageController(OutreachDbContext db, FileStore store,
             .Where(d => (d.IsPromised() || d.Fulfilment == FulfilmentState.Void) && contracts.Any(c => c.Id == d.ContractId))
             .OrderBy(d => d.StartsOn).ThenBy(d => d.ContractId).ThenBy(d => d.Position).Select(d => new SponsorDeliverable(
                 d.Kind, d.Count, d.Unit, db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault() ?? d.Place, d.StartsOn, d.Note,
-                d.Fulfilment, d.Fulfilment == FulfilmentState.MadeGood ? d.FulfilmentReason : null, d.Evidence.OrderBy(e => e.Id).Select(e => new SponsorPhoto(e.Id, e.Place, e.Counted, e.On)).ToList())
+                d.Fulfilment, d.Fulfilment == FulfilmentState.MadeGood ? d.FulfilmentReason : null, d.Evidence.OrderBy(e => e.Id).Select(e => new SponsorPhoto(e.Id, e.Place, e.Counted, e.On, e.Link)).ToList())
             {
                 ContractId = d.ContractId,
                 PlaceId = d.PlaceId,

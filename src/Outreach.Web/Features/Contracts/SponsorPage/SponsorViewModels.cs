@@ -31,10 +31,14 @@ public sealed record SponsorDeliverable(
     public bool IsKept => State is FulfilmentState.Done or FulfilmentState.MadeGood or FulfilmentState.Waived;
 }
 
+/// <param name="Link">Of a WeChat post: its address.</param>
+public sealed record SponsorPhoto(int Id, string? Place, int Counted, DateOnly On, string? Link);
+
+/// <summary>What is said behind a link that shows nothing, whatever the cause.</summary>
+public sealed record SponsorLinkOver(string Department, string? Phone);
+
 /// <param name="HasPicture">Whether there is a picture to look at.</param>
 public sealed record SponsorMaterial(int Id, string? Text, string? Product, bool HasPicture);
-
-public sealed record SponsorPhoto(int Id, string? Place, int Counted, DateOnly On);
 
 /// <param name="WrittenOff">CNY that are not asked for any more.</param>
 public sealed record SponsorInstalment(DateOnly? DueOn, decimal Amount, decimal Received, decimal WrittenOff);

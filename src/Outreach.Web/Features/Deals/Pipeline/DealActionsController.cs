@@ -40,6 +40,11 @@ public sealed class DealActionsController(DealCommands commands) : PortalControl
     public async Task<IActionResult> Postpone(int id, CancellationToken cancellationToken) =>
         Answer(await commands.PostponeStepAsync(id, cancellationToken), LocalRedirect(Url.To("Dashboard.Index")), "The step is put off by a day.");
 
+    /// <summary>Takes a deal of an event that is over to another one.</summary>
+    [HttpPost("/deals/{id:int}/event"), RequirePermission(Permissions.DealsWrite)]
+    public async Task<IActionResult> ToEvent(int id, int? eventId, int seen, CancellationToken cancellationToken) =>
+        Answer(await commands.MoveToEventAsync(id, eventId, seen, cancellationToken), Back(id), "The deal goes on for the other event.");
+
     [HttpPost("/deals/{id:int}/help"), RequirePermission(Permissions.DealsWrite)]
     public async Task<IActionResult> Help(int id, [DataType(DataType.MultilineText)] string? question, CancellationToken cancellationToken) =>
         Answer(await commands.AskForHelpAsync(id, question, cancellationToken), Back(id), "The minister has a mail with your question and sees it on the Today page.");

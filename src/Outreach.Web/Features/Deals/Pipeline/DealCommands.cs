@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
+using Outreach.Domain.Events;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
@@ -47,11 +48,36 @@ public sealed class DealCommands(OutreachDbContext db, DealQueries queries, Deal
         // A contract that is on its way holds its deal at contracting: it would be signed for a deal that is not there.
         if (deal.Stage == DealStage.Contracting && stage < DealStage.Won && await contracts.HasLivingAsync(id, cancellationToken))
             return DealActionErrors.HasContract;
+        var now = time.Now;
+        if (deal.EventId is { } over && stage > deal.Stage
+            && await db.Events.AnyAsync(e => e.Id == over && (e.State == EventState.Cancelled || e.State == EventState.Closed || e.EndsAt < now), cancellationToken))
+            return DealActionErrors.EventOver;
+        // Contracting says that there is a contract: it comes of drafting one.
+        if (stage == DealStage.Contracting && deal.Stage < stage && !await contracts.HasLivingAsync(id, cancellationToken))
+            return DealActionErrors.NoContract;
         var ready = deal.Stage == DealStage.Target ? await readiness.OfAsync(deal.EventId, cancellationToken) : null;
         var reason = current.Required.HasPermission(Permissions.DealsLead) ? overruleReason : null;
         if (deal.MoveTo(stage, current.Required.Id, time.Now, ready, reason).Error is { } error)
             return error;
         return (await SaveAsync(cancellationToken)).With(deal.Version);
+    }
+
+    /// <summary>Takes a deal whose event is over, or will not be, to another one; its contract must not be on its way.</summary>
+    public async Task<Result> MoveToEventAsync(int id, int? eventId, int version, CancellationToken cancellationToken)
+    {
+        if (await queries.Workable().SingleOrDefaultAsync(d => d.Id == id, cancellationToken) is not { } deal)
+            return Result.NotFound;
+        if (deal.Version != version)
+            return DealActionErrors.Changed;
+        var now = time.Now;
+        if (eventId is null || await db.Events.SingleOrDefaultAsync(e => e.Id == eventId && !e.IsPractice && (e.EndsAt == null || e.EndsAt > now), cancellationToken) is not { } other)
+            return DealActionErrors.NoEvent;
+        if (await contracts.HasLivingAsync(id, cancellationToken))
+            return DealActionErrors.HasContract;
+        if (deal.MoveToEvent(other).Error is { } error)
+            return error;
+        var saved = await db.TrySaveAsync(cancellationToken, ("Deals", DealActionErrors.OneThere));
+        return saved.IsConflict ? DealActionErrors.Changed : saved;
     }
 
     public Task<Result> PostponeStepAsync(int id, CancellationToken cancellationToken) =>

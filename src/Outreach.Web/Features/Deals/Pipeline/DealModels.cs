@@ -121,8 +121,34 @@ public sealed record DealDetailModel(
     IReadOnlyList<StageLine> Stages, IReadOnlyList<DealVisit> Visits, IReadOnlyList<SelectListItem> People,
     IReadOnlyList<DealContractRow> Contracts, bool HasLivingContract, bool CanWork, bool CanLead, bool CanGuide, bool CanDraft, bool IsCold, DateOnly Today)
 {
+    /// <summary>Whether it is open though its event is over.</summary>
+    public bool IsEventOver { get; init; }
+
+    /// <summary>Events still to come that it can be moved to.</summary>
+    public IReadOnlyList<SelectListItem> OtherEvents { get; init; } = [];
+
     /// <summary>What keeps it among the targets; empty when nothing does.</summary>
     public IReadOnlyList<DealLack> Missing { get; init; } = [];
+
+    /// <summary>Whom one reaches at the merchant, the first to ask first.</summary>
+    public IReadOnlyList<Reach> Contacts { get; init; } = [];
+
+    /// <summary>Latest first.</summary>
+    public IReadOnlyList<DealRemarkRow> Remarks { get; init; } = [];
+
+    public bool CanRemark { get; init; }
+}
+
+/// <param name="File">Its name; null without one.</param>
+public sealed record DealRemarkRow(int Id, string? Text, int? FileId, string? File, bool IsPicture, string? By, DateTimeOffset At, bool CanRemove);
+
+public sealed class DealRemarkInput
+{
+    [StringLength(DealRemark.TextLimit), DataType(DataType.MultilineText), Display(Name = "Remark")]
+    public string? Text { get; set; }
+
+    [Display(Name = "File")]
+    public IFormFile? File { get; set; }
 }
 
 public sealed record DealSponsorChoice(int Id, string Name, Industry Industry, string? District, Standing Standing)

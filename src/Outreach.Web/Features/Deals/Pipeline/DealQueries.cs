@@ -83,12 +83,13 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
         return new StepsModel(all, list, visits, time.Today);
     }
 
-    /// <summary>The detail page, or null. Seven commands.</summary>
+    /// <summary>The detail page, or null. Eight commands.</summary>
     public async Task<DealDetailModel?> DetailAsync(int id, CancellationToken cancellationToken)
     {
         var row = await Rows(db.Deals.AsNoTracking().Where(d => d.Id == id)).SingleOrDefaultAsync(cancellationToken);
         if (row is null)
             return null;
+        var now = time.Now;
         var more = await db.Deals.AsNoTracking().Where(d => d.Id == id).Select(d => new
         {
             d.EventId,
@@ -97,22 +98,45 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
             d.HelpWantedAt,
             d.HelpAnswer,
             Standing = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == d.SponsorId).Select(s => s.Standing).First(),
+            Contacts = db.Contacts.Where(c => c.SponsorId == d.SponsorId).OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).Take(3).Select(c => new Reach(c.Name, c.Title, c.Phone, c.WeChat)).ToList(),
+            IsEventOver = db.Events.Any(e => e.Id == d.EventId && (e.State == EventState.Cancelled || e.State == EventState.Closed || e.EndsAt < now)),
         }).SingleAsync(cancellationToken);
+        var stops = row.IsOpen && more.IsEventOver;
+        var others = !stops ? [] : await db.Events.AsNoTracking().Where(e => !e.IsPractice && e.State != EventState.Cancelled && e.State != EventState.Closed && (e.EndsAt == null || e.EndsAt > now) && e.Id != more.EventId)
+            .OrderBy(e => e.StartsAt == null).ThenBy(e => e.StartsAt).Take(100).Select(e => new { e.Id, e.Title }).ToListAsync(cancellationToken);
         var visits = await db.Visits.AsNoTracking().Where(v => v.DealId == id).OrderByDescending(v => v.On).ThenByDescending(v => v.Id).Take(50)
             .Select(v => new DealVisit(
                 v.Id, v.On, v.Channel, v.Outcome, v.Said, v.Lesson,
                 v.Participants.SelectMany(p => db.Users.Where(u => u.Id == p.UserId).Select(u => u.DisplayName)).ToList()))
             .ToListAsync(cancellationToken);
-        var canLead = Me.HasPermission(Permissions.DealsLead) && row.IsOpen;
+        var (meId, leads) = (Me.Id, Me.HasPermission(Permissions.DealsLead));
+        var remarks = await db.DealRemarks.AsNoTracking().Where(r => r.DealId == id).OrderByDescending(r => r.Id).Take(100)
+            .Select(r => new
+            {
+                r.Id,
+                r.Text,
+                r.FileId,
+                File = db.StoredFiles.Where(f => f.Id == r.FileId).Select(f => new { f.Name, f.ContentType }).FirstOrDefault(),
+                By = db.Users.Where(u => u.Id == r.CreatedById).Select(u => u.DisplayName).FirstOrDefault(),
+                r.CreatedAt,
+                IsMine = r.CreatedById == meId,
+            }).ToListAsync(cancellationToken);
+        var canLead = leads && row.IsOpen;
         var ofDeal = row.Stage >= DealStage.Agreed && Me.HasPermission(Permissions.ContractsRead) ? await contracts.OfDealAsync(id, cancellationToken) : [];
         var living = ofDeal.Any(c => !c.IsAmendment && !c.IsWithdrawn);
         return new DealDetailModel(
             row, more.Standing, more.EventId, more.Notes, more.HelpWanted, more.HelpWantedAt, more.HelpAnswer, await StagesAsync(row, cancellationToken), visits,
             canLead ? await db.DepartmentOptionsAsync(time.Today, cancellationToken) : [],
             ofDeal, living, row.IsOpen && Me.CanWorkOnDealOf(row.OwnerId), canLead, Me.HasPermission(Permissions.DealsGuide),
-            row.Stage is DealStage.Agreed or DealStage.Contracting && !living && Me.HasPermission(Permissions.ContractsWrite) && Me.CanWorkOnDealOf(row.OwnerId),
+            !stops && row.Stage is (DealStage.Agreed or DealStage.Contracting) && !living && Me.HasPermission(Permissions.ContractsWrite) && Me.CanWorkOnDealOf(row.OwnerId),
             row.IsOpen && row.LastActivityAt < ColdBefore, time.Today)
         {
+            Contacts = more.Contacts,
+            Remarks = [.. remarks.Select(r => new DealRemarkRow(
+                r.Id, r.Text, r.FileId, r.File?.Name, r.File?.ContentType.StartsWith("image/", StringComparison.Ordinal) == true, r.By, r.CreatedAt, leads || r.IsMine))],
+            CanRemark = Me.HasPermission(Permissions.DealsWrite),
+            IsEventOver = stops,
+            OtherEvents = [.. others.Select(e => new SelectListItem(e.Title, e.Id.ToString(CultureInfo.InvariantCulture)))],
             Missing = row.Stage == DealStage.Target ? (await readiness.OfAsync(row.EventId, cancellationToken)).Missing : [],
         };
     }

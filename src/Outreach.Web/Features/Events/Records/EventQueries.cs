@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
 using Outreach.Domain.Events;
@@ -12,7 +13,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Events.Records;
 
 /// <summary>What the list and the form of events read.</summary>
-public sealed class EventQueries(OutreachDbContext db, ScheduleCheckService schedule, ScheduleDisplay scheduleDisplay, DepartmentTime time, CurrentUserAccessor current)
+public sealed class EventQueries(OutreachDbContext db, ScheduleCheckService schedule, ScheduleDisplay scheduleDisplay, DepartmentTime time, CurrentUserAccessor current, IStringLocalizer texts)
 {
     private const int MostExported = 20_000;
 
@@ -50,7 +51,7 @@ public sealed class EventQueries(OutreachDbContext db, ScheduleCheckService sche
         var audiences = await db.Events.AsNoTracking().Where(e => e.Audience != null).GroupBy(e => e.Audience!).OrderByDescending(g => g.Count()).Select(g => g.Key).Take(20).ToListAsync(cancellationToken);
         var advice = input.KindId is null ? null : await db.EventKinds.AsNoTracking().Where(k => k.Id == input.KindId).Select(k => k.Advice).SingleOrDefaultAsync(cancellationToken);
         return new EventChoices(
-            await db.DepartmentOptionsAsync(time.Today, cancellationToken), await KindsAsync(input.KindId, cancellationToken),
+            await db.DepartmentOptionsAsync(time.Today, texts, [input.OwnerId, input.SafetyPersonId, .. input.HelperIds], cancellationToken), await KindsAsync(input.KindId, cancellationToken),
             [.. places.Select(p => Option(p.Id, p.Name))], [.. departments.Select(d => Option(d.Id, d.Name))],
             [.. schools.Select(x => Option(x.Id, x.Name))], audiences, stored is { IsPractice: false } && stored.State != EventState.Idea, advice)
         {

@@ -6,7 +6,11 @@ namespace Outreach.Web.Features.Home.Dashboard;
 /// <param name="Groups">What waits, the most urgent kind first; kinds with nothing are left out.</param>
 /// <param name="IsNew">Whether the department has no merchant yet.</param>
 public sealed record DashboardModel(
-    string Name, DateOnly Today, IReadOnlyList<DashboardGroup> Groups, IReadOnlyList<DashboardTarget> Targets, IReadOnlyList<DashboardNote> Notes, bool IsNew);
+    string Name, DateOnly Today, IReadOnlyList<DashboardGroup> Groups, IReadOnlyList<DashboardTarget> Targets, IReadOnlyList<DashboardNote> Notes, bool IsNew)
+{
+    /// <summary>How far the setting up has come, for an administrator while it is not done.</summary>
+    public SetupProgress? Setup { get; init; }
+}
 
 /// <summary>Items that ask the same of the person.</summary>
 /// <param name="Items">Late ones first, then by day, then what has waited longest.</param>
@@ -16,6 +20,18 @@ public sealed record DashboardGroup(DashboardUrgency Urgency, IReadOnlyList<Dash
     public const int InSight = 6;
 }
 
-/// <summary>What a new department does first, and whether it is done.</summary>
+/// <summary>What a new department does first, and whether it is done. It stays in sight of the administrator until all of it is.</summary>
+/// <param name="HasName">The full name, address and phone that papers need.</param>
+/// <param name="HasMail">There is a mail server, or the department means to do without.</param>
 /// <param name="HasTerm">There is a term that is not over.</param>
-public sealed record SetupProgress(bool HasTerm, bool HasMembers, bool HasSponsors);
+public sealed record SetupProgress(
+    bool HasName, bool HasAddress, bool HasMail, bool HasDepartments, bool HasTerm, bool HasMembers, bool HasPlaces, bool HasPackages, bool HasSponsors)
+{
+    private bool[] Steps => [HasName, HasAddress, HasMail, HasDepartments, HasTerm, HasMembers, HasPlaces, HasPackages, HasSponsors];
+
+    public int Done => Steps.Count(s => s);
+
+    public int Of => Steps.Length;
+
+    public bool IsDone => Done == Of;
+}

@@ -24,7 +24,7 @@ public sealed class FilesController(OutreachDbContext db, PracticeQueries practi
     {
         var me = current.Required;
         var (sponsors, contracts) = (me.HasPermission(Permissions.SponsorsRead), me.HasPermission(Permissions.ContractsRead));
-        var (events, tasks) = (me.HasPermission(Permissions.EventsRead), me.HasPermission(Permissions.TasksRead));
+        var (events, tasks, deals) = (me.HasPermission(Permissions.EventsRead), me.HasPermission(Permissions.TasksRead), me.HasPermission(Permissions.DealsRead));
         var meetingPhotos = db.MeetingPhotosSeenBy(me, time.Today);
         var clauses = db.ClausesSeenBy(me, time.Today);
         var file = await db.StoredFiles.AsNoTracking()
@@ -35,7 +35,8 @@ public sealed class FilesController(OutreachDbContext db, PracticeQueries practi
                 || ((f.Purpose == FilePurpose.EventFile || f.Purpose == FilePurpose.EventPoster) && events && db.Events.Any(e => e.PosterId == f.Id || e.Files.Any(a => a.FileId == f.Id)))
                 || (f.Purpose == FilePurpose.TaskResult && tasks && db.WorkItemFiles.Any(w => w.FileId == f.Id))
                 || meetingPhotos.Any(p => p.Id == f.Id)
-                || (f.Purpose == FilePurpose.BreachFile && contracts)
+                || (f.Purpose == FilePurpose.DealFile && deals && db.DealRemarks.Any(r => r.FileId == f.Id))
+                || ((f.Purpose == FilePurpose.BreachFile || f.Purpose == FilePurpose.ReceiptPhoto) && contracts)
                 || (f.Purpose == FilePurpose.DeliverableMaterial && clauses.Any(d => d.Materials.Any(m => m.FileId == f.Id)))
                 || (f.Purpose == FilePurpose.EvidencePhoto && clauses.Any(d => d.Evidence.Any(e => e.FileId == f.Id)))))
             .Select(f => new ShownFile(f.Sha256, f.ContentType, f.Name))

@@ -8,7 +8,7 @@ public sealed class JobFigureFilter
     [Display(Name = "Season")]
     public JobSeason? Season { get; set; }
 
-    /// <summary>Year in which the work begins; this year without, 0 for all.</summary>
+    /// <summary>Year in which the work begins; from the present term on without, 0 for all.</summary>
     [Display(Name = "Year")]
     public int? Year { get; set; }
 }
@@ -46,7 +46,4 @@ public sealed record JobFiguresModel(
     IReadOnlyList<AcceptanceRow> Postings, int Answered, int? MedianDays, IReadOnlyList<UnansweredRow> Unanswered, int AnswerDays, IReadOnlyList<SatisfactionRow> Satisfaction)
 {
     public AcceptanceRow All => new("", null, null, Seasons.Sum(r => r.Applied), Seasons.Sum(r => r.Sent), Seasons.Sum(r => r.Hired), Seasons.Sum(r => r.Pending));
-
-    /// <summary>The year counted; 0 for all.</summary>
-    public int Year => Filter.Year ?? ThisYear;
 }

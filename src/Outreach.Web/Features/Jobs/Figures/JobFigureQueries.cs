@@ -14,12 +14,15 @@ public sealed class JobFigureQueries(OutreachDbContext db, SettingsCache setting
 {
     private const int MostPostings = 50;
 
+    /// <summary>So many days back are counted while no term is on.</summary>
+    private const int BetweenTerms = 180;
+
     private sealed record Part(int SponsorId, string Employer, JobSeason Season, int Year, int? ScreenerId, string? Screener, int Applied, int Sent, int Hired, int Pending);
 
-    /// <summary>The page. Five commands, each grouped where the data lies.</summary>
+    /// <summary>The page. At most six commands, each grouped where the data lies.</summary>
     public async Task<JobFiguresModel> PageAsync(JobFigureFilter filter, CancellationToken cancellationToken)
     {
-        var (postings, days) = (Filtered(filter), settings.Value.AnswerDays);
+        var (postings, days) = (await FilteredAsync(filter, cancellationToken), settings.Value.AnswerDays);
         var parts = (await db.JobApplications.AsNoTracking()
             .Join(postings, a => a.PostingId, p => p.Id, (a, p) => new { a.State, a.SentAt, p.SponsorId, p.Season, p.StartsOn.Year, a.ScreenedById })
             .GroupBy(x => new { x.SponsorId, x.Season, x.Year, x.ScreenedById })
@@ -69,15 +72,21 @@ public sealed class JobFigureQueries(OutreachDbContext db, SettingsCache setting
             ]);
     }
 
-    private IQueryable<JobPosting> Filtered(JobFigureFilter filter)
+    private async Task<IQueryable<JobPosting>> FilteredAsync(JobFigureFilter filter, CancellationToken cancellationToken)
     {
         var postings = db.JobPostings.AsNoTracking();
         if (filter.Season is { } season)
             postings = postings.Where(p => p.Season == season);
-        var year = filter.Year ?? time.Today.Year;
-        if (year is > 0 and < 9999)
+        if (filter.Year is null)
         {
-            var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
+            // A year would be empty on its first day; a term is what a department counts by.
+            var today = time.Today;
+            var begun = await db.Terms.AsNoTracking().Where(t => t.StartsOn <= today && t.EndsOn >= today).MaxAsync(t => (DateOnly?)t.StartsOn, cancellationToken) ?? today.AddDays(-BetweenTerms);
+            postings = postings.Where(p => p.StartsOn >= begun);
+        }
+        else if (filter.Year is > 0 and < 9999)
+        {
+            var (from, to) = (new DateOnly(filter.Year.Value, 1, 1), new DateOnly(filter.Year.Value + 1, 1, 1));
             postings = postings.Where(p => p.StartsOn >= from && p.StartsOn < to);
         }
 

@@ -2,13 +2,15 @@ using Microsoft.AspNetCore.Mvc;
 using Outreach.Domain.Jobs;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Requests;
+using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Jobs.Screening;
 
 /// <summary>The screening (初试): what waits, a posting's applicants, one application after the other.</summary>
 [RequirePermission(Permissions.JobsWrite)]
-public sealed class ScreeningController(ScreeningQueries queries, ScreeningCommands commands) : PortalController
+public sealed class ScreeningController(ScreeningQueries queries, ScreeningCommands commands, DepartmentTime time) : PortalController
 {
     /// <summary>Key of the application decided last, in the temporary data.</summary>
     public const string Decided = "Decided";
@@ -16,6 +18,16 @@ public sealed class ScreeningController(ScreeningQueries queries, ScreeningComma
     [HttpGet("/screening")]
     public async Task<IActionResult> Index(string? who, CancellationToken cancellationToken) =>
         View(await queries.WaitingAsync(!Me.HasPermission(Permissions.JobsLead) || who == "me", cancellationToken));
+
+    /// <summary>What waits, as .xlsx.</summary>
+    [HttpGet("/screening/export")]
+    public async Task<IActionResult> Export(string? who, CancellationToken cancellationToken)
+    {
+        var model = await queries.WaitingAsync(!Me.HasPermission(Permissions.JobsLead) || who == "me", cancellationToken);
+        string[] numbers = ["To screen", "To send", "Without a result", "Overdue", "Hired", "Headcount"];
+        return Sheet("Screening", ["Posting", "Employer", "State", .. numbers, "Apply by", "Interview", "Owner"], model.Jobs.Select(j => (IReadOnlyList<object?>)
+            [j.Title, j.Employer, T.Text(j.State), j.Waiting, j.ScreenedIn, j.Sent, j.Overdue, j.Hired, j.Headcount, j.ApplyBy, j.InterviewAt is { } at ? time.ToLocal(at) : null, j.Owner]), numbers);
+    }
 
     [HttpGet("/postings/{id:int}/applications")]
     public async Task<IActionResult> Applicants(int id, ApplicantFilter filter, CancellationToken cancellationToken) =>

@@ -5,6 +5,7 @@ using Outreach.Domain.Jobs.Seasons;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Jobs.Seasons;
@@ -15,6 +16,16 @@ public sealed class SeasonsController(OutreachDbContext db, SeasonQueries querie
 {
     [HttpGet("/seasons")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await queries.PlansAsync(cancellationToken));
+
+    /// <summary>The plans sector by sector, as .xlsx.</summary>
+    [HttpGet("/seasons/export")]
+    public async Task<IActionResult> Export(CancellationToken cancellationToken)
+    {
+        var model = await queries.PlansAsync(cancellationToken);
+        return Sheet("Season plan", ["Season", "First day of the season", "Contact employers from", "Sector", "Who covers which sector", "Postings", "Published", "Employers"],
+            model.Coming.Concat(model.Over).SelectMany(p => p.Sectors.Select(s => (IReadOnlyList<object?>)
+                [T.Text(p.Season), p.StartsOn, p.ContactFrom, T.Text(s.Sector), s.Who, s.Postings, s.Published, string.Join(T[", "], s.Employers)])), "Postings", "Published");
+    }
 
     /// <summary>The empty form.</summary>
     [HttpGet("/seasons/new"), RequirePermission(Permissions.JobsLead)]
@@ -51,7 +62,7 @@ public sealed class SeasonsController(OutreachDbContext db, SeasonQueries querie
             await commands.EditAsync(id, input, cancellationToken), Saved, () => FormAsync(input, cancellationToken),
             async () =>
             {
-                await PrepareAsync(cancellationToken);
+                await PrepareAsync(input.Covers, cancellationToken);
                 return await ConflictAsync<SeasonPlan, SeasonInput>("Edit", input, await FindAsync(id, cancellationToken), id);
             });
     }
@@ -69,12 +80,12 @@ public sealed class SeasonsController(OutreachDbContext db, SeasonQueries querie
     private async Task<SeasonInput?> FindAsync(int id, CancellationToken cancellationToken) =>
         await db.SeasonPlans.AsNoTracking().Include(p => p.Covers).SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is { } plan ? SeasonInput.Of(plan) : null;
 
-    private async Task PrepareAsync(CancellationToken cancellationToken) =>
-        ViewData[SeasonForm.Key] = new SeasonForm(await db.DepartmentOptionsAsync(time.Today, cancellationToken), await queries.LearnedAsync(cancellationToken));
+    private async Task PrepareAsync(IEnumerable<int?> kept, CancellationToken cancellationToken) =>
+        ViewData[SeasonForm.Key] = new SeasonForm(await db.DepartmentOptionsAsync(time.Today, T, kept, cancellationToken), await queries.LearnedAsync(cancellationToken));
 
     private async Task<IActionResult> FormAsync(SeasonInput input, CancellationToken cancellationToken)
     {
-        await PrepareAsync(cancellationToken);
+        await PrepareAsync(input.Covers, cancellationToken);
         while (input.Covers.Count < SeasonInput.Sectors.Count)
             input.Covers.Add(null);
         return View("Edit", input);

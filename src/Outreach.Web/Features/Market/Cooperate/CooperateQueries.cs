@@ -15,7 +15,7 @@ public sealed class CooperateQueries(OutreachDbContext db, MarketChoices choices
     private const int MostPackages = 12;
     private const int MostNames = 60;
 
-    private static readonly ContractState[] Signed = [ContractState.Signed, ContractState.Fulfilling, ContractState.Completed];
+    private static readonly ContractState[] Signed = [ContractState.Fulfilling, ContractState.Completed];
 
     private static readonly FulfilmentState[] Kept = [FulfilmentState.Done, FulfilmentState.MadeGood];
 

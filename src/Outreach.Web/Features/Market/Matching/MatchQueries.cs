@@ -137,7 +137,7 @@ public sealed class MatchQueries(OutreachDbContext db, SurveyDemandQueries surve
         var kept = (await db.Contracts.AsNoTracking().Where(c => ids.Contains(c.SponsorId) && c.IsCounted()).SelectMany(c => c.Deliverables.Where(d => d.IsPromised()), (c, d) => new { c.SponsorId, d.Fulfilment })
             .Where(d => d.Fulfilment != FulfilmentState.Open).GroupBy(d => d.SponsorId)
             .Select(g => new { g.Key, Promised = g.Count(), Kept = g.Count(d => d.Fulfilment == FulfilmentState.Done || d.Fulfilment == FulfilmentState.MadeGood) }).ToListAsync(cancellationToken)).ToDictionary(p => p.Key);
-        var alone = eventId is null ? [] : await db.Contracts.AsNoTracking().Where(c => c.EventId == eventId && c.IsExclusive && (c.State == ContractState.Signed || c.State == ContractState.Fulfilling))
+        var alone = eventId is null ? [] : await db.Contracts.AsNoTracking().Where(c => c.EventId == eventId && c.IsExclusive && c.State == ContractState.Fulfilling)
             .Join(db.Sponsors, c => c.SponsorId, s => s.Id, (c, s) => new { s.Id, s.Industry }).ToListAsync(cancellationToken);
         var facts = found.ConvertAll(s => new MatchFacts(
             s.Id, s.Industry, s.Tags, s.Size, s.LastVisitOn, deals.GetValueOrDefault(s.Id)?.Won ?? 0, Math.Max(0, (deals.GetValueOrDefault(s.Id)?.Won ?? 0) - 1), paid.GetValueOrDefault(s.Id)?.Due ?? 0,

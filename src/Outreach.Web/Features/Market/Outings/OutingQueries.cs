@@ -28,14 +28,14 @@ public sealed class OutingQueries(OutreachDbContext db, CurrentUserAccessor curr
     }
 
     /// <summary>The page. Four commands.</summary>
-    public async Task<OutingListModel> ListAsync(OutingFilter filter, CancellationToken cancellationToken)
+    public async Task<OutingListModel> ListAsync(OutingFilter filter, CancellationToken cancellationToken, bool whole = false)
     {
         var me = Me.Id;
         var present = await Rows(db.Outings.AsNoTracking().Where(o => o.BackAt == null).OrderBy(o => o.ExpectedAt).ThenBy(o => o.Id).Take(MostOut)).ToListAsync(cancellationToken);
         var filtered = db.Outings.AsNoTracking();
         if (filter.Who is { } who)
             filtered = filtered.Where(o => o.UserId == who);
-        var list = await Rows(filtered.OrderByDescending(o => o.LeftAt).ThenByDescending(o => o.Id)).ToPageAsync(filtered, filter.Page, cancellationToken);
+        var list = await Rows(filtered.OrderByDescending(o => o.LeftAt).ThenByDescending(o => o.Id)).ToPageAsync(filtered, filter.Page, cancellationToken, whole);
         return new OutingListModel(filter, present, list, await db.DepartmentOptionsAsync(time.Today, cancellationToken), await db.Outings.AnyAsync(o => o.ActiveUserId == me, cancellationToken));
     }
 

@@ -16,6 +16,15 @@ public sealed class OutingsController(OutingQueries queries, OutingCommands comm
     [HttpGet("/outings")]
     public async Task<IActionResult> Index(OutingFilter filter, CancellationToken cancellationToken) => View(await queries.ListAsync(filter, cancellationToken));
 
+    /// <summary>What the list holds, as .xlsx.</summary>
+    [HttpGet("/outings.xlsx")]
+    public async Task<IActionResult> Export(OutingFilter filter, CancellationToken cancellationToken)
+    {
+        var model = await queries.ListAsync(filter, cancellationToken, whole: true);
+        return Sheet("Register of outings", ["Who goes out", "Where to", "Merchant", "Went out at", "Back by", "Back at"], model.List.Rows.Select(r => (IReadOnlyList<object?>)
+            [r.Who, r.Destination, r.Sponsor, Local(r.LeftAt), Local(r.ExpectedAt), Local(r.BackAt)]));
+    }
+
     /// <summary>The form; from a merchant's page with the merchant.</summary>
     [HttpGet("/outings/new")]
     public Task<IActionResult> New(int? sponsorId, CancellationToken cancellationToken)

@@ -24,12 +24,12 @@ public sealed class ScoutQueries(OutreachDbContext db, SponsorDuplicates duplica
     }
 
     /// <summary>One page of the trips: on the way, planned, then the latest. Two commands.</summary>
-    public Task<Paged<ScoutTripRow>> ListAsync(ScoutTripState? state, int page, CancellationToken cancellationToken)
+    public Task<Paged<ScoutTripRow>> ListAsync(ScoutTripState? state, int page, CancellationToken cancellationToken, bool whole = false)
     {
         var filtered = db.ScoutTrips.AsNoTracking().Where(t => state == null || t.State == state);
         return filtered.OrderBy(t => t.State == ScoutTripState.Walking ? 0 : t.State == ScoutTripState.Planned ? 1 : 2).ThenByDescending(t => t.On).ThenByDescending(t => t.Id).Select(t => new ScoutTripRow(
             t.Id, t.Title, t.On, t.Area, t.Distance, t.State, db.Users.Where(u => u.Id == t.VeteranId).Select(u => u.DisplayName).FirstOrDefault(), db.ScoutFinds.Count(f => f.TripId == t.Id),
-            db.ScoutFinds.Count(f => f.TripId == t.Id && !f.WasKnown))).ToPageAsync(filtered, page, cancellationToken);
+            db.ScoutFinds.Count(f => f.TripId == t.Id && !f.WasKnown))).ToPageAsync(filtered, page, cancellationToken, whole);
     }
 
     /// <summary>The page of a trip with what became of each merchant, or null. Two commands.</summary>

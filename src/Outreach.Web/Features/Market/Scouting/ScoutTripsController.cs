@@ -5,6 +5,7 @@ using Outreach.Domain.Market.Scouting;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Market.Scouting;
@@ -14,6 +15,15 @@ public sealed class ScoutTripsController(OutreachDbContext db, ScoutQueries quer
 {
     [HttpGet("/scouting")]
     public async Task<IActionResult> Index(ScoutTripState? state, int page, CancellationToken cancellationToken) => View(await queries.ListAsync(state, page, cancellationToken));
+
+    /// <summary>What the list holds, as .xlsx.</summary>
+    [HttpGet("/scouting.xlsx")]
+    public async Task<IActionResult> Export(ScoutTripState? state, CancellationToken cancellationToken)
+    {
+        var trips = await queries.ListAsync(state, 1, cancellationToken, whole: true);
+        return Sheet("Scouting", ["Title", "Day", "Street or area", "Distance", "State", "Who leads the way", "Merchants", "New merchants"], trips.Rows.Select(r => (IReadOnlyList<object?>)
+            [r.Title, r.On, r.Area, T.Text(r.Distance), T.Text(r.State), r.Veteran, r.Found, r.New]), "Merchants", "New merchants");
+    }
 
     [HttpGet("/scouting/{id:int}")]
     public async Task<IActionResult> Detail(int id, CancellationToken cancellationToken) => await queries.DetailAsync(id, cancellationToken) is { } model ? View(model) : NotFound();
@@ -81,7 +91,7 @@ public sealed class ScoutTripsController(OutreachDbContext db, ScoutQueries quer
     private async Task<IActionResult> FormAsync(ScoutTripInput input, int? id, CancellationToken cancellationToken)
     {
         ViewData["TripId"] = id;
-        ViewData["People"] = await db.DepartmentOptionsAsync(time.Today, cancellationToken);
+        ViewData["People"] = await db.DepartmentOptionsAsync(time.Today, T, [input.VeteranId, .. input.NewcomerIds], cancellationToken);
         return View("Form", input);
     }
 

@@ -27,11 +27,11 @@ public sealed class TipQueries(OutreachDbContext db, MarketChoices choices, Curr
     }
 
     /// <summary>One page of the list. Three commands.</summary>
-    public async Task<TipListModel> ListAsync(TipFilter filter, CancellationToken cancellationToken)
+    public async Task<TipListModel> ListAsync(TipFilter filter, CancellationToken cancellationToken, bool whole = false)
     {
         var filtered = Filtered(filter);
         var list = await Rows(filter.Sort == "given" ? filtered.OrderBy(t => t.GivenAt).ThenBy(t => t.Id) : filtered.OrderByDescending(t => t.GivenAt).ThenByDescending(t => t.Id))
-            .ToPageAsync(filtered, filter.Page, cancellationToken);
+            .ToPageAsync(filtered, filter.Page, cancellationToken, whole);
         return new TipListModel(filter, list, Leads ? await db.DepartmentOptionsAsync(time.Today, cancellationToken) : [], Leads);
     }
 

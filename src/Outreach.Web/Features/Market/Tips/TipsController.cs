@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Outreach.Domain.Market.Tips;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 
 namespace Outreach.Web.Features.Market.Tips;
 
@@ -11,6 +12,15 @@ public sealed class TipsController(TipQueries queries, TipCommands commands, Mar
 {
     [HttpGet("/tips")]
     public async Task<IActionResult> Index(TipFilter filter, CancellationToken cancellationToken) => View(await queries.ListAsync(filter, cancellationToken));
+
+    /// <summary>What the list holds, as .xlsx.</summary>
+    [HttpGet("/tips.xlsx")]
+    public async Task<IActionResult> Export(TipFilter filter, CancellationToken cancellationToken)
+    {
+        var model = await queries.ListAsync(filter, cancellationToken, whole: true);
+        return Sheet("Tips", ["Which merchant", "Source", "Who gave it", "State", "In whose hands", "Event", "Day"], model.List.Rows.Select(r => (IReadOnlyList<object?>)
+            [r.Merchant, T.Text(r.Source), r.Giver, T.Text(r.State), r.Assignee, r.Event, Local(r.GivenAt)]));
+    }
 
     [HttpGet("/tips/{id:int}")]
     public async Task<IActionResult> Detail(int id, string? q, CancellationToken cancellationToken) =>

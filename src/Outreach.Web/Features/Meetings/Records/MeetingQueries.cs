@@ -21,7 +21,7 @@ public sealed class MeetingQueries(OutreachDbContext db, MeetingAuthorization au
     private CurrentUser Me => current.Required;
 
     /// <summary>One page of the list: what is going on and what comes next, then what is over, the latest first. Two commands.</summary>
-    public async Task<MeetingListModel> ListAsync(MeetingFilter filter, CancellationToken cancellationToken)
+    public async Task<MeetingListModel> ListAsync(MeetingFilter filter, CancellationToken cancellationToken, bool whole = false)
     {
         var filtered = authorization.Seen().AsNoTracking().SearchBy(db, filter.Q);
         if (filter.Kind is { } kind)
@@ -36,7 +36,7 @@ public sealed class MeetingQueries(OutreachDbContext db, MeetingAuthorization au
 
         var now = time.Now;
         var rows = Rows(filtered.OrderBy(m => m.EndsAt >= now ? 0 : 1).ThenBy(m => m.EndsAt >= now ? m.StartsAt : now).ThenByDescending(m => m.StartsAt).ThenByDescending(m => m.Id));
-        return new MeetingListModel(filter, await rows.ToPageAsync(filtered, filter.Page, cancellationToken));
+        return new MeetingListModel(filter, await rows.ToPageAsync(filtered, filter.Page, cancellationToken, whole));
     }
 
     /// <summary>The meetings of an event, in order of time. One command.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Outreach.Domain.Meetings;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Requests;
 
 namespace Outreach.Web.Features.Meetings.Records;
@@ -11,6 +12,15 @@ public sealed class MeetingsController(MeetingQueries queries, MeetingFormQuerie
 {
     [HttpGet("/meetings"), RequirePermission(Permissions.MeetingsAttend)]
     public async Task<IActionResult> Index(MeetingFilter filter, CancellationToken cancellationToken) => View(await queries.ListAsync(filter, cancellationToken));
+
+    /// <summary>What the list holds, as .xlsx.</summary>
+    [HttpGet("/meetings.xlsx"), RequirePermission(Permissions.MeetingsAttend)]
+    public async Task<IActionResult> Export(MeetingFilter filter, CancellationToken cancellationToken)
+    {
+        var model = await queries.ListAsync(filter, cancellationToken, whole: true);
+        return Sheet("Meetings", ["Title", "Kind", "State", "Begins", "Ends", "Place", "Event", "People invited", "Came"], model.List.Rows.Select(r => (IReadOnlyList<object?>)
+            [r.Title, T.Text(r.Kind), T.Text(r.State), Local(r.StartsAt), Local(r.EndsAt), r.Place, r.Event, r.Invited, r.Came]), "People invited", "Came");
+    }
 
     [HttpGet("/meetings/{id:int}"), RequirePermission(Permissions.MeetingsAttend)]
     public async Task<IActionResult> Detail(int id, CancellationToken cancellationToken) =>

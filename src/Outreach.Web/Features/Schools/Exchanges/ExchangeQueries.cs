@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
 using Outreach.Domain.Events;
 using Outreach.Domain.Schools.Exchanges;
@@ -12,7 +13,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Schools.Exchanges;
 
 /// <summary>Exchanges with schools, and which of them somebody may change.</summary>
-public sealed class ExchangeQueries(OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time)
+public sealed class ExchangeQueries(OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time, IStringLocalizer texts)
 {
     private const int MostOfOne = 50;
     private const int MostPlanned = 200;
@@ -61,10 +62,7 @@ public sealed class ExchangeQueries(OutreachDbContext db, CurrentUserAccessor cu
         var eventId = input.EventId;
         var events = await db.Events.AsNoTracking().Where(e => !e.IsPractice && (e.Id == eventId || (e.State != EventState.Closed && e.State != EventState.Cancelled)))
             .OrderByDescending(e => e.StartsAt).ThenBy(e => e.Id).Take(MostEvents).Select(e => new { e.Id, e.Title }).ToListAsync(cancellationToken);
-        var people = await db.DepartmentOptionsAsync(time.Today, cancellationToken);
-        var left = input.ParticipantIds.Where(id => people.All(p => p.Value != Text(id))).ToList();
-        if (left.Count > 0)
-            people = [.. people, .. (await db.Users.AsNoTracking().Where(u => left.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancellationToken)).Select(u => new SelectListItem(u.DisplayName, Text(u.Id)))];
+        var people = await db.DepartmentOptionsAsync(time.Today, texts, input.ParticipantIds.Select(id => (int?)id), cancellationToken);
         return new ExchangeFormModel(
             stored?.Id, stored is null ? null : schools.FirstOrDefault(s => s.Value == Text(stored.SchoolId))?.Text, isHolding, schools, people,
             [.. events.Select(e => new SelectListItem(e.Title, Text(e.Id)))], time.Today);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
 using Outreach.Domain.Schools.Invitations;
@@ -10,7 +11,7 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Schools.Invitations;
 
-public sealed class SchoolInvitationQueries(OutreachDbContext db, SchoolQueries schools, SchoolSettingsReader settings, SettingsCache department, CurrentUserAccessor current, DepartmentTime time)
+public sealed class SchoolInvitationQueries(OutreachDbContext db, SchoolQueries schools, SchoolSettingsReader settings, SettingsCache department, CurrentUserAccessor current, DepartmentTime time, IStringLocalizer texts)
 {
     private const int Most = 200;
 
@@ -37,7 +38,7 @@ public sealed class SchoolInvitationQueries(OutreachDbContext db, SchoolQueries 
         var (school, eventId) = (invitation.SchoolId, invitation.EventId);
         return new InvitationFormModel(
             await Events(eventId).SingleAsync(cancellationToken), await db.Schools.IgnoreQueryFilters().Where(s => s.Id == school).Select(s => s.Name).SingleAsync(cancellationToken),
-            [], await db.DepartmentOptionsAsync(time.Today, cancellationToken), time.Today);
+            [], await db.DepartmentOptionsAsync(time.Today, texts, [invitation.EscortId], cancellationToken), time.Today);
     }
 
     /// <summary>The empty form: the answer is due some days before the event, and not in the past.</summary>

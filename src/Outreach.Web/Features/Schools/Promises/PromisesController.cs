@@ -57,7 +57,7 @@ public sealed class PromisesController(OutreachDbContext db, PromiseCommands com
         if (await db.Schools.AsNoTracking().Where(s => s.Id == schoolId).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken) is not { } name)
             return NotFound();
         (ViewData["School"], ViewData["SchoolId"]) = (name, schoolId);
-        ViewData["People"] = await db.DepartmentOptionsAsync(time.Today, cancellationToken);
+        ViewData["People"] = await db.DepartmentOptionsAsync(time.Today, T, [input.OwnerId], cancellationToken);
         return View("Form", input);
     }
 

@@ -101,7 +101,7 @@ public sealed class SchoolsController(OutreachDbContext db, SchoolQueries querie
 
     private async Task<IActionResult> FormAsync(SchoolInput input, int? id, CancellationToken cancellationToken)
     {
-        ViewData["People"] = await db.DepartmentOptionsAsync(time.Today, cancellationToken);
+        ViewData["People"] = await db.DepartmentOptionsAsync(time.Today, T, [input.OwnerId], cancellationToken);
         ViewData["SchoolId"] = id;
         if (ModelState.TryGetValue(nameof(input.IsDifferent), out var doubt) && doubt.Errors.Count > 0)
             ViewData["Duplicates"] = await queries.DuplicatesAsync(input.Name, input.ShortName, input.ContactPhone, id, cancellationToken);

@@ -77,7 +77,7 @@ public sealed class SeekingsController(OutreachDbContext db, SeekingQueries quer
     {
         ViewData["SeekingId"] = id;
         ViewData["Events"] = id is null ? await queries.EventOptionsAsync(cancellationToken) : null;
-        ViewData["People"] = await db.DepartmentOptionsAsync(time.Today, cancellationToken);
+        ViewData["People"] = await db.DepartmentOptionsAsync(time.Today, T, [input.HeadId], cancellationToken);
         return View("Form", input);
     }
 

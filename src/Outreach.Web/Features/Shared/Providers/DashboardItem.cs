@@ -38,7 +38,15 @@ public sealed record DashboardItem(DashboardUrgency Urgency, string Title, strin
 public sealed record DashboardBadge(string Text, string Tone, string Icon);
 
 /// <summary>A sum against its target, CNY.</summary>
-public sealed record DashboardTarget(string Title, string Url, decimal Reached, decimal Target);
+/// <param name="Target">0 where no sum is set.</param>
+public sealed record DashboardTarget(string Title, string Url, decimal Reached, decimal Target)
+{
+    /// <summary>The day it is for; null while there is none.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>What it lacks besides the money, for who can see to it.</summary>
+    public IReadOnlyList<string> Lacks { get; init; } = [];
+}
 
 /// <summary>A line to read, not to act on, such as a lesson somebody shared.</summary>
 /// <param name="Source">Whose words, about whom, when.</param>

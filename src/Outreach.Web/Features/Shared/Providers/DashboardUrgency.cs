@@ -8,6 +8,9 @@ public enum DashboardUrgency
     /// <summary>正在进行: in this hour, whatever else waits.</summary>
     [Display(Name = "Going on now")] Now,
 
+    /// <summary>逾期: whatever its day has passed for, before all that is in time. The start page puts it there, no subject does.</summary>
+    [Display(Name = "Overdue")] Late,
+
     /// <summary>决定: somebody cannot go on until the person has decided.</summary>
     [Display(Name = "To decide")] Decide,
 

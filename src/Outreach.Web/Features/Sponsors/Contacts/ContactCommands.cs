@@ -12,7 +12,8 @@ public sealed class ContactCommands(OutreachDbContext db, SponsorCommands sponso
     {
         if (await sponsors.LoadAsync(sponsorId, cancellationToken) is not { } sponsor)
             return Result.NotFound;
-        sponsor.AddContact(input.ToDetails());
+        foreach (var details in input.ToDetails().ByNumber())
+            sponsor.AddContact(details);
         return await db.TrySaveAsync(cancellationToken);
     }
 
@@ -21,7 +22,10 @@ public sealed class ContactCommands(OutreachDbContext db, SponsorCommands sponso
         var sponsor = await sponsors.LoadAsync(sponsorId, cancellationToken);
         if (sponsor?.Contacts.SingleOrDefault(c => c.Id == id) is not { } contact)
             return Result.NotFound;
-        sponsor.EditContact(contact, input.ToDetails());
+        var typed = input.ToDetails().ByNumber();
+        sponsor.EditContact(contact, typed[0]);
+        foreach (var details in typed.Skip(1))
+            sponsor.AddContact(details);
         return await db.TrySaveVersionAsync(contact, input.Version, cancellationToken);
     }
 

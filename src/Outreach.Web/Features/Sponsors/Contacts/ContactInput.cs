@@ -16,7 +16,8 @@ public sealed class ContactInput : IVersionedInput
     [StringLength(40), Display(Name = "Function")]
     public string? Title { get; set; }
 
-    [StringLength(30), ContactPhone, DataType(DataType.PhoneNumber), Display(Name = "Phone")]
+    /// <summary>One number, or several: each becomes a contact of its own.</summary>
+    [StringLength(100), ContactPhone, DataType(DataType.PhoneNumber), Display(Name = "Phone")]
     public string? Phone { get; set; }
 
     [StringLength(60), Display(Name = "WeChat")]

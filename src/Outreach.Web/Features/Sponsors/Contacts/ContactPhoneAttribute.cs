@@ -11,5 +11,5 @@ public sealed class ContactPhoneAttribute : ValidationAttribute
         ErrorMessage = "Enter a mobile number of 11 digits, a landline with its area code, or a number that starts with 400, 800 or + and a country.";
 
     /// <inheritdoc/>
-    public override bool IsValid(object? value) => value is not string text || text.Length == 0 || PhoneNumber.IsPlausible(text);
+    public override bool IsValid(object? value) => value is not string text || text.Length == 0 || PhoneNumber.IsPlausible(text) || PhoneNumber.Split(text) is { Numbers.Count: > 1, Words: "" };
 }

@@ -107,7 +107,7 @@ public sealed class SponsorImporter(
         foreach (var row in rows)
         {
             var (data, sponsor) = (row.Read.Sponsor!, sponsors[targets[row]]);
-            var gained = sponsor.FillGaps(data.Details, data.CreditCode, data.Contacts);
+            var gained = sponsor.FillGaps(data.Details, data.CreditCode, data.Contacts, time.Today);
             var isDealt = dealt.TryGetValue(sponsor.Id, out var isOpen) && (isOpen || data.Stage == DealStage.Lost);
             if (!isDealt && await OpenDealAsync(sponsor, data, cancellationToken))
             {

@@ -7,8 +7,16 @@ public sealed record ChooseMergeModel(int Id, string Name, string? Q, IReadOnlyL
 
 public sealed record MergeChoice(int Id, string Name, string? District, string? Owner);
 
-/// <summary>Both records side by side.</summary>
-public sealed record MergePreviewModel(MergeSide Keep, MergeSide Other);
+/// <summary>Both records side by side, and what stands against merging them.</summary>
+public sealed record MergePreviewModel(MergeSide Keep, MergeSide Other, IReadOnlyList<DealsInTheWay> Deals)
+{
+    public bool HasTwoCodes => Sponsor.AreTwo(Keep.CreditCode, Other.CreditCode);
+
+    public bool IsPossible => Deals.Count == 0 && !HasTwoCodes;
+}
+
+/// <summary>Open deals of both for one event, the kept record's first; no event for the term as a whole.</summary>
+public sealed record DealsInTheWay(string? Event, int KeepDealId, int OtherDealId);
 
 public sealed class MergeInput
 {

@@ -39,7 +39,11 @@ public sealed class SponsorMergeController(OutreachDbContext db, MergeCommands c
             .AsSplitQuery().ToListAsync(cancellationToken);
         if (id == otherId || sides.Count < 2)
             return NotFound();
-        return View(new MergePreviewModel(sides.Single(s => s.Id == id), sides.Single(s => s.Id == otherId)));
+        var inTheWay = await db.Deals.AsNoTracking().Where(d => d.SponsorId == id && d.ActiveKey != null)
+            .Join(db.Deals.Where(d => d.SponsorId == otherId && d.ActiveKey != null), k => k.EventId ?? 0, o => o.EventId ?? 0, (k, o) => new DealsInTheWay(
+                db.Events.Where(e => e.Id == k.EventId).Select(e => e.Title).FirstOrDefault(), k.Id, o.Id))
+            .ToListAsync(cancellationToken);
+        return View(new MergePreviewModel(sides.Single(s => s.Id == id), sides.Single(s => s.Id == otherId), inTheWay));
     }
 
     /// <summary>Merges; both must be as they were shown.</summary>

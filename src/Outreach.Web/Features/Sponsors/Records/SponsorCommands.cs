@@ -82,14 +82,19 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, IEnum
         if (stored is null)
             db.Sponsors.Add(sponsor);
         else
-            sponsor.Edit(details);
+            sponsor.Edit(details, time.Today);
         if (stored is null && input.ContactName is { } name)
-            sponsor.AddContact(new ContactDetails(name, input.ContactTitle, input.ContactPhone, input.ContactWeChat, null, true));
+        {
+            foreach (var contact in new ContactDetails(name, input.ContactTitle, input.ContactPhone, input.ContactWeChat, null, true).ByNumber())
+                sponsor.AddContact(contact);
+        }
+
         var sameCode = UnifiedSocialCreditCode.Normalize(input.CreditCode) == sponsor.CreditCode;
         var licence = photo.Value ?? (sameCode ? sponsor.CreditCodeLicenceId : null);
         if (sponsor.SetCreditCode(input.CreditCode, input.CreditCodeReason, licence).Error is { } code)
             errors.Add(code);
-        if (stored is not null && input.Standing is { } standing && sponsor.SetStanding(standing).Error is { } refusedStanding)
+        if (stored is not null && input.Standing is { } standing && standing != sponsor.Standing
+            && (current.Required.HasPermission(Permissions.DealsLead) ? sponsor.OverruleStanding(standing, input.StandingReason).Error : SponsorErrors.StandingByLeaders) is { } refusedStanding)
             errors.Add(refusedStanding);
         if (stored is not null && errors.Count == 0 && before != sponsor.Name)
         {

@@ -15,7 +15,7 @@ public sealed class SponsorDuplicates(OutreachDbContext db)
 
     /// <summary>Possible duplicates of what was typed, other than <paramref name="except"/>. At most one command.</summary>
     public Task<IReadOnlyList<PossibleDuplicate>> FindAsync(string? name, string? phone, string? creditCode, int? except, CancellationToken cancellationToken) =>
-        FindAsync(name, SponsorName.ComparablePhone(phone) is { } p ? [p] : [], creditCode, except, cancellationToken);
+        FindAsync(name, phone is null ? [] : [.. PhoneNumber.Split(phone).Numbers.DefaultIfEmpty(phone).Select(SponsorName.ComparablePhone).OfType<string>()], creditCode, except, cancellationToken);
 
     /// <summary>Possible duplicates of a merchant with these comparable phones. At most one command.</summary>
     public async Task<IReadOnlyList<PossibleDuplicate>> FindAsync(

@@ -97,7 +97,7 @@ public sealed class SponsorFilter
         if (Owner == Mine)
             sponsors = sponsors.Where(s => s.OwnerId == me);
         else if (Owner == Nobody)
-            sponsors = sponsors.Where(s => s.OwnerId == null);
+            sponsors = sponsors.Where(s => s.OwnerId == null || !db.Users.InDepartment(today).Any(u => u.Id == s.OwnerId));
         else if (int.TryParse(Owner, NumberStyles.None, CultureInfo.InvariantCulture, out var owner))
             sponsors = sponsors.Where(s => s.OwnerId == owner);
         if (Tag is { } tag)

@@ -23,6 +23,10 @@ public sealed class SponsorInput : IVersionedInput
     [Display(Name = "Standing")]
     public Standing? Standing { get; set; }
 
+    /// <summary>Why a leader sets the standing by hand.</summary>
+    [StringLength(500), Display(Name = "Why this standing")]
+    public string? StandingReason { get; set; }
+
     [Display(Name = "Distance")]
     public DistanceBand? Distance { get; set; }
 
@@ -68,8 +72,8 @@ public sealed class SponsorInput : IVersionedInput
     [StringLength(40), Display(Name = "Function")]
     public string? ContactTitle { get; set; }
 
-    /// <summary>First contact: phone.</summary>
-    [StringLength(30), ContactPhone, DataType(DataType.PhoneNumber), Display(Name = "Phone")]
+    /// <summary>First contact: phone, or several numbers, each of which becomes a contact.</summary>
+    [StringLength(100), ContactPhone, DataType(DataType.PhoneNumber), Display(Name = "Phone")]
     public string? ContactPhone { get; set; }
 
     /// <summary>First contact: WeChat name.</summary>
@@ -86,6 +90,7 @@ public sealed class SponsorInput : IVersionedInput
         ShortName = s.ShortName,
         Industry = s.Industry,
         Standing = s.Standing,
+        StandingReason = s.StandingReason,
         Distance = s.Distance,
         District = s.District,
         Address = s.Address,

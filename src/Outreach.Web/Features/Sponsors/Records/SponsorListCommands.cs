@@ -23,6 +23,19 @@ public sealed class SponsorListCommands(OutreachDbContext db, DepartmentTime tim
         return db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Looks after a merchant that nobody looks after (认领). Of two at once one gets it.</summary>
+    /// <returns>Its name.</returns>
+    public async Task<Result<string>> ClaimAsync(int id, int userId, CancellationToken cancellationToken)
+    {
+        if (await db.Sponsors.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is not { } sponsor)
+            return Result.NotFound;
+        var ownerLeft = sponsor.OwnerId is { } owner && !await db.Users.InDepartment(time.Today).AnyAsync(u => u.Id == owner, cancellationToken);
+        if (sponsor.Claim(userId, ownerLeft, time.Today).Error is { } refused)
+            return refused;
+        var saved = await db.TrySaveAsync(cancellationToken);
+        return saved.IsConflict ? SponsorErrors.OwnedAlready : saved.With(sponsor.Name);
+    }
+
     /// <summary>Hands over at most 100 merchants.</summary>
     /// <param name="owner">A member's id, or <see cref="SponsorFilter.Nobody"/>.</param>
     /// <returns>How many have a new owner.</returns>
@@ -33,7 +46,7 @@ public sealed class SponsorListCommands(OutreachDbContext db, DepartmentTime tim
             return SponsorErrors.OwnerNotMember;
         var chosen = ids.Distinct().Take(MostAtOnce).ToList();
         var sponsors = await db.Sponsors.Where(s => chosen.Contains(s.Id)).ToListAsync(cancellationToken);
-        sponsors.ForEach(s => s.AssignTo(ownerId));
+        sponsors.ForEach(s => s.AssignTo(ownerId, time.Today));
         var saved = await db.TrySaveAsync(cancellationToken);
         return saved.IsConflict ? SponsorErrors.ChangedMeanwhile : saved.With(sponsors.Count);
     }

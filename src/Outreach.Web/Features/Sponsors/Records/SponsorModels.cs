@@ -10,7 +10,14 @@ namespace Outreach.Web.Features.Sponsors.Records;
 
 public sealed record SponsorRow(
     int Id, string Name, string? ShortName, Industry Industry, string? District, DistanceBand? Distance, Standing Standing, string? Owner,
-    DateOnly? VettedUntil, DateOnly? LastVisitOn, int OpenDeals, DateTimeOffset UpdatedAt);
+    DateOnly? VettedUntil, DateOnly? LastVisitOn, int OpenDeals, DateTimeOffset UpdatedAt)
+{
+    /// <summary>Whom one asks first; null when nobody is known.</summary>
+    public Reach? Contact { get; init; }
+
+    /// <summary>Nobody's, or of somebody who has left.</summary>
+    public bool IsClaimable { get; init; }
+}
 
 public sealed record SponsorListModel(SponsorFilter Filter, Paged<SponsorRow> List, IReadOnlyList<SelectListItem> People);
 
@@ -28,13 +35,27 @@ public sealed record SponsorJobRow(int Id, string Title, PostingState State, Dat
 public sealed record SponsorFacts(
     int Id, string Name, string? ShortName, string? CreditCode, string? CreditCodeReason, int? CreditCodeLicenceId, Industry Industry,
     string? District, string? Address, DistanceBand? Distance, SponsorSize? Size, SponsorSource? Source, Standing Standing, string? BlacklistReason,
-    string? Notes, DateOnly? VettedUntil, DateOnly? LastVisitOn, string? Owner, IReadOnlyList<string> Tags, string? OtherNames, bool MayBeNamed);
+    string? Notes, DateOnly? VettedUntil, DateOnly? LastVisitOn, string? Owner, IReadOnlyList<string> Tags, string? OtherNames, bool MayBeNamed)
+{
+    /// <summary>Nobody's, or of somebody who has left.</summary>
+    public bool IsClaimable { get; init; }
+
+    /// <summary>The day on which it is nobody's again unless something happens; null when none is near.</summary>
+    public DateOnly? FallsBackOn { get; init; }
+
+    public VettingAsked? Asked { get; init; }
+}
+
+/// <summary>Somebody asks that the merchant be vetted.</summary>
+public sealed record VettingAsked(DateTimeOffset At, string? By, string? Note, int? FileId);
 
 public sealed record SponsorMerged(string Name, string? By, DateTimeOffset At);
 
 public sealed record SponsorContactRow(int Id, string Name, string? Title, string? Phone, string? WeChat, string? Email, bool IsPrimary)
 {
-    public string? Dial => Phone is null ? null : new string([.. Phone.Normalize(System.Text.NormalizationForm.FormKC).Where(c => char.IsAsciiDigit(c) || c == '+')]) is { Length: >= 5 } digits ? digits : null;
+    public Reach Reach => new(Name, Title, Phone, WeChat);
+
+    public string? Dial => Reach.Dial;
 }
 
 public sealed record SponsorVettingRow(bool Passed, DateOnly On, string By, string? Notes, int? LicenceFileId, DateTimeOffset At)

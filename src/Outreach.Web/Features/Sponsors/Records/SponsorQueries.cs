@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Features.Administration.Audit;
@@ -8,7 +9,7 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Sponsors.Records;
 
-public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates duplicates, AuditTrail trail, DepartmentTime time)
+public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates duplicates, AuditTrail trail, DepartmentTime time, IStringLocalizer texts)
 {
     public const int LatestVisits = 20;
 
@@ -37,14 +38,22 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
     /// <summary>The detail page, or null. Eight commands, one more for merges, and at most five for the trail.</summary>
     public async Task<SponsorDetailModel?> DetailAsync(int id, int me, CancellationToken cancellationToken)
     {
-        var facts = await db.Sponsors.AsNoTracking().Where(s => s.Id == id)
-            .Select(s => new SponsorFacts(
+        var today = time.Today;
+        var found = await db.Sponsors.AsNoTracking().Where(s => s.Id == id)
+            .Select(s => new { Facts = new SponsorFacts(
                 s.Id, s.Name, s.ShortName, s.CreditCode, s.CreditCodeReason, s.CreditCodeLicenceId, s.Industry, s.District, s.Address, s.Distance,
                 s.Size, s.Source, s.Standing, s.BlacklistReason, s.Notes, s.VettedUntil, s.LastVisitOn,
-                db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.Tags.Select(t => t.Tag).ToList(), s.OtherNames, s.MayBeNamed))
+                db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.Tags.Select(t => t.Tag).ToList(), s.OtherNames, s.MayBeNamed)
+            {
+                IsClaimable = s.OwnerId == null || !db.Users.InDepartment(today).Any(u => u.Id == s.OwnerId),
+                Asked = s.VettingAskedAt == null ? null : new VettingAsked(
+                    s.VettingAskedAt.Value, db.Users.Where(u => u.Id == s.VettingAskedById).Select(u => u.DisplayName).FirstOrDefault(), s.VettingAskedNote, s.VettingAskedFileId),
+            },
+                ToldAt = db.Deals.Any(d => d.SponsorId == s.Id && d.LastActivityAt > s.FallBackToldAt) ? null : s.FallBackToldAt })
             .SingleOrDefaultAsync(cancellationToken);
-        if (facts is null)
+        if (found is null)
             return null;
+        var facts = found.Facts with { FallsBackOn = found.ToldAt is { } told ? time.DayOf(told).AddDays(SponsorFallBack.DaysToAct) : null };
         var contacts = await db.Contacts.AsNoTracking().Where(c => c.SponsorId == id).OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).Take(100)
             .Select(c => new { Row = new SponsorContactRow(c.Id, c.Name, c.Title, c.Phone, c.WeChat, c.Email, c.IsPrimary), c.ComparablePhone }).ToListAsync(cancellationToken);
         var vettings = await db.Vettings.AsNoTracking().Where(v => v.SponsorId == id).OrderByDescending(v => v.On).ThenByDescending(v => v.Id).Take(20)
@@ -96,15 +105,8 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
         await db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == id).Select(s => s.MergedIntoId).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Members to choose an owner from, with the present one even when they have left.</summary>
-    public async Task<IReadOnlyList<SelectListItem>> OwnerOptionsAsync(int? present, CancellationToken cancellationToken)
-    {
-        var options = await db.DepartmentOptionsAsync(time.Today, cancellationToken);
-        var value = present?.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (value is null || options.Any(o => o.Value == value))
-            return options;
-        var name = await db.Users.Where(u => u.Id == present).Select(u => u.DisplayName).SingleOrDefaultAsync(cancellationToken);
-        return name is null ? options : [.. options, new SelectListItem(name, value)];
-    }
+    public Task<IReadOnlyList<SelectListItem>> OwnerOptionsAsync(int? present, CancellationToken cancellationToken) =>
+        db.DepartmentOptionsAsync(time.Today, texts, [present], cancellationToken);
 
     // The two databases disagree on where "never" sorts, so the visited come first as a list of their own.
     private async Task<Paged<SponsorRow>> ByVisitAsync(IQueryable<Sponsor> filtered, SponsorFilter filter, CancellationToken cancellationToken)
@@ -125,8 +127,16 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
         return new Paged<SponsorRow>(rows, page, Paging.Size, total, counted > Paging.CountUpTo);
     }
 
-    private IQueryable<SponsorRow> Rows(IQueryable<Sponsor> ordered) => ordered.Select(s => new SponsorRow(
+    private IQueryable<SponsorRow> Rows(IQueryable<Sponsor> ordered)
+    {
+        var today = time.Today;
+        return ordered.Select(s => new SponsorRow(
         s.Id, s.Name, s.ShortName, s.Industry, s.District, s.Distance, s.Standing,
         db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.VettedUntil, s.LastVisitOn,
-        db.Deals.Count(d => d.SponsorId == s.Id && d.ActiveKey != null), s.UpdatedAt));
+        db.Deals.Count(d => d.SponsorId == s.Id && d.ActiveKey != null), s.UpdatedAt)
+        {
+            Contact = s.Contacts.OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).Select(c => new Reach(c.Name, null, c.Phone, c.WeChat)).FirstOrDefault(),
+            IsClaimable = s.OwnerId == null || !db.Users.InDepartment(today).Any(u => u.Id == s.OwnerId),
+        });
+    }
 }

@@ -18,7 +18,7 @@ public sealed class SponsorVettingController(OutreachDbContext db, VettingComman
     public async Task<IActionResult> Vet(int id, VetInput input, CancellationToken cancellationToken)
     {
         var passed = input.Decision == VettingDecision.Passed;
-        if (input.Notes is null && input.Photo is null && passed)
+        if (input.Notes is null && input.Photo is null && passed && !await db.Sponsors.AnyAsync(s => s.Id == id && s.VettingAskedFileId != null, cancellationToken))
             AddErrors(SponsorErrors.PassedOnNothing);
         if (input.Notes is null && input.Decision == VettingDecision.Rejected)
             AddErrors(SponsorErrors.RejectedWithoutNotes);
@@ -41,11 +41,12 @@ public sealed class SponsorVettingController(OutreachDbContext db, VettingComman
 
     private async Task<IActionResult> FormAsync(int id, VetInput input, CancellationToken cancellationToken)
     {
-        if (await db.Sponsors.AsNoTracking().Where(s => s.Id == id).Select(s => new { s.Name, s.CreditCode }).SingleOrDefaultAsync(cancellationToken) is not { } sponsor)
+        if (await db.Sponsors.AsNoTracking().Where(s => s.Id == id).Select(s => new { s.Name, s.CreditCode, s.VettingAskedFileId, s.VettingAskedNote }).SingleOrDefaultAsync(cancellationToken) is not { } sponsor)
             return NotFound();
         ViewData["Sponsor"] = sponsor.Name;
         ViewData["SponsorId"] = id;
         ViewData["CreditCode"] = sponsor.CreditCode;
+        (ViewData["AskedFile"], ViewData["AskedNote"]) = (sponsor.VettingAskedFileId, sponsor.VettingAskedNote);
         return View("Vet", input);
     }
 

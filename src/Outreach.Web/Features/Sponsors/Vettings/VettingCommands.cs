@@ -10,17 +10,14 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Sponsors.Vettings;
 
-public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponsors, Deciders deciders, CurrentUserAccessor current, DepartmentTime time, SettingsCache settings)
+public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponsors, Deciders deciders, SponsorNotifications notifications, CurrentUserAccessor current, DepartmentTime time, SettingsCache settings)
 {
     /// <returns>Until when the vetting is valid; null for one that was not passed.</returns>
     public async Task<Result<DateOnly?>> VetAsync(int id, VetInput input, CancellationToken cancellationToken)
     {
         if (await db.Sponsors.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is not { } sponsor)
             return Result.NotFound;
-        var (ended, me) = (time.Now.AddDays(-settings.Value.InterestBarDays), current.Required);
-        List<int> barred = [.. await db.DeclaredInterests.Where(i => i.SponsorId == id && i.Bars(ended)).Select(i => i.UserId).ToListAsync(cancellationToken)];
-        if (sponsor.OwnerId is { } owner)
-            barred.Add(owner);
+        var (me, barred) = (current.Required, await BarredAsync(sponsor, cancellationToken));
         if (barred.Contains(me.Id))
             return SponsorErrors.OwnVetting;
         if (!Deciders.IsBeforeAdvisor(me, Authority.Vettings) && await deciders.AnyFreeAsync(Authority.Vettings, barred, cancellationToken))
@@ -28,8 +25,38 @@ public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponso
         var photo = await sponsors.PhotoAsync(input.Photo, nameof(input.Photo), cancellationToken);
         if (!photo.IsSuccess)
             return photo.Error;
+        var askedBy = sponsor.VettingAskedById;
         var vetting = sponsor.Vet(input.Decision == VettingDecision.Passed, me.Id, time.Today, input.Notes, photo.Value);
         db.Vettings.Add(vetting);
+        if (askedBy is { } asker && asker != me.Id)
+            await notifications.VettedAsync(sponsor, asker, vetting.Passed, input.Notes, cancellationToken);
         return (await db.TrySaveAsync(cancellationToken)).With<DateOnly?>(vetting.ValidUntil);
+    }
+
+    /// <summary>Asks those who may vet it, and tells them.</summary>
+    public async Task<Result> AskAsync(int id, VettingRequestInput input, CancellationToken cancellationToken)
+    {
+        if (await db.Sponsors.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is not { } sponsor)
+            return Result.NotFound;
+        var photo = await sponsors.PhotoAsync(input.Photo, nameof(input.Photo), cancellationToken);
+        if (!photo.IsSuccess)
+            return photo.ToResult();
+        var asked = sponsor.AskForVetting(current.Required.Id, time.Now, input.Note, photo.Value);
+        if (!asked.IsSuccess)
+            return asked;
+        var barred = await BarredAsync(sponsor, cancellationToken);
+        var free = deciders.Of(Authority.Vettings).Where(u => !barred.Contains(u.Id));
+        await notifications.VettingAskedAsync(sponsor, await free.AnyAsync(cancellationToken) ? free : deciders.Advisors(), cancellationToken);
+        return await db.TrySaveAsync(cancellationToken);
+    }
+
+    // Whose own it is: who looks after it, and who has an interest in it.
+    private async Task<List<int>> BarredAsync(Sponsor sponsor, CancellationToken cancellationToken)
+    {
+        var ended = time.Now.AddDays(-settings.Value.InterestBarDays);
+        List<int> barred = [.. await db.DeclaredInterests.Where(i => i.SponsorId == sponsor.Id && i.Bars(ended)).Select(i => i.UserId).ToListAsync(cancellationToken)];
+        if (sponsor.OwnerId is { } owner)
+            barred.Add(owner);
+        return barred;
     }
 }

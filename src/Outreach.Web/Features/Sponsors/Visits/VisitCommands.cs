@@ -95,13 +95,15 @@ public sealed class VisitCommands(OutreachDbContext db, FileStore files, Departm
         return postponed.IsSuccess ? await db.TrySaveAsync(cancellationToken) : postponed;
     }
 
-    // The same day and way, with somebody of those who went, by the same person, or in the same words.
+    // The same day and way, with somebody of those who went, by the same person, or in the same words. One calls and chats
+    // several times a day: only the same words are the same then.
     private async Task<DomainError?> SameAsync(int sponsorId, VisitInput input, int me, CancellationToken cancellationToken)
     {
         var (on, channel, said, who) = (input.On, input.Channel, input.Said, input.ParticipantIds);
+        var isTalk = channel is VisitChannel.Phone or VisitChannel.WeChat or VisitChannel.Email;
         var same = await db.Visits.AsNoTracking()
             .Where(v => v.SponsorId == sponsorId && v.On == on && v.Channel == channel
-                && (v.CreatedById == me || (said != null && v.Said == said) || v.Participants.Any(p => who.Contains(p.UserId))))
+                && ((!isTalk && v.CreatedById == me) || (isTalk && v.CreatedById == me && v.Said == said) || (said != null && v.Said == said) || (!isTalk && v.Participants.Any(p => who.Contains(p.UserId)))))
             .OrderByDescending(v => v.Id).Select(v => new { By = db.Users.Where(u => u.Id == v.CreatedById).Select(u => u.DisplayName).FirstOrDefault(), v.CreatedAt })
             .FirstOrDefaultAsync(cancellationToken);
         return same is null ? null : VisitErrors.SameVisit.WithArguments(same.By ?? "—", show.Moment(same.CreatedAt));

@@ -17,7 +17,7 @@ public sealed class VisitQueries(OutreachDbContext db, IEnumerable<ILessonSource
     private const int MostShared = 30;
 
     /// <summary>One page of the list, the latest first. At most four commands.</summary>
-    public async Task<VisitListModel> ListAsync(VisitFilter filter, CurrentUser me, CancellationToken cancellationToken)
+    public async Task<VisitListModel> ListAsync(VisitFilter filter, CurrentUser me, CancellationToken cancellationToken, bool whole = false)
     {
         var (all, meId) = (me.HasPermission(Permissions.SponsorsLead), me.HasPermission(Permissions.SponsorsWrite) ? me.Id : 0);
         filter.Withdrawn &= all;
@@ -50,7 +50,7 @@ public sealed class VisitQueries(OutreachDbContext db, IEnumerable<ILessonSource
         var people = await db.DepartmentOptionsAsync(time.Today, cancellationToken);
         var sponsor = filter.SponsorId is null ? null
             : await db.Sponsors.Where(s => s.Id == filter.SponsorId).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken);
-        return new VisitListModel(filter, await rows.ToPageAsync(visits, filter.Page, cancellationToken), people, sponsor);
+        return new VisitListModel(filter, await rows.ToPageAsync(visits, filter.Page, cancellationToken, whole), people, sponsor);
     }
 
     /// <summary>The library of lessons: those of visits, and on its first page those from elsewhere. One command more for each source.</summary>
@@ -93,14 +93,12 @@ public sealed class VisitQueries(OutreachDbContext db, IEnumerable<ILessonSource
         var deals = await db.Deals.AsNoTracking()
             .Where(d => d.SponsorId == sponsorId && d.ActiveKey != null && (leads || d.OwnerId == me.Id)).OrderBy(d => d.Id)
             .Select(d => new { d.Id, Event = db.Events.Where(e => e.Id == d.EventId).Select(e => e.Title).FirstOrDefault() }).Take(50).ToListAsync(cancellationToken);
-        var gone = visit?.Participants.Select(p => p.UserId).ToList() ?? [];
-        var today = time.Today;
-        var people = await db.Users.AsNoTracking().Where(u => gone.Contains(u.Id) || db.Users.InDepartment(today).Any(d => d.Id == u.Id))
-            .OrderBy(u => u.DisplayName).ThenBy(u => u.Id).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancellationToken);
+        var people = await db.DepartmentOptionsAsync(time.Today, texts, visit?.Participants.Select(p => (int?)p.UserId) ?? [], cancellationToken);
+        var mine = me.Id.ToString(CultureInfo.InvariantCulture);
         return new VisitFormModel(
             sponsorId, sponsor.Name, sponsor.Standing == Standing.Blacklisted,
             [.. deals.Select(d => new SelectListItem(d.Event ?? texts["The term as a whole"].Value, d.Id.ToString(CultureInfo.InvariantCulture)))],
-            [.. people.OrderByDescending(p => p.Id == me.Id).Select(p => new SelectListItem(p.DisplayName, p.Id.ToString(CultureInfo.InvariantCulture)))],
+            [.. people.OrderByDescending(p => p.Value == mine)],
             visit?.PhotoId, visit?.Channel == VisitChannel.OldSheet)
         {
             VisitId = visit?.Id ?? 0,

@@ -17,6 +17,15 @@ public sealed class VisitsController(OutreachDbContext db, VisitQueries queries,
     [HttpGet("/visits")]
     public async Task<IActionResult> Index(VisitFilter filter, CancellationToken cancellationToken) => View(await queries.ListAsync(filter, Me, cancellationToken));
 
+    /// <summary>What the list holds, as .xlsx.</summary>
+    [HttpGet("/visits/export")]
+    public async Task<IActionResult> Export(VisitFilter filter, CancellationToken cancellationToken)
+    {
+        var model = await queries.ListAsync(filter, Me, cancellationToken, whole: true);
+        return Sheet("Visits", ["Day", "Merchant", "Channel", "Outcome", "Who went", "What was said", "Next step", "By which day", "Lesson"], model.List.Rows.Select(r => (IReadOnlyList<object?>)
+            [r.On, r.Sponsor, T.Text(r.Channel), T.Text(r.Outcome), string.Join(T[", "], r.Who), r.Said, r.NextStep, r.NextStepOn, r.Lesson]));
+    }
+
     [HttpGet("/visits/lessons")]
     public async Task<IActionResult> Lessons(VisitFilter filter, CancellationToken cancellationToken) => View(await queries.LessonsAsync(filter, Me, cancellationToken));
 
@@ -43,7 +52,7 @@ public sealed class VisitsController(OutreachDbContext db, VisitQueries queries,
     }
 
     [HttpPost("/visits/new"), RequirePermission(Permissions.SponsorsWrite)]
-    public async Task<IActionResult> New([FromQuery] int? sponsorId, VisitInput input, CancellationToken cancellationToken)
+    public async Task<IActionResult> New([FromQuery] int? sponsorId, [FromQuery] string? back, VisitInput input, CancellationToken cancellationToken)
     {
         if (sponsorId is not { } sponsor || await queries.FormAsync(sponsor, Me, null, cancellationToken) is not { } form)
             return NotFound();
@@ -59,7 +68,7 @@ public sealed class VisitsController(OutreachDbContext db, VisitQueries queries,
                     FlashSuccess("The visit is logged. The deal stays a target until there is: {0}.", string.Join(T[", "], missing.Select(m => T.Text(m))));
                 else
                     FlashSuccess("The visit is logged.");
-                return RedirectToAction("Detail", "Sponsors", new { id = sponsor });
+                return Url.IsLocalUrl(back) ? LocalRedirect(back) : RedirectToAction("Detail", "Sponsors", new { id = sponsor });
             },
             () => Task.FromResult<IActionResult>(View(input)), () => Task.FromResult(ConflictForm(VisitErrors.Again, View(input))));
     }

@@ -24,7 +24,7 @@ public sealed class SurveyQueries(
     private static readonly EventState[] OpenEvents = [.. Enum.GetValues<EventState>().Where(s => s is not (EventState.Closed or EventState.Cancelled))];
 
     /// <summary>One page of the list. Two commands.</summary>
-    public async Task<SurveyListModel> ListAsync(SurveyFilter filter, CancellationToken cancellationToken)
+    public async Task<SurveyListModel> ListAsync(SurveyFilter filter, CancellationToken cancellationToken, bool whole = false)
     {
         var (today, me) = (time.Today, current.Required.Id);
         var filtered = db.Surveys.AsNoTracking().SearchBy(db, filter.Q);
@@ -37,7 +37,7 @@ public sealed class SurveyQueries(
             SurveyState.Closed => filtered.Where(s => s.IsOverOn(today)),
             _ => filtered,
         };
-        return new SurveyListModel(filter, await Rows(filtered).ToPageAsync(filtered, filter.Page, cancellationToken));
+        return new SurveyListModel(filter, await Rows(filtered).ToPageAsync(filtered, filter.Page, cancellationToken, whole));
     }
 
     /// <summary>The surveys for an event, the latest first. One command.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Outreach.Domain.Surveys;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Time;
 
@@ -14,6 +15,15 @@ public sealed class SurveysController(SurveyQueries queries, SurveyCommands comm
 
     [HttpGet("/surveys")]
     public async Task<IActionResult> Index(SurveyFilter filter, CancellationToken cancellationToken) => View(await queries.ListAsync(filter, cancellationToken));
+
+    /// <summary>What the list holds, as .xlsx.</summary>
+    [HttpGet("/surveys.xlsx")]
+    public async Task<IActionResult> Export(SurveyFilter filter, CancellationToken cancellationToken)
+    {
+        var model = await queries.ListAsync(filter, cancellationToken, whole: true);
+        return Sheet("Surveys", ["Title", "State", "Last day", "Owner", "Answers received"], model.List.Rows.Select(r => (IReadOnlyList<object?>)
+            [r.Title, T.Text(r.State), r.ClosesOn, r.Owner, r.Answers]), "Answers received");
+    }
 
     [HttpGet("/surveys/{id:int}")]
     public async Task<IActionResult> Detail(int id, CancellationToken cancellationToken) => await queries.DetailAsync(id, Request, cancellationToken) is { } model ? View(model) : NotFound();

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
-using Outreach.Domain;
 using Outreach.Domain.Tasks.Help;
+using Outreach.Domain;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Time;
 
@@ -15,6 +16,15 @@ public sealed class HelpController(HelpQueries queries, HelpCommands commands, D
 
     [HttpGet("/help"), RequirePermission(Permissions.HelpAnswer, Or = Permissions.TasksRead)]
     public async Task<IActionResult> Index(HelpFilter filter, CancellationToken cancellationToken) => View(await queries.ListAsync(filter, cancellationToken));
+
+    /// <summary>What the list holds, as .xlsx.</summary>
+    [HttpGet("/help.xlsx"), RequirePermission(Permissions.HelpAnswer, Or = Permissions.TasksRead)]
+    public async Task<IActionResult> Export(HelpFilter filter, CancellationToken cancellationToken)
+    {
+        var model = await queries.ListAsync(filter, cancellationToken, whole: true);
+        return Sheet("Help between departments", ["Day", "Department", "Kind", "What for", "People", "Place", "Event", "Asked by", "State"], model.List.Rows.Select(r => (IReadOnlyList<object?>)
+            [r.On, r.Department, T.Text(r.Kind), r.What, r.People, r.Place, r.Event, r.AskedBy, T.Text(r.State)]), "People");
+    }
 
     [HttpGet("/help/{id:int}"), RequirePermission(Permissions.HelpAnswer, Or = Permissions.TasksRead)]
     public async Task<IActionResult> Detail(int id, CancellationToken cancellationToken) =>

@@ -67,7 +67,7 @@ public sealed class HelpQueries(OutreachDbContext db, DepartmentTime time, Curre
     }
 
     /// <summary>The page. Five commands.</summary>
-    public async Task<HelpListModel> ListAsync(HelpFilter filter, CancellationToken cancellationToken)
+    public async Task<HelpListModel> ListAsync(HelpFilter filter, CancellationToken cancellationToken, bool whole = false)
     {
         var mine = Mine();
         var names = await mine.AsNoTracking().OrderBy(d => d.Name).Select(d => d.Name).ToListAsync(cancellationToken);
@@ -80,7 +80,7 @@ public sealed class HelpQueries(OutreachDbContext db, DepartmentTime time, Curre
             filtered = filtered.Where(h => h.State == state);
         if (filter.Direction is { } direction)
             filtered = filtered.Where(h => h.Direction == direction);
-        var list = await Rows(filtered.OrderByDescending(h => h.On).ThenByDescending(h => h.Id)).ToPageAsync(filtered, filter.Page, cancellationToken);
+        var list = await Rows(filtered.OrderByDescending(h => h.On).ThenByDescending(h => h.Id)).ToPageAsync(filtered, filter.Page, cancellationToken, whole);
         return new HelpListModel(filter, IsOurs, names, waiting, inStead, list, time.Today);
     }
 

@@ -45,14 +45,7 @@ public sealed class TaskFormQueries(OutreachDbContext db, DepartmentTime time, C
     public async Task<TaskFormModel> EditAsync(int id, WorkItem task, CancellationToken cancellationToken)
     {
         var me = current.Required;
-        var people = (await db.DepartmentOptionsAsync(time.Today, cancellationToken)).ToList();
-        var left = task.Helpers.Select(h => h.UserId).Append(task.OwnerId).Where(p => people.TrueForAll(o => o.Value != p.ToString(CultureInfo.InvariantCulture))).ToList();
-        if (left.Count > 0)
-        {
-            var names = await db.Users.AsNoTracking().Where(u => left.Contains(u.Id)).OrderBy(u => u.Id).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancellationToken);
-            people.AddRange(names.Select(u => Option(texts["{0} (has left)", u.DisplayName], u.Id)));
-        }
-
+        var people = await db.DepartmentOptionsAsync(time.Today, texts, [task.OwnerId, .. task.Helpers.Select(h => (int?)h.UserId)], cancellationToken);
         return new TaskFormModel(!me.HasPermission(Permissions.TasksWrite), people, [], [], task.Source, task.Source == WorkItemSource.Superior && MayMoveDeadline(task, me), id);
     }
 

@@ -69,7 +69,7 @@ public sealed class ClubNeedsController(OutreachDbContext db, ClubNeedQueries qu
         if (await db.Clubs.AsNoTracking().Where(c => c.Id == clubId).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken) is not { } name)
             return NotFound();
         (ViewData["Club"], ViewData["ClubId"]) = (name, clubId);
-        ViewData["People"] = await db.DepartmentOptionsAsync(time.Today, cancellationToken);
+        ViewData["People"] = await db.DepartmentOptionsAsync(time.Today, T, [input.OwnerId], cancellationToken);
         return View("Form", input);
     }
 

@@ -1,0 +1,15 @@
+namespace Outreach.Domain.Accounts.Joining;
+
+public static class JoinErrors
+{
+    /// <summary>Outside 1 to 30.</summary>
+    public static readonly DomainError Days = new("join.days", "Choose between 1 and 30 days.", "Days");
+
+    public static readonly DomainError LinkOver = new("join.over", "This link is closed. Ask the department for a new one.");
+
+    public static readonly DomainError AskedAlready = new("join.asked", "You have asked with this e-mail address already. The department will answer.", "Email");
+
+    public static readonly DomainError Full = new("join.full", "Too many people have asked by this link. Ask the department for a new one.");
+
+    public static readonly DomainError DecidedAlready = new("join.decided", "Somebody has decided on this already.");
+}

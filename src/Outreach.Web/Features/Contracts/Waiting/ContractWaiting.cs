@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Outreach.Domain;
+using Outreach.Domain.Accounts.Delegations;
+using Outreach.Domain.Contracts;
+using Outreach.Domain.Data;
+using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Cosign;
+using Outreach.Web.Features.Contracts.Records;
+using Outreach.Web.Features.Contracts.Reviews;
+using Outreach.Web.Infrastructure.Time;
+
+namespace Outreach.Web.Features.Contracts.Waiting;
+
+/// <summary>Whose turn it is with a contract, by name, and the word that hurries them (催一下), once a day.</summary>
+public sealed class ContractWaiting(
+    OutreachDbContext db, ContractUnitOfWork work, DepartmentReaders readers, Deciders deciders, ReviewAuthority authority, CosignNotifications cosign, ReviewNotifications reviews,
+    CurrentUserAccessor current, DepartmentTime time, IStringLocalizer texts)
+{
+    /// <summary>The people, each department with its own; empty when nobody is waited for. At most six commands.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(int id, ContractState state, CancellationToken cancellationToken)
+    {
+        if (state is not (ContractState.Confirming or ContractState.InReview or ContractState.AdvisorReview))
+            return [];
+        var contract = await db.Contracts.AsNoTracking().Include(c => c.Deliverables).Include(c => c.Negotiators).Include(c => c.Authors).Include(c => c.Revisions).Include(c => c.Decisions).AsSplitQuery()
+            .SingleAsync(c => c.Id == id, cancellationToken);
+        if (state != ContractState.Confirming)
+        {
+            var people = await DecidersAsync(contract, cancellationToken);
+            return await db.Users.AsNoTracking().Where(u => people.Contains(u.Id)).OrderBy(u => u.Id).Select(u => u.DisplayName).ToListAsync(cancellationToken);
+        }
+
+        var waiting = contract.Deliverables.Where(d => d.Confirmation == ConfirmationState.Waiting && d.DepartmentId is not null).GroupBy(d => d.DepartmentId!.Value).ToList();
+        var speakers = (await readers.OfAsync([.. waiting.Select(g => g.Key)], cancellationToken)).ToLookup(r => r.DepartmentId);
+        var ids = speakers.SelectMany(g => g).Select(r => r.UserId).Distinct().ToList();
+        var names = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
+        return
+        [
+            .. waiting.Where(g => speakers[g.Key].Any()).Select(g => texts["{0} ({1}): {2} clauses", speakers[g.Key].First().Department,
+                string.Join(texts[", "], speakers[g.Key].Select(r => names[r.UserId]).Distinct()), g.Count()].Value),
+        ];
+    }
+
+    /// <summary>Hurries those whose turn it is; for who works on the contract, once a day.</summary>
+    public Task<Result> NudgeAsync(int id, CancellationToken cancellationToken) => work.ExecuteAsync(db.Contracts.WorkedOnBy(current.Required), id, async contract =>
+    {
+        var nudged = contract.Nudge(contract.NudgedAt is { } at && time.DayOf(at) == time.Today, time.Now);
+        if (!nudged.IsSuccess)
+            return nudged;
+        if (contract.State == ContractState.Confirming)
+            await cosign.RemindAsync([.. contract.Deliverables.Where(d => d.Confirmation == ConfirmationState.Waiting).OrderBy(d => d.Position)], cancellationToken);
+        else
+            await reviews.WaitingAsync(contract, await DecidersAsync(contract, cancellationToken), cancellationToken);
+        return nudged;
+    }, cancellationToken);
+
+    private Task<IReadOnlyList<int>> DecidersAsync(Contract contract, CancellationToken cancellationToken) => authority.FreeAsync(
+        contract, (contract.State == ContractState.InReview && contract.HandedToAdvisorAt is null ? deciders.Of(Authority.ContractReviews) : deciders.Advisors()).Select(u => u.Id), cancellationToken);
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Outreach.Domain.Accounts;
+using Outreach.Domain.Accounts.Joining;
+using Outreach.Web.Tests.Testing;
+
+namespace Outreach.Web.Tests.Features.Administration;
+
+public sealed class JoiningTests(Portal portal) : IClassFixture<Portal>
+{
+    private static Dictionary<string, object?> Me(string email) => new() { ["Name"] = "郑小满", ["Email"] = email, ["Note"] = "市场 2 班" };
+
+    private async Task<string> LinkAsync(PortalClient minister)
+    {
+        Assert.Equal("/joining", (await minister.SubmitAsync(await minister.OpenAsync("/joining"), "aside form", new() { ["Group"] = "校企组", ["Days"] = "7" })).Location);
+        await using var db = portal.OpenDatabase();
+        return "/join/" + (await db.JoinLinks.AsNoTracking().OrderBy(l => l.Id).LastAsync()).Code;
+    }
+
+    [Fact]
+    public async Task Who_scans_the_code_asks_and_is_in_only_once_a_leader_confirms()
+    {
+        var minister = await portal.SignInAsync("minister");
+        var path = await LinkAsync(minister);
+        Assert.NotNull((await minister.OpenAsync("/joining")).Page.QuerySelector("svg.join-code"));
+        var stranger = portal.Anonymous();
+        Assert.Equal("/join/thanks", (await stranger.SubmitAsync(await stranger.OpenAsync(path), "main form", Me("xiaoman@test.example"))).Location);
+        Assert.Contains("already", (await stranger.SubmitAsync(await stranger.OpenAsync(path), "main form", Me("XiaoMan@test.example"))).ErrorOf("Email"), StringComparison.Ordinal);
+        await using var db = portal.OpenDatabase();
+        var request = await db.JoinRequests.AsNoTracking().SingleAsync(r => r.Email == "xiaoman@test.example");
+        Assert.False(await db.Invitations.AnyAsync(i => i.Email == "xiaoman@test.example"));
+        Assert.True(await db.Notices.AnyAsync(n => n.UserId == portal.IdOf("minister") && n.Subject.Contains("郑小满")));
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SignInAsync("officer")).ForgeAsync($"/joining/{request.Id}/accept")).Status);
+        var answers = await Task.WhenAll(minister.ForgeAsync($"/joining/{request.Id}/accept"), (await portal.SignInAsync("admin")).ForgeAsync($"/joining/{request.Id}/decline"));
+        Assert.All(answers, a => Assert.Contains(a.Status, new[] { HttpStatusCode.Redirect, HttpStatusCode.Conflict }));
+        var decided = await db.JoinRequests.AsNoTracking().SingleAsync(r => r.Id == request.Id);
+        Assert.NotEqual(JoinRequestState.Waiting, decided.State);
+        Assert.Equal(decided.State == JoinRequestState.Accepted ? 1 : 0, await db.Invitations.CountAsync(i => i.Email == "xiaoman@test.example" && i.Group == "校企组"));
+    }
+
+    [Fact]
+    public async Task Who_has_an_account_gets_the_position_and_a_closed_link_takes_nobody()
+    {
+        var minister = await portal.SignInAsync("minister");
+        var path = await LinkAsync(minister);
+        var stranger = portal.Anonymous();
+        var form = await stranger.OpenAsync(path);
+        await stranger.SubmitAsync(form, "main form", Me(TestPeople.EmailOf("student2")));
+        await using var db = portal.OpenDatabase();
+        var request = await db.JoinRequests.AsNoTracking().SingleAsync(r => r.Email == TestPeople.EmailOf("student2"));
+        await minister.SubmitAsync(await minister.OpenAsync("/joining"), $"form[action='/joining/{request.Id}/accept']");
+        Assert.Equal(Role.Officer, (await db.Positions.AsNoTracking().SingleAsync(p => p.UserId == portal.IdOf("student2"))).Role);
+        await minister.ForgeAsync($"/joining/links/{request.LinkId}/close");
+        Assert.Equal(HttpStatusCode.Gone, (await stranger.SubmitAsync(form, "main form", Me("late@test.example").Append(new("__RequestKey", Guid.NewGuid().ToString())).ToDictionary(p => p.Key, p => p.Value))).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await stranger.GetAsync("/join/no-such-code")).Status);
+    }
+}
