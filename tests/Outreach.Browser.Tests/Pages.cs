@@ -285,6 +285,7 @@ internal static class Pages
         ("officer", "/screening", "main a.count-link[href$='/company-list']"),
         ("officer", "/screening", "main a.count-link[href$='/results']"),
         ("officer", "/screening", "main a.count-link[href$='/results'] | main a[href$='/links']"),
+        ("officer", "/screening", "main a.count-link[href$='/results'] | main a[href$='/trip']"),
         ("officer", "/job-figures", null),
         ("minister", "/screening", null),
         ("advisor", "/job-figures?year=0", null),

@@ -315,10 +315,11 @@ public sealed class ApplicationsTests(Portal portal)
     }
 
     [Fact]
-    public async Task A_report_takes_the_job_off_the_board_and_tells_leaders_and_applicants()
+    public async Task A_report_of_who_applied_takes_the_job_off_the_board_and_tells_leaders_and_applicants()
     {
         var id = await portal.PostingAsync();
         var application = await portal.ApplicationAsync(id, "student2");
+        await portal.ApplicationAsync(id, "student");
         var student = await portal.SignInAsync("student");
         var form = await student.OpenAsync($"/jobs/{id}/report");
         Assert.Contains("Fill this in", (await student.SubmitAsync(form, "main form[method=post]", new() { ["What"] = " " })).MainText, StringComparison.Ordinal);
@@ -361,6 +362,7 @@ public sealed class ApplicationsTests(Portal portal)
         Assert.Contains("要交押金", refused.Text, StringComparison.Ordinal);
         Assert.Equal(PostingState.Published, (await own.Portal.JobAsync(one)).State);
         // Somebody else's reports are their own, and tomorrow is another day in the department's zone.
+        await own.Portal.ApplicationAsync(one, "student2");
         await (await own.Portal.SignInAsync("student2")).ForgeAsync($"/jobs/{one}/report", new() { ["What"] = "要交押金" });
         Assert.Equal(PostingState.Suspended, (await own.Portal.JobAsync(one)).State);
         own.Portal.Clock.Advance(TimeSpan.FromHours(12));

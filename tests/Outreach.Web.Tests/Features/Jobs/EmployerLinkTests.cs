@@ -163,19 +163,19 @@ public sealed class EmployerLinkTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
-    public async Task Links_are_made_by_who_works_on_the_posting_for_one_to_sixty_days()
+    public async Task Links_are_made_by_who_works_on_the_posting_for_one_to_180_days()
     {
         var id = await portal.PostingAsync();
         foreach (var (name, status) in new[] { ("officer2", HttpStatusCode.NotFound), ("advisor", HttpStatusCode.Forbidden), ("student", HttpStatusCode.Forbidden) })
             Assert.Equal(status, (await (await portal.SignInAsync(name)).ForgeAsync($"/postings/{id}/links", new() { ["days"] = 5 })).Status);
         var officer = await portal.SignInAsync("officer");
-        foreach (var days in new[] { "0", "61", "-1", "", "abc", "99999999999" })
+        foreach (var days in new[] { "0", "181", "-1", "", "abc", "99999999999" })
             await officer.ForgeAsync($"/postings/{id}/links", new() { ["days"] = days });
         Assert.Empty((await portal.JobAsync(id)).Links);
         var draft = await portal.PostingAsync(PostingState.Draft);
         await officer.ForgeAsync($"/postings/{draft}/links", new() { ["days"] = 5 });
         Assert.Empty((await portal.JobAsync(draft)).Links);
-        await officer.ForgeAsync($"/postings/{id}/links", new() { ["days"] = 60 });
+        await officer.ForgeAsync($"/postings/{id}/links", new() { ["days"] = 180 });
         Assert.Single((await portal.JobAsync(id)).Links);
     }
 }

@@ -25,7 +25,7 @@ public sealed class JobFiguresTests(Portal portal) : IClassFixture<Portal>
             var now = portal.Clock.GetUtcNow().AddDays(4);
             async Task<JobApplication> Load(int i) => await db.JobApplications.Include(a => a.Steps).SingleAsync(a => a.Id == sent[i]);
             Assert.Null((await Load(0)).Hire(posting, posting.OwnerId, now).Error);
-            Assert.Null((await Load(1)).NotHire(posting, RejectionReason.NoShow, null, posting.OwnerId, now).Error);
+            Assert.Null((await Load(1)).NotHire(posting, RejectionReason.Unreachable, null, posting.OwnerId, now).Error);
             Assert.Null((await Load(2)).NotHire(posting, RejectionReason.Times, null, posting.OwnerId, now).Error);
             var rating = PostingRating.Create(id, null, 5, 2, null).Value;
             db.PostingRatings.Add(rating);

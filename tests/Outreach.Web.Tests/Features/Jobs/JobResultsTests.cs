@@ -124,6 +124,9 @@ public sealed class JobResultsTests(Portal portal)
         await officer.ForgeAsync($"/postings/{id}/results/{sent[0]}", new() { ["Hired"] = "false", ["Version"] = version - 1, ["Reason"] = "NoShow" });
         Assert.Equal(ApplicationState.Hired, await StateAsync(sent[0]));
         await officer.ForgeAsync($"/postings/{id}/results/{sent[0]}", new() { ["Hired"] = "false", ["Version"] = version, ["Reason"] = "NoShow" });
+        // The interview is still to come: nobody has missed it.
+        Assert.Equal(ApplicationState.Hired, await StateAsync(sent[0]));
+        await officer.ForgeAsync($"/postings/{id}/results/{sent[0]}", new() { ["Hired"] = "false", ["Version"] = version, ["Reason"] = "Times" });
         Assert.Equal((ApplicationState.NotHired, 0), (await StateAsync(sent[0]), (await portal.JobAsync(id)).Tally.Hired));
         Assert.Equal(HttpStatusCode.BadRequest, (await officer.ForgeAsync($"/postings/{id}/results/{sent[1]}", new() { ["Version"] = 1 })).Status);
     }
@@ -150,7 +153,7 @@ public sealed class JobResultsTests(Portal portal)
         var sent = await portal.SentAsync(id, "赵一", "钱二", "孙三", "孙三", "周五");
         var officer = await portal.SignInAsync("officer");
         var phone = await portal.PhoneAsync(sent[3]);
-        var text = $"姓名 结果\n1. 赵一 录用\n钱二：未录用，没来面试\n孙三 不录用\n{phone} 已录用\n不认识 录用\n";
+        var text = $"姓名 结果\n1. 赵一 录用\n钱二：未录用，联系不上\n孙三 不录用\n{phone} 已录用\n不认识 录用\n";
         var preview = await officer.SubmitAsync(await officer.OpenAsync($"/postings/{id}/results"), "form[action$='/preview']", new() { ["Text"] = text });
         Assert.Equal(HttpStatusCode.OK, preview.Status);
         Assert.All(sent, s => Assert.Equal(ApplicationState.SentToCompany, StateAsync(s).Result));
@@ -168,7 +171,7 @@ public sealed class JobResultsTests(Portal portal)
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
         Assert.Equal(
             [ApplicationState.Hired, ApplicationState.NotHired, ApplicationState.NotHired, ApplicationState.Hired, ApplicationState.SentToCompany], sent.Select(s => StateAsync(s).Result));
-        Assert.Equal(RejectionReason.NoShow, (await portal.StoredApplicationAsync(sent[1])).Reason);
+        Assert.Equal(RejectionReason.Unreachable, (await portal.StoredApplicationAsync(sent[1])).Reason);
         Assert.Equal(RejectionReason.Times, (await portal.StoredApplicationAsync(sent[2])).Reason);
     }
 

@@ -339,7 +339,8 @@ public sealed class PostingsTests(Portal portal)
         Assert.Contains("重新上架", (await LettersAsync("student", $"/my/jobs/{waiting}"))[^1].Text, StringComparison.Ordinal);
         Assert.Empty(await LettersAsync("student2", $"/my/jobs/{withdrawn}"));
 
-        // A report that is dismissed.
+        // A report of somebody who applied, which is dismissed.
+        await portal.ApplicationAsync(id, "student3");
         await (await portal.SignInAsync("student3")).ForgeAsync($"/jobs/{id}/report", new() { ["What"] = "工资说得不清楚" });
         await vice.ForgeAsync($"/postings/{id}/reports", new() { ["reportId"] = (await portal.JobAsync(id)).Reports.Single().Id, ["uphold"] = "false", ["reason"] = "问过了，没问题" });
         Assert.Equal((PostingState.Published, 2), ((await portal.JobAsync(id)).State, await ToldAsync()));
