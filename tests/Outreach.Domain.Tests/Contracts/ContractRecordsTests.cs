@@ -192,7 +192,7 @@ public sealed class ContractRecordsTests
     }
 
     [Fact]
-    public void What_was_approved_goes_along_into_the_amendment()
+    public void What_was_uploaded_goes_along_into_the_amendment_as_it_was_decided()
     {
         var contract = InForce();
         var (banner, poster) = (contract.Deliverables.First(), contract.Deliverables.Last());
@@ -201,7 +201,7 @@ public sealed class ContractRecordsTests
         contract.SubmitMaterial(poster.Id, Words, Liaison, Now);
         var amendment = Number(Contract.CreateAmendment([contract], ContractStanding.Of([contract], Today), Now).Value);
         Assert.Null(amendment.TakeOver([contract], "转入补充协议", "原合同已履行", Now).Error);
-        Assert.Equal([MaterialState.Approved, null], amendment.Deliverables.OrderBy(d => d.Position).Select(d => d.MaterialState));
+        Assert.Equal([MaterialState.Approved, MaterialState.Waiting], amendment.Deliverables.OrderBy(d => d.Position).Select(d => d.MaterialState));
         Assert.Equal((Liaison, Minister), (amendment.Deliverables.First().Material!.ById, amendment.Deliverables.First().Material!.DecidedById!.Value));
     }
 
