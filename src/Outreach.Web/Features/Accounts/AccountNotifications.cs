@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Accounts;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Mail;
 using Outreach.Web.Infrastructure.Notifications;
 using Outreach.Web.Infrastructure.Requests;
@@ -49,7 +50,8 @@ public sealed class AccountNotifications(Notifier notifier, UserManager<User> us
         return path;
     }
 
-    public void TwoFactorReset(User user) => Write(user, () => new Notification(
+    // An administrator presses: their language says nothing of the reader's.
+    public void TwoFactorReset(User user) => notifier.Write(user.Email!, user.DisplayName, user.Language ?? ResourceStringLocalizer.Languages[0], () => new Notification(
         texts["The second step of signing in was reset"],
         texts["An administrator of {0} has reset it, because somebody, probably you, had lost the phone. Signing in takes your password alone now, and every browser was signed out.", Department],
         new NotificationLink(paths.Of("TwoFactor.Index"), texts["Set it up again with the new phone:"]))

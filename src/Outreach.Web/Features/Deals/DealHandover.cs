@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
+using Outreach.Web.Authorization;
 using Outreach.Web.Features.Deals.Pipeline;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Localization;
@@ -22,6 +23,9 @@ public sealed class DealHandover(OutreachDbContext db, DealContracts contracts, 
 
     /// <inheritdoc/>
     public string Icon => "layout-kanban";
+
+    /// <inheritdoc/>
+    public string Permission => Permissions.DealsRead;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<HandoverItem>> OpenAsync(int userId, CancellationToken cancellationToken)

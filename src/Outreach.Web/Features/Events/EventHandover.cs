@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
 using Outreach.Domain.Events;
+using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Requests;
@@ -21,6 +22,9 @@ public sealed class EventHandover(OutreachDbContext db, IStringLocalizer texts, 
 
     /// <inheritdoc/>
     public string Icon => "confetti";
+
+    /// <inheritdoc/>
+    public string Permission => Permissions.EventsRead;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<HandoverItem>> OpenAsync(int userId, CancellationToken cancellationToken)

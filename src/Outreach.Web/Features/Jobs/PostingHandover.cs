@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
+using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Requests;
@@ -21,6 +22,9 @@ public sealed class PostingHandover(OutreachDbContext db, IStringLocalizer texts
 
     /// <inheritdoc/>
     public string Icon => "briefcase";
+
+    /// <inheritdoc/>
+    public string Permission => Permissions.JobsRead;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<HandoverItem>> OpenAsync(int userId, CancellationToken cancellationToken)

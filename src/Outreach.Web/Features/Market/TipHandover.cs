@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
 using Outreach.Domain.Market.Tips;
+using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Requests;
@@ -22,6 +23,9 @@ public sealed class TipHandover(OutreachDbContext db, DepartmentTime time, IStri
 
     /// <inheritdoc/>
     public string Icon => "bulb";
+
+    /// <inheritdoc/>
+    public string Permission => Permissions.TipsAssign;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<HandoverItem>> OpenAsync(int userId, CancellationToken cancellationToken)

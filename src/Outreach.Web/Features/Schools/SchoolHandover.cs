@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
+using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Requests;
@@ -20,6 +21,9 @@ public sealed class SchoolHandover(OutreachDbContext db, IStringLocalizer texts,
 
     /// <inheritdoc/>
     public string Icon => "school";
+
+    /// <inheritdoc/>
+    public string Permission => Permissions.SchoolsRead;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<HandoverItem>> OpenAsync(int userId, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
+using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Requests;
@@ -21,6 +22,9 @@ public sealed class SponsorHandover(OutreachDbContext db, DepartmentTime time, I
 
     /// <inheritdoc/>
     public string Icon => "building-store";
+
+    /// <inheritdoc/>
+    public string Permission => Permissions.SponsorsRead;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<HandoverItem>> OpenAsync(int userId, CancellationToken cancellationToken)

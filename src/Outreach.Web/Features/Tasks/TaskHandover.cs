@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
 using Outreach.Domain.Tasks;
+using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Requests;
@@ -21,6 +22,9 @@ public sealed class TaskHandover(OutreachDbContext db, IStringLocalizer texts, D
 
     /// <inheritdoc/>
     public string Icon => "list-check";
+
+    /// <inheritdoc/>
+    public string Permission => Permissions.TasksRead;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<HandoverItem>> OpenAsync(int userId, CancellationToken cancellationToken)

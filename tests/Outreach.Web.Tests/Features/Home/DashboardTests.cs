@@ -56,6 +56,6 @@ public sealed class DashboardTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains($"/postings/{sent}/results", await LinksAsync("officer"));
 
         async Task<IEnumerable<string?>> LinksAsync(string who) => (await (await portal.SignInAsync(who)).OpenAsync("/")).Page
-            .QuerySelectorAll("section[aria-labelledby=today-vet] a.todo-main[href^='/postings/']").Select(a => a.GetAttribute("href"));
+            .QuerySelectorAll("section:is([aria-labelledby=today-vet], [aria-labelledby=today-late]) a.todo-main[href^='/postings/']").Select(a => a.GetAttribute("href"));
     }
 }

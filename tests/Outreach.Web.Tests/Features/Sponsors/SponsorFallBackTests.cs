@@ -14,7 +14,8 @@ public sealed class SponsorFallBackTests(Portal portal) : IClassFixture<Portal>
     private async Task<int> MerchantAsync(string owner)
     {
         await using var db = portal.OpenDatabase();
-        var sponsor = new Sponsor(new SponsorDetails($"看护{Guid.NewGuid():N}店", null, Industry.Catering, null, null, null, null, [], null, portal.IdOf(owner), null));
+        var sponsor = new Sponsor(new SponsorDetails($"看护{Guid.NewGuid():N}店", null, Industry.Catering, null, null, null, null, [], null, null, null));
+        sponsor.AssignTo(portal.IdOf(owner), Today);
         db.Sponsors.Add(sponsor);
         await db.SaveChangesAsync();
         return sponsor.Id;

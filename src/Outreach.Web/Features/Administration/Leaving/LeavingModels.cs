@@ -13,7 +13,8 @@ public sealed record LeavingModel(int UserId, string Name, EndingPosition? Endin
 
 public sealed record EndingPosition(int Id, Role Role, DateOnly LastDay);
 
-public sealed record LeavingArea(string Key, string Heading, string Icon, IReadOnlyList<HandoverItem> Items)
+/// <param name="Permission">What it takes to open the items' pages.</param>
+public sealed record LeavingArea(string Key, string Heading, string Icon, string Permission, IReadOnlyList<HandoverItem> Items)
 {
     /// <summary>Up to so many are given one by one; beyond it all go to one person.</summary>
     public const int OneByOne = 40;

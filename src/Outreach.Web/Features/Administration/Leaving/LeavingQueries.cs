@@ -16,7 +16,7 @@ public sealed class LeavingQueries(OutreachDbContext db, IEnumerable<IHandoverPr
         foreach (var provider in providers.OrderBy(p => p.Order))
         {
             if (await provider.OpenAsync(userId, cancellationToken) is { Count: > 0 } items)
-                areas.Add(new LeavingArea(provider.Key, provider.Heading, provider.Icon, items));
+                areas.Add(new LeavingArea(provider.Key, provider.Heading, provider.Icon, provider.Permission, items));
         }
 
         return areas;

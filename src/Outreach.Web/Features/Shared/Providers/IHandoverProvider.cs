@@ -15,6 +15,9 @@ public interface IHandoverProvider
     /// <summary>A Tabler icon's name.</summary>
     string Icon { get; }
 
+    /// <summary>What it takes to open the pages that the items lead to.</summary>
+    string Permission { get; }
+
     /// <summary>Everything that is open in the person's hands, at most <see cref="HandoverItem.Most"/>. One database command.</summary>
     Task<IReadOnlyList<HandoverItem>> OpenAsync(int userId, CancellationToken cancellationToken);
 
