@@ -13,7 +13,7 @@ namespace Outreach.Migrations.PostgreSql.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("53af69ca-bd61-4327-9075-6ce82821718a"), entityTypeCount: 182)
+            : base(skipDetectChanges: false, modelId: new Guid("67e760b8-7345-4cb8-bedf-2a01e88e3705"), entityTypeCount: 182)
         {
         }
 

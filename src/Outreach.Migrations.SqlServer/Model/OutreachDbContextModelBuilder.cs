@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ea165558-63f9-4b5b-971a-e4c7f3ea991e"), entityTypeCount: 182)
+            : base(skipDetectChanges: false, modelId: new Guid("92f079bd-253d-4f0b-b133-a5818e9f3ec6"), entityTypeCount: 182)
         {
         }
 
