@@ -173,13 +173,13 @@ public sealed class Sponsor : Entity, ISearchable
     }
 
     /// <summary>A contract with it was signed: the first makes it active, the second long-term.</summary>
-    /// <param name="signed">How many there are, with this one.</param>
-    public void RecordWin(int signed)
+    /// <param name="wins">How many there are, with this one.</param>
+    public void RecordWin(int wins)
     {
         if (Standing == Standing.Blacklisted)
             return;
-        if (signed > 1 || Standing != Standing.LongTerm)
-            (Standing, StandingReason) = (signed > 1 ? Standing.LongTerm : Standing.Active, null);
+        if (wins > 1 || Standing != Standing.LongTerm)
+            (Standing, StandingReason) = (wins > 1 ? Standing.LongTerm : Standing.Active, null);
     }
 
     /// <summary>A year without a contract: it sleeps, unless a leader has said otherwise.</summary>

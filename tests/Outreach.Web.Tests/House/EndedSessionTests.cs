@@ -95,7 +95,7 @@ public sealed class EndedSessionTests(Portal portal)
             Assert.NotNull(page.Page.QuerySelector(".sidenav a[href='/sponsors']"));
         }
 
-        var other = (await officer.GetAsync("/users?q=a")).Page.QuerySelectorAll(".error-actions a").Last().GetAttribute("href")!;
+        var other = (await officer.GetAsync("/users?q=a")).Page.QuerySelectorAll(".error-actions a")[^1].GetAttribute("href")!;
         Assert.Equal("/sign-in?returnUrl=%2Fusers%3Fq%3Da", other);
         Assert.NotNull((await officer.OpenAsync(other)).Page.QuerySelector("#Login"));
         var nobody = await portal.Anonymous().GetAsync("/no-such-page");

@@ -61,7 +61,7 @@ public sealed class ContractDashboard(
         var own = await db.Contracts.AsNoTracking()
             .Where(c => c.NegotiatorId == id && (c.State == ContractState.Returned || c.State == ContractState.Approved || c.State == ContractState.ToBeSigned
                 || (c.State == ContractState.Fulfilling
-                    && (c.Deliverables.Any(d => d.Fulfilment == FulfilmentState.Open && d.Evidence.Any() && d.Evidence.Sum(e => e.Counted) >= d.Count)
+                    && (c.Deliverables.Any(d => d.Fulfilment == FulfilmentState.Open && d.Evidence.Count > 0 && d.Evidence.Sum(e => e.Counted) >= d.Count)
                         || c.Deliverables.Any(d => d.Fulfilment == FulfilmentState.Open && d.StartsOn < today)
                         || c.Instalments.Any(i => i.IsOpen() && i.DueOn < today)))
                 || (c.State == ContractState.Confirming && c.Deliverables.Any(d => d.Confirmation == ConfirmationState.Declined))))
@@ -74,8 +74,8 @@ public sealed class ContractDashboard(
                 c.State,
                 c.StateSince,
                 Declined = c.Deliverables.Count(d => d.Confirmation == ConfirmationState.Declined),
-                Proven = c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Open && d.Evidence.Any() && d.Evidence.Sum(e => e.Counted) >= d.Count),
-                Promises = c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Open && d.StartsOn < today && !(d.Evidence.Any() && d.Evidence.Sum(e => e.Counted) >= d.Count)),
+                Proven = c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Open && d.Evidence.Count > 0 && d.Evidence.Sum(e => e.Counted) >= d.Count),
+                Promises = c.Deliverables.Count(d => d.Fulfilment == FulfilmentState.Open && d.StartsOn < today && !(d.Evidence.Count > 0 && d.Evidence.Sum(e => e.Counted) >= d.Count)),
                 Payments = c.Instalments.Count(i => i.IsOpen() && i.DueOn < today),
             }).ToListAsync(cancellationToken);
         return own.Select(c =>

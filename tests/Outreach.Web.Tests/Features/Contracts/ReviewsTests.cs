@@ -145,7 +145,7 @@ public sealed class ReviewsTests(Portal portal)
     [InlineData(ContractState.Returned, HttpStatusCode.Conflict)]
     [InlineData(ContractState.Confirming, HttpStatusCode.Conflict)]
     [InlineData(ContractState.Approved, HttpStatusCode.Conflict)]
-    [InlineData(ContractState.Fulfilling, HttpStatusCode.Conflict)]
+    [InlineData(ContractState.ToBeSigned, HttpStatusCode.Conflict)]
     [InlineData(ContractState.Fulfilling, HttpStatusCode.Conflict)]
     [InlineData(ContractState.Completed, HttpStatusCode.Conflict)]
     [InlineData(ContractState.Terminated, HttpStatusCode.Conflict)]

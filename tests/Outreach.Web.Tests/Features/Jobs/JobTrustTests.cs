@@ -12,6 +12,8 @@ namespace Outreach.Web.Tests.Features.Jobs;
 /// <summary>What students may rely on: who is vetted, what was reported, whose site it is; and what they put aside.</summary>
 public sealed class JobTrustTests(Portal portal) : IClassFixture<Portal>
 {
+    private static readonly string[] Said = ["某某大学 校学生会", "0791-88120001", "某大外联", "某ICP备1号", "活动中心 203"];
+
     [Fact]
     public async Task A_job_of_an_employer_that_is_not_vetted_needs_a_reason_that_students_read_and_bears_no_shield()
     {
@@ -76,7 +78,7 @@ public sealed class JobTrustTests(Portal portal) : IClassFixture<Portal>
             Assert.NotNull((await stranger.OpenAsync("/jobs?q=" + Uri.EscapeDataString(words))).Page.QuerySelector($"a[href='/jobs/{id}']"));
         Assert.Null((await stranger.OpenAsync("/jobs?q=" + Uri.EscapeDataString("家教 日结"))).Page.QuerySelector($"a[href='/jobs/{id}']"));
         var empty = await stranger.OpenAsync("/jobs?category=tutoring&settlement=monthly&district=" + Uri.EscapeDataString("天河区"));
-        Assert.Equal("/jobs?category=tutoring&district=" + Uri.EscapeDataString("天河区"), empty.Page.QuerySelectorAll(".empty-state a").First().GetAttribute("href"));
+        Assert.Equal("/jobs?category=tutoring&district=" + Uri.EscapeDataString("天河区"), empty.Page.QuerySelector(".empty-state a")!.GetAttribute("href"));
         Assert.Equal("Show 1 job", (await stranger.GetAsync("/jobs/count?category=tutoring&district=" + Uri.EscapeDataString("天河区"))).Text);
     }
 
@@ -124,7 +126,7 @@ public sealed class JobTrustTests(Portal portal) : IClassFixture<Portal>
         foreach (var address in new[] { "/", "/jobs", "/sign-in", "/privacy", $"/jobs/{await portal.PostingAsync()}" })
         {
             var foot = (await portal.Anonymous().OpenAsync(address)).Page.QuerySelector("footer")!.TextContent;
-            Assert.All(new[] { "某某大学 校学生会", "0791-88120001", "某大外联", "某ICP备1号", "活动中心 203" }, said => Assert.Contains(said, foot, StringComparison.Ordinal));
+            Assert.All(Said, said => Assert.Contains(said, foot, StringComparison.Ordinal));
         }
 
         Assert.NotEqual("", (await admin.SubmitAsync(await admin.OpenAsync("/settings/site"), "main form[method=post]", new() { ["SitePhone"] = "打我电话" })).ErrorOf("SitePhone"));

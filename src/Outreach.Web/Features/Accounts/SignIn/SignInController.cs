@@ -34,7 +34,7 @@ public sealed class SignInController(
         if (!ModelState.IsValid)
             return View(input);
         var login = AsMeantText.Of(input.Login)!.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
-        var user = await users.Users.SingleOrDefaultAsync(u => (u.NormalizedEmail == login || u.StudentNumber == login) && u.ClosedAt == null);
+        var user = await users.Users.SingleOrDefaultAsync(u => (u.NormalizedEmail == login || u.StudentNumber == login) && u.ClosedAt == null, cancellationToken);
         if (user is null)
         {
             await users.TryPasswordAsync(null, input.Password!);

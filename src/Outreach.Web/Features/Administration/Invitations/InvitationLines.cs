@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Accounts;
 using Outreach.Web.Infrastructure.Localization;
@@ -20,6 +21,8 @@ public static class InvitationLines
 
     private static readonly char[] Separators = ['\t', ',', '，', ';', '；', '|', '<', '>'];
 
+    private static readonly SearchValues<char> SeparatorValues = SearchValues.Create("\t,，;；|");
+
     // Only where none of the others stands: names of two words have a space too.
     private static readonly char[] Blanks = [' ', '\u3000', '、', '<', '>'];
 
@@ -34,7 +37,7 @@ public static class InvitationLines
         foreach (var line in text.Split('\n'))
         {
             number++;
-            var parts = line.Split(line.AsSpan().ContainsAny("\t,，;；|") ? Separators : Blanks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var parts = line.Split(line.AsSpan().ContainsAny(SeparatorValues) ? Separators : Blanks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (parts.Length == 0 || parts.All(p => Headings.Contains(p, StringComparer.OrdinalIgnoreCase)) || (number == 1 && !line.Contains('@', StringComparison.Ordinal) && parts.Any(p => Headings.Contains(p, StringComparer.OrdinalIgnoreCase))))
                 continue;
             lines.Add(ReadLine(number, parts, role, seen, texts));

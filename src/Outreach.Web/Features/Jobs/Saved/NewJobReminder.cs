@@ -38,13 +38,13 @@ public sealed class NewJobReminder(OutreachDbContext db, Notifier notifier, IStr
         return searches.Count;
     }
 
-    private static IEnumerable<JobPosting> FittingOf(SavedSearch search, IReadOnlyList<JobPosting> jobs)
+    private static IEnumerable<JobPosting> FittingOf(SavedSearch search, List<JobPosting> jobs)
     {
         var filter = JobFilter.Read(search.Query);
         return jobs.Where(j => j.PublishedAt > search.ToldUntil && filter.Fits(j));
     }
 
-    private Notification Words(IReadOnlyList<JobPosting> jobs)
+    private Notification Words(List<JobPosting> jobs)
     {
         var lines = jobs.Take(MostNamed).Select(j => $"{j.PublishedTitle ?? j.Title} · {words.Pay(j.PayAmount, j.PayUnit, j.Settlement)} · {j.EmployerName}");
         return new Notification(
