@@ -101,7 +101,7 @@ public sealed class SchemaTests
     private static readonly string[] Binary =
     [
         "Attendances.DeviceId", "Attendances.SignOutDeviceId", "AuditEntries.RecordKey", "AuditEntries.RecordType", "BallotOptions.Key", "Clubs.ComparableName", "Clubs.SearchText",
-        "DepartmentSettings.SetupTokenHash", "DepartmentWords.ComparableWord", "EmployerLinks.TokenHash", "Enquiries.SearchText", "Events.SearchText", "ImportMeanings.Field", "ImportMeanings.Value", "Invitations.TokenHash",
+        "DepartmentSettings.SetupTokenHash", "DepartmentWords.ComparableWord", "EmailCodes.CodeHash", "EmailCodes.KeyHash", "EmployerLinks.TokenHash", "Enquiries.SearchText", "Events.SearchText", "ImportMeanings.Field", "ImportMeanings.Value", "Invitations.TokenHash",
         "JobAcknowledgements.Fingerprint", "JobPostings.SearchScope", "JobPostings.SearchText", "Meetings.SearchText", "RequestKeys.Key", "Schools.ComparableName", "Schools.SearchText",
         "SearchPairs.Pair", "SearchPairs.RecordType", "SponsorLinks.TokenHash", "Sponsors.ComparableName", "Sponsors.SearchText", "StoredFiles.Sha256", "SurveyResponses.DeviceKey", "Surveys.Code",
         "Surveys.SearchText", "Tips.ComparableName", "Tips.SearchText", "UserSessions.Key", "Users.ConcurrencyStamp", "Users.PasswordHash", "Users.SecurityStamp", "WorkItems.SearchText",

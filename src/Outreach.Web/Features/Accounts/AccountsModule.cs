@@ -5,6 +5,7 @@ using Outreach.Web.Features.Accounts.Delegations;
 using Outreach.Web.Features.Accounts.Password;
 using Outreach.Web.Features.Accounts.Registration;
 using Outreach.Web.Features.Accounts.Sessions;
+using Outreach.Web.Features.Accounts.SignIn;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Mail;
@@ -30,5 +31,6 @@ public sealed class AccountsModule : SubjectModule
         .AddScoped<OwnDataTables>()
         .AddScoped<AccountDeletion>()
         .AddScoped<RegistrationCommands>()
+        .AddScoped<SignInQueries>()
         .AddScoped<StudentNumbers>();
 }

@@ -55,6 +55,7 @@ public sealed class JobsModule : SubjectModule
         .AddScoped<SavedJobCommands>()
         .AddScoped<BenchmarkCommands>()
         .AddScoped<EmployerLinkCommands>()
+        .AddScoped<EmployerLinkQueries>()
         .AddScoped<ProfileCommands>()
         .AddScoped<RatingCommands>()
         .AddScoped<ReportCommands>()

@@ -15,7 +15,7 @@ internal sealed class SamplePlaces(OutreachDbContext db)
     private static readonly string[] Places =
     [
         "东区主干道灯杆|Banner|12|挂牌须附标签，商家名称不超过标题四分之一；遇迎检须当天取下。|东门到一教，路两侧共 12 根",
-        "食堂门口海报栏|Poster,DisplayBoard|6|海报须盖学工处张贴章，A1 以内，不得遮住他人海报。|一食堂正门两侧",
+        "食堂门口海报栏|Poster,DisplayBoard|16|海报须盖学工处张贴章，A1 以内，不得遮住他人海报。|一食堂正门两侧",
         "图书馆前广场|Booth,Leaflet,DisplayBoard|8|摊位自带垃圾袋，18:00 前撤场；不得使用扩音器。|图书馆南侧台阶下",
         "体育馆LED屏|LedScreen|4|片源提前两天送审，每条不超过 30 秒，静音播放。|体育馆东门上方",
         "校园广播站|CampusRadio|3|口播稿须经广播站审核，每条不超过 40 秒。|大学生活动中心 305",

@@ -218,12 +218,12 @@ public sealed class FulfilmentTests(Portal portal)
     [Fact]
     public async Task A_double_click_books_once_and_the_receiver_is_who_books()
     {
-        var id = await portal.AtAsync(ContractState.ToBeSigned);
+        var id = await portal.AtAsync(ContractState.Fulfilling);
         var instalment = (await portal.ContractAsync(id)).Instalments.OrderBy(i => i.Position).First().Id;
         var officer2 = await portal.SignInAsync("officer2");
         var form = await officer2.OpenAsync($"/contracts/{id}/receive?instalmentId={instalment}");
         Assert.Equal("2000", form.Page.QuerySelector("#Amount")!.GetAttribute("value"));
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => officer2.SubmitAsync(form, "main form", new() { ["Amount"] = "￥500" })));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => officer2.SubmitAsync(form, "main form", new() { ["Channel"] = "Transfer", ["Amount"] = "￥500" })));
         Assert.All(answers, a => Assert.Equal($"/contracts/{id}/fulfilment", a.Location));
         var contract = await portal.ContractAsync(id);
         var receipt = Assert.Single(contract.Receipts);
@@ -273,9 +273,9 @@ public sealed class FulfilmentTests(Portal portal)
     [Fact]
     public async Task What_is_proven_waits_on_the_start_page_and_is_confirmed_at_once()
     {
-        var id = await portal.AtAsync(ContractState.Fulfilling);
+        var id = await portal.AtAsync(ContractState.Fulfilling, negotiator: "officer2");
         var contract = await portal.ContractAsync(id);
-        var (officer, liaison) = (await portal.SignInAsync("officer"), await portal.SignInAsync("liaison"));
+        var (officer, liaison) = (await portal.SignInAsync("officer2"), await portal.SignInAsync("liaison"));
         var clauses = contract.Deliverables.OrderBy(d => d.Position).Select(d => d.Id).ToList();
         // Proof before the day from which it was promised says why.
         var early = await liaison.ForgeAsync($"/fulfilment/{clauses[0]}/proof", Proof().Where(f => f.Key != "EarlyReason").ToDictionary());
@@ -285,7 +285,7 @@ public sealed class FulfilmentTests(Portal portal)
         Assert.Contains("Proven, to be confirmed: 2", (await officer.OpenAsync("/")).MainText, StringComparison.Ordinal);
         var page = await officer.OpenAsync($"/contracts/{id}/fulfilment");
         Assert.Contains("To be confirmed", page.MainText, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignInAsync("officer2")).ForgeAsync($"/contracts/{id}/accept", new() { ["clauses"] = clauses[0] })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignInAsync("officer")).ForgeAsync($"/contracts/{id}/accept", new() { ["clauses"] = clauses[0] })).Status);
         await officer.SubmitAsync(page, "form[action$=accept]");
         Assert.All((await portal.ContractAsync(id)).Deliverables, d => Assert.Equal(FulfilmentState.Done, d.Fulfilment));
     }

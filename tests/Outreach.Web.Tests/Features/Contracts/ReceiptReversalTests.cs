@@ -20,7 +20,7 @@ public sealed class ReceiptReversalTests(Portal portal)
         var instalment = (await portal.ContractAsync(id)).Instalments.OrderBy(i => i.Position).First().Id;
         var (officer2, vice) = (await portal.SignInAsync("officer2"), await portal.SignInAsync("vice"));
         await officer2.ForgeAsync($"/contracts/{id}/receive", Money(instalment, "500"));
-        var asked = await vice.SubmitAsync(await vice.OpenAsync($"/contracts/{id}/receive?instalmentId={instalment}"), "main form", new() { ["Amount"] = "500", ["On"] = Today });
+        var asked = await vice.SubmitAsync(await vice.OpenAsync($"/contracts/{id}/receive?instalmentId={instalment}"), "main form", new() { ["Channel"] = "Transfer", ["Amount"] = "500", ["On"] = Today });
         Assert.Equal(HttpStatusCode.OK, asked.Status);
         Assert.Contains("officer2", asked.ErrorOf("IsAnother"), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Is this another payment?", asked.ErrorOf("IsAnother"), StringComparison.Ordinal);
@@ -126,7 +126,7 @@ public sealed class ReceiptReversalTests(Portal portal)
         foreach (var part in contract.Instalments)
             await vice.ForgeAsync($"/contracts/{id}/receive", Money(part.Id, "2000"));
         await vice.ForgeAsync($"/contracts/{id}/receive", new() { ["Goods"] = "20 箱", ["On"] = Today });
-        await officer.ForgeAsync($"/contracts/{id}/complete");
+        await officer.ForgeAsync($"/contracts/{id}/complete", new() { ["earlyReason"] = "宣传都已提前完成" });
         Assert.Equal(ContractState.Completed, (await portal.ContractAsync(id)).State);
         var goods = (await portal.ContractAsync(id)).Receipts.Single(r => r.Goods is not null).Id;
         Assert.Contains("is being fulfilled again", (await minister.OpenAsync($"/contracts/{id}/receipts/{goods}/reverse")).MainText, StringComparison.Ordinal);

@@ -286,7 +286,7 @@ public sealed class ReviewsTests(Portal portal)
         Assert.Equal(HttpStatusCode.Forbidden, (await vice.ForgeAsync($"/reviews/{id}", Approval())).Status);
 
         var form = await minister.OpenAsync("/delegations");
-        var given = await minister.SubmitAsync(form, "form[action='/delegations']", new() { ["Kinds"] = "ContractReviews", ["ToId"] = portal.IdOf("vice"), ["StartsOn"] = Today, ["EndsOn"] = Today.AddDays(3) });
+        var given = await minister.SubmitAsync(form, "form[action='/delegations']", new() { ["Kinds"] = "ContractReviews", ["ToId"] = portal.IdOf("vice"), ["StartsOn"] = Today, ["EndsOn"] = Today });
         Assert.Equal((HttpStatusCode.Redirect, "/delegations"), (given.Status, given.Location));
         Assert.Contains("You decide on behalf of 人minister today.", (await vice.OpenAsync("/reviews")).MainText, StringComparison.Ordinal);
         await vice.SubmitAsync(await vice.OpenAsync($"/reviews/{id}"), "#decision", new() { ["Verdict"] = "Approve" });

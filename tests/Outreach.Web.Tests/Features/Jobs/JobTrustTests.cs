@@ -110,7 +110,7 @@ public sealed class JobTrustTests(Portal portal) : IClassFixture<Portal>
         for (var turn = 0; turn < 2; turn++)
             await portal.Services.GetRequiredService<ReminderWorker>().RemindAsync(CancellationToken.None);
         await using (var db = portal.OpenDatabase())
-            Assert.Equal($"/jobs/{fits}", Assert.Single(await db.Notices.Where(n => n.UserId == portal.IdOf("student") && n.Subject.Contains("fits your search")).ToListAsync()).Link);
+            Assert.Equal($"/jobs/{fits}", Assert.Single(await db.Notices.Where(n => n.UserId == portal.IdOf("student") && n.Subject.Contains("符合你的订阅")).ToListAsync()).Link);
         Assert.Equal(HttpStatusCode.NotFound, (await two.ForgeAsync($"/my/saved/searches/{search}/drop")).Status);
         await one.ForgeAsync($"/my/saved/searches/{search}/drop");
         await using (var db = portal.OpenDatabase())

@@ -457,7 +457,7 @@ public sealed class TasksTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(Today.AddDays(1), (await StoredAsync(next)).DueOn);
         var others = await TaskAsync("别人迟了", "officer2", due: -3);
         var vice = await portal.SignInAsync("vice");
-        Assert.NotNull((await vice.OpenAsync("/")).Page.QuerySelector($"section[aria-labelledby=today-decide] a.todo-main[href='/tasks/{others}']"));
+        Assert.NotNull((await vice.OpenAsync("/")).Page.QuerySelector($"section[aria-labelledby=today-late] a.todo-main[href='/tasks/{others}']"));
         Assert.Null((await officer.OpenAsync("/")).Page.QuerySelector($"a[href='/tasks/{others}']"));
     }
 

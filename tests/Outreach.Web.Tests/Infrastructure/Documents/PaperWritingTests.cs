@@ -72,7 +72,7 @@ public sealed class PaperWritingTests
         Assert.Contains("合同编号：（准备签署时编定）", text);
         Assert.Contains("草稿，未签署", text);
         var approved = Text(SamplePapers.Contract with { Number = null, IsApproved = true });
-        Assert.Contains("不能用来签署", approved);
+        Assert.Contains("已批准，未编号，不能用来签署", approved);
         Assert.DoesNotContain("草稿，未签署", approved);
     }
 

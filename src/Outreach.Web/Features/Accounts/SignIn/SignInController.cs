@@ -6,21 +6,19 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Accounts;
-using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Accounts.Registration;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Security;
-using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Accounts.SignIn;
 
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SensitivePosts)]
 public sealed class SignInController(
-    PortalSignInManager signIn, PortalUserManager users, OutreachDbContext db, SessionService sessions, RegistrationCommands registration, DepartmentTime time) : PortalController
+    PortalSignInManager signIn, PortalUserManager users, SignInQueries queries, SessionService sessions, RegistrationCommands registration) : PortalController
 {
     private static readonly DomainError AddressFirst = new("sign-in.unconfirmed", "Confirm your e-mail address first: we have sent you new digits.");
 
@@ -92,9 +90,7 @@ public sealed class SignInController(
     // Shown to who knows the password alone: whom to ask when the phone is lost.
     private async Task<ViewResult> CodeFormAsync(TwoFactorInput input)
     {
-        var today = time.Today;
-        var names = await db.Users.AsNoTracking().Where(u => u.ClosedAt == null && u.Positions.Any(p => p.Role == Role.Administrator && p.IsHeldOn(today)))
-            .OrderBy(u => u.Id).Take(3).Select(u => u.DisplayName).ToListAsync();
+        var names = await queries.AdministratorsAsync(HttpContext.RequestAborted);
         ViewData["Administrators"] = names.Count == 0 ? null : string.Join(T[", "], names);
         return View("TwoFactor", input);
     }
@@ -110,9 +106,7 @@ public sealed class SignInController(
             Response.SetLanguage(language);
         if (Url.IsLocalUrl(returnUrl))
             return LocalRedirect(returnUrl);
-        var today = time.Today;
-        var staff = await db.Positions.AnyAsync(p => p.UserId == user.Id && p.IsHeldOn(today));
-        return RedirectToAction("Index", staff ? "Dashboard" : "Applications");
+        return RedirectToAction("Index", await queries.IsStaffAsync(user.Id, HttpContext.RequestAborted) ? "Dashboard" : "Applications");
     }
 
     private ViewResult Refused(SignInInput input)
@@ -123,7 +117,6 @@ public sealed class SignInController(
 
     private string LockedText(DateTimeOffset? until)
     {
-        var minutes = Math.Max(1, (int)Math.Ceiling(((until ?? time.Now) - time.Now).TotalMinutes));
-        return T["Too many wrong attempts: signing in is locked for {0} minutes. Wait, or choose a new password.", minutes.ToString(CultureInfo.CurrentCulture)];
+        return T["Too many wrong attempts: signing in is locked for {0} minutes. Wait, or choose a new password.", queries.MinutesUntil(until).ToString(CultureInfo.CurrentCulture)];
     }
 }

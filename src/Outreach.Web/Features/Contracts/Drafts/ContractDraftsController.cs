@@ -2,9 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Contracts;
 using Outreach.Web.Authorization;
-using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Records;
-using Outreach.Web.Features.Contracts.Slots;
 using Outreach.Web.Features.Deals.Pipeline;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Database;
@@ -12,7 +10,7 @@ using Outreach.Web.Infrastructure.Database;
 namespace Outreach.Web.Features.Contracts.Drafts;
 
 [RequirePermission(Permissions.ContractsWrite)]
-public sealed class ContractDraftsController(DraftQueries queries, DraftCommands commands, DealQueries deals, ContractQueries contracts, AmendmentQueries amendments, SlotQueries slots) : PortalController
+public sealed class ContractDraftsController(DraftQueries queries, DraftCommands commands, DealQueries deals, ContractQueries contracts) : PortalController
 {
     [HttpGet("/deals/{id:int}/contract")]
     public async Task<IActionResult> New(int id, CancellationToken cancellationToken) =>
@@ -138,14 +136,7 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
 
     private async Task<IActionResult> FormAsync(Contract contract, DraftInput input, CancellationToken cancellationToken)
     {
-        ViewData[DraftPage.Key] = new DraftPage(
-            await queries.FactsAsync(contract.Id, cancellationToken), await queries.ChoicesAsync(input, cancellationToken), await queries.CheckAsync(contract, cancellationToken))
-        {
-            Standing = await amendments.OfAsync(contract.Id, cancellationToken),
-            Blacklisted = await queries.BlacklistedAsync(contract, cancellationToken),
-            PaperLacks = queries.PaperLacks,
-            Room = await slots.RoomAsync(contract, cancellationToken),
-        };
+        ViewData[DraftPage.Key] = await queries.PageAsync(contract, input, cancellationToken);
         return View("Edit", input.WithFirstRow());
     }
 }

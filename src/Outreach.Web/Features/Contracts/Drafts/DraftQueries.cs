@@ -12,8 +12,10 @@ using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Domain.Wording;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Administration.Departments;
+using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Places;
 using Outreach.Web.Features.Contracts.Records;
+using Outreach.Web.Features.Contracts.Slots;
 using Outreach.Web.Features.Deals.Pipeline;
 using Outreach.Web.Features.Jobs.Postings;
 using Outreach.Web.Features.Shared;
@@ -26,15 +28,25 @@ namespace Outreach.Web.Features.Contracts.Drafts;
 
 public sealed class DraftQueries(
     OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, PlaceQueries places, ClauseCheckService checking, IStringLocalizer texts,
-    BlacklistGate blacklist)
+    BlacklistGate blacklist, AmendmentQueries amendments, SlotQueries slots)
 {
+    /// <summary>The form and all that stands around it.</summary>
+    public async Task<DraftPage> PageAsync(Contract contract, DraftInput input, CancellationToken cancellationToken) => new(
+        await FactsAsync(contract.Id, cancellationToken), await ChoicesAsync(input, cancellationToken), await CheckAsync(contract, cancellationToken))
+    {
+        Standing = await amendments.OfAsync(contract.Id, cancellationToken),
+        Blacklisted = await BlacklistedAsync(contract, cancellationToken),
+        PaperLacks = PaperLacks,
+        Room = await slots.RoomAsync(contract, cancellationToken),
+    };
+
     /// <summary>What the paper lacks of us, by the names of settings.</summary>
     public IReadOnlyList<string> PaperLacks => settings.Value.PaperLacks;
 
     /// <summary>A contract that the person may work on, with what a draft's verbs look at. Six commands.</summary>
     public Task<Contract?> LoadAsync(int id, CancellationToken cancellationToken) => db.Contracts.WorkedOnBy(current.Required).Where(c => c.Id == id)
         .Include(c => c.Deliverables).Include(c => c.Instalments).Include(c => c.Clauses).Include(c => c.Acknowledgements).Include(c => c.Revisions)
-        .AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
+        .Include(c => c.Negotiators).Include(c => c.Authors).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>What stands around the form of a draft. One command.</summary>
     public async Task<DraftFacts> FactsAsync(int id, CancellationToken cancellationToken)

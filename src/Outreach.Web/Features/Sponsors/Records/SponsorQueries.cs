@@ -49,7 +49,7 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
                 Asked = s.VettingAskedAt == null ? null : new VettingAsked(
                     s.VettingAskedAt.Value, db.Users.Where(u => u.Id == s.VettingAskedById).Select(u => u.DisplayName).FirstOrDefault(), s.VettingAskedNote, s.VettingAskedFileId),
             },
-                ToldAt = db.Deals.Any(d => d.SponsorId == s.Id && d.LastActivityAt > s.FallBackToldAt) ? null : s.FallBackToldAt })
+                ToldAt = db.Deals.Any(d => d.SponsorId == s.Id && d.LastActivityAt >= s.FallBackToldAt) ? null : s.FallBackToldAt })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null)
             return null;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Outreach.Domain.Tasks.Help;
 using Outreach.Domain;
+using Outreach.Domain.Tasks.Help;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Localization;
