@@ -147,10 +147,10 @@ public sealed class AmendmentJourney(BrowserPortal portal) : IClassFixture<Brows
             await phone.Page.SetInputFilesAsync("#Photo", new FilePayload { Name = "推文.png", MimeType = "image/png", Buffer = Photo });
             await phone.Page.FillAsync("#Counted", "1");
             if (await phone.Page.Locator("#EarlyReason").CountAsync() > 0)
-            await phone.Page.FillAsync("#EarlyReason", "商家希望提前");
-        if (await phone.Page.Locator("#Link").CountAsync() > 0)
-            await phone.Page.FillAsync("#Link", "https://mp.weixin.qq.com/s/yangben");
-        await phone.Page.PressAsync(phone.Page.Locator("form[action$='/proof'] button[type=submit]"));
+                await phone.Page.FillAsync("#EarlyReason", "商家希望提前");
+            if (await phone.Page.Locator("#Link").CountAsync() > 0)
+                await phone.Page.FillAsync("#Link", "https://mp.weixin.qq.com/s/yangben");
+            await phone.Page.PressAsync(phone.Page.Locator("form[action$='/proof'] button[type=submit]"));
             await phone.ShouldBeSoundAsync();
         }
 

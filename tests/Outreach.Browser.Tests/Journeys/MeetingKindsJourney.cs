@@ -84,7 +84,7 @@ public sealed class MeetingKindsJourney(TimedPortal portal) : IClassFixture<Time
         // Whoever plans it takes the day that most want, and plans the money.
         await vice.OpenAsync(address);
         await page.Locator(".ballot li", new() { HasText = "11月29日" }).Locator("a.btn").ClickAsync();
-        Assert.Equal((Day(8) + "T14:00", Day(8) + "T18:00"), (await page.InputValueAsync("#StartsAt"), await page.InputValueAsync("#EndsAt")));
+        Assert.Equal((Day(8) + " 14:00", Day(8) + " 18:00"), (await page.InputValueAsync("#StartsAt"), await page.InputValueAsync("#EndsAt")));
         Assert.NotEqual("", await page.InputValueAsync("#Reason"));
         await page.FillAsync("#Place", "森林公园");
         await vice.ShouldBeSoundAsync();

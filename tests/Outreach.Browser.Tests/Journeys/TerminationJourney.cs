@@ -31,6 +31,7 @@ public sealed class TerminationJourney(BrowserPortal portal) : IClassFixture<Bro
             await colleague.OpenAsync($"/contracts/{contractId}/fulfilment");
             await page.Locator("main a[href*='/receive?instalmentId=']").First.ClickAsync();
             await page.Locator("#Amount").WaitForAsync();
+            await page.CheckAsync("input[name=Channel][value=Transfer]");
             await page.FillAsync("#Amount", "800");
             await page.PressAsync(page.Locator("form[action$='/receive'] button[type=submit]").First);
         }

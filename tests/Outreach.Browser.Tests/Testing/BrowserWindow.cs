@@ -61,8 +61,8 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// <param name="colours">Whether contrast is measured too, which takes as long as all other rules together, and whether bars cover what has the focus.</param>
     public async Task<IReadOnlyList<string>> ProblemsAsync(bool colours = true)
     {
-        var found = await LayoutProblemsAsync(colours);
-        found.AddRange(await AxeAsync(Rules, colours));
+        // The page is measured as it stands before the focus walks through it.
+        List<string> found = [.. await AxeAsync(Rules, colours), .. await LayoutProblemsAsync(colours)];
         while (problems.TryDequeue(out var problem))
             found.Add(problem);
         return found;
@@ -71,7 +71,7 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// <summary>What another width or other colours can break.</summary>
     /// <param name="colours">Whether contrast is measured, and whether bars cover what has the focus.</param>
     public async Task<IReadOnlyList<string>> LayoutAndContrastProblemsAsync(bool colours = true) =>
-        colours ? [.. await LayoutProblemsAsync(stops: true), .. await AxeAsync(Contrast, colours)] : await LayoutProblemsAsync(stops: false);
+        colours ? [.. await AxeAsync(Contrast, colours), .. await LayoutProblemsAsync(stops: true)] : await LayoutProblemsAsync(stops: false);
 
     /// <summary>What a tablet's width, twice the size of a desk's window, and paper can break.</summary>
     public async Task<IReadOnlyList<string>> NarrowLowAndPrintedProblemsAsync()
@@ -163,6 +163,8 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// <summary>Every stop of the keyboard, in the page's order: none of its corners and middle may all be covered, nor any part lie under a bar.</summary>
     private const string UnderBars = """
         async () => {
+          // What lies behind a dialog cannot have the focus.
+          if (document.querySelector('dialog[open]')) return [];
           const covered = stop => {
             const at = stop.getBoundingClientRect();
             const [left, right, top, bottom] = [Math.max(at.left, 0) + 2, Math.min(at.right, innerWidth) - 2, at.top + 2, Math.min(at.bottom, at.top + innerHeight / 2) - 2];

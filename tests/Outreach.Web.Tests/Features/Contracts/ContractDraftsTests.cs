@@ -405,7 +405,7 @@ public sealed class ContractDraftsTests(Portal portal)
         var contract = await portal.ContractAsync(id);
         var officer = await portal.SignInAsync("officer");
         var number = contract.Number!.ToLowerInvariant();
-        var list = await officer.OpenAsync($"/contracts?q={number}&state=Signed&who=me&cash=some&sort=-cash");
+        var list = await officer.OpenAsync($"/contracts?q={number}&state=ToBeSigned&who=me&cash=some&sort=-cash");
         Assert.Equal($"/contracts/{id}", Assert.Single(list.Page.QuerySelectorAll("#list tbody a")).GetAttribute("href"));
         Assert.InRange(list.Commands, 1, 6);
         foreach (var query in new[] { "state=living", "state=nonsense", "who=99999", "cash=none", "cash=advisor", "eventId=0", "sponsorId=1", "sort=number", "sort=-number", "sort=changed", "page=99", "q=%25_" })

@@ -392,13 +392,13 @@ public sealed class PostingsTests(Portal portal)
         await officer.ForgeAsync($"/postings/{id}/submit", new() { ["revision"] = 1 });
         await officer.ForgeAsync($"/postings/{id}/submit", new() { ["revision"] = 1 });
         foreach (var leader in new[] { "vice", "minister" })
-            Assert.Equal("“周六餐厅服务员”等你审核", Assert.Single(await LettersAsync(leader, $"/postings/{id}/decide")).Subject);
+            Assert.Equal("“周六餐厅服务员”等你复核", Assert.Single(await LettersAsync(leader, $"/postings/{id}/decide")).Subject);
         foreach (var other in new[] { "officer", "officer2", "student", "advisor" })
             Assert.Empty(await LettersAsync(other, $"/postings/{id}/decide"));
 
         await vice.ForgeAsync($"/postings/{id}/decide", new() { ["Revision"] = 1, ["Publish"] = "false", ["Reason"] = "写清楚几点下班" });
         var returned = Assert.Single(await LettersAsync("officer", $"/postings/{id}"));
-        Assert.Equal("“周六餐厅服务员”未通过审核", returned.Subject);
+        Assert.Equal("“周六餐厅服务员”未通过复核", returned.Subject);
         Assert.Contains("写清楚几点下班", returned.Text, StringComparison.Ordinal);
         Assert.Empty(await LettersAsync("vice", $"/postings/{id}"));
 
