@@ -165,7 +165,7 @@ internal static class Pages
         ("officer", "/deals", "main a.board-title"),
         ("officer", "/deals/list", null),
         ("officer", "/deals/new", null),
-        ("officer", "/deals/list?stage=Agreed&owner=me", "#list tbody a[href^='/deals/'] | main a[href$='/contract']"),
+        ("officer2", "/deals/list?stage=Agreed&owner=me", "#list tbody a[href^='/deals/'] | main a[href$='/contract']"),
         ("officer", "/contracts", null),
         ("officer", "/contracts?q=没有这样的合同", null),
         ("officer", "/contracts?state=Draft&who=me", "#list tbody a[href^='/contracts/']"),
