@@ -332,7 +332,10 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
         var client = portal.Anonymous();
         await client.SubmitAsync(await client.OpenAsync("/register"), "main form", new()
         {
-            ["Email"] = TestPeople.EmailOf("fivetries"), ["StudentNumber"] = "S2026201", ["DisplayName"] = "试同学", ["Password"] = TestPeople.Password,
+            ["Email"] = TestPeople.EmailOf("fivetries"),
+            ["StudentNumber"] = "S2026201",
+            ["DisplayName"] = "试同学",
+            ["Password"] = TestPeople.Password,
         });
         var first = await CodeToAsync(TestPeople.EmailOf("fivetries"));
         var page = await client.OpenAsync("/register/sent");

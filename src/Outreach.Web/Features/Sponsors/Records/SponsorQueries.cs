@@ -40,16 +40,19 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
     {
         var today = time.Today;
         var found = await db.Sponsors.AsNoTracking().Where(s => s.Id == id)
-            .Select(s => new { Facts = new SponsorFacts(
+            .Select(s => new
+            {
+                Facts = new SponsorFacts(
                 s.Id, s.Name, s.ShortName, s.CreditCode, s.CreditCodeReason, s.CreditCodeLicenceId, s.Industry, s.District, s.Address, s.Distance,
                 s.Size, s.Source, s.Standing, s.BlacklistReason, s.Notes, s.VettedUntil, s.LastVisitOn,
                 db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.Tags.Select(t => t.Tag).ToList(), s.OtherNames, s.MayBeNamed)
-            {
-                IsClaimable = s.OwnerId == null || !db.Users.InDepartment(today).Any(u => u.Id == s.OwnerId),
-                Asked = s.VettingAskedAt == null ? null : new VettingAsked(
+                {
+                    IsClaimable = s.OwnerId == null || !db.Users.InDepartment(today).Any(u => u.Id == s.OwnerId),
+                    Asked = s.VettingAskedAt == null ? null : new VettingAsked(
                     s.VettingAskedAt.Value, db.Users.Where(u => u.Id == s.VettingAskedById).Select(u => u.DisplayName).FirstOrDefault(), s.VettingAskedNote, s.VettingAskedFileId),
-            },
-                ToldAt = db.Deals.Any(d => d.SponsorId == s.Id && d.LastActivityAt >= s.FallBackToldAt) ? null : s.FallBackToldAt })
+                },
+                ToldAt = db.Deals.Any(d => d.SponsorId == s.Id && d.LastActivityAt >= s.FallBackToldAt) ? null : s.FallBackToldAt
+            })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null)
             return null;
