@@ -18,7 +18,7 @@ public sealed class PortalClient(HttpClient http, string? token = null)
     {
         var page = await OpenAsync("/sign-in");
         var answer = await SubmitAsync(page, "form[action^='/sign-in']", new() { ["Login"] = login, ["Password"] = password });
-        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        Assert.True(answer.Status == HttpStatusCode.Redirect, $"{login} did not sign in: {answer.MainText}");
     }
 
     public async Task<Answer> OpenAsync(string url)

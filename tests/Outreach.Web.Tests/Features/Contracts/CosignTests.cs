@@ -118,7 +118,7 @@ public sealed class CosignTests(Portal portal) : IClassFixture<Portal>
         foreach (var text in new[] { "当天没有人手", "Banner: Declined", "Banner: asked again", "Banner: Confirmed", "Taken back", "Drafted" })
             Assert.Contains(text, page.MainText, StringComparison.Ordinal);
         // The list of what happened does not ask anew for each line.
-        Assert.InRange(page.Commands, 1, 17);
+        Assert.InRange(page.Commands, 1, 19);
 
         // The trail of the contract has neither numbers of the text nor keys that say nothing.
         var history = (await officer.OpenAsync($"/contracts/{id}/history")).MainText;

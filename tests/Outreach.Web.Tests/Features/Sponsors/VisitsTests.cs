@@ -45,7 +45,7 @@ public sealed class VisitsTests(Portal portal) : IAsyncLifetime
     private async Task<Visit> LatestAsync(int sponsor)
     {
         await using var db = portal.OpenDatabase();
-        return await db.Visits.AsNoTracking().Include(v => v.Participants).Where(v => v.SponsorId == sponsor).OrderByDescending(v => v.Id).FirstAsync();
+        return await db.Visits.AsNoTracking().Include(v => v.Participants).Where(v => v.SponsorId == sponsor).OrderByDescending(v => v.On).ThenByDescending(v => v.Id).FirstAsync();
     }
 
     private async Task<int> CountAsync(int sponsor)
