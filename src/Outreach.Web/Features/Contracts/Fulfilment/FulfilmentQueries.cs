@@ -93,6 +93,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
             Negotiator = db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(),
             Sponsor = c.SignedSponsorName ?? db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
             Event = db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
+            EventEndsAt = db.Events.Where(e => e.Id == c.EventId).Select(e => e.EndsAt).FirstOrDefault(),
             Words = c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(),
             CanProve = provable.Any(p => p.Id == c.Id),
         }).SingleAsync(cancellationToken);
@@ -113,6 +114,10 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
             {
                 Input = versions is [var shown, ..] ? new MaterialInput { Text = shown.Text, Product = shown.Product, KeepsPicture = shown.FileId is not null } : new MaterialInput(),
             },
+            EventEndsOn = head.EventEndsAt is { } ends ? time.DayOf(ends) : null,
+            CanMoveTakeDown = inForce && CanWork(me, head.NegotiatorId) && clause.StartsOn is not null
+                && clause.State is not (FulfilmentState.Waived or FulfilmentState.CarriedOver or FulfilmentState.SettledBefore or FulfilmentState.Void),
+            TakeDown = new TakeDownInput { TakeDownOn = clause.TakeDownOn, Seen = clause.TakeDownOn },
             Input = new ProofInput { Place = clause.Place, On = today, Counted = Math.Max(0, (clause.Count ?? 0) - clause.Counted) },
         };
     }
@@ -186,10 +191,11 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
         d.StartsOn, db.Departments.Where(t => t.Id == d.DepartmentId).Select(t => t.Name).FirstOrDefault(), d.Note,
         d.Fulfilment, d.FulfilmentReason, d.ConsentBy,
         d.Evidence.OrderBy(e => e.Id).Select(e => new ProofRow(
-            e.Id, e.FileId, e.Place, e.Counted, e.On, e.Note, e.Link, e.EarlyReason, db.Users.Where(u => u.Id == e.ById).Select(u => u.DisplayName).First())).ToList())
+            e.Id, e.FileId, e.Place, e.Counted, e.On, e.Note, e.Link, e.EarlyReason, db.Users.Where(u => u.Id == e.ById).Select(u => u.DisplayName).First(), e.AgainReason)).ToList())
     {
         PlaceId = d.PlaceId,
         DepartmentId = d.DepartmentId,
+        TakeDownOn = d.TakeDownOn,
         MaterialState = d.MaterialState,
     });
 

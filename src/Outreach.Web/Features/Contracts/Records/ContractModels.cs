@@ -8,6 +8,7 @@ using Outreach.Domain.Deals;
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Drafts;
+using Outreach.Web.Features.Contracts.Signing;
 using Outreach.Web.Features.Contracts.Terminations;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Sponsors.Blacklist;
@@ -65,6 +66,9 @@ public sealed record ContractRow(
     int Id, string? Number, ContractState State, DateTimeOffset StateSince, DateTimeOffset ChangedAt, string Sponsor, string? Event, string Negotiator,
     decimal? Cash, string? Goods, decimal Received, int Promised, int Settled, DateOnly? SignedOn, bool IsAmendment, DateOnly? TerminatedOn)
 {
+    /// <summary>Former scans of the signed paper, the oldest first.</summary>
+    public IReadOnlyList<FormerScan> FormerScans { get; init; } = [];
+
     /// <summary>Whether its number was drawn for a paper that was never signed.</summary>
     public bool IsVoid => State == ContractState.Withdrawn && Number is not null;
 }
