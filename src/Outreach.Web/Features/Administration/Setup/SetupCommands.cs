@@ -27,8 +27,11 @@ public sealed class SetupCommands(OutreachDbContext db, UserManager<User> users,
         if (!edited.IsSuccess)
             return edited;
         var written = settings.EditContracts(new ContractSettings(
-            input.PartyName, input.PartyAddress, input.PartyPhone, settings.AdvisorThreshold, settings.AfterEventPercent, settings.CosignReminderDays, settings.ViceMinistersSign, settings.AdvisorSigns,
-            settings.InterestBarDays) { PayTo = input.PayTo });
+            input.PartyName ?? settings.PartyName, input.PartyAddress ?? settings.PartyAddress, input.PartyPhone ?? settings.PartyPhone, settings.AdvisorThreshold, settings.AfterEventPercent, settings.CosignReminderDays, settings.ViceMinistersSign, settings.AdvisorSigns,
+            settings.InterestBarDays)
+        {
+            PayTo = input.PayTo ?? settings.PayTo,
+        });
         if (!written.IsSuccess)
             return written;
         settings.SetSetupToken(null);
