@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
-using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Slots;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
