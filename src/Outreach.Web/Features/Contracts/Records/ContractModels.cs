@@ -66,9 +66,6 @@ public sealed record ContractRow(
     int Id, string? Number, ContractState State, DateTimeOffset StateSince, DateTimeOffset ChangedAt, string Sponsor, string? Event, string Negotiator,
     decimal? Cash, string? Goods, decimal Received, int Promised, int Settled, DateOnly? SignedOn, bool IsAmendment, DateOnly? TerminatedOn)
 {
-    /// <summary>Former scans of the signed paper, the oldest first.</summary>
-    public IReadOnlyList<FormerScan> FormerScans { get; init; } = [];
-
     /// <summary>Whether its number was drawn for a paper that was never signed.</summary>
     public bool IsVoid => State == ContractState.Withdrawn && Number is not null;
 }
@@ -107,6 +104,9 @@ public sealed record ContractHead(
     bool IsExclusive, bool GoodsReceived, string? GoodsWrittenOffReason, DateOnly? SignedOn, int? ScanFileId, string? EndReason, bool BackedOut,
     int? AmendsId, string? AmendsNumber, bool HasOpenAmendment, bool GoodsCountedElsewhere, ContractMoney FamilyMoney, DateTimeOffset? HandedToAdvisorAt, bool IsBlacklisted)
 {
+    /// <summary>Former scans of the signed paper, the oldest first.</summary>
+    public IReadOnlyList<FormerScan> FormerScans { get; init; } = [];
+
     /// <summary>Whether its text may be changed.</summary>
     public bool IsDraft => State is ContractState.Draft or ContractState.Returned;
 
