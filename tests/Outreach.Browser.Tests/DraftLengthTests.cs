@@ -6,8 +6,8 @@ namespace Outreach.Browser.Tests;
 public sealed class DraftLengthTests(BrowserPortal portal) : IClassFixture<BrowserPortal>
 {
     [Theory]
-    [InlineData(1280, 290, 2_350)]
-    [InlineData(390, 470, 3_400)]
+    [InlineData(1280, 270, 2_500)]
+    [InlineData(390, 420, 3_450)]
     public async Task A_clause_whose_rare_parts_are_folded_is_short(int width, int clause, int page)
     {
         await using var officer = await portal.SignInAsync("minister", width: width);
