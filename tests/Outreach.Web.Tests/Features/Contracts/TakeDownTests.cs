@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Slots;
 using Outreach.Domain.Places;
+using Outreach.Web.Features.Contracts.Slots;
 using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.Features.Contracts;
@@ -79,10 +81,9 @@ public sealed class TakeDownTests(Portal portal)
         var from = starts ?? Starts;
         var id = await portal.AtAsync(ContractState.Fulfilling, text: c => c with { Deliverables = [c.Deliverables[0] with { Count = 1, PlaceId = place, Place = null, StartsOn = from }] });
         var clause = (await portal.ContractAsync(id)).Deliverables.Single();
-        await using var db = portal.OpenDatabase();
-        for (var day = from; day <= (from > Ends ? from : Ends); day = day.AddDays(1))
-            db.SlotReservations.Add(new SlotReservation(place, day, 1, id, clause.Id));
-        await db.SaveChangesAsync();
+        await using var scope = portal.Services.CreateAsyncScope();
+        Assert.Empty(await scope.ServiceProvider.GetRequiredService<SlotReservationService>().SaveAsync(
+            id, [.. Days(from, Math.Max(1, Ends.DayNumber - from.DayNumber + 1)).Select(day => new SlotRequest(clause.Id, place, day, DeliverableKind.Banner, 1))], default));
         return (id, clause.Id, place);
     }
 
