@@ -122,9 +122,6 @@ public sealed record DeliverableModel(
 
     public required MaterialPanel Material { get; init; }
 
-    /// <summary>Last day of the event; null when it has none.</summary>
-    public DateOnly? EventEndsOn { get; init; }
-
     /// <summary>Whether the person may say that it comes down on another day.</summary>
     public bool CanMoveTakeDown { get; init; }
 

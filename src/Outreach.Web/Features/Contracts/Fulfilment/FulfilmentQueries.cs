@@ -93,7 +93,6 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
             Negotiator = db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(),
             Sponsor = c.SignedSponsorName ?? db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == c.SponsorId).Select(s => s.Name).First(),
             Event = db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
-            EventEndsAt = db.Events.Where(e => e.Id == c.EventId).Select(e => e.EndsAt).FirstOrDefault(),
             Words = c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(),
             CanProve = provable.Any(p => p.Id == c.Id),
         }).SingleAsync(cancellationToken);
@@ -114,7 +113,6 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
             {
                 Input = versions is [var shown, ..] ? new MaterialInput { Text = shown.Text, Product = shown.Product, KeepsPicture = shown.FileId is not null } : new MaterialInput(),
             },
-            EventEndsOn = head.EventEndsAt is { } ends ? time.DayOf(ends) : null,
             CanMoveTakeDown = inForce && CanWork(me, head.NegotiatorId) && clause.StartsOn is not null
                 && clause.State is not (FulfilmentState.Waived or FulfilmentState.CarriedOver or FulfilmentState.SettledBefore or FulfilmentState.Void),
             TakeDown = new TakeDownInput { TakeDownOn = clause.TakeDownOn, Seen = clause.TakeDownOn },
