@@ -1500,6 +1500,11 @@ namespace Outreach.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
 
+                    b.Property<string>("AgainReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("zh-x-icu");
+
                     b.Property<int>("ById")
                         .HasColumnType("integer");
 
@@ -2098,6 +2103,59 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasIndex("PlaceId");
 
                     b.ToTable("OfferLines", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.ReplacedScan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ContractId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FileId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("zh-x-icu");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ContractId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("ReplacedScans", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Reviews.Acknowledgement", b =>
@@ -11142,6 +11200,27 @@ namespace Outreach.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.ReplacedScan", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Contracts.Contract", null)
+                        .WithMany("ReplacedScans")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.Reviews.Acknowledgement", b =>
                 {
                     b.HasOne("Outreach.Domain.Accounts.User", null)
@@ -13204,6 +13283,8 @@ namespace Outreach.Migrations.PostgreSql
                     b.Navigation("Negotiators");
 
                     b.Navigation("Receipts");
+
+                    b.Navigation("ReplacedScans");
 
                     b.Navigation("Revisions");
 

@@ -23,7 +23,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 typeof(Contract),
                 baseEntityType,
                 propertyCount: 39,
-                navigationCount: 13,
+                navigationCount: 14,
                 foreignKeyCount: 8,
                 unnamedIndexCount: 14,
                 keyCount: 1);

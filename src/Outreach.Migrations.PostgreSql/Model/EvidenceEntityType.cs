@@ -24,7 +24,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Contracts.Fulfilment.Evidence",
                 typeof(Evidence),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -40,6 +40,15 @@ namespace Outreach.Migrations.PostgreSql.Model
             id.AddAnnotation("Npgsql:HiLoSequenceName", "RecordKeys");
             id.AddAnnotation("Npgsql:HiLoSequenceSchema", "public");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.SequenceHiLo);
+
+            var againReason = runtimeEntityType.AddProperty(
+                "AgainReason",
+                typeof(string),
+                propertyInfo: typeof(Evidence).GetProperty("AgainReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Evidence).GetField("<AgainReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 300);
+            againReason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var byId = runtimeEntityType.AddProperty(
                 "ById",

@@ -13,7 +13,7 @@ namespace Outreach.Migrations.PostgreSql.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("67e760b8-7345-4cb8-bedf-2a01e88e3705"), entityTypeCount: 182)
+            : base(skipDetectChanges: false, modelId: new Guid("ec251c6e-a0dd-46ce-8c28-701e2d53abb5"), entityTypeCount: 183)
         {
         }
 
@@ -53,6 +53,7 @@ namespace Outreach.Migrations.PostgreSql.Model
             var eventOfferLine = EventOfferLineEntityType.Create(this);
             var offerPackage = OfferPackageEntityType.Create(this);
             var offerPackageLine = OfferPackageLineEntityType.Create(this);
+            var replacedScan = ReplacedScanEntityType.Create(this);
             var acknowledgement = AcknowledgementEntityType.Create(this);
             var declaredInterest = DeclaredInterestEntityType.Create(this);
             var reviewComment = ReviewCommentEntityType.Create(this);
@@ -273,6 +274,9 @@ namespace Outreach.Migrations.PostgreSql.Model
             OfferPackageLineEntityType.CreateForeignKey1(offerPackageLine, department);
             OfferPackageLineEntityType.CreateForeignKey2(offerPackageLine, offerPackage);
             OfferPackageLineEntityType.CreateForeignKey3(offerPackageLine, campusPlace);
+            ReplacedScanEntityType.CreateForeignKey1(replacedScan, user);
+            ReplacedScanEntityType.CreateForeignKey2(replacedScan, contract);
+            ReplacedScanEntityType.CreateForeignKey3(replacedScan, storedFile);
             AcknowledgementEntityType.CreateForeignKey1(acknowledgement, user);
             AcknowledgementEntityType.CreateForeignKey2(acknowledgement, contract);
             DeclaredInterestEntityType.CreateForeignKey1(declaredInterest, sponsor);
@@ -601,6 +605,7 @@ namespace Outreach.Migrations.PostgreSql.Model
             EventOfferLineEntityType.CreateAnnotations(eventOfferLine);
             OfferPackageEntityType.CreateAnnotations(offerPackage);
             OfferPackageLineEntityType.CreateAnnotations(offerPackageLine);
+            ReplacedScanEntityType.CreateAnnotations(replacedScan);
             AcknowledgementEntityType.CreateAnnotations(acknowledgement);
             DeclaredInterestEntityType.CreateAnnotations(declaredInterest);
             ReviewCommentEntityType.CreateAnnotations(reviewComment);

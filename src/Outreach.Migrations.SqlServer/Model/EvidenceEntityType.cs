@@ -23,7 +23,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Contracts.Fulfilment.Evidence",
                 typeof(Evidence),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -39,6 +39,15 @@ namespace Outreach.Migrations.SqlServer.Model
             id.AddAnnotation("SqlServer:HiLoSequenceName", "RecordKeys");
             id.AddAnnotation("SqlServer:HiLoSequenceSchema", "dbo");
             id.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.SequenceHiLo);
+
+            var againReason = runtimeEntityType.AddProperty(
+                "AgainReason",
+                typeof(string),
+                propertyInfo: typeof(Evidence).GetProperty("AgainReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Evidence).GetField("<AgainReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 300);
+            againReason.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var byId = runtimeEntityType.AddProperty(
                 "ById",

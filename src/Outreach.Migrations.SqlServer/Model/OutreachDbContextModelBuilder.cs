@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("92f079bd-253d-4f0b-b133-a5818e9f3ec6"), entityTypeCount: 182)
+            : base(skipDetectChanges: false, modelId: new Guid("2f974173-a48b-4ae3-86bf-7c5dec7a81f8"), entityTypeCount: 183)
         {
         }
 
@@ -52,6 +52,7 @@ namespace Outreach.Migrations.SqlServer.Model
             var eventOfferLine = EventOfferLineEntityType.Create(this);
             var offerPackage = OfferPackageEntityType.Create(this);
             var offerPackageLine = OfferPackageLineEntityType.Create(this);
+            var replacedScan = ReplacedScanEntityType.Create(this);
             var acknowledgement = AcknowledgementEntityType.Create(this);
             var declaredInterest = DeclaredInterestEntityType.Create(this);
             var reviewComment = ReviewCommentEntityType.Create(this);
@@ -272,6 +273,9 @@ namespace Outreach.Migrations.SqlServer.Model
             OfferPackageLineEntityType.CreateForeignKey1(offerPackageLine, department);
             OfferPackageLineEntityType.CreateForeignKey2(offerPackageLine, offerPackage);
             OfferPackageLineEntityType.CreateForeignKey3(offerPackageLine, campusPlace);
+            ReplacedScanEntityType.CreateForeignKey1(replacedScan, user);
+            ReplacedScanEntityType.CreateForeignKey2(replacedScan, contract);
+            ReplacedScanEntityType.CreateForeignKey3(replacedScan, storedFile);
             AcknowledgementEntityType.CreateForeignKey1(acknowledgement, user);
             AcknowledgementEntityType.CreateForeignKey2(acknowledgement, contract);
             DeclaredInterestEntityType.CreateForeignKey1(declaredInterest, sponsor);
@@ -600,6 +604,7 @@ namespace Outreach.Migrations.SqlServer.Model
             EventOfferLineEntityType.CreateAnnotations(eventOfferLine);
             OfferPackageEntityType.CreateAnnotations(offerPackage);
             OfferPackageLineEntityType.CreateAnnotations(offerPackageLine);
+            ReplacedScanEntityType.CreateAnnotations(replacedScan);
             AcknowledgementEntityType.CreateAnnotations(acknowledgement);
             DeclaredInterestEntityType.CreateAnnotations(declaredInterest);
             ReviewCommentEntityType.CreateAnnotations(reviewComment);

@@ -12,7 +12,7 @@ using Outreach.Domain.Data;
 namespace Outreach.Migrations.SqlServer
 {
     [DbContext(typeof(OutreachDbContext))]
-    [Migration("20261130202522_Initial")]
+    [Migration("20261201002701_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1509,6 +1509,11 @@ namespace Outreach.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
 
+                    b.Property<string>("AgainReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
                     b.Property<int>("ById")
                         .HasColumnType("int");
 
@@ -2110,6 +2115,59 @@ namespace Outreach.Migrations.SqlServer
                     b.HasIndex("PlaceId");
 
                     b.ToTable("OfferLines", (string)null);
+                });
+
+            modelBuilder.Entity("Outreach.Domain.Contracts.ReplacedScan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ContractId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FileId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("UpdatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ContractId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("ReplacedScans", (string)null);
                 });
 
             modelBuilder.Entity("Outreach.Domain.Contracts.Reviews.Acknowledgement", b =>
@@ -11173,6 +11231,27 @@ namespace Outreach.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Contracts.ReplacedScan", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Contracts.Contract", null)
+                        .WithMany("ReplacedScans")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Contracts.Reviews.Acknowledgement", b =>
                 {
                     b.HasOne("Outreach.Domain.Accounts.User", null)
@@ -13235,6 +13314,8 @@ namespace Outreach.Migrations.SqlServer
                     b.Navigation("Negotiators");
 
                     b.Navigation("Receipts");
+
+                    b.Navigation("ReplacedScans");
 
                     b.Navigation("Revisions");
 

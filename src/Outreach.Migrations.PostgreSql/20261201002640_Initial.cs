@@ -5361,6 +5361,45 @@ namespace Outreach.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReplacedScans",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "zh-x-icu"),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplacedScans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplacedScans_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReplacedScans_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplacedScans_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewDecisions",
                 columns: table => new
                 {
@@ -5759,6 +5798,7 @@ namespace Outreach.Migrations.PostgreSql
                     Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
                     Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     EarlyReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
+                    AgainReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "zh-x-icu"),
                     ById = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -7759,6 +7799,21 @@ namespace Outreach.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReplacedScans_ById",
+                table: "ReplacedScans",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplacedScans_ContractId",
+                table: "ReplacedScans",
+                column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplacedScans_FileId",
+                table: "ReplacedScans",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RequestKeys_At",
                 table: "RequestKeys",
                 column: "At");
@@ -8787,6 +8842,9 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "ReplacedScans");
 
             migrationBuilder.DropTable(
                 name: "RequestKeys");

@@ -5361,6 +5361,45 @@ namespace Outreach.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReplacedScans",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    ContractId = table.Column<int>(type: "int", nullable: false),
+                    FileId = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UpdatedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplacedScans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplacedScans_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReplacedScans_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplacedScans_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewDecisions",
                 columns: table => new
                 {
@@ -5759,6 +5798,7 @@ namespace Outreach.Migrations.SqlServer
                     Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     EarlyReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
+                    AgainReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     ById = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
@@ -7776,6 +7816,21 @@ namespace Outreach.Migrations.SqlServer
                 filter: "[ReversesId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReplacedScans_ById",
+                table: "ReplacedScans",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplacedScans_ContractId",
+                table: "ReplacedScans",
+                column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplacedScans_FileId",
+                table: "ReplacedScans",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RequestKeys_At",
                 table: "RequestKeys",
                 column: "At");
@@ -8815,6 +8870,9 @@ namespace Outreach.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "ReplacedScans");
 
             migrationBuilder.DropTable(
                 name: "RequestKeys");
