@@ -31,6 +31,7 @@ public static class ChineseText
 
     /// <summary>
     /// The value of a number in figures or Chinese numerals (15, 十五, 廿, 一百零五, 两, 俩, 半, 壹佰); null when it is none.
+    /// A last digit without its unit is of the next lower one: 一万二 is 12,000, 一万零二 is 10,002.
     /// </summary>
     public static decimal? NumberOf(string text)
     {
@@ -82,6 +83,8 @@ public static class ChineseText
             digit = 0;
         }
 
+        if (digit > 0 && folded.Length > 1)
+            digit *= folded[^2] switch { '百' or '佰' => 10, '千' or '仟' => 100, '万' => 1000, _ => 1 };
         return positional ? digits : total + section + digit;
     }
 

@@ -4,7 +4,7 @@ using Outreach.Domain.Text;
 
 namespace Outreach.Web.Infrastructure.Spreadsheets;
 
-/// <summary>Amounts in yuan as people write them: 5000元, ￥5,000整, 1.2万, 3k, 伍仟元, 约五千.</summary>
+/// <summary>Amounts in yuan as people write them: 5000元, ￥5,000整, 1.2万, 1万2, 3k, 伍仟元, 一万二, 约五千.</summary>
 public static partial class LooseAmounts
 {
     /// <summary>As <see cref="Read"/>, without what is only about an amount: 约五千, 5000左右.</summary>
@@ -27,6 +27,12 @@ public static partial class LooseAmounts
             };
         }
 
+        if (Spoken().Match(plain) is { Success: true } spoken)
+        {
+            var unit = spoken.Groups["u"].Value == "万" ? 10_000 : 1_000;
+            return (int.Parse(spoken.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) * unit) + (int.Parse(spoken.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) * unit / 10);
+        }
+
         return plain.Length is > 0 and <= 20 && plain.All(c => ChineseText.NumeralClass.Contains(c, StringComparison.Ordinal)) ? ChineseText.NumberOf(plain) : null;
     }
 
@@ -38,4 +44,7 @@ public static partial class LooseAmounts
 
     [GeneratedRegex(@"^(?<n>[0-9]{1,10}(?:\.[0-9]{1,4})?)(?<u>万|w|千|k|百)?$")]
     private static partial Regex Figures();
+
+    [GeneratedRegex("^(?<n>[0-9]{1,4})(?:(?<u>万)(?<m>[1-9])千?|(?<u>千)(?<m>[1-9])百?)$")]
+    private static partial Regex Spoken();
 }

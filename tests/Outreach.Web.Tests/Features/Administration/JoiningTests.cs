@@ -8,7 +8,7 @@ namespace Outreach.Web.Tests.Features.Administration;
 
 public sealed class JoiningTests(Portal portal) : IClassFixture<Portal>
 {
-    private static Dictionary<string, object?> Me(string email) => new() { ["Name"] = "郑小满", ["Email"] = email, ["Note"] = "市场 2 班" };
+    private static Dictionary<string, object?> Me(string email, string name = "郑小满") => new() { ["Name"] = name, ["Email"] = email, ["Note"] = "市场 2 班" };
 
     private async Task<string> LinkAsync(PortalClient minister)
     {
@@ -45,7 +45,7 @@ public sealed class JoiningTests(Portal portal) : IClassFixture<Portal>
         var path = await LinkAsync(minister);
         var stranger = portal.Anonymous();
         var form = await stranger.OpenAsync(path);
-        await stranger.SubmitAsync(form, "main form", Me(TestPeople.EmailOf("student2")));
+        await stranger.SubmitAsync(form, "main form", Me(TestPeople.EmailOf("student2"), "人student2"));
         await using var db = portal.OpenDatabase();
         var request = await db.JoinRequests.AsNoTracking().SingleAsync(r => r.Email == TestPeople.EmailOf("student2"));
         await minister.SubmitAsync(await minister.OpenAsync("/joining"), $"form[action='/joining/{request.Id}/accept']");
@@ -53,5 +53,21 @@ public sealed class JoiningTests(Portal portal) : IClassFixture<Portal>
         await minister.ForgeAsync($"/joining/links/{request.LinkId}/close");
         Assert.Equal(HttpStatusCode.Gone, (await stranger.SubmitAsync(form, "main form", Me("late@test.example").Append(new("__RequestKey", Guid.NewGuid().ToString())).ToDictionary(p => p.Key, p => p.Value))).Status);
         Assert.Equal(HttpStatusCode.Gone, (await stranger.GetAsync("/join/no-such-code")).Status);
+    }
+
+    [Theory]
+    [InlineData("student3", "郑小满")]
+    [InlineData("liaison", "人liaison")]
+    public async Task The_address_of_somebody_else_or_of_who_works_here_gives_no_role(string who, string name)
+    {
+        var minister = await portal.SignInAsync("minister");
+        var stranger = portal.Anonymous();
+        await stranger.SubmitAsync(await stranger.OpenAsync(await LinkAsync(minister)), "main form", Me(TestPeople.EmailOf(who), name));
+        await using var db = portal.OpenDatabase();
+        var request = await db.JoinRequests.AsNoTracking().SingleAsync(r => r.Email == TestPeople.EmailOf(who));
+        await minister.SubmitAsync(await minister.OpenAsync("/joining"), $"form[action='/joining/{request.Id}/accept']");
+        Assert.Contains($"of the account of 人{who}", (await minister.OpenAsync("/joining")).Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(JoinRequestState.Waiting, (await db.JoinRequests.AsNoTracking().SingleAsync(r => r.Id == request.Id)).State);
+        Assert.False(await db.Positions.AnyAsync(p => p.UserId == portal.IdOf(who) && p.Role == Role.Officer));
     }
 }

@@ -83,6 +83,13 @@ public sealed class LeavingTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("李雷", wrong.Page.QuerySelector("#People")!.TextContent, StringComparison.Ordinal);
         await using var db = portal.OpenDatabase();
         Assert.False(await db.Invitations.AnyAsync(i => i.Email == "lilei@test.example"));
+        // Neither a forged role nor a word of the list makes an administrator, and no address has a blank.
+        foreach (var (people, role) in new[] { ("李雷，lilei@test.example", "Administrator"), ("李雷，lilei@test.example，管理员", "Officer"), ("李雷|a lilei@test.example", "Officer") })
+        {
+            Assert.Contains("第 1 行", (await admin.ForgeAsync("/invitations/list", new() { ["People"] = people, ["Role"] = role })).MainText, StringComparison.Ordinal);
+            Assert.False(await db.Invitations.AnyAsync(i => i.Email.Contains("lilei@test.example")));
+        }
+
         var list = $"李雷，lilei@test.example，副部长\n校企组 韩梅梅 hanmei@test.example\n老人 {TestPeople.EmailOf("advisor")}";
         var sent = await admin.SubmitAsync(page, "main form", new() { ["People"] = list, ["__RequestKey"] = Guid.NewGuid().ToString() });
         Assert.Equal(2, sent.Page.QuerySelectorAll("tbody tr").Length);

@@ -65,6 +65,7 @@ public static class InvitationLines
             : email is null || !IsAddress(email) ? texts["line {0}: “{1}” has no e-mail address that works", number, name].Value
             : !seen.Add(email) ? texts["line {0}: {1} stands in the list twice", number, email].Value
             : role is Role.DepartmentLiaison or Role.SchoolPartner or Role.Student ? texts["line {0}: “{1}” is invited alone, since it must be said for whom they speak", number, name].Value
+            : role is Role.Administrator ? texts["line {0}: “{1}” is invited alone: nobody becomes an administrator by a list", number, name].Value
             : null;
         return new InvitationLine(number, name, email, role, group, problem);
     }
@@ -81,5 +82,5 @@ public static class InvitationLines
     }
 
     private static bool IsAddress(string email) =>
-        email.Length <= 254 && email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && email.LastIndexOf('@') == at && email.IndexOf('.', at) > at + 1 && !email.EndsWith('.');
+        email.Length <= 254 && !email.Any(char.IsWhiteSpace) && email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && email.LastIndexOf('@') == at && email.IndexOf('.', at) > at + 1 && !email.EndsWith('.');
 }

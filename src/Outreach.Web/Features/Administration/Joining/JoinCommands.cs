@@ -52,8 +52,8 @@ public sealed class JoinCommands(OutreachDbContext db, JoinNotifications notific
     }
 
     /// <summary>
-    /// Confirms somebody: who has an account gets the position at once, everybody else an invitation to the address that they
-    /// gave, so that nobody joins under somebody else's.
+    /// Confirms somebody: a student who has an account of this name gets the position at once, who has none an invitation to
+    /// the address that they gave, so that nobody joins under somebody else's.
     /// </summary>
     /// <returns>The invitation; without a path for who has an account.</returns>
     public async Task<Result<SentInvitation>> AcceptAsync(int id, CancellationToken cancellationToken)
@@ -70,6 +70,9 @@ public sealed class JoinCommands(OutreachDbContext db, JoinNotifications notific
                 new InvitationInput { Email = request.Email, DisplayName = request.Name, Role = Role.Officer, TermId = link.TermId, Group = link.Group }, cancellationToken);
         }
 
+        var today = time.Today;
+        if (user.DisplayName != request.Name || await db.Positions.AnyAsync(p => p.UserId == user.Id && (p.EndsOn == null || p.EndsOn >= today), cancellationToken))
+            return JoinErrors.OthersAddress.WithArguments(user.DisplayName);
         var ends = await db.Terms.Where(t => t.Id == link.TermId).Select(t => (DateOnly?)t.EndsOn).SingleOrDefaultAsync(cancellationToken);
         db.Positions.Add(new Position(user.Id, link.TermId, Role.Officer, link.Group, time.Today, ends));
         notifications.Joined(user);

@@ -38,6 +38,7 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
         var states = new HashSet<ContractState>();
         var kinds = Kinds(clauses, lines);
         var inStead = new HashSet<string>();
+        var signed = lines.FirstOrDefault(l => l.Type == nameof(Contract) && l.Action == AuditAction.Changed && State(Parsed(l), 1) == ContractState.Fulfilling)?.At;
         foreach (var line in lines.Where(l => l.Action == AuditAction.Changed))
         {
             var changes = Parsed(line);
@@ -46,7 +47,7 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
             {
                 AddAnswer(items, answered, line, changes, who, kinds, inStead);
                 // Before the signature it is a plan of the draft, which the draft shows.
-                if (states.Contains(ContractState.Fulfilling) && changes.TryGetValue(nameof(Deliverable.TakeDownOn), out var down))
+                if (line.At >= signed && changes.TryGetValue(nameof(Deliverable.TakeDownOn), out var down))
                     items.Add(new TimelineItem(line.At, who, texts["{0}: comes down {1} instead of {2}", kinds.GetValueOrDefault(line.Key) ?? "—", Day(down[1]), Day(down[0])], null, "calendar-month", "info"));
             }
             else if (State(changes, 0) is { } from && State(changes, 1) is { } to)
@@ -77,7 +78,7 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
         var all = db.AuditEntries.AsNoTracking().Where(e => e.RecordType == nameof(Contract) && e.RecordKey == key)
             .Concat(db.AuditEntries.Where(e => e.RecordType == nameof(Deliverable) && keys.Contains(e.RecordKey)))
             .Concat(db.AuditEntries.Where(e => e.RecordType == nameof(Deliverable) && gone.Contains(e.RecordKey)));
-        return await all.OrderBy(e => e.Id)
+        return await all.OrderBy(e => e.At).ThenBy(e => e.Id)
             .Select(e => new Line(e.RecordType, e.RecordKey, e.Action, e.At, db.Users.Where(u => u.Id == e.ActorId).Select(u => u.DisplayName).FirstOrDefault(), e.Changes))
             .ToListAsync(cancellationToken);
     }
