@@ -21,7 +21,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         "SearchText", "ComparableName", "ComparablePhone", "ActiveKey", "LastActivityAt", "StageSince", "HelpWantedAt", "HelpAnsweredAt", "UserName", "LockoutEnabled",
         "PhoneNumberConfirmed", "Sha256", "Revision", "StateSince", "AskedAt", "ConfirmedAt", "FulfilledAt", "Fingerprint",
         // Follow from visits and vettings, which stand beside them.
-        "LastVisitOn", "VettedUntil", "LastContactOn", "ContactAskedOn", "OwnedSince", "FallBackToldAt", "VettingAskedAt",
+        "LastVisitOn", "VettedUntil", "LastContactOn", "ContactAskedOn", "OwnedSince", "FallBackToldAt", "VettingAskedAt", "OfficeConfirmedAt",
         // How the portal keeps a practice copy apart.
         "IsPractice",
     };
