@@ -21,6 +21,12 @@ public sealed class InvitationsController(OutreachDbContext db, InvitationQuerie
         return View(await queries.ListAsync(page, cancellationToken));
     }
 
+    /// <summary>What the list holds, as .xlsx.</summary>
+    [HttpGet("/invitations.xlsx")]
+    public async Task<IActionResult> Export(CancellationToken cancellationToken) => Sheet(
+        "Invitations", ["Full name", "E-mail", "Role", "Term", "Group, department or school", "State", "Works until"], (await queries.ExportAsync(cancellationToken)).Select(r => (IReadOnlyList<object?>)
+            [r.DisplayName, r.Email, T.Text(r.Role), r.Term, r.Group, T.Text(r.State), Local(r.ExpiresAt)]));
+
     [HttpGet("/invitations/new")]
     public async Task<IActionResult> New(CancellationToken cancellationToken)
     {
