@@ -500,11 +500,11 @@ public sealed class JobPostingTests
     public void Past_the_interview_or_the_first_day_more_time_asks_for_new_days_and_takes_a_second_person()
     {
         var posting = Published();
-        Assert.Contains(PostingErrors.ExtendInterview, Extend(posting, new(2026, 12, 9)).Error!.All);
-        Assert.Contains(PostingErrors.ExtendStart, Extend(posting, new(2026, 12, 14)).Error!.All);
+        Assert.Contains(PostingErrors.ExtendInterview.Code, Extend(posting, new(2026, 12, 9)).Error!.All.Select(e => e.Code));
+        Assert.Contains(PostingErrors.ExtendStart.Code, Extend(posting, new(2026, 12, 14)).Error!.All.Select(e => e.Code));
         var days = Later;
-        Assert.Contains(PostingErrors.EndsBeforeStart, posting.Extend(days with { EndsOn = new(2026, 12, 18) }, Officer, Today, Now).Error!.All);
-        Assert.Contains(PostingErrors.ExtendInterviewMissing, posting.Extend(days with { InterviewAt = null, InterviewOn = null }, Officer, Today, Now).Error!.All);
+        Assert.Contains(PostingErrors.EndsBeforeStart.Code, posting.Extend(days with { EndsOn = new(2026, 12, 18) }, Officer, Today, Now).Error!.All.Select(e => e.Code));
+        Assert.Contains(PostingErrors.ExtendInterviewMissing.Code, posting.Extend(days with { InterviewAt = null, InterviewOn = null }, Officer, Today, Now).Error!.All.Select(e => e.Code));
         Done(posting.Extend(days, Officer, Today, Now));
         Assert.Equal((new DateOnly(2026, 12, 5), new DateOnly(2026, 12, 12), 1), (posting.ApplyBy, posting.StartsOn, posting.Revision));
         Assert.Equal(PostingErrors.ExtensionWaits, posting.Extend(days, Officer, Today, Now).Error);

@@ -25,7 +25,7 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
     private const string Questioned = "飞羽球馆";
 
     // A student's report about its job was upheld: nothing of it is published before it was vetted anew.
-    private const string Reported = "城市农商小贷";
+    private const string Reported = "好风景旅行社";
 
     // An office of the school that a leader has confirmed, and one that waits for it.
     private const string Library = "图书馆";
@@ -89,7 +89,7 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
         db.SavedSearches.Add(new SavedSearch(people["student"], "?category=tutoring&settlement=weekly", time.Now));
         await db.SaveChangesAsync(cancellationToken);
         var upheld = made.Single(m => m.Plan.Employer == Reported).Posting;
-        Done(upheld.DecideReport(upheld.Reports.Single().Id, true, "到店核实：要求学生先办一张信用卡才给排班。", people["minister"], time.Today, time.Now.AddHours(-2)));
+        Done(upheld.DecideReport(upheld.Reports.Single().Id, true, "到店核实：要求学生先交 200 元报名费才给排班。", people["minister"], time.Today, time.Now.AddHours(-2)));
         db.Sponsors.Local.Single(s => s.Name == Reported).UpholdReport(time.Now.AddHours(-2));
         var finished = made.Single(m => m.Plan.State == PostingState.Finished).Posting;
         var hired = db.JobApplications.Local.Where(a => a.PostingId == finished.Id && a.State == ApplicationState.Hired).Select(a => a.Id).Order().ToList();
@@ -279,7 +279,7 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
             new("冰小匠甜品", PostingState.Vetting, "officer", "", Job(
                 "甜品店制作助手", JobCategory.Restaurant, "切配水果、制作甜品半成品、清洗用具，跟随师傅学习。", 21, PayUnit.Hour, Settlement.Weekly, WeekTimes.Day(6), "青山湖区", "高新大道 19 号") with { Hours = "12:00–20:00", HoursPerDay = 7 }),
             new(Reported, PostingState.Suspended, "officer2", "", Job(
-                "网点周末引导员", JobCategory.Promotion, "在网点引导客户取号、整理宣传册，协助填写单据。", 130, PayUnit.Day, Settlement.OnCompletion, weekend, "西湖区", "站前路 3 号") with { HoursPerDay = 6, Headcount = 2 }),
+                "周末出游领队助理", JobCategory.EventStaff, "集合点名、分发餐食和物料，协助领队清点人数。", 130, PayUnit.Day, Settlement.OnCompletion, weekend, "东湖区", "叠山路 46 号") with { HoursPerDay = 6, Headcount = 2 }),
             new(Library, PostingState.Published, "officer", "student3:Applied", Job(
                 "图书馆阅览室助理", JobCategory.OnCampus, "整理书架、登记借阅、维护阅览室秩序，每周固定班次。", 20, PayUnit.Hour, Settlement.Monthly, evenings, "青山湖区", "逸夫楼 A 座二楼") with
                 { Kind = JobKind.WorkStudyFixed, Hours = "18:30–21:30", HoursPerDay = 3, TimesAreFixed = false, Headcount = 4, Contact = "流通部 余老师 0791-88120310" }),

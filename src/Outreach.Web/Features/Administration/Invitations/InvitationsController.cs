@@ -4,6 +4,7 @@ using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Administration.Departments;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Administration.Invitations;

@@ -4,6 +4,7 @@ using Outreach.Domain.Data;
 using Outreach.Domain.Market.Scouting;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 
 namespace Outreach.Web.Features.Market.Scouting;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Outreach.Domain.Schools.Alliances;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 
 namespace Outreach.Web.Features.Schools.Board;
 

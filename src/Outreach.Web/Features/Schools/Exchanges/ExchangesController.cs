@@ -4,6 +4,7 @@ using Outreach.Domain.Schools.Exchanges;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Schools.Records;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Schools.Exchanges;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Schools.Alliances.Offers;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 
 namespace Outreach.Web.Features.Schools.Offers;
 

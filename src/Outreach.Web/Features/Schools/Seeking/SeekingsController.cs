@@ -4,6 +4,7 @@ using Outreach.Domain.Data;
 using Outreach.Domain.Schools.Seeking;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Schools.Seeking;
