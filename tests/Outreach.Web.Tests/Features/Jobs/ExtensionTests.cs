@@ -25,7 +25,7 @@ public sealed class ExtensionTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task A_second_person_confirms_and_those_who_applied_are_told_of_the_new_days()
     {
-        var id = await portal.PostingAsync(owner: "vice");
+        var id = await portal.PostingAsync();
         await portal.ApplicationAsync(id, "student");
         var vice = await portal.SignInAsync("vice");
         await vice.ForgeAsync($"/postings/{id}/extend", Later);
