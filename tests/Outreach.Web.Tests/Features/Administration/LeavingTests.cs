@@ -69,7 +69,7 @@ public sealed class LeavingTests(Portal portal) : IClassFixture<Portal>
         int enquiry, survey, meeting, need;
         await using (var db = portal.OpenDatabase())
         {
-            var asked = Enquiry.Create(new EnquiryDetails(EnquirySender.Student, EnquiryChannel.Phone, "交接同学", null, "13800001111", "想问合作", null), today, today, now).Value;
+            var asked = Enquiry.Create(new EnquiryDetails(EnquirySender.Merchant, EnquiryChannel.Phone, "交接店主", "交接小店", "13800001111", "想问合作", null), today, today, now).Value;
             Assert.True(asked.Take(leaver, now).IsSuccess);
             var sheet = Survey.Create(new SurveyDetails("交接问卷", "看看大家想要什么", SurveyMode.Device, 1, today.AddDays(9), null), [], "jiaojie1", leaver, today).Value;
             var held = Meeting.Create(new MeetingDetails(MeetingKind.Regular, "交接例会", now.AddDays(2), now.AddDays(2).AddHours(1), "活动室", null, leaver), [MeetingInvitee.Everybody()], now).Value;
