@@ -295,6 +295,7 @@ internal static class Pages
         ("officer", "/postings?q=没有这样的岗位", null),
         ("officer", "/postings?state=Published&owner=me", "#list tbody a[href^='/postings/']"),
         ("officer", "/postings?state=Published&owner=me", "#list tbody a[href^='/postings/'] | main a[href$='/print']"),
+        ("officer", "/postings?state=Published&owner=me", "#list tbody a[href^='/postings/'] | main a[href$='/extend']"),
         ("officer", "/postings?state=Draft&owner=me", "#list tbody a[href^='/postings/']"),
         ("officer", "/postings?state=Draft&owner=me", "#list tbody a[href^='/postings/'] | main a[href$='/edit']"),
         ("officer", "/postings?state=Rejected&owner=me", "#list tbody a[href^='/postings/']"),

@@ -27,6 +27,7 @@ public sealed class JobPosting : Entity, ISearchable
     private readonly List<PostingAcknowledgement> acknowledgements = [];
     private readonly List<PostingReport> reports = [];
     private readonly List<PostingSuspension> suspensions = [];
+    private readonly List<PostingExtension> extensions = [];
     private readonly List<EmployerLink> links = [];
     private readonly List<PostingAuthor> authors = [];
 
@@ -182,6 +183,9 @@ public sealed class JobPosting : Entity, ISearchable
     /// <summary>When it was off the board to be checked, and why.</summary>
     public IReadOnlyCollection<PostingSuspension> Suspensions => suspensions;
 
+    /// <summary>More time to apply that takes a second person, decided on or not.</summary>
+    public IReadOnlyCollection<PostingExtension> Extensions => extensions;
+
     public IReadOnlyCollection<EmployerLink> Links => links;
 
     /// <summary>Everybody who has written on the text as it stands, since it was last published by somebody else.</summary>
@@ -333,10 +337,10 @@ public sealed class JobPosting : Entity, ISearchable
 
     /// <summary>Puts it on the board. It takes a person who has neither written nor submitted it nor looks after it.</summary>
     /// <param name="blacklisted">Whether the employer is on the blacklist now.</param>
-    /// <param name="unvetted">Whether the employer would have to be vetted and is not: then it takes the publisher's reason, as for what is without pay.</param>
+    /// <param name="gap">What the employer lacks; in place of a vetting the publisher's reason may stand, as for what is without pay.</param>
     /// <returns>Whether those who have applied before must be told that the terms are others now.</returns>
     public Result<bool> Publish(
-        int seenRevision, int blocks, IReadOnlyCollection<string> warnings, bool blacklisted, int byId, DateOnly today, DateTimeOffset now, bool unvetted = false, string? reason = null)
+        int seenRevision, int blocks, IReadOnlyCollection<string> warnings, bool blacklisted, int byId, DateOnly today, DateTimeOffset now, EmployerGap gap = EmployerGap.None, string? reason = null)
     {
         if (State != PostingState.Vetting)
             return PostingErrors.WrongState;
@@ -348,8 +352,9 @@ public sealed class JobPosting : Entity, ISearchable
             return PostingErrors.EmployerBlacklisted;
         if (NotReady(blocks, warnings, today, now) is { } refused)
             return refused;
-        if (unvetted && Kind.IsWorkStudy())
-            return PostingErrors.OfficeNotConfirmed;
+        if (gap is EmployerGap.VettingAnew or EmployerGap.Office)
+            return gap == EmployerGap.Office ? PostingErrors.OfficeNotConfirmed : PostingErrors.EmployerReported;
+        var unvetted = gap == EmployerGap.Vetting;
         if (string.IsNullOrWhiteSpace(reason) && (unvetted || Kind.IsUnpaid()))
             return unvetted ? PostingErrors.EmployerNotVetted : PostingErrors.UnpaidReason;
         PublishReason = unvetted || Kind.IsUnpaid() ? reason : null;
@@ -461,20 +466,78 @@ public sealed class JobPosting : Entity, ISearchable
         return Result.Success;
     }
 
-    public Result Extend(DateOnly applyBy, DateOnly today, DateTimeOffset now)
+    /// <summary>
+    /// Gives more time to apply. Past the interview or the first day of work it takes new ones, and as with any other change of
+    /// them a second person, until then everything stays as it is. Extensions must have been loaded.
+    /// </summary>
+    public Result Extend(PostingDays days, int byId, DateOnly today, DateTimeOffset now)
     {
         if (State is not (PostingState.Published or PostingState.Closed))
             return PostingErrors.WrongState;
-        if (applyBy < today)
-            return PostingErrors.ApplyByPast;
-        if (EndsOn < applyBy)
-            return PostingErrors.ApplyByTooLate;
         if (State == PostingState.Closed && IsFull)
             return PostingErrors.NoPlaces.WithArguments(Headcount);
-        ApplyBy = applyBy;
+        if (extensions.Any(e => e.IsOpen))
+            return PostingErrors.ExtensionWaits;
+        if (DomainError.Combine(Problems(days, today, now)) is { } wrong)
+            return wrong;
+        if ((days.StartsOn, days.EndsOn, days.InterviewAt) != (StartsOn, EndsOn, InterviewAt))
+        {
+            extensions.Add(new PostingExtension(days, byId, now));
+            Tally.Touch();
+            return Result.Success;
+        }
+
+        ApplyBy = days.ApplyBy;
         if (State == PostingState.Closed)
             MoveTo(PostingState.Published, null, now);
         return Result.Success;
+    }
+
+    /// <summary>
+    /// A second person agrees to more time and its new days, or not. Agreed, they are what the posting says, published at once.
+    /// Extensions and revisions must have been loaded.
+    /// </summary>
+    public Result DecideExtension(int extensionId, bool confirm, int byId, DateOnly today, DateTimeOffset now)
+    {
+        if (extensions.SingleOrDefault(e => e.Id == extensionId) is not { IsOpen: true } extension)
+            return PostingErrors.ExtensionDecided;
+        if (extension.ById == byId)
+            return PostingErrors.ExtensionSecondPerson;
+        if (State is not (PostingState.Published or PostingState.Closed))
+            return PostingErrors.WrongState;
+        if (confirm && extension.ApplyBy < today)
+            return PostingErrors.ApplyByPast;
+        if (confirm && extension.InterviewAt < now)
+            return PostingErrors.InterviewPast;
+        if (confirm && State == PostingState.Closed && IsFull)
+            return PostingErrors.NoPlaces.WithArguments(Headcount);
+        extension.Decide(confirm, byId, now);
+        Tally.Touch();
+        if (!confirm)
+            return Result.Success;
+        (ApplyBy, StartsOn, EndsOn, InterviewAt) = (extension.ApplyBy, extension.StartsOn, extension.EndsOn, extension.InterviewAt);
+        Revision++;
+        revisions.Add(new PostingRevision(Revision, Content.ToJson(), extension.ById, now));
+        PublishedRevision = Revision;
+        if (State == PostingState.Closed)
+            MoveTo(PostingState.Published, null, now, byId);
+        return Result.Success;
+    }
+
+    private IEnumerable<DomainError> Problems(PostingDays days, DateOnly today, DateTimeOffset now)
+    {
+        if (days.ApplyBy < today)
+            yield return PostingErrors.ApplyByPast;
+        if (days.StartsOn < days.ApplyBy)
+            yield return PostingErrors.ExtendStart;
+        if (days.EndsOn < days.StartsOn)
+            yield return PostingErrors.EndsBeforeStart;
+        if (InterviewAt is not null && days.InterviewAt is null)
+            yield return PostingErrors.ExtendInterviewMissing;
+        else if (days.InterviewOn < days.ApplyBy)
+            yield return PostingErrors.ExtendInterview;
+        else if (days.InterviewAt != InterviewAt && days.InterviewAt < now)
+            yield return PostingErrors.InterviewPast;
     }
 
     /// <summary>Ends the posting once everybody who applied has a final answer (S68).</summary>
@@ -597,6 +660,13 @@ public sealed class JobPosting : Entity, ISearchable
 
     private void MoveTo(PostingState state, string? reason, DateTimeOffset now, int? byId = null)
     {
+        // More time for what is off the board or over is asked for anew.
+        if (state is not (PostingState.Published or PostingState.Closed))
+        {
+            foreach (var extension in extensions.Where(e => e.IsOpen))
+                extension.Decide(false, byId, now);
+        }
+
         // Changed while it is suspended it is a draft, and under suspension still until it is published.
         if (state is PostingState.Published or PostingState.Closed || (State, state) == (PostingState.Suspended, PostingState.Rejected))
         {

@@ -43,6 +43,7 @@ internal sealed class JobPostingMapping : IEntityTypeConfiguration<JobPosting>
         builder.HasMany(p => p.Acknowledgements).WithOne().HasForeignKey(a => a.PostingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(p => p.Reports).WithOne().HasForeignKey(r => r.PostingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(p => p.Suspensions).WithOne().HasForeignKey(s => s.PostingId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(p => p.Extensions).WithOne().HasForeignKey(e => e.PostingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(p => p.Links).WithOne().HasForeignKey(l => l.PostingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(p => p.Authors).WithOne().HasForeignKey(a => a.PostingId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(p => p.Tally).IsRequired();

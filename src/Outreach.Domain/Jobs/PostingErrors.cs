@@ -14,7 +14,9 @@ public static class PostingErrors
 
     public static readonly DomainError UnpaidReason = new("job.unpaid-reason", "Without pay it takes the publisher’s reason.", "Reason");
 
-    public static readonly DomainError OfficeNotConfirmed = new("job.office", "Work-study is offered by school offices that a leader has confirmed: vet the office first, no licence is needed.");
+    public static readonly DomainError OfficeNotConfirmed = new("job.office", "Work-study and other jobs of the school come from a school office that a leader has confirmed; no licence is needed. Have the office confirmed first.");
+
+    public static readonly DomainError EmployerReported = new("job.employer-reported", "A report about a job of this employer was upheld. It has to be vetted anew before anything of it is published.");
 
     /// <summary>Outside 0.5 to 16.</summary>
     public static readonly DomainError HoursPerDay = new("job.hours", "Enter between half an hour and 16 hours.", "HoursPerDay");
@@ -38,6 +40,19 @@ public static class PostingErrors
     public static readonly DomainError EndPast = new("job.end-past", "The last day of work has gone by. Choose a later one.", "EndsOn");
 
     public static readonly DomainError InterviewPast = new("job.interview-past", "The day of the interview has gone by. Choose a later one.", "InterviewOn");
+
+    /// <summary>More time to apply than there is before the work.</summary>
+    public static readonly DomainError ExtendStart = new("job.extend-start", "Applying would go on past the first day of work. Enter a new first day.", "StartsOn");
+
+    public static readonly DomainError ExtendInterview = new("job.extend-interview", "Applying would go on past the interview. Enter a new day for it.", "InterviewOn");
+
+    public static readonly DomainError ExtendInterviewMissing = new("job.extend-interview-missing", "Enter the day and the time of the interview.", "InterviewOn");
+
+    public static readonly DomainError ExtensionWaits = new("job.extension-waits", "More time to apply waits for a second person already.");
+
+    public static readonly DomainError ExtensionDecided = new("job.extension-decided", "This has been decided already.");
+
+    public static readonly DomainError ExtensionSecondPerson = new("job.extension-second", "You asked for more time yourself: somebody else has to confirm it.");
 
     /// <summary>Was submitted once.</summary>
     public static readonly DomainError NotDeletable = new("job.not-deletable", "Only a draft that was never submitted can be deleted.");

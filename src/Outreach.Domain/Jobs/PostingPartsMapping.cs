@@ -11,6 +11,7 @@ internal sealed class PostingPartsMapping :
     IEntityTypeConfiguration<PostingAcknowledgement>,
     IEntityTypeConfiguration<PostingReport>,
     IEntityTypeConfiguration<PostingSuspension>,
+    IEntityTypeConfiguration<PostingExtension>,
     IEntityTypeConfiguration<PostingAuthor>,
     IEntityTypeConfiguration<EmployerLink>
 {
@@ -32,6 +33,16 @@ internal sealed class PostingPartsMapping :
         builder.HasOne<User>().WithMany().HasForeignKey(s => s.EndedById).OnDelete(DeleteBehavior.Restrict);
         // The posting's own lines say the same.
         builder.HasAnnotation(AuditAnnotations.NotAudited, true);
+    }
+
+    public void Configure(EntityTypeBuilder<PostingExtension> builder)
+    {
+        builder.ToTable("JobExtensions");
+        builder.Ignore(e => e.IsOpen);
+        // It says itself who asked, and who agreed.
+        builder.HasAnnotation(AuditAnnotations.NotAudited, true);
+        builder.HasOne<User>().WithMany().HasForeignKey(e => e.ById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(e => e.DecidedById).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<PostingTally> builder)

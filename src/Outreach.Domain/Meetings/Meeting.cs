@@ -153,6 +153,18 @@ public sealed class Meeting : Entity, ISearchable
         return Result.Success;
     }
 
+    /// <summary>Somebody leaves: another takes the chair or writes the minutes in their place. Not once the minutes are out.</summary>
+    public Result HandOver(int fromId, int toId)
+    {
+        if (State is not (MeetingState.Planned or MeetingState.Held))
+            return MeetingErrors.NotPlanned;
+        if (ChairId == fromId)
+            ChairId = toId;
+        if (SecretaryId == fromId)
+            SecretaryId = toId;
+        return Result.Success;
+    }
+
     public Result Cancel(string? reason)
     {
         if (State != MeetingState.Planned)

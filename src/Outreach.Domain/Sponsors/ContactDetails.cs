@@ -10,7 +10,7 @@ namespace Outreach.Domain.Sponsors;
 public sealed record ContactDetails(string Name, string? Title, string? Phone, string? WeChat, string? Email, bool IsPrimary)
 {
     /// <summary>A contact for each of the numbers, when several were typed into one field; all else stays with the first.</summary>
-    public IReadOnlyList<ContactDetails> ByNumber() => Phone is not null && PhoneNumber.Split(Phone) is { Numbers: { Count: > 1 } numbers, Words: "" }
+    public IReadOnlyList<ContactDetails> ByNumber() => PhoneNumber.Each(Phone) is { Count: > 1 } numbers
         ? [this with { Phone = numbers[0] }, .. numbers.Skip(1).Select(o => new ContactDetails(Name, Title, o, null, null, false))]
         : [this];
 }

@@ -36,6 +36,9 @@ public static partial class PhoneNumber
         return (numbers, Filler().Replace(words, " ").Trim());
     }
 
+    /// <summary>The numbers of a text that holds nothing else; none when there are words beside them.</summary>
+    public static IReadOnlyList<string> Each(string? text) => text is not null && Split(text) is { Words: "" } split ? split.Numbers : [];
+
     private static string? AreaOf(string phone)
     {
         var digits = new string([.. phone.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit)]);

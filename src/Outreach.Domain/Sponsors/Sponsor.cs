@@ -15,6 +15,9 @@ public sealed class Sponsor : Entity, ISearchable
     /// <summary>What every query leaves out unless it says <c>IgnoreQueryFilters</c>: a merged record, whose visits, deals and contracts have been moved away.</summary>
     internal static readonly System.Linq.Expressions.Expression<Func<Sponsor, bool>> NotMerged = sponsor => sponsor.MergedIntoId == null;
 
+    /// <summary>What <see cref="VettedUntil"/> is for a confirmed office: it does not lapse.</summary>
+    public static readonly DateOnly Confirmed = new(9999, 1, 1);
+
     private Sponsor()
     {
     }
@@ -83,8 +86,22 @@ public sealed class Sponsor : Entity, ISearchable
 
     public string? VettingAskedNote { get; private set; }
 
-    /// <summary>Last day on which its latest passed vetting holds; null when never passed or rejected since.</summary>
+    /// <summary>
+    /// Last day on which its latest passed vetting holds; null when never passed or rejected since. A school office is not
+    /// vetted: for a confirmed one it is <see cref="Confirmed"/>.
+    /// </summary>
     public DateOnly? VettedUntil { get; private set; }
+
+    /// <summary>Whether it is an office of the school (勤工助学): an employer that a leader confirms, without a licence or a vetting.</summary>
+    public bool IsSchoolOffice { get; private set; }
+
+    /// <summary>When a leader confirmed that it is an office of the school, UTC; null until then, and when it is called otherwise since.</summary>
+    public DateTimeOffset? OfficeConfirmedAt { get; private set; }
+
+    public int? OfficeConfirmedById { get; private set; }
+
+    /// <summary>Since when a student's report about one of its jobs stands upheld, UTC; null again once it was vetted anew.</summary>
+    public DateTimeOffset? VetAnewSince { get; private set; }
 
     public DateOnly? LastVisitOn { get; private set; }
 
@@ -102,6 +119,10 @@ public sealed class Sponsor : Entity, ISearchable
     /// <param name="today">From when on a new owner looks after it; null for a merchant that is taken in.</param>
     public void Edit(SponsorDetails details, DateOnly? today = null)
     {
+        // What was vetted or confirmed is the merchant or the office of that name, not another one under its record.
+        if (IsSchoolOffice != details.IsSchoolOffice || (IsSchoolOffice && Name != details.Name))
+            (VettedUntil, OfficeConfirmedAt, OfficeConfirmedById) = (null, null, null);
+        IsSchoolOffice = details.IsSchoolOffice;
         Name = details.Name;
         ComparableName = SponsorName.Comparable(details.Name);
         ShortName = details.ShortName;
@@ -247,9 +268,32 @@ public sealed class Sponsor : Entity, ISearchable
     {
         var vetting = new Vetting(Id, passed, byId, on, notes, licenceFileId ?? VettingAskedFileId);
         VettedUntil = passed ? vetting.ValidUntil : null;
+        if (passed)
+            VetAnewSince = null;
         (VettingAskedAt, VettingAskedById, VettingAskedFileId, VettingAskedNote) = (null, null, null, null);
         return vetting;
     }
+
+    /// <summary>A leader confirms that it is an office of the school.</summary>
+    /// <param name="isOwn">Whether the person looks after it or has an interest in it: somebody else confirms.</param>
+    public Result ConfirmOffice(int byId, bool isOwn, DateTimeOffset now)
+    {
+        if (!IsSchoolOffice)
+            return SponsorErrors.NotAnOffice;
+        if (Standing == Standing.Blacklisted)
+            return SponsorErrors.Stopped;
+        if (isOwn)
+            return SponsorErrors.OwnVetting;
+        if (OfficeConfirmedAt is not null)
+            return SponsorErrors.OfficeConfirmedAlready;
+        (VettedUntil, OfficeConfirmedAt, OfficeConfirmedById, VetAnewSince) = (Confirmed, now, byId, null);
+        (VettingAskedAt, VettingAskedById, VettingAskedFileId, VettingAskedNote) = (null, null, null, null);
+        return Result.Success;
+    }
+
+    /// <summary>A report about one of its jobs was upheld: what was vetted or confirmed counts no more.</summary>
+    public void UpholdReport(DateTimeOffset now) =>
+        (VettedUntil, OfficeConfirmedAt, OfficeConfirmedById, VetAnewSince) = (null, null, null, now);
 
     /// <summary>Asks the leaders to vet it, with a photo of the licence, or with words why there is none.</summary>
     /// <param name="note">At most 500 characters.</param>
@@ -259,7 +303,7 @@ public sealed class Sponsor : Entity, ISearchable
             return SponsorErrors.Stopped;
         if (VettingAskedAt is not null)
             return SponsorErrors.VettingAskedAlready;
-        if (licenceFileId is null && string.IsNullOrWhiteSpace(note))
+        if (licenceFileId is null && string.IsNullOrWhiteSpace(note) && !IsSchoolOffice)
             return SponsorErrors.VettingAskedOnNothing;
         (VettingAskedAt, VettingAskedById, VettingAskedFileId, VettingAskedNote) = (now, byId, licenceFileId, note);
         return Result.Success;
@@ -288,7 +332,11 @@ public sealed class Sponsor : Entity, ISearchable
     public void FallBack() => GiveTo(null, null);
 
     /// <summary>Lets the latest check of all rule, after checks of another record have come over.</summary>
-    public void RecalculateVetting(Vetting? latest) => VettedUntil = latest is { Passed: true } ? latest.ValidUntil : null;
+    public void RecalculateVetting(Vetting? latest)
+    {
+        if (!IsSchoolOffice && VetAnewSince is null)
+            VettedUntil = latest is { Passed: true } ? latest.ValidUntil : null;
+    }
 
     /// <summary>Sets the day of the latest visit anew, after a visit's day was corrected.</summary>
     public void VisitsCorrected(DateOnly? latest) => LastVisitOn = latest;
@@ -326,6 +374,8 @@ public sealed class Sponsor : Entity, ISearchable
             return SponsorErrors.CannotMerge;
         if (AreTwo(CreditCode, other.CreditCode))
             return SponsorErrors.MergeCodesDiffer;
+        if (IsSchoolOffice != other.IsSchoolOffice)
+            return SponsorErrors.MergeOffice;
         var (name, theirs) = (Name, fromOther?.Contains(MergeField.Name) == true);
         if (theirs)
             (Name, ComparableName) = (other.Name, other.ComparableName);
@@ -349,8 +399,10 @@ public sealed class Sponsor : Entity, ISearchable
         Notes = notes.Length == 0 ? null : Search.SearchText.Shorten(notes, MostNotes);
         if (Standings.Higher(Standing, other.Standing) != Standing)
             (Standing, BlacklistReason) = (other.Standing, other.BlacklistReason);
-        if (other.VettedUntil > VettedUntil || VettedUntil is null)
-            VettedUntil = other.VettedUntil;
+        if (VetAnewSince is not null || other.VetAnewSince is not null)
+            UpholdReport(VetAnewSince ?? other.VetAnewSince!.Value);
+        else if (other.VettedUntil > VettedUntil || VettedUntil is null)
+            (VettedUntil, OfficeConfirmedAt, OfficeConfirmedById) = (other.VettedUntil, other.OfficeConfirmedAt, other.OfficeConfirmedById);
         if (other.LastVisitOn is { } visited)
             RecordVisit(visited);
         tags.AddRange(other.tags.Select(t => t.Tag).Except(tags.Select(t => t.Tag), StringComparer.OrdinalIgnoreCase)

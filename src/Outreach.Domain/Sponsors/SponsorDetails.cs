@@ -17,4 +17,7 @@ public sealed record SponsorDetails(
 {
     /// <summary>Whether it agreed to be named on the public page.</summary>
     public bool MayBeNamed { get; init; }
+
+    /// <inheritdoc cref="Sponsor.IsSchoolOffice"/>
+    public bool IsSchoolOffice { get; init; }
 }

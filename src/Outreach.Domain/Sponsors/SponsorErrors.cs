@@ -77,6 +77,14 @@ public static class SponsorErrors
     /// <summary>Neither a photo nor a word.</summary>
     public static readonly DomainError VettingAskedOnNothing = new("sponsor.vetting-on-nothing", "Add a photo of the licence, or say why there is none.", "Photo");
 
+    public static readonly DomainError NotAnOffice = new("sponsor.not-office", "This is a merchant: it is vetted, not confirmed as a school office.");
+
+    public static readonly DomainError OfficeNotVetted = new("sponsor.office-not-vetted", "This is a school office: a leader confirms it, without a licence.");
+
+    public static readonly DomainError OfficeConfirmedAlready = new("sponsor.office-confirmed", "This school office has been confirmed already.");
+
+    public static readonly DomainError MergeOffice = new("sponsor.merge-office", "One of the two is a school office, the other a merchant: they are not merged.");
+
     public static readonly DomainError OwnAlready = new("sponsor.own-already", "You look after this merchant already.");
 
     /// <summary>Somebody was faster.</summary>

@@ -27,6 +27,7 @@ internal sealed class SponsorMapping : IEntityTypeConfiguration<Sponsor>
         builder.Property(s => s.SearchText).HasMaxLength(4000).Binary().NotAudited();
         builder.HasOne<User>().WithMany().HasForeignKey(s => s.OwnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(s => s.VettingAskedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(s => s.OfficeConfirmedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Sponsor>().WithMany().HasForeignKey(s => s.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(s => s.CreditCodeLicenceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(s => s.VettingAskedFileId).OnDelete(DeleteBehavior.Restrict);

@@ -110,6 +110,8 @@ public sealed class Survey : Entity, ISearchable
         return Result.Success;
     }
 
+    public void AssignTo(int ownerId) => OwnerId = ownerId;
+
     public Result AddQuestion(SurveyQuestionDetails details)
     {
         if (State != SurveyState.Draft)

@@ -92,8 +92,8 @@ public sealed class JobPostingTests
         var posting = Published();
         Assert.True(posting.IsOpenOn(new(2026, 12, 5)));
         Assert.False(posting.IsOpenOn(new(2026, 12, 6)));
-        Assert.Equal(PostingErrors.ApplyByPast, posting.Extend(new(2026, 11, 20), Today, Now).Error);
-        Done(posting.Extend(new(2026, 12, 10), Today, Now));
+        Assert.Equal(PostingErrors.ApplyByPast, Extend(posting, new(2026, 11, 20)).Error);
+        Done(Extend(posting, new(2026, 12, 8)));
         Assert.True(posting.IsOpenOn(new(2026, 12, 6)));
     }
 
@@ -225,9 +225,9 @@ public sealed class JobPostingTests
     {
         var posting = New();
         Done(posting.Submit(0, [], Officer, Today, Now));
-        Assert.Equal(PostingErrors.EmployerNotVetted, posting.Publish(1, 0, [], false, Vice, Today, Now, unvetted: true, " ").Error);
+        Assert.Equal(PostingErrors.EmployerNotVetted, posting.Publish(1, 0, [], false, Vice, Today, Now, EmployerGap.Vetting, " ").Error);
         Assert.Equal(PostingState.Vetting, posting.State);
-        Done(posting.Publish(1, 0, [], false, Vice, Today, Now, unvetted: true, "执照在换"));
+        Done(posting.Publish(1, 0, [], false, Vice, Today, Now, EmployerGap.Vetting, "执照在换"));
         Assert.Equal("执照在换", posting.PublishReason);
         Assert.Null(Published().PublishReason);
     }
@@ -251,7 +251,8 @@ public sealed class JobPostingTests
     {
         var posting = New(Text with { Kind = JobKind.WorkStudyFixed });
         Done(posting.Submit(0, [], Officer, Today, Now));
-        Assert.Equal(PostingErrors.OfficeNotConfirmed, posting.Publish(1, 0, [], false, Vice, Today, Now, unvetted: true, "熟人").Error);
+        Assert.Equal(PostingErrors.OfficeNotConfirmed, posting.Publish(1, 0, [], false, Vice, Today, Now, EmployerGap.Office, "熟人").Error);
+        Assert.Equal(PostingErrors.EmployerReported, posting.Publish(1, 0, [], false, Vice, Today, Now, EmployerGap.VettingAnew, "熟人").Error);
         Done(Publish(posting, Vice));
     }
 
@@ -473,6 +474,65 @@ public sealed class JobPostingTests
     internal static void Done(Result result) => Assert.Null(result.Error);
 
     private static DomainError? Draft(PostingContent content) => JobPosting.Create(Employer(), content, Officer, Now).Error;
+
+    [Fact]
+    public void What_an_employer_lacks_follows_from_what_it_is()
+    {
+        var merchant = Employer();
+        Assert.Equal(EmployerGap.Vetting, EmployerGaps.Of(merchant, JobKind.OffCampus, true, Today));
+        Assert.Equal(EmployerGap.None, EmployerGaps.Of(merchant, JobKind.OffCampus, false, Today));
+        merchant.Vet(true, Vice, Today, "执照", null);
+        Assert.Equal(EmployerGap.None, EmployerGaps.Of(merchant, JobKind.OffCampus, true, Today));
+        // A merchant offers no work-study, however well it was vetted.
+        Assert.Equal(EmployerGap.Office, EmployerGaps.Of(merchant, JobKind.WorkStudyFixed, false, Today));
+        merchant.UpholdReport(Now);
+        Assert.Equal(EmployerGap.VettingAnew, EmployerGaps.Of(merchant, JobKind.OffCampus, false, Today));
+        merchant.Vet(true, Vice, Today, "重新看过", null);
+        Assert.Equal(EmployerGap.None, EmployerGaps.Of(merchant, JobKind.OffCampus, true, Today));
+
+        var office = new Sponsor(new SponsorDetails("图书馆", null, Industry.Other, null, null, null, null, [], null, null, null) { IsSchoolOffice = true });
+        Assert.Equal(EmployerGap.Office, EmployerGaps.Of(office, JobKind.OffCampus, false, Today));
+        Done(office.ConfirmOffice(Vice, false, Now));
+        Assert.Equal(EmployerGap.None, EmployerGaps.Of(office, JobKind.WorkStudyFixed, true, Today));
+    }
+
+    [Fact]
+    public void Past_the_interview_or_the_first_day_more_time_asks_for_new_days_and_takes_a_second_person()
+    {
+        var posting = Published();
+        Assert.Contains(PostingErrors.ExtendInterview.Code, Extend(posting, new(2026, 12, 9)).Error!.All.Select(e => e.Code));
+        Assert.Contains(PostingErrors.ExtendStart.Code, Extend(posting, new(2026, 12, 14)).Error!.All.Select(e => e.Code));
+        var days = Later;
+        Assert.Contains(PostingErrors.EndsBeforeStart.Code, posting.Extend(days with { EndsOn = new(2026, 12, 18) }, Officer, Today, Now).Error!.All.Select(e => e.Code));
+        Assert.Contains(PostingErrors.ExtendInterviewMissing.Code, posting.Extend(days with { InterviewAt = null, InterviewOn = null }, Officer, Today, Now).Error!.All.Select(e => e.Code));
+        Done(posting.Extend(days, Officer, Today, Now));
+        Assert.Equal((new DateOnly(2026, 12, 5), new DateOnly(2026, 12, 12), 1), (posting.ApplyBy, posting.StartsOn, posting.Revision));
+        Assert.Equal(PostingErrors.ExtensionWaits, posting.Extend(days, Officer, Today, Now).Error);
+        Assert.Equal(PostingErrors.ExtensionSecondPerson, posting.DecideExtension(0, true, Officer, Today, Now).Error);
+        Assert.Equal(PostingErrors.ApplyByPast, posting.DecideExtension(0, true, Vice, new(2026, 12, 20), Now).Error);
+        Done(posting.DecideExtension(0, true, Vice, Today, Now));
+        Assert.Equal((days.ApplyBy, days.StartsOn, days.InterviewAt), (posting.ApplyBy, posting.StartsOn, posting.InterviewAt));
+        Assert.Equal((PostingState.Published, 2, 2), (posting.State, posting.Revision, posting.PublishedRevision));
+        Assert.Equal(PostingErrors.ExtensionDecided, posting.DecideExtension(0, true, Vice, Today, Now).Error);
+    }
+
+    [Fact]
+    public void More_time_that_is_not_confirmed_changes_nothing_and_falls_with_the_posting()
+    {
+        var posting = Published();
+        Done(posting.Extend(Later, Officer, Today, Now));
+        Done(posting.DecideExtension(0, false, Vice, Today, Now));
+        Assert.Equal((new DateOnly(2026, 12, 5), 1), (posting.ApplyBy, posting.Revision));
+        var stopped = Published();
+        Done(stopped.Extend(Later, Officer, Today, Now));
+        Done(stopped.Suspend("核实", Now));
+        Assert.False(Assert.Single(stopped.Extensions).IsOpen);
+    }
+
+    private static PostingDays Later => new(new(2026, 12, 15), new(2026, 12, 19), new(2027, 1, 16), new(2026, 12, 16, 6, 0, 0, TimeSpan.Zero), new(2026, 12, 16));
+
+    private static Result Extend(JobPosting posting, DateOnly applyBy) =>
+        posting.Extend(new PostingDays(applyBy, posting.StartsOn, posting.EndsOn, posting.InterviewAt, new(2026, 12, 8)), Officer, Today, Now);
 
     private static Result Publish(JobPosting posting, int by) => posting.Publish(posting.Revision, 0, [], false, by, Today, Now);
 

@@ -118,6 +118,47 @@ public sealed class SponsorTests
     }
 
     [Fact]
+    public void A_school_office_is_confirmed_by_somebody_else_and_under_its_name_alone()
+    {
+        var now = new DateTimeOffset(2026, 11, 21, 4, 0, 0, TimeSpan.Zero);
+        Assert.Equal(SponsorErrors.NotAnOffice, new Sponsor(Details()).ConfirmOffice(7, false, now).Error);
+        var office = new Sponsor(Details() with { IsSchoolOffice = true });
+        // To ask for it needs neither a licence nor a word.
+        Assert.True(office.AskForVetting(3, now, null, null).IsSuccess);
+        Assert.Equal(SponsorErrors.OwnVetting, office.ConfirmOffice(7, true, now).Error);
+        Assert.True(office.ConfirmOffice(7, false, now).IsSuccess);
+        Assert.Equal((Sponsor.Confirmed, 7, null), (office.VettedUntil, office.OfficeConfirmedById, office.VettingAskedAt));
+        Assert.Equal(SponsorErrors.OfficeConfirmedAlready, office.ConfirmOffice(7, false, now).Error);
+        office.RecalculateVetting(null);
+        Assert.Equal(Sponsor.Confirmed, office.VettedUntil);
+        office.Edit(Details() with { IsSchoolOffice = true, Address = "逸夫楼" }, Today);
+        Assert.NotNull(office.OfficeConfirmedAt);
+        office.Edit(Details() with { IsSchoolOffice = true, Name = "另一个单位" }, Today);
+        Assert.Equal((null, null), (office.VettedUntil, office.OfficeConfirmedAt));
+        Assert.Equal(SponsorErrors.MergeOffice, Stored(1, "甲").MergeFrom(Renamed(Stored(2, "乙"))).Error);
+
+        static Sponsor Renamed(Sponsor office)
+        {
+            office.Edit(Details() with { IsSchoolOffice = true });
+            return office;
+        }
+    }
+
+    [Fact]
+    public void An_upheld_report_ends_what_was_vetted_until_it_is_vetted_anew()
+    {
+        var now = new DateTimeOffset(2026, 11, 21, 4, 0, 0, TimeSpan.Zero);
+        var sponsor = new Sponsor(Details());
+        sponsor.Vet(true, 7, Today, "看过门店", null);
+        sponsor.UpholdReport(now);
+        Assert.Equal((null, now), (sponsor.VettedUntil, sponsor.VetAnewSince));
+        sponsor.Vet(false, 7, Today, "还在收费", null);
+        Assert.NotNull(sponsor.VetAnewSince);
+        sponsor.Vet(true, 7, Today, "退还了费用", null);
+        Assert.Null(sponsor.VetAnewSince);
+    }
+
+    [Fact]
     public void A_check_on_a_leap_day_holds_until_the_day_before_the_anniversary() =>
         Assert.Equal(new DateOnly(2029, 2, 27), new Sponsor(Details()).Vet(true, 7, new DateOnly(2028, 2, 29), "好", null).ValidUntil);
 

@@ -323,7 +323,7 @@ public sealed class AttacksTests(Portal portal) : IClassFixture<Portal>
     {
         var (owner, key) = await TwoFactorAsync("halfway");
         var (thief, step) = await FirstStepAsync("halfway");
-        await owner.SubmitAsync(await owner.OpenAsync("/account/password"), "main form", new() { ["Current"] = TestPeople.Password, ["Password"] = "an0ther-passwd", ["PasswordAgain"] = "an0ther-passwd" });
+        await owner.SubmitAsync(await owner.OpenAsync("/account/password"), "main form", new() { ["Current"] = TestPeople.Password, ["Password"] = "an0ther-passwd" });
         var answer = await thief.SubmitAsync(step, "main form", new() { ["Code"] = Totp.Code(key, portal.Clock.GetUtcNow()) });
         Assert.StartsWith("/sign-in", answer.Location, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await thief.GetAsync("/account")).Status);
@@ -346,7 +346,7 @@ public sealed class AttacksTests(Portal portal) : IClassFixture<Portal>
         var user = await AddAsync("traced");
         var client = portal.Anonymous();
         await client.SignInAsync(TestPeople.EmailOf("traced"), TestPeople.Password);
-        await client.SubmitAsync(await client.OpenAsync("/account/password"), "main form", new() { ["Current"] = TestPeople.Password, ["Password"] = "an0ther-passwd", ["PasswordAgain"] = "an0ther-passwd" });
+        await client.SubmitAsync(await client.OpenAsync("/account/password"), "main form", new() { ["Current"] = TestPeople.Password, ["Password"] = "an0ther-passwd" });
         await client.SubmitAsync(await client.OpenAsync("/account/sessions"), "form[action$='end-all']");
         var minister = await portal.SignInAsync("minister");
         await minister.GetAsync("/sponsors/export");
@@ -399,7 +399,7 @@ public sealed class AttacksTests(Portal portal) : IClassFixture<Portal>
         await client.SignInAsync(TestPeople.EmailOf("retyping"), TestPeople.Password);
         for (var i = 0; i < 2; i++)
         {
-            var wrong = await client.ForgeAsync("/account/password", new() { ["__RequestKey"] = key, ["Current"] = "wrong", ["Password"] = "an0ther-passwd", ["PasswordAgain"] = "an0ther-passwd" });
+            var wrong = await client.ForgeAsync("/account/password", new() { ["__RequestKey"] = key, ["Current"] = "wrong", ["Password"] = "an0ther-passwd" });
             Assert.Equal(HttpStatusCode.OK, wrong.Status);
         }
     }
@@ -412,7 +412,7 @@ public sealed class AttacksTests(Portal portal) : IClassFixture<Portal>
         await client.SignInAsync(TestPeople.EmailOf("hurried"), TestPeople.Password);
         await client.TokenAsync();
         // A wrong password is counted, so the first of them saves and gives its key back.
-        Dictionary<string, object?> wrong = new() { ["__RequestKey"] = Guid.NewGuid().ToString(), ["Current"] = "wrong", ["Password"] = "an0ther-passwd", ["PasswordAgain"] = "an0ther-passwd" };
+        Dictionary<string, object?> wrong = new() { ["__RequestKey"] = Guid.NewGuid().ToString(), ["Current"] = "wrong", ["Password"] = "an0ther-passwd" };
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => client.ForgeAsync("/account/password", wrong)));
         Assert.All(answers, a => Assert.Contains(a.Status, new[] { HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.Conflict }));
     }

@@ -26,6 +26,22 @@ public sealed class PastedValuesTests(Portal portal)
         await ReadsAsync<DateTime>([.. Days.SelectMany(d => new[] { d + " 19:30", d + " 晚上7点半" }), "2026-12-01T19:30"], new DateTime(2026, 12, 1, 19, 30, 0), atLeast: 8);
 
     [Fact]
+    public async Task Every_time_of_day_of_every_form_takes_the_ways_in_which_times_are_written() =>
+        await ReadsAsync<TimeOnly>(["14:30", "14：30", "14.30", "下午2点半", "下午2:30", "2:30pm", "14点30分", "14:30:00"], new TimeOnly(14, 30), atLeast: 8);
+
+    [Fact]
+    public async Task A_time_is_a_text_too_and_what_is_none_is_said_beside_it()
+    {
+        var officer = await portal.SignInAsync("officer");
+        var page = await officer.OpenAsync("/help/new");
+        var from = page.Page.QuerySelector("#From")!;
+        Assert.Equal(("text", "time"), (from.GetAttribute("type"), from.GetAttribute("data-day")));
+        var refused = await officer.SubmitAsync(page, "main form[method=post]", new() { ["From"] = "午饭后" });
+        Assert.Contains("14:00", refused.ErrorOf("From"), StringComparison.Ordinal);
+        Assert.Equal("午饭后", refused.Page.QuerySelector("#From")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Every_amount_of_every_form_takes_the_ways_in_which_amounts_are_written() => await ReadsAsync<decimal>(Amounts, 5000m, atLeast: 8);
 
     [Fact]

@@ -66,7 +66,6 @@ public sealed class SavingTests(Portal portal)
         {
             ["Current"] = TestPeople.Password,
             ["Password"] = "another-good-passw0rd",
-            ["PasswordAgain"] = "another-good-passw0rd",
         });
         var admin = await portal.SignInAsync("admin");
         await admin.SubmitAsync(await admin.OpenAsync("/invitations/new"), "main form", new() { ["Email"] = "secret@test.example", ["DisplayName"] = "新人", ["Role"] = "Officer" });

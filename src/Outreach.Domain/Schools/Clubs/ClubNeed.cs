@@ -51,6 +51,15 @@ public sealed class ClubNeed : Entity
 
     public Result Edit(ClubNeedDetails details, DateOnly today) => State != ClubNeedState.Open ? ClubNeedErrors.WrongState : Set(details, today);
 
+    /// <summary>Another member sees to it.</summary>
+    public Result AssignTo(int ownerId)
+    {
+        if (State != ClubNeedState.Open)
+            return ClubNeedErrors.WrongState;
+        OwnerId = ownerId;
+        return Result.Success;
+    }
+
     public Result Meet(string? note, DateOnly today) => note?.Length > LongestNote ? ClubNeedErrors.NoteLong : End(ClubNeedState.Met, note, today);
 
     /// <summary>It is not needed any more, or cannot be met; with the reason.</summary>

@@ -25,7 +25,7 @@ public sealed class ClubVisit : Entity
     /// <summary>Whether the club joins the joint body; null while it was not visited.</summary>
     public bool? Joins { get; private set; }
 
-    internal void Assign(int? goerId) => GoerId = goerId;
+    public void Assign(int? goerId) => GoerId = goerId;
 
     internal void Record(ClubVisitReport report, int byId) => (VisitedOn, Said, Joins, GoerId) = (report.On, report.Note, report.Joins, GoerId ?? byId);
 }

@@ -43,6 +43,7 @@ public sealed class AdministrationModule : SubjectModule
         .AddScoped<JoinCommands>()
         .AddScoped<JoinNotifications>()
         .AddScoped<JoinQueries>()
+        .AddScoped<IDashboardProvider, JoinDashboard>()
         .AddScoped<IRetentionProvider, JoinRetentionProvider>()
         .AddScoped<LeavingCommands>()
         .AddScoped<LeavingQueries>()

@@ -31,11 +31,12 @@ public sealed class JobDashboard(
             return me.HasPermission(Permissions.JobsPublish) ? await LeftAsync(cancellationToken) : DashboardContent.Empty;
         var (id, leads, publishes) = (me.Id, me.HasPermission(Permissions.JobsLead), me.HasPermission(Permissions.JobsPublish));
         var postings = await db.JobPostings.AsNoTracking()
-            .Where(p => (leads && p.Reports.Any(r => r.IsUpheld == null))
+            .Where(p => (publishes && p.Extensions.Any(e => e.IsConfirmed == null && e.ById != id))
+                || (leads && p.Reports.Any(r => r.IsUpheld == null))
                 || (publishes && p.State == PostingState.Vetting && !p.IsAuthorOrOwner(id))
                 || (p.OwnerId == id && (p.State == PostingState.Rejected || p.State == PostingState.Suspended)))
             .OrderBy(p => p.StateSince).ThenBy(p => p.Id).Take(Most)
-            .Select(p => new { p.Id, p.Title, p.EmployerName, p.State, p.StateSince, p.StateReason, IsReported = leads && p.Reports.Any(r => r.IsUpheld == null) })
+            .Select(p => new { p.Id, p.Title, p.EmployerName, p.State, p.StateSince, p.StateReason, Extends = p.Extensions.Where(e => e.IsConfirmed == null && e.ById != id).Select(e => (DateTimeOffset?)e.At).FirstOrDefault(), IsReported = leads && p.Reports.Any(r => r.IsUpheld == null) })
             .ToListAsync(cancellationToken);
         var applicants = await screening.OwnAsync(Most, cancellationToken);
         var late = (await seasons.LateAsync(cancellationToken)).Where(s => leads || s.Missing.Any(m => m.WhoId == id)).ToList();
@@ -50,6 +51,13 @@ public sealed class JobDashboard(
                         Detail = $"{p.EmployerName} · {texts["a student has reported it"]}",
                         Since = p.StateSince,
                         Badges = [new DashboardBadge(texts["reported"], Tone.Danger, "flag")],
+                        Action = texts["Decide"],
+                    },
+                    { Extends: { } asked } when publishes => new DashboardItem(DashboardUrgency.Decide, p.Title, paths.Of("Postings.Detail", p.Id))
+                    {
+                        Detail = $"{p.EmployerName} · {texts["more time to apply, with new days"]}",
+                        Since = asked,
+                        Badges = [new DashboardBadge(texts["waits for your decision"], Tone.Warning, "hourglass")],
                         Action = texts["Decide"],
                     },
                     { State: PostingState.Vetting } => Waiting(p.Id, p.Title, p.EmployerName, p.StateSince),

@@ -64,6 +64,29 @@ public sealed class JobNotifications(
             new NotificationLink(paths.Of("PostingReview.Index", posting.Id))), cancellationToken);
     }
 
+    /// <summary>Tells those who may publish, but for who asked, that more time with new days waits to be confirmed.</summary>
+    public Task ExtensionAskedAsync(JobPosting posting, int byId, CancellationToken cancellationToken) => notifier.NotifyAsync(
+        JobNotificationKinds.Waiting, deciders.Of(Authority.Postings).Where(u => u.Id != byId), _ => new Notification(
+            texts["“{0}”: more time to apply waits to be confirmed", TitleOf(posting)],
+            texts["“{0}” of {1} would have other days of the interview or the work. Look at them, and confirm them or leave it as it was.", TitleOf(posting), posting.EmployerName],
+            PageOf(posting)), cancellationToken);
+
+    /// <summary>Tells who asked what became of it and, where it was confirmed, everybody whose application is open which days are new.</summary>
+    public async Task ExtensionDecidedAsync(JobPosting posting, PostingExtension extension, CancellationToken cancellationToken)
+    {
+        var (asked, confirmed) = (extension.ById, extension.IsConfirmed == true);
+        await notifier.NotifyAsync(JobNotificationKinds.Decided, db.Users.Where(u => u.Id == asked), _ => new Notification(
+            confirmed ? texts["“{0}”: more time to apply is confirmed", TitleOf(posting)] : texts["“{0}”: more time to apply is not confirmed", TitleOf(posting)],
+            confirmed ? texts["Students can apply until {0}.", show.Day(posting.ApplyBy)] : texts["Everything stays as it was."], PageOf(posting)), cancellationToken);
+        if (!confirmed)
+            return;
+        await ToApplicantsAsync(posting, () => new(
+            texts["“{0}”: new days", TitleOf(posting)],
+            posting.InterviewAt is { } at
+                ? texts["“{0}” at {1} takes applications longer, until {2}. The interview is now on {3}, and work begins on {4}.", TitleOf(posting), posting.EmployerName, show.Day(posting.ApplyBy), show.Moment(at), show.Day(posting.StartsOn)]
+                : texts["“{0}” at {1} takes applications longer, until {2}. Work now begins on {3}.", TitleOf(posting), posting.EmployerName, show.Day(posting.ApplyBy), show.Day(posting.StartsOn)]), cancellationToken);
+    }
+
     /// <summary>Tells who looks after a posting and who submitted it that a leader has published it.</summary>
     public Task PublishedAsync(JobPosting posting, CancellationToken cancellationToken) => ToStaffAsync(posting, () => new(
         texts["“{0}” is published", TitleOf(posting)],

@@ -19,7 +19,7 @@ public sealed class MarketChoices(OutreachDbContext db, DepartmentTime time, Cur
     public IQueryable<Event> Events()
     {
         var (reads, now) = (current.HasPermission(Permissions.EventsRead), time.Now);
-        return db.Events.AsNoTracking().Where(e => e.State != EventState.Closed && e.State != EventState.Cancelled && (reads || (e.PublishedAt != null && e.EndsAt >= now)));
+        return db.Events.AsNoTracking().Where(e => e.State != EventState.Closed && e.State != EventState.Cancelled && (e.EndsAt == null || e.EndsAt >= now) && (reads || e.PublishedAt != null));
     }
 
     /// <summary>Those that the public page names among those that look for sponsors, the nearest first. Each has days.</summary>

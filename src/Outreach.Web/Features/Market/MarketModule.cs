@@ -69,6 +69,7 @@ public sealed class MarketModule : SubjectModule
         .AddScoped<IReminderProvider, OutingReminderProvider>()
         .AddScoped<IRetentionProvider, MarketRetentionProvider>()
         .AddScoped<IHandoverProvider, TipHandover>()
+        .AddScoped<IHandoverProvider, EnquiryHandover>()
         .AddScoped<IDashboardProvider, TipDashboard>()
         .AddScoped<IDashboardProvider, EnquiryDashboard>()
         .AddScoped<IDashboardProvider, OutingDashboard>()

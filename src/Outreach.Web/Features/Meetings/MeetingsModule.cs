@@ -37,6 +37,7 @@ public sealed class MeetingsModule : SubjectModule
 
     public override void AddServices(IServiceCollection services) => services
         .AddScoped<MeetingAuthorization>()
+        .AddScoped<IHandoverProvider, MeetingHandover>()
         .AddScoped<MeetingSettingsReader>()
         .AddScoped<MeetingRoll>()
         .AddScoped<MeetingNotifications>()

@@ -102,6 +102,8 @@ public sealed class SchoolsModule : SubjectModule
         .AddScoped<IReminderProvider, InvitationReminderProvider>()
         .AddScoped<IRetentionProvider, SchoolRetentionProvider>()
         .AddScoped<IHandoverProvider, SchoolHandover>()
+        .AddScoped<IHandoverProvider, ClubNeedHandover>()
+        .AddScoped<IHandoverProvider, ClubVisitHandover>()
         .AddScoped<IDashboardProvider, SchoolDashboard>()
         .AddScoped<IDashboardProvider, InvitationDashboard>()
         .AddScoped<IDashboardProvider, AllianceOfferDashboard>()

@@ -32,15 +32,15 @@ public sealed class SponsorDashboard(OutreachDbContext db, DepartmentTime time, 
             var vettings = await db.Sponsors.AsNoTracking()
                 .Where(s => (s.VettingAskedAt != null || (s.VettedUntil >= today && s.VettedUntil <= until)) && s.Standing != Standing.Blacklisted && s.OwnerId != id)
                 .OrderBy(s => s.VettingAskedAt == null ? 1 : 0).ThenBy(s => s.VettingAskedAt).ThenBy(s => s.VettedUntil).ThenBy(s => s.Id).Take(Most)
-                .Select(s => new { s.Id, s.Name, Until = s.VettedUntil, s.VettingAskedAt, s.VettingAskedNote, By = db.Users.Where(u => u.Id == s.VettingAskedById).Select(u => u.DisplayName).FirstOrDefault() }).ToListAsync(cancellationToken);
+                .Select(s => new { s.Id, s.Name, Until = s.VettedUntil, s.VettingAskedAt, s.VettingAskedNote, s.IsSchoolOffice, By = db.Users.Where(u => u.Id == s.VettingAskedById).Select(u => u.DisplayName).FirstOrDefault() }).ToListAsync(cancellationToken);
             items.AddRange(vettings.Select(v => new DashboardItem(DashboardUrgency.Vet, v.Name, paths.Of("Sponsors.Detail", v.Id))
             {
-                Detail = v.VettingAskedAt is null ? texts["vetting lapses on {0}", format.Day(v.Until)] : texts["{0} asks for vetting", v.By ?? ""],
+                Detail = v.VettingAskedAt is null ? texts["vetting lapses on {0}", format.Day(v.Until)] : v.IsSchoolOffice ? texts["{0} asks that the school office be confirmed", v.By ?? ""] : texts["{0} asks for vetting", v.By ?? ""],
                 Text = v.VettingAskedNote,
                 Due = v.VettingAskedAt is null ? v.Until : null,
                 Since = v.VettingAskedAt,
-                Action = v.VettingAskedAt is null ? texts["Vet again"] : texts["Vet"],
-                ActionUrl = paths.Of("SponsorVetting.Vet", v.Id),
+                Action = v.IsSchoolOffice ? texts["Confirm it"] : v.VettingAskedAt is null ? texts["Vet again"] : texts["Vet"],
+                ActionUrl = v.IsSchoolOffice ? paths.Of("Sponsors.Detail", v.Id) : paths.Of("SponsorVetting.Vet", v.Id),
             }));
         }
 

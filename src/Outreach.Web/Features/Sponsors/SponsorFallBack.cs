@@ -50,7 +50,7 @@ public sealed class SponsorFallBack(OutreachDbContext db, SponsorNotifications n
     private IQueryable<Sponsor> Quiet(DateOnly since)
     {
         var moment = time.StartOf(since);
-        return db.Sponsors.Where(s => s.OwnerId != null && s.Standing != Standing.Blacklisted
+        return db.Sponsors.Where(s => s.OwnerId != null && !s.IsSchoolOffice && s.Standing != Standing.Blacklisted
             && (s.OwnedSince == null ? s.CreatedAt < moment : s.OwnedSince < since)
             && (s.LastVisitOn == null || s.LastVisitOn < since)
             && !db.Deals.Any(d => d.SponsorId == s.Id && d.LastActivityAt >= moment)

@@ -32,6 +32,7 @@ public sealed class SurveysModule : SubjectModule
         .AddScoped<SurveyDemandQueries>()
         .AddScoped<MeetingPointQueries>()
         .AddScoped<IEventPart, EventSurveysPart>()
+        .AddScoped<IHandoverProvider, SurveyHandover>()
         .AddScoped<IDashboardProvider, SurveyDashboard>()
         .AddScoped<ICalendarProvider, SurveyCalendar>()
         .AddScoped<ISearchProvider, SurveySearch>()

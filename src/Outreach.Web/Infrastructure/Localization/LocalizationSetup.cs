@@ -100,7 +100,6 @@ public sealed class ModelBindingMessages(IStringLocalizer texts) : IPostConfigur
                 MaxLengthAttribute when context.Key.ModelType != typeof(string) => "Choose at most {1}.",
                 MaxLengthAttribute => "Use at most {1} characters.",
                 RangeAttribute => "Enter a number from {1} to {2}.",
-                CompareAttribute => "The two do not match.",
                 RegularExpressionAttribute => "This does not have the expected form.",
                 _ => null,
             };

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.Localization;
 using Outreach.Domain.Text;
 using Outreach.Web.Infrastructure.Spreadsheets;
 using Outreach.Web.Infrastructure.Time;
@@ -19,6 +19,7 @@ public sealed class LenientModelBinderProvider : IModelBinderProvider
         var t when t == typeof(decimal) => new MoneyModelBinder(),
         var t when t == typeof(int) && context.Metadata.IsNullableValueType => new NumberModelBinder(),
         var t when t == typeof(DateOnly) => new DateOnlyModelBinder(),
+        var t when t == typeof(TimeOnly) => new TimeModelBinder(),
         var t when t == typeof(DateTime) => new MomentModelBinder(),
         { IsEnum: true } t => (IModelBinder)Activator.CreateInstance(typeof(EnumModelBinder<>).MakeGenericType(t))!,
         _ => null,
@@ -71,7 +72,7 @@ public abstract class LenientModelBinder<T> : IModelBinder
         else if (Read(text, bindingContext) is { } read)
             bindingContext.Result = ModelBindingResult.Success(read);
         else
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, Refusal(text, bindingContext.ModelMetadata.ModelBindingMessageProvider));
+            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, Refusal(text, bindingContext));
         return Task.CompletedTask;
     }
 
@@ -79,7 +80,7 @@ public abstract class LenientModelBinder<T> : IModelBinder
     protected abstract T? Read(string text, ModelBindingContext context);
 
     /// <summary>What is said of a text that cannot be read.</summary>
-    protected virtual string Refusal(string text, ModelBindingMessageProvider messages) => messages.AttemptedValueIsInvalidAccessor(text, "");
+    protected virtual string Refusal(string text, ModelBindingContext context) => context.ModelMetadata.ModelBindingMessageProvider.AttemptedValueIsInvalidAccessor(text, "");
 }
 
 /// <summary>Amounts such as 5,000, ￥5000, 5000元整, ５０００, 1.2万, 伍仟元.</summary>
@@ -101,7 +102,7 @@ public sealed partial class MoneyModelBinder : LenientModelBinder<decimal>
     private static partial Regex Grouped();
 
     /// <inheritdoc/>
-    protected override string Refusal(string text, ModelBindingMessageProvider messages) => messages.ValueMustBeANumberAccessor("");
+    protected override string Refusal(string text, ModelBindingContext context) => context.ModelMetadata.ModelBindingMessageProvider.ValueMustBeANumberAccessor("");
 }
 
 /// <summary>Whole numbers that may be left out, such as minutes; ２０ is one as well.</summary>
@@ -111,8 +112,8 @@ public sealed class NumberModelBinder : LenientModelBinder<int>
     protected override int? Read(string text, ModelBindingContext context) => int.TryParse(text.Normalize(NormalizationForm.FormKC), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <inheritdoc/>
-    protected override string Refusal(string text, ModelBindingMessageProvider messages) =>
-        text.Any(char.IsDigit) ? base.Refusal(text, messages) : messages.ValueMustBeANumberAccessor("");
+    protected override string Refusal(string text, ModelBindingContext context) =>
+        text.Any(char.IsDigit) ? base.Refusal(text, context) : context.ModelMetadata.ModelBindingMessageProvider.ValueMustBeANumberAccessor("");
 }
 
 /// <summary>Days such as 2026-10-08, 2026/10/8, 2026.10.8, 2026年10月8日, 10/8.</summary>
@@ -122,6 +123,17 @@ public sealed class DateOnlyModelBinder : LenientModelBinder<DateOnly>
     protected override DateOnly? Read(string text, ModelBindingContext context) => LooseDates.ReadTyped(text, Today(context)) is { } day && HumanDays.IsOne(day) ? day : null;
 
     internal static DateOnly Today(ModelBindingContext context) => context.HttpContext.RequestServices.GetRequiredService<DepartmentTime>().Today;
+}
+
+/// <summary>Times of day such as 14:00, 14：00, 下午2点半, 2pm.</summary>
+public sealed class TimeModelBinder : LenientModelBinder<TimeOnly>
+{
+    /// <inheritdoc/>
+    protected override TimeOnly? Read(string text, ModelBindingContext context) => LooseDates.ReadTypedTime(text);
+
+    /// <inheritdoc/>
+    protected override string Refusal(string text, ModelBindingContext context) =>
+        context.HttpContext.RequestServices.GetRequiredService<IStringLocalizer>()["“{0}” is no time of day. Write it as 14:00 or 2 pm.", text];
 }
 
 /// <summary>Moments on the department's clocks: 2026-10-08T19:00, 2026年10月8日 19:00, 10/8 晚上7点.</summary>

@@ -78,6 +78,15 @@ public static partial class LooseDates
         var match = TimeBehind().Match(text.Normalize(NormalizationForm.FormKC).Trim());
         if (!match.Success || ReadTyped(match.Groups["day"].Value, today) is not { } day)
             return null;
+        return Time(match) is { } time ? day.ToDateTime(time) : null;
+    }
+
+    /// <summary>A time of day: 14:00, 14：00, 14.30, 下午2点半, 2pm, 9时. Null when it is none; a number alone is none either.</summary>
+    public static TimeOnly? ReadTypedTime(string text) =>
+        text.Length <= 64 && !text.Any(char.IsSurrogate) && TimeAlone().Match(text.Normalize(NormalizationForm.FormKC).Trim()) is { Success: true } match ? Time(match) : null;
+
+    private static TimeOnly? Time(Match match)
+    {
         var hour = int.Parse(match.Groups["h"].Value, CultureInfo.InvariantCulture);
         var minute = match.Groups["half"].Success ? 30 : match.Groups["min"].Success ? int.Parse(match.Groups["min"].Value, CultureInfo.InvariantCulture) : 0;
         var word = match.Groups["part"].Value + match.Groups["ampm"].Value.ToUpperInvariant();
@@ -85,7 +94,7 @@ public static partial class LooseDates
             hour += 12;
         else if (hour == 12 && word is "凌晨" or "AM")
             hour = 0;
-        return hour < 24 && minute < 60 ? day.ToDateTime(new TimeOnly(hour, minute)) : null;
+        return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
     }
 
     private static DateOnly? Day(int year, string month, string day) =>
@@ -101,6 +110,13 @@ public static partial class LooseDates
         \s* (?<ampm>[AaPp][Mm])? $
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex TimeBehind();
+
+    [GeneratedRegex("""
+        ^(?<part>凌晨|早上|上午|中午|下午|傍晚|晚上)? \s*
+        (?<h>[0-9]{1,2}) \s* (?: [:.] \s* (?<min>[0-9]{2}) (?: :[0-9]{2} (?:\.[0-9]+)? )? | [点时] \s* (?: (?<half>半) | (?<min>[0-9]{1,2}) \s* 分? | 整 )? | (?=[AaPp][Mm]) )
+        \s* (?<ampm>[AaPp][Mm])? $
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex TimeAlone();
 
     [GeneratedRegex(@"^(?<m>[0-9]{1,2})(?:\s*月\s*(?<d>[0-9]{1,2})\s*[日号]|/(?<d>[0-9]{1,2})|\.(?<d>[0-9]{1,2}))$")]
     private static partial Regex MonthDay();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 namespace Outreach.Web.Infrastructure.TagHelpers;
 
 /// <summary>
-/// A day, or a moment, is a text with a picker beside it (days.js): a browser's own date input drops silently what is pasted
+/// A day, a moment, or a time of day, is a text with a picker beside it (days.js): a browser's own date input drops silently what is pasted
 /// into it. What may be written is read by the model binders.
 /// </summary>
 internal static class DayEntry
@@ -16,14 +16,21 @@ internal static class DayEntry
     {
         "date" => "day",
         "datetime-local" => "moment",
+        "time" => "time",
         _ => null,
     };
 
-    public static string Placeholder(string entry, IStringLocalizer texts) => (entry == "day" ? texts["year-month-day"] : texts["year-month-day hour:minute"]).Value;
+    public static string Placeholder(string entry, IStringLocalizer texts) => texts[entry switch
+    {
+        "day" => "year-month-day",
+        "time" => "hour:minute",
+        _ => "year-month-day hour:minute",
+    }].Value;
 }
 
 /// <summary>Every <c>&lt;input type="date"&gt;</c> that a view writes itself becomes the same entry as those of <c>&lt;field&gt;</c>.</summary>
 [HtmlTargetElement("input", Attributes = "[type=date]", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("input", Attributes = "[type=time]", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("input", Attributes = "[type=datetime-local]", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class DayInputTagHelper(IStringLocalizer localizer) : TagHelper
 {

@@ -24,6 +24,16 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
     // One student alone has raised a concern about its job: it is on the board while that is looked into.
     private const string Questioned = "飞羽球馆";
 
+    // A student's report about its job was upheld: nothing of it is published before it was vetted anew.
+    private const string Reported = "好风景旅行社";
+
+    // An office of the school that a leader has confirmed, and one that waits for it.
+    private const string Library = "图书馆";
+    private const string Laboratory = "实验中心";
+
+    // Its job shall take applications longer than until its interview: that waits for a second person.
+    private const string Extending = "启程英语";
+
     private static readonly (string Name, string College, string Phone, int Times)[] Students =
     [
         ("student", "软件学院", "13870010001", WeekTimes.Day(5) | WeekTimes.Day(6)),
@@ -47,6 +57,7 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
             db.StudentProfiles.Add(profile);
         }
 
+        await AddOfficesAsync(cancellationToken);
         var made = new List<(Plan Plan, JobPosting Posting)>();
         foreach (var plan in Plans())
         {
@@ -68,7 +79,24 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
             db.InterviewTrips.Add(trip);
         }
 
+        if (open.FirstOrDefault(p => p.EmployerName == Extending) is { } longer)
+        {
+            var interview = time.Today.AddDays(24);
+            Done(longer.Extend(
+                new PostingDays(time.Today.AddDays(20), time.Today.AddDays(28), longer.EndsOn, time.ToMoment(interview.ToDateTime(new TimeOnly(14, 30))), interview), people["officer2"], time.Today, time.Now.AddHours(-7)));
+        }
+
         db.SavedSearches.Add(new SavedSearch(people["student"], "?category=tutoring&settlement=weekly", time.Now));
+        await db.SaveChangesAsync(cancellationToken);
+        var upheld = made.Single(m => m.Plan.Employer == Reported).Posting;
+        Done(upheld.DecideReport(upheld.Reports.Single().Id, true, "到店核实：要求学生先交 200 元报名费才给排班。", people["minister"], time.Today, time.Now.AddHours(-2)));
+        db.Sponsors.Local.Single(s => s.Name == Reported).UpholdReport(time.Now.AddHours(-2));
+        var finished = made.Single(m => m.Plan.State == PostingState.Finished).Posting;
+        var hired = db.JobApplications.Local.Where(a => a.PostingId == finished.Id && a.State == ApplicationState.Hired).Select(a => a.Id).Order().ToList();
+        db.PostingRatings.AddRange(
+            PostingRating.Create(finished.Id, null, 5, 4, "同学们手脚勤快，下次还找你们。").Value,
+            PostingRating.Create(finished.Id, hired[0], 5, 5, "每天下班就结钱，还管两顿饭。").Value,
+            PostingRating.Create(finished.Id, hired[1], 4, 3, "高峰期比说好的晚下班半小时，加班费是催了才补的。").Value);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -77,6 +105,19 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
         content.ApplyBy < time.Today ? time.ToMoment(content.ApplyBy.AddDays(-10).ToDateTime(new TimeOnly(10, 20))) : time.Now.AddDays(-18);
 
     private Sponsor EmployerOf(Plan plan) => db.Sponsors.Local.Single(s => s.Name == plan.Employer);
+
+    private async Task AddOfficesAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (name, address, contact, phone) in ((string, string, string, string)[])[(Library, "逸夫楼 A 座", "流通部 余老师", "0791-88120310"), (Laboratory, "理工楼 2 楼", "教务员 钟老师", "0791-88120455")])
+        {
+            var office = new Sponsor(new SponsorDetails(name, null, Industry.Other, "青山湖区", address, DistanceBand.AtTheGate, null, [], null, people["officer"], null) { IsSchoolOffice = true });
+            office.AddContact(new ContactDetails(contact, null, phone, null, null, true));
+            Done(name == Library ? office.ConfirmOffice(people["minister"], false, time.Now.AddDays(-40)) : office.AskForVetting(people["officer"], time.Now.AddHours(-20), "和实验中心钟老师当面谈过，岗位是真的。", null));
+            db.Sponsors.Add(office);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
 
     private void AddSeasons()
     {
@@ -113,8 +154,8 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
             return;
         }
 
-        var unvetted = !(EmployerOf(plan).VettedUntil >= time.Today);
-        Done(posting.Publish(posting.Revision, 0, warnings, false, second, today, at.AddDays(1), unvetted, unvetted ? "店铺开业不足一月，执照原件已看过，复印件下周补交。" : null));
+        var gap = EmployerGaps.Of(EmployerOf(plan), posting.Kind, true, time.Today);
+        Done(posting.Publish(posting.Revision, 0, warnings, false, second, today, at.AddDays(1), gap, gap == EmployerGap.None ? null : "店铺开业不足一月，执照原件已看过，复印件下周补交。"));
         // All have applied before the first is decided on: once all places are taken nobody can.
         var applied = plan.Applications.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Split(':'))
             .Select(entry => (Application: Apply(posting, entry, today, at.AddDays(2)), State: Enum.Parse<ApplicationState>(entry[1]))).ToList();
@@ -237,6 +278,14 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
                 "造型店前台接待", JobCategory.Office, "接听预约电话、登记客人信息、整理前台，周末高峰协助引导。", 21, PayUnit.Hour, Settlement.Monthly, weekend, "青山湖区", "学府大道东门 31 号") with { HoursPerDay = 6, Headcount = 1 }),
             new("冰小匠甜品", PostingState.Vetting, "officer", "", Job(
                 "甜品店制作助手", JobCategory.Restaurant, "切配水果、制作甜品半成品、清洗用具，跟随师傅学习。", 21, PayUnit.Hour, Settlement.Weekly, WeekTimes.Day(6), "青山湖区", "高新大道 19 号") with { Hours = "12:00–20:00", HoursPerDay = 7 }),
+            new(Reported, PostingState.Suspended, "officer2", "", Job(
+                "周末出游领队助理", JobCategory.EventStaff, "集合点名、分发餐食和物料，协助领队清点人数。", 130, PayUnit.Day, Settlement.OnCompletion, weekend, "东湖区", "叠山路 46 号") with { HoursPerDay = 6, Headcount = 2 }),
+            new(Library, PostingState.Published, "officer", "student3:Applied", Job(
+                "图书馆阅览室助理", JobCategory.OnCampus, "整理书架、登记借阅、维护阅览室秩序，每周固定班次。", 20, PayUnit.Hour, Settlement.Monthly, evenings, "青山湖区", "逸夫楼 A 座二楼") with
+                { Kind = JobKind.WorkStudyFixed, Hours = "18:30–21:30", HoursPerDay = 3, TimesAreFixed = false, Headcount = 4, Contact = "流通部 余老师 0791-88120310" }),
+            new(Laboratory, PostingState.Vetting, "officer", "", Job(
+                "实验室开放日协管", JobCategory.OnCampus, "开放日登记来访同学、归还器材、打扫实验台。", 20, PayUnit.Hour, Settlement.OnCompletion, WeekTimes.Day(5), "青山湖区", "理工楼 2 楼") with
+                { Kind = JobKind.WorkStudyTemporary, Hours = "9:00–12:00", HoursPerDay = 3, Headcount = 2, Contact = "教务员 钟老师 0791-88120455" }),
             new("快印时光图文", PostingState.Vetting, "officer2", "", Job(
                 "图文店排版助理", JobCategory.DesignAndIt, "按模板排版海报和论文，核对打印文件，使用常见的排版软件。", 25, PayUnit.Hour, Settlement.Weekly, evenings, "青山湖区", "学府大道") with { Hours = "18:30–21:30", HoursPerDay = 3, TimesAreFixed = false, Headcount = 2 }),
             new("半亩咖啡", PostingState.Rejected, "officer", "", Job(

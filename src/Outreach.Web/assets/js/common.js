@@ -14,3 +14,4 @@ import './fields.js';
 import './counts.js';
 import './days.js';
 import './pick.js';
+import './reveal.js';

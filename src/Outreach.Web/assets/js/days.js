@@ -1,6 +1,6 @@
 import { announce, fromTemplate, texts } from './texts.js';
 
-// input[data-day="day|moment"] is a text, so that a day can be pasted as people write it; the server reads the same forms.
+// input[data-day="day|moment|time"] is a text, so that a day can be pasted as people write it; the server reads the same forms.
 // A button beside it opens the browser's own picker, and what was typed is shown as it was read.
 const pad = n => String(n).padStart(2, '0');
 const iso = d => `${d.getFullYear()}-${pad(d.getMonth() + 1)}-${pad(d.getDate())}`;
@@ -28,15 +28,27 @@ export function readMoment(text) {
     .exec(text.normalize('NFKC').trim());
   const day = match && readDay(match[1]);
   if (!day) return null;
-  let hour = Number(match[3]);
-  const minute = match[5] ? 30 : Number(match[4] ?? match[6] ?? 0), word = (match[2] ?? '') + (match[7] ?? '').toUpperCase();
-  if (hour < 12 && (/下午|傍晚|晚上|PM/.test(word) || (word === '中午' && hour < 6))) hour += 12;
-  else if (hour === 12 && /凌晨|AM/.test(word)) hour = 0;
-  return hour < 24 && minute < 60 ? `${day} ${pad(hour)}:${pad(minute)}` : null;
+  const time = clock(match[3], match[5] ? 30 : match[4] ?? match[6] ?? 0, (match[2] ?? '') + (match[7] ?? '').toUpperCase());
+  return time && `${day} ${time}`;
 }
 
-const isMoment = input => input.dataset.day === 'moment';
-const read = input => (isMoment(input) ? readMoment : readDay)(input.value);
+/** The time of day as hh:mm; null when it is none. */
+function readTime(text) {
+  const match = /^(凌晨|早上|上午|中午|下午|傍晚|晚上)?\s*(\d{1,2})\s*(?:[:.]\s*(\d\d)(?::\d\d(?:\.\d+)?)?|[点时]\s*(?:(半)|(\d{1,2})\s*分?|整)?|(?=[AaPp][Mm]))\s*([AaPp][Mm])?$/
+    .exec(text.normalize('NFKC').trim());
+  return match && clock(match[2], match[4] ? 30 : match[3] ?? match[5] ?? 0, (match[1] ?? '') + (match[6] ?? '').toUpperCase());
+}
+
+function clock(hours, minutes, word) {
+  let hour = Number(hours);
+  const minute = Number(minutes);
+  if (hour < 12 && (/下午|傍晚|晚上|PM/.test(word) || (word === '中午' && hour < 6))) hour += 12;
+  else if (hour === 12 && /凌晨|AM/.test(word)) hour = 0;
+  return hour < 24 && minute < 60 ? `${pad(hour)}:${pad(minute)}` : null;
+}
+
+const kinds = { day: [readDay, 'date'], moment: [readMoment, 'datetime-local'], time: [readTime, 'time'] };
+const read = input => kinds[input.dataset.day][0](input.value);
 const tell = input => { for (const name of ['input', 'change']) input.dispatchEvent(new Event(name, { bubbles: true })); };
 
 function dress(root) {
@@ -46,7 +58,7 @@ function dress(root) {
     if (!entry) return;
     const button = entry.querySelector('button'), label = input.labels[0]?.firstChild?.textContent.trim() ?? input.getAttribute('aria-label') ?? '';
     button.setAttribute('aria-label', texts.chooseDay.replace('#', label));
-    entry.querySelector('input').type = isMoment(input) ? 'datetime-local' : 'date';
+    entry.querySelector('input').type = kinds[input.dataset.day][1];
     input.replaceWith(entry);
     entry.prepend(input);
   }
@@ -62,7 +74,7 @@ document.addEventListener('click', event => {
   picker.showPicker();
 });
 document.addEventListener('change', event => {
-  if (event.target.matches('.day-entry > input[type|=date], .day-entry > input[type^=datetime]')) {
+  if (event.target.matches('.day-entry > input:not([data-day])')) {
     event.stopPropagation();
     const input = event.target.closest('.day-entry').querySelector('[data-day]');
     if (!event.target.value) return;

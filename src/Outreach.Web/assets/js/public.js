@@ -2,5 +2,4 @@ import './common.js';
 import './language.js';
 import './paper.js';
 import './finder.js';
-import './reveal.js';
 import './share.js';

@@ -228,10 +228,10 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(known.Location, unknown.Location);
         var link = await LinkToAsync(TestPeople.EmailOf("forgetful"));
         var form = await client.OpenAsync(link);
-        var weak = await client.SubmitAsync(form, "main form", new() { ["Password"] = "ABC", ["PasswordAgain"] = "ABC" });
+        var weak = await client.SubmitAsync(form, "main form", new() { ["Password"] = "ABC" });
         Assert.Equal("Use at least 10 characters. Add a digit. Add a small letter. Use at least 5 different characters.", weak.ErrorOf("Password"));
-        Assert.Equal("/sign-in", (await client.SubmitAsync(form, "main form", new() { ["Password"] = NewPassword, ["PasswordAgain"] = NewPassword })).Location);
-        Assert.Equal(HttpStatusCode.Gone, (await client.SubmitAsync(form, "main form", new() { ["Password"] = "third-passw0rd", ["PasswordAgain"] = "third-passw0rd" })).Status);
+        Assert.Equal("/sign-in", (await client.SubmitAsync(form, "main form", new() { ["Password"] = NewPassword })).Location);
+        Assert.Equal(HttpStatusCode.Gone, (await client.SubmitAsync(form, "main form", new() { ["Password"] = "third-passw0rd" })).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await signedIn.GetAsync("/account")).Status);
         await client.SignInAsync(TestPeople.EmailOf("forgetful"), NewPassword);
     }
@@ -270,7 +270,6 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
             ["StudentNumber"] = "s2026100",
             ["DisplayName"] = "人" + name,
             ["Password"] = TestPeople.Password,
-            ["PasswordAgain"] = TestPeople.Password,
         };
         var (client, other) = (portal.Anonymous(), portal.Anonymous());
         await other.SubmitAsync(await other.OpenAsync("/register"), "main form", Form("squatter"));
@@ -372,7 +371,6 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
             ["StudentNumber"] = number,
             ["DisplayName"] = "新同学",
             ["Password"] = TestPeople.Password,
-            ["PasswordAgain"] = TestPeople.Password,
         });
         await using var after = portal.OpenDatabase();
         Assert.Equal($"next{number}@test.example", (await after.Users.SingleAsync(u => u.StudentNumber == number)).Email);
@@ -423,7 +421,6 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
             ["DisplayName"] = name,
             ["Email"] = name + "@first.example",
             ["Password"] = TestPeople.Password,
-            ["PasswordAgain"] = TestPeople.Password,
         };
         PortalClient one = portal.Anonymous(), two = portal.Anonymous();
         Assert.Equal(HttpStatusCode.NotFound, (await one.GetAsync("/setup?token=wrong")).Status);

@@ -31,6 +31,9 @@ public sealed class JoiningTests(Portal portal) : IClassFixture<Portal>
         Assert.False(await db.Invitations.AnyAsync(i => i.Email == "xiaoman@test.example"));
         Assert.True(await db.Notices.AnyAsync(n => n.UserId == portal.IdOf("minister") && n.Subject.Contains("郑小满")));
         Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SignInAsync("officer")).ForgeAsync($"/joining/{request.Id}/accept")).Status);
+        // It waits on the leaders' start page until somebody has decided.
+        Assert.Contains("郑小满", (await minister.OpenAsync("/")).MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("郑小满", (await (await portal.SignInAsync("officer")).OpenAsync("/")).MainText, StringComparison.Ordinal);
         var answers = await Task.WhenAll(minister.ForgeAsync($"/joining/{request.Id}/accept"), (await portal.SignInAsync("admin")).ForgeAsync($"/joining/{request.Id}/decline"));
         Assert.All(answers, a => Assert.Contains(a.Status, new[] { HttpStatusCode.Redirect, HttpStatusCode.Conflict }));
         var decided = await db.JoinRequests.AsNoTracking().SingleAsync(r => r.Id == request.Id);

@@ -2,7 +2,11 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Deals;
+using Outreach.Domain.Market.Enquiries;
+using Outreach.Domain.Meetings;
+using Outreach.Domain.Schools.Clubs;
 using Outreach.Domain.Sponsors;
+using Outreach.Domain.Surveys;
 using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.Features.Administration;
@@ -55,6 +59,37 @@ public sealed class LeavingTests(Portal portal) : IClassFixture<Portal>
         Assert.True(await db.Notices.AnyAsync(n => n.UserId == vice && n.Text.Contains("交接")));
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync($"/users/{leaver}/leave")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SignInAsync("minister")).ForgeAsync($"/users/{officer}/leave")).Status);
+        await admin.ForgeAsync($"/users/{leaver}/reopen");
+    }
+
+    [Fact]
+    public async Task Enquiries_surveys_meetings_and_what_clubs_lack_are_handed_on_too()
+    {
+        var (leaver, vice, now, today) = (portal.IdOf("officer2"), portal.IdOf("vice"), portal.Clock.GetUtcNow(), new DateOnly(2026, 11, 21));
+        int enquiry, survey, meeting, need;
+        await using (var db = portal.OpenDatabase())
+        {
+            var asked = Enquiry.Create(new EnquiryDetails(EnquirySender.Merchant, EnquiryChannel.Phone, "交接店主", "交接小店", "13800001111", "想问合作", null), today, today, now).Value;
+            Assert.True(asked.Take(leaver, now).IsSuccess);
+            var sheet = Survey.Create(new SurveyDetails("交接问卷", "看看大家想要什么", SurveyMode.Device, 1, today.AddDays(9), null), [], "jiaojie1", leaver, today).Value;
+            var held = Meeting.Create(new MeetingDetails(MeetingKind.Regular, "交接例会", now.AddDays(2), now.AddDays(2).AddHours(1), "活动室", null, leaver), [MeetingInvitee.Everybody()], now).Value;
+            var club = new Club(new ClubDetails("交接社"));
+            db.AddRange(asked, sheet, held, club);
+            await db.SaveChangesAsync();
+            var lacks = ClubNeed.Create(club.Id, new ClubNeedDetails("音响", today.AddDays(5), leaver), today).Value;
+            db.Add(lacks);
+            await db.SaveChangesAsync();
+            (enquiry, survey, meeting, need) = (asked.Id, sheet.Id, held.Id, lacks.Id);
+        }
+
+        var admin = await portal.SignInAsync("admin");
+        var page = await admin.OpenAsync($"/users/{leaver}/leave");
+        await admin.SubmitAsync(page, "main form", new() { ["To[enquiries]"] = vice, ["To[surveys]"] = vice, ["To[meetings]"] = vice, ["To[clubneeds]"] = vice });
+        await using var after = portal.OpenDatabase();
+        Assert.Equal(vice, (await after.Enquiries.SingleAsync(e => e.Id == enquiry)).TakenById);
+        Assert.Equal(vice, (await after.Surveys.SingleAsync(s => s.Id == survey)).OwnerId);
+        Assert.Equal(vice, (await after.Meetings.SingleAsync(m => m.Id == meeting)).SecretaryId);
+        Assert.Equal(vice, (await after.ClubNeeds.SingleAsync(n => n.Id == need)).OwnerId);
         await admin.ForgeAsync($"/users/{leaver}/reopen");
     }
 

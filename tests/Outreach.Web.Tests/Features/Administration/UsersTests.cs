@@ -11,7 +11,6 @@ public sealed class UsersTests(Portal portal) : IClassFixture<Portal>
     {
         ["DisplayName"] = "新干事",
         ["Password"] = TestPeople.Password,
-        ["PasswordAgain"] = TestPeople.Password,
     };
 
     private static async Task<string> InviteAsync(PortalClient admin, string email)

@@ -130,7 +130,7 @@ public sealed class JobAttacksTests(Portal portal)
         else if (way == "dismiss")
             await minister.ForgeAsync($"/postings/{id}/reports", new() { ["reportId"] = (await portal.JobAsync(id)).Reports.Single().Id, ["uphold"] = "false", ["reason"] = "误会" });
         else
-            await minister.ForgeAsync($"/postings/{id}/{way}", new() { ["applyBy"] = "2026-12-10" });
+            await minister.ForgeAsync($"/postings/{id}/{way}", new() { ["applyBy"] = "2026-12-07" });
     }
 
     [Theory]

@@ -127,7 +127,7 @@ public sealed class JobBoardTests(Portal portal) : IClassFixture<Portal>
         await using (var db = portal.OpenDatabase())
         {
             var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Authors).SingleAsync(p => p.Id == id);
-            Assert.Null(posting.Extend(new DateOnly(2026, 12, 8), new DateOnly(2026, 11, 21), portal.Clock.GetUtcNow()).Error);
+            Assert.Null(posting.Extend(new PostingDays(new DateOnly(2026, 12, 8), posting.StartsOn, posting.EndsOn, posting.InterviewAt, new DateOnly(2026, 12, 8)), portal.IdOf("officer"), new DateOnly(2026, 11, 21), portal.Clock.GetUtcNow()).Error);
             await db.SaveChangesAsync();
         }
 

@@ -41,7 +41,7 @@ public sealed class JobMatrixTests(Portal portal) : IClassFixture<Portal>
         new("resume", "resume", _ => [], Leaders, [], [PostingState.Suspended], (before, after) => before.State != after.State && after.State == PostingState.Published),
         new("reject", "reject", _ => new() { ["reason"] = "商家失联" }, Leaders, [], [PostingState.Suspended], (before, after) => before.State != after.State && after.State == PostingState.Rejected),
         new("close", "close", _ => [], Workers, Colleagues, [PostingState.Published], (before, after) => before.State != after.State && after.State == PostingState.Closed),
-        new("extend", "extend", _ => new() { ["applyBy"] = "2026-12-20" }, Workers, Colleagues, Running, (_, after) => after.ApplyBy == new DateOnly(2026, 12, 20)),
+        new("extend", "extend", _ => new() { ["applyBy"] = "2026-12-08" }, Workers, Colleagues, Running, (_, after) => after.ApplyBy == new DateOnly(2026, 12, 8)),
         new("extend into the past", "extend", _ => new() { ["applyBy"] = "2026-11-20" }, Workers, Colleagues, [], (before, after) => before.ApplyBy != after.ApplyBy),
         new("finish", "finish", _ => [], Workers, Colleagues, Running, (before, after) => before.State != after.State && after.State == PostingState.Finished),
         new("reassign", "reassign", _ => new() { ["ownerId"] = "{officer2}" }, Leaders, [], NotOver, (before, after) => before.OwnerId != after.OwnerId),

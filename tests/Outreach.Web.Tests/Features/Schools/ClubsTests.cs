@@ -110,6 +110,9 @@ public sealed class ClubsTests(Portal portal) : IClassFixture<Portal>
     {
         var (id, other) = (await ClubAsync("话剧社", Today.AddDays(200)), await ClubAsync("合唱团"));
         var officer = await portal.SignInAsync("officer");
+        await officer.SubmitAsync(await officer.OpenAsync($"/clubs/{id}/contacts/new"), "main form", new() { ["Name"] = "两个号码", ["Phone"] = "13812349001、13812349002", ["Office"] = "Outreach" });
+        await using (var numbers = portal.OpenDatabase())
+            Assert.Equal(["13812349001", "13812349002"], await numbers.ClubContacts.Where(c => c.ClubId == id && c.Name == "两个号码").OrderBy(c => c.Id).Select(c => c.Phone!).ToListAsync());
         await officer.SubmitAsync(await officer.OpenAsync($"/clubs/{id}/contacts/new"), "main form", new() { ["Name"] = "杨不入册", ["Phone"] = "13812340001", ["Office"] = "Outreach" });
         await officer.ForgeAsync($"/clubs/{id}/join", new() { ["agreedBy"] = "杨不入册", ["agreedOn"] = Today });
         int contact;

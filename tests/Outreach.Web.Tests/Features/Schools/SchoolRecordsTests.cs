@@ -220,6 +220,9 @@ public sealed class SchoolRecordsTests(Portal portal) : IClassFixture<Portal>
 
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/schools/{other}/contacts/{contact}/edit")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await officer.ForgeAsync($"/schools/{other}/contacts/{contact}/remove")).Status);
+        await officer.ForgeAsync($"/schools/{id}/contacts/new", new() { ["Name"] = "两个号码", ["Phone"] = "13812349001 / 0791-88120001", ["TermEndsOn"] = Today });
+        await using (var numbers = portal.OpenDatabase())
+            Assert.Equal(["13812349001", "0791-88120001"], await numbers.SchoolContacts.Where(c => c.SchoolId == id && c.Name == "两个号码").OrderBy(c => c.Id).Select(c => c.Phone!).ToListAsync());
         Assert.NotEmpty((await officer.ForgeAsync($"/schools/{id}/contacts/new", new() { ["Name"] = "坏号码", ["Phone"] = "abc", ["TermEndsOn"] = Today })).ErrorOf("Phone"));
         Assert.Contains("联系人学校", (await officer.OpenAsync("/search?q=林不入册")).MainText, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SignInAsync("liaison")).GetAsync($"/schools/{id}")).Status);

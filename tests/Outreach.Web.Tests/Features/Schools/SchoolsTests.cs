@@ -54,7 +54,7 @@ public sealed class SchoolsTests(Portal portal)
         Assert.Contains("师范大学二", list.MainText, StringComparison.Ordinal);
         var link = new Uri(list.Page.GetElementById("invitation-link")!.GetAttribute("value")!).PathAndQuery;
         var guest = portal.Anonymous();
-        await guest.SubmitAsync(await guest.OpenAsync(link), "main form", new() { ["DisplayName"] = "友校甲", ["Password"] = TestPeople.Password, ["PasswordAgain"] = TestPeople.Password });
+        await guest.SubmitAsync(await guest.OpenAsync(link), "main form", new() { ["DisplayName"] = "友校甲", ["Password"] = TestPeople.Password });
         await using (var db = portal.OpenDatabase())
         {
             var held = await db.Positions.SingleAsync(p => p.SchoolId == id);

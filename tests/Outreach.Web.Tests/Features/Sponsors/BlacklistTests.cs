@@ -110,7 +110,7 @@ public sealed class BlacklistTests(Portal portal) : IClassFixture<Portal>
                 "submit" => await officer.ForgeAsync($"/postings/{id}/submit", new() { ["revision"] = job.Revision }),
                 "publish" => await minister.ForgeAsync($"/postings/{id}/decide", new() { ["Revision"] = job.Revision, ["Publish"] = true }),
                 "resume" => await minister.ForgeAsync($"/postings/{id}/resume"),
-                _ => await officer.ForgeAsync($"/postings/{id}/extend", new() { ["applyBy"] = "2026-12-10" }),
+                _ => await officer.ForgeAsync($"/postings/{id}/extend", new() { ["applyBy"] = "2026-12-07" }),
             };
         }
 

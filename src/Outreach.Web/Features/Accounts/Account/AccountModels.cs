@@ -24,9 +24,6 @@ public sealed class PasswordInput
 
     [Required, StringLength(200), DataType(DataType.Password), Display(Name = "New password")]
     public string? Password { get; set; }
-
-    [Required, Compare(nameof(Password)), DataType(DataType.Password), Display(Name = "New password again")]
-    public string? PasswordAgain { get; set; }
 }
 
 /// <summary>The present password, for what cannot be undone.</summary>

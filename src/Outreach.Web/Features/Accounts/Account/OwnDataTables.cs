@@ -82,7 +82,7 @@ public sealed class OwnDataTables(AccountQueries queries, IStringLocalizer texts
         "Rating" => texts["How was it?"].Value,
         "What" => texts["What is wrong?"].Value,
         "IsUpheld" => texts["Upheld"].Value,
-        "Decision" => texts["Decision"].Value,
+        "Decision" => texts["Decision on it"].Value,
         "Subject" or "Kind" => texts["What it is about"].Value,
         "Text" => texts["Text"].Value,
         "Query" => texts["Filter"].Value,

@@ -12,7 +12,4 @@ public sealed class ResetInput
 
     [Required, StringLength(200), DataType(DataType.Password), Display(Name = "New password")]
     public string? Password { get; set; }
-
-    [Required, Compare(nameof(Password)), DataType(DataType.Password), Display(Name = "New password again")]
-    public string? PasswordAgain { get; set; }
 }

@@ -21,7 +21,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         "SearchText", "ComparableName", "ComparablePhone", "ActiveKey", "LastActivityAt", "StageSince", "HelpWantedAt", "HelpAnsweredAt", "UserName", "LockoutEnabled",
         "PhoneNumberConfirmed", "Sha256", "Revision", "StateSince", "AskedAt", "ConfirmedAt", "FulfilledAt", "Fingerprint",
         // Follow from visits and vettings, which stand beside them.
-        "LastVisitOn", "VettedUntil", "LastContactOn", "ContactAskedOn", "OwnedSince", "FallBackToldAt", "VettingAskedAt",
+        "LastVisitOn", "VettedUntil", "LastContactOn", "ContactAskedOn", "OwnedSince", "FallBackToldAt", "VettingAskedAt", "OfficeConfirmedAt",
         // How the portal keeps a practice copy apart.
         "IsPractice",
     };
@@ -501,6 +501,8 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         await AddAsync("SurveyQuestion", ids => db.SurveyQuestions.Where(q => ids.Contains(q.Id)).Select(q => new KeyValuePair<int, string>(q.Id, q.Text)));
         await AddAsync("SurveyOption", ids => db.SurveyOptions.Where(o => ids.Contains(o.Id)).Select(o => new KeyValuePair<int, string>(o.Id, o.Text)));
         await AddAsync("HelpRequest", ids => db.HelpRequests.Where(h => ids.Contains(h.Id)).Select(h => new KeyValuePair<int, string>(h.Id, h.What)));
+        // A merchant's; the name of a person from outside is for those who answer, not for all who read the trail.
+        await AddAsync("Enquiry", ids => db.Enquiries.Where(e => ids.Contains(e.Id) && e.Organisation != null).Select(e => new KeyValuePair<int, string>(e.Id, e.Organisation!)));
         await AddAsync("Tip", ids => db.Tips.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<int, string>(t.Id, t.Merchant)));
         await AddAsync("DepartmentCard", ids => db.DepartmentCards.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<int, string>(c.Id, db.Departments.Where(d => d.Id == c.DepartmentId).Select(d => d.Name).First())));
         await AddAsync("Outing", ids => db.Outings.Where(o => ids.Contains(o.Id)).Select(o => new KeyValuePair<int, string>(o.Id, o.Destination)));

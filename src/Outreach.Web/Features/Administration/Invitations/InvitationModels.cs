@@ -39,17 +39,22 @@ public sealed record InvitationRow(int Id, string Email, string DisplayName, Rol
 
 public sealed class InvitationQueries(OutreachDbContext db, DepartmentTime time)
 {
+    private const int MostExported = 20_000;
+
     /// <summary>One page, newest first. Two commands.</summary>
-    public Task<Paged<InvitationRow>> ListAsync(int page, CancellationToken cancellationToken)
+    public Task<Paged<InvitationRow>> ListAsync(int page, CancellationToken cancellationToken) => Rows().ToPageAsync(db.Invitations, page, cancellationToken);
+
+    /// <summary>All of them, for the export. One command.</summary>
+    public async Task<IReadOnlyList<InvitationRow>> ExportAsync(CancellationToken cancellationToken) => await Rows().Take(MostExported).ToListAsync(cancellationToken);
+
+    private IQueryable<InvitationRow> Rows()
     {
         var now = time.Now;
-        var all = db.Invitations.AsNoTracking();
-        return all.OrderByDescending(i => i.Id)
+        return db.Invitations.AsNoTracking().OrderByDescending(i => i.Id)
             .Select(i => new InvitationRow(
                 i.Id, i.Email, i.DisplayName, i.Role, db.Terms.Where(t => t.Id == i.TermId).Select(t => t.Name).FirstOrDefault(), i.Group ?? db.Departments.Where(d => d.Id == i.DepartmentId).Select(d => d.Name).FirstOrDefault() ?? db.Schools.Where(s => s.Id == i.SchoolId).Select(s => s.Name).FirstOrDefault(),
                 i.UsedAt != null ? InvitationState.Done : i.RevokedAt != null ? InvitationState.Withdrawn : i.ExpiresAt <= now ? InvitationState.Overdue : InvitationState.Waiting,
-                i.ExpiresAt, i.UsedById))
-            .ToPageAsync(all, page, cancellationToken);
+                i.ExpiresAt, i.UsedById));
     }
 
     /// <summary>Terms that are not over, as options. One command.</summary>

@@ -4,6 +4,7 @@ using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Administration.Departments;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Administration.Invitations;
@@ -20,6 +21,12 @@ public sealed class InvitationsController(OutreachDbContext db, InvitationQuerie
         ViewData["Link"] = TempData[LinkKey];
         return View(await queries.ListAsync(page, cancellationToken));
     }
+
+    /// <summary>What the list holds, as .xlsx.</summary>
+    [HttpGet("/invitations.xlsx")]
+    public async Task<IActionResult> Export(CancellationToken cancellationToken) => Sheet(
+        "Invitations", ["Full name", "E-mail", "Role", "Term", "Group, department or school", "State", "Works until"], (await queries.ExportAsync(cancellationToken)).Select(r => (IReadOnlyList<object?>)
+            [r.DisplayName, r.Email, T.Text(r.Role), r.Term, r.Group, T.Text(r.State), Local(r.ExpiresAt)]));
 
     [HttpGet("/invitations/new")]
     public async Task<IActionResult> New(CancellationToken cancellationToken)

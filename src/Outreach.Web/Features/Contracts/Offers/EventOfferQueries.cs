@@ -33,7 +33,7 @@ public sealed class EventOfferQueries(
             filtered = filtered.Where(o => o.EventId == (eventId == 0 ? null : eventId));
         filtered = filter.State is { } state ? filtered.Where(o => o.State == state) : filtered.Where(o => o.State != EventOfferState.Withdrawn);
         var list = await Rows(filtered.OrderByDescending(o => o.Id)).ToPageAsync(filtered, filter.Page, cancellationToken, whole);
-        return new EventOfferListModel(filter, await deals.OpenEventsAsync(cancellationToken, filter.EventId), list);
+        return new EventOfferListModel(filter, await deals.OpenEventsAsync(cancellationToken, filter.EventId, past: true), list);
     }
 
     /// <summary>The page of an offer, or null. Five to eight commands.</summary>

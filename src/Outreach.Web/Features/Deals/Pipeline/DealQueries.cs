@@ -168,16 +168,18 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
     }
 
     /// <summary>Events that deals can be opened for, the next first; and the event of an older deal with <paramref name="also"/>. One command.</summary>
-    public async Task<IReadOnlyList<SelectListItem>> OpenEventsAsync(CancellationToken cancellationToken, int? also = null)
+    /// <param name="past">Also those that are over by their days and not closed yet: what is filtered has such ones.</param>
+    public async Task<IReadOnlyList<SelectListItem>> OpenEventsAsync(CancellationToken cancellationToken, int? also = null, bool past = false)
     {
+        var now = time.Now;
         var events = await db.Events.AsNoTracking()
-            .Where(e => (e.State != EventState.Closed && e.State != EventState.Cancelled) || e.Id == also)
+            .Where(e => (e.State != EventState.Closed && e.State != EventState.Cancelled && (past || e.EndsAt == null || e.EndsAt >= now)) || e.Id == also)
             .OrderByDescending(e => e.StartsAt).Take(200).Select(e => new { e.Id, e.Title }).ToListAsync(cancellationToken);
         return [.. events.Select(e => new SelectListItem(e.Title, e.Id.ToString(CultureInfo.InvariantCulture)))];
     }
 
     private async Task<DealChoices> ChoicesAsync(CancellationToken cancellationToken) =>
-        new(await OpenEventsAsync(cancellationToken), await db.DepartmentOptionsAsync(time.Today, cancellationToken));
+        new(await OpenEventsAsync(cancellationToken, past: true), await db.DepartmentOptionsAsync(time.Today, cancellationToken));
 
     private IQueryable<Deal> Filtered(DealFilter filter)
     {

@@ -90,7 +90,7 @@ public sealed class BoardCacheInvalidator(BoardCacheVersion stamp) : SaveChanges
     private static bool IsShown(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity switch
     {
         JobPosting or PostingTally or PostingQuestion or PostingReport or PostingRating or Vetting or Position => true,
-        Sponsor => entry.State != EntityState.Modified || entry.Property(nameof(Sponsor.VettedUntil)).IsModified || entry.Property(nameof(Sponsor.Name)).IsModified,
+        Sponsor => entry.State != EntityState.Modified || entry.Property(nameof(Sponsor.VettedUntil)).IsModified || entry.Property(nameof(Sponsor.IsSchoolOffice)).IsModified || entry.Property(nameof(Sponsor.Name)).IsModified,
         _ => false,
     };
 

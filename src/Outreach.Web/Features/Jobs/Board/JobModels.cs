@@ -6,9 +6,23 @@ using Outreach.Web.Infrastructure.Codes;
 namespace Outreach.Web.Features.Jobs.Board;
 
 public sealed record JobCard(
-    int Id, string Title, string Employer, bool IsVetted, JobCategory Category, JobKind Kind, decimal PayAmount, PayUnit PayUnit, decimal? HourlyPay,
+    int Id, string Title, string Employer, bool IsVetted, bool IsSchoolOffice, JobCategory Category, JobKind Kind, decimal PayAmount, PayUnit PayUnit, decimal? HourlyPay,
     Settlement Settlement, string? City, string? District, int Times, bool TimesAreFixed, string? Hours, DateOnly StartsOn, DateOnly? EndsOn,
-    DateOnly ApplyBy, JobSeason Season, int Headcount, int Hired, int Applied, DateTimeOffset PublishedAt);
+    DateOnly ApplyBy, JobSeason Season, int Headcount, int Hired, int Applied, DateTimeOffset PublishedAt)
+{
+    public EmployerMark Mark => !IsVetted ? EmployerMark.None : IsSchoolOffice ? EmployerMark.SchoolOffice : EmployerMark.Vetted;
+}
+
+/// <summary>What stands behind an employer, as its mark says.</summary>
+public enum EmployerMark
+{
+    None,
+
+    Vetted,
+
+    /// <summary>An office of the school that a leader has confirmed.</summary>
+    SchoolOffice,
+}
 
 /// <summary>A page of the board.</summary>
 /// <param name="Total">How many there are, at most <see cref="JobQueries.CountUpTo"/>; with filters and another page to come, those up to this page.</param>
@@ -75,7 +89,12 @@ public sealed record JobFactsQuestion(string Text, bool? Expected);
 /// <param name="VettedUntil">Until when the employer's vetting holds; null when it was never passed.</param>
 /// <param name="VettedOn">When the employer was vetted last.</param>
 /// <param name="Exception">Why it was published though the employer was not vetted; null where it was.</param>
-public sealed record JobTrust(DateOnly? VettedUntil, DateOnly? VettedOn, Role? VettedBy, Role? PublishedBy, string? Exception);
+public sealed record JobTrust(DateOnly? VettedUntil, DateOnly? VettedOn, Role? VettedBy, Role? PublishedBy, string? Exception)
+{
+    public bool IsSchoolOffice { get; init; }
+
+    public EmployerMark MarkOn(DateOnly today) => !(VettedUntil >= today) ? EmployerMark.None : IsSchoolOffice ? EmployerMark.SchoolOffice : EmployerMark.Vetted;
+}
 
 /// <summary>What hired students say of an employer, 1 to 5; shown from three answers on, so that nobody's own can be told.</summary>
 /// <param name="AsPromised">Whether the work was as promised.</param>

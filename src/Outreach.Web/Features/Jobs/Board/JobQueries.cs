@@ -29,7 +29,8 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
     private const int MostCandidates = 400;
 
     private static readonly Expression<Func<JobPosting, OutreachDbContext, DateOnly, JobCard>> Card = (p, db, today) => new JobCard(
-        p.Id, p.Title, p.EmployerName, db.Sponsors.IgnoreQueryFilters().Any(s => s.Id == p.SponsorId && s.VettedUntil >= today), p.Category, p.Kind,
+        p.Id, p.Title, p.EmployerName, db.Sponsors.IgnoreQueryFilters().Any(s => s.Id == p.SponsorId && s.VettedUntil >= today),
+        db.Sponsors.IgnoreQueryFilters().Any(s => s.Id == p.SponsorId && s.IsSchoolOffice), p.Category, p.Kind,
         p.PayAmount, p.PayUnit, p.HourlyPay, p.Settlement, p.City, p.District, p.Times, p.TimesAreFixed, p.Hours, p.StartsOn, p.EndsOn,
         p.ApplyBy, p.Season, p.Headcount, p.Tally.Hired, p.Tally.Applied, p.PublishedAt!.Value);
 
@@ -49,7 +50,7 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
             { IsQuestioned = p.Reports.Any(r => r.IsUpheld == null) },
             p.PublishedById,
             p.SponsorId,
-            db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == p.SponsorId).Select(s => s.VettedUntil).FirstOrDefault(),
+            db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == p.SponsorId).Select(s => new EmployerTrust(s.VettedUntil, s.IsSchoolOffice, s.OfficeConfirmedAt, s.OfficeConfirmedById)).First(),
             db.Vettings.Where(v => v.SponsorId == p.SponsorId && v.Passed).OrderByDescending(v => v.On).ThenByDescending(v => v.Id)
                 .Select(v => new LastVetting(v.On, v.ById)).FirstOrDefault())).SingleOrDefault());
 
@@ -198,7 +199,9 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
     {
         if (await Facts(db, id, cancellationToken) is not { } found)
             return null;
-        var offices = found.PublishedById is null && found.Vetting is null ? [] : await Offices(db, found.PublishedById, found.Vetting?.ById).ToListAsync(cancellationToken);
+        var vetting = !found.Employer.IsSchoolOffice ? found.Vetting
+            : found.Employer is { ConfirmedAt: { } confirmed, ConfirmedById: { } leader } ? new LastVetting(time.DayOf(confirmed), leader) : null;
+        var offices = found.PublishedById is null && vetting is null ? [] : await Offices(db, found.PublishedById, vetting?.ById).ToListAsync(cancellationToken);
         var marks = await db.PostingRatings.AsNoTracking().Where(r => r.Side == RatingSide.Student && db.JobPostings.Any(p => p.Id == r.PostingId && p.SponsorId == found.SponsorId))
             .GroupBy(_ => 1).Select(g => new { Count = g.Count(), First = g.Average(r => (decimal)r.First), Second = g.Average(r => (decimal)r.Second) }).SingleOrDefaultAsync(cancellationToken);
         DateOnly? published = found.Job.PublishedAt is { } at ? time.DayOf(at) : null;
@@ -206,7 +209,8 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
         {
             Marks = marks is { Count: >= JobMarks.Least } ? new JobMarks(marks.Count, decimal.Round(marks.First, 1), decimal.Round(marks.Second, 1)) : null,
             Trust = new JobTrust(
-                found.VettedUntil, found.Vetting?.On, Office.Of(offices, found.Vetting?.ById, found.Vetting?.On), Office.Of(offices, found.PublishedById, published), found.Job.Trust.Exception),
+                found.Employer.VettedUntil, vetting?.On, Office.Of(offices, vetting?.ById, vetting?.On), Office.Of(offices, found.PublishedById, published), found.Job.Trust.Exception)
+            { IsSchoolOffice = found.Employer.IsSchoolOffice },
         };
     }
 
@@ -242,7 +246,9 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
 
     private sealed record LastVetting(DateOnly On, int ById);
 
-    private sealed record FoundJob(JobFacts Job, int? PublishedById, int SponsorId, DateOnly? VettedUntil, LastVetting? Vetting);
+    private sealed record FoundJob(JobFacts Job, int? PublishedById, int SponsorId, EmployerTrust Employer, LastVetting? Vetting);
+
+    private sealed record EmployerTrust(DateOnly? VettedUntil, bool IsSchoolOffice, DateTimeOffset? ConfirmedAt, int? ConfirmedById);
 
     private sealed record Office(int UserId, Role Role, DateOnly StartsOn, DateOnly? EndsOn)
     {

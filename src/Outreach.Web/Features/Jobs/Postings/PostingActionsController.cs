@@ -26,11 +26,6 @@ public sealed class PostingActionsController(PostingCommands commands, DisplayFo
     public async Task<IActionResult> Close(int id, CancellationToken cancellationToken) =>
         Back(id, await commands.CloseAsync(id, cancellationToken), "Closed: nobody can apply any more. Finish it once everybody has an answer.");
 
-    [HttpPost("/postings/{id:int}/extend")]
-    public async Task<IActionResult> Extend(int id, DateOnly? applyBy, CancellationToken cancellationToken) => ModelState.IsValid
-        ? Back(id, await commands.ExtendAsync(id, applyBy, cancellationToken), "Students can apply until the new day.")
-        : Back(id, PostingInputErrors.NoDay, "");
-
     /// <summary>Ends it once nobody waits.</summary>
     [HttpPost("/postings/{id:int}/finish")]
     public async Task<IActionResult> Finish(int id, CancellationToken cancellationToken) =>

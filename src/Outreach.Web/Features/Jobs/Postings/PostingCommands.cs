@@ -109,11 +109,12 @@ public sealed class PostingCommands(
     {
         if (await IsLeadersAsync(p, cancellationToken))
             return PostingErrors.LeadersFirst;
-        var blacklisted = !await HoldEmployerAsync(p, cancellationToken);
+        var blacklisted = await blacklist.HoldAsync(p.SponsorId, BlacklistedMatter.Posting, p.Id, cancellationToken) is not null;
         var (blocks, warnings) = await CheckAsync(p, cancellationToken);
         var wasSuspended = p.IsUnderSuspension;
-        var unvetted = (settings.Value.PublishesVettedOnly || p.Kind.IsWorkStudy()) && !await db.Sponsors.AnyAsync(s => s.Id == p.SponsorId && s.VettedUntil >= time.Today, cancellationToken);
-        var result = p.Publish(seenRevision, blocks, warnings, blacklisted, Me.Id, time.Today, time.Now, unvetted, reason);
+        var gap = await db.Sponsors.SingleOrDefaultAsync(s => s.Id == p.SponsorId, cancellationToken) is { } employer
+            ? EmployerGaps.Of(employer, p.Kind, settings.Value.PublishesVettedOnly, time.Today) : EmployerGap.None;
+        var result = p.Publish(seenRevision, blocks, warnings, blacklisted, Me.Id, time.Today, time.Now, gap, reason);
         if (!result.IsSuccess)
             return result;
         await notifications.PublishedAsync(p, cancellationToken);
@@ -153,7 +154,7 @@ public sealed class PostingCommands(
     /// <summary>Puts it back; who was told that it is being checked is told that it goes on.</summary>
     public Task<Result> ResumeAsync(int id, CancellationToken cancellationToken) => work.ExecuteAsync(Everyones, id, async p =>
     {
-        var result = await HoldEmployerAsync(p, cancellationToken) ? p.Resume(Me.Id, time.Today, time.Now) : PostingErrors.EmployerBlacklisted;
+        var result = await StoppedAsync(p, cancellationToken) is { } stopped ? stopped : p.Resume(Me.Id, time.Today, time.Now);
         if (result.IsSuccess)
             await notifications.ResumedAsync(p, cancellationToken);
         return result;
@@ -161,9 +162,34 @@ public sealed class PostingCommands(
 
     public Task<Result> CloseAsync(int id, CancellationToken cancellationToken) => RunAsync(Mine, id, p => p.Close(time.Now), cancellationToken);
 
-    public Task<Result> ExtendAsync(int id, DateOnly? applyBy, CancellationToken cancellationToken) =>
-        work.ExecuteAsync(Mine, id, async p => applyBy is not { } day ? PostingInputErrors.NoDay
-            : await HoldEmployerAsync(p, cancellationToken) ? p.Extend(day, time.Today, time.Now) : PostingErrors.EmployerBlacklisted, cancellationToken);
+    /// <summary>Gives more time to apply; with new days of the interview or the work it waits for a second person, who is told.</summary>
+    /// <returns>Whether it waits.</returns>
+    public async Task<Result<bool>> ExtendAsync(int id, ExtendInput input, CancellationToken cancellationToken)
+    {
+        var waits = false;
+        var result = await work.ExecuteAsync(Mine, id, async p =>
+        {
+            if (await StoppedAsync(p, cancellationToken) is { } stopped)
+                return stopped;
+            var extended = p.Extend(input.DaysOf(p, time), Me.Id, time.Today, time.Now);
+            waits = extended.IsSuccess && p.Extensions.Any(e => e.IsOpen);
+            if (waits)
+                await notifications.ExtensionAskedAsync(p, Me.Id, cancellationToken);
+            return extended;
+        }, cancellationToken);
+        return result.With(waits);
+    }
+
+    /// <summary>Agrees to more time with its new days, or not. Agreed, everybody who has applied is told of the new days.</summary>
+    public Task<Result> DecideExtensionAsync(int id, int extensionId, bool confirm, CancellationToken cancellationToken) => work.ExecuteAsync(Decidable, id, async p =>
+    {
+        if (confirm && await StoppedAsync(p, cancellationToken) is { } stopped)
+            return stopped;
+        var result = p.DecideExtension(extensionId, confirm, Me.Id, time.Today, time.Now);
+        if (result.IsSuccess)
+            await notifications.ExtensionDecidedAsync(p, p.Extensions.Single(e => e.Id == extensionId), cancellationToken);
+        return result;
+    }, cancellationToken);
 
     /// <summary>Ends it once nobody waits.</summary>
     public Task<Result> FinishAsync(int id, CancellationToken cancellationToken) => work.ExecuteAsync(Mine, id, async p =>
@@ -181,8 +207,11 @@ public sealed class PostingCommands(
                 return PostingInputErrors.ReasonTooLong;
             var (before, waiting) = (p.State, p.Reports.Where(r => r.IsOpen).ToList());
             var result = p.DecideReport(reportId, uphold, reason, Me.Id, time.Today, time.Now);
-            // Dismissed, it would go back to the board, but not while its employer is on the blacklist.
-            if (result.IsSuccess && p.State == PostingState.Published && !await HoldEmployerAsync(p, cancellationToken))
+            // What was vetted counts no more, for all that this employer offers.
+            if (result.IsSuccess && uphold && await db.Sponsors.SingleOrDefaultAsync(s => s.Id == p.SponsorId, cancellationToken) is { } employer)
+                employer.UpholdReport(time.Now);
+            // Dismissed, it would go back to the board, but not while its employer is on the blacklist or has to be vetted anew.
+            if (result.IsSuccess && before == PostingState.Suspended && p.State == PostingState.Published && await StoppedAsync(p, cancellationToken) is not null)
                 p.Suspend(await db.Sponsors.Where(s => s.Id == p.SponsorId).Select(s => s.BlacklistReason).SingleOrDefaultAsync(cancellationToken) ?? reason, time.Now, Me.Id);
             foreach (var report in result.IsSuccess ? waiting.Where(r => !r.IsOpen) : [])
                 await notifications.ReportDecidedAsync(report, p, cancellationToken);
@@ -197,9 +226,10 @@ public sealed class PostingCommands(
     private Task<Result> RunAsync(IQueryable<JobPosting> visible, int id, Func<JobPosting, Result> verb, CancellationToken cancellationToken) =>
         work.ExecuteAsync(visible, id, p => Task.FromResult(verb(p)), cancellationToken);
 
-    // False when the employer is on the blacklist without an exception for this posting, or gone.
-    private async Task<bool> HoldEmployerAsync(JobPosting posting, CancellationToken cancellationToken) =>
-        await blacklist.HoldAsync(posting.SponsorId, BlacklistedMatter.Posting, posting.Id, cancellationToken) is null;
+    // Set when the employer is on the blacklist without an exception for this posting, or gone, or has to be vetted anew.
+    private async Task<DomainError?> StoppedAsync(JobPosting posting, CancellationToken cancellationToken) =>
+        await blacklist.HoldAsync(posting.SponsorId, BlacklistedMatter.Posting, posting.Id, cancellationToken) is not null ? PostingErrors.EmployerBlacklisted
+        : await db.Sponsors.AnyAsync(s => s.Id == posting.SponsorId && s.VetAnewSince != null, cancellationToken) ? PostingErrors.EmployerReported : null;
 
     // The advisor decides only where nobody else is left.
     private async Task<bool> IsLeadersAsync(JobPosting posting, CancellationToken cancellationToken) =>

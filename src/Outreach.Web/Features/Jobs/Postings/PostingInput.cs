@@ -259,5 +259,4 @@ public static class PostingInputErrors
 
     public static readonly DomainError ReasonTooLong = new("posting.reason-long", "Write at most 500 characters.", "Reason");
 
-    public static readonly DomainError NoDay = new("posting.no-day", "Enter the new last day to apply.", "ApplyBy");
 }

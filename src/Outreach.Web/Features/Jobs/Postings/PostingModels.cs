@@ -63,7 +63,7 @@ public sealed record PostingRow(
 
 public sealed record PostingListModel(PostingFilter Filter, IReadOnlyList<SelectListItem> People, Paged<PostingRow> List, string? Employer, DateOnly Today);
 
-public sealed record EmployerChoice(int Id, string Name, Industry Industry, string? District, Standing Standing, DateOnly? VettedUntil);
+public sealed record EmployerChoice(int Id, string Name, Industry Industry, string? District, Standing Standing, DateOnly? VettedUntil, bool IsSchoolOffice);
 
 public sealed record ChooseEmployerModel(string? Q, IReadOnlyList<EmployerChoice> Found, DateOnly Today);
 
@@ -120,6 +120,15 @@ public sealed record PostingDetailModel(
     /// <summary>What is said of an employer on the blacklist; null for any other.</summary>
     public BlacklistNotice? Blacklisted { get; init; }
 
+    /// <summary>What the employer lacks for it to be published.</summary>
+    public EmployerGap Gap { get; init; }
+
+    /// <summary>More time that waits for a second person; null when none does.</summary>
+    public WaitingExtension? Extension { get; init; }
+
+    /// <summary>What students and the employer said afterwards.</summary>
+    public IReadOnlyList<PostingRatingRow> Ratings { get; init; } = [];
+
     /// <summary>Whether its text can be changed.</summary>
     public bool CanEdit => Works && Posting.State != PostingState.Finished && OpenReports == 0;
 
@@ -130,7 +139,7 @@ public sealed record PostingDetailModel(
     public bool CanSubmit => Works && Posting.State is PostingState.Draft or PostingState.Rejected && Works;
 }
 
-public sealed record EmployerFacts(int Id, string Name, Industry Industry, Standing Standing, DateOnly? VettedUntil);
+public sealed record EmployerFacts(int Id, string Name, Industry Industry, Standing Standing, DateOnly? VettedUntil, bool IsSchoolOffice);
 
 public sealed record EmployerHistory(int Id, string Title, PostingState State, DateOnly StartsOn, int Headcount, int Applied, int Hired, int Upheld);
 

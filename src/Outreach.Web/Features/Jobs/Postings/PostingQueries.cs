@@ -22,7 +22,7 @@ namespace Outreach.Web.Features.Jobs.Postings;
 /// <summary>What the pages of postings read; never an applicant's name.</summary>
 public sealed class PostingQueries(
     OutreachDbContext db, PostingSafetyService checking, PostingTimeline timeline, DepartmentTime time, CurrentUserAccessor current, IStringLocalizer texts, DisplayFormatter show,
-    BlacklistGate blacklist, Deciders deciders)
+    BlacklistGate blacklist, Deciders deciders, SettingsCache settings)
 {
     private const int MostExported = 20_000;
 
@@ -57,7 +57,7 @@ public sealed class PostingQueries(
         var found = string.IsNullOrWhiteSpace(q) ? sponsors.Where(s => s.OwnerId == me || s.VettedUntil >= today) : sponsors.SearchBy(db, q.Length > 100 ? q[..100] : q);
         return new ChooseEmployerModel(q, await found
             .OrderBy(s => s.Standing == Standing.Blacklisted).ThenBy(s => s.OwnerId != me).ThenBy(s => s.Name).ThenBy(s => s.Id).Take(20)
-            .Select(s => new EmployerChoice(s.Id, s.Name, s.Industry, s.District, s.Standing, s.VettedUntil)).ToListAsync(cancellationToken), today);
+            .Select(s => new EmployerChoice(s.Id, s.Name, s.Industry, s.District, s.Standing, s.VettedUntil, s.IsSchoolOffice)).ToListAsync(cancellationToken), today);
     }
 
     /// <summary>What the form shows around the input; null when there is no such employer. Two commands, three for a stored posting.</summary>
@@ -66,7 +66,7 @@ public sealed class PostingQueries(
     public async Task<PostingPage?> FormAsync(int sponsorId, JobPosting? posting, PostingContent? content, CancellationToken cancellationToken, IReadOnlySet<string>? broken = null)
     {
         var employer = await (posting is null ? db.Sponsors : db.Sponsors.IgnoreQueryFilters()).AsNoTracking().Where(s => s.Id == sponsorId)
-            .Select(s => new EmployerChoice(s.Id, s.Name, s.Industry, s.District, s.Standing, s.VettedUntil)).SingleOrDefaultAsync(cancellationToken);
+            .Select(s => new EmployerChoice(s.Id, s.Name, s.Industry, s.District, s.Standing, s.VettedUntil, s.IsSchoolOffice)).SingleOrDefaultAsync(cancellationToken);
         if (employer is null)
             return null;
         var cities = await db.PayBenchmarks.AsNoTracking().OrderBy(b => b.City).Take(200).Select(b => b.City).ToListAsync(cancellationToken);
@@ -89,6 +89,7 @@ public sealed class PostingQueries(
     /// <summary>The detail page, or null. Five commands, six for a leader.</summary>
     public async Task<PostingDetailModel?> DetailAsync(int id, CancellationToken cancellationToken)
     {
+        var publishes = Me.HasPermission(Permissions.JobsPublish);
         var found = await db.JobPostings.AsNoTracking().Include(p => p.Tally).Include(p => p.Questions).Where(p => p.Id == id).Select(p => new
         {
             Posting = p,
@@ -96,7 +97,10 @@ public sealed class PostingQueries(
             SubmittedBy = db.Users.Where(u => u.Id == p.SubmittedById).Select(u => u.DisplayName).FirstOrDefault(),
             PublishedBy = db.Users.Where(u => u.Id == p.PublishedById).Select(u => u.DisplayName).FirstOrDefault(),
             CopiedFrom = db.JobPostings.Where(o => o.Id == p.CopiedFromId).Select(o => o.Title).FirstOrDefault(),
-            Employer = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == p.SponsorId).Select(s => new EmployerFacts(s.Id, s.Name, s.Industry, s.Standing, s.VettedUntil)).First(),
+            Extension = p.Extensions.Where(e => e.IsConfirmed == null).Select(e => new WaitingExtension(
+                e.Id, db.Users.Where(u => u.Id == e.ById).Select(u => u.DisplayName).First(), e.At, e.ApplyBy, e.StartsOn, e.EndsOn, e.InterviewAt, publishes && e.ById != Me.Id)).FirstOrDefault(),
+            Stored = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == p.SponsorId).First(),
+            Employer = db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == p.SponsorId).Select(s => new EmployerFacts(s.Id, s.Name, s.Industry, s.Standing, s.VettedUntil, s.IsSchoolOffice)).First(),
             IsAuthorOrOwner = p.IsAuthorOrOwner(Me.Id),
             WithoutAnswer = db.JobApplications.Count(a => a.PostingId == p.Id && JobApplication.OpenStates.Contains(a.State)),
             OpenReports = p.Reports.Count(r => r.IsUpheld == null),
@@ -115,9 +119,15 @@ public sealed class PostingQueries(
             check, revisions, await timeline.OfAsync(id, cancellationToken), leads ? await db.DepartmentOptionsAsync(time.Today, cancellationToken) : [], time.Today, posting.State == PostingState.Published && !posting.IsOpenOn(time.Today), works, leads,
             !found.IsAuthorOrOwner && await DecidesAsync(posting, cancellationToken))
         {
+            Gap = EmployerGaps.Of(found.Stored, posting.Kind, settings.Value.PublishesVettedOnly, time.Today),
+            Extension = found.Extension,
+            Ratings = posting.WasPublished ? await RatingsAsync(id, cancellationToken) : [],
             Blacklisted = found.Employer.Standing == Standing.Blacklisted ? await blacklist.NoticeAsync(posting.SponsorId, BlacklistedMatter.Posting, id, cancellationToken) : null,
         };
     }
+
+    private async Task<IReadOnlyList<PostingRatingRow>> RatingsAsync(int id, CancellationToken cancellationToken) => await db.PostingRatings.AsNoTracking().Where(r => r.PostingId == id)
+        .OrderByDescending(r => r.Id).Take(50).Select(r => new PostingRatingRow(r.Side == RatingSide.Student, r.First, r.Second, r.Words, r.CreatedAt, null)).ToListAsync(cancellationToken);
 
     // The advisor decides only where nobody else is left.
     private async Task<bool> DecidesAsync(JobPosting posting, CancellationToken cancellationToken)

@@ -53,6 +53,8 @@ public sealed class PostingTimeline(OutreachDbContext db, IStringLocalizer texts
             return new TimelineItem(line.At, who, words, reason, look.Icon, look.Tone);
         }
 
+        if (written && changes.ContainsKey(nameof(JobPosting.PublishedRevision)) && Text(changes, nameof(JobPosting.ApplyBy), 1) is { } extended)
+            return new TimelineItem(line.At, who, texts["More time to apply, with new days, confirmed: until {0}", extended], null, "calendar", "info");
         if (written)
             return new TimelineItem(line.At, who, texts["Text changed"], null, "pencil");
         if (changes.ContainsKey(nameof(JobPosting.OwnerId)))

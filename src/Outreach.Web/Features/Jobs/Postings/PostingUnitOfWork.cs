@@ -31,7 +31,7 @@ public static class PostingAuthorization
     /// <summary>With all that its verbs look at; one command for each kind of part.</summary>
     public static IQueryable<JobPosting> WithParts(this IQueryable<JobPosting> postings) => postings
         .Include(p => p.Tally).Include(p => p.Questions).Include(p => p.Revisions).Include(p => p.Acknowledgements)
-        .Include(p => p.Reports).Include(p => p.Suspensions).Include(p => p.Links).Include(p => p.Authors).AsSplitQuery();
+        .Include(p => p.Reports).Include(p => p.Suspensions).Include(p => p.Extensions).Include(p => p.Links).Include(p => p.Authors).AsSplitQuery();
 }
 
 public sealed class PostingUnitOfWork(OutreachDbContext db)

@@ -92,7 +92,7 @@ public sealed class MatchQueries(OutreachDbContext db, SurveyDemandQueries surve
     private IQueryable<Sponsor> Candidates(MatchedEvent e, int eventId)
     {
         var words = e.Tags.Concat(EventThemes.WordsOf(e.Themes)).Distinct().ToList();
-        var open = db.Sponsors.Where(s => s.Standing != Standing.Blacklisted);
+        var open = db.Sponsors.Where(s => s.Standing != Standing.Blacklisted && !s.IsSchoolOffice);
         var near = Latest(open.Where(s => s.Tags.Any(t => words.Contains(t.Tag))), MostTagged);
         foreach (var standing in (Standing[])[Standing.LongTerm, Standing.Active])
             near = near.Union(Latest(db.Sponsors.Where(s => s.Standing == standing), MostKnown));

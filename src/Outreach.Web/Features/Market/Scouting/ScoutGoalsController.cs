@@ -4,6 +4,7 @@ using Outreach.Domain.Data;
 using Outreach.Domain.Market.Scouting;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 
 namespace Outreach.Web.Features.Market.Scouting;
 
@@ -12,6 +13,12 @@ public sealed class ScoutGoalsController(OutreachDbContext db, ScoutGoalQueries 
 {
     [HttpGet("/scouting/goals")]
     public async Task<IActionResult> Index(int? termId, CancellationToken cancellationToken) => View("Goals", await queries.OfTermAsync(termId, cancellationToken));
+
+    /// <summary>What the list holds, as .xlsx.</summary>
+    [HttpGet("/scouting/goals.xlsx")]
+    public async Task<IActionResult> Export(int? termId, CancellationToken cancellationToken) => Sheet(
+        "Scouting goals", ["How far from campus", "Size", "New merchants wanted", "New merchants", "Wins wanted", "Won merchants"], (await queries.OfTermAsync(termId, cancellationToken)).Rows.Select(r => (IReadOnlyList<object?>)
+            [r.Distance is { } band ? T.Text(band) : null, r.Size is { } size ? T.Text(size) : null, r.NewWanted, r.NewFound, r.WonWanted, r.Won]), "New merchants wanted", "New merchants", "Wins wanted", "Won merchants");
 
     [HttpGet("/scouting/goals/new"), RequirePermission(Permissions.SponsorsLead)]
     public Task<IActionResult> New(int? termId, CancellationToken cancellationToken) => FormAsync(new ScoutGoalInput { TermId = termId }, null, cancellationToken);

@@ -17,6 +17,7 @@ public sealed class MeetingFormQueries(OutreachDbContext db, MeetingAuthorizatio
 {
     private const int MostEvents = 200;
     private const int MostAlliances = 50;
+    private const int EventDays = 60;
 
     // Whoever of the union or the school may be asked to come besides the department's own people.
     private static readonly Role[] Roles = [Role.Officer, Role.ViceMinister, Role.Minister, Role.Advisor, Role.Presidium];
@@ -82,8 +83,9 @@ public sealed class MeetingFormQueries(OutreachDbContext db, MeetingAuthorizatio
         var groups = await db.MemberGroups.AsNoTracking().Where(g => !g.IsRetired && db.Departments.Any(d => d.Id == g.DepartmentId && d.IsOwn)).OrderBy(g => g.Name).Select(g => new { g.Id, g.Name }).ToListAsync(cancellationToken);
         var departments = await db.Departments.AsNoTracking().Where(d => !d.IsOwn && !d.IsRetired).OrderBy(d => d.Name).Select(d => new { d.Id, d.Name }).ToListAsync(cancellationToken);
         var alliances = await db.Alliances.AsNoTracking().OrderBy(a => a.Name).ThenBy(a => a.Id).Take(MostAlliances).Select(a => new { a.Id, a.Name }).ToListAsync(cancellationToken);
-        var held = input.EventId;
-        var events = await db.Events.AsNoTracking().Where(e => e.Id == held || (e.State != EventState.Closed && e.State != EventState.Cancelled))
+        // One meets about an event for a while after it, not about every one that nobody has closed.
+        var (held, since) = (input.EventId, time.Now.AddDays(-EventDays));
+        var events = await db.Events.AsNoTracking().Where(e => e.Id == held || (e.State != EventState.Closed && e.State != EventState.Cancelled && (e.EndsAt == null || e.EndsAt >= since)))
             .OrderByDescending(e => e.StartsAt).ThenBy(e => e.Id).Take(MostEvents).Select(e => new { e.Id, e.Title, e.StartsAt }).ToListAsync(cancellationToken);
         return new MeetingFormModel(
             id,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Outreach.Domain.Schools.Alliances;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 
 namespace Outreach.Web.Features.Schools.Board;
 
@@ -10,6 +11,12 @@ public sealed class BoardController(BoardQueries queries, BoardCommands commands
 {
     [HttpGet("/board"), RequirePermission(Permissions.SchoolsRead, Or = Permissions.PartnerOwn)]
     public async Task<IActionResult> Index(BoardFilter filter, CancellationToken cancellationToken) => View(await queries.ListAsync(filter, cancellationToken));
+
+    /// <summary>What the list holds, as .xlsx; a partner's holds what they see.</summary>
+    [HttpGet("/board.xlsx"), RequirePermission(Permissions.SchoolsRead, Or = Permissions.PartnerOwn)]
+    public async Task<IActionResult> Export(BoardFilter filter, CancellationToken cancellationToken) => Sheet(
+        "Board of schools", ["Kind", "Title", "Text", "Posted on", "School", "Alliance", "Replies"], (await queries.ExportAsync(filter, cancellationToken)).Select(r => (IReadOnlyList<object?>)
+            [T.Text(r.Kind), r.Title, r.Text, r.PostedOn, r.School ?? T["Outreach department"].Value, r.Alliance, r.Replies]));
 
     [HttpGet("/board/{id:int}"), RequirePermission(Permissions.SchoolsRead, Or = Permissions.PartnerOwn)]
     public async Task<IActionResult> Detail(int id, CancellationToken cancellationToken) => await queries.DetailAsync(id, cancellationToken) is { } model ? View(model) : NotFound();

@@ -13,6 +13,7 @@ namespace Outreach.Web.Features.Schools.Board;
 public sealed class BoardQueries(OutreachDbContext db, PartnerAccess access, CurrentUserAccessor current)
 {
     private const int MostReplies = 200;
+    private const int MostExported = 20_000;
 
     private CurrentUser Me => current.Required;
 
@@ -47,6 +48,17 @@ public sealed class BoardQueries(OutreachDbContext db, PartnerAccess access, Cur
     /// <summary>Three commands.</summary>
     public async Task<BoardListModel> ListAsync(BoardFilter filter, CancellationToken cancellationToken)
     {
+        var filtered = Filtered(filter);
+        var list = await Rows(filtered.OrderByDescending(p => p.PostedOn).ThenByDescending(p => p.Id)).ToPageAsync(filtered, filter.Page, cancellationToken);
+        return new BoardListModel(filter, list, await AllianceOptionsAsync(cancellationToken), IsOurs);
+    }
+
+    /// <summary>What the list holds, for the export. One command.</summary>
+    public async Task<IReadOnlyList<BoardRow>> ExportAsync(BoardFilter filter, CancellationToken cancellationToken) =>
+        await Rows(Filtered(filter).OrderByDescending(p => p.PostedOn).ThenByDescending(p => p.Id).Take(MostExported)).ToListAsync(cancellationToken);
+
+    private IQueryable<SchoolPost> Filtered(BoardFilter filter)
+    {
         var filtered = Visible().AsNoTracking();
         if (filter.Kind is { } kind)
             filtered = filtered.Where(p => p.Kind == kind);
@@ -54,8 +66,7 @@ public sealed class BoardQueries(OutreachDbContext db, PartnerAccess access, Cur
             filtered = filtered.Where(p => p.AllianceId == alliance);
         if (!filter.Closed)
             filtered = filtered.Where(p => p.ClosedOn == null);
-        var list = await Rows(filtered.OrderByDescending(p => p.PostedOn).ThenByDescending(p => p.Id)).ToPageAsync(filtered, filter.Page, cancellationToken);
-        return new BoardListModel(filter, list, await AllianceOptionsAsync(cancellationToken), IsOurs);
+        return filtered;
     }
 
     /// <summary>One of them, or null. Three commands.</summary>

@@ -22,7 +22,10 @@ public sealed class ClubCommands(OutreachDbContext db, ClubQueries queries, Depa
             return problem;
         var club = new Club(input.ToDetails());
         if (input.HeadName is { } name)
-            club.AddContact(new ClubContactDetails(ClubOffice.Head, name, input.HeadPhone, input.HeadWeChat, SchoolContact.EndOfTerm(time.Today)));
+        {
+            foreach (var head in new ClubContactDetails(ClubOffice.Head, name, input.HeadPhone, input.HeadWeChat, SchoolContact.EndOfTerm(time.Today)).ByNumber())
+                club.AddContact(head);
+        }
         db.Clubs.Add(club);
         return (await db.TrySaveAsync(cancellationToken, NameTaken)).With(club.Id);
     }
@@ -67,7 +70,8 @@ public sealed class ClubCommands(OutreachDbContext db, ClubQueries queries, Depa
     {
         if (await LoadAsync(clubId, cancellationToken) is not { } club)
             return Result.NotFound;
-        club.AddContact(input.ToDetails());
+        foreach (var details in input.ToDetails().ByNumber())
+            club.AddContact(details);
         return await db.TrySaveAsync(cancellationToken);
     }
 
@@ -76,7 +80,10 @@ public sealed class ClubCommands(OutreachDbContext db, ClubQueries queries, Depa
         var club = await LoadAsync(clubId, cancellationToken);
         if (club?.Contacts.SingleOrDefault(c => c.Id == id && !c.IsAnonymized) is not { } contact)
             return Result.NotFound;
-        club.EditContact(contact, input.ToDetails());
+        var typed = input.ToDetails().ByNumber();
+        club.EditContact(contact, typed[0]);
+        foreach (var details in typed.Skip(1))
+            club.AddContact(details);
         return await db.TrySaveVersionAsync(contact, input.Version, cancellationToken);
     }
 

@@ -16,7 +16,7 @@ public sealed class ClubContactInput : IVersionedInput
     [Required, StringLength(60), Display(Name = "Contact's name")]
     public string? Name { get; set; }
 
-    [StringLength(30), ContactPhone, DataType(DataType.PhoneNumber), Display(Name = "Phone")]
+    [StringLength(100), ContactPhone, DataType(DataType.PhoneNumber), Display(Name = "Phone")]
     public string? Phone { get; set; }
 
     [StringLength(60), Display(Name = "WeChat")]

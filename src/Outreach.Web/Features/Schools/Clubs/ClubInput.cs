@@ -29,7 +29,7 @@ public sealed class ClubInput : IVersionedInput
     [StringLength(60), Display(Name = "Name of the head")]
     public string? HeadName { get; set; }
 
-    [StringLength(30), ContactPhone, DataType(DataType.PhoneNumber), Display(Name = "Phone")]
+    [StringLength(100), ContactPhone, DataType(DataType.PhoneNumber), Display(Name = "Phone")]
     public string? HeadPhone { get; set; }
 
     [StringLength(60), Display(Name = "WeChat")]

@@ -12,7 +12,8 @@ public sealed class SchoolContactCommands(OutreachDbContext db, SchoolCommands s
     {
         if (await schools.LoadAsync(schoolId, cancellationToken) is not { } school)
             return Result.NotFound;
-        school.AddContact(input.ToDetails());
+        foreach (var details in input.ToDetails().ByNumber())
+            school.AddContact(details);
         return await db.TrySaveAsync(cancellationToken);
     }
 
@@ -21,7 +22,10 @@ public sealed class SchoolContactCommands(OutreachDbContext db, SchoolCommands s
         var school = await schools.LoadAsync(schoolId, cancellationToken);
         if (school?.Contacts.SingleOrDefault(c => c.Id == id) is not { } contact)
             return Result.NotFound;
-        school.EditContact(contact, input.ToDetails());
+        var typed = input.ToDetails().ByNumber();
+        school.EditContact(contact, typed[0]);
+        foreach (var details in typed.Skip(1))
+            school.AddContact(details);
         return await db.TrySaveVersionAsync(contact, input.Version, cancellationToken);
     }
 

@@ -17,7 +17,7 @@ public sealed class SchoolContactInput : IVersionedInput
     [StringLength(40), Display(Name = "Position at the school")]
     public string? Position { get; set; }
 
-    [StringLength(30), ContactPhone, DataType(DataType.PhoneNumber), Display(Name = "Phone")]
+    [StringLength(100), ContactPhone, DataType(DataType.PhoneNumber), Display(Name = "Phone")]
     public string? Phone { get; set; }
 
     [StringLength(60), Display(Name = "WeChat")]

@@ -19,6 +19,7 @@ public sealed class ExchangeQueries(OutreachDbContext db, CurrentUserAccessor cu
     private const int MostPlanned = 200;
     private const int MostEvents = 100;
     private const int MonthsOfPlan = 12;
+    private const int MostExported = 20_000;
 
     /// <summary>Those that the person may change: their own, those they took part in, those of schools they keep the tie to; all for leaders.</summary>
     public IQueryable<Exchange> Changeable()
@@ -42,6 +43,20 @@ public sealed class ExchangeQueries(OutreachDbContext db, CurrentUserAccessor cu
     public async Task<ExchangeListModel> ListAsync(ExchangeFilter filter, IReadOnlyList<SelectListItem> schools, CancellationToken cancellationToken)
     {
         var today = time.Today;
+        var filtered = Filtered(filter);
+        var list = await Rows(filtered.OrderByDescending(e => e.On).ThenByDescending(e => e.Id)).ToPageAsync(filtered, filter.Page, cancellationToken);
+        var end = today.AddMonths(MonthsOfPlan);
+        var planned = await Rows(db.Exchanges.AsNoTracking().Where(e => e.State == ExchangeState.Planned && e.On < end).OrderBy(e => e.On).ThenBy(e => e.Id).Take(MostPlanned)).ToListAsync(cancellationToken);
+        return new ExchangeListModel(
+            filter, list, [.. planned.GroupBy(r => new DateOnly(r.On.Year, r.On.Month, 1)).Select(g => new PlannedMonth(g.Key, [.. g]))], schools);
+    }
+
+    /// <summary>What the list holds, for the export. One command.</summary>
+    public async Task<IReadOnlyList<ExchangeListRow>> ExportAsync(ExchangeFilter filter, CancellationToken cancellationToken) =>
+        await Rows(Filtered(filter).OrderByDescending(e => e.On).ThenByDescending(e => e.Id).Take(MostExported)).ToListAsync(cancellationToken);
+
+    private IQueryable<Exchange> Filtered(ExchangeFilter filter)
+    {
         var filtered = db.Exchanges.AsNoTracking();
         if (filter.Kind is { } kind)
             filtered = filtered.Where(e => e.Kind == kind);
@@ -49,11 +64,7 @@ public sealed class ExchangeQueries(OutreachDbContext db, CurrentUserAccessor cu
             filtered = filtered.Where(e => e.State == state);
         if (filter.SchoolId is { } school)
             filtered = filtered.Where(e => e.SchoolId == school);
-        var list = await Rows(filtered.OrderByDescending(e => e.On).ThenByDescending(e => e.Id)).ToPageAsync(filtered, filter.Page, cancellationToken);
-        var end = today.AddMonths(MonthsOfPlan);
-        var planned = await Rows(db.Exchanges.AsNoTracking().Where(e => e.State == ExchangeState.Planned && e.On < end).OrderBy(e => e.On).ThenBy(e => e.Id).Take(MostPlanned)).ToListAsync(cancellationToken);
-        return new ExchangeListModel(
-            filter, list, [.. planned.GroupBy(r => new DateOnly(r.On.Year, r.On.Month, 1)).Select(g => new PlannedMonth(g.Key, [.. g]))], schools);
+        return filtered;
     }
 
     /// <summary>What the form offers. Three commands.</summary>

@@ -4,6 +4,7 @@ using Outreach.Domain.Schools.Exchanges;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Schools.Records;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Schools.Exchanges;
@@ -15,6 +16,12 @@ public sealed class ExchangesController(ExchangeQueries queries, ExchangeCommand
     [HttpGet("/schools/exchanges")]
     public async Task<IActionResult> Index(ExchangeFilter filter, CancellationToken cancellationToken) =>
         View(await queries.ListAsync(filter, await schools.OptionsAsync(filter.SchoolId, cancellationToken), cancellationToken));
+
+    /// <summary>What the list holds, as .xlsx.</summary>
+    [HttpGet("/schools/exchanges.xlsx")]
+    public async Task<IActionResult> Export(ExchangeFilter filter, CancellationToken cancellationToken) => Sheet(
+        "Exchanges", ["Day", "School", "Kind", "State", "What was said", "Event"], (await queries.ExportAsync(filter, cancellationToken)).Select(r => (IReadOnlyList<object?>)
+            [r.On, r.School, T.Text(r.Kind), T.Text(r.State), r.Said, r.Event]));
 
     /// <param name="plan">Whether one is planned; else one that was held is logged.</param>
     [HttpGet("/schools/exchanges/new"), RequirePermission(Permissions.SchoolsWrite)]

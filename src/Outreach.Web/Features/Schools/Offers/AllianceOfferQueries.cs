@@ -23,6 +23,7 @@ public sealed class AllianceOfferQueries(
     OutreachDbContext db, AllianceQueries alliances, PackageQueries packages, ClauseCheckService checking, PartnerAccess access, AuditTrail trail, CurrentUserAccessor current, DepartmentTime time)
 {
     private const int MostChoices = 1000;
+    private const int MostExported = 20_000;
 
     /// <summary>With all that its verbs look at.</summary>
     public IQueryable<AllianceOffer> WithParts() => db.AllianceOffers.Include(o => o.Parts).ThenInclude(p => p.Lines).AsSplitQuery();
@@ -30,15 +31,20 @@ public sealed class AllianceOfferQueries(
     /// <summary>Two commands.</summary>
     public async Task<AllianceOfferListModel> ListAsync(AllianceOfferFilter filter, CancellationToken cancellationToken)
     {
-        var filtered = db.AllianceOffers.AsNoTracking();
-        if (filter.State is { } state)
-            filtered = filtered.Where(o => o.State == state);
-        var list = await filtered.OrderByDescending(o => o.Id).Select(o => new AllianceOfferRow(
-            o.Id, o.Title, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == o.SponsorId).Select(s => s.Name).First(), db.Alliances.Where(a => a.Id == o.AllianceId).Select(a => a.Name).First(),
-            o.State, o.TotalPrice, o.Parts.Count(p => p.WithdrawnAt == null), o.Parts.Count(p => p.ConsentedAt != null), db.Users.Where(u => u.Id == o.OwnerId).Select(u => u.DisplayName).First()))
-            .ToPageAsync(filtered, filter.Page, cancellationToken);
-        return new AllianceOfferListModel(filter, list);
+        var filtered = Filtered(filter);
+        return new AllianceOfferListModel(filter, await Rows(filtered).ToPageAsync(filtered, filter.Page, cancellationToken));
     }
+
+    /// <summary>What the list holds, for the export. One command.</summary>
+    public async Task<IReadOnlyList<AllianceOfferRow>> ExportAsync(AllianceOfferFilter filter, CancellationToken cancellationToken) =>
+        await Rows(Filtered(filter)).Take(MostExported).ToListAsync(cancellationToken);
+
+    private IQueryable<AllianceOffer> Filtered(AllianceOfferFilter filter) => db.AllianceOffers.AsNoTracking().Where(o => filter.State == null || o.State == filter.State);
+
+    private IQueryable<AllianceOfferRow> Rows(IQueryable<AllianceOffer> offers) =>
+        offers.OrderByDescending(o => o.Id).Select(o => new AllianceOfferRow(
+            o.Id, o.Title, db.Sponsors.IgnoreQueryFilters().Where(s => s.Id == o.SponsorId).Select(s => s.Name).First(), db.Alliances.Where(a => a.Id == o.AllianceId).Select(a => a.Name).First(),
+            o.State, o.TotalPrice, o.Parts.Count(p => p.WithdrawnAt == null), o.Parts.Count(p => p.ConsentedAt != null), db.Users.Where(u => u.Id == o.OwnerId).Select(u => u.DisplayName).First()));
 
     /// <summary>The page of one, or null. At most ten commands and the trail's.</summary>
     public async Task<AllianceOfferModel?> DetailAsync(int id, CancellationToken cancellationToken)
@@ -65,9 +71,9 @@ public sealed class AllianceOfferQueries(
     {
         if (await db.Alliances.AsNoTracking().Where(a => a.Id == allianceId).Select(a => a.Name).SingleOrDefaultAsync(cancellationToken) is not { } alliance)
             return null;
-        var (sponsor, eventId) = (input.SponsorId, input.EventId);
+        var (sponsor, eventId, now) = (input.SponsorId, input.EventId, time.Now);
         var sponsors = await db.Sponsors.AsNoTracking().Where(s => s.Id == sponsor || s.Standing != Standing.Blacklisted).OrderBy(s => s.Name).Take(MostChoices).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken);
-        var events = await db.Events.AsNoTracking().Where(e => !e.IsPractice && (e.Id == eventId || (e.State != EventState.Closed && e.State != EventState.Cancelled))).OrderByDescending(e => e.StartsAt).ThenBy(e => e.Id)
+        var events = await db.Events.AsNoTracking().Where(e => !e.IsPractice && (e.Id == eventId || (e.State != EventState.Closed && e.State != EventState.Cancelled && (e.EndsAt == null || e.EndsAt >= now)))).OrderByDescending(e => e.StartsAt).ThenBy(e => e.Id)
             .Take(MostChoices).Select(e => new { e.Id, e.Title }).ToListAsync(cancellationToken);
         var schools = (await alliances.MembersAsync(allianceId, cancellationToken)).ToList();
         return new AllianceOfferFormModel(

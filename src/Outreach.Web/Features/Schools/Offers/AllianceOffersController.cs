@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Schools.Alliances.Offers;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 
 namespace Outreach.Web.Features.Schools.Offers;
 
@@ -12,6 +13,12 @@ public sealed class AllianceOffersController(AllianceOfferQueries queries, Allia
 {
     [HttpGet("/schools/offers")]
     public async Task<IActionResult> Index(AllianceOfferFilter filter, CancellationToken cancellationToken) => View(await queries.ListAsync(filter, cancellationToken));
+
+    /// <summary>What the list holds, as .xlsx.</summary>
+    [HttpGet("/schools/offers.xlsx")]
+    public async Task<IActionResult> Export(AllianceOfferFilter filter, CancellationToken cancellationToken) => Sheet(
+        "Joint offers", ["Title", "Merchant", "Alliance", "State", "Price in all", "Parts", "Consented", "Looked after by"], (await queries.ExportAsync(filter, cancellationToken)).Select(r => (IReadOnlyList<object?>)
+            [r.Title, r.Sponsor, r.Alliance, T.Text(r.State), r.TotalPrice, r.Schools, r.Consented, r.Owner]), "Price in all");
 
     [HttpGet("/schools/offers/{id:int}")]
     public async Task<IActionResult> Detail(int id, CancellationToken cancellationToken) => await queries.DetailAsync(id, cancellationToken) is { } model ? View(model) : NotFound();

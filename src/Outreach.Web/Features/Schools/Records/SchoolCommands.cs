@@ -22,7 +22,10 @@ public sealed class SchoolCommands(OutreachDbContext db, SchoolQueries queries, 
             return problem;
         var school = new School(input.ToDetails());
         if (input.ContactName is { } name)
-            school.AddContact(new SchoolContactDetails(name, input.ContactPosition, input.ContactPhone, input.ContactWeChat, null, SchoolContact.EndOfTerm(time.Today), true));
+        {
+            foreach (var contact in new SchoolContactDetails(name, input.ContactPosition, input.ContactPhone, input.ContactWeChat, null, SchoolContact.EndOfTerm(time.Today), true).ByNumber())
+                school.AddContact(contact);
+        }
         db.Schools.Add(school);
         return (await db.TrySaveAsync(cancellationToken, NameTaken)).With(school.Id);
     }

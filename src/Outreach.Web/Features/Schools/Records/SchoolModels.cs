@@ -84,7 +84,7 @@ public sealed class SchoolInput : IVersionedInput
     [StringLength(40), Display(Name = "Position at the school")]
     public string? ContactPosition { get; set; }
 
-    [StringLength(30), ContactPhone, DataType(DataType.PhoneNumber), Display(Name = "Phone")]
+    [StringLength(100), ContactPhone, DataType(DataType.PhoneNumber), Display(Name = "Phone")]
     public string? ContactPhone { get; set; }
 
     [StringLength(60), Display(Name = "WeChat")]

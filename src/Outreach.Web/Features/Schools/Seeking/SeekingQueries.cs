@@ -19,6 +19,7 @@ public sealed class SeekingQueries(OutreachDbContext db, ClubQueries clubs, Scho
 {
     private const int MostClaims = 300;
     private const int MostEvents = 100;
+    private const int MostExported = 20_000;
 
     private CurrentUser Me => current.Required;
 
@@ -46,10 +47,15 @@ public sealed class SeekingQueries(OutreachDbContext db, ClubQueries clubs, Scho
     }
 
     /// <summary>One page of the seekings, those under way first. Two commands.</summary>
-    public Task<Paged<SeekingRow>> ListAsync(int page, CancellationToken cancellationToken) => db.JointSeekings.AsNoTracking().OrderBy(s => s.State == SeekingState.Closed).ThenByDescending(s => s.Id)
+    public Task<Paged<SeekingRow>> ListAsync(int page, CancellationToken cancellationToken) => Rows().ToPageAsync(db.JointSeekings, page, cancellationToken);
+
+    /// <summary>All of them, for the export. One command.</summary>
+    public async Task<IReadOnlyList<SeekingRow>> ExportAsync(CancellationToken cancellationToken) => await Rows().Take(MostExported).ToListAsync(cancellationToken);
+
+    private IQueryable<SeekingRow> Rows() => db.JointSeekings.AsNoTracking().OrderBy(s => s.State == SeekingState.Closed).ThenByDescending(s => s.Id)
         .Select(s => new SeekingRow(
             s.Id, db.Events.Where(e => e.Id == s.EventId).Select(e => e.Title).First(), db.Users.Where(u => u.Id == s.HeadId).Select(u => u.DisplayName).FirstOrDefault(), s.State, s.Members.Count,
-            db.SeekingClaims.Count(c => c.SeekingId == s.Id && c.State == ClaimState.Held))).ToPageAsync(db.JointSeekings, page, cancellationToken);
+            db.SeekingClaims.Count(c => c.SeekingId == s.Id && c.State == ClaimState.Held)));
 
     /// <summary>The page of a seeking, or null. At most eight commands.</summary>
     public async Task<SeekingModel?> DetailAsync(int id, CancellationToken cancellationToken)
@@ -130,7 +136,11 @@ public sealed class SeekingQueries(OutreachDbContext db, ClubQueries clubs, Scho
     }
 
     /// <summary>Events that are still to come.</summary>
-    public IQueryable<Event> Seekable() => db.Events.AsNoTracking().Where(e => !e.IsPractice && e.State != EventState.Closed && e.State != EventState.Cancelled && e.State != EventState.Summarising);
+    public IQueryable<Event> Seekable()
+    {
+        var now = time.Now;
+        return db.Events.AsNoTracking().Where(e => (e.EndsAt == null || e.EndsAt >= now) && !e.IsPractice && e.State != EventState.Closed && e.State != EventState.Cancelled && e.State != EventState.Summarising);
+    }
 
     private static string Text(int id) => id.ToString(CultureInfo.InvariantCulture);
 

@@ -4,6 +4,7 @@ using Outreach.Domain.Data;
 using Outreach.Domain.Schools.Seeking;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Schools.Seeking;
@@ -13,6 +14,12 @@ public sealed class SeekingsController(OutreachDbContext db, SeekingQueries quer
 {
     [HttpGet("/seekings")]
     public async Task<IActionResult> Index(int page, CancellationToken cancellationToken) => View(await queries.ListAsync(page, cancellationToken));
+
+    /// <summary>What the list holds, as .xlsx.</summary>
+    [HttpGet("/seekings.xlsx")]
+    public async Task<IActionResult> Export(CancellationToken cancellationToken) => Sheet(
+        "Joint seeking", ["Event", "Head", "State", "People", "Merchants claimed"], (await queries.ExportAsync(cancellationToken)).Select(r => (IReadOnlyList<object?>)
+            [r.Event, r.Head, T.Text(r.State), r.Members, r.Held]), "Merchants claimed");
 
     [HttpGet("/seekings/{id:int}")]
     public async Task<IActionResult> Detail(int id, CancellationToken cancellationToken) => await queries.DetailAsync(id, cancellationToken) is { } model ? View(model) : NotFound();

@@ -12,4 +12,5 @@ public sealed record FrontPageList(string Heading, string All, string SearchUrl,
 
 /// <param name="Strong">What the eye looks for first, such as the pay.</param>
 /// <param name="IsVetted">Whether it bears the mark of a vetted employer.</param>
-public sealed record FrontPageLine(string Title, string Strong, string Text, bool IsVetted, string Url);
+/// <param name="IsSchoolOffice">Whether that mark is the one of an office of the school.</param>
+public sealed record FrontPageLine(string Title, string Strong, string Text, bool IsVetted, string Url, bool IsSchoolOffice);

@@ -23,7 +23,7 @@ public sealed class CoverageController(OutreachDbContext db) : PortalController
             [T.Text(c.Industry), c.Distance is { } band ? T.Text(band) : T["Distance not known"].Value, c.Count, c.LastVisitOn]), "Merchants");
     }
 
-    private async Task<CoverageModel> MapAsync(CancellationToken cancellationToken) => new(await db.Sponsors.AsNoTracking()
+    private async Task<CoverageModel> MapAsync(CancellationToken cancellationToken) => new(await db.Sponsors.AsNoTracking().Where(s => !s.IsSchoolOffice)
         .GroupBy(s => new { s.Industry, s.Distance })
         .Select(g => new CoverageCell(g.Key.Industry, g.Key.Distance, g.Count(), g.Max(s => s.LastVisitOn)))
         .ToListAsync(cancellationToken));

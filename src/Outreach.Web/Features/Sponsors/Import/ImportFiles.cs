@@ -151,7 +151,7 @@ public static class TableFile
     public static string DuplicateText(PlannedRow row, IStringLocalizer texts)
     {
         var of = row.Of!;
-        var which = of.SponsorId is not null ? texts["{0} {1}", texts["Stored already:"].Value, of.Name].Value : texts["Row {0} of this file: {1}", of.Label!, of.Name].Value;
+        var which = of.SponsorId is not null ? $"{texts["Stored already:"].Value} {of.Name}" : texts["Row {0} of this file: {1}", of.Label!, of.Name].Value;
         return texts["{0} ({1})", which, string.Join(texts[", "], row.Why.Select(w => texts.Text(w)))].Value;
     }
 

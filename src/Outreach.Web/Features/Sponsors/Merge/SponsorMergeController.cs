@@ -33,7 +33,7 @@ public sealed class SponsorMergeController(OutreachDbContext db, MergeCommands c
         var sides = await db.Sponsors.AsNoTracking().Where(s => s.Id == id || s.Id == otherId)
             .Select(s => new MergeSide(
                 s.Id, s.Version, s.Name, s.ShortName, s.CreditCode, s.Industry, s.District, s.Address, s.Distance, s.Size, s.Source,
-                db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.Standing, s.VettedUntil, s.LastVisitOn,
+                db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.Standing, s.IsSchoolOffice ? null : s.VettedUntil, s.LastVisitOn,
                 s.Tags.Select(t => t.Tag).ToList(), s.Contacts.OrderBy(c => c.Id).Select(c => new MergePerson(c.Name, c.Phone)).ToList(),
                 db.Visits.Count(v => v.SponsorId == s.Id), db.Vettings.Count(v => v.SponsorId == s.Id), db.Deals.Count(d => d.SponsorId == s.Id)))
             .AsSplitQuery().ToListAsync(cancellationToken);

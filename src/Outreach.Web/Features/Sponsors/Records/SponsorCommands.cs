@@ -77,6 +77,7 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, IEnum
             input.OwnerId, input.Notes)
         {
             MayBeNamed = input.MayBeNamed,
+            IsSchoolOffice = input.IsSchoolOffice,
         };
         var (sponsor, before) = (stored ?? new Sponsor(details), stored?.Name);
         if (stored is null)

@@ -64,7 +64,7 @@ public sealed class SponsorExport(OutreachDbContext db, DepartmentTime time, ISt
                 Tags = s.Tags.Select(t => t.Tag).ToList(),
                 Owner = db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
                 Contact = s.Contacts.OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).Select(c => new { c.Name, c.Phone, c.WeChat }).FirstOrDefault(),
-                s.VettedUntil,
+                VettedUntil = s.IsSchoolOffice ? null : s.VettedUntil,
                 s.LastVisitOn,
                 s.Notes,
             }).ToDictionary(s => s.Id);

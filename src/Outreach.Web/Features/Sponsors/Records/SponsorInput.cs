@@ -64,6 +64,9 @@ public sealed class SponsorInput : IVersionedInput
     [Display(Name = "May be named on the public page for merchants")]
     public bool MayBeNamed { get; set; }
 
+    [Display(Name = "A school office that offers work-study")]
+    public bool IsSchoolOffice { get; set; }
+
     /// <summary>First contact: name.</summary>
     [StringLength(60), Display(Name = "Contact's name")]
     public string? ContactName { get; set; }
@@ -102,5 +105,6 @@ public sealed class SponsorInput : IVersionedInput
         CreditCodeReason = s.CreditCodeReason,
         Notes = s.Notes,
         MayBeNamed = s.MayBeNamed,
+        IsSchoolOffice = s.IsSchoolOffice,
     };
 }

@@ -17,6 +17,8 @@ public sealed record SponsorRow(
 
     /// <summary>Nobody's, or of somebody who has left.</summary>
     public bool IsClaimable { get; init; }
+
+    public bool IsSchoolOffice { get; init; }
 }
 
 public sealed record SponsorListModel(SponsorFilter Filter, Paged<SponsorRow> List, IReadOnlyList<SelectListItem> People);
@@ -24,7 +26,17 @@ public sealed record SponsorListModel(SponsorFilter Filter, Paged<SponsorRow> Li
 public sealed record SponsorDetailModel(
     SponsorFacts Facts, IReadOnlyList<SponsorContactRow> Contacts, IReadOnlyList<SponsorVettingRow> Vettings, IReadOnlyList<SponsorVisitRow> Visits,
     IReadOnlyList<SponsorDealRow> Deals, IReadOnlyList<SponsorStageRow> Stages, IReadOnlyList<PossibleDuplicate> Duplicates,
-    IReadOnlyList<SponsorMerged> Merged, IReadOnlyList<TimelineItem> Trail, IReadOnlyList<SponsorJobRow> Jobs, IReadOnlyList<SponsorBreachRow> Breaches);
+    IReadOnlyList<SponsorMerged> Merged, IReadOnlyList<TimelineItem> Trail, IReadOnlyList<SponsorJobRow> Jobs, IReadOnlyList<SponsorBreachRow> Breaches)
+{
+    /// <summary>Reports of students about its jobs that leaders have upheld, the latest first.</summary>
+    public IReadOnlyList<UpheldReport> Upheld { get; init; } = [];
+
+    /// <summary>What students, and it, said after its jobs.</summary>
+    public IReadOnlyList<PostingRatingRow> Ratings { get; init; } = [];
+}
+
+/// <summary>A report that was right; never who reported.</summary>
+public sealed record UpheldReport(int PostingId, string Title, string? Decision, DateTimeOffset? At);
 
 /// <summary>A breach of a contract with the merchant.</summary>
 public sealed record SponsorBreachRow(string? Number, BreachSide Side, string What, BreachState State, decimal? Compensation, string? Followed, DateTimeOffset At, string? By, DateTimeOffset? FollowedAt, string? FollowedBy);
@@ -50,7 +62,19 @@ public sealed record SponsorFacts(
 
     /// <summary>Of how many of them it backed out (S18).</summary>
     public int BackOuts { get; init; }
+
+    public bool IsSchoolOffice { get; init; }
+
+    /// <summary>Who confirmed the school office; null until somebody has.</summary>
+    public OfficeConfirmed? Confirmed { get; init; }
+
+    public bool IsConfirmed => Confirmed is not null;
+
+    /// <summary>Since when it has to be vetted anew, UTC; null when it has not.</summary>
+    public DateTimeOffset? VetAnewSince { get; init; }
 }
+
+public sealed record OfficeConfirmed(DateTimeOffset At, string? By);
 
 /// <summary>Somebody asks that the merchant be vetted.</summary>
 public sealed record VettingAsked(DateTimeOffset At, string? By, string? Note, int? FileId);

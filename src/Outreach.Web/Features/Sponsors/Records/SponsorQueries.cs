@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
+using Outreach.Domain.Jobs;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Features.Administration.Audit;
 using Outreach.Web.Features.Shared;
@@ -50,6 +51,9 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
                     IsClaimable = s.OwnerId == null || !db.Users.InDepartment(today).Any(u => u.Id == s.OwnerId),
                     Papers = db.Contracts.Count(c => c.SponsorId == s.Id && c.AmendsId == null && c.Number != null),
                     BackOuts = db.Contracts.Count(c => c.SponsorId == s.Id && c.AmendsId == null && c.BackedOut),
+                    IsSchoolOffice = s.IsSchoolOffice,
+                    Confirmed = s.OfficeConfirmedAt == null ? null : new OfficeConfirmed(s.OfficeConfirmedAt.Value, db.Users.Where(u => u.Id == s.OfficeConfirmedById).Select(u => u.DisplayName).FirstOrDefault()),
+                    VetAnewSince = s.VetAnewSince,
                     Asked = s.VettingAskedAt == null ? null : new VettingAsked(
                     s.VettingAskedAt.Value, db.Users.Where(u => u.Id == s.VettingAskedById).Select(u => u.DisplayName).FirstOrDefault(), s.VettingAskedNote, s.VettingAskedFileId),
                 },
@@ -87,6 +91,11 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
             .Take(30).ToListAsync(cancellationToken);
         var jobs = await db.JobPostings.AsNoTracking().Where(p => p.SponsorId == id).OrderByDescending(p => p.StartsOn).ThenByDescending(p => p.Id).Take(8)
             .Select(p => new SponsorJobRow(p.Id, p.Title, p.State, p.StartsOn, p.Tally.Applied, p.Tally.Hired, p.Headcount)).ToListAsync(cancellationToken);
+        // Two commands for an employer alone; every other merchant has neither.
+        var upheld = jobs.Count == 0 ? [] : await db.JobPostings.AsNoTracking().Where(p => p.SponsorId == id).SelectMany(p => p.Reports.Where(r => r.IsUpheld == true), (p, r) => new { p.Id, p.Title, r.Decision, r.DecidedAt })
+            .OrderByDescending(r => r.DecidedAt).Take(5).Select(r => new UpheldReport(r.Id, r.Title, r.Decision, r.DecidedAt)).ToListAsync(cancellationToken);
+        var ratings = jobs.Count == 0 ? [] : await db.PostingRatings.AsNoTracking().Join(db.JobPostings.Where(p => p.SponsorId == id), r => r.PostingId, p => p.Id, (r, p) => new { r, p.Title })
+            .OrderByDescending(x => x.r.Id).Take(20).Select(x => new PostingRatingRow(x.r.Side == RatingSide.Student, x.r.First, x.r.Second, x.r.Words, x.r.CreatedAt, x.Title)).ToListAsync(cancellationToken);
         var breaches = await db.Breaches.AsNoTracking().Join(db.Contracts.Where(c => c.SponsorId == id), b => b.ContractId, c => c.Id, (b, c) => new { b, c.Number })
             .OrderByDescending(x => x.b.On).ThenByDescending(x => x.b.Id).Take(20)
             .Select(x => new SponsorBreachRow(
@@ -102,7 +111,7 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
             facts.Name, [.. contacts.Select(c => c.ComparablePhone).OfType<string>().Distinct()], facts.CreditCode, id, cancellationToken);
         var changes = await trail.OfAsync(
             cancellationToken, new AuditSubject(nameof(Sponsor), id), new AuditSubject(nameof(Contact), [.. contacts.Select(c => c.Row.Id)]));
-        return new SponsorDetailModel(facts, [.. contacts.Select(c => c.Row)], vettings, visits, deals, stages, same, merged, changes, jobs, breaches);
+        return new SponsorDetailModel(facts, [.. contacts.Select(c => c.Row)], vettings, visits, deals, stages, same, merged, changes, jobs, breaches) { Upheld = upheld, Ratings = ratings };
     }
 
     /// <summary>The record that took a merged one over, or null.</summary>
@@ -142,6 +151,7 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
         {
             Contact = s.Contacts.OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).Select(c => new Reach(c.Name, null, c.Phone, c.WeChat)).FirstOrDefault(),
             IsClaimable = s.OwnerId == null || !db.Users.InDepartment(today).Any(u => u.Id == s.OwnerId),
+            IsSchoolOffice = s.IsSchoolOffice,
         });
     }
 }

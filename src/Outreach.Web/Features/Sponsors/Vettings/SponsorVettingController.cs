@@ -39,10 +39,21 @@ public sealed class SponsorVettingController(OutreachDbContext db, VettingComman
             async () => ConflictForm(SponsorErrors.ChangedMeanwhile, await FormAsync(id, input, cancellationToken)));
     }
 
+    /// <summary>Confirms a school office, which is not vetted.</summary>
+    [HttpPost("/sponsors/{id:int}/confirm-office")]
+    public async Task<IActionResult> ConfirmOffice(int id, CancellationToken cancellationToken) =>
+        Answer(await commands.ConfirmOfficeAsync(id, cancellationToken), Back(id), "Confirmed as a school office: its postings can be published.");
+
     private async Task<IActionResult> FormAsync(int id, VetInput input, CancellationToken cancellationToken)
     {
-        if (await db.Sponsors.AsNoTracking().Where(s => s.Id == id).Select(s => new { s.Name, s.CreditCode, s.VettingAskedFileId, s.VettingAskedNote }).SingleOrDefaultAsync(cancellationToken) is not { } sponsor)
+        if (await db.Sponsors.AsNoTracking().Where(s => s.Id == id).Select(s => new { s.Name, s.CreditCode, s.VettingAskedFileId, s.VettingAskedNote, s.IsSchoolOffice }).SingleOrDefaultAsync(cancellationToken) is not { } sponsor)
             return NotFound();
+        if (sponsor.IsSchoolOffice)
+        {
+            FlashError(SponsorErrors.OfficeNotVetted);
+            return Back(id);
+        }
+
         ViewData["Sponsor"] = sponsor.Name;
         ViewData["SponsorId"] = id;
         ViewData["CreditCode"] = sponsor.CreditCode;

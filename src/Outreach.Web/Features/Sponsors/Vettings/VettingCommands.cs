@@ -17,10 +17,12 @@ public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponso
     {
         if (await db.Sponsors.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is not { } sponsor)
             return Result.NotFound;
+        if (sponsor.IsSchoolOffice)
+            return SponsorErrors.OfficeNotVetted;
         var (me, barred) = (current.Required, await BarredAsync(sponsor, cancellationToken));
         if (barred.Contains(me.Id))
             return SponsorErrors.OwnVetting;
-        if (!Deciders.IsBeforeAdvisor(me, Authority.Vettings) && await deciders.AnyFreeAsync(Authority.Vettings, barred, cancellationToken))
+        if (await IsLeadersAsync(me, barred, cancellationToken))
             return SponsorErrors.LeadersVet;
         var photo = await sponsors.PhotoAsync(input.Photo, nameof(input.Photo), cancellationToken);
         if (!photo.IsSuccess)
@@ -31,6 +33,22 @@ public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponso
         if (askedBy is { } asker && asker != me.Id)
             await notifications.VettedAsync(sponsor, asker, vetting.Passed, input.Notes, cancellationToken);
         return (await db.TrySaveAsync(cancellationToken)).With<DateOnly?>(vetting.ValidUntil);
+    }
+
+    /// <summary>Confirms that it is an office of the school, in place of a vetting.</summary>
+    public async Task<Result> ConfirmOfficeAsync(int id, CancellationToken cancellationToken)
+    {
+        if (await db.Sponsors.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is not { } sponsor)
+            return Result.NotFound;
+        var (me, barred, askedBy) = (current.Required, await BarredAsync(sponsor, cancellationToken), sponsor.VettingAskedById);
+        if (await IsLeadersAsync(me, barred, cancellationToken))
+            return SponsorErrors.LeadersVet;
+        var confirmed = sponsor.ConfirmOffice(me.Id, barred.Contains(me.Id), time.Now);
+        if (!confirmed.IsSuccess)
+            return confirmed;
+        if (askedBy is { } asker && asker != me.Id)
+            await notifications.VettedAsync(sponsor, asker, true, null, cancellationToken);
+        return await db.TrySaveAsync(cancellationToken);
     }
 
     /// <summary>Asks those who may vet it, and tells them.</summary>
@@ -49,6 +67,10 @@ public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponso
         await notifications.VettingAskedAsync(sponsor, await free.AnyAsync(cancellationToken) ? free : deciders.Advisors(), cancellationToken);
         return await db.TrySaveAsync(cancellationToken);
     }
+
+    // The advisor decides only where nobody else is left.
+    private async Task<bool> IsLeadersAsync(CurrentUser me, List<int> barred, CancellationToken cancellationToken) =>
+        !Deciders.IsBeforeAdvisor(me, Authority.Vettings) && await deciders.AnyFreeAsync(Authority.Vettings, barred, cancellationToken);
 
     // Whose own it is: who looks after it, and who has an interest in it.
     private async Task<List<int>> BarredAsync(Sponsor sponsor, CancellationToken cancellationToken)

@@ -29,9 +29,9 @@ public sealed class VettingRequestsController(OutreachDbContext db, VettingComma
 
     private async Task<IActionResult> FormAsync(int id, VettingRequestInput input, CancellationToken cancellationToken)
     {
-        if (await db.Sponsors.AsNoTracking().Where(s => s.Id == id).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken) is not { } name)
+        if (await db.Sponsors.AsNoTracking().Where(s => s.Id == id).Select(s => new { s.Name, s.IsSchoolOffice }).SingleOrDefaultAsync(cancellationToken) is not { } sponsor)
             return NotFound();
-        (ViewData["Sponsor"], ViewData["SponsorId"]) = (name, id);
+        (ViewData["Sponsor"], ViewData["SponsorId"], ViewData["IsOffice"]) = (sponsor.Name, id, sponsor.IsSchoolOffice);
         return View("Ask", input);
     }
 }

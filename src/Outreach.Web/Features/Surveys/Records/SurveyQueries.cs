@@ -18,6 +18,7 @@ public sealed class SurveyQueries(
     OutreachDbContext db, SurveyAuthorization authorization, CurrentUserAccessor current, AuditTrail trail, PublicUrl address, ActionPaths paths, DepartmentTime time)
 {
     private const int MostEvents = 200;
+    private const int EventDays = 60;
     private const int MostOfEvent = 50;
 
     // Named one by one: an index finds what is in one of them, not what is in none of the others.
@@ -85,7 +86,9 @@ public sealed class SurveyQueries(
     /// <summary>What the form shows: events that are not over, and the one it names. One command.</summary>
     public async Task<SurveyFormModel> FormAsync(int? id, int? eventId, CancellationToken cancellationToken)
     {
-        var events = await db.Events.AsNoTracking().Where(e => OpenEvents.Contains(e.State) || e.Id == eventId).OrderByDescending(e => e.StartsAt).ThenByDescending(e => e.Id).Take(MostEvents)
+        // Guests are asked soon after an event, or before it.
+        var since = time.Now.AddDays(-EventDays);
+        var events = await db.Events.AsNoTracking().Where(e => (OpenEvents.Contains(e.State) && (e.EndsAt == null || e.EndsAt >= since)) || e.Id == eventId).OrderByDescending(e => e.StartsAt).ThenByDescending(e => e.Id).Take(MostEvents)
             .Select(e => new { e.Id, e.Title }).ToListAsync(cancellationToken);
         return new SurveyFormModel(id, [.. events.Select(e => new SelectListItem(e.Title, e.Id.ToString(CultureInfo.InvariantCulture)))]);
     }
