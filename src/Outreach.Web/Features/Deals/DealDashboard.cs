@@ -93,7 +93,7 @@ public sealed class DealDashboard(OutreachDbContext db, DepartmentTime time, Set
             return new DashboardItem(DashboardUrgency.Decide, row.Sponsor, url)
             {
                 Detail = $"{over} · {row.Owner}",
-                Text = texts["Cold with others, or without an owner: reassign?"],
+                Text = texts["Gone cold, or without an owner"],
                 Badges = badges,
                 Action = texts["Reassign"],
                 ActionUrl = url + "#reassign-title",

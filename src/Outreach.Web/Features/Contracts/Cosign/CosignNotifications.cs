@@ -125,7 +125,7 @@ public sealed class CosignNotifications(OutreachDbContext db, Notifier notifier,
     {
         var parts = new[]
         {
-            (d.Kind is { } kind ? texts.Text(kind) : "") + " × " + d.Count?.ToString(CultureInfo.CurrentCulture) + d.Unit,
+            texts.Item(d.Kind, d.Count, d.Unit),
             d.PlaceId is { } place ? places.GetValueOrDefault(place) : d.Place,
             show.Day(d.StartsOn),
             d.Note,
