@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Outreach.Domain.Places;
 using Outreach.Web.Infrastructure.Localization;
 
 namespace Outreach.Web.Tests.House;
@@ -11,7 +12,7 @@ public sealed partial class WordingTests
         ["招聘启示"] = "招聘启事", ["拉黑"] = "列入黑名单", ["加入黑名单"] = "列入黑名单", ["初筛"] = "初试", ["待筛选"] = "待初试", ["权益套餐"] = "赞助方案", ["回报套餐"] = "赞助方案",
         ["体检"] = "检查", ["贵方"] = "您", ["贵校"] = "你校", ["贵部"] = "你们部门", ["删去"] = "删除", ["移除"] = "删除", ["今日"] = "今天", ["谢绝"] = "不同意",
         ["作废合同"] = "撤回合同", ["管事的"] = "负责人", ["好得离谱"] = "夸大待遇", ["第二个人"] = "双人复核", ["门户"] = "系统", ["部长级"] = "部长、副部长", ["利害关系"] = "利益关系",
-        ["用人单位"] = "商家", ["岗位栏"] = "兼职广场", ["招聘栏"] = "兼职广场", ["印标"] = "印 logo", ["已投递"] = "已报名", ["举证"] = "上传照片", ["两步登录"] = "两步验证",
+        ["用人单位"] = "商家", ["岗位栏"] = "兼职广场", ["招聘栏"] = "兼职广场", ["印标"] = "印 logo", ["已投递"] = "已报名", ["举证"] = "上传照片", ["学生会看到"] = "同学能看到", ["两步登录"] = "两步验证",
         ["审核商家"] = "核验商家", ["商家未审核"] = "商家未核验", ["审批合同"] = "审核合同", ["「"] = "“", ["」"] = "”",
     };
 
@@ -53,10 +54,21 @@ public sealed partial class WordingTests
     [InlineData("{0} more contracts wait for your decision", "{0} more contract waits for your decision")]
     [InlineData("{0} entries", "{0} entry")]
     [InlineData("Row {0}: say what it is.", "Row {0}: say what it is.")]
+    [InlineData("Revision {0} is approved and stands until then.", "Revision {0} is approved and stands until then.")]
     public void One_takes_a_noun_in_the_singular(string format, string shown)
     {
         Assert.Equal(shown, TextPolish.ForOne(format, [1, 1]));
         Assert.Equal(format, TextPolish.ForOne(format, [2, 1]));
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "海报 4 张", "2026年12月20日至2027年2月27日")]
+    [InlineData("en", "Poster × 4", "20 Dec 2026 to 27 Feb 2027")]
+    public void Counts_and_spans_are_written_as_the_language_writes_them(string language, string item, string span)
+    {
+        using var scope = new CultureScope(language);
+        Assert.Equal(item, new ResourceStringLocalizer().Item(DeliverableKind.Poster, 4, "张"));
+        Assert.Equal(span, new DisplayFormatter(null!).Days(new(2026, 12, 20), new(2027, 2, 27)));
     }
 
     private static void Nothing(IEnumerable<string> found)

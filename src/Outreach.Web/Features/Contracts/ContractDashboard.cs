@@ -35,7 +35,7 @@ public sealed class ContractDashboard(
                 Detail = $"{r.Event ?? texts["The term as a whole"].Value}{(r.EventStartsAt is { } day ? " · " + format.Day(day) : "")} · {texts["waiting: {0}", format.Waited(r.StateSince)]}",
                 Since = r.StateSince,
                 Badges = [Badge(r.State)],
-                Action = texts["Decide"],
+                Action = texts["Review"],
             }));
             if (waiting.Count > Most)
                 items.Add(new DashboardItem(DashboardUrgency.Decide, texts["{0} more contracts wait for your decision", waiting.Count - Most], paths.Of("Reviews.Index")) { Action = texts["Review desk"] });

@@ -8,6 +8,6 @@ public abstract class ChosenPasswordInput
     [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Password")]
     public string? Password { get; set; }
 
-    [Required, Compare(nameof(Password)), DataType(DataType.Password), Display(Name = "Password again")]
+    [Required, Compare(nameof(Password)), DataType(DataType.Password), Display(Name = "Repeat the password")]
     public string? PasswordAgain { get; set; }
 }

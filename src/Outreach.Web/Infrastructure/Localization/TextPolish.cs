@@ -7,6 +7,9 @@ namespace Outreach.Web.Infrastructure.Localization;
 /// <summary>What a filled-in text needs beside its words: a noun that goes with one, and quotation marks that nest.</summary>
 public static partial class TextPolish
 {
+    // What follows a number that is no count: “Revision 1 is approved”.
+    private static readonly string[] NoCounts = ["is", "was", "has", "of", "to", "in", "at", "or", "and", "by", "on", "takes", "says", "does"];
+
     private static readonly string[] NoNouns = ["is", "was", "has", "does", "its", "this", "us", "as", "always", "besides"];
 
     private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
@@ -21,6 +24,8 @@ public static partial class TextPolish
         if (int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) is var at && (at >= arguments.Length || !IsOne(arguments[at])))
             return m.Value;
         var words = m.Groups[3].Value.Split(' ');
+        if (NoCounts.Contains(words[1]))
+            return m.Value;
         var noun = Array.FindIndex(words, 1, w => w == "people" || (w.Length > 2 && w.EndsWith('s') && !w.EndsWith("ss", StringComparison.Ordinal) && !NoNouns.Contains(w)));
         if (noun < 0)
             return m.Value;

@@ -19,20 +19,20 @@ public sealed class ProfileInput
 
 public sealed class PasswordInput
 {
-    [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Present password")]
+    [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Current password")]
     public string? Current { get; set; }
 
     [Required, StringLength(200), DataType(DataType.Password), Display(Name = "New password")]
     public string? Password { get; set; }
 
-    [Required, Compare(nameof(Password)), DataType(DataType.Password), Display(Name = "New password again")]
+    [Required, Compare(nameof(Password)), DataType(DataType.Password), Display(Name = "Repeat the new password")]
     public string? PasswordAgain { get; set; }
 }
 
 /// <summary>The present password, for what cannot be undone.</summary>
 public sealed class PasswordCheckInput
 {
-    [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Present password")]
+    [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Current password")]
     public string? Current { get; set; }
 }
 

@@ -13,6 +13,6 @@ public sealed class ResetInput
     [Required, StringLength(200), DataType(DataType.Password), Display(Name = "New password")]
     public string? Password { get; set; }
 
-    [Required, Compare(nameof(Password)), DataType(DataType.Password), Display(Name = "New password again")]
+    [Required, Compare(nameof(Password)), DataType(DataType.Password), Display(Name = "Repeat the new password")]
     public string? PasswordAgain { get; set; }
 }

@@ -162,6 +162,12 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
                 return "Safety lead";
             case ("Event", "ScheduleReason"):
                 return "Reason for keeping this date";
+            case ("DealStageChange", "From"):
+                return "Before";
+            case ("DealStageChange", "To"):
+                return "After";
+            case ("DelegatedAuthority", "Kind"):
+                return "Delegated authority";
             case ("Delegation", "FromId"):
                 return "Who delegates";
             case ("Delegation", "ToId"):
