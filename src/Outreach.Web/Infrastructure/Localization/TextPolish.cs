@@ -26,7 +26,7 @@ public static partial class TextPolish
         var words = m.Groups[3].Value.Split(' ');
         if (NoCounts.Contains(words[1]))
             return m.Value;
-        var noun = Array.FindIndex(words, 1, w => w == "people" || (w.Length > 2 && w.EndsWith('s') && !w.EndsWith("ss", StringComparison.Ordinal) && !NoNouns.Contains(w)));
+        var noun = Array.FindIndex(words, 1, w => w == "people" || (w.Length > 2 && w.EndsWith('s') && !w.Contains('’') && !w.EndsWith("ss", StringComparison.Ordinal) && !NoNouns.Contains(w)));
         if (noun < 0)
             return m.Value;
         words[noun] = Singular(words[noun]);
