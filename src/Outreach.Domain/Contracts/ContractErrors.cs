@@ -25,7 +25,7 @@ public static class ContractErrors
     public static readonly DomainError NothingPromised = new("contract.nothing", "Say what the sponsor gets: add at least one clause.");
 
     /// <summary>The clause check finds So many errors. Mend them first.</summary>
-    public static readonly DomainError HasErrors = new("contract.errors", "The clause check finds {0} errors. Mend them first.");
+    public static readonly DomainError HasErrors = new("contract.errors", "The clause check finds {0} errors. Fix them first.");
 
     public static readonly DomainError HasWarnings = new("contract.warnings", "{0} warnings of the clause check wait for a reason.");
 
@@ -65,7 +65,7 @@ public static class ContractErrors
         "contract.photo-used", "This photo is proof already in contract {0}: {1}. If it shows both, choose it again and say so.", "AgainReason");
 
     /// <summary>Say why your department declines, so that the clause can be mended.</summary>
-    public static readonly DomainError NoteMissing = new("contract.note", "Say why your department declines, so that the clause can be mended.", "Note");
+    public static readonly DomainError NoteMissing = new("contract.note", "Say why your department declines, so that the clause can be fixed.", "Note");
 
     /// <summary>Confirmed in a department's stead without a word of who agreed.</summary>
     public static readonly DomainError AgreedByMissing = new("contract.agreed-by", "Say who of the department agreed, so that it can be asked later.", "Note");

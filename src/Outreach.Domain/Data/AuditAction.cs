@@ -25,7 +25,7 @@ public enum AuditAction
 
     [Display(Name = "Locked after wrong passwords")] LockedOut,
 
-    [Display(Name = "Lock taken off")] Unlocked,
+    [Display(Name = "Unlocked")] Unlocked,
 
     [Display(Name = "Second step of signing in reset")] TwoFactorReset,
 

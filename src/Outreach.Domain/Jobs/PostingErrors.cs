@@ -67,7 +67,7 @@ public static class PostingErrors
 
     public static readonly DomainError WrongState = new("job.state", "This posting has moved on meanwhile; that cannot be done in its state.");
 
-    public static readonly DomainError HasBlocks = new("job.blocks", "The safety check stops this posting in {0} places. Mend them first.");
+    public static readonly DomainError HasBlocks = new("job.blocks", "The safety check stops this posting in {0} places. Fix them first.");
 
     /// <summary>Warnings without a reason.</summary>
     public static readonly DomainError HasWarnings = new("job.warnings", "{0} warnings of the safety check wait for a reason.");

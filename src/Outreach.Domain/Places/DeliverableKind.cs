@@ -29,7 +29,7 @@ public enum DeliverableKind
     /// <summary>队服印字</summary>
     [Display(Name = "Jersey print")] JerseyPrint,
 
-    /// <summary>奖品印标</summary>
+    /// <summary>奖品印 logo</summary>
     [Display(Name = "Printed prize or shirt")] PrintedPrize,
 
     /// <summary>主持人口播</summary>

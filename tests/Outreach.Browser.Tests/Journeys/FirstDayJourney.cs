@@ -36,7 +36,7 @@ public sealed class FirstDayJourney(EmptyPortal portal) : IClassFixture<EmptyPor
         await ClearAnOfferAsync();
         await OpenDealAndNegotiateAsync(phone, sponsor);
         await LookAroundAsync(phone);
-        await SwitchLanguageAsync(phone, "en", "Lanes");
+        await SwitchLanguageAsync(phone, "en", "Member progress");
         await SwitchLanguageAsync(phone, "zh-CN", "成员进度");
 
         await using var db = portal.OpenDatabase();

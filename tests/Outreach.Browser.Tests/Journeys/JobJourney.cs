@@ -215,7 +215,7 @@ public sealed class JobJourney(BrowserPortal portal) : IClassFixture<BrowserPort
         await using var phone = await portal.SignInAsync("student", width: 390);
         await phone.OpenAsync($"/my/jobs/{await IdOfAsync("student")}");
         var shown = await phone.Page.InnerTextAsync("main");
-        Assert.All(["已投递", "初试通过", "已推荐", "已录用"], step => Assert.Contains(step, shown, StringComparison.Ordinal));
+        Assert.All(["已报名", "初试通过", "已推荐", "已录用"], step => Assert.Contains(step, shown, StringComparison.Ordinal));
         await phone.ShouldBeSoundAsync();
         await using var stranger = await portal.OpenAsync(width: 390);
         // The one place is taken: closed everywhere at once.

@@ -5,7 +5,7 @@ using Outreach.Domain.Wording;
 namespace Outreach.Domain.Contracts.Checks;
 
 /// <summary>
-/// The clause check (条款体检): finds in a draft, or in a sponsor's own text, the mistakes that have hurt the department
+/// The clause check (条款检查): finds in a draft, or in a sponsor's own text, the mistakes that have hurt the department
 /// before. A pure function; errors block a draft, warnings need a reason.
 /// </summary>
 public static class ClauseCheck

@@ -6,7 +6,7 @@ namespace Outreach.Domain.Contracts.Checks;
 public enum FindingSeverity
 {
     /// <summary>Blocks submission.</summary>
-    [Display(Name = "Must be mended")] Error,
+    [Display(Name = "Must be fixed")] Error,
 
     /// <summary>Needs an acknowledgement with a reason.</summary>
     [Display(Name = "Needs a reason")] Warning,

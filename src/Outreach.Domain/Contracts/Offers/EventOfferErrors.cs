@@ -15,7 +15,7 @@ public static class EventOfferErrors
     /// <summary>Nothing to be asked.</summary>
     public static readonly DomainError NothingToAsk = new("event-offer.nothing-to-ask", "Every department was asked already.");
 
-    public static readonly DomainError HasErrors = new("event-offer.errors", "The check found {0} mistakes. Mend them first: a contract could not say this either.");
+    public static readonly DomainError HasErrors = new("event-offer.errors", "The check found {0} mistakes. Fix them first: a contract could not say this either.");
 
     public static readonly DomainError NotDeclined = new("event-offer.not-declined", "The department has not declined this line.");
 

@@ -19,7 +19,7 @@ public enum VisitOutcome
     [Display(Name = "Thinking it over")] Undecided,
 
     /// <summary>没见到负责人</summary>
-    [Display(Name = "Nobody in charge was there")] NotReached,
+    [Display(Name = "Nobody in charge was in")] NotReached,
 
     /// <summary>拒绝</summary>
     [Display(Name = "Declined")] Declined,

@@ -29,7 +29,7 @@ public sealed class AccountNotifications(Notifier notifier, UserManager<User> us
     public void AlreadyRegistered(User user) => Write(user, () => new Notification(
         texts["You have an account already"], texts["Someone, probably you, tried to make an account with {0}, but you have one already.", Department],
         new NotificationLink(paths.Of("SignIn.Index"), texts["Sign in here:"]),
-        new NotificationLink("/forgot", texts["Forgotten the password? Choose a new one here:"]))
+        new NotificationLink("/forgot", texts["Forgot your password? Choose a new one here:"]))
     { Closing = texts["If it was not you, do nothing."] });
 
     public void NumberTaken(string email, string name) => notifier.Write(email, name, null, () => new Notification(

@@ -65,10 +65,10 @@ public sealed class ContractCalendar(OutreachDbContext db, IStringLocalizer text
         return
         [
             .. promises.Select(p => new CalendarEntry(
-                texts["Clause begins"], $"{(p.Kind is { } kind ? texts.Text(kind) : "—")} {p.Count} {p.Unit} · {p.Sponsor}", paths.Of("Fulfilment.Deliverable", p.Id), p.On, p.On, null, "checklist", p.Place,
+                texts["Clause begins"], $"{texts.Item(p.Kind, p.Count, p.Unit)} · {p.Sponsor}", paths.Of("Fulfilment.Deliverable", p.Id), p.On, p.On, null, "checklist", p.Place,
                 p.Fulfilment == FulfilmentState.Waived)),
             .. downs.Select(p => new CalendarEntry(
-                texts["Planned take-down"], $"{(p.Kind is { } kind ? texts.Text(kind) : "—")} {p.Count} {p.Unit} · {p.Sponsor}", paths.Of("Fulfilment.Deliverable", p.Id), p.Until, p.Until, null, "checklist", p.Place)),
+                texts["Planned take-down"], $"{texts.Item(p.Kind, p.Count, p.Unit)} · {p.Sponsor}", paths.Of("Fulfilment.Deliverable", p.Id), p.Until, p.Until, null, "checklist", p.Place)),
             .. payments.Select(i => new CalendarEntry(texts["Payment due"], $"{i.Sponsor} ¥{i.Amount:0.##}", paths.Of("Fulfilment.Contract", i.ContractId), i.On, i.On, null, "coin-yuan")),
         ];
     }

@@ -32,10 +32,10 @@ public sealed class ContractDashboard(
             items.AddRange(waiting.Take(Most).Select(r => new DashboardItem(
                 DashboardUrgency.Decide, $"{(r.IsAmendment ? texts["Amendment"].Value + " · " : "")}{r.Sponsor} · {(r.Cash is > 0 ? format.Money(r.Cash) : r.Goods is not null ? texts["goods only"].Value : "—")}", paths.Of("Reviews.Detail", r.Id))
             {
-                Detail = $"{r.Event ?? texts["The term as a whole"].Value}{(r.EventStartsAt is { } day ? " · " + format.Day(day) : "")} · {texts["waits: {0}", format.Waited(r.StateSince)]}",
+                Detail = $"{r.Event ?? texts["The term as a whole"].Value}{(r.EventStartsAt is { } day ? " · " + format.Day(day) : "")} · {texts["waiting: {0}", format.Waited(r.StateSince)]}",
                 Since = r.StateSince,
                 Badges = [Badge(r.State)],
-                Action = texts["Decide"],
+                Action = texts["Review"],
             }));
             if (waiting.Count > Most)
                 items.Add(new DashboardItem(DashboardUrgency.Decide, texts["{0} more contracts wait for your decision", waiting.Count - Most], paths.Of("Reviews.Index")) { Action = texts["Review desk"] });
@@ -90,8 +90,8 @@ public sealed class ContractDashboard(
                     .. c.Promises > 0 ? [new DashboardBadge(texts["Promises overdue: {0}", c.Promises], Tone.Danger, "alert-triangle")] : Array.Empty<DashboardBadge>(),
                     .. c.Payments > 0 ? [new DashboardBadge(texts["Payments overdue: {0}", c.Payments], Tone.Danger, "alert-triangle")] : Array.Empty<DashboardBadge>(),
                 ]),
-                _ when c.Declined > 0 => (paths.Of("Contracts.Detail", c.Id), texts["Mend"].Value, [new(texts["Clauses declined: {0}", c.Declined], Tone.Danger, "x")]),
-                _ => (paths.Of("Contracts.Detail", c.Id), texts["Mend"].Value, [Badge(c.State)]),
+                _ when c.Declined > 0 => (paths.Of("Contracts.Detail", c.Id), texts["Fix"].Value, [new(texts["Clauses declined: {0}", c.Declined], Tone.Danger, "x")]),
+                _ => (paths.Of("Contracts.Detail", c.Id), texts["Fix"].Value, [Badge(c.State)]),
             };
             return new DashboardItem(DashboardUrgency.Finish, c.Sponsor, url)
             {

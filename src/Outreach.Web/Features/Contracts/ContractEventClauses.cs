@@ -31,7 +31,7 @@ public sealed class ContractEventClauses(OutreachDbContext db, IStringLocalizer 
                 d.Unit,
                 StartsOn = d.StartsOn!.Value,
             }).OrderBy(d => d.StartsOn).Take(200).ToListAsync(cancellationToken);
-        return [.. found.Select(d => new ScheduledClause(d.Id, d.Sponsor, $"{(d.Kind is { } kind ? texts.Text(kind) : "")} {d.Count} {d.Unit}".Trim(), d.StartsOn))];
+        return [.. found.Select(d => new ScheduledClause(d.Id, d.Sponsor, texts.Item(d.Kind, d.Count, d.Unit), d.StartsOn))];
     }
 
     /// <inheritdoc/>

@@ -41,7 +41,7 @@ public sealed class ContractReports(OutreachDbContext db, DepartmentTime time, I
                 [.. money.GroupBy(c => c.EventId).OrderByDescending(g => g.Sum(c => c.Promised)).Select(g => (IReadOnlyList<object?>)
                     [g.First().Event ?? texts["The term as a whole"].Value, g.Count(), g.Sum(c => c.Promised), g.Sum(c => c.Received)])], paths.Of("ContractFigures.Index")),
             new ReportTable(
-                "clauses-kept", texts["Clauses due in the period, by department"], [texts["Department"], texts["Due"], texts["Kept"], texts["Share"]],
+                "clauses-kept", texts["Clauses due in the period, by department"], [texts["Department"], texts["Were due"], texts["Kept"], texts["Share"]],
                 [.. promises.GroupBy(p => p.Name).OrderBy(g => g.Key, StringComparer.CurrentCulture).Select(g =>
                 {
                     var (due, kept) = (g.Sum(p => p.Count), g.Where(p => p.Fulfilment is FulfilmentState.Done or FulfilmentState.MadeGood).Sum(p => p.Count));

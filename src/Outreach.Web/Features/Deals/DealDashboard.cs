@@ -93,7 +93,8 @@ public sealed class DealDashboard(OutreachDbContext db, DepartmentTime time, Set
             return new DashboardItem(DashboardUrgency.Decide, row.Sponsor, url)
             {
                 Detail = $"{over} · {row.Owner}",
-                Text = texts["Cold with others, or without an owner: reassign?"],
+                // A deal that is not cold is among these because its owner has left.
+                Text = cold ? texts["Gone cold: reassign?"] : texts["Its owner has left: reassign"],
                 Badges = badges,
                 Action = texts["Reassign"],
                 ActionUrl = url + "#reassign-title",

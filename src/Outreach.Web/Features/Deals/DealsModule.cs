@@ -16,7 +16,7 @@ public sealed class DealsModule : SubjectModule
     public override IReadOnlyList<NavigationItem> Pages =>
     [
         new(SponsorsModule.Area, "Deals board", "Deals", "Index", "layout-kanban", Permissions.DealsRead, OnPhone: 4) { Brief = "Deals" },
-        new(NavigationArea.Reports, "Lanes", "MemberProgress", "Index", "users", Permissions.DealsRead),
+        new(NavigationArea.Reports, "Member progress", "MemberProgress", "Index", "users", Permissions.DealsRead),
     ];
 
     public override IReadOnlyList<NavigationItem> QuickActions =>

@@ -66,7 +66,7 @@ public sealed class JobDashboard(
                         Detail = $"{p.EmployerName} · {p.StateReason}",
                         Since = p.StateSince,
                         Badges = [new DashboardBadge(texts.Text(p.State), StateStyle.Of(p.State).Tone, StateStyle.Of(p.State).Icon)],
-                        Action = texts["Mend"],
+                        Action = texts["Fix"],
                     },
                 }),
                 .. applicants.Select(j => new DashboardItem(
@@ -105,7 +105,7 @@ public sealed class JobDashboard(
 
     private DashboardItem Waiting(int id, string title, string employer, DateTimeOffset since) => new(DashboardUrgency.Decide, title, paths.Of("PostingReview.Index", id))
     {
-        Detail = $"{employer} · {texts["waits: {0}", format.Waited(since)]}",
+        Detail = $"{employer} · {texts["waiting: {0}", format.Waited(since)]}",
         Since = since,
         Badges = [new DashboardBadge(texts["waits for your decision"], Tone.Warning, "hourglass")],
         Action = texts["Decide"],

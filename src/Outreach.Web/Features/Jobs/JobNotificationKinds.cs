@@ -6,9 +6,9 @@ namespace Outreach.Web.Features.Jobs;
 
 public sealed class JobNotificationKinds : INotificationKindProvider
 {
-    public static readonly NotificationKind Applications = new("jobs.applications", "How my applications go on", Permissions.JobsApply);
+    public static readonly NotificationKind Applications = new("jobs.applications", "Progress of my applications", Permissions.JobsApply);
 
-    public static readonly NotificationKind OwnReports = new("jobs.own-reports", "What comes of my reports about jobs", Permissions.JobsApply, IsPrivate: true);
+    public static readonly NotificationKind OwnReports = new("jobs.own-reports", "Outcome of my reports about jobs", Permissions.JobsApply, IsPrivate: true);
 
     public static readonly NotificationKind NewJobs = new("jobs.new", "New jobs that fit my searches", Permissions.JobsApply);
 

@@ -95,7 +95,7 @@ public sealed class JobNotifications(
     /// <summary>Tells who looks after a posting and who submitted it that a leader has turned its text down, and why.</summary>
     public Task ReturnedAsync(JobPosting posting, CancellationToken cancellationToken) => ToStaffAsync(posting, () => new(
         texts["“{0}” was turned down", TitleOf(posting)],
-        texts["“{0}” of {1} is not published. Reason: {2}. Mend the text and submit it again.", TitleOf(posting), posting.EmployerName, posting.StateReason ?? ""]), cancellationToken);
+        texts["“{0}” of {1} is not published. Reason: {2}. Fix the text and submit it again.", TitleOf(posting), posting.EmployerName, posting.StateReason ?? ""]), cancellationToken);
 
     /// <summary>Tells who looks after the posting, by default in the portal alone, that a student has withdrawn. Who it was is not said.</summary>
     public Task WithdrawnAsync(JobApplication application, JobPosting posting, bool wasSent, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ public sealed class MarketNotificationKinds : INotificationKindProvider
 
     public static readonly NotificationKind TipAssigned = new("tips.assigned", "Tips that I am to follow up", Permissions.SponsorsWrite);
 
-    public static readonly NotificationKind TipMoved = new("tips.moved", "What becomes of my tips", Permissions.TipsGive);
+    public static readonly NotificationKind TipMoved = new("tips.moved", "Progress of my tips", Permissions.TipsGive);
 
     public static readonly NotificationKind EnquiryCame = new("enquiries.came", "New and late enquiries from outside", Permissions.EnquiriesAnswer);
 

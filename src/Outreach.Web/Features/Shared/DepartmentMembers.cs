@@ -39,5 +39,8 @@ public static class DepartmentMembers
         return [.. people, .. names.Select(u => Option(texts["{0} (has left)", u.DisplayName], u.Id))];
     }
 
+    /// <summary>The person that a filter names, if it names one.</summary>
+    public static int? IdOf(string? owner) => int.TryParse(owner, CultureInfo.InvariantCulture, out var id) ? id : null;
+
     private static SelectListItem Option(string text, int id) => new(text, id.ToString(CultureInfo.InvariantCulture));
 }

@@ -13,7 +13,7 @@ public sealed record MoveMessage(string Number, string Sponsor, OccasionWords Sa
     {
         get
         {
-            var lines = new List<string> { $"{DocumentBuilder.Line(Sponsor)}：", $"贵方赞助的{DocumentDisplay.Quoted(DocumentBuilder.Line(Said.Name))}（合同 {Number}）有变更，特此告知：" };
+            var lines = new List<string> { $"{DocumentBuilder.Line(Sponsor)}：", $"您赞助的{DocumentDisplay.Quoted(DocumentBuilder.Line(Said.Name))}（合同 {Number}）有变更，特此告知：" };
             if (Said.Name != Now.Name)
                 lines.Add($"活动名称现为{DocumentDisplay.Quoted(DocumentBuilder.Line(Now.Name))}。");
             if ((Said.From, Said.To) != (Now.From, Now.To))

@@ -107,7 +107,7 @@ public sealed record ProposalDocument
         AddCosts(paper);
         paper.Article("联系方式").Facts([("联系人", Contact), ("联系电话", Phone), .. OtherContact is null ? [] : new[] { ("微信／邮箱", (string?)OtherContact) }]);
         paper.Article("致谢")
-            .Paragraph("感谢您在百忙之中阅读本策划书。您的支持将让更多同学参与本次活动，也将让更多同学认识贵方。我们珍惜每一次合作，约定的每一项宣传都会按时完成、拍照留存，并在活动结束后向您提交履约报告。期待与您携手！")
+            .Paragraph("感谢您在百忙之中阅读本策划书。您的支持将让更多同学参与本次活动，也将让更多同学认识您的品牌。我们珍惜每一次合作，约定的每一项宣传都会按时完成、拍照留存，并在活动结束后向您提交履约报告。期待与您携手！")
             .RightLine(Host).RightLine(DocumentDisplay.Day(Day));
         return paper.Build($"赞助策划书　{EventTitle}", $"赞助策划书　{EventTitle}", Host, Day);
     }
@@ -123,7 +123,7 @@ public sealed record ProposalDocument
         if (Packages.Count == 0)
             return;
         paper.Article("赞助方案与回报").Table(
-            [new("方案", 3), new("赞助内容", 4, Wide: true), new("名额", 2), new("贵方获得的回报", 9, Wide: true)],
+            [new("方案", 3), new("赞助内容", 4, Wide: true), new("名额", 2), new("您获得的回报", 9, Wide: true)],
             Packages.Select(package => (IReadOnlyList<string?>)
             [
                 package.Name,

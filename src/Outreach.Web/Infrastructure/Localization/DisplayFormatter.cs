@@ -18,6 +18,13 @@ public sealed class DisplayFormatter(DepartmentTime time)
         }, CultureInfo.CurrentCulture)
         : "";
 
+    /// <summary>The days from one to another: 12月20日至12月25日, with both years where they differ.</summary>
+    public string Days(DateOnly from, DateOnly to) => from == to
+        ? Day(from)
+        : from.Year == to.Year
+            ? Join(Day(from), Day(to))
+            : Join(from.ToString(IsChinese ? "yyyy年M月d日" : "d MMM yyyy", CultureInfo.CurrentCulture), to.ToString(IsChinese ? "yyyy年M月d日" : "d MMM yyyy", CultureInfo.CurrentCulture));
+
     public string Day(DateTimeOffset? moment) => moment is { } m ? Day(time.DayOf(m)) : "";
 
     /// <summary>A moment to the minute: 10月8日 19:30.</summary>
@@ -28,11 +35,11 @@ public sealed class DisplayFormatter(DepartmentTime time)
     /// <summary>The time on the department's clocks, such as 18:45.</summary>
     public string Time(DateTimeOffset moment) => time.ToLocal(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>How many days something has waited, by the calendar: 3 天, 3 days; today when it came today.</summary>
+    /// <summary>How many days something has waited, by the calendar: 3 天, 3 days.</summary>
     public string Waited(DateTimeOffset since) => (Math.Max(0, time.Today.DayNumber - time.DayOf(since).DayNumber), IsChinese) switch
     {
-        (0, true) => "今天",
-        (0, false) => "today",
+        (0, true) => "不到一天",
+        (0, false) => "less than a day",
         (var days, true) => $"{days} 天",
         (1, false) => "1 day",
         (var days, false) => $"{days} days",
@@ -42,6 +49,8 @@ public sealed class DisplayFormatter(DepartmentTime time)
     public string Money(decimal? amount) => amount is { } a
         ? (a < 0 ? "-¥" : "¥") + Math.Abs(a).ToString(a == decimal.Truncate(a) ? "N0" : "N2", CultureInfo.CurrentCulture)
         : "";
+
+    private static string Join(string from, string to) => IsChinese ? $"{from}至{to}" : $"{from} to {to}";
 
     public string Count(long count) => count.ToString("N0", CultureInfo.CurrentCulture);
 

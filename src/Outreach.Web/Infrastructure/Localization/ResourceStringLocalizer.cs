@@ -41,7 +41,9 @@ public sealed class ResourceStringLocalizer : IStringLocalizer, IStringLocalizer
         get
         {
             var format = this[name];
-            return new LocalizedString(name, string.Format(CultureInfo.CurrentCulture, format.Value, arguments), format.ResourceNotFound);
+            var isChinese = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+            var text = string.Format(CultureInfo.CurrentCulture, isChinese ? format.Value : TextPolish.ForOne(format.Value, arguments), arguments);
+            return new LocalizedString(name, TextPolish.Nest(text), format.ResourceNotFound);
         }
     }
 

@@ -200,7 +200,7 @@ public sealed class EmptyStateTagHelper(IAssets assets, IStringLocalizer localiz
         if (!Told && FilterFormTagHelper.IsOn(ViewContext.HttpContext) && ListRegionTagHelper.Current(ViewContext.HttpContext) is not null
             && request.Query.Any(q => !NoFilters.Contains(q.Key) && q.Value.Any(v => !string.IsNullOrEmpty(v))))
         {
-            (Icon, Title, Text) = ("filter-off", localizer["Nothing matches"], localizer["Filters are on: take one off, or look at all of it."]);
+            (Icon, Title, Text) = ("filter-off", localizer["Nothing matches"], localizer["Filters are on: remove one, or look at all of it."]);
             actions = new DefaultTagHelperContent().AppendHtml(Html.Element("a", "btn", localizer["Show all"].Value).Attr("href", request.PathBase + request.Path));
         }
 

@@ -20,16 +20,16 @@ internal sealed class SampleOffers(OutreachDbContext db, IReadOnlyDictionary<str
     // then lines: kind, count, unit, place, department, days before, note, and what was said to it when it was not agreed to at once.
     private static readonly string[][] Plans =
     [
-        ["0|金牌赞助|officer|3000||75|cleared", "Banner|2|条|东区主干道灯杆|宣传部|5||", "HostMention|1|次|报告厅主席台|文艺部|0||", "JerseyPrint|1|面|选手服背面|体育部||标志不超过 10×10 厘米|"],
+        ["0|金牌赞助|officer|3000||75|cleared", "Banner|2|条|东区主干道灯杆|宣传部|5||", "HostMention|1|次|报告厅主席台|文艺部|0||", "JerseyPrint|1|处|选手服背面|体育部||标志不超过 10×10 厘米|"],
         ["0|冠名赞助|officer|8000||2|asked", "TitleSponsorship|1|项|活动全名及全部宣传品|外联部||活动名前加商家简称|?", "WeChatPost|2|篇|学生会公众号|宣传部|5|活动前一篇，活动后一篇|?", "Booth|2|个|图书馆前广场|生活部|0||?"],
-        ["1|金牌赞助|officer2|2500||72|cleared", "Banner|2|条|西区生活街|宣传部|5||", "JerseyPrint|1|面|队服背面|体育部|||"],
+        ["1|金牌赞助|officer2|2500||72|cleared", "Banner|2|条|西区生活街|宣传部|5||", "JerseyPrint|1|处|队服背面|体育部|||"],
         ["1|实物赞助|officer2||矿泉水或运动饮料 600 瓶|70|cleared", "HostMention|2|次|颁奖环节|文艺部|0||", "PrintedPrize|50|份|奖品外包装|体育部|0||"],
         ["2|金牌赞助|officer|3000||90|cleared", "Banner|1|条|大学生活动中心门厅|宣传部|3||", "HostMention|2|次|主舞台|文艺部|0|开场和抽奖各一次|", "WeChatPost|1|篇|学生会公众号|宣传部|2||"],
         ["2|冠名赞助|officer|6000||6|declined", "TitleSponsorship|1|项|比赛全名|外联部||活动名前加商家简称|", "HostMention|6|次|主舞台|文艺部|0|每位选手上场前一次|!主持词已经满了，最多三次，放在中场可以。"],
         ["3|金牌赞助|vice|5000||95|cleared", "Banner|1|条|大礼堂入口|宣传部|0||", "HostMention|3|次|主舞台|文艺部|0|开场、中场、结束各一次|", "DisplayBoard|2|块|大礼堂入口|宣传部|1||"],
         ["3|实物赞助|vice||花艺、糕点或造型服务|1|written", "HostMention|1|次|主舞台|文艺部|0||?", "WeChatPost|1|篇|学生会公众号|宣传部|1|活动后推送|?"],
         ["5|手作伙伴|officer2|800|手工材料 60 份|4|half", "DisplayBoard|1|块|大学生活动中心门厅|宣传部|3||", "Booth|2|个|图书馆前广场|生活部|0|现场体验|?"],
-        [Term + "|全年合作|vice|3000||130|cleared", "WeChatPost|2|篇|学生会公众号|宣传部|||", "Leaflet|300|份|西区生活街|宣传部|||", "JerseyPrint|1|面|志愿者马甲背面|体育部|||"],
+        [Term + "|全年合作|vice|3000||130|cleared", "WeChatPost|2|篇|学生会公众号|宣传部|||", "Leaflet|300|份|西区生活街|宣传部|||", "JerseyPrint|1|处|志愿者马甲背面|体育部|||"],
         [Term + "|全年冠名|vice|12000||60|withdrawn", "TitleSponsorship|1|项|全年活动|外联部|||"],
     ];
 

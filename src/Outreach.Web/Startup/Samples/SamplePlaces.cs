@@ -46,7 +46,7 @@ internal sealed class SamplePlaces(OutreachDbContext db)
         ],
         [
             "实物赞助|给饮料、奖品、服装的商家，不收现金。||按活动需要的饮料、奖品或队服",
-            "JerseyPrint|1|面|队服背面|体育部||印商家标志，不超过 10×10 厘米",
+            "JerseyPrint|1|处|队服背面|体育部||印商家标志，不超过 10×10 厘米",
             "PrintedPrize|50|份|奖品外包装|体育部|0|",
             "HostMention|1|次|颁奖环节|文艺部|0|",
             "Leaflet|300|份|6|生活部|0|随奖品发放",

@@ -157,7 +157,7 @@ public sealed class LeavingTests(Portal portal) : IClassFixture<Portal>
         var again = await browser.SubmitAsync(await browser.OpenAsync("/sign-in"), "main form", new() { ["Login"] = TestPeople.EmailOf("advisor"), ["Password"] = TestPeople.Password });
         Assert.Equal("/", again.Location);
         await using var db = portal.OpenDatabase();
-        Assert.True(await db.OutboxMessages.AnyAsync(m => m.Recipient == TestPeople.EmailOf("advisor") && m.Subject.Contains("两步登录")));
+        Assert.True(await db.OutboxMessages.AnyAsync(m => m.Recipient == TestPeople.EmailOf("advisor") && m.Subject.Contains("两步验证")));
         await admin.ForgeAsync($"/users/{portal.IdOf("admin")}/two-factor/reset");
         Assert.Contains("Your own second step", (await admin.OpenAsync($"/users/{portal.IdOf("admin")}")).Text, StringComparison.Ordinal);
     }

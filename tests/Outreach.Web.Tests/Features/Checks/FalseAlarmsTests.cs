@@ -28,7 +28,7 @@ public sealed class FalseAlarmsTests(Portal portal)
         await officer.ForgeAsync(address, new() { ["fingerprint"] = mark, ["reason"] = " " });
         Assert.Contains("请写明为什么是误报", (await officer.OpenAsync($"/postings/{id}")).Text, StringComparison.Ordinal);
         await officer.ForgeAsync(address, new() { ["fingerprint"] = "nothing", ["reason"] = "影评" });
-        Assert.Contains("文本里已经没有这一条检查结果。", (await officer.OpenAsync($"/postings/{id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("文本里已经没有这一处了。", (await officer.OpenAsync($"/postings/{id}")).Text, StringComparison.Ordinal);
         Assert.Equal($"/postings/{id}#safety", (await officer.ForgeAsync(address, new() { ["fingerprint"] = mark, ["reason"] = "讲的是电影" })).Location);
 
         page = await officer.OpenAsync($"/postings/{id}");

@@ -109,8 +109,8 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal([ConfirmationState.Waiting, ConfirmationState.Confirmed], stored.Deliverables.OrderBy(d => d.Position).Select(d => d.Confirmation));
         var card = (await (await portal.SignInAsync("liaison")).OpenAsync("/cosign")).Page.GetElementById($"clause-{stored.Deliverables.OrderBy(d => d.Position).First().Id}")!.TextContent;
         Assert.Contains("Amendment of contract", card, StringComparison.Ordinal);
-        Assert.Contains("Banner × 2 条", card, StringComparison.Ordinal);
-        Assert.Contains(await NoticesOfAsync("liaison"), n => n.Contains("的补充协议", StringComparison.Ordinal) && n.Contains("（原为：横幅 × 2条", StringComparison.Ordinal));
+        Assert.Contains("Banner × 2", card, StringComparison.Ordinal);
+        Assert.Contains(await NoticesOfAsync("liaison"), n => n.Contains("的补充协议", StringComparison.Ordinal) && n.Contains("（原为：横幅 2 条", StringComparison.Ordinal));
         Assert.Contains("agreed before, in the contract that this amends", (await officer.OpenAsync($"/contracts/{amendment}")).MainText, StringComparison.Ordinal);
     }
 

@@ -151,7 +151,7 @@ public sealed class CosignInSteadTests(Portal portal) : IClassFixture<Portal>
         await (await portal.SignInAsync("vice")).ForgeAsync($"/contracts/{id}/clauses/{banner.Id}/ask-again");
         var mails = await MailsAsync("minister");
         Assert.Equal((before.Minister + 1, before.Vice, before.Liaison), (mails.Count, (await MailsAsync("vice")).Count, (await MailsAsync("liaison")).Count));
-        Assert.Contains("代部门会签", mails[^1], StringComparison.Ordinal);
+        Assert.Contains("代为会签", mails[^1], StringComparison.Ordinal);
         Assert.Contains(Silent, mails[^1], StringComparison.Ordinal);
         Assert.Contains("东区主干道", mails[^1], StringComparison.Ordinal);
         Assert.Contains("/cosign", mails[^1], StringComparison.Ordinal);

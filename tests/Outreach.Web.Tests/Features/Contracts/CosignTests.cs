@@ -232,7 +232,7 @@ public sealed class CosignTests(Portal portal) : IClassFixture<Portal>
         var clause = (await portal.ContractAsync(id)).Deliverables.Single();
         Assert.DoesNotContain($"clause-{clause.Id}\"", (await (await portal.SignInAsync("liaison")).OpenAsync("/cosign")).Text, StringComparison.Ordinal);
         var vice = await portal.SignInAsync("vice");
-        Assert.Contains("wait for your department", (await vice.OpenAsync("/")).MainText, StringComparison.Ordinal);
+        Assert.Contains("waits for your department", (await vice.OpenAsync("/")).MainText, StringComparison.Ordinal);
         await vice.SubmitAsync(await vice.OpenAsync("/cosign"), $"form[action='/cosign/{clause.Id}/confirm']");
         Assert.Equal(ContractState.InReview, (await portal.ContractAsync(id)).State);
     }

@@ -487,9 +487,9 @@ public sealed class FulfilmentRemindersTests(Portal portal) : IClassFixture<Port
         Assert.DoesNotContain("liaison2@test.example", await RecipientsAsync());
         await using var check = portal.OpenDatabase();
         var mail = await check.OutboxMessages.SingleAsync(m => m.Recipient == "liaison@test.example");
-        Assert.Contains("Banner 2 条 is due on", mail.Body, StringComparison.Ordinal);
+        Assert.Contains("Banner × 2 is due on", mail.Body, StringComparison.Ordinal);
         Assert.Contains("https://localhost/fulfilment", mail.Body, StringComparison.Ordinal);
-        Assert.True(await check.Notices.AnyAsync(n => n.Link == "/fulfilment" && n.Text.Contains("Banner 2 条 is due on")));
+        Assert.True(await check.Notices.AnyAsync(n => n.Link == "/fulfilment" && n.Text.Contains("Banner × 2 is due on")));
         var officer = await check.OutboxMessages.OrderBy(m => m.Id).LastAsync(m => m.Recipient == "officer@test.example");
         Assert.Contains("横幅 2 条", officer.Body, StringComparison.Ordinal);
         Assert.Contains("¥2,000.00", officer.Body, StringComparison.Ordinal);

@@ -43,7 +43,7 @@ public sealed class SponsorViewTests(Portal portal) : IClassFixture<Portal>
         {
             var sponsor = portal.Anonymous(language);
             var page = await sponsor.OpenAsync(address);
-            Assert.Contains(language == "en" ? "Banner 2 条" : "横幅 2 条", page.MainText, StringComparison.Ordinal);
+            Assert.Contains(language == "en" ? "Banner × 2" : "横幅 2 条", page.MainText, StringComparison.Ordinal);
             Assert.DoesNotContain("内部", page.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("人officer", page.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("人minister", page.Text, StringComparison.Ordinal);

@@ -28,7 +28,7 @@ public sealed class JobBoardTests(Portal portal) : IClassFixture<Portal>
             Assert.Contains(said, card, StringComparison.Ordinal);
 
         var page = await stranger.OpenAsync($"/jobs/{id}");
-        foreach (var said in new[] { "外联部（副部长）已于11月21日核验商家", "第二个人（副部长）已于11月21日复核并发布", "不收任何费用", "每周六都能到岗吗？", "有什么相关经验？", "12月8日 14:00", "还剩 14 天" })
+        foreach (var said in new[] { "外联部（副部长）于11月21日核验过商家资质", "双人复核：副部长于11月21日复核发布", "交费用、押金，或先垫付", "每周六都能到岗吗？", "有什么相关经验？", "12月8日 14:00", "还剩 14 天" })
             Assert.Contains(said, page.MainText, StringComparison.Ordinal);
         Assert.NotNull(page.Page.QuerySelector($"a[href='/jobs/{id}/apply']"));
         Assert.NotNull(page.Page.QuerySelector($"a[href='/jobs/{id}/report']"));

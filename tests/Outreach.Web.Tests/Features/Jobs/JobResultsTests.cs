@@ -117,7 +117,7 @@ public sealed class JobResultsTests(Portal portal)
 
         var version = (await portal.StoredApplicationAsync(sent[0])).Version;
         var full = await officer.ForgeAsync($"/postings/{id}/results/{sent[1]}", new() { ["Hired"] = "true", ["Version"] = (await portal.StoredApplicationAsync(sent[1])).Version });
-        Assert.Contains("All 1 places are taken", (await officer.OpenAsync(full.Location!)).Text, StringComparison.Ordinal);
+        Assert.Contains("All 1 place is taken", (await officer.OpenAsync(full.Location!)).Text, StringComparison.Ordinal);
         foreach (var reason in new[] { "", "Other", "CalledOff" })
             await officer.ForgeAsync($"/postings/{id}/results/{sent[0]}", new() { ["Hired"] = "false", ["Version"] = version, ["Reason"] = reason });
         Assert.Equal(ApplicationState.Hired, await StateAsync(sent[0]));

@@ -398,7 +398,7 @@ public sealed class PostingsTests(Portal portal)
 
         await vice.ForgeAsync($"/postings/{id}/decide", new() { ["Revision"] = 1, ["Publish"] = "false", ["Reason"] = "写清楚几点下班" });
         var returned = Assert.Single(await LettersAsync("officer", $"/postings/{id}"));
-        Assert.Equal("“周六餐厅服务员”未通过复核", returned.Subject);
+        Assert.Equal("“周六餐厅服务员”被退回", returned.Subject);
         Assert.Contains("写清楚几点下班", returned.Text, StringComparison.Ordinal);
         Assert.Empty(await LettersAsync("vice", $"/postings/{id}"));
 
@@ -605,7 +605,7 @@ public sealed class PostingsTests(Portal portal)
         var saved = await officer.SubmitAsync(await officer.OpenAsync($"/postings/new?sponsor={await SponsorAsync()}"), "#posting", typed);
         Assert.Equal(HttpStatusCode.Redirect, saved.Status);
         var id = IdOf(saved.Location!);
-        string[] named = ["报名截止日已过", "开始工作的日期已过", "面试时间已过"];
+        string[] named = ["报名截止日已过", "上岗日期已过", "面试时间已过"];
         var page = await officer.OpenAsync(saved.Location!);
         foreach (var day in named)
             Assert.Contains(day, page.Page.QuerySelector("#safety")!.TextContent, StringComparison.Ordinal);

@@ -209,7 +209,7 @@ public sealed class AllianceOfferTests(Portal portal)
         var page = await vice.OpenAsync($"/schools/offers/{joint.Id}");
         Assert.Contains("悬挂两周", page.MainText, StringComparison.Ordinal);
         await vice.SubmitAsync(page, "form[action$='/send']");
-        Assert.Contains("mistakes in our part", (await vice.OpenAsync($"/schools/offers/{joint.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("mistake in our part", (await vice.OpenAsync($"/schools/offers/{joint.Id}")).Text, StringComparison.Ordinal);
         Assert.Equal(AllianceOfferState.Draft, (await StoredAsync(joint.Id)).State);
         // A draft is nothing to the schools.
         Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignInAsync("partner")).GetAsync($"/partner/offers/{joint.PartA}")).Status);

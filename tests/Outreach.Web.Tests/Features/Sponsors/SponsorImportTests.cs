@@ -312,7 +312,7 @@ public sealed class SponsorImportTests(Portal portal)
         Assert.Contains(await officer.RowsAsync(shown), r => r.StartsWith("4|New|", StringComparison.Ordinal));
         var answer = await officer.SubmitAsync(shown, "form#confirm", new() { ["Verdicts[2]"] = "Fill", ["Verdicts[3]"] = "Same" });
         var result = await officer.OpenAsync(answer.Location!);
-        Assert.Contains("Done: 1 new merchants.", result.MainText, StringComparison.Ordinal);
+        Assert.Contains("Done: 1 new merchant.", result.MainText, StringComparison.Ordinal);
         await using (var db = portal.OpenDatabase())
         {
             Assert.Equal("补的地址", (await db.Sponsors.SingleAsync(s => s.Name == "逐条甲")).Address);
@@ -431,7 +431,7 @@ public sealed class SponsorImportTests(Portal portal)
         Assert.Contains("Nothing was imported", preview.Text, StringComparison.Ordinal);
         await using (var db = portal.OpenDatabase())
             Assert.False(await db.Sponsors.AnyAsync(s => s.Name == "只有我有"));
-        Assert.Contains("Done: 1 new merchants.", (await officer.ConfirmAsync(preview)).MainText, StringComparison.Ordinal);
+        Assert.Contains("Done: 1 new merchant.", (await officer.ConfirmAsync(preview)).MainText, StringComparison.Ordinal);
         var own = await officer.OpenAsync("/sponsors/import");
         Assert.Contains(own.Page.QuerySelectorAll(".todo a"), a => a.GetAttribute("href") == preview.Url.Split("/preview")[0] + "/result");
         Assert.DoesNotContain((await second.OpenAsync("/sponsors/import")).Page.QuerySelectorAll(".todo a"), a => a.GetAttribute("href") == preview.Url.Split("/preview")[0] + "/result");
@@ -462,7 +462,7 @@ public sealed class SponsorImportTests(Portal portal)
 
         using var mended = new MemoryStream();
         XlsxWriter.Write(mended, "x", sheet.Headers, sheet.Rows.Select(r => (IReadOnlyList<object?>)[.. r.Cells.Select(c => c == "91350100M000100Y44" ? "" : c)]));
-        Assert.Contains("Done: 1 new merchants.", (await officer.ConfirmAsync(await officer.PreviewAsync(mended.ToArray(), "mended.xlsx"))).MainText, StringComparison.Ordinal);
+        Assert.Contains("Done: 1 new merchant.", (await officer.ConfirmAsync(await officer.PreviewAsync(mended.ToArray(), "mended.xlsx"))).MainText, StringComparison.Ordinal);
         await using var db = portal.OpenDatabase();
         Assert.Equal("=1+1", (await db.Sponsors.SingleAsync(s => s.Name == "=cmd|' /C calc'!A0")).Notes);
     }
@@ -579,10 +579,10 @@ public sealed class SponsorImportTests(Portal portal)
             await db.SaveChangesAsync();
         }
 
-        Assert.Contains("0 of 1 rows", (await officer.OpenAsync(preview.Url.Split("/preview")[0] + "/result")).MainText, StringComparison.Ordinal);
+        Assert.Contains("0 of 1 row", (await officer.OpenAsync(preview.Url.Split("/preview")[0] + "/result")).MainText, StringComparison.Ordinal);
         portal.Clock.Advance(TimeSpan.FromMinutes(3));
         Assert.Contains("broke off", (await officer.OpenAsync(preview.Url.Split("/preview")[0] + "/result")).MainText, StringComparison.Ordinal);
-        Assert.Contains("Done: 1 new merchants.", (await officer.ConfirmAsync(await officer.OpenAsync(preview.Url))).MainText, StringComparison.Ordinal);
+        Assert.Contains("Done: 1 new merchant.", (await officer.ConfirmAsync(await officer.OpenAsync(preview.Url))).MainText, StringComparison.Ordinal);
     }
 }
 

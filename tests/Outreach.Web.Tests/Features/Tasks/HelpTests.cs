@@ -207,7 +207,7 @@ public sealed class HelpTests(Portal portal) : IClassFixture<Portal>
     {
         var id = await RequestAsync("临时请人", inDays: 1);
         var officer = await portal.SignInAsync("officer");
-        Assert.Contains("Asked only 1 days ahead", (await officer.OpenAsync($"/help/{id}")).MainText, StringComparison.Ordinal);
+        Assert.Contains("Asked only 1 day ahead", (await officer.OpenAsync($"/help/{id}")).MainText, StringComparison.Ordinal);
         await (await portal.SignInAsync("liaison")).ForgeAsync($"/help/{id}/accept");
         await officer.ForgeAsync($"/help/{id}/withdraw");
         Assert.Equal(HelpState.Accepted, (await StoredAsync(id)).State);

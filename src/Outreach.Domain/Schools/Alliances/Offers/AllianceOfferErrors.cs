@@ -22,7 +22,7 @@ public static class AllianceOfferErrors
         "alliance-offer.shares-add", "Say the share of each school but the lead; together they are not more than the price, and the lead gets the rest.", "Shares");
 
     /// <summary>What the lead takes is what the others leave: {0}.</summary>
-    public static readonly DomainError LeadShare = new("alliance-offer.lead-share", "The lead gets what the others leave, {0} yuan: leave its field empty, or mend the others.", "Shares");
+    public static readonly DomainError LeadShare = new("alliance-offer.lead-share", "The lead gets what the others leave, {0} yuan: leave its field empty, or fix the others.", "Shares");
 
     public static readonly DomainError SponsorBlacklisted = new("alliance-offer.blacklisted", "This merchant is on the blacklist: nothing is offered to it.", "SponsorId");
 
@@ -41,7 +41,7 @@ public static class AllianceOfferErrors
     public static readonly DomainError PartIncomplete = new("alliance-offer.part-incomplete", "Fill in your part first: audience, days, contact and at least one benefit.");
 
     /// <summary>{0} how many.</summary>
-    public static readonly DomainError HasErrors = new("alliance-offer.errors", "The check found {0} mistakes in our part. Mend them first: a contract could not say this either.");
+    public static readonly DomainError HasErrors = new("alliance-offer.errors", "The check found {0} mistakes in our part. Fix them first: a contract could not say this either.");
 
     public static readonly DomainError NotIn = new("alliance-offer.not-in", "This school is not in the offer.");
 

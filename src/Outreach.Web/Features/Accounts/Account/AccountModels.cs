@@ -19,7 +19,7 @@ public sealed class ProfileInput
 
 public sealed class PasswordInput
 {
-    [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Present password")]
+    [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Current password")]
     public string? Current { get; set; }
 
     [Required, StringLength(200), DataType(DataType.Password), Display(Name = "New password")]
@@ -29,7 +29,7 @@ public sealed class PasswordInput
 /// <summary>The present password, for what cannot be undone.</summary>
 public sealed class PasswordCheckInput
 {
-    [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Present password")]
+    [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Current password")]
     public string? Current { get; set; }
 }
 

@@ -43,7 +43,7 @@ public sealed class OwnDataTables(AccountQueries queries, IStringLocalizer texts
         "Profile" => texts["My job profile"].Value,
         "Applications" => texts["My applications"].Value,
         "Reports" => texts["My reports about jobs"].Value,
-        "Favourites" => texts["Jobs put aside"].Value,
+        "Favourites" => texts["Favourite jobs"].Value,
         "Searches" => texts["Searches of which you are told"].Value,
         "Notices" => texts["Notices"].Value,
         "NotificationChoices" => texts["Notifications"].Value,

@@ -90,7 +90,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         line.At, line.Who,
         line.Action switch
         {
-            AuditAction.Created => texts["{0}: made", line.Record],
+            AuditAction.Created => texts["{0}: created", line.Record],
             AuditAction.Deleted => texts["{0}: removed", line.Record],
             AuditAction.Changed => texts["{0}: changed", line.Record],
             _ => texts.Text(line.Action),
@@ -110,7 +110,7 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
     /// <summary>What was done, in one word.</summary>
     public string Done(AuditAction action) => action switch
     {
-        AuditAction.Created => texts["Made"],
+        AuditAction.Created => texts["Created"],
         AuditAction.Changed => texts["Changed"],
         AuditAction.Deleted => texts["Removed"],
         _ => texts.Text(action),
@@ -162,6 +162,12 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
                 return "Safety lead";
             case ("Event", "ScheduleReason"):
                 return "Reason for keeping this date";
+            case ("DealStageChange", "From"):
+                return "Before";
+            case ("DealStageChange", "To"):
+                return "After";
+            case ("DelegatedAuthority", "Kind"):
+                return "Delegated authority";
             case ("Delegation", "FromId"):
                 return "Who delegates";
             case ("Delegation", "ToId"):

@@ -80,7 +80,7 @@ public sealed class UsersController(OutreachDbContext db, UserQueries queries, U
 
     [HttpPost("/users/{id:int}/unlock")]
     public async Task<IActionResult> Unlock(int id, CancellationToken cancellationToken) =>
-        Answer(await commands.UnlockAsync(id, Me.Id, cancellationToken), Back(id), "The lock is off.");
+        Answer(await commands.UnlockAsync(id, Me.Id, cancellationToken), Back(id), "The account is unlocked.");
 
     [HttpPost("/users/{id:int}/two-factor/reset")]
     public async Task<IActionResult> ResetTwoFactor(int id, CancellationToken cancellationToken) =>

@@ -22,5 +22,5 @@ public sealed class FalseAlarmsController(FalseAlarmListQuery list, FalseAlarmCo
         Back(await commands.MarkInContractAsync(id, fingerprint, reason, cancellationToken), $"~/contracts/{id}/draft");
 
     private IActionResult Back(Result result, string path) =>
-        Answer(result, LocalRedirect(Url.Content(path)), "Marked as a false alarm. The finding itself stays; leaders see your reason and mend the check.");
+        Answer(result, LocalRedirect(Url.Content(path)), "Marked as a false alarm. The finding itself stays; leaders see your reason and fix the check.");
 }

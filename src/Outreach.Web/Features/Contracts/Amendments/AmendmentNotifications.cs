@@ -63,7 +63,7 @@ public sealed class AmendmentNotifications(
 
     private string Lines(IEnumerable<Deliverable> clauses, IReadOnlyCollection<int> departments)
     {
-        var own = clauses.Where(d => d.DepartmentId is { } id && departments.Contains(id)).Select(d => $"· {(d.Kind is { } kind ? texts.Text(kind) : "—")} × {d.Count} {d.Unit} {show.Day(d.StartsOn)}".TrimEnd()).ToList();
+        var own = clauses.Where(d => d.DepartmentId is { } id && departments.Contains(id)).Select(d => $"· {texts.Item(d.Kind, d.Count, d.Unit)} {show.Day(d.StartsOn)}".TrimEnd()).ToList();
         return own.Count == 0 ? "· " + texts["nothing any more"].Value : string.Join('\n', own);
     }
 }

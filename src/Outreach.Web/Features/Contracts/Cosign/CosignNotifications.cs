@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Contracts;
@@ -125,7 +124,7 @@ public sealed class CosignNotifications(OutreachDbContext db, Notifier notifier,
     {
         var parts = new[]
         {
-            (d.Kind is { } kind ? texts.Text(kind) : "") + " × " + d.Count?.ToString(CultureInfo.CurrentCulture) + d.Unit,
+            texts.Item(d.Kind, d.Count, d.Unit),
             d.PlaceId is { } place ? places.GetValueOrDefault(place) : d.Place,
             show.Day(d.StartsOn),
             d.Note,

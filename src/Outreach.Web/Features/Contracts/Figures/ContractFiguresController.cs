@@ -19,15 +19,15 @@ public sealed class ContractFiguresController(ContractFiguresQueries queries, De
         var model = await queries.PageAsync(cancellationToken);
         return table switch
         {
-            "events" => Sheet("Money by event", ["Event", "Contracts", "Promised", "Received", "Outstanding", "Will not come"],
+            "events" => Sheet("Sponsorship by event", ["Event", "Contracts", "Promised", "Received", "Outstanding", "Will not come"],
                 model.Events.Select(r => Row(r.Name ?? T["The term as a whole"].Value, r.Contracts, r.Promised, r.Received, r.Outstanding, r.Lost))),
-            "terms" => Sheet("Money by term", ["Term", "Contracts", "Promised", "Received", "Outstanding", "Will not come"],
+            "terms" => Sheet("Sponsorship by term", ["Term", "Contracts", "Promised", "Received", "Outstanding", "Will not come"],
                 model.Terms.Select(r => Row(r.Name ?? T["In no term"].Value, r.Contracts, r.Promised, r.Received, r.Outstanding, r.Lost))),
             "speed" => Sheet("From agreed to signed", ["Term", "Contracts", "Median days"],
                 model.Speed.Select(r => Row(r.Term ?? T["In no term"].Value, r.Contracts, (decimal)r.MedianDays))),
             "departments" => Sheet("Promises kept", ["Department", "Were due", "Kept", "Waived", "Short", "Overdue", "Share kept (%)"],
                 model.Departments.Select(r => Row(r.Department, r.Due, r.Kept, r.Waived, r.FellShort, r.Late, r.Share is { } s ? Math.Round((decimal)s * 100, 1) : null))),
-            "again" => Sheet("Sponsors who came again", ["Merchant", "Contracts", "First signed", "Latest signed", "Received"],
+            "again" => Sheet("Returning sponsors", ["Merchant", "Contracts", "First signed", "Latest signed", "Received"],
                 model.Again.Select(r => Row(r.Sponsor, r.Contracts, r.First, r.Latest, r.Cash))),
             _ => NotFound(),
         };

@@ -78,7 +78,7 @@ public sealed class FulfilmentReminderProvider(OutreachDbContext db, Notifier no
                     contract.RemindOf(clause.Id, now);
                     Tell(negotiator.Concat(known.Where(p => clause.DepartmentId is not null && p.SpeaksFor.Contains(clause.DepartmentId))), () =>
                     {
-                        var what = $"{(clause.Kind is { } kind ? texts.Text(kind) : "")} {clause.Count} {clause.Unit}".Trim();
+                        var what = texts.Item(clause.Kind, clause.Count, clause.Unit);
                         return clause.StartsOn < today
                             ? texts["{0}: {1} was due on {2}", sponsor, what, show.Day(clause.StartsOn)]
                             : texts["{0}: {1} is due on {2}", sponsor, what, show.Day(clause.StartsOn)];

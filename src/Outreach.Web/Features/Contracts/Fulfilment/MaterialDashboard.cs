@@ -42,7 +42,7 @@ public sealed class MaterialDashboard(OutreachDbContext db, MaterialQueries mate
         {
             Items = [.. rows.Select(r => new DashboardItem(
                 r.State == MaterialState.Waiting ? DashboardUrgency.Decide : DashboardUrgency.Finish,
-                $"{r.Sponsor} · {(r.Kind is { } kind ? texts.Text(kind) : "")} {r.Count} {r.Unit}".Trim(), paths.Of("Fulfilment.Deliverable", r.Id))
+                $"{r.Sponsor} · {texts.Item(r.Kind, r.Count, r.Unit)}", paths.Of("Fulfilment.Deliverable", r.Id))
             {
                 Detail = r.StartsOn is { } day ? texts["Goes up on {0}", show.Day(day)].Value : null,
                 Due = r.StartsOn,

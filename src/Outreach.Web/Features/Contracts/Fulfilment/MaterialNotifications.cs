@@ -39,5 +39,5 @@ public sealed class MaterialNotifications(OutreachDbContext db, Notifier notifie
     }
 
     /// <summary>A promise in words, in the reader's language.</summary>
-    public string Words(Deliverable deliverable) => $"{(deliverable.Kind is { } kind ? texts.Text(kind) : "")} {deliverable.Count} {deliverable.Unit}".Trim();
+    public string Words(Deliverable deliverable) => texts.Item(deliverable.Kind, deliverable.Count, deliverable.Unit);
 }

@@ -29,7 +29,7 @@ public sealed class ContractHistoryController(ContractHistoryQueries queries, De
 
     private string Done(AuditAction action) => action switch
     {
-        AuditAction.Created => T["Made"],
+        AuditAction.Created => T["Created"],
         AuditAction.Deleted => T["Removed"],
         _ => T["Changed"],
     };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Contracts;
@@ -114,7 +113,7 @@ public sealed class ClearanceNotifications(OutreachDbContext db, Notifier notifi
     {
         var parts = new[]
         {
-            texts.Text(l.Kind) + " × " + l.Count.ToString(CultureInfo.CurrentCulture) + l.Unit,
+            texts.Item(l.Kind, l.Count, l.Unit),
             l.PlaceId is { } place ? places.GetValueOrDefault(place) : l.PlaceWords,
             l.DaysBefore is { } days ? days == 0 ? texts["on the day of the event"].Value : texts["{0} days before", days].Value : null,
             l.Note,

@@ -50,7 +50,7 @@ public sealed class OfferDashboard(OutreachDbContext db, ClearanceQueries cleara
         {
             Detail = g.First().Event ?? texts["The term as a whole"].Value,
             Badges = [new DashboardBadge(texts["Lines declined: {0}", g.Count()], Tone.Danger, "x")],
-            Action = texts["Mend"],
+            Action = texts["Fix"],
         }));
         return new DashboardContent { Items = items };
     }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Checks;
@@ -162,6 +161,4 @@ public sealed record ClearanceLine(
     ConfirmationState Confirmation, DateTimeOffset? AskedAt, string? By, DateTimeOffset? At, string? Note, bool InStead, bool AnsweredInStead)
 {
     public int Id => Content.Id;
-
-    public string Title(string kind) => string.Create(CultureInfo.CurrentCulture, $"{kind} × {Content.Line.Count} {Content.Line.Unit}");
 }

@@ -34,7 +34,7 @@ public static class ReviewDisplay
             ClauseKeys.Cash => texts.Text(ContractPart.Cash),
             ClauseKeys.Goods => texts.Text(ContractPart.Goods),
             ClauseKeys.Parties => texts.Text(ContractPart.Parties),
-            ClauseKeys.Whole or ClauseDraft.WholeKey => texts["The whole"],
+            ClauseKeys.Whole or ClauseDraft.WholeKey => texts["Whole contract"],
             _ => texts["a part that is gone"],
         };
     }

@@ -106,7 +106,7 @@ public sealed class SlotQueries(OutreachDbContext db, IContractLabels labels, De
                 return texts["{0} takes only: {1}", place.Name, string.Join(texts[", "], place.Kinds.Select(k => k.Kind).Order().Select(k => texts.Text(k)))].Value;
             var tightest = w.MinBy(x => place.Capacity - held.GetValueOrDefault((x.PlaceId, x.Day)))!;
             var free = Math.Max(0, place.Capacity - held.GetValueOrDefault((wish.PlaceId, tightest.Day)));
-            var days = wish.Day == until ? show.Day(wish.Day) : texts["{0} to {1}", show.Day(wish.Day), show.Day(until)].Value;
+            var days = show.Days(wish.Day, until);
             return free >= wish.Kind.SlotsFor(wish.Count)
                 ? texts["{0}: {1} of {2} free, {3}", place.Name, free, place.Capacity, days].Value
                 : texts["{0}: only {1} of {2} free on {3}. Choose fewer, other days or another place.", place.Name, free, place.Capacity, show.Day(tightest.Day)].Value;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
 using Outreach.Domain.Deals;
 using Outreach.Domain.Events;
@@ -12,7 +13,8 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Deals.Pipeline;
 
-public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, IDealContracts contracts, DealReadinessQueries readiness)
+public sealed class DealQueries(
+    OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, IDealContracts contracts, DealReadinessQueries readiness, IStringLocalizer texts)
 {
     public const int CardsPerColumn = 30;
 
@@ -46,7 +48,7 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
             .GroupBy(d => d.Stage)
             .Select(g => new { Stage = g.Key, Count = g.Count(), Cash = g.Sum(d => d.ExpectedCash ?? 0) })
             .ToListAsync(cancellationToken);
-        return new DealBoardModel(filter, await ChoicesAsync(cancellationToken),
+        return new DealBoardModel(filter, await ChoicesAsync(filter, cancellationToken),
             [.. columns.Select(c => new BoardColumn(
                 c.Stage,
                 [.. cards.Where(r => r.Stage == c.Stage).OrderByDescending(r => r.LastActivityAt).ThenByDescending(r => r.Id)],
@@ -62,7 +64,7 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
     {
         var filtered = Staged(Filtered(filter), filter);
         var list = await Rows(Ordered(filtered, filter.Sort)).ToPageAsync(filtered, filter.Page, cancellationToken);
-        return new DealListModel(filter, await ChoicesAsync(cancellationToken), list, ColdBefore, time.Today);
+        return new DealListModel(filter, await ChoicesAsync(filter, cancellationToken), list, ColdBefore, time.Today);
     }
 
     /// <summary>The first deals whose merchant has the words. One command.</summary>
@@ -178,8 +180,8 @@ public sealed class DealQueries(OutreachDbContext db, DepartmentTime time, Setti
         return [.. events.Select(e => new SelectListItem(e.Title, e.Id.ToString(CultureInfo.InvariantCulture)))];
     }
 
-    private async Task<DealChoices> ChoicesAsync(CancellationToken cancellationToken) =>
-        new(await OpenEventsAsync(cancellationToken, past: true), await db.DepartmentOptionsAsync(time.Today, cancellationToken));
+    private async Task<DealChoices> ChoicesAsync(DealFilter filter, CancellationToken cancellationToken) =>
+        new(await OpenEventsAsync(cancellationToken, past: true), await db.DepartmentOptionsAsync(time.Today, texts, [DepartmentMembers.IdOf(filter.Owner)], cancellationToken));
 
     private IQueryable<Deal> Filtered(DealFilter filter)
     {

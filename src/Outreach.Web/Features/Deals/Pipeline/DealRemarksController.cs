@@ -21,7 +21,7 @@ public sealed class DealRemarksController(DealRemarkCommands commands) : PortalC
 
     [HttpPost("/deals/{id:int}/remarks/{remarkId:int}/remove")]
     public async Task<IActionResult> Remove(int id, int remarkId, CancellationToken cancellationToken) =>
-        Answer(await commands.RemoveAsync(id, remarkId, cancellationToken), Page(id), "Taken away.");
+        Answer(await commands.RemoveAsync(id, remarkId, cancellationToken), Page(id), "Deleted.");
 
     private LocalRedirectResult Page(int id) => LocalRedirect(Url.To("Deals.Detail", id) + "#remarks-title");
 }

@@ -42,7 +42,7 @@ public sealed class EventFilesController(EventUnitOfWork work, FileStore files) 
 
     [HttpPost("/events/{id:int}/files/{fileId:int}/remove")]
     public async Task<IActionResult> Remove(int id, int fileId, CancellationToken cancellationToken) =>
-        Answer(await work.ChangeAsync(id, null, e => e.RemoveFile(fileId), cancellationToken), Page(id), "The attachment is taken away.");
+        Answer(await work.ChangeAsync(id, null, e => e.RemoveFile(fileId), cancellationToken), Page(id), "The attachment is removed.");
 
     private LocalRedirectResult Page(int id) => LocalRedirect(Url.To("EventFlow.Index", id) + "#files");
 }

@@ -49,7 +49,7 @@ public sealed class BudgetDashboard(OutreachDbContext db, IStringLocalizer texts
                     Text = isReturned ? b.Reason : null,
                     Since = b.SubmittedAt,
                     Badges = [new DashboardBadge(texts.Text(b.State), look.Tone, look.Icon)],
-                    Action = isReturned ? texts["Mend"] : texts["Decide"],
+                    Action = isReturned ? texts["Fix"] : texts["Decide"],
                     ActionUrl = isReturned ? paths.Of("EventBudget.Edit", b.EventId) : null,
                 };
             })],

@@ -38,7 +38,7 @@ public sealed class BudgetNotifications(
             var (subject, text) = budget.State switch
             {
                 BudgetState.Approved => (texts["The budget of “{0}” is approved", @event.Title], texts["{0} has approved the budget of “{1}”.", me.DisplayName, @event.Title]),
-                BudgetState.Returned => (texts["The budget of “{0}” came back", @event.Title], texts["{0} has returned the budget of “{1}”. Mend it and submit it again.", me.DisplayName, @event.Title]),
+                BudgetState.Returned => (texts["The budget of “{0}” came back", @event.Title], texts["{0} has returned the budget of “{1}”. Fix it and submit it again.", me.DisplayName, @event.Title]),
                 _ => (texts["The budget of “{0}” goes on to the advisor", @event.Title], texts["{0} has approved the budget of “{1}”. Its expenses are above the threshold, so the advisor decides too.", me.DisplayName, @event.Title]),
             };
             return new Notification(

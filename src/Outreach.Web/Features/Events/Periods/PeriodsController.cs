@@ -44,7 +44,7 @@ public sealed class PeriodsController(OutreachDbContext db, PeriodQueries querie
 
     [HttpPost("/periods/{id:int}/delete"), RequirePermission(Permissions.EventsLead)]
     public async Task<IActionResult> Delete(int id, CancellationToken cancellationToken) =>
-        Answer(await commands.DeleteAsync(id, cancellationToken), RedirectToAction(nameof(Index)), "“{0}” is out of the calendar.");
+        Answer(await commands.DeleteAsync(id, cancellationToken), RedirectToAction(nameof(Index)), "“{0}” is deleted from the calendar.");
 
     private async Task<PeriodInput?> FindAsync(int id, CancellationToken cancellationToken) =>
         await db.CalendarPeriods.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is { } period ? PeriodInput.Of(period) : null;

@@ -39,7 +39,7 @@ public sealed class ScheduleDisplay(IStringLocalizer texts, DisplayFormatter sho
         : f.ContractId is { } contract ? user.HasPermission(Permissions.ContractsRead) ? paths.Of("Contracts.Detail", contract) : null
         : paths.Of("Periods.Index") + $"?year={f.From.Year}";
 
-    private string Days(ScheduleFinding f) => f.From == f.To ? show.Day(f.From) : texts["{0} to {1}", show.Day(f.From), show.Day(f.To)];
+    private string Days(ScheduleFinding f) => show.Days(f.From, f.To);
 
     private ScheduleProposal? Proposal(ScheduleSpan? span)
     {

@@ -23,7 +23,7 @@ public sealed class PostingDisplay(IStringLocalizer texts, DisplayFormatter show
     /// <summary>The pay in one breath: 25 元/小时 · 日结.</summary>
     public string Pay(decimal amount, PayUnit unit, Settlement settlement) => amount == 0 ? texts["Unpaid"] : $"{Number(amount)} {Unit(unit)} · {texts.Text(settlement)}";
 
-    public string Week(int times) => (times & WeekTimes.All) == 0 ? texts["Not bound to days of the week"] : texts.WeekWords(times);
+    public string Week(int times) => (times & WeekTimes.All) == 0 ? texts["Any day"] : texts.WeekWords(times);
 
     public string Left(DateOnly applyBy, DateOnly today) => (applyBy.DayNumber - today.DayNumber) switch
     {
@@ -34,7 +34,7 @@ public sealed class PostingDisplay(IStringLocalizer texts, DisplayFormatter show
     };
 
     /// <summary>First and last day of work.</summary>
-    public string Span(DateOnly from, DateOnly? to) => to is null ? texts["from {0}", show.Day(from)] : to == from ? show.Day(from) : texts["{0} to {1}", show.Day(from), show.Day(to)];
+    public string Span(DateOnly from, DateOnly? to) => to is { } last ? show.Days(from, last) : texts["from {0}", show.Day(from)];
 
     /// <summary>City and district, without saying one twice.</summary>
     public static string? Where(string? city, string? district) =>

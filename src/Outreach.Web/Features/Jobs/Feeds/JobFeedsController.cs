@@ -36,7 +36,7 @@ public sealed class JobFeedsController(JobQueries queries, PostingDisplay words,
             xml.WriteStartElement("channel");
             Element(xml, "title", $"{T["Part-time jobs"].Value} · {settings.DepartmentName}");
             Element(xml, "link", address.BaseUrl + filter.Under(Url.To("JobBoard.Index")));
-            Element(xml, "description", T["Part-time jobs checked by the outreach department of the student union: pay said plainly, no fees, no deposits."]);
+            Element(xml, "description", T["Part-time jobs checked by the outreach department of the student union: pay stated clearly, no fees, no deposits."]);
             Element(xml, "language", CultureInfo.CurrentUICulture.Name);
             Element(xml, "ttl", "15");
             xml.WriteStartElement("atom", "link", "http://www.w3.org/2005/Atom");

@@ -29,7 +29,7 @@ public sealed class PostingReviewController(PostingQueries queries, PostingComma
                 if (input.Publish.Value)
                     FlashSuccess("Published: students can apply now.");
                 else
-                    FlashSuccess("Turned down. The officer sees your reason and can mend it.");
+                    FlashSuccess("Turned down. The officer sees your reason and can fix it.");
                 return RedirectToAction("Detail", "Postings", new { id });
             }
 

@@ -71,7 +71,7 @@ public sealed class PostingInput : IVersionedInput
     public PayUnit? PayUnit { get; set; }
 
     /// <inheritdoc cref="PostingContent.PayNote"/>
-    [StringLength(200), Display(Name = "What else belongs to the pay")]
+    [StringLength(200), Display(Name = "Benefits")]
     public string? PayNote { get; set; }
 
     /// <inheritdoc cref="PostingContent.Settlement"/>

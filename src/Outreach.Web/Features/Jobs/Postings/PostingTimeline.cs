@@ -11,7 +11,7 @@ using Outreach.Web.Infrastructure.TagHelpers;
 namespace Outreach.Web.Features.Jobs.Postings;
 
 /// <summary>What happened to a posting, read from the audit trail in the words of the department.</summary>
-public sealed class PostingTimeline(OutreachDbContext db, IStringLocalizer texts)
+public sealed class PostingTimeline(OutreachDbContext db, IStringLocalizer texts, DisplayFormatter show)
 {
     private const int Most = 60;
 
@@ -59,8 +59,8 @@ public sealed class PostingTimeline(OutreachDbContext db, IStringLocalizer texts
             return new TimelineItem(line.At, who, texts["Text changed"], null, "pencil");
         if (changes.ContainsKey(nameof(JobPosting.OwnerId)))
             return new TimelineItem(line.At, who, texts["Given to somebody else"], null, "user-share", "info");
-        if (Text(changes, nameof(JobPosting.ApplyBy), 1) is { } day)
-            return new TimelineItem(line.At, who, texts["More time to apply: until {0}", day], null, "calendar", "info");
+        if (DateOnly.TryParse(Text(changes, nameof(JobPosting.ApplyBy), 1), CultureInfo.InvariantCulture, out var day))
+            return new TimelineItem(line.At, who, texts["More time to apply: until {0}", show.Day(day)], null, "calendar", "info");
         return null;
     }
 

@@ -50,6 +50,6 @@ public sealed class NewJobReminder(OutreachDbContext db, Notifier notifier, IStr
         return new Notification(
             jobs.Count == 1 ? texts["A new job fits your search"] : texts["{0} new jobs fit your searches", jobs.Count], string.Join("\n", lines),
             new NotificationLink(jobs.Count == 1 ? paths.Of("JobBoard.Detail", jobs[0].Id) : paths.Of("JobBoard.Index"), texts["Read and apply here:"]),
-            new NotificationLink(paths.Of("SavedJobs.Index"), texts["No more of it? Take the search off here:"]));
+            new NotificationLink(paths.Of("SavedJobs.Index"), texts["No longer interested? Remove the search here:"]));
     }
 }

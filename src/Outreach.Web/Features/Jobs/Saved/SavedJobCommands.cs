@@ -12,7 +12,7 @@ namespace Outreach.Web.Features.Jobs.Saved;
 /// <summary>What a student puts aside: jobs, and filters to be told of.</summary>
 public sealed class SavedJobCommands(OutreachDbContext db, DepartmentTime time)
 {
-    public static readonly DomainError TooMany = new("saved-search.many", "You can keep {0} searches. Take one off first.");
+    public static readonly DomainError TooMany = new("saved-search.many", "You can keep {0} searches. Remove one first.");
 
     public static readonly DomainError Everything = new("saved-search.all", "Choose at least one filter first: else you would be told of every job.");
 

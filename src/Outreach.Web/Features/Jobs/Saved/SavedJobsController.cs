@@ -25,7 +25,7 @@ public sealed class SavedJobsController(OutreachDbContext db, JobQueries queries
     [HttpPost("/jobs/{id:int}/favourite"), EnableRateLimiting(RateLimits.Applying)]
     public async Task<IActionResult> Set(int id, bool on, bool list, CancellationToken cancellationToken) => Answer(
         await commands.SetAsync(Me.Id, id, on, cancellationToken), list ? RedirectToAction(nameof(Index)) : RedirectToAction("Detail", "JobBoard", new { id }),
-        on ? "Put aside: you find it under Favourites." : "Taken off your favourites.");
+        on ? "Added to your favourites." : "Removed from your favourites.");
 
     /// <summary>Keeps the filters of the board as they stand in the address.</summary>
     [HttpPost("/my/saved/searches"), EnableRateLimiting(RateLimits.Applying)]
@@ -37,5 +37,5 @@ public sealed class SavedJobsController(OutreachDbContext db, JobQueries queries
 
     [HttpPost("/my/saved/searches/{id:int}/drop")]
     public async Task<IActionResult> Drop(int id, CancellationToken cancellationToken) =>
-        Answer(await commands.DropAsync(Me.Id, id, cancellationToken), RedirectToAction(nameof(Index)), "Taken off: no more mails about it.");
+        Answer(await commands.DropAsync(Me.Id, id, cancellationToken), RedirectToAction(nameof(Index)), "Removed: no more mails about it.");
 }

@@ -69,7 +69,7 @@ public sealed class SeasonsController(OutreachDbContext db, SeasonQueries querie
 
     [HttpPost("/seasons/{id:int}/delete"), RequirePermission(Permissions.JobsLead)]
     public async Task<IActionResult> Delete(int id, CancellationToken cancellationToken) =>
-        Answer(await commands.DeleteAsync(id, cancellationToken), RedirectToAction(nameof(Index)), "The plan is taken out.");
+        Answer(await commands.DeleteAsync(id, cancellationToken), RedirectToAction(nameof(Index)), "The plan is deleted.");
 
     private RedirectToActionResult Saved()
     {

@@ -27,7 +27,7 @@ public sealed class MinutesSharesController(MinutesQueries queries, ShareCommand
 
     [HttpPost("/meetings/{id:int}/minutes/shares/{shareId:int}/remove")]
     public async Task<IActionResult> Remove(int id, int shareId, CancellationToken cancellationToken) =>
-        Answer(await commands.RemoveAsync(id, shareId, cancellationToken), Back(id), "Taken away.");
+        Answer(await commands.RemoveAsync(id, shareId, cancellationToken), Back(id), "Deleted.");
 
     private LocalRedirectResult Back(int id) => LocalRedirect(Url.To("MeetingMinutes.Index", id) + "#shares-title");
 }

@@ -13,7 +13,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Meetings.Records;
 
 /// <summary>What the form of a meeting reads.</summary>
-public sealed class MeetingFormQueries(OutreachDbContext db, MeetingAuthorization authorization, IStringLocalizer texts, DepartmentTime time)
+public sealed class MeetingFormQueries(OutreachDbContext db, MeetingAuthorization authorization, IStringLocalizer texts, DepartmentTime time, DisplayFormatter show)
 {
     private const int MostEvents = 200;
     private const int MostAlliances = 50;
@@ -96,7 +96,7 @@ public sealed class MeetingFormQueries(OutreachDbContext db, MeetingAuthorizatio
                 .. departments.Select(d => new SelectListItem(texts["{0}: its liaison", d.Name], InviteeKey.Of('d', d.Id))),
             ],
             await db.DepartmentOptionsAsync(time.Today, cancellationToken),
-            [.. events.Select(e => new SelectListItem(e.StartsAt is { } at ? string.Create(CultureInfo.CurrentCulture, $"{e.Title} · {time.DayOf(at):yyyy-MM-dd}") : e.Title, e.Id.ToString(CultureInfo.InvariantCulture)))],
+            [.. events.Select(e => new SelectListItem(e.StartsAt is { } at ? $"{e.Title} · {show.Day(at)}" : e.Title, e.Id.ToString(CultureInfo.InvariantCulture)))],
             input.FollowsId is { } follows ? await PlenaryAsync(follows, cancellationToken) : null,
             [.. alliances.Select(a => new SelectListItem(a.Name, a.Id.ToString(CultureInfo.InvariantCulture)))]);
     }

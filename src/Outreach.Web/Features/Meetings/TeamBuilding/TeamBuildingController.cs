@@ -48,7 +48,7 @@ public sealed class TeamBuildingController(TeamBuildingQueries queries, TeamBuil
 
     [HttpPost("/meetings/{id:int}/team-building/photos/{fileId:int}/remove")]
     public async Task<IActionResult> RemovePhoto(int id, int fileId, CancellationToken cancellationToken) =>
-        Answer(await commands.RemovePhotoAsync(id, fileId, cancellationToken), Back(id, "photos-title"), "The photo is taken away.");
+        Answer(await commands.RemovePhotoAsync(id, fileId, cancellationToken), Back(id, "photos-title"), "The photo is deleted.");
 
     // What was typed stays, over the version that is stored now: saving once more overwrites knowingly.
     private async Task<IActionResult> ConflictPageAsync(int id, MeetingBudgetInput input, CancellationToken cancellationToken)

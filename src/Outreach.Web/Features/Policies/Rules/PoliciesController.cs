@@ -47,7 +47,7 @@ public sealed class PoliciesController(OutreachDbContext db, PolicyCommands comm
 
     [HttpPost("/policy/{id:int}/delete"), RequirePermission(Permissions.PolicyManage)]
     public async Task<IActionResult> Delete(int id, CancellationToken cancellationToken) =>
-        Answer(await commands.DeleteAsync(id, cancellationToken), RedirectToAction(nameof(Index)), "“{0}” is out of the table.");
+        Answer(await commands.DeleteAsync(id, cancellationToken), RedirectToAction(nameof(Index)), "“{0}” is deleted from the table.");
 
     private async Task<IActionResult> FormAsync(int id, PolicyInput input, CancellationToken cancellationToken)
     {

@@ -43,7 +43,7 @@ public sealed class ClubContactsController(OutreachDbContext db, ClubCommands co
 
     [HttpPost("/clubs/{clubId:int}/contacts/{id:int}/remove")]
     public async Task<IActionResult> Remove(int clubId, int id, CancellationToken cancellationToken) =>
-        Answer(await commands.RemoveContactAsync(clubId, id, cancellationToken), Back(clubId), "“{0}” was taken off.");
+        Answer(await commands.RemoveContactAsync(clubId, id, cancellationToken), Back(clubId), "“{0}” was removed.");
 
     private async Task<ClubContactInput?> FindAsync(int clubId, int id, CancellationToken cancellationToken) =>
         await db.ClubContacts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.ClubId == clubId && !c.IsAnonymized, cancellationToken) is { } contact ? ClubContactInput.Of(contact) : null;

@@ -42,7 +42,7 @@ public sealed class SchoolContactsController(OutreachDbContext db, SchoolContact
 
     [HttpPost("/schools/{schoolId:int}/contacts/{id:int}/remove")]
     public async Task<IActionResult> Remove(int schoolId, int id, CancellationToken cancellationToken) =>
-        Answer(await commands.RemoveAsync(schoolId, id, cancellationToken), Back(schoolId), "“{0}” was taken off.");
+        Answer(await commands.RemoveAsync(schoolId, id, cancellationToken), Back(schoolId), "“{0}” was removed.");
 
     private async Task<SchoolContactInput?> FindAsync(int schoolId, int id, CancellationToken cancellationToken) =>
         await db.SchoolContacts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.SchoolId == schoolId && !c.IsAnonymized, cancellationToken) is { } contact

@@ -45,7 +45,7 @@ public sealed class PartnerContactsController(PartnerAccess access, PartnerComma
 
     [HttpPost("/partner/contacts/{id:int}/remove")]
     public async Task<IActionResult> Remove(int id, CancellationToken cancellationToken) =>
-        Answer(await commands.RemoveContactAsync(id, cancellationToken), RedirectToAction("Index", "Partner"), "“{0}” was taken off.");
+        Answer(await commands.RemoveContactAsync(id, cancellationToken), RedirectToAction("Index", "Partner"), "“{0}” was removed.");
 
     private Task<SchoolContact?> FindAsync(int id, CancellationToken cancellationToken) => access.Contacts().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
 

@@ -39,7 +39,7 @@ public sealed class BlacklistNotifications(OutreachDbContext db, Notifier notifi
         var people = db.Users.Where(u => u.Id != me.Id && (u.Id == owner || u.Positions.Any(p => (p.Role == Role.Minister || p.Role == Role.ViceMinister) && p.IsHeldOn(today))));
         return notifier.NotifyAsync(SponsorNotificationKinds.Blacklist, people, _ => new Notification(
             texts["“{0}” is off the blacklist", sponsor.Name],
-            texts["{0} took it off: {1}", me.DisplayName, reason],
+            texts["{0} removed it: {1}", me.DisplayName, reason],
             new NotificationLink(paths.Of("Sponsors.Detail", sponsor.Id))), cancellationToken);
     }
 

@@ -42,7 +42,7 @@ public sealed class SponsorContactsController(OutreachDbContext db, ContactComma
 
     [HttpPost("/sponsors/{sponsorId:int}/contacts/{id:int}/remove")]
     public async Task<IActionResult> Remove(int sponsorId, int id, CancellationToken cancellationToken) =>
-        Answer(await commands.RemoveAsync(sponsorId, id, cancellationToken), Back(sponsorId), "“{0}” was taken off.");
+        Answer(await commands.RemoveAsync(sponsorId, id, cancellationToken), Back(sponsorId), "“{0}” was removed.");
 
     private async Task<ContactInput?> FindAsync(int sponsorId, int id, CancellationToken cancellationToken) =>
         await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.SponsorId == sponsorId, cancellationToken) is { } contact ? ContactInput.Of(contact) : null;

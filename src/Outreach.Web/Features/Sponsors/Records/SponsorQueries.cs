@@ -14,11 +14,11 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
 {
     public const int LatestVisits = 20;
 
-    /// <summary>One page of the list. Three commands, or five when sorted by the last visit.</summary>
+    /// <summary>One page of the list. Three commands, or five when sorted by the last visit; one more for an owner who has left.</summary>
     public async Task<SponsorListModel> ListAsync(SponsorFilter filter, int me, CancellationToken cancellationToken)
     {
         var filtered = filter.Apply(db.Sponsors.AsNoTracking(), db, me, time.Today);
-        var people = await db.DepartmentOptionsAsync(time.Today, cancellationToken);
+        var people = await db.DepartmentOptionsAsync(time.Today, texts, [DepartmentMembers.IdOf(filter.Owner)], cancellationToken);
         var list = filter.Sort is "visit" or "-visit"
             ? await ByVisitAsync(filtered, filter, cancellationToken)
             : await Rows(Ordered(filtered, filter.Sort)).ToPageAsync(filtered, filter.Page, cancellationToken);
