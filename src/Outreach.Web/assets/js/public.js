@@ -3,4 +3,5 @@ import './language.js';
 import './paper.js';
 import './finder.js';
 import './reveal.js';
+import './strength.js';
 import './share.js';
