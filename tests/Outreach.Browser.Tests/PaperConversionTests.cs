@@ -14,13 +14,17 @@ public sealed partial class PaperConversionTests : IClassFixture<PaperConversion
 
     public static TheoryData<string> Names => [.. SamplePapers.All.Keys];
 
+    /// <summary>The same contract longer and longer, so that its pages end at any place of it.</summary>
+    private static readonly Dictionary<string, DocumentModel> Lengths = Enumerable.Range(0, 12).ToDictionary(
+        n => $"long-{n:00}", n => (SamplePapers.Contract with { ExtraClauses = [.. Enumerable.Range(1, n).Select(i => $"第 {i} 项补充约定由双方书面确认。")] }).Compose());
+
     public sealed class Converted : IAsyncLifetime
     {
         public IReadOnlyDictionary<string, string> Texts { get; private set; } = new Dictionary<string, string>();
 
         /// <inheritdoc/>
         public async Task InitializeAsync() =>
-            Texts = await LibreOffice.TextsOfPdfsAsync(SamplePapers.All.ToDictionary(paper => paper.Key, paper => DocxWriter.Write(paper.Value)));
+            Texts = await LibreOffice.TextsOfPdfsAsync(SamplePapers.All.Concat(Lengths).ToDictionary(paper => paper.Key, paper => DocxWriter.Write(paper.Value)));
 
         /// <inheritdoc/>
         public Task DisposeAsync() => Task.CompletedTask;
@@ -82,6 +86,15 @@ public sealed partial class PaperConversionTests : IClassFixture<PaperConversion
         for (var i = 0; i < pages.Length; i++)
             Assert.Contains($"第{i + 1}页共{pages.Length}页", Squeezed(pages[i]), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void No_page_has_one_sentence_and_what_is_signed_has_its_article_above_it() => Assert.All(Lengths.Keys.Append("contract").Append("amendment"), name =>
+    {
+        var pages = converted.Texts[name].TrimEnd('\f').Split('\f');
+        // Header and footer are two.
+        Assert.All(pages, page => Assert.True(page.Split('\n').Count(line => !string.IsNullOrWhiteSpace(line)) >= 2 + 4, name));
+        Assert.Matches("(合同生效|协议效力).*一式两份.*甲方（盖章）", Squeezed(pages[^1]));
+    });
 
     /// <summary>Without spaces and line ends, and without what stands between two pages.</summary>
     private string Text(string name)

@@ -31,6 +31,7 @@ public sealed partial class Contract : Entity
     private readonly List<ContractAuthor> authors = [];
     private readonly List<SponsorLink> links = [];
     private readonly List<MoveNotice> moves = [];
+    private readonly List<ReplacedScan> replacedScans = [];
 
     private Contract()
     {
@@ -160,6 +161,9 @@ public sealed partial class Contract : Entity
 
     /// <summary>Moves of its event that the sponsor was told of.</summary>
     public IReadOnlyCollection<MoveNotice> Moves => moves;
+
+    /// <summary>Former scans of the signed paper, the oldest first.</summary>
+    public IReadOnlyCollection<ReplacedScan> ReplacedScans => replacedScans;
 
     /// <summary>Whether its text may be changed.</summary>
     public bool IsDraft => State is ContractState.Draft or ContractState.Returned;

@@ -53,6 +53,17 @@ public static class ContractErrors
 
     public static readonly DomainError TakeDown = new("contract.take-down", "It comes down after it starts, at most {0} days later.", "TakeDownOn");
 
+    /// <summary>The person saw another day than the one that is stored.</summary>
+    public static readonly DomainError TakeDownChanged = new(
+        "contract.take-down-changed", "Somebody has changed the take-down meanwhile. It is shown as it is now: change it once more if that is still right.", "TakeDownOn");
+
+    /// <summary>The same photo in the proof of the same promise.</summary>
+    public static readonly DomainError PhotoTwice = new("contract.photo-twice", "This photo is in the proof of this promise already. Choose another one.", "Photo");
+
+    /// <summary>A photo that proves another promise: contract, kind.</summary>
+    public static readonly DomainError PhotoUsed = new(
+        "contract.photo-used", "This photo is proof already in contract {0}: {1}. If it shows both, choose it again and say so.", "AgainReason");
+
     /// <summary>Say why your department declines, so that the clause can be mended.</summary>
     public static readonly DomainError NoteMissing = new("contract.note", "Say why your department declines, so that the clause can be mended.", "Note");
 

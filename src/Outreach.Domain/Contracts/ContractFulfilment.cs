@@ -22,7 +22,8 @@ public sealed partial class Contract
     [QueryExpression(nameof(OpenGoodsOf))]
     public bool WaitsForGoods() => OpenGoods(this);
 
-    public Result AddEvidence(int deliverableId, EvidenceDetails details, int byId, DateOnly today)
+    /// <param name="used">Where the same photo is proof already; null when it is nowhere.</param>
+    public Result AddEvidence(int deliverableId, EvidenceDetails details, int byId, DateOnly today, UsedPhoto? used = null)
     {
         if (State != ContractState.Fulfilling)
             return ContractErrors.NotFulfilling;
@@ -40,9 +41,47 @@ public sealed partial class Contract
             return ContractErrors.LinkMissing;
         if (details.On < deliverable.StartsOn && string.IsNullOrWhiteSpace(details.EarlyReason))
             return ContractErrors.EarlyProof.WithArguments(deliverable.StartsOn);
-        deliverable.Add(new Evidence(details, byId));
+        if (used?.DeliverableId == deliverableId)
+            return ContractErrors.PhotoTwice;
+        if (used is not null && string.IsNullOrWhiteSpace(details.AgainReason))
+            return ContractErrors.PhotoUsed.WithArguments(used.Contract, used.Kind);
+        deliverable.Add(new Evidence(used is null ? details with { AgainReason = null } : details, byId));
         TouchCount++;
         return Result.Success;
+    }
+
+    /// <summary>
+    /// Changes when something is planned to come down, once it is signed (S25): the text says nothing of it. Its slots are moved
+    /// in the same save, or not at all.
+    /// </summary>
+    /// <param name="on">Null: at the event's end.</param>
+    /// <param name="seen">The plan that the person saw; another one is told.</param>
+    public Result MoveTakeDown(int deliverableId, DateOnly? on, DateOnly? seen)
+    {
+        if (State != ContractState.Fulfilling)
+            return ContractErrors.NotFulfilling;
+        if (Find(deliverableId) is not { } deliverable)
+            return ContractErrors.NoSuchClause;
+        if (!deliverable.IsPromised() || deliverable.Fulfilment == FulfilmentState.Waived)
+            return ContractErrors.ClauseClosed;
+        if (deliverable.StartsOn is not { } starts || on < starts || on > starts.AddDays(MostDaysHeld))
+            return ContractErrors.TakeDown.WithArguments(MostDaysHeld);
+        if (on == deliverable.TakeDownOn)
+            return Result.Success;
+        if (seen != deliverable.TakeDownOn)
+            return ContractErrors.TakeDownChanged;
+        deliverable.PlanTakeDown(on);
+        TouchCount++;
+        return Result.Success;
+    }
+
+    /// <summary>The same in an amendment on its way that restates the promise, unless it plans otherwise.</summary>
+    public void FollowTakeDown(int restatedId, DateOnly? from, DateOnly? to)
+    {
+        if (deliverables.Find(d => d.RestatesId == restatedId) is not { } row || row.TakeDownOn != from || row.StartsOn > to)
+            return;
+        row.PlanTakeDown(to);
+        TouchCount++;
     }
 
     /// <summary>A promise is kept: there is proof, and as many were counted as were promised.</summary>

@@ -54,6 +54,7 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
         builder.HasMany(c => c.Negotiators).WithOne().HasForeignKey(n => n.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Authors).WithOne().HasForeignKey(a => a.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Moves).WithOne().HasForeignKey(m => m.ContractId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(c => c.ReplacedScans).WithOne().HasForeignKey(s => s.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Links).WithOne().HasForeignKey(l => l.ContractId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(c => c.Number).IsUnique();
         builder.HasIndex(c => c.ActiveDealId).IsUnique();

@@ -16,6 +16,7 @@ internal sealed class ContractPartsMapping :
     IEntityTypeConfiguration<ContractNegotiator>,
     IEntityTypeConfiguration<ContractAuthor>,
     IEntityTypeConfiguration<MoveNotice>,
+    IEntityTypeConfiguration<ReplacedScan>,
     IEntityTypeConfiguration<SponsorLink>
 {
     public void Configure(EntityTypeBuilder<ContractRevision> builder)
@@ -85,6 +86,16 @@ internal sealed class ContractPartsMapping :
         builder.ToTable("ContractAuthors");
         builder.HasKey(a => new { a.ContractId, a.UserId });
         builder.HasOne<User>().WithMany().HasForeignKey(a => a.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ReplacedScan> builder)
+    {
+        builder.ToTable("ReplacedScans");
+        builder.Property(s => s.Reason).HasMaxLength(ReplacedScan.ReasonLimit);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(s => s.FileId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(s => s.ById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(s => s.ContractId);
+        builder.HasIndex(s => s.FileId);
     }
 
     public void Configure(EntityTypeBuilder<MoveNotice> builder)

@@ -158,14 +158,26 @@ public sealed partial class Contract
         return signedOn < PaperOn ? ContractErrors.SignedBeforePaper.WithArguments(PaperOn) : Result.Success;
     }
 
-    /// <summary>Another scan of the same paper, such as a clearer one.</summary>
-    public Result ReplaceScan(int fileId)
+    /// <summary>Another scan of the same paper, such as a clearer one. The former one is kept, with the reason.</summary>
+    public Result ReplaceScan(int fileId, string? reason, int byId, DateTimeOffset now)
     {
-        if (!IsInForce)
-            return ContractErrors.NotInForce;
+        if (CheckReplacedScan(reason).Error is { } error)
+            return error;
+        if (ScanFileId is { } former)
+            replacedScans.Add(new ReplacedScan(former, reason!, byId, now));
         ScanFileId = fileId;
         TouchCount++;
         return Result.Success;
+    }
+
+    /// <summary>Whether another scan can take the place of the present one for that reason.</summary>
+    public Result CheckReplacedScan(string? reason)
+    {
+        if (!IsInForce)
+            return ContractErrors.NotInForce;
+        if (string.IsNullOrWhiteSpace(reason))
+            return ContractErrors.ReasonMissing;
+        return reason.Length > ReplacedScan.ReasonLimit ? ContractErrors.ReasonLimit : Result.Success;
     }
 
     private bool IsPart(string key) => key is ClauseKeys.Cash or ClauseKeys.Goods or ClauseKeys.Parties or ClauseKeys.Whole

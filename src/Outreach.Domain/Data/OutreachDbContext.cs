@@ -267,6 +267,8 @@ public sealed class OutreachDbContext(DbContextOptions<OutreachDbContext> option
 
     public DbSet<MoveNotice> MoveNotices => Set<MoveNotice>();
 
+    public DbSet<ReplacedScan> ReplacedScans => Set<ReplacedScan>();
+
     /// <summary>Last contract number of each year.</summary>
     public DbSet<ContractCounter> ContractCounters => Set<ContractCounter>();
 

@@ -199,7 +199,7 @@ public sealed class ContractTests
                 "SecondReturn" => Return(contract, ByAdvisor),
                 "Prepare" => Prepare(contract),
                 "Sign" => Sign(contract),
-                "ReplaceScan" => contract.ReplaceScan(2),
+                "ReplaceScan" => contract.ReplaceScan(2, "章看不清", Officer, Now),
                 "Terminate" => contract.Terminate(Ended, Minister, Today, Now),
                 "Amend" => Amended(contract).ToResult(),
                 "Prove" => contract.AddEvidence(deliverable, new EvidenceDetails(3, null, 1, Today, null, EarlyReason: "提前挂出"), Liaison, Today),
@@ -507,6 +507,50 @@ public sealed class ContractTests
         Assert.Equal("WL-2026-0001", contract.Number);
         Assert.Null(contract.Withdraw("签字当天反悔", Now, backedOut: true).Error);
         Assert.Equal(("WL-2026-0001", true, true), (contract.Number, contract.IsVoid, contract.BackedOut));
+    }
+
+    [Fact]
+    public void Another_scan_takes_the_place_of_the_signed_one_with_a_reason_and_the_former_one_is_kept()
+    {
+        var contract = At(ContractState.Fulfilling);
+        var first = contract.ScanFileId;
+        Assert.Equal("contract.reason", contract.ReplaceScan(77, " ", Officer, Now).Error!.Code);
+        Assert.Equal("contract.reason-limit", contract.ReplaceScan(77, new string('长', 501), Officer, Now).Error!.Code);
+        Assert.Equal(first, contract.ScanFileId);
+        Assert.Null(contract.ReplaceScan(77, "第一页的章看不清", Officer, Now).Error);
+        var former = Assert.Single(contract.ReplacedScans);
+        Assert.Equal((77, first, "第一页的章看不清", Officer), (contract.ScanFileId, (int?)former.FileId, former.Reason, former.ById));
+    }
+
+    [Fact]
+    public void The_planned_take_down_is_moved_after_the_signature_by_who_saw_the_present_plan()
+    {
+        var contract = At(ContractState.Fulfilling);
+        var clause = contract.Deliverables.OrderBy(d => d.Position).First();
+        var (starts, text) = (clause.StartsOn!.Value, contract.Content.ToJson());
+        Assert.Equal("contract.take-down", contract.MoveTakeDown(clause.Id, starts.AddDays(-1), null).Error!.Code);
+        Assert.Equal("contract.take-down", contract.MoveTakeDown(clause.Id, starts.AddDays(Contract.MostDaysHeld + 1), null).Error!.Code);
+        Assert.Null(contract.MoveTakeDown(clause.Id, starts.AddDays(3), null).Error);
+        Assert.Equal((starts.AddDays(3), text), (clause.TakeDownOn!.Value, contract.Content.ToJson()));
+        Assert.Equal("contract.take-down-changed", contract.MoveTakeDown(clause.Id, starts.AddDays(5), null).Error!.Code);
+        // Pressed twice it stays as it is.
+        Assert.Null(contract.MoveTakeDown(clause.Id, starts.AddDays(3), null).Error);
+        Assert.Null(contract.MoveTakeDown(clause.Id, null, starts.AddDays(3)).Error);
+        Assert.Null(clause.TakeDownOn);
+        Assert.Equal("contract.not-fulfilling", At(ContractState.ToBeSigned) is var paper ? paper.MoveTakeDown(paper.Deliverables.First().Id, starts, null).Error!.Code : null);
+    }
+
+    [Fact]
+    public void A_photo_proves_a_second_promise_only_with_a_reason_and_the_same_one_never_twice()
+    {
+        var contract = At(ContractState.Fulfilling);
+        var clause = contract.Deliverables.OrderBy(d => d.Position).First();
+        var proof = new EvidenceDetails(3, null, 1, Today, null, EarlyReason: "提前挂出");
+        Assert.Equal("contract.photo-twice", contract.AddEvidence(clause.Id, proof with { AgainReason = "同一处" }, Liaison, Today, new UsedPhoto(clause.Id, "WL-2026-0001", DeliverableKind.Banner)).Error!.Code);
+        var elsewhere = new UsedPhoto(clause.Id + 1, "WL-2026-0002", DeliverableKind.Booth);
+        Assert.Equal("contract.photo-used", contract.AddEvidence(clause.Id, proof, Liaison, Today, elsewhere).Error!.Code);
+        Assert.Null(contract.AddEvidence(clause.Id, proof with { AgainReason = "横幅和摊位在同一处" }, Liaison, Today, elsewhere).Error);
+        Assert.Equal("横幅和摊位在同一处", clause.Evidence.Single().AgainReason);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ListExportTests(Portal portal)
         "Schools/Clubs/Needs/Sponsor", "Schools/Merge/Choose", "Schools/Seeking/Sponsors", "Jobs/Postings/Choose", "Jobs/Postings/Revisions", "Jobs/Screening/Applicants", "Sponsors/Merge/Choose",
         "Sponsors/Visits/Choose", "Sponsors/Import/Preview", "Deals/Pipeline/Choose", "Deals/Pipeline/Index", "Deals/Pipeline/Steps", "Tasks/Records/Index", "Meetings/AttendanceList/Index",
         "Meetings/Attending/Record", "Sponsors/Visits/Lessons", "Home/Notices/Index", "Market/Tips/Mine", "Market/Directory/Log", "Schools/Clubs/Rounds/Index", "Schools/Seeking/Index",
-        "Contracts/Offers/Index", "Schools/Board/Index", "Schools/Exchanges/Index", "Schools/Offers/Index", "Market/Scouting/Goals",
+        "Schools/Board/Index", "Schools/Exchanges/Index", "Schools/Offers/Index", "Market/Scouting/Goals",
         "Administration/Invitations/Index",
     ];
 
@@ -46,6 +46,7 @@ public sealed class ListExportTests(Portal portal)
     [InlineData("officer", "/outings.xlsx", "Who goes out|Where to|Merchant")]
     [InlineData("officer", "/scouting.xlsx", "Title|Day")]
     [InlineData("officer", "/help.xlsx", "Day|Department|Kind")]
+    [InlineData("officer", "/event-offers.xlsx?eventId=0", "Offer|Event|State|Cash")]
     public async Task It_holds_what_is_filtered(string who, string address, string headers)
     {
         var client = await portal.SignInAsync(who);

@@ -11,8 +11,8 @@ public sealed class Evidence : Entity
     }
 
     internal Evidence(EvidenceDetails details, int byId) =>
-        (FileId, Place, Counted, On, Note, Link, EarlyReason, ById) =
-            (details.FileId, details.Place, details.Counted, details.On, details.Note, details.Link, details.EarlyReason, byId);
+        (FileId, Place, Counted, On, Note, Link, EarlyReason, AgainReason, ById) =
+            (details.FileId, details.Place, details.Counted, details.On, details.Note, details.Link, details.EarlyReason, details.AgainReason, byId);
 
     public int DeliverableId { get; private set; }
 
@@ -31,6 +31,9 @@ public sealed class Evidence : Entity
 
     /// <summary>Why it was there before the day from which it was promised; null when it was not.</summary>
     public string? EarlyReason { get; private set; }
+
+    /// <summary>Why a photo that proves another promise proves this one too; null when it does not.</summary>
+    public string? AgainReason { get; private set; }
 
     public int ById { get; private set; }
 }

@@ -14,6 +14,7 @@ internal sealed class EvidenceMapping : IEntityTypeConfiguration<Evidence>
         builder.Property(e => e.Note).HasMaxLength(300);
         builder.Property(e => e.Link).HasMaxLength(500);
         builder.Property(e => e.EarlyReason).HasMaxLength(300);
+        builder.Property(e => e.AgainReason).HasMaxLength(300);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(e => e.FileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(e => e.ById).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(e => e.FileId);

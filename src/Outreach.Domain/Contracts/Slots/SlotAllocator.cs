@@ -23,15 +23,16 @@ public sealed class SlotAllocator(OutreachDbContext db, IContractLabels labels)
     /// already and still wants it keeps, even at a place that was retired since. Nothing is changed when anything is
     /// refused. At most five commands, however many wishes.
     /// </summary>
+    /// <param name="only">The one deliverable that the wishes are of: what the contract holds for others stays as it is.</param>
     /// <returns>What is refused; empty when everything is reserved.</returns>
-    public async Task<IReadOnlyList<SlotProblem>> ReserveAsync(int contractId, IReadOnlyList<SlotRequest> wishes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SlotProblem>> ReserveAsync(int contractId, IReadOnlyList<SlotRequest> wishes, CancellationToken cancellationToken, int? only = null)
     {
         var placeIds = wishes.Select(w => w.PlaceId).Distinct().ToList();
         var days = wishes.Select(w => w.Day).Distinct().ToList();
         var places = await db.CampusPlaces.AsNoTracking().Include(p => p.Kinds).Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
-        var own = await db.SlotReservations.Where(h => h.ContractId == contractId).OrderBy(h => h.Seat).ToListAsync(cancellationToken);
+        var own = await db.SlotReservations.Where(h => h.ContractId == contractId && (only == null || h.DeliverableId == only)).OrderBy(h => h.Seat).ToListAsync(cancellationToken);
         var others = await db.SlotReservations.AsNoTracking()
-            .Where(h => h.ContractId != contractId && placeIds.Contains(h.PlaceId) && days.Contains(h.Day))
+            .Where(h => (h.ContractId != contractId || (only != null && h.DeliverableId != only)) && placeIds.Contains(h.PlaceId) && days.Contains(h.Day))
             .Select(h => new { h.PlaceId, h.Day, h.Seat, h.ContractId }).ToListAsync(cancellationToken);
 
         var plan = wishes.Select(w => new Plan(w, [], [])).ToList();
@@ -95,7 +96,7 @@ public sealed class SlotAllocator(OutreachDbContext db, IContractLabels labels)
             var holders = others.Select(h => (h.PlaceId, h.Day, h.ContractId))
                 .Concat(plan.Where(s => s.Kept.Count + s.Seats.Count > 0).Select(s => (s.Wish.PlaceId, s.Wish.Day, ContractId: contractId)))
                 .ToLookup(h => (h.PlaceId, h.Day), h => h.ContractId);
-            return await ExplainAsync(contractId, refused, holders, cancellationToken);
+            return await ExplainAsync(contractId, only, refused, holders, cancellationToken);
         }
 
         db.SlotReservations.RemoveRange(spare);
@@ -153,7 +154,7 @@ public sealed class SlotAllocator(OutreachDbContext db, IContractLabels labels)
             .GroupBy(h => h.Day).Select(g => new DayUse(g.Key, g.Count())).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<SlotProblem>> ExplainAsync(
-        int contractId, List<Refusal> all, ILookup<(int PlaceId, DateOnly Day), int> holders, CancellationToken cancellationToken)
+        int contractId, int? only, List<Refusal> all, ILookup<(int PlaceId, DateOnly Day), int> holders, CancellationToken cancellationToken)
     {
         // What hangs for days and finds no room is told once, of the first day.
         var refused = all.DistinctBy(r => r.Wish.DeliverableId).ToList();
@@ -163,7 +164,7 @@ public sealed class SlotAllocator(OutreachDbContext db, IContractLabels labels)
         var placeIds = full.Select(r => r.Wish.PlaceId).Distinct().ToList();
         var (first, last) = (full.Min(r => Nearest(r.Wish.Day, -NearBy)), full.Max(r => Nearest(r.Wish.Day, NearBy)));
         var use = await db.SlotReservations.AsNoTracking()
-            .Where(h => h.ContractId != contractId && placeIds.Contains(h.PlaceId) && h.Day >= first && h.Day <= last)
+            .Where(h => (h.ContractId != contractId || (only != null && h.DeliverableId != only)) && placeIds.Contains(h.PlaceId) && h.Day >= first && h.Day <= last)
             .GroupBy(h => new { h.PlaceId, h.Day }).Select(g => new { g.Key.PlaceId, g.Key.Day, Held = g.Count() })
             .ToDictionaryAsync(u => (u.PlaceId, u.Day), u => u.Held, cancellationToken);
         var names = await labels.OfAsync([.. full.SelectMany(r => holders[(r.Wish.PlaceId, r.Wish.Day)]).Distinct()], cancellationToken);

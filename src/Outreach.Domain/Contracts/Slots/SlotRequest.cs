@@ -14,7 +14,9 @@ public sealed record SlotRequest(int DeliverableId, int PlaceId, DateOnly Day, D
     public static IReadOnlyList<SlotRequest> Of(Contract contract, DateOnly? eventEndsOn) =>
         [.. contract.Deliverables.OrderBy(d => d.Position).SelectMany(d => Of(d, eventEndsOn))];
 
-    private static IEnumerable<SlotRequest> Of(Deliverable d, DateOnly? eventEndsOn)
+    /// <summary>What one deliverable of a contract wishes.</summary>
+    /// <param name="eventEndsOn">Last day of its event, in the department's time zone.</param>
+    public static IEnumerable<SlotRequest> Of(Deliverable d, DateOnly? eventEndsOn)
     {
         if (d is not { PlaceId: { } place, StartsOn: { } first, Kind: { } kind, Count: { } count })
             return [];

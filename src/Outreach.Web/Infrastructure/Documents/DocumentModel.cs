@@ -9,7 +9,35 @@ namespace Outreach.Web.Infrastructure.Documents;
 /// </summary>
 /// <param name="Author">The department; never a person.</param>
 /// <param name="Day">Goes into the file's properties in place of the clock, so that equal papers make equal files.</param>
-public sealed record DocumentModel(string Title, string Header, string Author, DateOnly Day, IReadOnlyList<DocumentBlock> Blocks);
+public sealed record DocumentModel(string Title, string Header, string Author, DateOnly Day, IReadOnlyList<DocumentBlock> Blocks)
+{
+    private const int MostAtTheEnd = 10;
+    private const int LeastAtTheEnd = 4;
+
+    /// <summary>
+    /// Whether a block stays on the page of the next one: what leads to a table, and all of the last article with what is signed,
+    /// so that no page begins with one sentence and ends with it.
+    /// </summary>
+    public bool StaysWithNext(int index) => index < Blocks.Count - 1 && (
+        index >= EndsFrom
+        || (Blocks[index] is DocumentParagraph or DocumentRightLine && Blocks[index + 1] is DocumentTable or DocumentRightLine or DocumentSignatures));
+
+    private int EndsFrom
+    {
+        get
+        {
+            for (var i = Blocks.Count - 1; i >= Math.Max(0, Blocks.Count - MostAtTheEnd); i--)
+            {
+                if (Blocks[i] is DocumentHeading)
+                    return i;
+                if (Blocks[i] is not (DocumentParagraph or DocumentRightLine or DocumentFacts or DocumentSignatures or DocumentTable { IsShort: true }))
+                    return i + 1;
+            }
+
+            return Math.Max(0, Blocks.Count - LeastAtTheEnd);
+        }
+    }
+}
 
 /// <summary>One piece of a paper.</summary>
 public abstract record DocumentBlock;
@@ -35,7 +63,13 @@ public sealed record DocumentParagraph(string Text) : DocumentBlock;
 
 /// <summary>A table with borders; its head is repeated on every page.</summary>
 /// <param name="Columns">At least one.</param>
-public sealed record DocumentTable(IReadOnlyList<DocumentColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : DocumentBlock;
+public sealed record DocumentTable(IReadOnlyList<DocumentColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : DocumentBlock
+{
+    private const int RowsOnOnePage = 6;
+
+    /// <summary>Whether it is not broken between two pages at all.</summary>
+    public bool IsShort => Rows.Count <= RowsOnOnePage;
+}
 
 /// <summary>A column of a table.</summary>
 /// <param name="Share">Its width as a share of the sum of all columns' shares.</param>

@@ -16,7 +16,6 @@ public static class DocxWriter
 {
     private const string HeaderId = "rIdHeader", FooterId = "rIdFooter";
     private const int EmuPerTwip = 635; // English metric units, in which pictures are measured
-    private const int RowsKeptTogether = 6;
     private const int PhotoWidth = (DocxStyles.TextWidth / 2) - 240;
 
     public static byte[] Write(DocumentModel paper)
@@ -38,9 +37,10 @@ public static class DocxWriter
             for (var i = 0; i < paper.Blocks.Count; i++)
             {
                 var drawn = Draw(paper.Blocks[i], main).ToList();
-                // What leads to a table or is signed does not stay behind on the page before.
-                if (paper.Blocks[i] is DocumentParagraph or DocumentRightLine && paper.Blocks.ElementAtOrDefault(i + 1) is DocumentTable or DocumentRightLine or DocumentSignatures)
-                    Keep((Paragraph)drawn[0]);
+                if (paper.StaysWithNext(i))
+                    Keep(drawn);
+                else if (i == paper.Blocks.Count - 1)
+                    Keep(drawn.SkipLast(1)); // or the gap after a table makes an empty page of its own
                 body.Append(drawn);
             }
             body.AppendChild(DocxStyles.Page(HeaderId, FooterId));
@@ -98,7 +98,8 @@ public static class DocxWriter
             Cell(widths[i], centred: true, Styled(DocxStyles.CellHead, Runs(column.Head))))));
         for (var number = 1; number <= content.Rows.Count; number++)
         {
-            var together = content.Rows.Count <= RowsKeptTogether && number < content.Rows.Count;
+            // No row of a long table stands alone on a page, neither the first nor the last.
+            var together = number < content.Rows.Count && (content.IsShort || number == 1 || number == content.Rows.Count - 1);
             table.AppendChild(Row(repeated: false, content.Rows[number - 1].Select((text, i) =>
             {
                 var paragraph = Styled(DocxStyles.Cell, Runs(text));
@@ -217,6 +218,12 @@ public static class DocxWriter
         if (centred)
             properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
         return new TableCell([properties, .. content]);
+    }
+
+    private static void Keep(IEnumerable<OpenXmlElement> drawn)
+    {
+        foreach (var paragraph in drawn.SelectMany(element => element is Paragraph one ? new[] { one } : element.Descendants<Paragraph>()))
+            Keep(paragraph);
     }
 
     private static void Keep(Paragraph paragraph) => paragraph.ParagraphProperties!.KeepNext = new KeepNext();

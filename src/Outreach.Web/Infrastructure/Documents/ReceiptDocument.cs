@@ -40,9 +40,13 @@ public sealed record ReceiptDocument
     {
         var paper = new DocumentBuilder("{0}、");
         var title = Amount is null ? "物资接收凭证" : "收款凭证";
-        paper.Title(title).RightLine($"凭证编号：{Number}").Facts(
+        // What nobody noted is left out: a dash on a voucher reads as if something was kept back.
+        (string Label, string? Value)[] facts =
+        [
             ("付款方", Sponsor), ("经办人", Payer), ("收款方", Host), ("事由", $"{DocumentDisplay.Quoted(Occasion)}赞助{(Instalment is { } n ? $"，第{DocumentDisplay.Numeral(n)}期赞助金" : "，实物")}"),
-            ("合同编号", ContractNumber), (Amount is null ? "接收日期" : "收款日期", DocumentDisplay.Day(On)), ("收款方式", Channel is { } channel ? DocumentDisplay.Word(channel) : null), ("流水号", Reference));
+            ("合同编号", ContractNumber), (Amount is null ? "接收日期" : "收款日期", DocumentDisplay.Day(On)), ("收款方式", Channel is { } channel ? DocumentDisplay.Word(channel) : null), ("流水号", Reference),
+        ];
+        paper.Title(title).RightLine($"凭证编号：{Number}").Facts([.. facts.Where(fact => !string.IsNullOrWhiteSpace(fact.Value))]);
         if (Amount is { } amount)
             paper.Paragraph($"今收到{Sponsor}赞助金，小写：{DocumentDisplay.Money(amount)}，大写：人民币{ChineseAmount.Of(amount)}。");
         else

@@ -88,6 +88,13 @@ internal sealed class SampleContracts(OutreachDbContext db, DepartmentTime time,
         Contract Of(string sponsor) => made.Single(m => m.Contract.SponsorId == sponsors[sponsor].Id).Contract;
         // One that is in review while money comes in under its contract, and one that has taken over.
         var gym = Of("力场健身");
+        Done(gym.ReplaceScan(photos.Page(gym.NegotiatorId).Id, "原来的扫描件第一页没有扫到骑缝章。", gym.NegotiatorId, time.Now.AddHours(-5)));
+        if (gym.Deliverables.FirstOrDefault(d => d is { PlaceId: not null, StartsOn: not null, Fulfilment: FulfilmentState.Open }) is { } hanging)
+        {
+            Done(gym.MoveTakeDown(hanging.Id, hanging.StartsOn!.Value.AddDays(9), hanging.TakeDownOn));
+            _ = await ledger.ReserveAsync(gym.Id, [.. SlotRequest.Of(hanging, null)], cancellationToken, hanging.Id);
+        }
+
         await AmendAsync(gym, "闭幕式后补推一次", cancellationToken);
         if (gym.Instalments.OrderBy(i => i.Position).FirstOrDefault(i => i.Outstanding() > 0) is { } open)
             Done(gym.Receive(open.Id, Math.Min(300, open.Outstanding()), time.Today, gym.NegotiatorId == people["vice"] ? people["officer"] : people["vice"], [gym.NegotiatorId], time.Today));

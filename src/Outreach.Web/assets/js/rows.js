@@ -20,6 +20,7 @@ for (const list of document.querySelectorAll('[data-rows]')) {
       field.removeAttribute('aria-invalid');
       field.classList.remove('is-invalid');
     }
+    for (const more of row.querySelectorAll('details')) more.open = false;
     for (const said of row.querySelectorAll('.field-error, .review-comment')) said.remove();
     for (const hint of row.querySelectorAll('[data-room]')) hint.textContent = '';
     for (const field of row.querySelectorAll('.field-invalid')) field.classList.remove('field-invalid');

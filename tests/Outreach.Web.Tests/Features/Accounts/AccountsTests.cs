@@ -428,6 +428,7 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
         Dictionary<string, object?> Form(string name) => new()
         {
             ["DepartmentName"] = "外联部",
+            ["PayTo"] = "工行示例支行 校学生会 1502",
             ["DisplayName"] = name,
             ["Email"] = name + "@first.example",
             ["Password"] = TestPeople.Password,
@@ -441,7 +442,11 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
         Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
         Assert.Single(answers, a => a.Status == HttpStatusCode.NotFound);
         await using (var db = portal.OpenDatabase())
+        {
             Assert.Equal(1, await db.Users.CountAsync(u => u.Email!.EndsWith("@first.example")));
+            Assert.DoesNotContain("PayTo", (await db.DepartmentSettings.SingleAsync()).PaperLacks);
+        }
+
         Assert.Equal(HttpStatusCode.NotFound, (await portal.Anonymous().GetAsync("/setup?token=" + token)).Status);
     }
 }

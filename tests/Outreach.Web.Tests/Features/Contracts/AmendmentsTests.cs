@@ -33,7 +33,7 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
         Assert.Single(desk.Page.QuerySelectorAll("ul.difference > li"));
 
         var banner = (await portal.ContractAsync(id)).Deliverables.OrderBy(d => d.Position).First().Id;
-        await officer.ForgeAsync($"/fulfilment/{banner}/proof", new() { ["Photo"] = new FilePart("a.jpg", TestPictures.Jpeg()), ["Counted"] = 1, ["EarlyReason"] = "提前挂出", ["On"] = "2026-11-21" });
+        await officer.ForgeAsync($"/fulfilment/{banner}/proof", new() { ["Photo"] = new FilePart("a.jpg", TestPictures.Jpeg(Guid.NewGuid())), ["Counted"] = 1, ["EarlyReason"] = "提前挂出", ["On"] = "2026-11-21" });
         await DecideAsync(amendment);
         await officer.ForgeAsync($"/contracts/{amendment}/paper");
         await ShowAsync(id, token, 2000, 800, 1200);

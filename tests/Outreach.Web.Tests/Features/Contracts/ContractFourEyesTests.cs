@@ -79,7 +79,7 @@ public sealed class ContractFourEyesTests(Portal portal)
         foreach (var photo in new[] { TestPictures.Jpeg()[..30], [0xFF, 0xD8, 0xFF, 0xE0, .. new byte[200]], TestPictures.JpegOf(30_000, 30_000) })
             await officer.ForgeAsync($"/fulfilment/{clause}/proof", new() { ["Photo"] = new FilePart("a.jpg", photo), ["Counted"] = 1, ["EarlyReason"] = "提前挂出", ["On"] = new DateOnly(2026, 11, 21) });
         Assert.Empty((await portal.ContractAsync(id)).Deliverables.SelectMany(d => d.Evidence));
-        await officer.ForgeAsync($"/fulfilment/{clause}/proof", new() { ["Photo"] = new FilePart("a.jpg", TestPictures.Jpeg()), ["Counted"] = 1, ["EarlyReason"] = "提前挂出", ["On"] = new DateOnly(2026, 11, 21) });
+        await officer.ForgeAsync($"/fulfilment/{clause}/proof", new() { ["Photo"] = new FilePart("a.jpg", TestPictures.Jpeg(Guid.NewGuid())), ["Counted"] = 1, ["EarlyReason"] = "提前挂出", ["On"] = new DateOnly(2026, 11, 21) });
         Assert.Single((await portal.ContractAsync(id)).Deliverables.SelectMany(d => d.Evidence));
     }
 

@@ -12,7 +12,9 @@ namespace Outreach.Web.Tests.Features.Contracts;
 [Collection(Subjects.Contracts)]
 public sealed class FulfilmentTests(Portal portal)
 {
-    private static readonly byte[] Jpeg = TestPictures.Jpeg();
+    // The same photo proves one promise alone.
+    private static byte[] Jpeg => TestPictures.Jpeg(Guid.NewGuid());
+
     private static readonly DateOnly Today = new(2026, 11, 21);
 
     private static Dictionary<string, object?> Proof(int counted = 2) => new()
@@ -288,6 +290,51 @@ public sealed class FulfilmentTests(Portal portal)
         Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignInAsync("officer")).ForgeAsync($"/contracts/{id}/accept", new() { ["clauses"] = clauses[0] })).Status);
         await officer.SubmitAsync(page, "form[action$=accept]");
         Assert.All((await portal.ContractAsync(id)).Deliverables, d => Assert.Equal(FulfilmentState.Done, d.Fulfilment));
+    }
+
+    [Fact]
+    public async Task A_photo_that_proves_another_promise_is_asked_about_and_the_same_one_twice_is_refused()
+    {
+        var (id, other) = (await portal.AtAsync(ContractState.Fulfilling), await portal.AtAsync(ContractState.Fulfilling));
+        var clauses = (await portal.ContractAsync(id)).Deliverables.OrderBy(d => d.Position).Select(d => d.Id).ToList();
+        var elsewhere = (await portal.ContractAsync(other)).Deliverables.OrderBy(d => d.Position).First().Id;
+        var number = (await portal.ContractAsync(id)).Number!;
+        var officer = await portal.SignInAsync("officer");
+        var photo = Jpeg;
+        Dictionary<string, object?> Same(string? why = null)
+        {
+            var form = Proof(1);
+            (form["Photo"], form["AgainReason"]) = (new FilePart("同一张.jpg", photo), why);
+            return form;
+        }
+
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.ForgeAsync($"/fulfilment/{clauses[0]}/proof", Same())).Status);
+        Assert.NotEqual("", (await officer.ForgeAsync($"/fulfilment/{clauses[0]}/proof", Same("再传一次"))).ErrorOf("Photo"));
+        foreach (var clause in new[] { clauses[1], elsewhere })
+        {
+            var asked = await officer.ForgeAsync($"/fulfilment/{clause}/proof", Same());
+            Assert.Contains(number, asked.ErrorOf("AgainReason"), StringComparison.Ordinal);
+            Assert.Equal("挂好了", asked.Page.QuerySelector("#Note")!.GetAttribute("value"));
+        }
+
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.ForgeAsync($"/fulfilment/{clauses[1]}/proof", Same("横幅和摊位在同一处"))).Status);
+        Assert.Contains("横幅和摊位在同一处", (await officer.OpenAsync($"/fulfilment/{clauses[1]}")).MainText, StringComparison.Ordinal);
+        Assert.Empty((await portal.ContractAsync(other)).Deliverables.Single(d => d.Id == elsewhere).Evidence);
+        Assert.Single((await portal.ContractAsync(id)).Deliverables.Single(d => d.Id == clauses[0]).Evidence);
+    }
+
+    [Theory]
+    [InlineData("Short")]
+    [InlineData("Waived")]
+    public async Task What_is_said_of_a_promise_at_too_great_length_comes_back_with_the_words(string to)
+    {
+        var clause = (await portal.ContractAsync(await portal.AtAsync(ContractState.Fulfilling))).Deliverables.First().Id;
+        var words = new string('雨', 501);
+        var answer = await (await portal.SignInAsync("officer")).ForgeAsync($"/fulfilment/{clause}/settle", new() { ["To"] = to, ["Reason"] = words, ["ConsentBy"] = "王老板" });
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        var field = answer.Page.QuerySelector($"details[open] #reason-{to}")!;
+        Assert.Equal((words, "true"), (field.TextContent, field.GetAttribute("aria-invalid")));
+        Assert.NotEqual("", answer.Page.QuerySelector($"#reason-{to}-error")!.TextContent.Trim());
     }
 
     [Fact]

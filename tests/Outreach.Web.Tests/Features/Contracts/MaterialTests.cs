@@ -23,7 +23,7 @@ public sealed class MaterialTests(Portal portal)
 
     private static Dictionary<string, object?> AllThree => new() { ["IsTrue"] = true, ["IsLawful"] = true, ["IsSafe"] = true };
 
-    private static Dictionary<string, object?> Proof => new() { ["Photo"] = new FilePart("a.jpg", TestPictures.Jpeg()), ["Counted"] = 2, ["EarlyReason"] = "提前挂出", ["On"] = Today };
+    private static Dictionary<string, object?> Proof => new() { ["Photo"] = new FilePart("a.jpg", TestPictures.Jpeg(Guid.NewGuid())), ["Counted"] = 2, ["EarlyReason"] = "提前挂出", ["On"] = Today };
 
     private async Task<(int Contract, int Banner, int Mention)> ContractAsync(string negotiator = "officer")
     {
@@ -54,7 +54,7 @@ public sealed class MaterialTests(Portal portal)
         Assert.Equal(MaterialState.Waiting, (await StoredAsync(id, banner)).MaterialState);
         Assert.Equal(HttpStatusCode.Redirect, (await minister.SubmitAsync(incomplete, "form[action$=approve]", AllThree)).Status);
         Assert.Equal(portal.IdOf("minister"), (await StoredAsync(id, banner)).Material!.DecidedById);
-        Assert.Equal(HttpStatusCode.Redirect, (await liaison.SubmitAsync(await liaison.OpenAsync($"/fulfilment/{banner}"), "form[action$=proof]", new() { ["Photo"] = new FilePart("a.jpg", TestPictures.Jpeg()), ["EarlyReason"] = "提前挂出" })).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await liaison.SubmitAsync(await liaison.OpenAsync($"/fulfilment/{banner}"), "form[action$=proof]", new() { ["Photo"] = new FilePart("a.jpg", TestPictures.Jpeg(Guid.NewGuid())), ["EarlyReason"] = "提前挂出" })).Status);
 
         // Its picture: for its department, for who reads contracts, and for nobody else.
         foreach (var (who, expected) in new[]

@@ -192,7 +192,7 @@ public sealed class SigningTests(Portal portal)
         await officer.ForgeAsync($"/contracts/{id}/sign", new() { ["SignedOn"] = Today, ["scan"] = new FilePart("合同.jpg", Jpeg) });
         var signed = await portal.ContractAsync(id);
         Assert.Equal(ContractState.Fulfilling, signed.State);
-        await officer.SubmitAsync(await officer.OpenAsync($"/contracts/{id}/sign"), "form[action$=scan]", new() { ["scan"] = new FilePart("合同.pdf", Pdf) });
+        await officer.SubmitAsync(await officer.OpenAsync($"/contracts/{id}/sign"), "form[action$=scan]", new() { ["Reason"] = "第一页的章看不清", ["scan"] = new FilePart("合同.pdf", Pdf) });
         Assert.NotEqual(signed.ScanFileId, (await portal.ContractAsync(id)).ScanFileId);
         foreach (var state in new[] { ContractState.Approved, ContractState.ToBeSigned, ContractState.Completed, ContractState.Terminated, ContractState.Withdrawn, ContractState.Draft })
         {
@@ -201,6 +201,35 @@ public sealed class SigningTests(Portal portal)
             await officer.ForgeAsync($"/contracts/{other}/scan", new() { ["scan"] = new FilePart("合同.jpg", Jpeg) });
             var after = await portal.ContractAsync(other);
             Assert.Equal((state, before), (after.State, after.ScanFileId));
+        }
+    }
+
+    [Fact]
+    public async Task Who_replaces_the_signed_scan_says_why_the_former_one_is_kept_and_the_leaders_are_told()
+    {
+        var officer = await portal.SignInAsync("officer");
+        var id = await portal.AtAsync(ContractState.ToBeSigned);
+        await officer.ForgeAsync($"/contracts/{id}/sign", new() { ["SignedOn"] = Today, ["scan"] = new FilePart("合同.jpg", Jpeg) });
+        var former = (await portal.ContractAsync(id)).ScanFileId;
+        var page = await officer.OpenAsync($"/contracts/{id}/sign");
+        var silent = await officer.SubmitAsync(page, "form[action$=scan]", new() { ["Reason"] = "", ["scan"] = new FilePart("合同.pdf", Pdf) });
+        Assert.NotEqual("", silent.ErrorOf("Reason"));
+        Assert.Equal(former, (await portal.ContractAsync(id)).ScanFileId);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(page, "form[action$=scan]", new() { ["Reason"] = "第一页的章看不清", ["scan"] = new FilePart("合同.pdf", Pdf) })).Status);
+        // Who still has the page before replaces nothing that was not seen.
+        var stale = await officer.SubmitAsync(page, "form[action$=scan]", new() { ["Reason"] = "再来一份", ["scan"] = new FilePart("合同.pdf", Pdf) });
+        Assert.NotEqual("", stale.ErrorOf("scan"));
+        Assert.Equal("再来一份", stale.Page.QuerySelector("#Reason")!.TextContent.Trim());
+        var now = await officer.OpenAsync($"/contracts/{id}/sign");
+        Assert.Contains("第一页的章看不清", now.MainText, StringComparison.Ordinal);
+        Assert.NotNull(now.Page.QuerySelector($"main a[href='/files/{former}']"));
+        Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync($"/files/{former}")).Status);
+        Assert.Contains("Signed scan replaced", (await officer.OpenAsync($"/contracts/{id}")).MainText, StringComparison.Ordinal);
+        await using var db = portal.OpenDatabase();
+        foreach (var (who, told) in new[] { ("minister", true), ("vice", true), ("officer", false) })
+        {
+            var user = portal.IdOf(who);
+            Assert.Equal(told, await db.Notices.AnyAsync(n => n.UserId == user && n.Link == $"/contracts/{id}" && n.Text.Contains("第一页的章看不清")));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Outreach.Web.Tests.Features.Contracts;
 
 public sealed class SponsorViewTests(Portal portal) : IClassFixture<Portal>
 {
-    private static readonly byte[] Jpeg = TestPictures.Jpeg();
+    private static byte[] Jpeg => TestPictures.Jpeg(Guid.NewGuid());
 
     private static async Task<string> MakeAsync(PortalClient client, int id, string days = "30")
     {

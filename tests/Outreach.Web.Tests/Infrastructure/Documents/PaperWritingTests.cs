@@ -248,6 +248,38 @@ public sealed class PaperWritingTests
         Assert.All(tables, table => Assert.Single(table.Descendants<TableHeader>()));
     }
 
+    [Theory, MemberData(nameof(Names))]
+    public void No_row_breaks_and_heads_are_repeated(string name)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(DocxWriter.Write(SamplePapers.All[name])), isEditable: false);
+        var tables = document.MainDocumentPart!.Document!.Descendants<Table>().ToList();
+        Assert.All(tables.SelectMany(table => table.Elements<TableRow>()), row => Assert.NotNull(row.TableRowProperties!.GetFirstChild<CantSplit>()));
+        Assert.All(tables.Where(table => table.Descendants<TableBorders>().Any()), table =>
+        {
+            var rows = table.Elements<TableRow>().ToList();
+            Assert.NotNull(rows[0].TableRowProperties!.GetFirstChild<TableHeader>());
+            Assert.All(rows.Skip(1), row => Assert.Null(row.TableRowProperties!.GetFirstChild<TableHeader>()));
+            Assert.All(rows.Skip(1).SkipLast(1).Where((_, i) => i == 0 || i == rows.Count - 3), row => Assert.All(row.Descendants<Paragraph>(), IsKept));
+        });
+    }
+
+    [Theory]
+    [InlineData("contract", "第九条　合同生效")]
+    [InlineData("amendment", "第七条　协议效力")]
+    public void What_is_signed_stands_below_all_of_the_last_article(string name, string article)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(DocxWriter.Write(SamplePapers.All[name])), isEditable: false);
+        var blocks = document.MainDocumentPart!.Document!.Body!.ChildElements.ToList();
+        var from = blocks.FindIndex(block => block.InnerText == article);
+        Assert.True(from > 0);
+        var (last, kept) = (blocks.Count - 2, blocks[(from + 1)..^2]); // the heading's style keeps it; the page follows at the end
+        Assert.IsType<Paragraph>(blocks[last]);
+        Assert.Contains(kept, block => block is Table);
+        Assert.All(kept.SelectMany(block => block is Paragraph one ? new[] { one } : block.Descendants<Paragraph>()), IsKept);
+    }
+
+    private static void IsKept(Paragraph paragraph) => Assert.NotNull(paragraph.ParagraphProperties?.KeepNext);
+
     [Fact]
     public void The_files_properties_name_the_department_and_no_person()
     {

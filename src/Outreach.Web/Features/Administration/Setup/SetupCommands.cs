@@ -26,6 +26,14 @@ public sealed class SetupCommands(OutreachDbContext db, UserManager<User> users,
         var edited = settings.Edit(input.DepartmentName!, settings.TimeZone, settings.ColdDealDays, settings.FallBackDays);
         if (!edited.IsSuccess)
             return edited;
+        var written = settings.EditContracts(new ContractSettings(
+            input.PartyName ?? settings.PartyName, input.PartyAddress ?? settings.PartyAddress, input.PartyPhone ?? settings.PartyPhone, settings.AdvisorThreshold, settings.AfterEventPercent, settings.CosignReminderDays, settings.ViceMinistersSign, settings.AdvisorSigns,
+            settings.InterestBarDays)
+        {
+            PayTo = input.PayTo ?? settings.PayTo,
+        });
+        if (!written.IsSuccess)
+            return written;
         settings.SetSetupToken(null);
         db.Users.Add(user);
         db.Positions.Add(new Position(user.Id, null, Role.Administrator, null, time.Today, null));

@@ -13,6 +13,18 @@ public sealed class SetupInput : ChosenPasswordInput
     [Required, StringLength(60), Display(Name = "Name of the department")]
     public string? DepartmentName { get; set; }
 
+    [StringLength(100), Display(Name = "Full name in contracts")]
+    public string? PartyName { get; set; }
+
+    [StringLength(200), Display(Name = "Address")]
+    public string? PartyAddress { get; set; }
+
+    [StringLength(30), Display(Name = "Phone")]
+    public string? PartyPhone { get; set; }
+
+    [StringLength(200), Display(Name = "Account to pay to")]
+    public string? PayTo { get; set; }
+
     [Required, StringLength(60), PersonName, Display(Name = "Your name")]
     public string? DisplayName { get; set; }
 

@@ -4,6 +4,7 @@ using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Domain.Data;
 using Outreach.Domain.Files;
+using Outreach.Domain.Places;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Records;
 using Outreach.Web.Infrastructure.Files;
@@ -29,13 +30,17 @@ public sealed class FulfilmentCommands(OutreachDbContext db, ContractUnitOfWork 
                 return ContractErrors.MaterialNotApproved;
             // The first photo carries what was counted on all of them.
             var counted = input.Counted!.Value;
+            var seen = new HashSet<string>();
             foreach (var upload in input.Photo!)
             {
                 var photo = await files.AddPhotoAsync(upload, FilePurpose.EvidencePhoto, cancellationToken);
                 if (!photo.IsSuccess)
                     return photo.Error.ForField(nameof(ProofInput.Photo));
+                if (!seen.Add(photo.Value.Sha256))
+                    return ContractErrors.PhotoTwice;
                 var added = contract.AddEvidence(
-                    clauseId, new EvidenceDetails(photo.Value.Id, input.Place, counted, input.On!.Value, input.Note, input.Link, input.EarlyReason), current.Required.Id, time.Today);
+                    clauseId, new EvidenceDetails(photo.Value.Id, input.Place, counted, input.On!.Value, input.Note, input.Link, input.EarlyReason, input.AgainReason), current.Required.Id, time.Today,
+                    await UsedAsync(photo.Value.Sha256, clauseId, cancellationToken));
                 if (!added.IsSuccess)
                     return added;
                 counted = 0;
@@ -76,6 +81,13 @@ public sealed class FulfilmentCommands(OutreachDbContext db, ContractUnitOfWork 
             await db.Contracts.FamilyOf(originalId).Where(c => c.Id != originalId).WithParts().ToListAsync(cancellationToken), ends is null || ends <= time.Now, earlyReason);
         }, cancellationToken);
     }
+
+    /// <summary>The promise that a photo is proof of already, this one before others; null when it is of none. One command.</summary>
+    private Task<UsedPhoto?> UsedAsync(string sha256, int clauseId, CancellationToken cancellationToken) =>
+        db.Evidence.AsNoTracking().Where(e => db.StoredFiles.Any(f => f.Id == e.FileId && f.Sha256 == sha256))
+            .Join(db.Deliverables, e => e.DeliverableId, d => d.Id, (e, d) => d).OrderByDescending(d => d.Id == clauseId).ThenBy(d => d.Id)
+            .Select(d => new UsedPhoto(d.Id, db.Contracts.Where(c => c.Id == d.ContractId).Select(c => c.Number).First() ?? "—", d.Kind ?? DeliverableKind.Other))
+            .FirstOrDefaultAsync(cancellationToken);
 
     private Task<int> ContractOfAsync(int clauseId, CancellationToken cancellationToken) =>
         db.Deliverables.Where(d => d.Id == clauseId).Select(d => d.ContractId).SingleOrDefaultAsync(cancellationToken);

@@ -8,7 +8,7 @@ using Outreach.Web.Infrastructure.Localization;
 namespace Outreach.Web.Features.Contracts.Fulfilment;
 
 [RequirePermission(Permissions.FulfilmentRead)]
-public sealed class FulfilmentController(FulfilmentQueries queries, FulfilmentCommands commands) : PortalController
+public sealed class FulfilmentController(FulfilmentQueries queries, FulfilmentCommands commands, TakeDownCommands takeDowns) : PortalController
 {
     [HttpGet("/fulfilment")]
     public async Task<IActionResult> Index(FulfilmentFilter filter, CancellationToken cancellationToken) => View(await queries.BoardAsync(filter, cancellationToken));
@@ -54,12 +54,33 @@ public sealed class FulfilmentController(FulfilmentQueries queries, FulfilmentCo
             () => ProofAsync(id, input, cancellationToken));
     }
 
+    /// <summary>Changes when something that was signed for is planned to come down.</summary>
+    [HttpPost("/fulfilment/{id:int}/take-down"), RequirePermission(Permissions.ContractsWrite)]
+    public async Task<IActionResult> MoveTakeDown(int id, TakeDownInput input, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+            return await TakeDownAsync(id, input, cancellationToken);
+        return await AnswerAsync(
+            await takeDowns.MoveAsync(id, input, cancellationToken),
+            () =>
+            {
+                FlashSuccess("The planned take-down is changed, and its slots with it.");
+                return RedirectToAction(nameof(Deliverable), new { id });
+            },
+            () => TakeDownAsync(id, input, cancellationToken));
+    }
+
     [HttpPost("/fulfilment/{id:int}/settle"), RequirePermission(Permissions.ContractsWrite)]
     public async Task<IActionResult> Settle(int id, SettleInput input, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
+        if (input.To is not { } to)
             return BadRequest();
-        return Answer(await commands.SettleAsync(id, input, cancellationToken), RedirectToAction(nameof(Deliverable), new { id }), "Noted: {0}.", T.Text(input.To!.Value));
+        if (!ModelState.IsValid)
+            return await SettlingAsync(id, input, cancellationToken);
+        var settled = await commands.SettleAsync(id, input, cancellationToken);
+        return settled.Error?.Field is null
+            ? Answer(settled, RedirectToAction(nameof(Deliverable), new { id }), "Noted: {0}.", T.Text(to))
+            : AddErrors(settled) ? NotFound() : await SettlingAsync(id, input, cancellationToken);
     }
 
     /// <summary>Confirms the clauses of a contract that are proven in full, all at once.</summary>
@@ -77,6 +98,18 @@ public sealed class FulfilmentController(FulfilmentQueries queries, FulfilmentCo
 
     private async Task<IActionResult> ProofAsync(int id, ProofInput input, CancellationToken cancellationToken) =>
         await queries.ClauseAsync(id, cancellationToken) is { } model ? View(nameof(Deliverable), model with { Input = input }) : NotFound();
+
+    private async Task<IActionResult> SettlingAsync(int id, SettleInput input, CancellationToken cancellationToken) =>
+        await queries.ClauseAsync(id, cancellationToken) is { } model ? View(nameof(Deliverable), model with { Settling = input }) : NotFound();
+
+    private async Task<IActionResult> TakeDownAsync(int id, TakeDownInput input, CancellationToken cancellationToken)
+    {
+        if (await queries.ClauseAsync(id, cancellationToken) is not { } model)
+            return NotFound();
+        // Who presses again has seen what is stored now.
+        ModelState.Remove(nameof(TakeDownInput.Seen));
+        return View(nameof(Deliverable), model with { TakeDown = new TakeDownInput { TakeDownOn = input.TakeDownOn, Seen = model.Clause.TakeDownOn } });
+    }
 
     private RedirectToActionResult Back(int id) => RedirectToAction(nameof(Contract), new { id });
 }

@@ -77,7 +77,7 @@ public sealed record FulfilmentBoardModel(
         day is not { } d ? DueIn.Later : d < Today ? DueIn.Overdue : d == Today ? DueIn.Today : d <= Today.AddDays(7) ? DueIn.Week : DueIn.Later;
 }
 
-public sealed record ProofRow(int Id, int FileId, string? Place, int Counted, DateOnly On, string? Note, string? Link, string? EarlyReason, string By);
+public sealed record ProofRow(int Id, int FileId, string? Place, int Counted, DateOnly On, string? Note, string? Link, string? EarlyReason, string By, string? AgainReason = null);
 
 public sealed record FulfilmentDeliverableRow(
     int Id, int Position, DeliverableKind? Kind, int? Count, string? Unit, string? Place, DateOnly? StartsOn, string? Department, string? Note,
@@ -86,6 +86,9 @@ public sealed record FulfilmentDeliverableRow(
     public int? PlaceId { get; init; }
 
     public int? DepartmentId { get; init; }
+
+    /// <summary>When it is planned to come down, for ourselves alone; null: at the event's end.</summary>
+    public DateOnly? TakeDownOn { get; init; }
 
     /// <summary>The same in the words that were signed; as it is where none were kept.</summary>
     public FulfilmentDeliverableRow In(ContractWords? said) =>
@@ -118,6 +121,14 @@ public sealed record DeliverableModel(
     public ProofInput Input { get; init; } = new();
 
     public required MaterialPanel Material { get; init; }
+
+    /// <summary>Whether the person may say that it comes down on another day.</summary>
+    public bool CanMoveTakeDown { get; init; }
+
+    public TakeDownInput TakeDown { get; init; } = new();
+
+    /// <summary>What was said of it and not taken.</summary>
+    public SettleInput Settling { get; init; } = new();
 }
 
 public sealed class ProofInput
@@ -145,7 +156,24 @@ public sealed class ProofInput
     /// <summary>Why it is there before the day from which it was promised.</summary>
     [StringLength(300), Display(Name = "Why it is there before its day")]
     public string? EarlyReason { get; set; }
+
+    /// <summary>Why a photo that proves another promise proves this one too.</summary>
+    [StringLength(300), Display(Name = "Why the same photo shows this too")]
+    public string? AgainReason { get; set; }
 }
+
+public sealed class TakeDownInput
+{
+    [Display(Name = "Comes down on")]
+    public DateOnly? TakeDownOn { get; set; }
+
+    /// <summary>The plan that the page showed.</summary>
+    public DateOnly? Seen { get; set; }
+}
+
+/// <param name="Summary">What the button says that opens it.</param>
+/// <param name="Label">What is asked for.</param>
+public sealed record SettleForm(int ClauseId, FulfilmentState To, string Summary, string Label, SettleInput Typed);
 
 public sealed class SettleInput
 {

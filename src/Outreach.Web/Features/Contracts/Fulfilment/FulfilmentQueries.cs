@@ -113,6 +113,9 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
             {
                 Input = versions is [var shown, ..] ? new MaterialInput { Text = shown.Text, Product = shown.Product, KeepsPicture = shown.FileId is not null } : new MaterialInput(),
             },
+            CanMoveTakeDown = inForce && CanWork(me, head.NegotiatorId) && clause.StartsOn is not null
+                && clause.State is not (FulfilmentState.Waived or FulfilmentState.CarriedOver or FulfilmentState.SettledBefore or FulfilmentState.Void),
+            TakeDown = new TakeDownInput { TakeDownOn = clause.TakeDownOn, Seen = clause.TakeDownOn },
             Input = new ProofInput { Place = clause.Place, On = today, Counted = Math.Max(0, (clause.Count ?? 0) - clause.Counted) },
         };
     }
@@ -186,10 +189,11 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
         d.StartsOn, db.Departments.Where(t => t.Id == d.DepartmentId).Select(t => t.Name).FirstOrDefault(), d.Note,
         d.Fulfilment, d.FulfilmentReason, d.ConsentBy,
         d.Evidence.OrderBy(e => e.Id).Select(e => new ProofRow(
-            e.Id, e.FileId, e.Place, e.Counted, e.On, e.Note, e.Link, e.EarlyReason, db.Users.Where(u => u.Id == e.ById).Select(u => u.DisplayName).First())).ToList())
+            e.Id, e.FileId, e.Place, e.Counted, e.On, e.Note, e.Link, e.EarlyReason, db.Users.Where(u => u.Id == e.ById).Select(u => u.DisplayName).First(), e.AgainReason)).ToList())
     {
         PlaceId = d.PlaceId,
         DepartmentId = d.DepartmentId,
+        TakeDownOn = d.TakeDownOn,
         MaterialState = d.MaterialState,
     });
 

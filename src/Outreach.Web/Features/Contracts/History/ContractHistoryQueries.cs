@@ -23,7 +23,7 @@ public sealed class ContractHistoryQueries(OutreachDbContext db, AuditDisplay wo
     private static readonly string[] Parts =
     [
         nameof(Deliverable), nameof(Instalment), nameof(ExtraClause), nameof(ContractRevision), nameof(ReviewDecision), nameof(Acknowledgement),
-        nameof(Receipt), nameof(Breach), nameof(SponsorLink), nameof(MoveNotice),
+        nameof(Receipt), nameof(Breach), nameof(SponsorLink), nameof(MoveNotice), nameof(ReplacedScan),
     ];
 
     /// <summary>The history; null when there is no such contract. Six commands, and one for each kind of name in it.</summary>

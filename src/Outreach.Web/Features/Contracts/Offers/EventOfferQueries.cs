@@ -25,13 +25,14 @@ public sealed class EventOfferQueries(
     }
 
     /// <summary>One page of the list, those with something to do first. Three commands.</summary>
-    public async Task<EventOfferListModel> ListAsync(EventOfferFilter filter, CancellationToken cancellationToken)
+    /// <param name="whole">All of it, for an export.</param>
+    public async Task<EventOfferListModel> ListAsync(EventOfferFilter filter, CancellationToken cancellationToken, bool whole = false)
     {
         var filtered = db.EventOffers.AsNoTracking();
         if (filter.EventId is { } eventId)
             filtered = filtered.Where(o => o.EventId == (eventId == 0 ? null : eventId));
         filtered = filter.State is { } state ? filtered.Where(o => o.State == state) : filtered.Where(o => o.State != EventOfferState.Withdrawn);
-        var list = await Rows(filtered.OrderByDescending(o => o.Id)).ToPageAsync(filtered, filter.Page, cancellationToken);
+        var list = await Rows(filtered.OrderByDescending(o => o.Id)).ToPageAsync(filtered, filter.Page, cancellationToken, whole);
         return new EventOfferListModel(filter, await deals.OpenEventsAsync(cancellationToken, filter.EventId), list);
     }
 

@@ -4,6 +4,7 @@ using Outreach.Domain.Contracts.Packages;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Packages;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 
 namespace Outreach.Web.Features.Contracts.Offers;
 
@@ -13,6 +14,15 @@ public sealed class EventOffersController(EventOfferQueries queries, EventOfferC
 {
     [HttpGet("/event-offers")]
     public async Task<IActionResult> Index(EventOfferFilter filter, CancellationToken cancellationToken) => View(await queries.ListAsync(filter, cancellationToken));
+
+    /// <summary>The list as it is filtered, as .xlsx.</summary>
+    [HttpGet("/event-offers.xlsx")]
+    public async Task<IActionResult> Export(EventOfferFilter filter, CancellationToken cancellationToken)
+    {
+        var model = await queries.ListAsync(filter, cancellationToken, whole: true);
+        return Sheet("Offers", ["Offer", "Event", "State", "Cash", "Goods", "Lines in all", "Lines agreed", "Lines declined", "Looked after by"], model.List.Rows.Select(r => (IReadOnlyList<object?>)
+            [r.Name, r.Event ?? T["The term as a whole"].Value, T.Text(r.State), r.Cash, r.Goods, r.Lines, r.Confirmed, r.Declined, r.Owner]));
+    }
 
     [HttpGet("/event-offers/{id:int}")]
     public async Task<IActionResult> Detail(int id, CancellationToken cancellationToken) =>

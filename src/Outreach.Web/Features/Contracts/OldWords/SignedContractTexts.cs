@@ -29,6 +29,7 @@ public sealed class SignedContractTexts(OutreachDbContext db, CurrentUserAccesso
         contracts = record switch
         {
             NamedRecord.Event => contracts.Where(c => c.EventId == id),
+            NamedRecord.Sponsor => contracts.Where(c => c.SponsorId == id),
             NamedRecord.Place => contracts.Where(c => c.Deliverables.Any(d => d.PlaceId == id)),
             _ => contracts.Where(c => c.Deliverables.Any(d => d.DepartmentId == id)),
         };
@@ -65,6 +66,12 @@ public sealed class SignedContractTexts(OutreachDbContext db, CurrentUserAccesso
             var e = await db.Events.AsNoTracking().Where(x => x.Id == id).Select(x => new { x.Title, x.StartsAt, x.EndsAt, x.Venue }).SingleAsync(cancellationToken);
             var now = words.Of(e.Title, e.StartsAt, e.EndsAt, e.Venue);
             return said => [.. said.Occasion.ChangesTo(now)];
+        }
+
+        if (record == NamedRecord.Sponsor)
+        {
+            var today = await db.Sponsors.Where(s => s.Id == id).Select(s => s.Name).SingleAsync(cancellationToken);
+            return said => said.Sponsor.Name == today ? [] : [new WordChange(WordField.SponsorName, said.Sponsor.Name, today)];
         }
 
         var (field, name) = record == NamedRecord.Place

@@ -8,6 +8,7 @@ using Outreach.Domain.Deals;
 using Outreach.Domain.Places;
 using Outreach.Web.Features.Contracts.Amendments;
 using Outreach.Web.Features.Contracts.Drafts;
+using Outreach.Web.Features.Contracts.Signing;
 using Outreach.Web.Features.Contracts.Terminations;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Sponsors.Blacklist;
@@ -103,6 +104,9 @@ public sealed record ContractHead(
     bool IsExclusive, bool GoodsReceived, string? GoodsWrittenOffReason, DateOnly? SignedOn, int? ScanFileId, string? EndReason, bool BackedOut,
     int? AmendsId, string? AmendsNumber, bool HasOpenAmendment, bool GoodsCountedElsewhere, ContractMoney FamilyMoney, DateTimeOffset? HandedToAdvisorAt, bool IsBlacklisted)
 {
+    /// <summary>Former scans of the signed paper, the oldest first.</summary>
+    public IReadOnlyList<FormerScan> FormerScans { get; init; } = [];
+
     /// <summary>Whether its text may be changed.</summary>
     public bool IsDraft => State is ContractState.Draft or ContractState.Returned;
 

@@ -9,6 +9,7 @@ using Outreach.Domain.Sponsors;
 using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Amendments;
+using Outreach.Web.Features.Contracts.Signing;
 using Outreach.Web.Features.Contracts.Terminations;
 using Outreach.Web.Features.Contracts.Waiting;
 using Outreach.Web.Features.Shared;
@@ -90,7 +91,10 @@ public sealed class ContractQueries(
             new ContractMoney(
                 db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Promised), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Received),
                 db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.Outstanding), db.MoneyLines().Where(m => m.FamilyId == (c.AmendsId ?? c.Id)).Sum(m => m.WrittenOff)), c.HandedToAdvisorAt,
-                db.Sponsors.Any(s => s.Id == c.SponsorId && s.Standing == Standing.Blacklisted)),
+                db.Sponsors.Any(s => s.Id == c.SponsorId && s.Standing == Standing.Blacklisted))
+            {
+                FormerScans = c.ReplacedScans.OrderBy(s => s.Id).Select(s => new FormerScan(s.FileId, s.Reason, db.Users.Where(u => u.Id == s.ById).Select(u => u.DisplayName).First(), s.At)).ToList(),
+            },
         }).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
             return null;

@@ -43,7 +43,12 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
             var changes = Parsed(line);
             var who = line.Who ?? texts["The portal"];
             if (line.Type == nameof(Deliverable))
+            {
                 AddAnswer(items, answered, line, changes, who, kinds, inStead);
+                // Before the signature it is a plan of the draft, which the draft shows.
+                if (states.Contains(ContractState.Fulfilling) && changes.TryGetValue(nameof(Deliverable.TakeDownOn), out var down))
+                    items.Add(new TimelineItem(line.At, who, texts["{0}: comes down {1} instead of {2}", kinds.GetValueOrDefault(line.Key) ?? "—", Day(down[1]), Day(down[0])], null, "calendar-month", "info"));
+            }
             else if (State(changes, 0) is { } from && State(changes, 1) is { } to)
                 AddStep(items, states, line.At, changes, who, from, to, submissions);
         }
@@ -56,6 +61,7 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
             d.Verdict == ReviewVerdict.Approve ? "circle-check" : "arrow-back-up", d.Verdict == ReviewVerdict.Approve ? "success" : "warning")));
         if (Told.Contains(head.State) && !states.Contains(head.State))
             items.Add(Step(head.StateSince, head.Negotiator, head.State, head.EndReason));
+        items.AddRange(head.FormerScans.Select(s => new TimelineItem(s.At, s.By, texts["Signed scan replaced"], s.Reason, "file-check", "warning")));
         if (head.WasSigned)
             items.AddRange(await ReceiptsAsync(head.Id, cancellationToken));
         // Of what happened at the same moment the later step stands above.
@@ -177,6 +183,8 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
 
     private static ContractState? State(Dictionary<string, JsonElement[]> changes, int side) =>
         changes.TryGetValue(nameof(Contract.State), out var pair) && Enum.TryParse<ContractState>(pair[side].ToString(), out var state) ? state : null;
+
+    private string Day(JsonElement day) => day.ValueKind == JsonValueKind.String && DateOnly.TryParse(day.GetString(), CultureInfo.InvariantCulture, out var on) ? show.Day(on) : texts["at the event’s end"].Value;
 
     private static string? To(Dictionary<string, JsonElement[]> changes, string field) =>
         changes.TryGetValue(field, out var pair) && pair[1].ValueKind == JsonValueKind.String ? pair[1].GetString() : null;

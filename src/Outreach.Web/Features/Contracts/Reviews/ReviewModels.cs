@@ -12,7 +12,7 @@ namespace Outreach.Web.Features.Contracts.Reviews;
 
 public sealed record ReviewRow(
     int Id, ContractState State, DateTimeOffset StateSince, bool IsAmendment, string Sponsor, string? Event, DateTimeOffset? EventStartsAt, decimal? Cash,
-    string? Goods, string Negotiator, int Acknowledged, int Rounds, ReviewBar ReviewBar, bool IsHandedOver, bool IsStopped)
+    string? Goods, string Negotiator, int Acknowledged, int Rounds, ReviewBar ReviewBar, bool IsHandedOver, bool IsStopped, int BackOuts)
 {
     /// <summary>Who decides on it now: the advisor also at the minister's level, where nobody is left.</summary>
     public ReviewLevel Level => State == ContractState.AdvisorReview || IsHandedOver ? ReviewLevel.Advisor : ReviewLevel.Minister;
@@ -40,7 +40,7 @@ public sealed record ReviewFacts(
     int Id, ContractState State, DateTimeOffset StateSince, int Revision, int? SubmittedRevision, string? Number, bool IsAmendment, int DealId, int SponsorId, string Sponsor,
     Industry Industry, Standing Standing, DateOnly? VettedUntil, int? EventId, string? Event, DateTimeOffset? EventStartsAt, DateTimeOffset? EventEndsAt, int NegotiatorId,
     string Negotiator, int? SignerId, string? Signer, string? EndReason, IReadOnlyList<AcknowledgementRow> Acknowledged, IReadOnlyList<InterestRow> Interests,
-    IReadOnlyList<int> Submissions, ReviewBar ReviewBar, DateTimeOffset? HandedToAdvisorAt)
+    IReadOnlyList<int> Submissions, ReviewBar ReviewBar, DateTimeOffset? HandedToAdvisorAt, int Papers, int BackOuts)
 {
     /// <summary>How many-th submission a text was: people count those, not every save of the draft.</summary>
     public int OrdinalOf(int revision) => Submissions.Count(r => r <= revision);

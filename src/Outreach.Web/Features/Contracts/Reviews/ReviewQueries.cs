@@ -56,7 +56,8 @@ public sealed class ReviewQueries(
                 db.Users.Where(u => u.Id == c.NegotiatorId).Select(u => u.DisplayName).First(), c.Acknowledgements.Count, c.Decisions.Count(d => d.Verdict == ReviewVerdict.Return),
                 c.BarOf(me, db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me), db.DeclaredInterests.Any(i => i.UserId == me && i.SponsorId == c.SponsorId && i.Bars(ended))),
                 c.HandedToAdvisorAt != null,
-                db.Sponsors.IgnoreQueryFilters().Any(s => s.Id == c.SponsorId && s.Standing == Standing.Blacklisted) && !db.BlacklistExemptions.Any(x => x.Covers(c.SponsorId, BlacklistedMatter.Deal, c.DealId))))
+                db.Sponsors.IgnoreQueryFilters().Any(s => s.Id == c.SponsorId && s.Standing == Standing.Blacklisted) && !db.BlacklistExemptions.Any(x => x.Covers(c.SponsorId, BlacklistedMatter.Deal, c.DealId)),
+                db.Contracts.Count(x => x.SponsorId == c.SponsorId && x.BackedOut)))
             .Take(Most).ToListAsync(cancellationToken);
     }
 
@@ -148,7 +149,8 @@ public sealed class ReviewQueries(
             db.DeclaredInterests.Where(i => i.SponsorId == c.SponsorId && i.Bars(ended)).OrderBy(i => i.EndedAt != null).ThenBy(i => i.Id)
                 .Select(i => new InterestRow(i.Id, i.UserId, db.Users.Where(u => u.Id == i.UserId).Select(u => u.DisplayName).First(), i.Reason, i.CreatedAt, i.EndedAt)).ToList(),
             c.Revisions.OrderBy(r => r.Revision).Select(r => r.Revision).ToList(),
-            c.BarOf(me, db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me), db.DeclaredInterests.Any(i => i.UserId == me && i.SponsorId == c.SponsorId && i.Bars(ended))), c.HandedToAdvisorAt))
+            c.BarOf(me, db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me), db.DeclaredInterests.Any(i => i.UserId == me && i.SponsorId == c.SponsorId && i.Bars(ended))), c.HandedToAdvisorAt,
+            db.Contracts.Count(x => x.SponsorId == c.SponsorId && x.AmendsId == null && x.Number != null && x.Id != c.Id), db.Contracts.Count(x => x.SponsorId == c.SponsorId && x.AmendsId == null && x.BackedOut)))
         .SingleOrDefaultAsync(cancellationToken);
     }
 

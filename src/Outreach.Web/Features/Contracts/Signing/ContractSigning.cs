@@ -23,7 +23,7 @@ namespace Outreach.Web.Features.Contracts.Signing;
 /// Each is one save: no number is lost or given twice, and a deal is won in the moment in which its contract counts.
 /// </summary>
 public sealed class ContractSigning(
-    OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time, ContractUnitOfWork work, FileStore files, SlotAllocator slots, AmendmentNotifications notifications, IStringLocalizer texts,
+    OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time, ContractUnitOfWork work, FileStore files, SlotAllocator slots, AmendmentNotifications notifications, SigningNotifications news, IStringLocalizer texts,
     BlacklistGate blacklist)
 {
     /// <summary>Prepares the paper of an approved contract. Its number is one of the year in which that is done, and stays so whenever it is signed.</summary>
@@ -41,15 +41,21 @@ public sealed class ContractSigning(
         return OfScan(signed);
     }
 
-    /// <summary>Takes another scan of a signed contract in, in place of the first.</summary>
-    public async Task<Result> ReplaceScanAsync(int id, IFormFile scan, CancellationToken cancellationToken) =>
+    /// <summary>Takes another scan of a signed contract in, in place of the first: that one is kept, and leaders and reviewers are told.</summary>
+    /// <param name="seenFileId">The scan that the person saw.</param>
+    public async Task<Result> ReplaceScanAsync(int id, IFormFile scan, string? reason, int? seenFileId, CancellationToken cancellationToken) =>
         OfScan(await work.ExecuteAsync(db.Contracts.WorkedOnBy(current.Required), id, async contract =>
         {
             // Before the file is kept: nobody fills the disk through a contract that takes no scan.
-            if (!contract.IsInForce)
-                return ContractErrors.NotInForce;
+            if (contract.CheckReplacedScan(reason) is { IsSuccess: false } refused)
+                return refused;
+            if (contract.ScanFileId != seenFileId)
+                return SigningErrors.ScanChanged;
             var file = await files.AddScanAsync(scan, FilePurpose.ContractScan, cancellationToken);
-            return file.IsSuccess ? contract.ReplaceScan(file.Value.Id) : file;
+            if (!file.IsSuccess)
+                return file;
+            await news.ScanReplacedAsync(contract, reason!, cancellationToken);
+            return contract.ReplaceScan(file.Value.Id, reason, current.Required.Id, time.Now);
         }, cancellationToken));
 
     private async Task<Result> TryPrepareAsync(Contract contract, int? seenYear, CancellationToken cancellationToken)

@@ -41,20 +41,26 @@ public sealed class SigningController(ContractSigning signing, SigningQueries qu
 
     /// <summary>A clearer scan of a signed contract.</summary>
     [HttpPost("/contracts/{id:int}/scan")]
-    public async Task<IActionResult> Scan(int id, IFormFile? scan, CancellationToken cancellationToken) => await AnswerAsync(
-        scan is null ? SigningErrors.ScanMissing : await signing.ReplaceScanAsync(id, scan, cancellationToken),
-        () =>
-        {
-            FlashSuccess("The new scan is stored.");
-            return RedirectToAction("Contract", "Fulfilment", new { id });
-        },
-        () => PageAsync(id, null, cancellationToken));
+    public async Task<IActionResult> Scan(int id, ReplaceScanInput input, IFormFile? scan, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+            return await PageAsync(id, null, cancellationToken, input);
+        return await AnswerAsync(
+            scan is null ? SigningErrors.ScanMissing : await signing.ReplaceScanAsync(id, scan, input.Reason, input.SeenFileId, cancellationToken),
+            () =>
+            {
+                FlashSuccess("The new scan is stored. The former one is kept, and the leaders are told.");
+                return RedirectToAction("Contract", "Fulfilment", new { id });
+            },
+            () => PageAsync(id, null, cancellationToken, input));
+    }
 
-    private async Task<IActionResult> PageAsync(int id, SignInput? input, CancellationToken cancellationToken) =>
+    private async Task<IActionResult> PageAsync(int id, SignInput? input, CancellationToken cancellationToken, ReplaceScanInput? replacing = null) =>
         await queries.PageAsync(id, cancellationToken) is { } model
             ? View(nameof(Sign), model with
             {
                 Input = input ?? new SignInput { SignedOn = time.Today },
+                Replacing = replacing ?? new ReplaceScanInput(),
                 Standing = model.AmendsNumber is null || model.ScanFileId is not null ? null : await amendments.OfAsync(id, cancellationToken),
             }) : NotFound();
 }

@@ -11,6 +11,17 @@ public sealed class SignInput
     public DateOnly? SignedOn { get; set; }
 }
 
+public sealed class ReplaceScanInput
+{
+    /// <summary>The scan that the page showed.</summary>
+    public int? SeenFileId { get; set; }
+
+    [Required, StringLength(ReplacedScan.ReasonLimit), Display(Name = "Why it is replaced")]
+    public string? Reason { get; set; }
+}
+
+public sealed record FormerScan(int FileId, string Reason, string By, DateTimeOffset At);
+
 /// <summary>The page from the approval to the scan.</summary>
 /// <param name="Number">Its number once its paper is prepared.</param>
 /// <param name="Event">Event, if any.</param>
@@ -22,6 +33,11 @@ public sealed record SigningModel(
     string? Signer, bool SignerMay, string? SponsorSigner, DateOnly? PaperOn, DateOnly? SignedOn, int? ScanFileId, DateOnly Today)
 {
     public SignInput Input { get; init; } = new();
+
+    public ReplaceScanInput Replacing { get; init; } = new();
+
+    /// <summary>Scans that others took the place of, the latest first.</summary>
+    public IReadOnlyList<FormerScan> Former { get; init; } = [];
 
     /// <summary>What has changed since the text was submitted: the paper says it as it was reviewed.</summary>
     public IReadOnlyList<WordChange> Changed { get; init; } = [];

@@ -27,6 +27,7 @@ public sealed class SigningQueries(OutreachDbContext db, BlacklistGate blacklist
             Words = c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(),
             Text = c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Content).FirstOrDefault(),
             Signer = db.Users.Where(u => u.Id == c.SignerId).Select(u => u.DisplayName).FirstOrDefault(),
+            Former = c.ReplacedScans.OrderByDescending(s => s.Id).Select(s => new FormerScan(s.FileId, s.Reason, db.Users.Where(u => u.Id == s.ById).Select(u => u.DisplayName).First(), s.At)).ToList(),
             Roles = db.Positions.Where(p => p.UserId == c.SignerId && p.IsHeldOn(today)).Select(p => p.Role).ToList(),
         }).SingleOrDefaultAsync(cancellationToken);
         if (row is null)
@@ -39,6 +40,7 @@ public sealed class SigningQueries(OutreachDbContext db, BlacklistGate blacklist
             said is null ? row.Signer : said.Signer,
             row.Roles.Any(settings.CanSign), c.SponsorSigner, c.PaperOn, c.SignedOn, c.ScanFileId, today)
         {
+            Former = row.Former,
             Changed = c.State is ContractState.Approved or ContractState.ToBeSigned && said is not null ? said.ChangesTo(await words.OfAsync(c.SponsorId, c.EventId, c.NegotiatorId, ContractContent.FromJson(row.Text!), time.Today, cancellationToken)) : [],
             Blacklisted = await blacklist.NoticeAsync(c.SponsorId, BlacklistedMatter.Deal, c.DealId, cancellationToken),
             PaperLacks = c.State == ContractState.Approved ? settings.PaperLacks : [],

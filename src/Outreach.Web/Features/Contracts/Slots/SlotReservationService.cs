@@ -14,15 +14,16 @@ public sealed class SlotReservationService(OutreachDbContext db, SlotAllocator l
     /// Reserves what the contract wishes and saves everything that waits in the context, all or nothing. Call it after the
     /// contract's verb in place of SaveChanges. A stale version is thrown on, as by SaveChanges.
     /// </summary>
+    /// <param name="only">The one deliverable that the wishes are of: what the contract holds for others stays as it is.</param>
     /// <returns>
     /// What was refused, each naming its deliverable; then nothing is saved, and the verb's changes still wait in the
     /// context. Empty when everything is saved.
     /// </returns>
-    public async Task<IReadOnlyList<SlotProblem>> SaveAsync(int contractId, IReadOnlyList<SlotRequest> wishes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SlotProblem>> SaveAsync(int contractId, IReadOnlyList<SlotRequest> wishes, CancellationToken cancellationToken, int? only = null)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var refused = await ledger.ReserveAsync(contractId, wishes, cancellationToken);
+            var refused = await ledger.ReserveAsync(contractId, wishes, cancellationToken, only);
             if (refused.Count > 0)
                 return refused;
             try

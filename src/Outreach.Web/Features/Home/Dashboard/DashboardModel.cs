@@ -21,7 +21,7 @@ public sealed record DashboardGroup(DashboardUrgency Urgency, IReadOnlyList<Dash
 }
 
 /// <summary>What a new department does first, and whether it is done. It stays in sight of the administrator until all of it is.</summary>
-/// <param name="HasName">The full name, address and phone that papers need.</param>
+/// <param name="HasName">The full name, address, phone and account that contracts need.</param>
 /// <param name="HasMail">There is a mail server, or the department means to do without.</param>
 /// <param name="HasTerm">There is a term that is not over.</param>
 public sealed record SetupProgress(

@@ -33,8 +33,7 @@ public sealed class DashboardQueries(
         var today = time.Today;
         var s = await db.DepartmentSettings.AsNoTracking().OrderBy(d => d.Id).Select(d => new
         {
-            HasName = d.PartyName != null && d.PartyAddress != null && d.PartyPhone != null,
-            d.WorksWithoutMail,
+            Settings = d,
             HasDepartments = db.Departments.Any(x => !x.IsOwn && !x.IsRetired),
             HasTerm = db.Terms.Any(t => t.EndsOn >= today),
             HasMembers = db.Positions.Any(p => p.Role != Role.Administrator && (p.EndsOn == null || p.EndsOn >= today)),
@@ -43,6 +42,6 @@ public sealed class DashboardQueries(
             HasSponsors = db.Sponsors.Any(),
         }).FirstAsync(cancellationToken);
         return new SetupProgress(
-            s.HasName, address.IsGiven, mail.Value.IsConfigured || s.WorksWithoutMail, s.HasDepartments, s.HasTerm, s.HasMembers, s.HasPlaces, s.HasPackages, s.HasSponsors);
+            s.Settings.PaperLacks.Count == 0, address.IsGiven, mail.Value.IsConfigured || s.Settings.WorksWithoutMail, s.HasDepartments, s.HasTerm, s.HasMembers, s.HasPlaces, s.HasPackages, s.HasSponsors);
     }
 }

@@ -16,6 +16,7 @@ public enum NamedRecord
     Event,
     Place,
     Department,
+    Sponsor,
 }
 
 /// <param name="Count">How many there are, also for who may not read them.</param>

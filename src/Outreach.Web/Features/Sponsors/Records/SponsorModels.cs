@@ -44,6 +44,12 @@ public sealed record SponsorFacts(
     public DateOnly? FallsBackOn { get; init; }
 
     public VettingAsked? Asked { get; init; }
+
+    /// <summary>How many papers were prepared for its signature.</summary>
+    public int Papers { get; init; }
+
+    /// <summary>Of how many of them it backed out (S18).</summary>
+    public int BackOuts { get; init; }
 }
 
 /// <summary>Somebody asks that the merchant be vetted.</summary>

@@ -48,6 +48,8 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
                 db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.Tags.Select(t => t.Tag).ToList(), s.OtherNames, s.MayBeNamed)
                 {
                     IsClaimable = s.OwnerId == null || !db.Users.InDepartment(today).Any(u => u.Id == s.OwnerId),
+                    Papers = db.Contracts.Count(c => c.SponsorId == s.Id && c.AmendsId == null && c.Number != null),
+                    BackOuts = db.Contracts.Count(c => c.SponsorId == s.Id && c.AmendsId == null && c.BackedOut),
                     Asked = s.VettingAskedAt == null ? null : new VettingAsked(
                     s.VettingAskedAt.Value, db.Users.Where(u => u.Id == s.VettingAskedById).Select(u => u.DisplayName).FirstOrDefault(), s.VettingAskedNote, s.VettingAskedFileId),
                 },

@@ -4,6 +4,7 @@ using Outreach.Domain.Data;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Database;
 
 namespace Outreach.Web.Features.Sponsors.Records;
@@ -63,7 +64,7 @@ public sealed class SponsorsController(OutreachDbContext db, SponsorQueries quer
             await commands.EditAsync(id, input, cancellationToken),
             () =>
             {
-                FlashSuccess("Saved.");
+                FlashSaved(NamedRecord.Sponsor, id);
                 return RedirectToAction(nameof(Detail), new { id });
             },
             () => FormAsync("Edit", input, id, cancellationToken),
