@@ -54,6 +54,8 @@ public sealed class StartTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
+        // As root the server runs as another user, for whom the folder has to be open.
+        File.SetUnixFileMode(data, (UnixFileMode)0b111_101_101);
         var run = Start("--SecondFactor:RequiredFor=Nobody");
         var address = await run.AddressAsync();
         await run.WaitForAsync("/setup?token=");

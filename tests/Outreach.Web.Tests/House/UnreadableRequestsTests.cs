@@ -71,7 +71,9 @@ public sealed class UnreadableRequestsTests(Portal portal)
             foreach (var content in new HttpContent[] { form, parts })
             {
                 using var answer = await client.Http.PostAsync(url, content);
-                if (answer.StatusCode is not (HttpStatusCode.UnsupportedMediaType or HttpStatusCode.Forbidden))
+                // A part of an unknown encoding is read as UTF-8: what is wanting then is the form's token.
+                var isReadAsUtf8 = content == parts && charset != "utf-7" && answer.StatusCode == HttpStatusCode.BadRequest;
+                if (!isReadAsUtf8 && answer.StatusCode is not (HttpStatusCode.UnsupportedMediaType or HttpStatusCode.Forbidden))
                     wrong.Add($"{url} answered {(int)answer.StatusCode} to {content.GetType().Name}");
             }
         }

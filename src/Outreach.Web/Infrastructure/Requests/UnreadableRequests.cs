@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace Outreach.Web.Infrastructure.Requests;
 
 /// <summary>
-/// Answers 415 to a form, or a part of one, in an encoding that is not read here (UTF-7 is none on purpose). Before the check
-/// against forged forms, which is the first to read it.
+/// Answers 415 to a form in an encoding that is not read here (UTF-7 is none on purpose) and 400 to one that cannot be read at
+/// all. Before the check against forged forms, which is the first to read it. A part that names an unknown encoding is read as UTF-8.
 /// </summary>
 public sealed class FormEncodingFilter : IAsyncAuthorizationFilter
 {
@@ -30,6 +30,11 @@ public sealed class FormEncodingFilter : IAsyncAuthorizationFilter
         try
         {
             await request.ReadFormAsync(http.RequestAborted);
+        }
+        // Broken, cut off, or of too many values; too large has a status of its own.
+        catch (Exception e) when (e is InvalidDataException or (IOException and not BadHttpRequestException))
+        {
+            context.Result = new BadRequestResult();
         }
         // What Encoding.GetEncoding throws at the charset of a part.
         catch (Exception e) when (e is NotSupportedException or ArgumentException)

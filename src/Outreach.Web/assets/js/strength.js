@@ -23,7 +23,7 @@ for (const input of document.querySelectorAll('input[autocomplete="new-password"
     const length = [...input.value].length, points = pointsOf(input.value);
     const level = length === 0 ? '' : length < least ? 'short' : points < 7 ? 'weak' : points < 12 ? 'good' : 'strong';
     line.hidden = level === '';
-    bar.dataset.level = level;
+    bar.setAttribute('data-level', level);
     word.textContent = level === 'short' ? words.short.replace('#', least - length) : words[level] ?? '';
   };
   input.addEventListener('input', show);

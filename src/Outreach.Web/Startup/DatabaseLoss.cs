@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.Extensions.Localization;
 using Outreach.Web.Infrastructure.Assets;
+using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Time;
 
-namespace Outreach.Web.Infrastructure.Database;
+namespace Outreach.Web.Startup;
 
 /// <summary>
 /// Answers 503 with a page that needs no database while there is none, whoever asks for whatever. The first who meet it have

@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Files;
+using Outreach.Web.Infrastructure.Hosting;
 
-namespace Outreach.Web.Infrastructure.Hosting;
+namespace Outreach.Web.Startup;
 
 /// <summary>The health pages: they ask nobody who they are, and answer within two seconds whatever the database does.</summary>
 public static class HealthSetup
