@@ -14,13 +14,18 @@ namespace Outreach.LocalDatabase;
 public sealed class LocalPostgres : IAsyncDisposable
 {
     private const string Superuser = "outreach";
+    private const int DefaultPort = 5432;
+
+    // What recovery and the log of some hours take; below it PostgreSQL ends in the middle of a start.
+    private const long LeastFree = 64L * 1024 * 1024;
 
     private readonly LocalPostgresOptions _options;
     private readonly DataFolder _folder;
     private PostgresPrograms _programs = null!;
     private string _password = "";
-    private int _port = 5432;
+    private int _port = DefaultPort;
     private bool _disposed;
+    private bool _starts;
 
     private LocalPostgres(LocalPostgresOptions options, DataFolder folder) => (_options, _folder) = (options, folder);
 
@@ -39,6 +44,7 @@ public sealed class LocalPostgres : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         try
         {
+            RequireRoom(options.DataDirectory);
             var server = new LocalPostgres(options, await DataFolder.OpenAsync(options.DataDirectory, ct));
             try
             {
@@ -47,6 +53,8 @@ public sealed class LocalPostgres : IAsyncDisposable
             }
             catch
             {
+                // Recovering from a kill takes its time, and to be ended in the midst of it does no harm.
+                server._starts = ct.IsCancellationRequested;
                 await server.DisposeAsync();
                 throw;
             }
@@ -85,6 +93,44 @@ public sealed class LocalPostgres : IAsyncDisposable
         finally
         {
             ReleaseLock();
+        }
+    }
+
+    /// <summary>
+    /// Starts the server again whenever it has died, until told to stop: killed for want of memory, or ended by itself
+    /// because the disk was full. What was saved is there again; a backend that dies alone is PostgreSQL's own affair.
+    /// </summary>
+    public async Task KeepRunningAsync(CancellationToken ct)
+    {
+        var told = "";
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(told.Length == 0 ? 500 : 5000, ct);
+                // Asked twice: a server under load may refuse once.
+                if (await ListensAsync(ct))
+                    continue;
+                await Task.Delay(300, ct);
+                if (await ListensAsync(ct))
+                    continue;
+                _options.Log("The private PostgreSQL has died; it is started again.");
+                RequireRoom(_folder.Path);
+                await StopRunningAsync();
+                await StartServerAsync(ct);
+                _options.Log("The private PostgreSQL runs again.");
+                told = "";
+            }
+            catch (Exception e) when (e is LocalDatabaseException or IOException or UnauthorizedAccessException)
+            {
+                if (told != e.Message)
+                    _options.Log($"The private PostgreSQL could not be started again, which is tried every five seconds: {e.Message}");
+                told = e.Message;
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                return;
+            }
         }
     }
 
@@ -184,7 +230,8 @@ public sealed class LocalPostgres : IAsyncDisposable
         for (var attempt = 1; ; attempt++)
         {
             await _folder.CreateSocketFolderAsync(ct);
-            if (OperatingSystem.IsWindows())
+            // Started again it keeps its port: connection strings name it.
+            if (OperatingSystem.IsWindows() && (_port == DefaultPort || attempt > 1))
                 _port = FreePort();
             await WriteSettingsAsync(ct);
             if (File.Exists(_folder.Log))
@@ -228,15 +275,51 @@ public sealed class LocalPostgres : IAsyncDisposable
             File.SetUnixFileMode(_folder.Settings, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
     }
 
+    // At once while it starts: what it was doing it begins anew at the next start. Else it may write what it holds.
     private async Task StopAsync()
     {
-        foreach (var mode in (string[])["fast", "immediate"])
+        foreach (var mode in _starts ? (string[])["immediate"] : ["fast", "immediate"])
         {
-            var result = await RunAsync("pg_ctl", ["stop", "-s", "-w", "-t", "60", "-D", _folder.Data, "-m", mode], CancellationToken.None);
+            var result = await RunAsync("pg_ctl", ["stop", "-s", "-w", "-t", mode == "fast" ? "20" : "10", "-D", _folder.Data, "-m", mode], CancellationToken.None);
             if (result.Succeeded || !File.Exists(PidFile))
                 return;
-            _options.Log($"PostgreSQL did not stop ({mode}): {result.Tail}");
+            _options.Log(mode == "fast"
+                ? "PostgreSQL has not stopped within 20 seconds; it is ended at once and recovers at the next start."
+                : $"PostgreSQL did not stop: {result.Tail}");
         }
+    }
+
+    private async Task<bool> ListensAsync(CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(5));
+        var unix = !OperatingSystem.IsWindows();
+        using var socket = new Socket(unix ? AddressFamily.Unix : AddressFamily.InterNetwork, SocketType.Stream, unix ? ProtocolType.Unspecified : ProtocolType.Tcp);
+        try
+        {
+            await socket.ConnectAsync(unix ? new UnixDomainSocketEndPoint(Path.Combine(_folder.SocketFolder, $".s.PGSQL.{_port}")) : new IPEndPoint(IPAddress.Loopback, _port), patience.Token);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // It is there, and too busy to take one more.
+            return true;
+        }
+    }
+
+    /// <summary>Says that the disk is full before PostgreSQL fails at it without being able to write why.</summary>
+    private static void RequireRoom(string folder)
+    {
+        var existing = Path.GetFullPath(folder);
+        while (!Directory.Exists(existing))
+            existing = Path.GetDirectoryName(existing)!;
+        var free = new DriveInfo(existing).AvailableFreeSpace;
+        if (free < LeastFree)
+            throw new LocalDatabaseException($"The disk of {folder} is full: {free / 1024 / 1024} MB are free, and the private PostgreSQL needs {LeastFree / 1024 / 1024} MB to start. Make room and start again.");
     }
 
     private Task<CommandResult> RunAsync(string program, string[] arguments, CancellationToken ct) =>

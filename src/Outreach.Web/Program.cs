@@ -30,6 +30,7 @@ try
         .AddOutreachAssets()
         .AddOutreachMail(builder.Configuration)
         .AddOutreachLimits(builder.Configuration)
+        .AddOutreachHealth()
         .AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
@@ -44,6 +45,7 @@ try
     app.UseForwardedHeaders();
     app.UseRequestLocalization();
     app.UseSecurityHeaders();
+    app.UseOutreachHealth();
     app.UseExceptionHandler("/error/500");
     app.UseStatusCodePagesWithReExecute("/error/{0}");
     if (!app.Environment.IsDevelopment())
@@ -55,6 +57,7 @@ try
     // Before all that asks who it is: what is kept is for those who have not signed in, and costs no more than its copying.
     app.UseOutputCache();
     app.UseOutreachRequestLogging();
+    app.UseMiddleware<DatabaseLossMiddleware>();
     app.UseAuthentication();
     // After it, since what students send is counted by account.
     app.UseRateLimiter();
@@ -63,8 +66,6 @@ try
     app.UseResponseCompression();
     app.MapControllers().CloseUnlessSaid();
     app.MapJobApiDescription();
-    app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-    app.MapHealthChecks("/health/ready").AllowAnonymous();
 
     app.AnnounceWhenStarted();
     await app.RunAsync();

@@ -7,6 +7,9 @@ namespace Outreach.Domain.Accounts;
 /// <summary>A signed-in browser, so that a person can see and end it.</summary>
 public sealed class UserSession
 {
+    /// <summary>However often it is used, it ends then: whoever has taken a browser over does not keep it for ever.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+
     private UserSession()
     {
     }

@@ -15,6 +15,12 @@ public enum AuditAction
 
     [Display(Name = "Sign-in")] SignedIn,
 
+    [Display(Name = "Failed sign-in")] SignInFailed,
+
+    [Display(Name = "Second step of signing in switched on")] TwoFactorOn,
+
+    [Display(Name = "Second step of signing in switched off")] TwoFactorOff,
+
     [Display(Name = "Signed out everywhere")] SignedOutEverywhere,
 
     [Display(Name = "Password changed")] PasswordChanged,

@@ -14,6 +14,9 @@ public sealed record CurrentUser(int Id, string DisplayName, IReadOnlySet<Role> 
 {
     public int UnreadNotices { get; init; }
 
+    /// <summary>Whether a second step of signing in is asked of the person and not switched on.</summary>
+    public bool LacksSecondFactor { get; init; }
+
     /// <summary>What the person decides today on somebody's behalf.</summary>
     public IReadOnlyList<HeldAuthority> Delegated { get; init; } = [];
 
@@ -44,10 +47,10 @@ public sealed class CurrentUserAccessor(IHttpContextAccessor http) : IActor, INa
     private static readonly object Key = new();
 
     // For every request of who has signed in.
-    private static readonly Func<OutreachDbContext, int, string, DateOnly, CancellationToken, Task<Found?>> Find = EF.CompileAsyncQuery(
-        (OutreachDbContext db, int id, string session, DateOnly today, CancellationToken stop) => db.Users.AsNoTracking().Where(u => u.Id == id && u.ClosedAt == null)
+    private static readonly Func<OutreachDbContext, int, string, DateOnly, DateTimeOffset, CancellationToken, Task<Found?>> Find = EF.CompileAsyncQuery(
+        (OutreachDbContext db, int id, string session, DateOnly today, DateTimeOffset since, CancellationToken stop) => db.Users.AsNoTracking().Where(u => u.Id == id && u.ClosedAt == null)
             .Select(u => new Found(
-                u.Id, u.DisplayName, u.SecurityStamp,
+                u.Id, u.DisplayName, u.SecurityStamp, u.TwoFactorEnabled,
                 u.Positions.Where(p => p.IsHeldOn(today)).Select(p => p.Role).ToList(),
                 // With the person: the bell stands on every page and must not cost a command of its own.
                 db.Notices.Count(n => n.UserId == u.Id && n.ReadAt == null),
@@ -58,7 +61,7 @@ public sealed class CurrentUserAccessor(IHttpContextAccessor http) : IActor, INa
                  where u.Positions.Any(p => p.IsHeldOn(today) && a.IsForRole(p.Role)) && db.Positions.Any(p => p.UserId == d.FromId && p.IsHeldOn(today) && a.IsHeldBy(p.Role))
                  orderby d.Id
                  select new HeldAuthority(a.Kind, d.FromId, db.Users.Where(g => g.Id == d.FromId).Select(g => g.DisplayName).First())).ToList(),
-                db.UserSessions.Where(s => s.Key == session && s.UserId == u.Id && s.EndedAt == null).Select(s => (DateTimeOffset?)s.SeenAt).FirstOrDefault()))
+                db.UserSessions.Where(s => s.Key == session && s.UserId == u.Id && s.EndedAt == null && s.SignedInAt > since).Select(s => (DateTimeOffset?)s.SeenAt).FirstOrDefault()))
             .SingleOrDefault());
 
     private int? behalf;
@@ -94,16 +97,22 @@ public sealed class CurrentUserAccessor(IHttpContextAccessor http) : IActor, INa
             return null;
         var db = context.RequestServices.GetRequiredService<OutreachDbContext>();
         var time = context.RequestServices.GetRequiredService<DepartmentTime>();
-        var row = await Find(db, id, session, time.Today, context.RequestAborted);
+        var row = await Find(db, id, session, time.Today, time.Now - UserSession.Longest, context.RequestAborted);
         if (row?.Seen is not { } seen || row.SecurityStamp != principal.FindFirstValue("AspNet.Identity.SecurityStamp"))
             return null;
         var now = time.Now;
         if (seen < now.AddMinutes(-10))
             await db.UserSessions.Where(s => s.Key == session).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), context.RequestAborted);
-        var user = new CurrentUser(row.Id, row.DisplayName, row.Roles.Count == 0 ? new HashSet<Role> { Role.Student } : row.Roles.ToHashSet()) { UnreadNotices = row.Unread, Delegated = row.Delegated };
+        var roles = row.Roles.Count == 0 ? new HashSet<Role> { Role.Student } : row.Roles.ToHashSet();
+        var user = new CurrentUser(row.Id, row.DisplayName, roles)
+        {
+            UnreadNotices = row.Unread,
+            Delegated = row.Delegated,
+            LacksSecondFactor = !row.TwoFactor && context.RequestServices.GetRequiredService<SecondFactorRule>().IsRequiredOf(roles),
+        };
         context.Items[Key] = user;
         return user;
     }
 
-    private sealed record Found(int Id, string DisplayName, string? SecurityStamp, List<Role> Roles, int Unread, List<HeldAuthority> Delegated, DateTimeOffset? Seen);
+    private sealed record Found(int Id, string DisplayName, string? SecurityStamp, bool TwoFactor, List<Role> Roles, int Unread, List<HeldAuthority> Delegated, DateTimeOffset? Seen);
 }

@@ -28,7 +28,8 @@ internal static class EndedSession
             context.RedirectUri = $"{request.PathBase}{context.Options.LoginPath}{query}";
         }
 
-        context.Response.Redirect(context.RedirectUri);
+        // Relative: behind a proxy that says nothing of itself the portal knows neither scheme nor host.
+        context.Response.Redirect(Uri.TryCreate(context.RedirectUri, UriKind.Absolute, out var absolute) && absolute.Scheme.StartsWith("http", StringComparison.Ordinal) ? absolute.PathAndQuery : context.RedirectUri);
         return Task.CompletedTask;
     }
 

@@ -30,12 +30,10 @@ public static class IdentitySetup
         {
             o.User.RequireUniqueEmail = true;
             o.User.AllowedUserNameCharacters = "";
-            o.Password.RequiredLength = 10;
-            o.Password.RequiredUniqueChars = 5;
-            o.Password.RequireNonAlphanumeric = false;
-            o.Password.RequireUppercase = false;
-            o.Password.RequireLowercase = true;
-            o.Password.RequireDigit = true;
+            // Length and not being guessed are what counts (WeakPasswords); signs that have to be in it end up in the same places.
+            o.Password.RequiredLength = PasswordStrength.LeastLength;
+            o.Password.RequiredUniqueChars = 1;
+            o.Password.RequireNonAlphanumeric = o.Password.RequireUppercase = o.Password.RequireLowercase = o.Password.RequireDigit = false;
             o.Lockout.MaxFailedAccessAttempts = 5;
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             o.SignIn.RequireConfirmedEmail = true;
@@ -73,6 +71,8 @@ public static class IdentitySetup
             o.MinimumSameSitePolicy = SameSiteMode.Lax;
         });
         services.AddHttpContextAccessor();
+        services.AddSingleton<SecondFactorRule>();
+        services.AddSingleton<KnownBrowsers>();
         services.AddScoped<SessionService>();
         services.AddScoped<CurrentUserAccessor>();
         services.AddScoped<Deciders>();
@@ -100,6 +100,7 @@ public static class IdentitySetup
         if (services.GetRequiredService<CurrentUserAccessor>().User is null)
             db.AuditEntries.Add(AuditEntry.Event(AuditAction.SignedIn, nameof(User), userId.ToString(System.Globalization.CultureInfo.InvariantCulture), userId, session.SignedInAt));
         await db.SaveChangesAsync();
+        services.GetRequiredService<KnownBrowsers>().Remember(context.HttpContext, userId);
         identity.AddClaim(new Claim(CurrentUserAccessor.SessionClaim, session.Key));
     }
 

@@ -12,14 +12,28 @@ namespace Outreach.Web.Authorization;
 
 public sealed class PortalSignInManager(
     PortalUserManager users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<User> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<User>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<User> confirmation)
+    ILogger<SignInManager<User>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<User> confirmation, KnownBrowsers known)
     : SignInManager<User>(users, http, claims, options, logger, schemes, confirmation)
 {
     private const string StampClaim = "AspNet.Identity.SecurityStamp";
 
+    /// <summary>
+    /// A browser that was signed in to this account before is asked by its own count: strangers' guesses do not close it. The
+    /// second step, where it is on, is asked all the same.
+    /// </summary>
+    private async Task<Attempt> TryAsync(User user, string password)
+    {
+        if (!known.IsKnown(Context, user.Id))
+            return await users.TryPasswordAsync(user, password);
+        var attempt = await users.TryHereAsync(user, password);
+        if (attempt == Attempt.Wrong)
+            known.NoteWrong(Context, user.Id);
+        return attempt;
+    }
+
     /// <summary>Whether the password is right: not allowed means right, but the address is not confirmed.</summary>
     public override async Task<SignInResult> CheckPasswordSignInAsync(User user, string password, bool lockoutOnFailure) =>
-        await users.TryPasswordAsync(user, password) switch
+        await TryAsync(user, password) switch
         {
             Attempt.Right => await CanSignInAsync(user) ? SignInResult.Success : SignInResult.NotAllowed,
             Attempt.Locked => SignInResult.LockedOut,

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -26,14 +28,19 @@ public enum Attempt
 public sealed class PortalUserManager(
     IUserStore<User> store, IOptions<IdentityOptions> options, IPasswordHasher<User> hasher, IEnumerable<IUserValidator<User>> userValidators,
     IEnumerable<IPasswordValidator<User>> passwordValidators, ILookupNormalizer normalizer, IdentityErrorDescriber errors,
-    IServiceProvider services, ILogger<UserManager<User>> logger, TimeProvider clock, OutreachDbContext db)
+    IServiceProvider services, ILogger<UserManager<User>> logger, TimeProvider clock, OutreachDbContext db, IDataProtectionProvider protection)
     : UserManager<User>(store, options, hasher, userValidators, passwordValidators, normalizer, errors, services, logger)
 {
     private const string StepProvider = "[Outreach]";
     private const string StepName = "LastCodeStep";
 
+    // A recovery code has some 50 random bits: no list of hashes holds them, and a thousand rounds make trying all of them hopeless.
+    private const int CodeRounds = 1_000;
+
     // Checked where there is no account, so that it takes the same time.
     private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<User>().HashPassword(new User(), Guid.NewGuid().ToString()));
+
+    private IDataProtector Secrets => protection.CreateProtector("Outreach.AuthenticatorKeys");
 
     /// <inheritdoc/>
     public override Task<bool> IsLockedOutAsync(User user) =>
@@ -56,6 +63,17 @@ public sealed class PortalUserManager(
         if (attempt == Attempt.Right && result == PasswordVerificationResult.SuccessRehashNeeded)
             await CheckPasswordAsync(user!, password);
         return attempt;
+    }
+
+    /// <summary>Tries a password where the caller counts the wrong ones: the account's own lock is neither asked nor touched.</summary>
+    public async Task<Attempt> TryHereAsync(User user, string password)
+    {
+        var right = user.PasswordHash is { } hash && PasswordHasher.VerifyHashedPassword(user, hash, password) != PasswordVerificationResult.Failed;
+        if (right)
+            return Attempt.Right;
+        db.AuditEntries.Add(AuditEntry.Event(AuditAction.SignInFailed, nameof(User), Key(user.Id), null, clock.GetUtcNow()));
+        await db.SaveChangesAsync();
+        return Attempt.Wrong;
     }
 
     /// <summary>Tries a code of the authenticator app, or a recovery code. Each is good once.</summary>
@@ -106,6 +124,37 @@ public sealed class PortalUserManager(
     public async Task UnlockAsync(int id) =>
         await db.Users.Where(u => u.Id == id).ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, 0).SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null));
 
+    /// <summary>What is kept of the app's secret is encrypted: a copy of the database makes no codes.</summary>
+    public override string GenerateNewAuthenticatorKey() => Secrets.Protect(base.GenerateNewAuthenticatorKey());
+
+    /// <inheritdoc/>
+    public override async Task<string?> GetAuthenticatorKeyAsync(User user)
+    {
+        try
+        {
+            return await base.GetAuthenticatorKeyAsync(user) is { Length: > 0 } kept ? Secrets.Unprotect(kept) : null;
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            // The key that it was encrypted with is lost: no code is right, and an administrator resets the second step.
+            return null;
+        }
+    }
+
+    /// <summary>The codes are shown once; what is kept is of no use to who reads the database.</summary>
+    public override async Task<IEnumerable<string>?> GenerateNewTwoFactorRecoveryCodesAsync(User user, int number)
+    {
+        var codes = Enumerable.Range(0, number).Select(_ => CreateTwoFactorRecoveryCode()).ToList();
+        await ((IUserTwoFactorRecoveryCodeStore<User>)Store).ReplaceCodesAsync(user, codes.Select(c => HashOf(user, c)), CancellationToken);
+        return (await UpdateUserAsync(user)).Succeeded ? codes : null;
+    }
+
+    /// <inheritdoc/>
+    public override Task<IdentityResult> RedeemTwoFactorRecoveryCodeAsync(User user, string code) => base.RedeemTwoFactorRecoveryCodeAsync(user, HashOf(user, code));
+
+    private static string HashOf(User user, string code) => Convert.ToHexStringLower(System.Security.Cryptography.Rfc2898DeriveBytes.Pbkdf2(
+        code, Encoding.UTF8.GetBytes($"recovery code of {Key(user.Id)}"), CodeRounds, System.Security.Cryptography.HashAlgorithmName.SHA256, 16));
+
     private async Task<Attempt> CountAsync(int id, bool right, bool forget)
     {
         var now = clock.GetUtcNow();
@@ -116,6 +165,9 @@ public sealed class PortalUserManager(
             : await open.ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount + 1));
         if (right)
             return counted == 1 ? Attempt.Right : Attempt.Locked;
+        // For an account that there is not as well, so that both take as long; what was typed as a name is not kept, it may be a password.
+        db.AuditEntries.Add(AuditEntry.Event(AuditAction.SignInFailed, nameof(User), id == 0 ? "" : Key(id), null, now));
+        await db.SaveChangesAsync();
         var locked = await open.Where(u => u.AccessFailedCount >= most)
             .ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, 0).SetProperty(x => x.LockoutEnd, until));
         if (locked == 1)

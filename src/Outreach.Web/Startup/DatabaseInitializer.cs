@@ -32,12 +32,18 @@ public static class DatabaseInitializer
             await first.Database.MigrateAsync();
         foreach (var line in await DatabaseChecks.RunAsync(first, CancellationToken.None))
             Console.WriteLine(line);
-        if (!await db.DepartmentSettings.AnyAsync())
-        {
-            db.DepartmentSettings.Add(new DepartmentSettings());
-            PlanningDefaults.AddTo(db);
-            await db.SaveChangesAsync();
-        }
+        // Of two instances that start on an empty database at once one makes them.
+        await db.ExecuteAloneAsync(
+            async () =>
+            {
+                if (await db.DepartmentSettings.AnyAsync())
+                    return false;
+                db.DepartmentSettings.Add(new DepartmentSettings());
+                PlanningDefaults.AddTo(db);
+                await db.SaveChangesAsync();
+                return true;
+            },
+            CancellationToken.None);
 
         if (!app.Environment.IsProduction() && app.Configuration.GetValue("Database:SampleData", false) && !await db.Users.AnyAsync())
             await scope.ServiceProvider.GetRequiredService<SampleDepartment>().FillAsync();
@@ -60,6 +66,8 @@ public static class DatabaseInitializer
         var links = app.Services.GetRequiredService<PublicUrl>();
         if (!links.IsGiven && !app.Environment.IsDevelopment())
             Console.WriteLine($"PublicUrl is not set: links in mails begin with {links.BaseUrl}. Set it to the address that people use.");
+        if (!app.Services.GetRequiredService<OutsideKey>().IsGiven && !app.Environment.IsDevelopment())
+            Console.WriteLine("Keys:OutsideKey is not set: whoever has a copy of the database has the keys of cookies and authenticator apps too (docs/operations.md, Keys).");
         if (app.Services.GetRequiredService<Mailer>().PickupDirectory is { } folder)
             Console.WriteLine($"No mail server is configured: mails are written to {folder}");
     });

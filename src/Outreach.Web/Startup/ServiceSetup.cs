@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
@@ -12,9 +13,11 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Outreach.Domain;
 using Outreach.Domain.Data;
+using Outreach.Web.Authorization;
 using Outreach.Web.Features;
 using Outreach.Web.Features.Meetings.SignIn;
 using Outreach.Web.Features.Shared;
@@ -24,6 +27,7 @@ using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Mail;
 using Outreach.Web.Infrastructure.Notifications;
 using Outreach.Web.Infrastructure.Requests;
+using Outreach.Web.Infrastructure.Security;
 using Outreach.Web.Infrastructure.Time;
 using Outreach.Web.Infrastructure.Wording;
 
@@ -53,8 +57,10 @@ public static class ServiceSetup
             (db.Actor, db.NewPairs) = (s.GetRequiredService<IActor>(), null);
             return db;
         });
+        services.AddSingleton<OutsideKey>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, EncryptKeys>();
         services.AddDataProtection().SetApplicationName("Outreach").PersistKeysToDbContext<OutreachDbContext>();
-        services.AddHealthChecks().AddDbContextCheck<OutreachDbContext>();
+        services.AddSingleton(new DatabaseProbe(provider, connectionString));
         return services;
     }
 
@@ -62,7 +68,11 @@ public static class ServiceSetup
     {
         services.AddControllersWithViews(o =>
         {
+            // In this order; the check against forged forms reads them.
+            o.Filters.Add<FormEncodingFilter>();
             o.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            o.Filters.Add<SecondFactorFilter>();
+            o.Filters.Add<EmptyAddressFilter>();
             o.Filters.Add<IdempotencyFilter>();
             o.ModelBinderProviders.Insert(0, new LenientModelBinderProvider());
             o.MaxModelValidationErrors = 100;
@@ -103,6 +113,7 @@ public static class ServiceSetup
 
     public static IServiceCollection AddOutreachLimits(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
         services.Configure<FormOptions>(o =>
         {
             o.MultipartBodyLengthLimit = RequestSizeLimit.Limit;
@@ -111,10 +122,14 @@ public static class ServiceSetup
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            var perMinute = configuration.GetValue("RateLimits:SensitivePostsPerMinute", 30);
+            // High, since a whole campus may come from one address: guessing is held back by account, see PortalUserManager.
+            var perMinute = configuration.GetValue("RateLimits:SensitivePostsPerMinute", 300);
             var scannedPerMinute = configuration.GetValue("RateLimits:ScannedSignInsPerMinute", 600);
             o.AddPolicy(RateLimits.SensitivePosts, context =>
             {
+                // Who has signed in is counted alone, however many share the address.
+                if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account && HttpMethods.IsPost(context.Request.Method))
+                    return RateLimitPartition.GetSlidingWindowLimiter("account " + account, _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
                 // A key of its own: an address may be unknown, and of one key the first limiter is used for all.
                 if (!HttpMethods.IsPost(context.Request.Method))
                     return RateLimitPartition.GetNoLimiter("not limited");

@@ -112,6 +112,7 @@ public class BrowserPortal : IAsyncLifetime
             builder.UseSetting("ConnectionStrings:Outreach", connectionString);
             builder.UseSetting("DataDirectory", data);
             builder.UseSetting("RateLimits:SensitivePostsPerMinute", "100000");
+            builder.UseSetting("SecondFactor:RequiredFor", "Nobody");
             builder.ConfigureTestServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton(clock));

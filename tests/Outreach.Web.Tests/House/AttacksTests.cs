@@ -275,7 +275,7 @@ public sealed class AttacksTests(Portal portal) : IClassFixture<Portal>
         await client.SubmitAsync(await client.OpenAsync("/account/two-factor"), "form[action$='begin']");
         var page = await client.OpenAsync("/account/two-factor");
         var key = page.Page.GetElementById("authenticator-key")!.TextContent;
-        await client.SubmitAsync(page, "form[action$='enable']", new() { ["Code"] = Totp.Code(key, portal.Clock.GetUtcNow()) });
+        await client.SubmitAsync(page, "form[action$='enable']", new() { ["Code"] = Totp.Code(key, portal.Clock.GetUtcNow()), ["Current"] = TestPeople.Password });
         portal.Clock.Advance(TimeSpan.FromMinutes(2));
         return (client, key);
     }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
-using Outreach.Web.Infrastructure.Hosting;
+using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.House;
 
@@ -49,6 +49,61 @@ public sealed class StartTests : IDisposable
         Assert.Equal(0, await next.ExitAsync());
     }
 
+    [Fact]
+    public async Task Without_its_database_it_says_so_to_everybody_and_starts_it_again()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        // As root the server runs as another user, for whom the folder has to be open.
+        File.SetUnixFileMode(data, (UnixFileMode)0b111_101_101);
+        var run = Start("--SecondFactor:RequiredFor=Nobody");
+        var address = await run.AddressAsync();
+        await run.WaitForAsync("/setup?token=");
+        var client = new PortalClient(new HttpClient(new CookieJar(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })) { BaseAddress = new Uri(address) });
+        var link = run.Everything.Split('\n').First(l => l.Contains("/setup?token=", StringComparison.Ordinal));
+        var page = await client.OpenAsync(link[link.IndexOf("/setup?", StringComparison.Ordinal)..].Trim());
+        var made = await client.SubmitAsync(page, "main form", new()
+        {
+            ["DisplayName"] = "管理员", ["Email"] = "first@outreach.test", ["Password"] = TestPeople.Password,
+        });
+        Assert.True(made.Status == HttpStatusCode.Redirect, made.MainText);
+
+        // Its data are taken away for a while, so that it cannot be started at once.
+        var pidFile = Directory.EnumerateFiles(data, "postmaster.pid", SearchOption.AllDirectories).Single();
+        var (cluster, aside) = (Path.GetDirectoryName(pidFile)!, Path.GetDirectoryName(pidFile) + ".aside");
+        var pid = (await File.ReadAllLinesAsync(pidFile))[0];
+        Directory.Move(cluster, aside);
+        using (var kill = Process.Start("kill", ["-KILL", pid]))
+            await kill.WaitForExitAsync();
+
+        using var http = new HttpClient { BaseAddress = new Uri(address) };
+        var watch = Stopwatch.StartNew();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"It took {watch.Elapsed}.");
+        foreach (var language in new[] { "en", "zh-CN" })
+        {
+            foreach (var (who, url) in new[] { (client, "/account"), (client, "/sponsors"), (new PortalClient(new HttpClient { BaseAddress = new Uri(address) }), "/sign-in") })
+            {
+                who.Http.DefaultRequestHeaders.Remove("Accept-Language");
+                who.Http.DefaultRequestHeaders.Add("Accept-Language", language);
+                var answer = await who.GetAsync(url);
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
+                Assert.NotNull(answer.Response.Headers.RetryAfter);
+                Assert.Contains(language == "en" ? "cannot reach its database" : "连不上数据库", answer.Text, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode);
+        Directory.Move(aside, cluster);
+        await run.WaitForAsync("runs again");
+        for (watch.Restart(); (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode != HttpStatusCode.OK;)
+            Assert.True(watch.Elapsed < Patience, run.Everything);
+        // Who was signed in still is.
+        Assert.Contains("first@outreach.test", (await client.GetAsync("/account")).Text, StringComparison.Ordinal);
+        run.Signal("TERM");
+        Assert.Equal(0, await run.ExitAsync());
+    }
+
     [Theory]
     [InlineData("PostgreSql", "Host=127.0.0.1;Port=1;Database=x;Username=x;Password=secret77;Timeout=5")]
     [InlineData("SqlServer", "Server=127.0.0.1,1;Database=x;User Id=x;Password=secret77;Connect Timeout=5")]
@@ -91,6 +146,27 @@ public sealed class StartTests : IDisposable
             "--contentRoot", Path.Combine(Checkout.Root, "src", "Outreach.Web"), .. arguments]);
         runs.Add(run);
         return run;
+    }
+
+    /// <summary>Keeps cookies as a browser behind a proxy that ends TLS does.</summary>
+    private sealed class CookieJar(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        private readonly Dictionary<string, string> cookies = [];
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Add("X-Forwarded-Proto", "https");
+            if (cookies.Count > 0)
+                request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+            var answer = await base.SendAsync(request, cancellationToken);
+            foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+            {
+                if (cookie.Split(';')[0].Split('=', 2) is [var name, { Length: > 0 } value])
+                    cookies[name] = value;
+            }
+
+            return answer;
+        }
     }
 
     private sealed class Run : IDisposable

@@ -59,6 +59,9 @@ public sealed class Portal : IAsyncLifetime
     /// <summary>Posts an hour and address to the public page for merchants; beyond any test unless it is about that.</summary>
     public int OutsidePostsPerHour { get; init; } = 100_000;
 
+    /// <summary>Of whom the second step is asked; of nobody unless a test is about that.</summary>
+    public string SecondFactorOf { get; init; } = "Nobody";
+
     /// <summary>A subject that the product does not have.</summary>
     public SubjectModule? NewSubject { get; init; }
 
@@ -175,6 +178,7 @@ public sealed class Portal : IAsyncLifetime
             builder.UseSetting("Database:Migrate", "false");
             builder.UseSetting("DataDirectory", portal.data);
             builder.UseSetting("Diagnostics:ServerTiming", "true");
+            builder.UseSetting("SecondFactor:RequiredFor", portal.SecondFactorOf);
             builder.UseSetting("RateLimits:SensitivePostsPerMinute", portal.SensitivePostsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
             builder.UseSetting("RateLimits:ApplicationsPerMinute", portal.ApplicationsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
             builder.UseSetting("RateLimits:SurveyAnswersPerHour", portal.SurveyAnswersPerHour.ToString(System.Globalization.CultureInfo.InvariantCulture));

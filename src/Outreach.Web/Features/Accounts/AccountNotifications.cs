@@ -50,6 +50,21 @@ public sealed class AccountNotifications(Notifier notifier, UserManager<User> us
         return path;
     }
 
+    /// <summary>Tells who has the address that the password is another one, so that a thief is noticed.</summary>
+    public void PasswordChanged(User user) => Write(user, () => Changed(
+        texts["Your password was changed"], texts["The password of your account with {0} was changed just now, and every other browser was signed out.", Department]));
+
+    public void SecondFactorOn(User user) => Write(user, () => Changed(
+        texts["The second step of signing in is on"], texts["Signing in to {0} takes a code from your phone from now on. Keep the recovery codes where the phone is not.", Department]));
+
+    public void SecondFactorOff(User user) => Write(user, () => Changed(
+        texts["The second step of signing in is off"], texts["Signing in to {0} takes your password alone from now on.", Department]));
+
+    public void RecoveryCodesRenewed(User user) => Write(user, () => Changed(
+        texts["You have new recovery codes"], texts["New recovery codes were made for your account with {0}; the old ones do not work any more.", Department]));
+
+    private Notification Changed(string subject, string text) => new(subject, text) { Closing = texts["If it was not you, choose a new password at once and tell an administrator."] };
+
     // An administrator presses: their language says nothing of the reader's.
     public void TwoFactorReset(User user) => notifier.Write(user.Email!, user.DisplayName, user.Language ?? ResourceStringLocalizer.Languages[0], () => new Notification(
         texts["The second step of signing in was reset"],

@@ -6,6 +6,7 @@ using Outreach.Web.Features.Accounts.Password;
 using Outreach.Web.Features.Accounts.Registration;
 using Outreach.Web.Features.Accounts.Sessions;
 using Outreach.Web.Features.Accounts.SignIn;
+using Outreach.Web.Features.Accounts.TwoFactor;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Mail;
@@ -24,7 +25,7 @@ public sealed class AccountsModule : SubjectModule
         .AddScoped<DelegationNotifications>()
         .AddScoped<DelegationQueries>()
         .AddScoped<AcceptCommands>()
-        .AddScoped<AccountCommands>()
+        .AddScoped<AccountCommands>().AddScoped<TwoFactorCommands>()
         .AddScoped<PasswordCommands>()
         .AddScoped<SessionCommands>()
         .AddScoped<AccountQueries>()

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Data;
@@ -59,6 +60,33 @@ public static class ConcurrencyRetry
                 db.ResetTracking();
             return work();
         });
+    }
+
+    /// <summary>
+    /// Runs work that looks whether something is there already and makes it if not, and saves by itself: of several at the same
+    /// moment one makes it, and the others find it. No unique index could say that where alike is not equal.
+    /// </summary>
+    public static async Task<T> ExecuteAloneAsync<T>(this OutreachDbContext db, Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await db.ExecuteTransactionAsync(async () =>
+                {
+                    await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+                    var result = await work();
+                    await transaction.CommitAsync(cancellationToken);
+                    return result;
+                });
+            }
+            // More of them than the strategy has patience for.
+            catch (Exception failure) when (attempt < AttemptsAtTaken && failure.IsDeadlock())
+            {
+                db.ResetTracking();
+                await Task.Delay(Random.Shared.Next(5, 50 * attempt), cancellationToken);
+            }
+        }
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Outreach.LocalDatabase;
 using Outreach.Web.Infrastructure.Hosting;
 
@@ -7,9 +8,14 @@ namespace Outreach.Web.Infrastructure.Database;
 public sealed class DatabaseResolver : IAsyncDisposable
 {
     private readonly LocalPostgres? local;
+    private readonly CancellationTokenSource end = new();
+    private readonly Task watch;
 
-    private DatabaseResolver(DatabaseProvider provider, string connectionString, LocalPostgres? local) =>
+    private DatabaseResolver(DatabaseProvider provider, string connectionString, LocalPostgres? local)
+    {
         (Provider, ConnectionString, this.local) = (provider, connectionString, local);
+        watch = local?.KeepRunningAsync(end.Token) ?? Task.CompletedTask;
+    }
 
     public DatabaseProvider Provider { get; }
 
@@ -17,7 +23,7 @@ public sealed class DatabaseResolver : IAsyncDisposable
 
     /// <summary>
     /// Reads <c>Database:Provider</c> and <c>ConnectionStrings:Outreach</c>; with neither, starts the private PostgreSQL.
-    /// Throws <see cref="LocalDatabaseException"/> with one line for the person.
+    /// Throws <see cref="LocalDatabaseException"/> with one line for the person, also when it is told to stop meanwhile.
     /// </summary>
     public static async Task<DatabaseResolver> OpenAsync(IConfiguration configuration, DataDirectory data)
     {
@@ -30,11 +36,35 @@ public sealed class DatabaseResolver : IAsyncDisposable
             return new DatabaseResolver(provider, connectionString, null);
         if (provider == DatabaseProvider.SqlServer)
             throw new LocalDatabaseException("Database:Provider is SqlServer, but ConnectionStrings:Outreach is empty.");
-        var local = await LocalPostgres.StartAsync(
-            new LocalPostgresOptions { DataDirectory = Path.Combine(data.Path, "postgres"), Log = Console.WriteLine }, CancellationToken.None);
-        return new DatabaseResolver(provider, local.ConnectionString("outreach"), local);
+        // Nobody listens for it yet: the host comes after the database, whose recovery may take minutes.
+        using var stop = new CancellationTokenSource();
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        try
+        {
+            var local = await LocalPostgres.StartAsync(
+                new LocalPostgresOptions { DataDirectory = Path.Combine(data.Path, "postgres"), Log = Console.WriteLine }, stop.Token);
+            return new DatabaseResolver(provider, local.ConnectionString("outreach"), local);
+        }
+        catch (OperationCanceledException e) when (stop.IsCancellationRequested)
+        {
+            throw new LocalDatabaseException("Stopped while the private PostgreSQL was starting or recovering: it does so again at the next start.", e);
+        }
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => local?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        await end.CancelAsync();
+        await watch;
+        end.Dispose();
+        if (local is not null)
+            await local.DisposeAsync();
+    }
 }

@@ -22,13 +22,14 @@ namespace Outreach.Web.Infrastructure.Requests;
 /// <summary>
 /// Rule 10: a form carries a key of its own (<c>PostFormTagHelper</c>). The key is saved in the transaction of what the
 /// form makes, so a double click or a resent form makes one record and leads where the first one led; where the first one
-/// led nowhere, such as an answer to a script, or is not done yet, the answer is 409. It stands for one content at one address:
+/// led nowhere, such as an answer to a script, the answer is 409. It stands for one content at one address:
 /// the same form with other content, or the key in another form, is a post of its own; in a browser, where it means that somebody
-/// went back and saved again, that is asked first. A form that is refused gives its key back.
+/// went back and saved again, that is asked first. A form that is refused gives its key back. The next page tells the browser
+/// which forms were saved (<see cref="SavedForms"/>): only then it lets go of what was typed.
 /// </summary>
 public sealed class IdempotencyFilter(
     OutreachDbContext db, DepartmentTime time, CurrentUserAccessor current, IUrlHelperFactory urls, IActionDescriptorCollectionProvider actions, IOptions<AntiforgeryOptions> antiforgery,
-    IModelMetadataProvider metadata)
+    IModelMetadataProvider metadata, ITempDataDictionaryFactory tempData)
     : IAsyncActionFilter
 {
     public const string Field = "__RequestKey";
@@ -51,6 +52,7 @@ public sealed class IdempotencyFilter(
         if (await RepeatOf(key) is { } repeated)
         {
             context.Result = repeated;
+            SavedForms.Confirm(context.HttpContext, form);
             return;
         }
 
@@ -67,6 +69,10 @@ public sealed class IdempotencyFilter(
 
         var noted = db.RequestKeys.Add(new RequestKey(key, time.Now)).Entity;
         var executed = await next();
+        // A redirect that says why something was refused is none that saved it.
+        if (!IsRefused(executed) && (db.Entry(noted).State == EntityState.Unchanged || LocationOf(executed) is not null)
+            && tempData.GetTempData(context.HttpContext).Peek("StatusTone") as string != "danger")
+            SavedForms.Confirm(context.HttpContext, form);
         if (db.Entry(noted).State == EntityState.Unchanged)
         {
             // Something may have been saved on the way (a wrong password is counted) though the form is shown again: its key is free. So is
@@ -88,6 +94,7 @@ public sealed class IdempotencyFilter(
             // another unique index, a version) was that.
             executed.ExceptionHandled = true;
             executed.Result = faster;
+            SavedForms.Confirm(context.HttpContext, form);
         }
         else if (executed.Exception is DbUpdateException failure && failure.IsUniqueViolation("PK_RequestKeys"))
         {
@@ -151,8 +158,11 @@ public sealed class IdempotencyFilter(
                 return null;
             if (known.Location is { Length: > 0 } location)
                 return new LocalRedirectResult(location);
-            if (known.Location is not null || attempt == 10)
+            if (known.Location is not null)
                 return new StatusCodeResult(StatusCodes.Status409Conflict);
+            // The key is saved with what the form made: it is there, although the portal ended before it could say where.
+            if (attempt == 10)
+                return new ViewResult { ViewName = "SavedAlready" };
             await Task.Delay(100);
         }
     }

@@ -38,6 +38,7 @@ public sealed class SettingsCache(IServiceScopeFactory scopes)
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
     private volatile Snapshot? known;
+    private volatile string? last;
     private int generation;
 
     /// <summary>The settings, not tracked.</summary>
@@ -58,6 +59,9 @@ public sealed class SettingsCache(IServiceScopeFactory scopes)
             }
         }
     }
+
+    /// <summary>The department's name as it was read last, however long ago; null when it never was. Asks nothing.</summary>
+    public string? LastKnownName => last;
 
     /// <summary>Whose site it is; null while the database cannot be asked.</summary>
     public SiteSettings? Site => DepartmentName is null ? null : Value.Site;
@@ -81,6 +85,7 @@ public sealed class SettingsCache(IServiceScopeFactory scopes)
         var settings = scope.ServiceProvider.GetRequiredService<OutreachDbContext>().DepartmentSettings.AsNoTracking().OrderBy(s => s.Id).FirstOrDefault()
             ?? new DepartmentSettings();
         var snapshot = new Snapshot(settings, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone), readAt);
+        last = settings.DepartmentName;
         // What was read while somebody saved is for this request alone.
         if (begun == Volatile.Read(ref generation))
             known = snapshot;

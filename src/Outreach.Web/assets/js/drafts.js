@@ -1,5 +1,5 @@
 import { fields, fill, values } from './formvalues.js';
-import { fromTemplate } from './texts.js';
+import { fromTemplate, texts } from './texts.js';
 
 // form[data-draft="key"] keeps what is typed on this device until it was saved; form[data-unsaved] only warns.
 const prefix = 'draft:', pendingKey = 'draft-sent', days = 7;
@@ -10,19 +10,19 @@ const store = {
   keys: () => { try { return Object.keys(localStorage).filter(k => k.startsWith(prefix)); } catch { return []; } },
 };
 const session = {
-  get: () => { try { return sessionStorage.getItem(pendingKey); } catch { return null; } },
-  set: value => { try { value === null ? sessionStorage.removeItem(pendingKey) : sessionStorage.setItem(pendingKey, value); } catch { /* as above */ } },
+  get: () => { try { return JSON.parse(sessionStorage.getItem(pendingKey)); } catch { return null; } },
+  set: value => { try { value === null ? sessionStorage.removeItem(pendingKey) : sessionStorage.setItem(pendingKey, JSON.stringify(value)); } catch { /* as above */ } },
 };
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 for (const key of store.keys()) if (!(store.get(key)?.at > Date.now() - days * 864e5)) store.remove(key);
 
-// The page after a save: unless it is the same form with errors, or the sign-in had ended, what was kept has been saved.
+// What was kept goes when the portal has confirmed that very form, and not because some page came.
 const pending = session.get();
-if (pending) {
+if (pending?.request && (texts.saved ?? '').split(' ').includes(pending.request.replaceAll('-', '').toLowerCase())) {
   session.set(null);
-  if (!document.querySelector('.error-summary') && !document.querySelector('.error-page, [data-sign-in]')) store.remove(pending);
+  store.remove(pending.key);
 }
 
 for (const form of document.querySelectorAll('form[data-draft], form[data-unsaved]')) {
@@ -33,15 +33,15 @@ for (const form of document.querySelectorAll('form[data-draft], form[data-unsave
   form.addEventListener('input', () => {
     if (!key) return;
     clearTimeout(timer);
-    timer = setTimeout(() => store.set(key, { at: Date.now(), values: values(form) }), 400);
+    timer = setTimeout(() => store.set(key, { at: Date.now(), user: texts.user, values: values(form) }), 400);
   });
   form.addEventListener('submit', event => {
     if (event.defaultPrevented) return;
     leaving = true;
     if (!key) return;
     clearTimeout(timer);
-    store.set(key, { at: Date.now(), values: values(form) });
-    session.set(key);
+    store.set(key, { at: Date.now(), user: texts.user, values: values(form) });
+    session.set({ key, request: form.elements.__RequestKey?.value });
   });
   addEventListener('beforeunload', event => {
     if (!leaving && form.isConnected && !same(values(form), original)) event.preventDefault();
@@ -49,7 +49,7 @@ for (const form of document.querySelectorAll('form[data-draft], form[data-unsave
   addEventListener('pageshow', event => { if (event.persisted) leaving = false; });
 
   const kept = key && store.get(key);
-  if (!kept || same(kept.values, original) || document.querySelector('.error-summary')) continue;
+  if (!kept || kept.user !== texts.user || same(kept.values, original) || document.querySelector('.error-summary, #main [data-refilled]')) continue;
   const offer = fromTemplate('draft-template');
   if (!offer) continue;
   const when = offer.querySelector('[data-draft-time]');

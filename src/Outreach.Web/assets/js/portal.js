@@ -1,5 +1,6 @@
 import './htmx.js';
 import './common.js';
+import './strength.js';
 import './bulk.js';
 import './search.js';
 import './span.js';

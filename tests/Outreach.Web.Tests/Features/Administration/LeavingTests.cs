@@ -144,7 +144,7 @@ public sealed class LeavingTests(Portal portal) : IClassFixture<Portal>
         var setUp = await client.OpenAsync("/account/two-factor");
         Assert.StartsWith("otpauth://totp/", setUp.Page.QuerySelector("main a[href^=otpauth]")!.GetAttribute("href"), StringComparison.Ordinal);
         var key = setUp.Page.QuerySelector("#authenticator-key")!.TextContent;
-        await client.SubmitAsync(setUp, "form[action$='enable']", new() { ["Code"] = Totp.Code(key, portal.Clock.GetUtcNow()) });
+        await client.SubmitAsync(setUp, "form[action$='enable']", new() { ["Code"] = Totp.Code(key, portal.Clock.GetUtcNow()), ["Current"] = TestPeople.Password });
         var browser = portal.Anonymous();
         var first = await browser.SubmitAsync(await browser.OpenAsync("/sign-in"), "main form", new() { ["Login"] = TestPeople.EmailOf("advisor"), ["Password"] = TestPeople.Password });
         Assert.Contains("人admin", (await browser.OpenAsync(first.Location!)).MainText, StringComparison.Ordinal);

@@ -126,7 +126,7 @@ public sealed class FilesTests(Portal portal)
     [InlineData("student", HttpStatusCode.Forbidden)]
     public async Task A_sheet_that_is_being_imported_is_for_who_uploaded_it_alone(string who, HttpStatusCode expected)
     {
-        var file = await AsAsync("officer", store => store.StoreAsync("商家,电话\n"u8.ToArray(), "text/csv", "商家.csv", FilePurpose.ImportSheet, default));
+        var file = (await AsAsync("officer", store => store.StoreAsync("商家,电话\n"u8.ToArray(), "text/csv", "商家.csv", FilePurpose.ImportSheet, default))).Value;
         var answer = await (await portal.SignInAsync(who)).GetAsync($"/files/{file.Id}");
         Assert.Equal(expected, answer.Status);
         if (expected == HttpStatusCode.OK)
@@ -180,6 +180,20 @@ public sealed class FilesTests(Portal portal)
             using var image = await SixLabors.ImageSharp.Image.LoadAsync(PathOf(file.Sha256));
             Assert.Equal((width, height, null), (image.Width, image.Height, image.Metadata.ExifProfile));
         }
+    }
+
+    [Fact]
+    public async Task Nobody_fills_the_disk_in_a_day()
+    {
+        await using (var db = portal.OpenDatabase())
+        {
+            var id = portal.IdOf("presidium");
+            db.StoredFiles.AddRange(Enumerable.Range(0, FileStore.MostADay).Select(i => new StoredFile($"{i:x64}", 1, "image/jpeg", "a.jpg", FilePurpose.VisitPhoto, id)));
+            await db.SaveChangesAsync();
+        }
+
+        var (file, error) = await UploadAsync("presidium", TestPictures.Jpeg(Guid.NewGuid()), "太多.jpg");
+        Assert.Equal((null, "file.too-many"), (file, error?.Code));
     }
 
     private string PathOf(string hash) => Path.Combine(portal.DataDirectory, "uploads", hash[..2], hash);

@@ -7,7 +7,7 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Accounts.Account;
 
-public sealed class AccountCommands(OutreachDbContext db, PortalUserManager users, SessionService sessions, DepartmentTime time)
+public sealed class AccountCommands(OutreachDbContext db, PortalUserManager users, SessionService sessions, AccountNotifications notifications, DepartmentTime time)
 {
     public async Task EditProfileAsync(int userId, ProfileInput input, CancellationToken cancellationToken)
     {
@@ -20,6 +20,7 @@ public sealed class AccountCommands(OutreachDbContext db, PortalUserManager user
     public async Task ChangePasswordAsync(User user, PasswordInput input)
     {
         db.AuditEntries.Add(AuditEntry.Event(AuditAction.PasswordChanged, nameof(User), user.Id.ToString(CultureInfo.InvariantCulture), user.Id, time.Now));
+        notifications.PasswordChanged(user);
         await users.ChangePasswordAsync(user, input.Current!, input.Password!);
         await sessions.RenewAsync(user);
     }

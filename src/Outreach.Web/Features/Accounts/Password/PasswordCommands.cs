@@ -36,6 +36,7 @@ public sealed class PasswordCommands(OutreachDbContext db, PortalUserManager use
             return new DomainError("password.weak", problem, nameof(input.Password));
         user.EmailConfirmed = true;
         db.AuditEntries.Add(AuditEntry.Event(AuditAction.PasswordReset, nameof(User), user.Id.ToString(CultureInfo.InvariantCulture), user.Id, time.Now));
+        notifications.PasswordChanged(user);
         if (!(await users.ResetPasswordAsync(user, token, input.Password!)).Succeeded)
             return Result.NotFound;
         await users.UnlockAsync(user.Id);

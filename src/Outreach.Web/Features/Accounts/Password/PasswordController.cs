@@ -5,6 +5,7 @@ using Outreach.Domain.Accounts;
 using Outreach.Web.Features.Accounts.SignIn;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Requests;
+using Outreach.Web.Infrastructure.Security;
 
 namespace Outreach.Web.Features.Accounts.Password;
 
@@ -21,7 +22,7 @@ public sealed class PasswordController(PasswordCommands commands) : PortalContro
     {
         if (!ModelState.IsValid)
             return View(input);
-        await commands.SendLinkAsync(input.Email!, cancellationToken);
+        await EvenTime.RunAsync(() => commands.SendLinkAsync(input.Email!, cancellationToken));
         return RedirectToAction(nameof(Sent));
     }
 

@@ -35,7 +35,7 @@ public sealed class RegistrationController(OutreachDbContext db, RegistrationCom
         if (!ModelState.IsValid)
             return View(input);
         var pending = new PendingAddress(SecretToken.New(), input.Email!, BackTo(input.ReturnUrl));
-        await commands.RegisterAsync(input, pending.Key);
+        await EvenTime.RunAsync(() => commands.RegisterAsync(input, pending.Key));
         TempData[Pending] = pending.ToText();
         return RedirectToAction(nameof(Sent));
     }

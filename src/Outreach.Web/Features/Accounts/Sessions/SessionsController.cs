@@ -18,8 +18,8 @@ public sealed class SessionsController(OutreachDbContext db, SessionCommands com
     [HttpGet("/account/sessions")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
-        var (id, alive, mine) = (Me.Id, time.Now - AccountQueries.SessionLifetime, ThisKey);
-        var rows = await db.UserSessions.AsNoTracking().Where(s => s.UserId == id && s.EndedAt == null && s.SeenAt > alive)
+        var (id, alive, begun, mine) = (Me.Id, time.Now - AccountQueries.SessionLifetime, time.Now - UserSession.Longest, ThisKey);
+        var rows = await db.UserSessions.AsNoTracking().Where(s => s.UserId == id && s.EndedAt == null && s.SeenAt > alive && s.SignedInAt > begun)
             .OrderByDescending(s => s.SeenAt).ThenBy(s => s.Key).Take(100)
             .Select(s => new SessionRow(s.Key, s.Device, s.SignedInAt, s.SeenAt, s.Key == mine)).ToListAsync(cancellationToken);
         return View(rows.Select(r => r with { Device = Words(r.Device) }).ToList());

@@ -80,7 +80,8 @@ public sealed class SignInController(
         }
     }
 
-    [HttpPost("/sign-out")]
+    /// <summary>Never limited: who wants to leave a shared computer may.</summary>
+    [HttpPost("/sign-out"), DisableRateLimiting]
     public async Task<IActionResult> End()
     {
         await sessions.SignOutAsync(User);

@@ -13,8 +13,9 @@ using QRCoder;
 namespace Outreach.Web.Features.Accounts.TwoFactor;
 
 [RequirePermission(Permissions.AccountOwn)]
+[BeforeSecondFactor]
 [EnableRateLimiting(RateLimits.SensitivePosts)]
-public sealed class TwoFactorController(PortalUserManager users, SessionService sessions, SignInManager<User> signIn) : PortalController
+public sealed class TwoFactorController(PortalUserManager users, TwoFactorCommands commands, SessionService sessions, SignInManager<User> signIn) : PortalController
 {
     private const int Codes = 10;
 
@@ -42,19 +43,22 @@ public sealed class TwoFactorController(PortalUserManager users, SessionService 
         return RedirectToAction(nameof(Index));
     }
 
-    /// <summary>Turns it on once the app shows the right code; shows the recovery codes this once.</summary>
+    /// <summary>Turns it on with the password once the app shows the right code; shows the recovery codes this once.</summary>
     [HttpPost("/account/two-factor/enable")]
-    public async Task<IActionResult> Enable(CodeInput input)
+    public async Task<IActionResult> Enable(EnableInput input)
     {
         var user = await PersonAsync();
         if (user.TwoFactorEnabled || await users.GetAuthenticatorKeyAsync(user) is null)
             return RedirectToAction(nameof(Index));
         var code = input.Code?.Replace(" ", "", StringComparison.Ordinal) ?? "";
+        // The password first: a code is used up by trying it.
+        if (ModelState.IsValid && await users.TryPasswordAsync(user, input.Current!) != Attempt.Right)
+            ModelState.AddModelError(nameof(input.Current), T["The password is not right."]);
         if (ModelState.IsValid && !await users.UseCodeAsync(user, code))
             ModelState.AddModelError(nameof(input.Code), T["This code is not right, or was used already. Codes change every 30 seconds; check the clock of your phone."]);
         if (!ModelState.IsValid)
             return View("Index", await ModelAsync(user));
-        await users.SetTwoFactorEnabledAsync(user, true);
+        await commands.SwitchAsync(user, on: true);
         return await ShowCodesAsync(user);
     }
 
@@ -62,7 +66,10 @@ public sealed class TwoFactorController(PortalUserManager users, SessionService 
     public async Task<IActionResult> NewCodes(PasswordCheckInput input)
     {
         var user = await PersonAsync();
-        return user.TwoFactorEnabled && await IsPasswordAsync(user, input) ? await ShowCodesAsync(user) : View("Index", await ModelAsync(user));
+        if (!user.TwoFactorEnabled || !await IsPasswordAsync(user, input))
+            return View("Index", await ModelAsync(user));
+        commands.TellOfNewCodes(user);
+        return await ShowCodesAsync(user);
     }
 
     [HttpPost("/account/two-factor/disable")]
@@ -71,7 +78,7 @@ public sealed class TwoFactorController(PortalUserManager users, SessionService 
         var user = await PersonAsync();
         if (!await IsPasswordAsync(user, input))
             return View("Index", await ModelAsync(user));
-        await users.SetTwoFactorEnabledAsync(user, false);
+        await commands.SwitchAsync(user, on: false);
         await users.ResetAuthenticatorKeyAsync(user);
         await signIn.ForgetTwoFactorClientAsync();
         await sessions.RenewAsync(user);
@@ -110,7 +117,7 @@ public sealed class TwoFactorController(PortalUserManager users, SessionService 
             link is null ? null : Picture(link),
             user.TwoFactorEnabled ? await users.CountRecoveryCodesAsync(user) : 0,
             [])
-        { AppLink = link };
+        { AppLink = link, IsRequired = Me.LacksSecondFactor && !user.TwoFactorEnabled };
     }
 
     private static string Picture(string text)

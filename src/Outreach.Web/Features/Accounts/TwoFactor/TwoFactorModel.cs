@@ -8,4 +8,7 @@ public sealed record TwoFactorModel(bool IsOn, string? Key, string? Picture, int
 {
     /// <summary>Opens the app on the phone that shows the page; null unless it is being set up.</summary>
     public string? AppLink { get; init; }
+
+    /// <summary>Whether the portal is closed to the person until it is on.</summary>
+    public bool IsRequired { get; init; }
 }

@@ -19,7 +19,10 @@ public sealed record InvitedList(IReadOnlyList<SentInvitation> Sent, IReadOnlyLi
 public sealed class InvitationCommands(OutreachDbContext db, InvitationNotifications notifications, DepartmentTime time)
 {
     /// <summary>Invites somebody; an earlier link for the same address would make a second account as something else, and dies.</summary>
-    public async Task<Result<SentInvitation>> InviteAsync(InvitationInput input, CancellationToken cancellationToken)
+    public Task<Result<SentInvitation>> InviteAsync(InvitationInput input, CancellationToken cancellationToken) =>
+        db.ExecuteAloneAsync(() => InviteOnceAsync(input, cancellationToken), cancellationToken);
+
+    private async Task<Result<SentInvitation>> InviteOnceAsync(InvitationInput input, CancellationToken cancellationToken)
     {
         var problem = await ProblemAsync(input, cancellationToken);
         if (!problem.IsSuccess)
@@ -35,7 +38,10 @@ public sealed class InvitationCommands(OutreachDbContext db, InvitationNotificat
     }
 
     /// <summary>Invites everybody of a list in one save; who has an account already is left out and named.</summary>
-    public async Task<Result<InvitedList>> InviteAllAsync(IReadOnlyList<InvitationLine> lines, int? termId, CancellationToken cancellationToken)
+    public Task<Result<InvitedList>> InviteAllAsync(IReadOnlyList<InvitationLine> lines, int? termId, CancellationToken cancellationToken) =>
+        db.ExecuteAloneAsync(() => InviteAllOnceAsync(lines, termId, cancellationToken), cancellationToken);
+
+    private async Task<Result<InvitedList>> InviteAllOnceAsync(IReadOnlyList<InvitationLine> lines, int? termId, CancellationToken cancellationToken)
     {
         if (termId is { } id)
         {

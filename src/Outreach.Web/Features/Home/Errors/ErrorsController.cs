@@ -36,7 +36,7 @@ public sealed class ErrorsController : Controller
         // Somebody who asks for an error page by its address has met no error.
         var met = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         Response.StatusCode = met && status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
-        var page = Pages.Contains(status) ? status : status >= 500 ? 500 : 404;
+        var page = Pages.Contains(status) ? status : status >= 500 ? 500 : status == StatusCodes.Status415UnsupportedMediaType ? 400 : 404;
         return View(page.ToString(System.Globalization.CultureInfo.InvariantCulture), new ErrorPageModel(status, HttpContext.TraceIdentifier)
         {
             MaxBytes = FileStore.MaxSize,

@@ -112,10 +112,13 @@ public sealed class EnquiryCommands(
         if (enquiry.Version != input.Version)
             return EnquiryErrors.WrongState;
         (input.Source, input.OwnerId) = (SponsorSource.CameByThemselves, enquiry.TakenById ?? Me.Id);
+        // Asked for again: when somebody made a merchant at the same moment, all of it is done anew.
         var made = await sponsors.CreateAsync(input, cancellationToken, async sponsor =>
         {
-            await FollowTipAsync(enquiry, sponsor, cancellationToken);
-            return enquiry.BecomeSponsor(sponsor.Id);
+            if (await queries.Workable().SingleOrDefaultAsync(e => e.Id == id, cancellationToken) is not { } stored || stored.Version != input.Version)
+                return EnquiryErrors.WrongState;
+            await FollowTipAsync(stored, sponsor, cancellationToken);
+            return stored.BecomeSponsor(sponsor.Id);
         });
         return made.IsConflict ? EnquiryErrors.WrongState : made.IsSuccess ? made.Value.Id : made.Error;
     }

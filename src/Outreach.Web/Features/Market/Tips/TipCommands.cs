@@ -92,7 +92,11 @@ public sealed class TipCommands(
         if (tip.State != TipState.Assigned || tip.Version != input.Version)
             return TipErrors.WrongState;
         (input.Source, input.OwnerId) = (SourceOf(tip.Source), tip.AssigneeId);
-        var made = await sponsors.CreateAsync(input, cancellationToken, sponsor => ToldAsync(tip, tip.FollowUp(sponsor.Id, sponsor.Standing, time.Now), cancellationToken));
+        // Asked for again: when somebody made a merchant at the same moment, all of it is done anew.
+        var made = await sponsors.CreateAsync(input, cancellationToken, async sponsor =>
+            await queries.Seen().SingleOrDefaultAsync(t => t.Id == id, cancellationToken) is { State: TipState.Assigned } stored && stored.Version == input.Version
+                ? await ToldAsync(stored, stored.FollowUp(sponsor.Id, sponsor.Standing, time.Now), cancellationToken)
+                : TipErrors.WrongState);
         return made.IsConflict ? TipErrors.WrongState : made.IsSuccess ? made.Value.Id : made.Error;
     }
 

@@ -64,8 +64,10 @@ public sealed class ImportFiles(OutreachDbContext db, FileStore store, IStringLo
             return NoRows;
         var type = bytes.AsSpan().StartsWith("PK"u8) ? TableFile.XlsxType : SheetReader.IsXls(bytes) ? TableFile.XlsType : "text/csv";
         var file = await store.StoreAsync(bytes, type, upload.FileName, FilePurpose.ImportSheet, cancellationToken);
+        if (!file.IsSuccess)
+            return file.Error.ForField(field);
         await db.SaveChangesAsync(cancellationToken);
-        return file.Id;
+        return file.Value.Id;
     }
 
     /// <summary>Somebody's own sheet, or null.</summary>

@@ -18,7 +18,10 @@ public sealed class SponsorCommands(OutreachDbContext db, FileStore files, IEnum
 
     /// <summary>Takes a merchant in; refused with <see cref="SponsorErrors.MayBeDuplicate"/> unless the form says that it is another one.</summary>
     /// <param name="also">What is saved with it, such as where it came from; null for nothing.</param>
-    public async Task<Result<Sponsor>> CreateAsync(SponsorInput input, CancellationToken cancellationToken, Func<Sponsor, Task<Result>>? also = null)
+    public Task<Result<Sponsor>> CreateAsync(SponsorInput input, CancellationToken cancellationToken, Func<Sponsor, Task<Result>>? also = null) =>
+        db.ExecuteAloneAsync(() => CreateOnceAsync(input, also, cancellationToken), cancellationToken);
+
+    private async Task<Result<Sponsor>> CreateOnceAsync(SponsorInput input, Func<Sponsor, Task<Result>>? also, CancellationToken cancellationToken)
     {
         var written = await WriteAsync(null, input, cancellationToken);
         if (!written.IsSuccess)

@@ -18,7 +18,22 @@ public sealed class VisitCommands(OutreachDbContext db, FileStore files, Departm
     /// <summary>Of a visit that the person may change: its own state, not tracked.</summary>
     public Task<Visit?> FindAsync(int id, CurrentUser me, CancellationToken cancellationToken) => Changeable(me).AsNoTracking().SingleOrDefaultAsync(v => v.Id == id, cancellationToken);
 
+    /// <summary>Logs a visit. Two at the same moment both change the merchant's last day: the later one is done again, and both stay.</summary>
     public async Task<Result<VisitLogged>> LogAsync(int sponsorId, VisitInput input, CurrentUser me, CancellationToken cancellationToken)
+    {
+        VisitLogged? logged = null;
+        var saved = await db.ExecuteWithRetryAsync(
+            async () =>
+            {
+                var visit = await AddAsync(sponsorId, input, me, cancellationToken);
+                logged = visit.IsSuccess ? visit.Value : null;
+                return visit;
+            },
+            cancellationToken);
+        return saved.With(logged!);
+    }
+
+    private async Task<Result<VisitLogged>> AddAsync(int sponsorId, VisitInput input, CurrentUser me, CancellationToken cancellationToken)
     {
         var sponsor = await db.Sponsors.SingleOrDefaultAsync(s => s.Id == sponsorId, cancellationToken);
         if (sponsor is null)
@@ -43,7 +58,7 @@ public sealed class VisitCommands(OutreachDbContext db, FileStore files, Departm
         // A second visit on the same day leaves the merchant as it is; a merge at the same moment must collide all
         // the same, or the visit would stay behind with the record that is gone.
         db.Entry(sponsor).Property(s => s.UpdatedAt).IsModified = true;
-        return (await db.TrySaveAsync(cancellationToken)).With(new VisitLogged(missing));
+        return new VisitLogged(missing);
     }
 
     public async Task<Result> EditAsync(int id, VisitInput input, CurrentUser me, CancellationToken cancellationToken)
