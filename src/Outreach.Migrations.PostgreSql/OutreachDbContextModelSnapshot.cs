@@ -4853,6 +4853,57 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasAnnotation("Outreach:NotAudited", true);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Jobs.PostingExtension", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "public");
+
+                    b.Property<DateOnly>("ApplyBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("InterviewAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool?>("IsConfirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("PostingId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("PostingId");
+
+                    b.ToTable("JobExtensions", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Jobs.PostingQuestion", b =>
                 {
                     b.Property<int>("Id")
@@ -9545,6 +9596,9 @@ namespace Outreach.Migrations.PostgreSql
                         .HasColumnType("character varying(30)")
                         .UseCollation("zh-x-icu");
 
+                    b.Property<bool>("IsSchoolOffice")
+                        .HasColumnType("boolean");
+
                     b.Property<DateOnly?>("LastVisitOn")
                         .HasColumnType("date");
 
@@ -9569,6 +9623,12 @@ namespace Outreach.Migrations.PostgreSql
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .UseCollation("zh-x-icu");
+
+                    b.Property<DateTimeOffset?>("OfficeConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("OfficeConfirmedById")
+                        .HasColumnType("integer");
 
                     b.Property<string>("OtherNames")
                         .HasMaxLength(500)
@@ -9625,6 +9685,9 @@ namespace Outreach.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("VetAnewSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly?>("VettedUntil")
                         .HasColumnType("date");
 
@@ -9651,6 +9714,8 @@ namespace Outreach.Migrations.PostgreSql
                     b.HasIndex("CreditCodeLicenceId");
 
                     b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("OfficeConfirmedById");
 
                     b.HasIndex("VettedUntil");
 
@@ -11941,6 +12006,26 @@ namespace Outreach.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Jobs.PostingExtension", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Jobs.JobPosting", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("PostingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Jobs.PostingQuestion", b =>
                 {
                     b.HasOne("Outreach.Domain.Jobs.JobPosting", null)
@@ -12963,6 +13048,11 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.HasOne("Outreach.Domain.Accounts.User", null)
                         .WithMany()
+                        .HasForeignKey("OfficeConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
@@ -13399,6 +13489,8 @@ namespace Outreach.Migrations.PostgreSql
                     b.Navigation("Acknowledgements");
 
                     b.Navigation("Authors");
+
+                    b.Navigation("Extensions");
 
                     b.Navigation("Links");
 

@@ -4865,6 +4865,57 @@ namespace Outreach.Migrations.SqlServer
                     b.HasAnnotation("Outreach:NotAudited", true);
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Jobs.PostingExtension", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecordKeys", "dbo");
+
+                    b.Property<DateOnly>("ApplyBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("InterviewAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool?>("IsConfirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("PostingId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("PostingId");
+
+                    b.ToTable("JobExtensions", (string)null);
+
+                    b.HasAnnotation("Outreach:NotAudited", true);
+                });
+
             modelBuilder.Entity("Outreach.Domain.Jobs.PostingQuestion", b =>
                 {
                     b.Property<int>("Id")
@@ -9568,6 +9619,9 @@ namespace Outreach.Migrations.SqlServer
                         .HasColumnType("nvarchar(30)")
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
 
+                    b.Property<bool>("IsSchoolOffice")
+                        .HasColumnType("bit");
+
                     b.Property<DateOnly?>("LastVisitOn")
                         .HasColumnType("date");
 
@@ -9592,6 +9646,12 @@ namespace Outreach.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
                         .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+
+                    b.Property<DateTimeOffset?>("OfficeConfirmedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("OfficeConfirmedById")
+                        .HasColumnType("int");
 
                     b.Property<string>("OtherNames")
                         .HasMaxLength(500)
@@ -9648,6 +9708,9 @@ namespace Outreach.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset?>("VetAnewSince")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<DateOnly?>("VettedUntil")
                         .HasColumnType("date");
 
@@ -9674,6 +9737,8 @@ namespace Outreach.Migrations.SqlServer
                     b.HasIndex("CreditCodeLicenceId");
 
                     b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("OfficeConfirmedById");
 
                     b.HasIndex("VettedUntil");
 
@@ -11969,6 +12034,26 @@ namespace Outreach.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Outreach.Domain.Jobs.PostingExtension", b =>
+                {
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Jobs.JobPosting", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("PostingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Outreach.Domain.Jobs.PostingQuestion", b =>
                 {
                     b.HasOne("Outreach.Domain.Jobs.JobPosting", null)
@@ -12991,6 +13076,11 @@ namespace Outreach.Migrations.SqlServer
 
                     b.HasOne("Outreach.Domain.Accounts.User", null)
                         .WithMany()
+                        .HasForeignKey("OfficeConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Outreach.Domain.Accounts.User", null)
+                        .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
@@ -13427,6 +13517,8 @@ namespace Outreach.Migrations.SqlServer
                     b.Navigation("Acknowledgements");
 
                     b.Navigation("Authors");
+
+                    b.Navigation("Extensions");
 
                     b.Navigation("Links");
 

@@ -23,7 +23,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 typeof(JobPosting),
                 baseEntityType,
                 propertyCount: 51,
-                navigationCount: 8,
+                navigationCount: 9,
                 foreignKeyCount: 6,
                 unnamedIndexCount: 16,
                 keyCount: 1);

@@ -13,7 +13,7 @@ namespace Outreach.Migrations.PostgreSql.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ec251c6e-a0dd-46ce-8c28-701e2d53abb5"), entityTypeCount: 183)
+            : base(skipDetectChanges: false, modelId: new Guid("1bc27237-4e2d-448c-a51a-5f8193dd80a1"), entityTypeCount: 184)
         {
         }
 
@@ -109,6 +109,7 @@ namespace Outreach.Migrations.PostgreSql.Model
             var payBenchmark = PayBenchmarkEntityType.Create(this);
             var postingAcknowledgement = PostingAcknowledgementEntityType.Create(this);
             var postingAuthor = PostingAuthorEntityType.Create(this);
+            var postingExtension = PostingExtensionEntityType.Create(this);
             var postingQuestion = PostingQuestionEntityType.Create(this);
             var postingRating = PostingRatingEntityType.Create(this);
             var postingReport = PostingReportEntityType.Create(this);
@@ -377,6 +378,9 @@ namespace Outreach.Migrations.PostgreSql.Model
             PostingAcknowledgementEntityType.CreateForeignKey2(postingAcknowledgement, jobPosting);
             PostingAuthorEntityType.CreateForeignKey1(postingAuthor, jobPosting);
             PostingAuthorEntityType.CreateForeignKey2(postingAuthor, user);
+            PostingExtensionEntityType.CreateForeignKey1(postingExtension, user);
+            PostingExtensionEntityType.CreateForeignKey2(postingExtension, user);
+            PostingExtensionEntityType.CreateForeignKey3(postingExtension, jobPosting);
             PostingQuestionEntityType.CreateForeignKey1(postingQuestion, jobPosting);
             PostingRatingEntityType.CreateForeignKey1(postingRating, jobApplication);
             PostingRatingEntityType.CreateForeignKey2(postingRating, jobPosting);
@@ -529,7 +533,8 @@ namespace Outreach.Migrations.PostgreSql.Model
             SponsorEntityType.CreateForeignKey2(sponsor, sponsor);
             SponsorEntityType.CreateForeignKey3(sponsor, user);
             SponsorEntityType.CreateForeignKey4(sponsor, user);
-            SponsorEntityType.CreateForeignKey5(sponsor, storedFile);
+            SponsorEntityType.CreateForeignKey5(sponsor, user);
+            SponsorEntityType.CreateForeignKey6(sponsor, storedFile);
             SponsorTagEntityType.CreateForeignKey1(sponsorTag, sponsor);
             VettingEntityType.CreateForeignKey1(vetting, user);
             VettingEntityType.CreateForeignKey2(vetting, storedFile);
@@ -661,6 +666,7 @@ namespace Outreach.Migrations.PostgreSql.Model
             PayBenchmarkEntityType.CreateAnnotations(payBenchmark);
             PostingAcknowledgementEntityType.CreateAnnotations(postingAcknowledgement);
             PostingAuthorEntityType.CreateAnnotations(postingAuthor);
+            PostingExtensionEntityType.CreateAnnotations(postingExtension);
             PostingQuestionEntityType.CreateAnnotations(postingQuestion);
             PostingRatingEntityType.CreateAnnotations(postingRating);
             PostingReportEntityType.CreateAnnotations(postingReport);

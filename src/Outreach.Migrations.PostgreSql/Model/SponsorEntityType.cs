@@ -22,10 +22,10 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Sponsors.Sponsor",
                 typeof(Sponsor),
                 baseEntityType,
-                propertyCount: 36,
+                propertyCount: 40,
                 navigationCount: 2,
-                foreignKeyCount: 5,
-                unnamedIndexCount: 18,
+                foreignKeyCount: 6,
+                unnamedIndexCount: 19,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -147,6 +147,14 @@ namespace Outreach.Migrations.PostgreSql.Model
             industry.SetSentinelFromProviderValue("Catering");
             industry.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var isSchoolOffice = runtimeEntityType.AddProperty(
+                "IsSchoolOffice",
+                typeof(bool),
+                propertyInfo: typeof(Sponsor).GetProperty("IsSchoolOffice", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<IsSchoolOffice>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isSchoolOffice.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var lastVisitOn = runtimeEntityType.AddProperty(
                 "LastVisitOn",
                 typeof(DateOnly?),
@@ -196,6 +204,22 @@ namespace Outreach.Migrations.PostgreSql.Model
                 nullable: true,
                 maxLength: 2000);
             notes.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var officeConfirmedAt = runtimeEntityType.AddProperty(
+                "OfficeConfirmedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Sponsor).GetProperty("OfficeConfirmedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<OfficeConfirmedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            officeConfirmedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var officeConfirmedById = runtimeEntityType.AddProperty(
+                "OfficeConfirmedById",
+                typeof(int?),
+                propertyInfo: typeof(Sponsor).GetProperty("OfficeConfirmedById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<OfficeConfirmedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            officeConfirmedById.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var otherNames = runtimeEntityType.AddProperty(
                 "OtherNames",
@@ -305,6 +329,14 @@ namespace Outreach.Migrations.PostgreSql.Model
                 sentinel: 0);
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var vetAnewSince = runtimeEntityType.AddProperty(
+                "VetAnewSince",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Sponsor).GetProperty("VetAnewSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<VetAnewSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            vetAnewSince.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var vettedUntil = runtimeEntityType.AddProperty(
                 "VettedUntil",
                 typeof(DateOnly?),
@@ -363,45 +395,48 @@ namespace Outreach.Migrations.PostgreSql.Model
                 new[] { mergedIntoId });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { vettedUntil });
+                new[] { officeConfirmedById });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { vettingAskedAt });
+                new[] { vettedUntil });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { vettingAskedById });
+                new[] { vettingAskedAt });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { vettingAskedFileId });
+                new[] { vettingAskedById });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { lastVisitOn, id });
+                new[] { vettingAskedFileId });
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { name, id });
+                new[] { lastVisitOn, id });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { updatedAt, id });
+                new[] { name, id });
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { distance, name, id });
+                new[] { updatedAt, id });
 
             var index11 = runtimeEntityType.AddIndex(
-                new[] { district, name, id });
+                new[] { distance, name, id });
 
             var index12 = runtimeEntityType.AddIndex(
-                new[] { industry, lastVisitOn, id });
+                new[] { district, name, id });
 
             var index13 = runtimeEntityType.AddIndex(
-                new[] { ownerId, name, id });
+                new[] { industry, lastVisitOn, id });
 
             var index14 = runtimeEntityType.AddIndex(
-                new[] { standing, lastVisitOn, id });
+                new[] { ownerId, name, id });
 
             var index15 = runtimeEntityType.AddIndex(
-                new[] { standing, name, id });
+                new[] { standing, lastVisitOn, id });
 
             var index16 = runtimeEntityType.AddIndex(
+                new[] { standing, name, id });
+
+            var index17 = runtimeEntityType.AddIndex(
                 new[] { industry, distance, name, id });
 
             return runtimeEntityType;
@@ -429,7 +464,7 @@ namespace Outreach.Migrations.PostgreSql.Model
 
         public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("OwnerId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("OfficeConfirmedById") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict);
@@ -439,7 +474,7 @@ namespace Outreach.Migrations.PostgreSql.Model
 
         public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("VettingAskedById") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("OwnerId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict);
@@ -448,6 +483,16 @@ namespace Outreach.Migrations.PostgreSql.Model
         }
 
         public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("VettingAskedById") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("VettingAskedFileId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -22,7 +22,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 typeof(JobPosting),
                 baseEntityType,
                 propertyCount: 51,
-                navigationCount: 8,
+                navigationCount: 9,
                 foreignKeyCount: 6,
                 unnamedIndexCount: 16,
                 keyCount: 1);

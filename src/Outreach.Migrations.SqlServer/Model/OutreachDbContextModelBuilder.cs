@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2f974173-a48b-4ae3-86bf-7c5dec7a81f8"), entityTypeCount: 183)
+            : base(skipDetectChanges: false, modelId: new Guid("b4a7dcd6-fa9d-4a05-ba0c-85d17a2be44c"), entityTypeCount: 184)
         {
         }
 
@@ -108,6 +108,7 @@ namespace Outreach.Migrations.SqlServer.Model
             var payBenchmark = PayBenchmarkEntityType.Create(this);
             var postingAcknowledgement = PostingAcknowledgementEntityType.Create(this);
             var postingAuthor = PostingAuthorEntityType.Create(this);
+            var postingExtension = PostingExtensionEntityType.Create(this);
             var postingQuestion = PostingQuestionEntityType.Create(this);
             var postingRating = PostingRatingEntityType.Create(this);
             var postingReport = PostingReportEntityType.Create(this);
@@ -376,6 +377,9 @@ namespace Outreach.Migrations.SqlServer.Model
             PostingAcknowledgementEntityType.CreateForeignKey2(postingAcknowledgement, jobPosting);
             PostingAuthorEntityType.CreateForeignKey1(postingAuthor, jobPosting);
             PostingAuthorEntityType.CreateForeignKey2(postingAuthor, user);
+            PostingExtensionEntityType.CreateForeignKey1(postingExtension, user);
+            PostingExtensionEntityType.CreateForeignKey2(postingExtension, user);
+            PostingExtensionEntityType.CreateForeignKey3(postingExtension, jobPosting);
             PostingQuestionEntityType.CreateForeignKey1(postingQuestion, jobPosting);
             PostingRatingEntityType.CreateForeignKey1(postingRating, jobApplication);
             PostingRatingEntityType.CreateForeignKey2(postingRating, jobPosting);
@@ -528,7 +532,8 @@ namespace Outreach.Migrations.SqlServer.Model
             SponsorEntityType.CreateForeignKey2(sponsor, sponsor);
             SponsorEntityType.CreateForeignKey3(sponsor, user);
             SponsorEntityType.CreateForeignKey4(sponsor, user);
-            SponsorEntityType.CreateForeignKey5(sponsor, storedFile);
+            SponsorEntityType.CreateForeignKey5(sponsor, user);
+            SponsorEntityType.CreateForeignKey6(sponsor, storedFile);
             SponsorTagEntityType.CreateForeignKey1(sponsorTag, sponsor);
             VettingEntityType.CreateForeignKey1(vetting, user);
             VettingEntityType.CreateForeignKey2(vetting, storedFile);
@@ -660,6 +665,7 @@ namespace Outreach.Migrations.SqlServer.Model
             PayBenchmarkEntityType.CreateAnnotations(payBenchmark);
             PostingAcknowledgementEntityType.CreateAnnotations(postingAcknowledgement);
             PostingAuthorEntityType.CreateAnnotations(postingAuthor);
+            PostingExtensionEntityType.CreateAnnotations(postingExtension);
             PostingQuestionEntityType.CreateAnnotations(postingQuestion);
             PostingRatingEntityType.CreateAnnotations(postingRating);
             PostingReportEntityType.CreateAnnotations(postingReport);

@@ -21,10 +21,10 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Sponsors.Sponsor",
                 typeof(Sponsor),
                 baseEntityType,
-                propertyCount: 36,
+                propertyCount: 40,
                 navigationCount: 2,
-                foreignKeyCount: 5,
-                unnamedIndexCount: 18,
+                foreignKeyCount: 6,
+                unnamedIndexCount: 19,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -146,6 +146,14 @@ namespace Outreach.Migrations.SqlServer.Model
             industry.SetSentinelFromProviderValue("Catering");
             industry.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var isSchoolOffice = runtimeEntityType.AddProperty(
+                "IsSchoolOffice",
+                typeof(bool),
+                propertyInfo: typeof(Sponsor).GetProperty("IsSchoolOffice", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<IsSchoolOffice>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isSchoolOffice.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var lastVisitOn = runtimeEntityType.AddProperty(
                 "LastVisitOn",
                 typeof(DateOnly?),
@@ -195,6 +203,22 @@ namespace Outreach.Migrations.SqlServer.Model
                 nullable: true,
                 maxLength: 2000);
             notes.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var officeConfirmedAt = runtimeEntityType.AddProperty(
+                "OfficeConfirmedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Sponsor).GetProperty("OfficeConfirmedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<OfficeConfirmedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            officeConfirmedAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var officeConfirmedById = runtimeEntityType.AddProperty(
+                "OfficeConfirmedById",
+                typeof(int?),
+                propertyInfo: typeof(Sponsor).GetProperty("OfficeConfirmedById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<OfficeConfirmedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            officeConfirmedById.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var otherNames = runtimeEntityType.AddProperty(
                 "OtherNames",
@@ -304,6 +328,14 @@ namespace Outreach.Migrations.SqlServer.Model
                 sentinel: 0);
             version.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var vetAnewSince = runtimeEntityType.AddProperty(
+                "VetAnewSince",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Sponsor).GetProperty("VetAnewSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Sponsor).GetField("<VetAnewSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            vetAnewSince.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var vettedUntil = runtimeEntityType.AddProperty(
                 "VettedUntil",
                 typeof(DateOnly?),
@@ -362,45 +394,48 @@ namespace Outreach.Migrations.SqlServer.Model
                 new[] { mergedIntoId });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { vettedUntil });
+                new[] { officeConfirmedById });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { vettingAskedAt });
+                new[] { vettedUntil });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { vettingAskedById });
+                new[] { vettingAskedAt });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { vettingAskedFileId });
+                new[] { vettingAskedById });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { lastVisitOn, id });
+                new[] { vettingAskedFileId });
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { name, id });
+                new[] { lastVisitOn, id });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { updatedAt, id });
+                new[] { name, id });
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { distance, name, id });
+                new[] { updatedAt, id });
 
             var index11 = runtimeEntityType.AddIndex(
-                new[] { district, name, id });
+                new[] { distance, name, id });
 
             var index12 = runtimeEntityType.AddIndex(
-                new[] { industry, lastVisitOn, id });
+                new[] { district, name, id });
 
             var index13 = runtimeEntityType.AddIndex(
-                new[] { ownerId, name, id });
+                new[] { industry, lastVisitOn, id });
 
             var index14 = runtimeEntityType.AddIndex(
-                new[] { standing, lastVisitOn, id });
+                new[] { ownerId, name, id });
 
             var index15 = runtimeEntityType.AddIndex(
-                new[] { standing, name, id });
+                new[] { standing, lastVisitOn, id });
 
             var index16 = runtimeEntityType.AddIndex(
+                new[] { standing, name, id });
+
+            var index17 = runtimeEntityType.AddIndex(
                 new[] { industry, distance, name, id });
 
             return runtimeEntityType;
@@ -428,7 +463,7 @@ namespace Outreach.Migrations.SqlServer.Model
 
         public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("OwnerId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("OfficeConfirmedById") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict);
@@ -438,7 +473,7 @@ namespace Outreach.Migrations.SqlServer.Model
 
         public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("VettingAskedById") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("OwnerId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict);
@@ -447,6 +482,16 @@ namespace Outreach.Migrations.SqlServer.Model
         }
 
         public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("VettingAskedById") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("VettingAskedFileId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -8,6 +8,6 @@ public sealed class EnableInput
     [Required, StringLength(20), Display(Name = "Code")]
     public string? Code { get; set; }
 
-    [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Present password")]
+    [Required, StringLength(200), DataType(DataType.Password), Display(Name = "Current password")]
     public string? Current { get; set; }
 }

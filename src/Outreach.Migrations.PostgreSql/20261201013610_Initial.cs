@@ -1367,6 +1367,10 @@ namespace Outreach.Migrations.PostgreSql
                     VettingAskedFileId = table.Column<int>(type: "integer", nullable: true),
                     VettingAskedNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "zh-x-icu"),
                     VettedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsSchoolOffice = table.Column<bool>(type: "boolean", nullable: false),
+                    OfficeConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    OfficeConfirmedById = table.Column<int>(type: "integer", nullable: true),
+                    VetAnewSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LastVisitOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MergedIntoId = table.Column<int>(type: "integer", nullable: true),
                     SearchText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
@@ -1395,6 +1399,12 @@ namespace Outreach.Migrations.PostgreSql
                         name: "FK_Sponsors_StoredFiles_VettingAskedFileId",
                         column: x => x.VettingAskedFileId,
                         principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sponsors_Users_OfficeConfirmedById",
+                        column: x => x.OfficeConfirmedById,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -3417,6 +3427,45 @@ namespace Outreach.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_JobAuthors_Users_UserId",
                         column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobExtensions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PostingId = table.Column<int>(type: "integer", nullable: false),
+                    ApplyBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    InterviewAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ById = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsConfirmed = table.Column<bool>(type: "boolean", nullable: true),
+                    DecidedById = table.Column<int>(type: "integer", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobExtensions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobExtensions_JobPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JobPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JobExtensions_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JobExtensions_Users_DecidedById",
+                        column: x => x.DecidedById,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -7302,6 +7351,21 @@ namespace Outreach.Migrations.PostgreSql
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_JobExtensions_ById",
+                table: "JobExtensions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobExtensions_DecidedById",
+                table: "JobExtensions",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobExtensions_PostingId",
+                table: "JobExtensions",
+                column: "PostingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobPostings_CopiedFromId",
                 table: "JobPostings",
                 column: "CopiedFromId");
@@ -8165,6 +8229,11 @@ namespace Outreach.Migrations.PostgreSql
                 columns: new[] { "Name", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sponsors_OfficeConfirmedById",
+                table: "Sponsors",
+                column: "OfficeConfirmedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sponsors_OwnerId_Name_Id",
                 table: "Sponsors",
                 columns: new[] { "OwnerId", "Name", "Id" });
@@ -8758,6 +8827,9 @@ namespace Outreach.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "JobAuthors");
+
+            migrationBuilder.DropTable(
+                name: "JobExtensions");
 
             migrationBuilder.DropTable(
                 name: "JobQuestions");
