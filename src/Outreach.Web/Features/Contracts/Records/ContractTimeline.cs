@@ -38,7 +38,7 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
         var states = new HashSet<ContractState>();
         var kinds = Kinds(clauses, lines);
         var inStead = new HashSet<string>();
-        var signed = lines.FirstOrDefault(l => l.Type == nameof(Contract) && l.Action == AuditAction.Changed && State(Parsed(l), 1) == ContractState.Fulfilling)?.At;
+        var settled = submissions.Count == 0 ? DateTimeOffset.MinValue : submissions.Max(r => r.At);
         foreach (var line in lines.Where(l => l.Action == AuditAction.Changed))
         {
             var changes = Parsed(line);
@@ -46,8 +46,8 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
             if (line.Type == nameof(Deliverable))
             {
                 AddAnswer(items, answered, line, changes, who, kinds, inStead);
-                // Before the signature it is a plan of the draft, which the draft shows. A contract that was brought in has no such moment.
-                if ((signed is { } moment ? line.At >= moment : head.WasSigned) && changes.TryGetValue(nameof(Deliverable.TakeDownOn), out var down))
+                // Before its last submission it is a plan of the draft, which the draft shows.
+                if (head.WasSigned && line.At >= settled && changes.TryGetValue(nameof(Deliverable.TakeDownOn), out var down))
                     items.Add(new TimelineItem(line.At, who, texts["{0}: comes down {1} instead of {2}", kinds.GetValueOrDefault(line.Key) ?? "—", Day(down[1]), Day(down[0])], null, "calendar-month", "info"));
             }
             else if (State(changes, 0) is { } from && State(changes, 1) is { } to)
