@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Data;
 
@@ -60,7 +61,7 @@ public sealed partial class Contract
 
     /// <summary>
     /// The minister's review, or the advisor's second decision. Refused on another text than the one now in review, for
-    /// who negotiates or has an interest, and for who has decided on this text already. The second decision is there so that
+    /// who negotiates or has an interest, or decides on behalf of somebody who does, and for who has decided on this text already. The second decision is there so that
     /// the teacher sees what is large: an advisor who decided at the minister's level has, so that decision counts for both
     /// unless there is another advisor to take the second one.
     /// </summary>
@@ -78,6 +79,8 @@ public sealed partial class Contract
             return ContractErrors.ChangedMeanwhile;
         if (ContractErrors.Of(BarOf(reviewer.UserId, reviewer.NegotiatesDeal, reviewer.HasInterest)) is { } bar)
             return bar;
+        if (reviewer.OnBehalfOfId is { } giver && BarOf(giver, reviewer.GiverNegotiatesDeal, reviewer.GiverHasInterest) != ReviewBar.None)
+            return DelegationErrors.GiversOwn;
         // Once handed over it stays so for this text, or a barred minister could choose who decides instead.
         if (HandedToAdvisorAt is not null && !reviewer.InMinistersStead)
             return ContractErrors.HandedToAdvisor;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain;
-using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
@@ -14,7 +13,7 @@ namespace Outreach.Web.Features.Contracts.Waiting;
 
 /// <summary>Whose turn it is with a contract, by name, and the word that hurries them (催一下), once a day.</summary>
 public sealed class ContractWaiting(
-    OutreachDbContext db, ContractUnitOfWork work, DepartmentReaders readers, Deciders deciders, ReviewAuthority authority, CosignNotifications cosign, ReviewNotifications reviews,
+    OutreachDbContext db, ContractUnitOfWork work, DepartmentReaders readers, ReviewAuthority authority, CosignNotifications cosign, ReviewNotifications reviews,
     CurrentUserAccessor current, DepartmentTime time, IStringLocalizer texts)
 {
     /// <summary>The people, each department with its own; empty when nobody is waited for. At most six commands.</summary>
@@ -54,6 +53,6 @@ public sealed class ContractWaiting(
         return nudged;
     }, cancellationToken);
 
-    private Task<IReadOnlyList<int>> DecidersAsync(Contract contract, CancellationToken cancellationToken) => authority.FreeAsync(
-        contract, (contract.State == ContractState.InReview && contract.HandedToAdvisorAt is null ? deciders.Of(Authority.ContractReviews) : deciders.Advisors()).Select(u => u.Id), cancellationToken);
+    private Task<IReadOnlyList<int>> DecidersAsync(Contract contract, CancellationToken cancellationToken) =>
+        contract.State == ContractState.InReview && contract.HandedToAdvisorAt is null ? authority.FreeAsync(contract, cancellationToken) : authority.FreeAdvisorsAsync(contract, null, cancellationToken);
 }
