@@ -124,14 +124,24 @@ public sealed partial class Contract
     /// <param name="signerMay">Whether the signer holds a role that may sign (setting).</param>
     public Result PreparePaper(string number, bool signerMay, DateOnly on, DateTimeOffset now)
     {
-        if (State != ContractState.Approved)
-            return ContractErrors.NotApproved;
+        if (CheckPaper().Error is { } error)
+            return error;
         if (!signerMay)
             return ContractErrors.SignerMayNot;
         (Number, PaperOn) = (Number ?? number, on);
         MoveTo(ContractState.ToBeSigned, now);
         return Result.Success;
     }
+
+    /// <summary>Whether its paper can be prepared now.</summary>
+    public Result CheckPaper() => State switch
+    {
+        ContractState.Approved => Result.Success,
+        ContractState.ToBeSigned => ContractErrors.PaperThere,
+        ContractState.Withdrawn => ContractErrors.WithdrawnAlready,
+        >= ContractState.Fulfilling => ContractErrors.PaperSigned,
+        _ => ContractErrors.NotApproved,
+    };
 
     /// <summary>
     /// Takes in the scan of the paper that both sides have signed. From here on it counts; its deal is won, and what an

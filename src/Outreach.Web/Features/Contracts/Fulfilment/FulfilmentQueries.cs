@@ -95,6 +95,8 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
             Event = db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
             Words = c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(),
             CanProve = provable.Any(p => p.Id == c.Id),
+            Negotiates = c.NegotiatorId == me.Id || c.Negotiators.Any(n => n.UserId == me.Id),
+            IsOwnProof = db.Evidence.Any(e => e.DeliverableId == id && e.ById == me.Id),
         }).SingleAsync(cancellationToken);
         var signed = ContractWords.FromJsonOrNull(head.Words);
         clause = clause.In(signed);
@@ -113,6 +115,9 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
             {
                 Input = versions is [var shown, ..] ? new MaterialInput { Text = shown.Text, Product = shown.Product, KeepsPicture = shown.FileId is not null } : new MaterialInput(),
             },
+            CanRemove = inForce && head.CanProve && open && clause.Proofs.Count > 0,
+            Negotiates = head.Negotiates,
+            IsOwnProof = head.IsOwnProof,
             CanMoveTakeDown = inForce && CanWork(me, head.NegotiatorId) && clause.StartsOn is not null
                 && clause.State is not (FulfilmentState.Waived or FulfilmentState.CarriedOver or FulfilmentState.SettledBefore or FulfilmentState.Void),
             TakeDown = new TakeDownInput { TakeDownOn = clause.TakeDownOn, Seen = clause.TakeDownOn },
@@ -161,6 +166,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
                 reverses && r.ReceiverId != me.Id && !r.IsReversed)
             {
                 Number = r.Number,
+                IsOwn = r.ReceiverId == me.Id && !r.IsReversed && (head.State == ContractState.Fulfilling || head.State == ContractState.Completed),
                 Channel = r.Channel,
                 Payer = r.Payer,
                 Reference = r.Reference,
