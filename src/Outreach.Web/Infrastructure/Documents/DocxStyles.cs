@@ -44,8 +44,10 @@ internal static class DocxStyles
             size.Val = Smaller(size.Val!);
         foreach (var space in styles.Descendants<SpacingBetweenLines>())
         {
-            space.Before = space.Before is null ? null : Half(space.Before!);
-            space.After = space.After is null ? null : Half(space.After!);
+            if (space.Before is { Value: { } before })
+                space.Before = Half(before);
+            if (space.After is { Value: { } after })
+                space.After = Half(after);
             if (space.Line is not null)
                 space.Line = "240";
         }

@@ -106,7 +106,7 @@ public sealed class ClauseCheckService(OutreachDbContext db, DepartmentTime time
             ],
         }, words.Value);
         // What the check says of a contract as a whole, such as of its merchant's vetting, has no place in an offer.
-        return [.. findings.Where(f => f.ClauseKey != ClauseDraft.WholeKey), .. TooMany(offer.Lines.OrderBy(l => l.Number).Select(l => (ClauseKeys.Deliverable(l.Id), l.PlaceId, (int?)l.Count, (DateOnly?)null)), places)];
+        return [.. findings.Where(f => f.ClauseKey != ClauseDraft.WholeKey), .. TooMany(offer.Lines.OrderBy(l => l.Number).Select(l => (ClauseKeys.Deliverable(l.Id), l.PlaceId, (int?)l.Count, (DateOnly?)DateOnly.MinValue.AddDays(l.DaysBefore ?? 0))), places)];
     }
 
     /// <summary>

@@ -100,6 +100,9 @@ public sealed record FulfilmentDeliverableRow(
     /// <summary>Whether it shows something that is not approved, so that it cannot be proven.</summary>
     public bool IsUnapproved => MaterialState is { } state ? state != Domain.Contracts.Fulfilment.MaterialState.Approved : MaterialKinds.ShowsSomething(Kind);
 
+    /// <summary>Whether the person added proof of it, so that somebody else confirms it.</summary>
+    public bool IsOwnProof { get; init; }
+
     public int Counted => Proofs.Sum(p => p.Counted);
 
     /// <summary>Whether all of it is proven and waits to be confirmed (待确认).</summary>
@@ -131,9 +134,6 @@ public sealed record DeliverableModel(
     public bool CanMoveTakeDown { get; init; }
 
     public TakeDownInput TakeDown { get; init; } = new();
-
-    /// <summary>Whether the person added proof of it, so that somebody else confirms it.</summary>
-    public bool IsOwnProof { get; init; }
 
     /// <summary>Whether the person negotiates the contract or once did, so that another leader records a waiver.</summary>
     public bool Negotiates { get; init; }
