@@ -35,7 +35,7 @@ internal static class DocxStyles
     }
 
     /// <summary>The same styles for what is to stand on one sheet: letters by a quarter smaller, lines close together.</summary>
-    public static Styles Small()
+    public static Styles Close()
     {
         var styles = All();
         foreach (var size in styles.Descendants<FontSize>())

@@ -26,7 +26,7 @@ public static class DocxWriter
         {
             var main = document.AddMainDocumentPart();
             document.ChangeIdOfPart(main, "rIdDocument");
-            main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = paper.IsOnePage ? DocxStyles.Small() : DocxStyles.All();
+            main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = paper.IsOnePage ? DocxStyles.Close() : DocxStyles.All();
             main.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = DocxStyles.Settings();
             main.AddNewPart<FontTablePart>("rIdFonts").Fonts = DocxStyles.FontTable();
             main.AddNewPart<HeaderPart>(HeaderId).Header = new Header(Styled(DocxStyles.Header, Runs(paper.Mark is null ? paper.Header : $"【{paper.Mark}】{paper.Header}")));

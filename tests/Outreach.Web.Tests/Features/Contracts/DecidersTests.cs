@@ -71,7 +71,7 @@ public sealed class DecidersTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains(await NoticesAsync("advisor", name), n => n.Link == $"/reviews/{id}");
         foreach (var who in new[] { "minister", "vice", "officer" })
             Assert.Contains(await NoticesAsync(who, name), n => n.Subject.Contains("人advisor", StringComparison.Ordinal) && n.Link == $"/contracts/{id}");
-        Assert.Contains(await NoticesAsync("minister", name), n => n.Subject.Contains("人vice", StringComparison.Ordinal));
+        Assert.Contains(await NoticesAsync("minister", await SponsorOfAsync(contractId)), n => n.Subject.Contains("人vice", StringComparison.Ordinal));
 
         // Neither of the two, nor who is delegated now that it is handed over.
         foreach (var who in new[] { "minister", "vice" })
