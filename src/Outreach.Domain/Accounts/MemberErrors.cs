@@ -15,6 +15,12 @@ public static class MemberErrors
     /// <summary>A last day before the first.</summary>
     public static readonly DomainError EndBeforeStart = new("term.end-before-start", "The last day is before the first day.", "EndsOn");
 
+    /// <summary>A day that belongs to two terms, of which neither is a part of the other.</summary>
+    public static readonly DomainError TermsOverlap = new("term.overlap", "These days overlap with “{0}”. A term begins after the last one, or is a part of it such as half a year.", "StartsOn");
+
+    /// <summary>A role that decides, given by an administrator to themselves.</summary>
+    public static readonly DomainError OwnRole = new("position.own-role", "You cannot give yourself this role. Another administrator gives it.", "Role");
+
     public static readonly DomainError AlreadyEnded = new("position.ended", "This position has already ended.");
 
     /// <summary>The portal would be left without an administrator.</summary>

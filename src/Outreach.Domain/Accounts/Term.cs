@@ -23,6 +23,10 @@ public sealed class Term : Entity
     /// <summary>Last day.</summary>
     public DateOnly EndsOn { get; private set; }
 
+    /// <summary>Whether it shares days with other ones without being a part of them, such as half of a school year, or having them as its parts.</summary>
+    public bool Overlaps(DateOnly startsOn, DateOnly endsOn) => StartsOn <= endsOn && startsOn <= EndsOn
+        && ((StartsOn, EndsOn) == (startsOn, endsOn) || !((StartsOn <= startsOn && endsOn <= EndsOn) || (startsOn <= StartsOn && EndsOn <= endsOn)));
+
     /// <summary>Renames or moves it; fails when the last day is before the first.</summary>
     public Result Edit(string name, DateOnly startsOn, DateOnly endsOn)
     {

@@ -388,6 +388,8 @@ public sealed partial class Contract : Entity
     /// <param name="backedOut">Whether the sponsor backed out (S18): true of a numbered paper alone.</param>
     public Result Withdraw(string? reason, DateTimeOffset now, bool backedOut = false)
     {
+        if (State == ContractState.Withdrawn)
+            return ContractErrors.WithdrawnAlready;
         if (State >= ContractState.Fulfilling)
             return ContractErrors.SignedAlready;
         if (string.IsNullOrWhiteSpace(reason))
@@ -441,8 +443,8 @@ public sealed partial class Contract : Entity
             return ContractErrors.Amount;
         if (content.Deliverables.Count > ContractContent.DeliverableLimit || content.Instalments.Count > ContractContent.InstalmentLimit || content.Clauses.Count > ContractContent.ClauseLimit)
             return ContractErrors.TooManyRows;
-        if (content.Deliverables.Any(d => d.Count is < 1 or > 100_000))
-            return ContractErrors.Count;
+        if (content.Deliverables.Select((d, i) => (d.Count, At: i)).Where(d => d.Count is < 1 or > 100_000).Select(d => (int?)d.At).FirstOrDefault() is { } at)
+            return ContractErrors.PromisedCount.ForField($"Deliverables[{at}].Count");
         var known = deliverables.Select(d => d.Id).Concat(instalments.Select(i => i.Id)).Concat(clauses.Select(c => c.Id)).ToHashSet();
         var named = content.Deliverables.Select(d => d.Id).Concat(content.Instalments.Select(i => i.Id)).Concat(content.Clauses.Select(c => c.Id)).Where(id => id != 0).ToList();
         return named.Count != named.Distinct().Count() || named.Any(id => !known.Contains(id)) ? ContractErrors.Stale : null;

@@ -34,6 +34,8 @@ public static class ContractErrors
     /// <summary>This contract cannot be taken back in its state.</summary>
     public static readonly DomainError NotSubmitted = new("contract.not-submitted", "This contract cannot be taken back in its state.");
 
+    public static readonly DomainError WithdrawnAlready = new("contract.withdrawn", "This contract is withdrawn already.");
+
     /// <summary>This contract is signed. It can only be terminated or amended.</summary>
     public static readonly DomainError SignedAlready = new("contract.signed", "This contract is signed. It can only be terminated or amended.");
 
@@ -47,6 +49,9 @@ public static class ContractErrors
 
     /// <summary>A contract holds at most 60 clauses, 24 instalments and 40 further clauses.</summary>
     public static readonly DomainError TooManyRows = new("contract.rows", "A contract holds at most 60 clauses, 24 instalments and 40 further clauses.");
+
+    /// <summary>How many are promised: none is no promise.</summary>
+    public static readonly DomainError PromisedCount = new("contract.promised-count", "Enter a whole number from 1 to 100,000.", "Count");
 
     /// <summary>Enter a whole number of at most 100,000.</summary>
     public static readonly DomainError Count = new("contract.count", "Enter a whole number of at most 100,000.", "Count");
@@ -86,6 +91,8 @@ public static class ContractErrors
 
     /// <summary>This clause was not declined.</summary>
     public static readonly DomainError NobodyWaits = new("contract.nobody-waits", "Nobody’s answer is waited for at the moment.");
+
+    public static readonly DomainError NudgesSelf = new("contract.nudges-self", "It waits for nobody but you.");
 
     public static readonly DomainError NudgedToday = new("contract.nudged", "They were reminded today already. Tomorrow you can do it again.");
 
@@ -132,6 +139,10 @@ public static class ContractErrors
 
     public static readonly DomainError NotApproved = new("contract.not-approved", "The paper can be prepared once the contract is approved.");
 
+    public static readonly DomainError PaperThere = new("contract.paper-there", "The paper is prepared already. It waits for its signatures.");
+
+    public static readonly DomainError PaperSigned = new("contract.paper-signed", "This contract is signed already, so it needs no other paper.");
+
     /// <summary>Neither prepared to be signed nor signed.</summary>
     public static readonly DomainError NoPaper = new("contract.no-paper", "There is no paper of this contract that waits for its signature.");
 
@@ -155,6 +166,9 @@ public static class ContractErrors
 
     /// <summary>The photos show So many of so many. Add more proof, or record what fell short.</summary>
     public static readonly DomainError CountedLess = new("contract.counted-less", "The photos show {0} of {1}. Add more proof, or record what fell short.");
+
+    /// <summary>An address that is not one of a WeChat post: another host, one of our own network, or with a name before an @.</summary>
+    public static readonly DomainError LinkElsewhere = new("contract.link-elsewhere", "This is no address of a WeChat post. Copy it from the post: it begins with https://mp.weixin.qq.com/.", "Link");
 
     public static readonly DomainError LinkMissing = new("contract.link", "A post is proven by its address, such as https://mp.weixin.qq.com/s/…, and a screenshot.", "Link");
 
@@ -189,6 +203,20 @@ public static class ContractErrors
 
     public static readonly DomainError OwnReceipt = new("contract.own-receipt", "You took this in yourself, so somebody else has to reverse it.");
 
+    /// <summary>Gives up what is owed to us or by us alone.</summary>
+    public static readonly DomainError NegotiatorWritesOff = new("contract.negotiator-writes-off", "Whoever negotiates the deal, or once did, does not write off what is owed. Another leader does.");
+
+    public static readonly DomainError NegotiatorWaives = new("contract.negotiator-waives", "Whoever negotiates the deal, or once did, does not record alone that the sponsor does without this. Another leader does.");
+
+    public static readonly DomainError NegotiatorCompletes = new("contract.negotiator-completes", "Whoever negotiates the deal, or once did, does not complete it before the event is over. Another leader does.", "EarlyReason");
+
+    public static readonly DomainError NoSuchProof = new("contract.no-proof", "This proof is not there any more.", "EvidenceId");
+
+    public static readonly DomainError RemovalReasonLong = new("contract.removal-long", "Use at most 300 characters.", "RemovalReason");
+
+    /// <summary>Accepts as done what they proved themselves.</summary>
+    public static readonly DomainError OwnProof = new("contract.own-proof", "You added this proof yourself, so somebody else confirms it.");
+
     public static readonly DomainError NegotiatorReverses = new("contract.negotiator-reverses", "Whoever negotiates the deal, or once did, does not reverse its receipts. Ask somebody else.");
 
     public static readonly DomainError RestIsAmended = new("contract.rest-amended", "An amendment has taken over what was open of this instalment. Put the sum right with another amendment.");
@@ -215,6 +243,12 @@ public static class ContractErrors
     public static readonly DomainError GoodsMissing = new("contract.goods", "Say what came in.", "Goods");
 
     public static readonly DomainError BreachMissing = new("contract.breach", "Say what happened.", "What");
+
+    /// <summary>A day before there was a contract to break.</summary>
+    public static readonly DomainError BreachBeforeSigned = new("contract.breach-before", "The contract was signed on {0}; it cannot have been broken before.", "On");
+
+    /// <summary>A year typed wrongly.</summary>
+    public static readonly DomainError DeadlineFar = new("contract.deadline-far", "This day is more than a year away. Look at the year.", "AnswerBy");
 
     public static readonly DomainError BreachOfOne = new("contract.breach-of-one", "Choose a promise or an instalment, not both.", "About");
 

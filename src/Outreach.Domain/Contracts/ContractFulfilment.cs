@@ -37,8 +37,12 @@ public sealed partial class Contract
             return ContractErrors.FutureDay.ForField("On");
         if (details.Counted is < 0 or > 100_000)
             return ContractErrors.Count.ForField("Counted");
-        if (deliverable.Kind == DeliverableKind.WeChatPost && (details.Link is not { } link || !Uri.TryCreate(link, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http")))
+        if (details.On < SignedOn?.AddDays(-DaysBeforeSigning))
+            return ContractErrors.LongBeforeSigned.ForField("On").WithArguments(SignedOn);
+        if (deliverable.Kind == DeliverableKind.WeChatPost && string.IsNullOrWhiteSpace(details.Link))
             return ContractErrors.LinkMissing;
+        if (!string.IsNullOrWhiteSpace(details.Link) && !PostAddress.IsOne(details.Link))
+            return ContractErrors.LinkElsewhere;
         if (details.On < deliverable.StartsOn && string.IsNullOrWhiteSpace(details.EarlyReason))
             return ContractErrors.EarlyProof.WithArguments(deliverable.StartsOn);
         if (used?.DeliverableId == deliverableId)
@@ -46,6 +50,23 @@ public sealed partial class Contract
         if (used is not null && string.IsNullOrWhiteSpace(details.AgainReason))
             return ContractErrors.PhotoUsed.WithArguments(used.Contract, used.Kind);
         deliverable.Add(new Evidence(used is null ? details with { AgainReason = null } : details, byId));
+        TouchCount++;
+        return Result.Success;
+    }
+
+    /// <summary>Takes out a piece of proof that is wrong, before the promise is settled.</summary>
+    public Result RemoveEvidence(int deliverableId, int evidenceId, string? reason)
+    {
+        var open = Open(deliverableId);
+        if (!open.IsSuccess)
+            return open;
+        if (open.Value.Evidence.All(e => e.Id != evidenceId))
+            return ContractErrors.NoSuchProof;
+        if (string.IsNullOrWhiteSpace(reason))
+            return ContractErrors.ReasonMissing.ForField("RemovalReason");
+        if (reason.Length > 300)
+            return ContractErrors.RemovalReasonLong;
+        open.Value.Remove(evidenceId);
         TouchCount++;
         return Result.Success;
     }
@@ -84,8 +105,13 @@ public sealed partial class Contract
         TouchCount++;
     }
 
-    /// <summary>A promise is kept: there is proof, and as many were counted as were promised.</summary>
-    public Result MarkDone(int deliverableId, DateTimeOffset now)
+    /// <summary>
+    /// A promise is kept: there is proof, and as many were counted as were promised. Who added proof does not confirm it, as
+    /// long as somebody else is there to.
+    /// </summary>
+    /// <param name="byId">Who says so; null for the records that are made with the portal.</param>
+    /// <param name="isAlone">Whether nobody else could.</param>
+    public Result MarkDone(int deliverableId, DateTimeOffset now, int? byId = null, bool isAlone = false)
     {
         var open = Open(deliverableId);
         if (!open.IsSuccess)
@@ -97,17 +123,19 @@ public sealed partial class Contract
             return ContractErrors.NoEvidence;
         if (deliverable.Counted < deliverable.Count)
             return ContractErrors.CountedLess.WithArguments(deliverable.Counted, deliverable.Count!);
+        if (!isAlone && deliverable.IsProvenBy(byId))
+            return ContractErrors.OwnProof;
         return CloseClause(deliverable, FulfilmentState.Done, null, null, now);
     }
 
     /// <summary>Accepts all that is proven in full and waits for it (待确认), of those that a person has looked at.</summary>
-    public Result Accept(IReadOnlyCollection<int> deliverableIds, DateTimeOffset now)
+    public Result Accept(IReadOnlyCollection<int> deliverableIds, DateTimeOffset now, int? byId = null, bool isAlone = false)
     {
         if (deliverableIds.Count == 0)
             return ContractErrors.NothingToAccept;
         foreach (var id in deliverableIds)
         {
-            if (MarkDone(id, now) is { IsSuccess: false } refused)
+            if (MarkDone(id, now, byId, isAlone) is { IsSuccess: false } refused)
                 return refused;
         }
 
@@ -124,9 +152,11 @@ public sealed partial class Contract
         return string.IsNullOrWhiteSpace(reason) ? ContractErrors.ReasonMissing : CloseClause(deliverable, FulfilmentState.Short, reason, null, now);
     }
 
-    /// <summary>The sponsor does without it: who agreed there, and why.</summary>
-    public Result Waive(int deliverableId, string? consentBy, string? reason, DateTimeOffset now)
+    /// <summary>The sponsor does without it: who agreed there, and why. Not by who negotiates or once did. Negotiators must have been loaded.</summary>
+    public Result Waive(int deliverableId, string? consentBy, string? reason, DateTimeOffset now, int? byId = null)
     {
+        if (Negotiates(byId))
+            return ContractErrors.NegotiatorWaives;
         var open = Open(deliverableId);
         if (!open.IsSuccess)
             return open;
@@ -137,7 +167,7 @@ public sealed partial class Contract
     }
 
     /// <summary>Something else was done for a promise that fell short or is open, and there is proof of it.</summary>
-    public Result Remediate(int deliverableId, string? what, DateTimeOffset now)
+    public Result Remediate(int deliverableId, string? what, DateTimeOffset now, int? byId = null, bool isAlone = false)
     {
         var open = Open(deliverableId);
         if (!open.IsSuccess)
@@ -147,7 +177,11 @@ public sealed partial class Contract
             return ContractErrors.ReasonMissing;
         if (!deliverable.MayBeShown)
             return ContractErrors.MaterialNotApproved;
-        return deliverable.Evidence.Count == 0 ? ContractErrors.NoEvidence : CloseClause(deliverable, FulfilmentState.MadeGood, what, null, now);
+        if (deliverable.Evidence.Count == 0)
+            return ContractErrors.NoEvidence;
+        if (!isAlone && deliverable.IsProvenBy(byId))
+            return ContractErrors.OwnProof;
+        return CloseClause(deliverable, FulfilmentState.MadeGood, what, null, now);
     }
 
     /// <summary>Money of an instalment came in; taken by <paramref name="receiverId"/>, never by the negotiator.</summary>
@@ -207,10 +241,13 @@ public sealed partial class Contract
         return Result.Success;
     }
 
-    public Result WriteOff(int instalmentId, string? reason)
+    /// <summary>Gives up the rest of an instalment: not by who negotiates or once did. Negotiators must have been loaded.</summary>
+    public Result WriteOff(int instalmentId, string? reason, int? byId = null)
     {
         if (!IsInForce)
             return ContractErrors.NotInForce;
+        if (Negotiates(byId))
+            return ContractErrors.NegotiatorWritesOff;
         if (instalments.SingleOrDefault(i => i.Id == instalmentId) is not { } instalment)
             return ContractErrors.NoSuchClause;
         if (instalment.IsClosed)
@@ -222,10 +259,13 @@ public sealed partial class Contract
         return Result.Success;
     }
 
-    public Result WriteOffGoods(string? reason)
+    /// <summary>The same of the goods.</summary>
+    public Result WriteOffGoods(string? reason, int? byId = null)
     {
         if (!IsInForce)
             return ContractErrors.NotInForce;
+        if (Negotiates(byId))
+            return ContractErrors.NegotiatorWritesOff;
         if (!GoodsAreOpen)
             return ContractErrors.NoGoods;
         if (string.IsNullOrWhiteSpace(reason))
@@ -249,7 +289,8 @@ public sealed partial class Contract
     /// <param name="amendmentUnderWay">Whether an amendment of it is on its way.</param>
     /// <param name="eventIsOver">Whether its event is; also without one.</param>
     /// <param name="earlyReason">Why it is completed before that; at most 500 characters.</param>
-    public Result Complete(bool amendmentUnderWay, DateTimeOffset now, IReadOnlyList<Contract>? amendments = null, bool eventIsOver = true, string? earlyReason = null)
+    /// <param name="byId">Who completes it; before the event is over nobody who negotiates or once did.</param>
+    public Result Complete(bool amendmentUnderWay, DateTimeOffset now, IReadOnlyList<Contract>? amendments = null, bool eventIsOver = true, string? earlyReason = null, int? byId = null)
     {
         if (State != ContractState.Fulfilling)
             return ContractErrors.NotFulfilling;
@@ -262,7 +303,9 @@ public sealed partial class Contract
         if (!eventIsOver && string.IsNullOrWhiteSpace(earlyReason))
             return ContractErrors.EarlyCompletion;
         if (earlyReason?.Length > 500)
-            return ContractErrors.ReasonLimit;
+            return ContractErrors.ReasonLimit.ForField("EarlyReason");
+        if (!eventIsOver && Negotiates(byId))
+            return ContractErrors.NegotiatorCompletes;
         CompletedEarlyReason = eventIsOver ? null : earlyReason;
         foreach (var contract in family.Where(c => c.State == ContractState.Fulfilling))
             contract.MoveTo(ContractState.Completed, now);
@@ -292,6 +335,8 @@ public sealed partial class Contract
 
     // Under the contract's own number, so that its vouchers have no gap; a reversed one keeps its number.
     private string NextReceiptNumber() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Number}-S{receipts.Count(r => r.ReversesId is null) + 1:00}");
+
+    private bool Negotiates(int? userId) => userId is { } id && (id == NegotiatorId || HasNegotiated(id));
 
     private Result<Deliverable> Open(int deliverableId)
     {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Data;
 
@@ -60,7 +61,7 @@ public sealed partial class Contract
 
     /// <summary>
     /// The minister's review, or the advisor's second decision. Refused on another text than the one now in review, for
-    /// who negotiates or has an interest, and for who has decided on this text already. The second decision is there so that
+    /// who negotiates or has an interest, or decides on behalf of somebody who does, and for who has decided on this text already. The second decision is there so that
     /// the teacher sees what is large: an advisor who decided at the minister's level has, so that decision counts for both
     /// unless there is another advisor to take the second one.
     /// </summary>
@@ -78,6 +79,8 @@ public sealed partial class Contract
             return ContractErrors.ChangedMeanwhile;
         if (ContractErrors.Of(BarOf(reviewer.UserId, reviewer.NegotiatesDeal, reviewer.HasInterest)) is { } bar)
             return bar;
+        if (reviewer.OnBehalfOfId is { } giver && BarOf(giver, reviewer.GiverNegotiatesDeal, reviewer.GiverHasInterest) != ReviewBar.None)
+            return DelegationErrors.GiversOwn;
         // Once handed over it stays so for this text, or a barred minister could choose who decides instead.
         if (HandedToAdvisorAt is not null && !reviewer.InMinistersStead)
             return ContractErrors.HandedToAdvisor;
@@ -121,14 +124,24 @@ public sealed partial class Contract
     /// <param name="signerMay">Whether the signer holds a role that may sign (setting).</param>
     public Result PreparePaper(string number, bool signerMay, DateOnly on, DateTimeOffset now)
     {
-        if (State != ContractState.Approved)
-            return ContractErrors.NotApproved;
+        if (CheckPaper().Error is { } error)
+            return error;
         if (!signerMay)
             return ContractErrors.SignerMayNot;
         (Number, PaperOn) = (Number ?? number, on);
         MoveTo(ContractState.ToBeSigned, now);
         return Result.Success;
     }
+
+    /// <summary>Whether its paper can be prepared now.</summary>
+    public Result CheckPaper() => State switch
+    {
+        ContractState.Approved => Result.Success,
+        ContractState.ToBeSigned => ContractErrors.PaperThere,
+        ContractState.Withdrawn => ContractErrors.WithdrawnAlready,
+        >= ContractState.Fulfilling => ContractErrors.PaperSigned,
+        _ => ContractErrors.NotApproved,
+    };
 
     /// <summary>
     /// Takes in the scan of the paper that both sides have signed. From here on it counts; its deal is won, and what an

@@ -118,6 +118,8 @@ public sealed class Deliverable : Entity
 
     public int Counted => evidence.Sum(e => e.Counted);
 
+    internal bool IsProvenBy(int? userId) => evidence.Exists(e => e.ById == userId);
+
     private static Expression<Func<Deliverable, bool>> PromisedOf =>
         d => d.Fulfilment != FulfilmentState.CarriedOver && d.Fulfilment != FulfilmentState.SettledBefore && d.Fulfilment != FulfilmentState.Void;
 
@@ -189,6 +191,8 @@ public sealed class Deliverable : Entity
     internal void Remind(DateTimeOffset now) => RemindedAt = now;
 
     internal void Add(Evidence proof) => evidence.Add(proof);
+
+    internal void Remove(int evidenceId) => evidence.RemoveAll(e => e.Id == evidenceId);
 
     internal void Show(MaterialDetails details, int byId, DateTimeOffset now)
     {

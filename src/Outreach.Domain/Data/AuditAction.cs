@@ -36,4 +36,6 @@ public enum AuditAction
     [Display(Name = "Second step of signing in reset")] TwoFactorReset,
 
     [Display(Name = "Exported")] Exported,
+
+    [Display(Name = "Proof removed")] ProofRemoved,
 }

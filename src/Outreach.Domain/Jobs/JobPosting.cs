@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Data;
 using Outreach.Domain.Search;
 using Outreach.Domain.Sponsors;
@@ -338,9 +339,11 @@ public sealed class JobPosting : Entity, ISearchable
     /// <summary>Puts it on the board. It takes a person who has neither written nor submitted it nor looks after it.</summary>
     /// <param name="blacklisted">Whether the employer is on the blacklist now.</param>
     /// <param name="gap">What the employer lacks; in place of a vetting the publisher's reason may stand, as for what is without pay.</param>
+    /// <param name="onBehalfOfId">Who has handed publishing to the person; null for who publishes by a role.</param>
     /// <returns>Whether those who have applied before must be told that the terms are others now.</returns>
     public Result<bool> Publish(
-        int seenRevision, int blocks, IReadOnlyCollection<string> warnings, bool blacklisted, int byId, DateOnly today, DateTimeOffset now, EmployerGap gap = EmployerGap.None, string? reason = null)
+        int seenRevision, int blocks, IReadOnlyCollection<string> warnings, bool blacklisted, int byId, DateOnly today, DateTimeOffset now, EmployerGap gap = EmployerGap.None, string? reason = null,
+        int? onBehalfOfId = null)
     {
         if (State != PostingState.Vetting)
             return PostingErrors.WrongState;
@@ -348,6 +351,8 @@ public sealed class JobPosting : Entity, ISearchable
             return PostingErrors.Stale;
         if (IsAuthorOrOwner(byId))
             return PostingErrors.SecondPerson;
+        if (onBehalfOfId is { } giver && IsAuthorOrOwner(giver))
+            return DelegationErrors.GiversOwn;
         if (blacklisted)
             return PostingErrors.EmployerBlacklisted;
         if (NotReady(blocks, warnings, today, now) is { } refused)
@@ -497,12 +502,14 @@ public sealed class JobPosting : Entity, ISearchable
     /// A second person agrees to more time and its new days, or not. Agreed, they are what the posting says, published at once.
     /// Extensions and revisions must have been loaded.
     /// </summary>
-    public Result DecideExtension(int extensionId, bool confirm, int byId, DateOnly today, DateTimeOffset now)
+    public Result DecideExtension(int extensionId, bool confirm, int byId, DateOnly today, DateTimeOffset now, int? onBehalfOfId = null)
     {
         if (extensions.SingleOrDefault(e => e.Id == extensionId) is not { IsOpen: true } extension)
             return PostingErrors.ExtensionDecided;
         if (extension.ById == byId)
             return PostingErrors.ExtensionSecondPerson;
+        if (extension.ById == onBehalfOfId)
+            return DelegationErrors.GiversOwn;
         if (State is not (PostingState.Published or PostingState.Closed))
             return PostingErrors.WrongState;
         if (confirm && extension.ApplyBy < today)

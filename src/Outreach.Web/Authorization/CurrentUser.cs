@@ -26,6 +26,17 @@ public sealed record CurrentUser(int Id, string DisplayName, IReadOnlySet<Role> 
     /// <summary>On whose behalf the person decides this today; null for who decides it by a role, or not at all.</summary>
     public HeldAuthority? OnBehalfOf(Authority kind) => HasItself(Permissions.Of(kind)) ? null : Delegated.FirstOrDefault(d => d.Kind == kind);
 
+    /// <summary>The same on a matter: on behalf of whoever has no part in it.</summary>
+    /// <param name="barred">Whose own it is.</param>
+    public HeldAuthority? OnBehalfOf(Authority kind, IReadOnlyCollection<int> barred) =>
+        Delegation.FreeOf(GiversOf(kind), barred) is { } free ? Delegated.First(d => d.Kind == kind && d.FromId == free) : OnBehalfOf(kind);
+
+    /// <summary>Whether the person decides it on somebody's behalf alone, and the matter is the own of all of these.</summary>
+    public bool IsForBarred(Authority kind, IReadOnlyCollection<int> barred) => GiversOf(kind) is { Count: > 0 } givers && Delegation.FreeOf(givers, barred) is null;
+
+    /// <summary>On whose behalf alone the person decides it; none for who decides it by a role, or not at all.</summary>
+    public IReadOnlyList<int> GiversOf(Authority kind) => OnBehalfOf(kind) is null ? [] : [.. Delegated.Where(d => d.Kind == kind).Select(d => d.FromId)];
+
     /// <summary>Whether a deal of this owner may be worked on: one's own, or anybody's for a leader.</summary>
     public bool CanWorkOnDealOf(int ownerId) => HasPermission(Permissions.DealsLead) || (HasPermission(Permissions.DealsWrite) && ownerId == Id);
 

@@ -18,11 +18,33 @@ public sealed class Deciders(OutreachDbContext db, DepartmentTime time)
     /// <summary>Everybody who holds the authority today.</summary>
     public IQueryable<User> Of(Authority kind)
     {
+        var (itself, given) = (Holders(kind), Given(kind));
+        return db.Users.Where(u => u.ClosedAt == null && (itself.Any(p => p.UserId == u.Id) || given.Any(d => d.ToId == u.Id)));
+    }
+
+    /// <summary>Those of them who may decide on a matter: who holds it on somebody's behalf may not decide that person's own.</summary>
+    /// <param name="barred">Whose own it is.</param>
+    public IQueryable<User> Free(Authority kind, IReadOnlyCollection<int> barred)
+    {
+        var (itself, given) = (Holders(kind), Given(kind));
+        return db.Users.Where(u => u.ClosedAt == null && !barred.Contains(u.Id)
+            && (itself.Any(p => p.UserId == u.Id) || given.Any(d => d.ToId == u.Id && !barred.Contains(d.FromId))));
+    }
+
+    /// <summary>The positions held today that decide it by themselves.</summary>
+    public IQueryable<Position> Holders(Authority kind)
+    {
         var (today, roles) = (time.Today, GiversOf(kind));
-        return db.Users.Where(u => u.ClosedAt == null && (u.Positions.Any(p => roles.Contains(p.Role) && p.IsHeldOn(today))
-            || db.Delegations.Any(d => d.ToId == u.Id && d.HoldsOn(today) && d.Authorities.Any(a => a.Kind == kind
-                && u.Positions.Any(p => p.IsHeldOn(today) && a.IsForRole(p.Role))
-                && db.Positions.Any(p => p.UserId == d.FromId && p.IsHeldOn(today) && a.IsHeldBy(p.Role))))));
+        return db.Positions.Where(p => roles.Contains(p.Role) && p.IsHeldOn(today));
+    }
+
+    /// <summary>The delegations of it that hold today.</summary>
+    public IQueryable<Delegation> Given(Authority kind)
+    {
+        var today = time.Today;
+        return db.Delegations.Where(d => d.HoldsOn(today) && d.Authorities.Any(a => a.Kind == kind
+            && db.Positions.Any(p => p.UserId == d.ToId && p.IsHeldOn(today) && a.IsForRole(p.Role))
+            && db.Positions.Any(p => p.UserId == d.FromId && p.IsHeldOn(today) && a.IsHeldBy(p.Role))));
     }
 
     /// <summary>Everybody who is advisor today.</summary>
@@ -35,7 +57,7 @@ public sealed class Deciders(OutreachDbContext db, DepartmentTime time)
     /// <summary>Whether somebody is left who may decide. One command.</summary>
     /// <param name="barred">Whose own it is.</param>
     public Task<bool> AnyFreeAsync(Authority kind, IReadOnlyCollection<int> barred, CancellationToken cancellationToken) =>
-        Of(kind).AnyAsync(u => !barred.Contains(u.Id), cancellationToken);
+        Free(kind, barred).AnyAsync(cancellationToken);
 
     /// <summary>Whether the person decides this before the advisor does: by a role of its own or on somebody's behalf.</summary>
     public static bool IsBeforeAdvisor(CurrentUser me, Authority kind) =>

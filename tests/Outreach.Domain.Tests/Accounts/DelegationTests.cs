@@ -43,6 +43,14 @@ public sealed class DelegationTests
     }
 
     [Fact]
+    public void What_is_the_givers_own_is_decided_for_another_giver_or_not_at_all()
+    {
+        Assert.Equal(3, Delegation.FreeOf([1, 3], [1, 2]));
+        Assert.Null(Delegation.FreeOf([1, 3], [1, 2, 3]));
+        Assert.Null(Delegation.FreeOf([], []));
+    }
+
+    [Fact]
     public void It_holds_on_its_days_until_it_is_taken_back()
     {
         var delegation = Give(Role.Minister, Role.ViceMinister, Authority.Budgets).Value;

@@ -34,6 +34,48 @@ public sealed class ContractRecordsTests
     }
 
     [Fact]
+    public void Who_negotiates_gives_up_nothing_that_is_owed()
+    {
+        var contract = InForce(goods: "矿泉水 20 箱");
+        var (part, clause) = (contract.Instalments.First().Id, contract.Deliverables.First().Id);
+        Assert.Equal(ContractErrors.NegotiatorWritesOff, contract.WriteOff(part, "算了", Officer).Error);
+        Assert.Equal(ContractErrors.NegotiatorWritesOff, contract.WriteOffGoods("算了", Officer).Error);
+        Assert.Equal(ContractErrors.NegotiatorWaives, contract.Waive(clause, "王老板", "不要了", Now, Officer).Error);
+        Assert.Null(contract.Reassign(Vice).Error);
+        Assert.Equal(ContractErrors.NegotiatorWritesOff, contract.WriteOff(part, "算了", Officer).Error);
+        foreach (var instalment in contract.Instalments)
+            Assert.Null(contract.WriteOff(instalment.Id, "商家倒闭", Minister).Error);
+        Assert.Null(contract.WriteOffGoods("商家倒闭", Minister).Error);
+        foreach (var deliverable in contract.Deliverables)
+            Assert.Null(contract.Waive(deliverable.Id, "王老板", "不要了", Now, Minister).Error);
+        Assert.Equal(ContractErrors.NegotiatorCompletes, contract.Complete(false, Now, eventIsOver: false, earlyReason: "提前", byId: Vice).Error);
+        Assert.Null(contract.Complete(false, Now, eventIsOver: false, earlyReason: "提前", byId: Minister).Error);
+    }
+
+    [Theory]
+    [InlineData("https://mp.weixin.qq.com/s/abc", true)]
+    [InlineData("http://MP.weixin.qq.com/s?__biz=1&mid=2", true)]
+    [InlineData("https://mp.weixin.qq.com.evil.com/s/abc", false)]
+    [InlineData("https://mp.weixin.qq.com@evil.com/s", false)]
+    [InlineData("https://a@mp.weixin.qq.com/s", false)]
+    [InlineData("https://mp.weixin.qq.com:444/s", false)]
+    [InlineData("https://mр.weixin.qq.com/s", false)]
+    [InlineData("http://127.0.0.1/s", false)]
+    [InlineData("http://localhost/s", false)]
+    [InlineData("ftp://mp.weixin.qq.com/s", false)]
+    [InlineData("mp.weixin.qq.com/s", false)]
+    [InlineData(null, false)]
+    public void A_post_is_at_its_own_host_alone(string? address, bool isOne) => Assert.Equal(isOne, PostAddress.IsOne(address));
+
+    [Fact]
+    public void A_breach_is_no_older_than_the_contract_and_its_deadline_no_more_than_a_year_away()
+    {
+        var contract = InForce();
+        Assert.Equal(ContractErrors.BreachBeforeSigned.Code, contract.RecordBreach(new BreachDetails(BreachSide.Sponsor, "没付款", new DateOnly(1990, 1, 1)), Officer, Today).Error?.Code);
+        Assert.Equal(ContractErrors.DeadlineFar, contract.RecordBreach(new BreachDetails(BreachSide.Sponsor, "没付款", Today, AnswerBy: new DateOnly(2090, 1, 1)), Officer, Today).Error);
+    }
+
+    [Fact]
     public void What_was_reversed_is_no_reason_to_ask()
     {
         var contract = InForce();

@@ -6,7 +6,8 @@ namespace Outreach.Domain.Accounts.Delegations;
 /// <summary>
 /// Lets somebody decide on another's behalf on dated days. It holds while the giver holds a role that decides it and the
 /// taker one that it may be handed to; what a person holds by delegation is not handed on. What one may not decide oneself,
-/// because it is one's own, is not decided by delegation either: the bars are those of the person who decides.
+/// because it is one's own, is not decided by delegation either: neither the taker's own, nor the giver's, who would have
+/// chosen who decides on it.
 /// </summary>
 public sealed class Delegation : Entity
 {
@@ -60,6 +61,11 @@ public sealed class Delegation : Entity
     /// <summary>Whether it holds on <paramref name="day"/>, for those who hold the roles; also in queries.</summary>
     [QueryExpression(nameof(HoldsOnDay))]
     public bool HoldsOn(DateOnly day) => Holds(this, day);
+
+    /// <summary>The first of those on whose behalf a person may decide on a matter; null when it is the own of all of them.</summary>
+    /// <param name="givers">On whose behalf the person decides.</param>
+    /// <param name="barred">Whose own the matter is.</param>
+    public static int? FreeOf(IEnumerable<int> givers, IReadOnlyCollection<int> barred) => givers.Where(g => !barred.Contains(g)).Select(g => (int?)g).FirstOrDefault();
 
     public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
 }

@@ -17,6 +17,10 @@ public static class DelegationErrors
     /// <summary>A second one for the same days: taking back the one would change nothing.</summary>
     public static readonly DomainError There = new("delegation.there", "This person decides that on your behalf on some of these days already. Take the other delegation back first.", "Kinds");
 
+    /// <summary>What the giver may not decide, the taker does not decide for them.</summary>
+    public static readonly DomainError GiversOwn = new(
+        "delegation.givers-own", "You decide here on somebody’s behalf who has a part in this themselves, so another leader decides, else the advisor.");
+
     /// <summary>Such as reviews of contracts to an officer.</summary>
     public static readonly DomainError NotForThem = new("delegation.not-for-them", "Contracts, budgets and exceptions to the blacklist can only be handed to a vice minister.", "ToId");
 }

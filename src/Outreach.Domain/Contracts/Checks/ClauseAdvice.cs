@@ -52,6 +52,15 @@ public static class ClauseAdvice
     /// <summary>Starts in the past.</summary>
     public static readonly DomainError StartsInPast = new("clause.starts-past", "It starts on {0:yyyy-MM-dd}, which has gone by. Choose a day to come, or say why.", "StartsOn");
 
+    public static readonly DomainError DueInPast = new("clause.due-past", "It is due on {0:yyyy-MM-dd}, which has gone by before anything is signed. Choose a day to come, or say why.", "DueOn");
+
+    public static readonly DomainError DueFar = new("clause.due-far", "It is due on {0:yyyy-MM-dd}, more than a year after the event. Look at the year, or say why.", "DueOn");
+
+    public static readonly DomainError StartsFar = new("clause.starts-far", "It starts on {0:yyyy-MM-dd}, more than a year away. Look at the year, or say why.", "StartsOn");
+
+    /// <summary>Place, slots a day, asked for.</summary>
+    public static readonly DomainError PlaceTooSmall = new("clause.place-small", "{0} has {1} slots a day; {2} are asked for. Split them over several days or places.", "Count");
+
     /// <summary>Starts after the event.</summary>
     public static readonly DomainError StartsTooLate = new("clause.starts-late", "It starts on {0:yyyy-MM-dd}, but the event ends on {1:yyyy-MM-dd}. Choose an earlier day.", "StartsOn");
 

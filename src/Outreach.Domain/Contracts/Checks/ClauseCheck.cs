@@ -25,6 +25,8 @@ public static class ClauseCheck
         return [.. findings.DistinctBy(f => f.Fingerprint)];
     }
 
+    private const int MostDaysAhead = 366;
+
     // The rule of vagueness that has an advice of its own.
     private const string OpenList = "Vague/list";
 
@@ -62,7 +64,7 @@ public static class ClauseCheck
 
     /// <summary>Whether a finding by this rule blocks.</summary>
     public static FindingSeverity SeverityOf(ClauseRule rule) => rule is ClauseRule.OneSided or ClauseRule.StudentData
-        or ClauseRule.Exclusivity or ClauseRule.LatePayment or ClauseRule.VettingLapses or ClauseRule.DayPast ? FindingSeverity.Warning : FindingSeverity.Error;
+        or ClauseRule.Exclusivity or ClauseRule.LatePayment or ClauseRule.VettingLapses or ClauseRule.DayPast or ClauseRule.DayFar ? FindingSeverity.Warning : FindingSeverity.Error;
 
     private static void Money(ClauseDraft draft, List<Finding> findings)
     {
@@ -70,6 +72,15 @@ public static class ClauseCheck
             findings.Add(Of(ClauseRule.AmountInvalid, ClauseDraft.WholeKey, ClauseAdvice.CashInvalid));
         foreach (var instalment in draft.Instalments.Where(i => !IsAmount(i.Amount)))
             findings.Add(Of(ClauseRule.AmountInvalid, instalment.Key, ClauseAdvice.InstalmentInvalid));
+
+        // A day that is not said yet comes as the first one there is.
+        foreach (var instalment in draft.Instalments.Where(i => i.DueOn > DateOnly.MinValue))
+        {
+            if (instalment.DueOn < draft.Today)
+                findings.Add(Of(ClauseRule.DayPast, instalment.Key, ClauseAdvice.DueInPast.WithArguments(instalment.DueOn)));
+            else if (IsFar(instalment.DueOn, draft))
+                findings.Add(Of(ClauseRule.DayFar, instalment.Key, ClauseAdvice.DueFar.WithArguments(instalment.DueOn)));
+        }
 
         var sum = draft.Instalments.Sum(i => Bounded(i.Amount));
         if (draft.Cash is not { } due)
@@ -113,6 +124,8 @@ public static class ClauseCheck
             findings.Add(Of(ClauseRule.DepartmentMissing, deliverable.Key, ClauseAdvice.Department));
         if (deliverable.StartsOn is { } past && past < draft.Today)
             findings.Add(Of(ClauseRule.DayPast, deliverable.Key, ClauseAdvice.StartsInPast.WithArguments(past)));
+        if (draft.EventEndsOn is null && deliverable.StartsOn is { } far && IsFar(far, draft))
+            findings.Add(Of(ClauseRule.DayFar, deliverable.Key, ClauseAdvice.StartsFar.WithArguments(far)));
         if (deliverable.StartsOn is { } starts && draft.EventEndsOn is { } ends && starts > ends)
             findings.Add(draft.ReceivedBefore is null
                 ? Of(ClauseRule.StartsTooLate, deliverable.Key, ClauseAdvice.StartsTooLate.WithArguments(starts, ends))
@@ -167,6 +180,9 @@ public static class ClauseCheck
         ClauseRule.StudentData => ClauseAdvice.StudentData,
         _ => ClauseAdvice.Exclusivity,
     };
+
+    // More than a year after the event, or after today where there is none.
+    private static bool IsFar(DateOnly day, ClauseDraft draft) => (draft.EventEndsOn ?? draft.Today) is { } from && from < DateOnly.MaxValue.AddDays(-MostDaysAhead) && day > from.AddDays(MostDaysAhead);
 
     private static Finding Of(ClauseRule rule, string key, DomainError advice) => new(rule, SeverityOf(rule), key, null, advice);
 

@@ -26,6 +26,12 @@ public enum ClauseRule
     /// <summary>A day that has gone by already.</summary>
     [Display(Name = "Day in the past")] DayPast,
 
+    /// <summary>A day so far off that its year may be typed wrongly.</summary>
+    [Display(Name = "Day far away")] DayFar,
+
+    /// <summary>More than a place holds on a day.</summary>
+    [Display(Name = "More than the place holds")] PlaceTooSmall,
+
     /// <summary>Nothing is promised to the sponsor (S31).</summary>
     [Display(Name = "No promise")] NothingPromised,
 

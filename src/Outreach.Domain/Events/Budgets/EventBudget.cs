@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Data;
 
 namespace Outreach.Domain.Events.Budgets;
@@ -196,7 +197,7 @@ public sealed class EventBudget : Entity
     public DomainError? BarOf(BudgetDecider decider)
     {
         if (WaitsFor(decider.UserId, decider.IsMinister, decider.IsAdvisor))
-            return null;
+            return State == BudgetState.Submitted && decider.OnBehalfOfId is { } giver && authors.Exists(a => a.UserId == giver) ? DelegationErrors.GiversOwn : null;
         if (State is not (BudgetState.Submitted or BudgetState.AdvisorReview))
             return BudgetErrors.NotWaiting;
         if (authors.Exists(a => a.UserId == decider.UserId))

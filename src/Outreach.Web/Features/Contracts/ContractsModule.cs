@@ -77,6 +77,7 @@ public sealed class ContractsModule : SubjectModule
         .AddScoped<MaterialCommands>()
         .AddScoped<MaterialNotifications>()
         .AddScoped<MaterialQueries>()
+        .AddScoped<ProofNotifications>()
         .AddScoped<ReceiptCommands>()
         .AddScoped<ReceiptNotifications>()
         .AddScoped<IDashboardProvider, MaterialDashboard>()

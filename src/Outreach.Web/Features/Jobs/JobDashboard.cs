@@ -29,11 +29,12 @@ public sealed class JobDashboard(
     {
         if (!me.HasPermission(Permissions.JobsWrite))
             return me.HasPermission(Permissions.JobsPublish) ? await LeftAsync(cancellationToken) : DashboardContent.Empty;
-        var (id, leads, publishes) = (me.Id, me.HasPermission(Permissions.JobsLead), me.HasPermission(Permissions.JobsPublish));
+        var (id, leads, publishes, givers) = (me.Id, me.HasPermission(Permissions.JobsLead), me.HasPermission(Permissions.JobsPublish), me.GiversOf(Authority.Postings));
+        var itself = givers.Count == 0;
         var postings = await db.JobPostings.AsNoTracking()
             .Where(p => (publishes && p.Extensions.Any(e => e.IsConfirmed == null && e.ById != id))
                 || (leads && p.Reports.Any(r => r.IsUpheld == null))
-                || (publishes && p.State == PostingState.Vetting && !p.IsAuthorOrOwner(id))
+                || (publishes && p.State == PostingState.Vetting && !p.IsAuthorOrOwner(id) && (itself || db.Users.Any(u => givers.Contains(u.Id) && !p.IsAuthorOrOwner(u.Id))))
                 || (p.OwnerId == id && (p.State == PostingState.Rejected || p.State == PostingState.Suspended)))
             .OrderBy(p => p.StateSince).ThenBy(p => p.Id).Take(Most)
             .Select(p => new { p.Id, p.Title, p.EmployerName, p.State, p.StateSince, p.StateReason, Extends = p.Extensions.Where(e => e.IsConfirmed == null && e.ById != id).Select(e => (DateTimeOffset?)e.At).FirstOrDefault(), IsReported = leads && p.Reports.Any(r => r.IsUpheld == null) })
@@ -97,8 +98,9 @@ public sealed class JobDashboard(
     /// <summary>For the advisor, the postings that nobody else is left to publish. One command.</summary>
     private async Task<DashboardContent> LeftAsync(CancellationToken cancellationToken)
     {
-        var leaders = deciders.Of(Authority.Postings);
-        var postings = await db.JobPostings.AsNoTracking().Where(p => p.State == PostingState.Vetting && !leaders.Any(u => !p.IsAuthorOrOwner(u.Id)))
+        var (leaders, itself, given) = (deciders.Of(Authority.Postings), deciders.Holders(Authority.Postings), deciders.Given(Authority.Postings));
+        var postings = await db.JobPostings.AsNoTracking().Where(p => p.State == PostingState.Vetting && !leaders.Any(u => !p.IsAuthorOrOwner(u.Id)
+                && (itself.Any(x => x.UserId == u.Id) || given.Any(d => d.ToId == u.Id && !p.IsAuthorOrOwner(d.FromId)))))
             .OrderBy(p => p.StateSince).ThenBy(p => p.Id).Take(Most).Select(p => new { p.Id, p.Title, p.EmployerName, p.StateSince }).ToListAsync(cancellationToken);
         return new DashboardContent { Items = [.. postings.Select(p => Waiting(p.Id, p.Title, p.EmployerName, p.StateSince))] };
     }

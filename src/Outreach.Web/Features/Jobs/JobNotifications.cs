@@ -57,7 +57,7 @@ public sealed class JobNotifications(
     public async Task SubmittedAsync(JobPosting posting, CancellationToken cancellationToken)
     {
         var barred = posting.DecidesNot();
-        var people = await deciders.AnyFreeAsync(Authority.Postings, barred, cancellationToken) ? deciders.Of(Authority.Postings) : deciders.Advisors();
+        var people = await deciders.AnyFreeAsync(Authority.Postings, barred, cancellationToken) ? deciders.Free(Authority.Postings, barred) : deciders.Advisors();
         await notifier.NotifyAsync(JobNotificationKinds.Waiting, people.Where(u => !barred.Contains(u.Id)), _ => new Notification(
             texts["“{0}” waits for your decision", TitleOf(posting)],
             texts["“{0}” of {1} was submitted. Read it, and publish it or turn it down with a reason.", TitleOf(posting), posting.EmployerName],
@@ -66,7 +66,7 @@ public sealed class JobNotifications(
 
     /// <summary>Tells those who may publish, but for who asked, that more time with new days waits to be confirmed.</summary>
     public Task ExtensionAskedAsync(JobPosting posting, int byId, CancellationToken cancellationToken) => notifier.NotifyAsync(
-        JobNotificationKinds.Waiting, deciders.Of(Authority.Postings).Where(u => u.Id != byId), _ => new Notification(
+        JobNotificationKinds.Waiting, deciders.Free(Authority.Postings, [byId]), _ => new Notification(
             texts["“{0}”: more time to apply waits to be confirmed", TitleOf(posting)],
             texts["“{0}” of {1} would have other days of the interview or the work. Look at them, and confirm them or leave it as it was.", TitleOf(posting), posting.EmployerName],
             PageOf(posting)), cancellationToken);

@@ -28,9 +28,9 @@ public sealed class SponsorDashboard(OutreachDbContext db, DepartmentTime time, 
         var items = new List<DashboardItem>();
         if (Deciders.IsBeforeAdvisor(me, Authority.Vettings))
         {
-            var (id, until) = (me.Id, today.AddDays(VettingDays));
+            var (id, until, giver) = (me.Id, today.AddDays(VettingDays), me.GiversOf(Authority.Vettings) is [var only] ? only : me.Id);
             var vettings = await db.Sponsors.AsNoTracking()
-                .Where(s => (s.VettingAskedAt != null || (s.VettedUntil >= today && s.VettedUntil <= until)) && s.Standing != Standing.Blacklisted && s.OwnerId != id)
+                .Where(s => (s.VettingAskedAt != null || (s.VettedUntil >= today && s.VettedUntil <= until)) && s.Standing != Standing.Blacklisted && s.OwnerId != id && s.OwnerId != giver)
                 .OrderBy(s => s.VettingAskedAt == null ? 1 : 0).ThenBy(s => s.VettingAskedAt).ThenBy(s => s.VettedUntil).ThenBy(s => s.Id).Take(Most)
                 .Select(s => new { s.Id, s.Name, Until = s.VettedUntil, s.VettingAskedAt, s.VettingAskedNote, s.IsSchoolOffice, By = db.Users.Where(u => u.Id == s.VettingAskedById).Select(u => u.DisplayName).FirstOrDefault() }).ToListAsync(cancellationToken);
             items.AddRange(vettings.Select(v => new DashboardItem(DashboardUrgency.Vet, v.Name, paths.Of("Sponsors.Detail", v.Id))

@@ -34,6 +34,8 @@ public sealed record DocumentCall(Role Role, string Name, string? Phone);
 /// </summary>
 public sealed record BriefDocument
 {
+    private const int LongestWords = 80;
+
     public required string Sponsor { get; init; }
 
     public required string Host { get; init; }
@@ -136,7 +138,14 @@ public sealed record BriefDocument
 
         AddHistory(paper);
         paper.Article("有事找谁").Items(Calls.Select(c => $"{DocumentDisplay.Word(c.Role)} {c.Name}{(c.Phone is null ? "" : $"，{c.Phone}")}").Append($"洽谈人 {Negotiator}"));
-        return paper.Build($"出发前一页纸　{Sponsor}", $"出发前一页纸　{Sponsor}　仅供内部使用", Host, Day);
+        return paper.Build($"出发前一页纸　{Sponsor}", $"出发前一页纸　{Sponsor}　仅供内部使用", Host, Day) with { IsOnePage = true };
+    }
+
+    // A sentence goes on after it, and there is one page.
+    private static string Short(string text)
+    {
+        var line = DocumentBuilder.Line(text).TrimEnd('。', '！', '.', '；', '，', ' ');
+        return line.Length <= LongestWords ? line : line[..LongestWords].TrimEnd('，', '。') + "…";
     }
 
     private void AddOffer(DocumentBuilder paper)
@@ -169,7 +178,7 @@ public sealed record BriefDocument
             "方案以外的、没有把握的，一律说“回去商量，改天答复”。",
             "不给同学的名单、照片、手机号。",
             .. OpenLines.Select(l => l.IsDeclined
-                ? $"{l.What}（{l.Package}）：部门不同意{(l.Why is null ? "" : $"，{l.Why}")}。"
+                ? $"{l.What}（{l.Package}）：部门不同意{(l.Why is null ? "" : $"，{Short(l.Why)}")}。"
                 : $"{l.What}（{l.Package}）：部门还没有答复。"),
             .. vetting is null ? [] : new[] { vetting },
         ]);
@@ -188,9 +197,9 @@ public sealed record BriefDocument
             .. Contracts.Select(c =>
                 $"合同 {c.Number}，{c.Occasion ?? "学期整体合作"}：{(c.Cash > 0 ? $"{DocumentDisplay.Money(c.Cash)}，已到账 {DocumentDisplay.Money(c.Received)}" : "实物赞助")}，我们 {c.Promised} 条完成 {c.Kept} 条{(c.Breaches > 0 ? $"，违约 {c.Breaches} 次{(c.OpenBreaches > 0 ? $"（{c.OpenBreaches} 次未了结）" : "")}" : "")}。"),
             .. Deals.Select(d =>
-                $"洽谈，{d.Occasion ?? "学期整体合作"}：{DocumentDisplay.Word(d.Stage)}{(d.Cash is > 0 ? $"，{DocumentDisplay.Money(d.Cash.Value)}" : "")}{(d.Why is null ? "" : $"，原因：{d.Why.TrimEnd('。')}")}。"),
+                $"洽谈，{d.Occasion ?? "学期整体合作"}：{DocumentDisplay.Word(d.Stage)}{(d.Cash is > 0 ? $"，{DocumentDisplay.Money(d.Cash.Value)}" : "")}{(d.Why is null ? "" : $"，原因：{Short(d.Why)}")}。"),
             .. Visits.Select(v =>
-                $"{DocumentDisplay.Day(v.On)} {DocumentDisplay.Word(v.Channel)}，{DocumentDisplay.Word(v.Outcome)}{(v.Said is null ? "" : $"：{v.Said.TrimEnd('。')}")}。"),
+                $"{DocumentDisplay.Day(v.On)} {DocumentDisplay.Word(v.Channel)}，{DocumentDisplay.Word(v.Outcome)}{(v.Said is null ? "" : $"：{Short(v.Said)}")}。"),
         ]);
     }
 }

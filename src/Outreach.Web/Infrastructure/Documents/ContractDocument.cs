@@ -43,6 +43,9 @@ public sealed record ContractDocument
 
     public AmendedContract? Amends { get; init; }
 
+    /// <summary>That it is void or terminated; null while it may count.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>Whether it is approved and only waits for the signatures.</summary>
     public bool IsApproved { get; init; }
 
@@ -102,7 +105,7 @@ public sealed record ContractDocument
         if (Amends is not null)
             paper.Subtitle($"（对合同 {Amends.Number} 的补充）");
         paper.RightLine($"{(Amends is null ? "合同" : "协议")}编号：{Number ?? "（准备签署时编定）"}");
-        if (Number is null)
+        if (Number is null && Mark is null)
             paper.RightLine(IsApproved ? "已批准，未编号，不能用来签署" : "草稿，未签署");
         AddParty(paper, "甲方", PartyA, SponsorIsPartyA);
         AddParty(paper, "乙方", PartyB, !SponsorIsPartyA);
@@ -125,7 +128,7 @@ public sealed record ContractDocument
 
         var date = SignedOn is { } day ? $"日期：{DocumentDisplay.Day(day)}" : "日期：　　　　年　　月　　日";
         paper.Signatures(["甲方（盖章）：", Signature(SignerA), date], ["乙方（盖章）：", Signature(SignerB), date]);
-        return paper.Build($"{(Amends is null ? "赞助合同" : title)}-{(SponsorIsPartyA ? PartyA : PartyB).Name}-{Occasion}", Number is null ? title : $"{title}　{Number}", Author, Day);
+        return paper.Build($"{(Amends is null ? "赞助合同" : title)}-{(SponsorIsPartyA ? PartyA : PartyB).Name}-{Occasion}", Number is null ? title : $"{title}　{Number}", Author, Day) with { Mark = Mark };
     }
 
     private static string Signature(string? signer) => "代表（签字）：" + (string.IsNullOrWhiteSpace(signer) ? "" : $"　　　　（{DocumentBuilder.Line(signer)}）");

@@ -45,6 +45,7 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
             PartyB = sponsorIsA ? department : sponsor,
             SponsorIsPartyA = sponsorIsA,
             Number = contract.Number,
+            Mark = MarkOf(contract.State, contract.Number),
             IsApproved = contract.State == ContractState.Approved,
             SignerA = sponsorIsA ? content.SponsorSigner : said.Signer,
             SignerB = sponsorIsA ? said.Signer : content.SponsorSigner,
@@ -161,11 +162,20 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
         }.Compose();
     }
 
-    /// <summary>The voucher of a receipt (收款凭证); null when there is none, and of one that was reversed. At most four commands.</summary>
+    // Whoever holds it in hand must see that it does not count, whatever it says below.
+    private static string? MarkOf(ContractState state, string? number) => state switch
+    {
+        ContractState.Withdrawn => number is null ? "已撤回，作废" : "作废",
+        ContractState.Terminated => "已终止",
+        _ => null,
+    };
+
+    /// <summary>The voucher of a receipt (收款凭证); null when there is none. One that was reversed says so. At most four commands.</summary>
     public async Task<DocumentModel?> VoucherAsync(int id, int receiptId, CancellationToken cancellationToken)
     {
-        var receipt = await db.Receipts.AsNoTracking().Where(r => r.Id == receiptId && r.ContractId == id && r.Number != null && !r.IsReversed).Select(r => new
+        var receipt = await db.Receipts.AsNoTracking().Where(r => r.Id == receiptId && r.ContractId == id && r.Number != null).Select(r => new
         {
+            r.IsReversed,
             r.Number,
             r.Amount,
             r.Goods,
@@ -183,6 +193,7 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
         return new ReceiptDocument
         {
             Number = receipt.Number!,
+            Mark = receipt.IsReversed ? "已冲销，作废" : null,
             ContractNumber = contract.Number!,
             Sponsor = said.Sponsor.Name,
             Host = said.Department.Name,

@@ -11,6 +11,12 @@ namespace Outreach.Web.Infrastructure.Documents;
 /// <param name="Day">Goes into the file's properties in place of the clock, so that equal papers make equal files.</param>
 public sealed record DocumentModel(string Title, string Header, string Author, DateOnly Day, IReadOnlyList<DocumentBlock> Blocks)
 {
+    /// <summary>What is said of the whole paper at its head and on each of its pages, such as that it is void; null when nothing is.</summary>
+    public string? Mark { get; init; }
+
+    /// <summary>Whether it is to stand on one sheet: smaller letters, narrow margins.</summary>
+    public bool IsOnePage { get; init; }
+
     private const int MostAtTheEnd = 10;
     private const int LeastAtTheEnd = 4;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -24,6 +25,39 @@ internal static class DocxStyles
         new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
         new PageSize { Width = 11_906, Height = 16_838 },
         new PageMargin { Top = 1_440, Bottom = 1_440, Left = SideMargin, Right = SideMargin, Header = 851, Footer = 992, Gutter = 0 });
+
+    /// <summary>The same page with narrow margins.</summary>
+    public static SectionProperties NarrowPage(string header, string footer)
+    {
+        var page = Page(header, footer);
+        page.ReplaceChild(new PageMargin { Top = 850, Bottom = 680, Left = SideMargin, Right = SideMargin, Header = 400, Footer = 340, Gutter = 0 }, page.GetFirstChild<PageMargin>()!);
+        return page;
+    }
+
+    /// <summary>The same styles for what is to stand on one sheet: letters by a quarter smaller, lines close together.</summary>
+    public static Styles Close()
+    {
+        var styles = All();
+        foreach (var size in styles.Descendants<FontSize>())
+            size.Val = Smaller(size.Val!);
+        foreach (var size in styles.Descendants<FontSizeComplexScript>())
+            size.Val = Smaller(size.Val!);
+        foreach (var space in styles.Descendants<SpacingBetweenLines>())
+        {
+            if (space.Before is { Value: { } before })
+                space.Before = Half(before);
+            if (space.After is { Value: { } after })
+                space.After = Half(after);
+            if (space.Line is not null)
+                space.Line = "240";
+        }
+
+        return styles;
+
+        static string Smaller(string halfPoints) => (int.Parse(halfPoints, CultureInfo.InvariantCulture) * 3 / 4).ToString(CultureInfo.InvariantCulture);
+
+        static string Half(string twips) => (int.Parse(twips, CultureInfo.InvariantCulture) / 2).ToString(CultureInfo.InvariantCulture);
+    }
 
     public static Styles All() => new(
         new DocDefaults(

@@ -26,14 +26,16 @@ public static class DocxWriter
         {
             var main = document.AddMainDocumentPart();
             document.ChangeIdOfPart(main, "rIdDocument");
-            main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = DocxStyles.All();
+            main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = paper.IsOnePage ? DocxStyles.Close() : DocxStyles.All();
             main.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = DocxStyles.Settings();
             main.AddNewPart<FontTablePart>("rIdFonts").Fonts = DocxStyles.FontTable();
-            main.AddNewPart<HeaderPart>(HeaderId).Header = new Header(Styled(DocxStyles.Header, Runs(paper.Header)));
+            main.AddNewPart<HeaderPart>(HeaderId).Header = new Header(Styled(DocxStyles.Header, Runs(paper.Mark is null ? paper.Header : $"【{paper.Mark}】{paper.Header}")));
             main.AddNewPart<FooterPart>(FooterId).Footer = new Footer(Styled(DocxStyles.Footer,
                 [.. Runs("第 "), Field("PAGE"), .. Runs(" 页　共 "), Field("NUMPAGES"), .. Runs(" 页")]));
             main.Document = new Document(new Body());
             var body = main.Document.Body!;
+            if (paper.Mark is not null)
+                body.AppendChild(Styled(DocxStyles.Subtitle, Runs($"【{paper.Mark}】")));
             for (var i = 0; i < paper.Blocks.Count; i++)
             {
                 var drawn = Draw(paper.Blocks[i], main).ToList();
@@ -43,7 +45,7 @@ public static class DocxWriter
                     Keep(drawn.SkipLast(1)); // or the gap after a table makes an empty page of its own
                 body.Append(drawn);
             }
-            body.AppendChild(DocxStyles.Page(HeaderId, FooterId));
+            body.AppendChild(paper.IsOnePage ? DocxStyles.NarrowPage(HeaderId, FooterId) : DocxStyles.Page(HeaderId, FooterId));
             WriteProperties(document, paper);
         }
         return Settle(stream);

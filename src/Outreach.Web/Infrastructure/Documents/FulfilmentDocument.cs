@@ -87,7 +87,7 @@ public sealed record FulfilmentDocument
         var paper = new DocumentBuilder("{0}、");
         paper.Title("赞助履约报告").Subtitle(Occasion).RightLine($"合同编号：{Number}{(Amendments.Count == 0 ? "" : $"（含补充协议 {string.Join('、', Amendments)}）")}")
             .Facts(("赞助方", Sponsor), ("主办方", Host), ("签订日期", DocumentDisplay.Day(SignedOn)), ("活动时间", DocumentDisplay.Days(From, To)), ("活动地点", Venue))
-            .Paragraph($"感谢贵方对{DocumentDisplay.Quoted(Occasion)}的支持。{(Ended is { } end ? $"合同已于{DocumentDisplay.Day(end.On)}终止，" : To is null || To < Day ? "活动已经结束，" : From is null || From > Day ? "活动还没有开始，" : "活动正在进行，")}{(Attendance is { } people ? $"共有 {DocumentDisplay.Count(people)} 人参加。" : "")}现将合同 {Number} 的履行情况报告如下。");
+            .Paragraph($"感谢贵方对{DocumentDisplay.Quoted(Occasion)}的支持。{(Ended is { } end ? $"合同已于{DocumentDisplay.Day(end.On)}终止，" : To is null ? "" : To < Day ? "活动已经结束，" : From is null || From > Day ? "活动还没有开始，" : "活动正在进行，")}{(Attendance is { } people ? $"共有 {DocumentDisplay.Count(people)} 人参加。" : "")}现将合同 {Number} 的履行情况报告如下。");
         AddClauses(paper);
         AddReceipts(paper);
         AddEnd(paper);
@@ -96,7 +96,7 @@ public sealed record FulfilmentDocument
         if (Evidence.Count > 0)
         {
             paper.Article("现场照片").Photos(Evidence.Select((photo, i) => new DocumentPhoto(
-                $"图{i + 1}　{photo.What}：{(string.IsNullOrWhiteSpace(photo.Place) ? "" : photo.Place + "，")}{DocumentDisplay.Day(photo.Day)}，{photo.Count} {photo.Unit}", photo.Url, photo.Read)));
+                $"图{i + 1}　{photo.What}：{(string.IsNullOrWhiteSpace(photo.Place) ? "" : photo.Place + "，")}{DocumentDisplay.Day(photo.Day)}，{(photo.Count == 0 ? "同一处" : $"{photo.Count} {photo.Unit}")}", photo.Url, photo.Read)));
         }
         paper.Article("结语")
             .Paragraph("再次感谢贵方的信任与支持。如对以上内容有疑问，请与我们联系；期待下一次合作。")
@@ -112,11 +112,12 @@ public sealed record FulfilmentDocument
             paper.Paragraph("本合同没有约定宣传。");
             return;
         }
-        var kept = Clauses.Count(clause => !clause.IsVoid && clause.Delivered >= clause.Promised);
+        var kept = Clauses.Count(clause => clause is { IsVoid: false, IsOpen: false } && clause.Delivered >= clause.Promised);
+        var proven = Clauses.Count(clause => clause is { IsVoid: false, IsOpen: true } && clause.Delivered >= clause.Promised);
         var settled = Clauses.Count(clause => clause.Delivered < clause.Promised && (clause.Waived || clause.MadeGood is not null));
         var ended = Clauses.Count(clause => clause.IsVoid);
         var upcoming = Clauses.Count(IsUpcoming);
-        paper.Paragraph($"合同约定宣传 {Clauses.Count} 项，如约完成 {kept} 项，补做或者经贵方同意免除 {settled} 项，{(ended == 0 ? "" : $"因合同终止作废 {ended} 项，")}{(upcoming == 0 ? "" : $"未到约定日期 {upcoming} 项，")}未完成 {Clauses.Count - kept - settled - ended - upcoming} 项。").Table(
+        paper.Paragraph($"合同约定宣传 {Clauses.Count} 项，如约完成 {kept} 项，{(proven == 0 ? "" : $"已做待确认 {proven} 项，")}补做或者经贵方同意免除 {settled} 项，{(ended == 0 ? "" : $"因合同终止作废 {ended} 项，")}{(upcoming == 0 ? "" : $"未到约定日期 {upcoming} 项，")}未完成 {Clauses.Count - kept - proven - settled - ended - upcoming} 项。").Table(
             [new("序号", 2), new("约定的宣传", 6, Wide: true), new("约定", 3), new("完成", 3), new("结果", 4), new("未完成的原因与补救", 7, Wide: true), new("照片", 2)],
             Clauses.Select((clause, i) => (IReadOnlyList<string?>)
             [
@@ -140,6 +141,7 @@ public sealed record FulfilmentDocument
     private string OutcomeOf(DocumentFulfilment clause) => clause switch
     {
         { IsVoid: true } => "终止，作废",
+        { IsOpen: true } when clause.Delivered >= clause.Promised => "已做，待确认",
         _ when clause.Delivered >= clause.Promised => "已完成",
         _ when IsUpcoming(clause) => "未到日期",
         { IsOpen: true } => "进行中",

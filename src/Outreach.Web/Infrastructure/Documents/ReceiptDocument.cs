@@ -6,6 +6,9 @@ namespace Outreach.Web.Infrastructure.Documents;
 /// <summary>The voucher of money or goods that came in (收款凭证), to hand to who paid. It is no tax invoice, and says so.</summary>
 public sealed record ReceiptDocument
 {
+    /// <summary>That it was reversed; null when it counts.</summary>
+    public string? Mark { get; init; }
+
     public required string Number { get; init; }
 
     public required string ContractNumber { get; init; }
@@ -53,6 +56,6 @@ public sealed record ReceiptDocument
             paper.Paragraph($"今收到{Sponsor}赞助的实物：{DocumentBuilder.Line(Goods ?? "")}。");
         paper.Paragraph("本凭证一式两份，双方各执一份；不作税务发票使用。")
             .RightLine($"{Host}（盖章）").RightLine($"经手人：{Receiver}（签字）　　　　　　　　").RightLine(DocumentDisplay.Day(On));
-        return paper.Build($"{title}-{Number}", $"{title}　{Number}", Host, On);
+        return paper.Build($"{title}-{Number}", $"{title}　{Number}", Host, On) with { Mark = Mark };
     }
 }

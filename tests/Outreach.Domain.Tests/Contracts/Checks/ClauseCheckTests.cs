@@ -139,6 +139,30 @@ public sealed class ClauseCheckTests
     public void A_deliverable_needs_its_kind() => Only(Draft(d => d with { Kind = null }), ClauseRule.KindMissing, "d1", FindingSeverity.Error);
 
     [Theory]
+    [InlineData("贴纸不超过 10×10 厘米", false)]
+    [InlineData("每张不超过10×10厘米。", false)]
+    [InlineData("不得超过 80x180 厘米", false)]
+    [InlineData("重量不超过 5 公斤", false)]
+    [InlineData("横幅不超过 3 块", true)]
+    [InlineData("超过 10 张", true)]
+    public void How_large_something_is_at_most_says_nothing_of_how_many(string words, bool found) =>
+        Assert.Equal(found, ClauseCheck.OfText(words).Any(f => f.Rule == ClauseRule.Vague));
+
+    [Theory]
+    [InlineData(-1, ClauseRule.DayPast)]
+    [InlineData(0, null)]
+    [InlineData(400, null)]
+    [InlineData(23_000, ClauseRule.DayFar)]
+    public void An_instalment_of_the_past_or_of_another_year_asks_for_a_reason(int days, ClauseRule? rule)
+    {
+        var today = Ends.AddDays(-60);
+        var draft = Draft() with { Today = today, Cash = 100, Instalments = [new DraftInstalment("i1", today.AddDays(days), 100)], AfterEventShareLimit = 1 };
+        var found = ClauseCheck.Run(draft).Where(f => f.ClauseKey == "i1").ToList();
+        Assert.Equal(rule, found.SingleOrDefault()?.Rule);
+        Assert.All(found, f => Assert.Equal(FindingSeverity.Warning, f.Severity));
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData(0)]
     [InlineData(-1)]

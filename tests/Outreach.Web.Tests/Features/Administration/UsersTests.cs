@@ -109,6 +109,37 @@ public sealed class UsersTests(Portal portal) : IClassFixture<Portal>
         await vice.OpenAsync("/audit");
     }
 
+    [Theory]
+    [InlineData("Minister", false)]
+    [InlineData("ViceMinister", false)]
+    [InlineData("Advisor", false)]
+    [InlineData("Officer", true)]
+    public async Task An_administrator_does_not_appoint_themselves_to_decide(string role, bool works)
+    {
+        var (admin, id) = (await portal.SignInAsync("admin"), portal.IdOf("admin"));
+        var answer = await admin.ForgeAsync($"/users/{id}/positions/new", new() { ["Role"] = role, ["StartsOn"] = "2026-11-21", ["EndsOn"] = "2026-11-30" });
+        Assert.Equal(works ? HttpStatusCode.Redirect : HttpStatusCode.OK, answer.Status);
+        if (!works)
+            Assert.Contains("cannot give yourself this role", answer.ErrorOf("Role"), StringComparison.Ordinal);
+        await using var db = portal.OpenDatabase();
+        Assert.Equal(works ? 2 : 1, await db.Positions.CountAsync(p => p.UserId == id));
+        await db.Positions.Where(p => p.UserId == id && p.Role == Role.Officer).ExecuteDeleteAsync();
+    }
+
+    [Fact]
+    public async Task Terms_do_not_overlap_unless_one_is_a_part_of_the_other()
+    {
+        var admin = await portal.SignInAsync("admin");
+        Task<Answer> AddAsync(string name, string from, string to) => admin.ForgeAsync("/terms/new", new() { ["Name"] = name, ["StartsOn"] = from, ["EndsOn"] = to });
+        Assert.Equal("/terms", (await AddAsync("2040-2041学年", "2040-09-01", "2041-08-31")).Location);
+        foreach (var (from, to) in new[] { ("2041-08-31", "2042-08-31"), ("2040-03-01", "2040-09-01"), ("2040-09-01", "2041-08-31") })
+            Assert.Contains("2040-2041学年", (await AddAsync("重叠", from, to)).ErrorOf("StartsOn"), StringComparison.Ordinal);
+        Assert.Equal("/terms", (await AddAsync("2040秋", "2040-09-01", "2041-01-31")).Location);
+        Assert.Equal("/terms", (await AddAsync("2041-2042学年", "2041-09-01", "2042-08-31")).Location);
+        await using var db = portal.OpenDatabase();
+        await db.Terms.Where(t => t.StartsOn >= new DateOnly(2040, 1, 1)).ExecuteDeleteAsync();
+    }
+
     [Fact]
     public async Task The_trail_shows_who_changed_what_in_words_but_not_people_to_leaders()
     {

@@ -155,7 +155,7 @@ public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
         var vice = await portal.SignInAsync("vice");
         foreach (var instalment in amendment.Instalments)
             await vice.ForgeAsync($"/contracts/{first}/receive", new() { ["Channel"] = "Transfer", ["InstalmentId"] = instalment.Id, ["Amount"] = instalment.Amount, ["On"] = "2026-11-21" });
-        await officer.ForgeAsync($"/contracts/{first}/complete", new() { ["earlyReason"] = "宣传都已提前完成" });
+        await vice.ForgeAsync($"/contracts/{first}/complete", new() { ["earlyReason"] = "宣传都已提前完成" });
         Assert.Equal((ContractState.Completed, ContractState.Completed), ((await portal.ContractAsync(id)).State, (await portal.ContractAsync(first)).State));
     }
 

@@ -253,6 +253,42 @@ public sealed class ContractDraftsTests(Portal portal)
     }
 
     [Fact]
+    public async Task More_than_a_place_holds_is_found_before_it_is_submitted()
+    {
+        var place = await PlaceAsync(12);
+        var officer = await portal.SignInAsync("officer");
+        var contract = await BegunAsync(officer);
+        var text = await TextAsync(contract);
+        (text["Deliverables[0].PlaceId"], text["Deliverables[0].Place"], text["Deliverables[0].Count"]) = (place, "", 13);
+        await officer.ForgeAsync($"/contracts/{contract.Id}/draft", text);
+        Assert.Contains("has 12 slots a day; 13 are asked for", (await officer.OpenAsync($"/contracts/{contract.Id}/draft")).Page.QuerySelector("[data-check]")!.TextContent, StringComparison.Ordinal);
+        (text["Version"], text["Deliverables[0].Count"]) = ((await portal.ContractAsync(contract.Id)).Revision, 0);
+        Assert.Contains("from 1 to 100,000", (await officer.ForgeAsync($"/contracts/{contract.Id}/draft", text)).ErrorOf("Deliverables_0__Count"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("draft")]
+    [InlineData("submit")]
+    public async Task A_reason_that_was_typed_is_kept_whatever_is_pressed(string press)
+    {
+        var officer = await portal.SignInAsync("officer");
+        var contract = await BegunAsync(officer);
+        await officer.ForgeAsync($"/contracts/{contract.Id}/draft", await TextAsync(contract, "展示效果以甲方满意为准。"));
+        var page = await officer.OpenAsync($"/contracts/{contract.Id}/draft");
+        var fingerprint = page.Page.QuerySelector("button[name=acknowledge]")!.GetAttribute("value")!;
+        var text = await TextAsync(await portal.ContractAsync(contract.Id), "展示效果以甲方满意为准。");
+        text[$"Reasons[{fingerprint}]"] = new string('长', 501);
+        var tooLong = await officer.ForgeAsync($"/contracts/{contract.Id}/{press}", text);
+        Assert.Equal(new string('长', 501), tooLong.Page.QuerySelector($"#reason-{fingerprint}")!.TextContent);
+        Assert.NotEqual("", tooLong.Page.QuerySelector($"#reason-{fingerprint}-error")!.TextContent.Trim());
+        text = await TextAsync(await portal.ContractAsync(contract.Id), "展示效果以甲方满意为准。");
+        text[$"Reasons[{fingerprint}]"] = "往年也是这样写的";
+        text["Reasons[nothing]"] = "别的";
+        await officer.ForgeAsync($"/contracts/{contract.Id}/{press}", text);
+        Assert.Contains((await portal.ContractAsync(contract.Id)).Acknowledgements, a => a.Reason == "往年也是这样写的");
+    }
+
+    [Fact]
     public async Task A_contract_is_begun_only_for_ones_own_deal_that_is_agreed()
     {
         var officer = await portal.SignInAsync("officer");

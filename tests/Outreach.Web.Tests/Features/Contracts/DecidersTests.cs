@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Contracts;
+using Outreach.Domain.Contracts.Reviews;
 using Outreach.Domain.Events.Budgets;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Notifications;
@@ -57,18 +58,20 @@ public sealed class DecidersTests(Portal portal) : IClassFixture<Portal>
     public async Task Two_conflicted_deciders_hand_over_to_the_advisor_and_everybody_is_told_who()
     {
         await DelegateAsync("minister", "vice", Authority.ContractReviews);
+        var (contractId, sponsorId) = await InReviewAsync();
+        await DeclareAsync("vice", sponsorId);
+        Assert.Null((await portal.ContractAsync(contractId)).HandedToAdvisorAt);
         var id = await portal.AtAsync(ContractState.InReview);
         var (contract, name) = (await portal.ContractAsync(id), await SponsorOfAsync(id));
-        await DeclareAsync("minister", contract.SponsorId);
-        Assert.Null((await portal.ContractAsync(id)).HandedToAdvisorAt);
         Assert.Null((await (await portal.SignInAsync("advisor")).OpenAsync($"/reviews/{id}")).Page.QuerySelector("#decision"));
-        await DeclareAsync("vice", contract.SponsorId);
+        // The vice minister would decide for the minister, so the minister's interest bars both.
+        await DeclareAsync("minister", contract.SponsorId);
         Assert.NotNull((await portal.ContractAsync(id)).HandedToAdvisorAt);
 
         Assert.Contains(await NoticesAsync("advisor", name), n => n.Link == $"/reviews/{id}");
         foreach (var who in new[] { "minister", "vice", "officer" })
             Assert.Contains(await NoticesAsync(who, name), n => n.Subject.Contains("人advisor", StringComparison.Ordinal) && n.Link == $"/contracts/{id}");
-        Assert.Contains(await NoticesAsync("minister", name), n => n.Subject.Contains("人vice", StringComparison.Ordinal));
+        Assert.Contains(await NoticesAsync("minister", await SponsorOfAsync(contractId)), n => n.Subject.Contains("人vice", StringComparison.Ordinal));
 
         // Neither of the two, nor who is delegated now that it is handed over.
         foreach (var who in new[] { "minister", "vice" })
@@ -112,11 +115,14 @@ public sealed class DecidersTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(ContractState.InReview, (await portal.ContractAsync(own)).State);
         Assert.NotNull((await portal.ContractAsync(own)).HandedToAdvisorAt);
 
-        var delegation = await DelegateAsync("minister", "vice", Authority.ContractReviews);
-        var id = await portal.AtAsync(ContractState.InReview);
-        await DeclareAsync("minister", (await portal.ContractAsync(id)).SponsorId);
+        var (id, sponsorId) = await InReviewAsync();
+        await using (var db = portal.OpenDatabase())
+        {
+            db.DeclaredInterests.Add(new DeclaredInterest(portal.IdOf("minister"), sponsorId, "表哥的店"));
+            await db.SaveChangesAsync();
+        }
+
         Assert.Null((await portal.ContractAsync(id)).HandedToAdvisorAt);
-        await (await portal.SignInAsync("minister")).ForgeAsync($"/delegations/{delegation}/revoke");
         using (var scope = portal.Services.CreateScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<Outreach.Domain.Data.OutreachDbContext>();
@@ -126,6 +132,79 @@ public sealed class DecidersTests(Portal portal) : IClassFixture<Portal>
 
         Assert.NotNull((await portal.ContractAsync(id)).HandedToAdvisorAt);
         Assert.NotEmpty(await NoticesAsync("advisor", await SponsorOfAsync(id)));
+    }
+
+    private async Task<(int ContractId, int SponsorId)> InReviewAsync(string negotiator = "officer")
+    {
+        var id = await portal.AtAsync(ContractState.InReview, negotiator: negotiator);
+        return (id, (await portal.ContractAsync(id)).SponsorId);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_decides_on_contracts_for_the_minister_does_not_decide_the_ministers_own(bool interest)
+    {
+        await DelegateAsync("minister", "vice", Authority.ContractReviews);
+        var (id, sponsorId) = await InReviewAsync(interest ? "officer" : "minister");
+        if (interest)
+        {
+            await using var db = portal.OpenDatabase();
+            db.DeclaredInterests.Add(new DeclaredInterest(portal.IdOf("minister"), sponsorId, "表哥的店"));
+            await db.SaveChangesAsync();
+        }
+
+        var vice = await portal.SignInAsync("vice");
+        var page = await vice.OpenAsync($"/reviews/{id}");
+        Assert.Null(page.Page.QuerySelector("#decision"));
+        Assert.Contains("on somebody’s behalf who has a part", page.MainText, StringComparison.Ordinal);
+        Assert.Contains("on somebody’s behalf who has a part", (await vice.OpenAsync("/reviews")).MainText, StringComparison.Ordinal);
+        await vice.ForgeAsync($"/reviews/{id}", Approval());
+        Assert.Equal(ContractState.InReview, (await portal.ContractAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task Who_decides_for_a_leader_publishes_vets_and_excepts_nothing_of_that_leaders_own()
+    {
+        await DelegateAsync("minister", "officer2", Authority.Postings, Authority.Vettings);
+        var id = await portal.PostingAsync(PostingState.Vetting, owner: "minister");
+        var job = await portal.JobAsync(id);
+        var officer2 = await portal.SignInAsync("officer2");
+        foreach (var publish in new[] { true, false })
+            await officer2.ForgeAsync($"/postings/{id}/decide", new() { ["Revision"] = job.Revision, ["Publish"] = publish, ["Reason"] = "不行" });
+        Assert.Equal(PostingState.Vetting, (await portal.JobAsync(id)).State);
+        Assert.Null((await officer2.OpenAsync($"/postings/{id}/decide")).Page.QuerySelector("main form [name=Publish]"));
+        Assert.DoesNotContain($"/postings/{id}/decide", (await officer2.OpenAsync("/")).Text, StringComparison.Ordinal);
+        await DeclareAsync("minister", job.SponsorId);
+        var vetting = await officer2.ForgeAsync($"/sponsors/{job.SponsorId}/vet", new() { ["Decision"] = "Passed", ["Notes"] = "执照看过了" });
+        Assert.Contains("on somebody’s behalf who has a part", vetting.MainText, StringComparison.Ordinal);
+        await using var db = portal.OpenDatabase();
+        Assert.False(await db.Vettings.AnyAsync(v => v.SponsorId == job.SponsorId && v.ById == portal.IdOf("officer2")));
+    }
+
+    [Fact]
+    public async Task Who_decides_on_budgets_for_the_minister_does_not_decide_the_ministers_own()
+    {
+        await DelegateAsync("minister", "vice", Authority.Budgets);
+        var eventId = (await portal.ContractAsync(await portal.AtAsync(ContractState.Draft))).EventId!.Value;
+        int version;
+        await using (var db = portal.OpenDatabase())
+        {
+            await db.EventBudgets.Where(b => b.EventId == eventId).ExecuteDeleteAsync();
+            var now = portal.Clock.GetUtcNow();
+            var budget = EventBudget.Create(eventId, [new BudgetLineDetails(null, BudgetSide.Expense, BudgetCategory.Publicity, "横幅", "条", 2, 60, BudgetSource.School, null)], portal.IdOf("minister"), now).Value;
+            Assert.True(budget.Submit(true, portal.IdOf("minister"), now).IsSuccess);
+            db.EventBudgets.Add(budget);
+            await db.SaveChangesAsync();
+            version = budget.Version;
+        }
+
+        var vice = await portal.SignInAsync("vice");
+        await vice.ForgeAsync($"/events/{eventId}/budget/decide", new() { ["Version"] = version, ["Verdict"] = "Approve" });
+        Assert.Contains("on somebody’s behalf who has a part", (await vice.OpenAsync($"/events/{eventId}/budget")).MainText, StringComparison.Ordinal);
+        await using var after = portal.OpenDatabase();
+        Assert.Equal(BudgetState.Submitted, await after.EventBudgets.Where(b => b.EventId == eventId).Select(b => b.State).SingleAsync());
+        await after.EventBudgets.Where(b => b.EventId == eventId).ExecuteDeleteAsync();
     }
 
     [Fact]

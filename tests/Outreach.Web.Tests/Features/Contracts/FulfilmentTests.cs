@@ -135,7 +135,7 @@ public sealed class FulfilmentTests(Portal portal)
     {
         var id = await portal.AtAsync(ContractState.Fulfilling);
         var clauses = (await portal.ContractAsync(id)).Deliverables.OrderBy(d => d.Position).Select(d => d.Id).ToList();
-        var officer = await portal.SignInAsync("officer");
+        var (officer, liaison) = (await portal.SignInAsync("officer"), await portal.SignInAsync("liaison"));
         async Task<FulfilmentState> SettleAsync(int clause, string to, string? reason = null, string? consent = null)
         {
             await officer.ForgeAsync($"/fulfilment/{clause}/settle", new() { ["To"] = to, ["Reason"] = reason, ["ConsentBy"] = consent });
@@ -143,10 +143,10 @@ public sealed class FulfilmentTests(Portal portal)
         }
 
         Assert.Equal(FulfilmentState.Open, await SettleAsync(clauses[0], "Done"));
-        await officer.ForgeAsync($"/fulfilment/{clauses[0]}/proof", Proof(1));
+        await liaison.ForgeAsync($"/fulfilment/{clauses[0]}/proof", Proof(1));
         Assert.Equal(FulfilmentState.Open, await SettleAsync(clauses[0], "Done"));
         Assert.Contains("The photos show 1 of 2.", (await officer.OpenAsync($"/fulfilment/{clauses[0]}")).Text, StringComparison.Ordinal);
-        await officer.ForgeAsync($"/fulfilment/{clauses[0]}/proof", Proof(1));
+        await liaison.ForgeAsync($"/fulfilment/{clauses[0]}/proof", Proof(1));
         Assert.Equal(FulfilmentState.Done, await SettleAsync(clauses[0], "Done"));
         Assert.Equal(FulfilmentState.Done, await SettleAsync(clauses[0], "Short", "反悔"));
 
@@ -157,7 +157,7 @@ public sealed class FulfilmentTests(Portal portal)
         Assert.Equal(HttpStatusCode.BadRequest, (await officer.ForgeAsync($"/fulfilment/{clauses[1]}/settle", new() { ["To"] = "Nothing" })).Status);
         Assert.Equal(FulfilmentState.Short, await SettleAsync(clauses[1], "Short", "主持人忘了"));
         Assert.Equal(FulfilmentState.Short, await SettleAsync(clauses[1], "MadeGood", "闭幕式补口播"));
-        await officer.ForgeAsync($"/fulfilment/{clauses[1]}/proof", Proof(1));
+        await (await portal.SignInAsync("vice")).ForgeAsync($"/fulfilment/{clauses[1]}/proof", Proof(1));
         Assert.Equal(FulfilmentState.MadeGood, await SettleAsync(clauses[1], "MadeGood", "闭幕式补口播"));
         Assert.Contains("2 of 2 promises kept", (await officer.OpenAsync($"/contracts/{id}/fulfilment")).MainText, StringComparison.Ordinal);
     }
@@ -283,7 +283,7 @@ public sealed class FulfilmentTests(Portal portal)
         var early = await liaison.ForgeAsync($"/fulfilment/{clauses[0]}/proof", Proof().Where(f => f.Key != "EarlyReason").ToDictionary());
         Assert.NotEqual("", early.ErrorOf("EarlyReason"));
         await liaison.ForgeAsync($"/fulfilment/{clauses[0]}/proof", Proof());
-        await officer.ForgeAsync($"/fulfilment/{clauses[1]}/proof", Proof(1));
+        await (await portal.SignInAsync("vice")).ForgeAsync($"/fulfilment/{clauses[1]}/proof", Proof(1));
         Assert.Contains("Proven, to be confirmed: 2", (await officer.OpenAsync("/")).MainText, StringComparison.Ordinal);
         var page = await officer.OpenAsync($"/contracts/{id}/fulfilment");
         Assert.Contains("To be confirmed", page.MainText, StringComparison.Ordinal);
@@ -343,7 +343,11 @@ public sealed class FulfilmentTests(Portal portal)
         var id = await portal.AtAsync(ContractState.Fulfilling, text: c => c with { Deliverables = [c.Deliverables[0] with { Kind = DeliverableKind.WeChatPost, Count = 1, Unit = "篇" }] });
         var clause = (await portal.ContractAsync(id)).Deliverables.Single().Id;
         var officer = await portal.SignInAsync("officer");
-        foreach (var link in new[] { "", "mp.weixin.qq.com", "javascript:alert(1)" })
+        foreach (var link in new[]
+        {
+            "", "mp.weixin.qq.com", "javascript:alert(1)", "http://localhost/s/abc", "http://127.0.0.1/s", "http://192.168.1.4/s", "https://mp.weixin.qq.com@evil.com/s/abc", "https://a@mp.weixin.qq.com/s/abc",
+            "https://mp.weixin.qq.com.evil.com/s/abc", "https://mр.weixin.qq.com/s/abc", "https://mp.weixin.qq.com:8443/s/abc", "https://evil.com/mp.weixin.qq.com",
+        })
         {
             var form = Proof(1);
             form["Link"] = link;
@@ -390,14 +394,16 @@ public sealed class FulfilmentTests(Portal portal)
         await officer.ForgeAsync($"/contracts/{id}/complete");
         Assert.Equal(ContractState.Fulfilling, (await portal.ContractAsync(id)).State);
         foreach (var clause in contract.Deliverables)
-            await officer.ForgeAsync($"/fulfilment/{clause.Id}/settle", new() { ["To"] = "Waived", ["Reason"] = "商家改了主意", ["ConsentBy"] = "王老板" });
+            await vice.ForgeAsync($"/fulfilment/{clause.Id}/settle", new() { ["To"] = "Waived", ["Reason"] = "商家改了主意", ["ConsentBy"] = "王老板" });
         foreach (var instalment in contract.Instalments)
             await vice.ForgeAsync($"/contracts/{id}/receive", Money(instalment.Id, "2000"));
         Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignInAsync("officer2")).ForgeAsync($"/contracts/{id}/complete")).Status);
         // Its event is still to come: why it is over before that is asked.
-        await officer.SubmitAsync(await officer.OpenAsync($"/contracts/{id}/fulfilment"), "form[action$=complete]");
+        Assert.Null((await officer.OpenAsync($"/contracts/{id}/fulfilment")).Page.QuerySelector("form[action$=complete] button"));
+        await officer.ForgeAsync($"/contracts/{id}/complete", new() { ["earlyReason"] = "商家不参加了" });
+        await vice.SubmitAsync(await vice.OpenAsync($"/contracts/{id}/fulfilment"), "form[action$=complete]");
         Assert.Equal(ContractState.Fulfilling, (await portal.ContractAsync(id)).State);
-        await officer.SubmitAsync(await officer.OpenAsync($"/contracts/{id}/fulfilment"), "form[action$=complete]", new() { ["earlyReason"] = "商家不参加了" });
+        await vice.SubmitAsync(await vice.OpenAsync($"/contracts/{id}/fulfilment"), "form[action$=complete]", new() { ["earlyReason"] = "商家不参加了" });
         Assert.Equal(ContractState.Completed, (await portal.ContractAsync(id)).State);
     }
 

@@ -62,11 +62,13 @@ public sealed class ReceiptReversalTests(Portal portal)
         var vice = await portal.SignInAsync("vice");
         var page = await vice.OpenAsync($"/contracts/{id}/fulfilment");
         Assert.NotNull(page.Page.QuerySelector($"a[href='/contracts/{id}/receipts/{receipt}/reverse']"));
+        Assert.Contains("somebody else who does not negotiate reverses it", (await (await portal.SignInAsync("officer2")).OpenAsync($"/contracts/{id}/fulfilment")).MainText, StringComparison.Ordinal);
         var form = await vice.OpenAsync($"/contracts/{id}/receipts/{receipt}/reverse");
         Assert.NotEqual("", (await vice.SubmitAsync(form, "main form", new() { ["Reason"] = "" })).ErrorOf("Reason"));
         Assert.NotEqual("", (await vice.SubmitAsync(form, "main form", new() { ["Reason"] = new string('长', 501) })).ErrorOf("Reason"));
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => vice.SubmitAsync(form, "main form", new() { ["Reason"] = "银行流水里没有" })));
         Assert.All(answers, a => Assert.Equal($"/contracts/{id}/fulfilment", a.Location));
+        Assert.Contains("已冲销，作废", (await vice.OpenAsync($"/contracts/{id}/receipts/{receipt}/voucher")).MainText, StringComparison.Ordinal);
         var after = await portal.ContractAsync(id);
         Assert.Equal((2, 0m), (after.Receipts.Count, after.Instalments.Single(i => i.Id == instalment).Received));
         page = await vice.OpenAsync($"/contracts/{id}/fulfilment");
@@ -126,7 +128,7 @@ public sealed class ReceiptReversalTests(Portal portal)
         foreach (var part in contract.Instalments)
             await vice.ForgeAsync($"/contracts/{id}/receive", Money(part.Id, "2000"));
         await vice.ForgeAsync($"/contracts/{id}/receive", new() { ["Goods"] = "20 箱", ["On"] = Today });
-        await officer.ForgeAsync($"/contracts/{id}/complete", new() { ["earlyReason"] = "宣传都已提前完成" });
+        await vice.ForgeAsync($"/contracts/{id}/complete", new() { ["earlyReason"] = "宣传都已提前完成" });
         Assert.Equal(ContractState.Completed, (await portal.ContractAsync(id)).State);
         var goods = (await portal.ContractAsync(id)).Receipts.Single(r => r.Goods is not null).Id;
         Assert.Contains("is being fulfilled again", (await minister.OpenAsync($"/contracts/{id}/receipts/{goods}/reverse")).MainText, StringComparison.Ordinal);

@@ -19,6 +19,8 @@ public sealed class TermCommands(OutreachDbContext db)
         var checkedTerm = term.Edit(term.Name, term.StartsOn, term.EndsOn);
         if (!checkedTerm.IsSuccess)
             return checkedTerm;
+        if (await OverlapAsync(null, term.StartsOn, term.EndsOn, cancellationToken) is { } overlap)
+            return overlap;
         db.Terms.Add(term);
         return await db.TrySaveAsync(cancellationToken, NameTaken);
     }
@@ -28,7 +30,15 @@ public sealed class TermCommands(OutreachDbContext db)
         if (await db.Terms.SingleOrDefaultAsync(t => t.Id == id, cancellationToken) is not { } term)
             return Result.NotFound;
         var edited = term.Edit(input.Name!, input.StartsOn!.Value, input.EndsOn!.Value);
+        if (edited.IsSuccess && await OverlapAsync(id, term.StartsOn, term.EndsOn, cancellationToken) is { } overlap)
+            return overlap;
         return edited.IsSuccess ? await db.TrySaveVersionAsync(term, input.Version, cancellationToken, NameTaken) : edited;
+    }
+
+    private async Task<DomainError?> OverlapAsync(int? id, DateOnly startsOn, DateOnly endsOn, CancellationToken cancellationToken)
+    {
+        var others = await db.Terms.AsNoTracking().Where(t => t.Id != id && t.StartsOn <= endsOn && t.EndsOn >= startsOn).OrderBy(t => t.StartsOn).ToListAsync(cancellationToken);
+        return others.Find(t => t.Overlaps(startsOn, endsOn)) is { } other ? MemberErrors.TermsOverlap.WithArguments(other.Name) : null;
     }
 
     /// <returns>The term's name.</returns>

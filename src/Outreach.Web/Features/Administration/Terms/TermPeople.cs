@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
+using Outreach.Web.Authorization;
 using Outreach.Web.Features.Administration.Departments;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Time;
@@ -9,7 +10,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Administration.Terms;
 
 /// <summary>Carries the people of a term over into the next, all at once, and ends those who do not go on.</summary>
-public sealed class TermPeople(OutreachDbContext db, DepartmentTime time)
+public sealed class TermPeople(OutreachDbContext db, DepartmentTime time, CurrentUserAccessor current)
 {
     /// <summary>Null when there is no such term, or it is over. Five commands.</summary>
     public async Task<TermPeopleModel?> PageAsync(int termId, CancellationToken cancellationToken)
@@ -52,6 +53,8 @@ public sealed class TermPeople(OutreachDbContext db, DepartmentTime time)
             {
                 var isMember = TermPersonRow.OfMembers.Contains(position.Role);
                 var role = isMember && choice.Role is { } r && TermPersonRow.OfMembers.Contains(r) ? r : position.Role;
+                if (role != position.Role && await db.IsOwnAppointmentAsync(current.Required.Id, position.UserId, role, time.Today, cancellationToken))
+                    return MemberErrors.OwnRole.ForField("People");
                 db.Positions.Add(new Position(
                     position.UserId, termId, role, isMember ? choice.Group : position.Group, found.FirstDay, found.Term.EndsOn, position.DepartmentId, position.SchoolId));
                 goOn++;

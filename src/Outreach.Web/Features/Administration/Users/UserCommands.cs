@@ -13,7 +13,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Administration.Users;
 
 /// <summary>What the administrator does to accounts. The portal never loses its last administrator.</summary>
-public sealed class UserCommands(OutreachDbContext db, PortalUserManager users, SessionService sessions, AccountNotifications notifications, DepartmentTime time)
+public sealed class UserCommands(OutreachDbContext db, PortalUserManager users, SessionService sessions, AccountNotifications notifications, DepartmentTime time, CurrentUserAccessor current)
 {
     public async Task<Result> CloseAsync(int id, CancellationToken cancellationToken)
     {
@@ -82,6 +82,8 @@ public sealed class UserCommands(OutreachDbContext db, PortalUserManager users, 
             return Result.NotFound;
         if (!InvitationQueries.StaffRoles.Contains(input.Role!.Value))
             return MemberErrors.NotForStudents;
+        if (await db.IsOwnAppointmentAsync(current.Required.Id, user.Id, input.Role.Value, time.Today, cancellationToken))
+            return MemberErrors.OwnRole;
         if (await db.SpeakerProblemAsync(input.Role.Value, input.DepartmentId, input.SchoolId, cancellationToken) is { IsSuccess: false } problem)
             return problem;
         var ends = input.EndsOn;

@@ -18,12 +18,12 @@ namespace Outreach.Web.Features.Contracts.Documents;
 /// <summary>Reads what a negotiator takes along.</summary>
 public sealed class DealBriefLoader(OutreachDbContext db, DealReadinessQueries readiness, EventDisplay display, DepartmentTime time, SettingsCache settings)
 {
-    private const int MostVisits = 6;
-    private const int MostDeals = 6;
-    private const int MostOffers = 10;
+    private const int MostVisits = 3;
+    private const int MostDeals = 3;
+    private const int MostOffers = 5;
 
     // A page, not the whole plan: what comes first is what a merchant asks about.
-    private const int MostRows = 12;
+    private const int MostRows = 8;
 
     /// <summary>The page for a deal; null when there is no such deal. At most nine commands.</summary>
     public async Task<DocumentModel?> BriefAsync(int dealId, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ public sealed class DealBriefLoader(OutreachDbContext db, DealReadinessQueries r
             .Include(o => o.Lines).OrderByDescending(o => o.Cash ?? 0).ThenBy(o => o.Id).Take(MostOffers).AsSplitQuery().ToListAsync(cancellationToken);
         var placeIds = offers.SelectMany(o => o.Lines).Select(l => l.PlaceId).OfType<int>().Distinct().ToList();
         var places = placeIds.Count == 0 ? [] : await db.CampusPlaces.Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
-        var contacts = await db.Contacts.AsNoTracking().Where(c => c.SponsorId == sponsorId).OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).Take(5)
+        var contacts = await db.Contacts.AsNoTracking().Where(c => c.SponsorId == sponsorId).OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).Take(3)
             .Select(c => new DocumentContact(c.Name, c.Title, c.Phone, c.WeChat)).ToListAsync(cancellationToken);
         var visits = await db.Visits.AsNoTracking().Where(v => v.SponsorId == sponsorId).OrderByDescending(v => v.On).ThenByDescending(v => v.Id).Take(MostVisits)
             .Select(v => new DocumentVisit(v.On, v.Channel, v.Outcome, v.Said)).ToListAsync(cancellationToken);

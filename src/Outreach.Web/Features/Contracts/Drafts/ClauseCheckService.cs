@@ -31,10 +31,10 @@ public sealed class ClauseCheckService(OutreachDbContext db, DepartmentTime time
             Event = db.Events.Where(e => e.Id == eventId).Select(e => new { e.StartsAt, e.EndsAt }).FirstOrDefault(),
         }).SingleAsync(cancellationToken);
         var placeIds = content.Deliverables.Select(d => d.PlaceId).OfType<int>().Distinct().ToList();
-        var places = placeIds.Count == 0 ? [] : await db.CampusPlaces.AsNoTracking().Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        var places = placeIds.Count == 0 ? new Dictionary<int, PlaceRoom>() : await db.CampusPlaces.AsNoTracking().Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => new PlaceRoom(p.Name, p.Capacity), cancellationToken);
         var departments = await db.Departments.AsNoTracking().ToDictionaryAsync(d => d.Id, d => d.Name, cancellationToken);
         var clashes = await ClashesAsync(contract.SponsorId, around.Industry, eventId, cancellationToken);
-        return Run(content, new CheckAround(places, departments, around.Event?.StartsAt, around.Event?.EndsAt, around.VettedUntil, clashes, contract.AmendsId is null ? null : contract.Standing?.Received ?? 0), contract.IsDraft && contract.AmendsId is null);
+        return Run(content, new CheckAround(places.ToDictionary(p => p.Key, p => p.Value.Name), departments, around.Event?.StartsAt, around.Event?.EndsAt, around.VettedUntil, clashes, contract.AmendsId is null ? null : contract.Standing?.Received ?? 0) { Rooms = places }, contract.IsDraft && contract.AmendsId is null);
     }
 
     /// <summary>Findings of a text, where all that it takes is known already.</summary>
@@ -78,6 +78,7 @@ public sealed class ClauseCheckService(OutreachDbContext db, DepartmentTime time
             .. findings,
             .. content.Deliverables.Count == 0 && around.ReceivedBefore is null ? [new Finding(ClauseRule.NothingPromised, FindingSeverity.Error, ClauseKeys.Whole, null, ContractErrors.NothingPromised)] : Array.Empty<Finding>(),
             .. content.Instalments.Where(i => i.DueOn is null).Select(i => Missing(ClauseKeys.Instalment(i.Id), InstalmentDay)),
+            .. TooMany(content.Deliverables.Select(d => (ClauseKeys.Deliverable(d.Id), d.PlaceId, d.Count, d.StartsOn)), around.Rooms),
             .. content.Deliverables.Where(d => d.PlaceId is not null && d.StartsOn is null).Select(d => Missing(ClauseKeys.Deliverable(d.Id), PlaceDay)),
         ];
     }
@@ -86,7 +87,7 @@ public sealed class ClauseCheckService(OutreachDbContext db, DepartmentTime time
     public async Task<IReadOnlyList<Finding>> RunAsync(EventOffer offer, CancellationToken cancellationToken)
     {
         var placeIds = offer.Lines.Select(l => l.PlaceId).OfType<int>().Distinct().ToList();
-        var places = placeIds.Count == 0 ? [] : await db.CampusPlaces.AsNoTracking().Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        var places = placeIds.Count == 0 ? new Dictionary<int, PlaceRoom>() : await db.CampusPlaces.AsNoTracking().Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => new PlaceRoom(p.Name, p.Capacity), cancellationToken);
         var departments = await db.Departments.AsNoTracking().ToDictionaryAsync(d => d.Id, d => d.Name, cancellationToken);
         var findings = ClauseCheck.Run(new ClauseDraft
         {
@@ -98,14 +99,14 @@ public sealed class ClauseCheckService(OutreachDbContext db, DepartmentTime time
                     Kind = l.Kind,
                     Count = l.Count,
                     Unit = l.Unit,
-                    Place = l.PlaceId is { } place ? places.GetValueOrDefault(place) : l.PlaceWords,
+                    Place = l.PlaceId is { } place ? places.GetValueOrDefault(place)?.Name : l.PlaceWords,
                     Department = l.DepartmentId is { } department ? departments.GetValueOrDefault(department) : null,
                     Description = l.Note,
                 }),
             ],
         }, words.Value);
         // What the check says of a contract as a whole, such as of its merchant's vetting, has no place in an offer.
-        return [.. findings.Where(f => f.ClauseKey != ClauseDraft.WholeKey)];
+        return [.. findings.Where(f => f.ClauseKey != ClauseDraft.WholeKey), .. TooMany(offer.Lines.OrderBy(l => l.Number).Select(l => (ClauseKeys.Deliverable(l.Id), l.PlaceId, (int?)l.Count, (DateOnly?)DateOnly.MinValue.AddDays(l.DaysBefore ?? 0))), places)];
     }
 
     /// <summary>
@@ -115,7 +116,7 @@ public sealed class ClauseCheckService(OutreachDbContext db, DepartmentTime time
     public async Task<IReadOnlyList<Finding>> RunAsync(IReadOnlyList<DeliverableContent> lines, IReadOnlyList<string?> texts, CancellationToken cancellationToken)
     {
         var placeIds = lines.Select(l => l.PlaceId).OfType<int>().Distinct().ToList();
-        var places = placeIds.Count == 0 ? [] : await db.CampusPlaces.AsNoTracking().Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        var places = placeIds.Count == 0 ? new Dictionary<int, PlaceRoom>() : await db.CampusPlaces.AsNoTracking().Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => new PlaceRoom(p.Name, p.Capacity), cancellationToken);
         var departments = await db.Departments.AsNoTracking().ToDictionaryAsync(d => d.Id, d => d.Name, cancellationToken);
         var findings = ClauseCheck.Run(new ClauseDraft
         {
@@ -126,7 +127,7 @@ public sealed class ClauseCheckService(OutreachDbContext db, DepartmentTime time
                     Kind = l.Kind,
                     Count = l.Count,
                     Unit = l.Unit,
-                    Place = l.PlaceId is { } place ? places.GetValueOrDefault(place) : l.Place,
+                    Place = l.PlaceId is { } place ? places.GetValueOrDefault(place)?.Name : l.Place,
                     StartsOn = l.StartsOn,
                     Department = l.DepartmentId is { } department ? departments.GetValueOrDefault(department) : null,
                     Description = l.Note,
@@ -135,8 +136,15 @@ public sealed class ClauseCheckService(OutreachDbContext db, DepartmentTime time
             ExtraClauses = [.. texts.Select((text, i) => new DraftExtraClause(ClauseKeys.Clause(i), text))],
         }, words.Value);
         // What the check says of a contract as a whole, such as of its merchant's vetting, has no place in an offer.
-        return [.. findings.Where(f => f.ClauseKey != ClauseDraft.WholeKey)];
+        return [.. findings.Where(f => f.ClauseKey != ClauseDraft.WholeKey), .. TooMany(lines.Select(l => (ClauseKeys.Deliverable(l.Id), l.PlaceId, l.Count, l.StartsOn)), places)];
     }
+
+    // What starts on one day at one place stands there together. What others hold of it is told when it is submitted.
+    private static IEnumerable<Finding> TooMany(IEnumerable<(string Key, int? PlaceId, int? Count, DateOnly? Day)> lines, IReadOnlyDictionary<int, PlaceRoom> rooms) => lines
+        .Where(l => l.PlaceId is not null && l.Count > 0).GroupBy(l => (Place: l.PlaceId!.Value, l.Day))
+        .Select(g => (Room: rooms.GetValueOrDefault(g.Key.Place), Count: g.Sum(l => (long)l.Count!.Value), g.Last().Key))
+        .Where(g => g.Room is { } room && g.Count > room.Capacity)
+        .Select(g => new Finding(ClauseRule.PlaceTooSmall, FindingSeverity.Error, g.Key, null, ClauseAdvice.PlaceTooSmall.WithArguments(g.Room!.Name, g.Room.Capacity, g.Count)));
 
     private static Finding Missing(string key, DomainError advice) => new(ClauseRule.DayMissing, FindingSeverity.Error, key, null, advice);
 
@@ -161,4 +169,11 @@ public sealed class ClauseCheckService(OutreachDbContext db, DepartmentTime time
 /// <param name="ReceivedBefore">Of an amendment: CNY that came in under the contract it amends; null for a contract of its own.</param>
 public sealed record CheckAround(
     IReadOnlyDictionary<int, string> Places, IReadOnlyDictionary<int, string> Departments, DateTimeOffset? EventStartsAt, DateTimeOffset? EventEndsAt,
-    DateOnly? VettedUntil, IReadOnlyList<ExclusivityClash> Clashes, decimal? ReceivedBefore = null);
+    DateOnly? VettedUntil, IReadOnlyList<ExclusivityClash> Clashes, decimal? ReceivedBefore = null)
+{
+    /// <summary>How much the places hold; none where that was looked at before.</summary>
+    public IReadOnlyDictionary<int, PlaceRoom> Rooms { get; init; } = new Dictionary<int, PlaceRoom>();
+}
+
+/// <param name="Capacity">Slots a day.</param>
+public sealed record PlaceRoom(string Name, int Capacity);

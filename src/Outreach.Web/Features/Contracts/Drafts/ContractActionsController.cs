@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using Outreach.Domain;
 using Outreach.Domain.Contracts;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Contracts.Records;
 using Outreach.Web.Features.Contracts.Waiting;
 using Outreach.Web.Features.Shared;
 
@@ -8,7 +10,7 @@ namespace Outreach.Web.Features.Contracts.Drafts;
 
 /// <summary>What is done to a contract with one press before it is signed, and the amendment of a signed one.</summary>
 [RequirePermission(Permissions.ContractsWrite)]
-public sealed class ContractActionsController(DraftQueries queries, DraftCommands commands, ContractWaiting waiting) : PortalController
+public sealed class ContractActionsController(DraftQueries queries, DraftCommands commands, ContractQueries records, ContractWaiting waiting) : PortalController
 {
     [HttpPost("/contracts/{id:int}/take-back")]
     public async Task<IActionResult> TakeBack(int id, CancellationToken cancellationToken)
@@ -18,8 +20,16 @@ public sealed class ContractActionsController(DraftQueries queries, DraftCommand
     }
 
     [HttpPost("/contracts/{id:int}/withdraw")]
-    public async Task<IActionResult> Withdraw(int id, string? reason, bool? backedOut, CancellationToken cancellationToken) =>
-        Answer(await commands.WithdrawAsync(id, reason, backedOut, cancellationToken), Detail(id), "It is withdrawn, and its places are free again.");
+    public async Task<IActionResult> Withdraw(int id, WithdrawInput input, CancellationToken cancellationToken)
+    {
+        var withdrawn = ModelState.IsValid ? await commands.WithdrawAsync(id, input.Reason, input.BackedOut, cancellationToken) : Result.Success;
+        if (ModelState.IsValid && withdrawn.Error?.Field is null)
+            return Answer(withdrawn, Detail(id), "It is withdrawn, and its places are free again.");
+        AddErrors(withdrawn);
+        // Only who works on it has the form.
+        return await records.DetailAsync(id, cancellationToken) is { CanWork: true } model
+            ? View("/Features/Contracts/Records/Detail.cshtml", model with { Withdrawing = input }) : NotFound();
+    }
 
     /// <summary>Reminds those whose turn it is, once a day.</summary>
     [HttpPost("/contracts/{id:int}/nudge")]

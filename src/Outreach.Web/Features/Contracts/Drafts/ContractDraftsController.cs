@@ -59,7 +59,7 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
             return await FormAsync(contract, input, cancellationToken);
         }
 
-        if (await SaveOrShowAsync(contract, input, cancellationToken) is { } shown)
+        if ((await SaveOrShowAsync(contract, input, cancellationToken) ?? await KeepReasonsAsync(contract, input, cancellationToken)) is { } shown)
             return shown;
         if (acknowledge is null)
             FlashSuccess("Saved.");
@@ -77,7 +77,7 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
             return NotFound();
         if (input.Filled)
         {
-            if (await SaveOrShowAsync(contract, input, cancellationToken) is { } shown)
+            if ((await SaveOrShowAsync(contract, input, cancellationToken) ?? await KeepReasonsAsync(contract, input, cancellationToken)) is { } shown)
                 return shown;
         }
         else if (contract.IsDraft && contract.Revision != input.Version)
@@ -104,6 +104,18 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
 
         FlashSuccess(contract.State == ContractState.InReview ? "Submitted. All departments had confirmed already: the minister reviews it now." : "Submitted. The departments confirm their clauses first, then the minister reviews it.");
         return RedirectToAction("Detail", "Contracts", new { id });
+    }
+
+    // Null when they are kept.
+    private async Task<IActionResult?> KeepReasonsAsync(Contract contract, DraftInput input, CancellationToken cancellationToken)
+    {
+        var kept = await commands.KeepReasonsAsync(contract, input.Reasons, cancellationToken);
+        if (kept.IsSuccess)
+            return null;
+        AddErrors(kept);
+        input.Version = contract.Revision;
+        ModelState.Remove(nameof(DraftInput.Version));
+        return await FormAsync(contract, input, cancellationToken);
     }
 
     // Null when it is saved.

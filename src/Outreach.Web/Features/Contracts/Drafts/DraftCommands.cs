@@ -100,6 +100,28 @@ public sealed class DraftCommands(
         return saved.IsConflict ? ContractErrors.Stale : saved;
     }
 
+    /// <summary>Accepts the open warnings for which a reason was typed, whatever was pressed; what the text says no more is left out.</summary>
+    /// <param name="reasons">By the fingerprint of the first of what is shown as one.</param>
+    public async Task<Result> KeepReasonsAsync(Contract contract, IReadOnlyDictionary<string, string?> reasons, CancellationToken cancellationToken)
+    {
+        var typed = reasons.Where(r => !string.IsNullOrWhiteSpace(r.Value)).ToDictionary(r => r.Key, r => r.Value!.Trim());
+        if (typed.Count == 0)
+            return Result.Success;
+        if (typed.FirstOrDefault(r => r.Value.Length > 500) is { Key: { } field })
+            return DraftErrors.ReasonTooLong.ForField($"Reasons[{field}]");
+        var open = (await queries.CheckAsync(contract, cancellationToken)).Groups.Where(g => g[0].Finding.Severity == FindingSeverity.Warning && g[0].Reason is null);
+        foreach (var group in open)
+        {
+            if (group.Select(f => typed.GetValueOrDefault(f.Finding.Fingerprint)).OfType<string>().FirstOrDefault() is not { } reason)
+                continue;
+            foreach (var finding in group)
+                _ = contract.Acknowledge(finding.Finding.Fingerprint, reason, current.Required.Id, time.Now);
+        }
+
+        var saved = await db.TrySaveAsync(cancellationToken);
+        return saved.IsConflict ? ContractErrors.Stale : saved;
+    }
+
     /// <summary>Submits the draft and reserves its slots in the same save.</summary>
     /// <returns>Why not; the error names the place of each clause that has no room there.</returns>
     public async Task<Result> SubmitAsync(Contract contract, CancellationToken cancellationToken)

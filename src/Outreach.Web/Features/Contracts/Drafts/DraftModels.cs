@@ -232,6 +232,9 @@ public sealed record DraftPage(DraftFacts Facts, DraftChoices Choices, CheckPane
     /// <summary>What the paper lacks of us, by the names of settings.</summary>
     public IReadOnlyList<string> PaperLacks { get; init; } = [];
 
+    /// <summary>The account that the paper names; null while none is set.</summary>
+    public string? PayTo { get; init; }
+
     /// <summary>How much room the places of its clauses have, by the clause's row.</summary>
     public IReadOnlyDictionary<int, string> Room { get; init; } = new Dictionary<int, string>();
 }

@@ -37,6 +37,7 @@ public sealed class DraftQueries(
         Standing = await amendments.OfAsync(contract.Id, cancellationToken),
         Blacklisted = await BlacklistedAsync(contract, cancellationToken),
         PaperLacks = PaperLacks,
+        PayTo = settings.Value.PayTo,
         Room = await slots.RoomAsync(contract, cancellationToken),
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Outreach.Domain;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Fulfilment;
 using Outreach.Web.Authorization;
@@ -54,6 +55,22 @@ public sealed class FulfilmentController(FulfilmentQueries queries, FulfilmentCo
             () => ProofAsync(id, input, cancellationToken));
     }
 
+    /// <summary>Takes out proof that is wrong, with the reason.</summary>
+    [HttpPost("/fulfilment/{id:int}/proof/remove"), RequirePermission(Permissions.ClausesProve)]
+    public async Task<IActionResult> RemoveProof(int id, RemoveProofInput input, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+            return await RemovingAsync(id, input, cancellationToken);
+        return await AnswerAsync(
+            await commands.RemoveProofAsync(id, input, cancellationToken),
+            () =>
+            {
+                FlashSuccess("The proof is taken out. The history keeps what it said, and why it went.");
+                return RedirectToAction(nameof(Deliverable), new { id });
+            },
+            () => RemovingAsync(id, input, cancellationToken));
+    }
+
     /// <summary>Changes when something that was signed for is planned to come down.</summary>
     [HttpPost("/fulfilment/{id:int}/take-down"), RequirePermission(Permissions.ContractsWrite)]
     public async Task<IActionResult> MoveTakeDown(int id, TakeDownInput input, CancellationToken cancellationToken)
@@ -89,15 +106,29 @@ public sealed class FulfilmentController(FulfilmentQueries queries, FulfilmentCo
         Answer(await commands.AcceptAsync(id, [.. clauses.Distinct()], cancellationToken), Back(id), "{0} clauses are confirmed as done.", clauses.Distinct().Count());
 
     [HttpPost("/contracts/{id:int}/complete"), RequirePermission(Permissions.ContractsWrite)]
-    public async Task<IActionResult> Complete(int id, string? earlyReason, CancellationToken cancellationToken) =>
-        Answer(await commands.CompleteAsync(id, earlyReason, cancellationToken), Back(id), "The contract is completed. Send the sponsor the report and the link: it makes them come again.");
+    public async Task<IActionResult> Complete(int id, string? earlyReason, CancellationToken cancellationToken) => await SmallFormAsync(
+        id, await commands.CompleteAsync(id, earlyReason, cancellationToken), new TypedReasons(EarlyReason: earlyReason),
+        "The contract is completed. Send the sponsor the report and the link: it makes them come again.", cancellationToken);
 
     [HttpPost("/contracts/{id:int}/write-off"), RequirePermission(Permissions.DealsLead)]
     public async Task<IActionResult> WriteOff(int id, int? instalmentId, string? reason, CancellationToken cancellationToken) => !ModelState.IsValid
-        ? BadRequest() : Answer(await commands.WriteOffAsync(id, instalmentId, reason, cancellationToken), Back(id), "Written off, with the reason.");
+        ? BadRequest() : await SmallFormAsync(
+            id, await commands.WriteOffAsync(id, instalmentId, reason, cancellationToken), new TypedReasons(instalmentId, reason), "Written off, with the reason.", cancellationToken);
+
+    // A small form that is wrong comes back with what was typed.
+    private async Task<IActionResult> SmallFormAsync(int id, Result result, TypedReasons typed, string done, CancellationToken cancellationToken)
+    {
+        if (result.Error?.Field is null)
+            return Answer(result, Back(id), done);
+        AddErrors(result);
+        return await queries.ContractAsync(id, cancellationToken) is { } model ? View(nameof(Contract), model with { Typed = typed }) : NotFound();
+    }
 
     private async Task<IActionResult> ProofAsync(int id, ProofInput input, CancellationToken cancellationToken) =>
         await queries.ClauseAsync(id, cancellationToken) is { } model ? View(nameof(Deliverable), model with { Input = input }) : NotFound();
+
+    private async Task<IActionResult> RemovingAsync(int id, RemoveProofInput input, CancellationToken cancellationToken) =>
+        await queries.ClauseAsync(id, cancellationToken) is { } model ? View(nameof(Deliverable), model with { Removing = input }) : NotFound();
 
     private async Task<IActionResult> SettlingAsync(int id, SettleInput input, CancellationToken cancellationToken) =>
         await queries.ClauseAsync(id, cancellationToken) is { } model ? View(nameof(Deliverable), model with { Settling = input }) : NotFound();

@@ -100,6 +100,9 @@ public sealed record FulfilmentDeliverableRow(
     /// <summary>Whether it shows something that is not approved, so that it cannot be proven.</summary>
     public bool IsUnapproved => MaterialState is { } state ? state != Domain.Contracts.Fulfilment.MaterialState.Approved : MaterialKinds.ShowsSomething(Kind);
 
+    /// <summary>Whether the person added proof of it, so that somebody else confirms it.</summary>
+    public bool IsOwnProof { get; init; }
+
     public int Counted => Proofs.Sum(p => p.Counted);
 
     /// <summary>Whether all of it is proven and waits to be confirmed (待确认).</summary>
@@ -120,12 +123,20 @@ public sealed record DeliverableModel(
 {
     public ProofInput Input { get; init; } = new();
 
+    /// <summary>Whether the person may take wrong proof out: while it is not settled.</summary>
+    public bool CanRemove { get; init; }
+
+    public RemoveProofInput Removing { get; init; } = new();
+
     public required MaterialPanel Material { get; init; }
 
     /// <summary>Whether the person may say that it comes down on another day.</summary>
     public bool CanMoveTakeDown { get; init; }
 
     public TakeDownInput TakeDown { get; init; } = new();
+
+    /// <summary>Whether the person negotiates the contract or once did, so that another leader records a waiver.</summary>
+    public bool Negotiates { get; init; }
 
     /// <summary>What was said of it and not taken.</summary>
     public SettleInput Settling { get; init; } = new();
@@ -162,6 +173,15 @@ public sealed class ProofInput
     public string? AgainReason { get; set; }
 }
 
+public sealed class RemoveProofInput
+{
+    [Required(ErrorMessage = "Choose the proof."), Display(Name = "Which proof")]
+    public int? EvidenceId { get; set; }
+
+    [Required(ErrorMessage = "Say why."), StringLength(300), DataType(DataType.MultilineText), Display(Name = "What is wrong with it")]
+    public string? RemovalReason { get; set; }
+}
+
 public sealed class TakeDownInput
 {
     [Display(Name = "Comes down on")]
@@ -194,6 +214,9 @@ public sealed record ReceiptRow(int Id, int? InstalmentId, decimal? Amount, stri
 {
     public string? Number { get; init; }
 
+    /// <summary>Whether the person took it in and so does not reverse it.</summary>
+    public bool IsOwn { get; init; }
+
     public ReceiptChannel? Channel { get; init; }
 
     public string? Payer { get; init; }
@@ -224,6 +247,16 @@ public sealed record FulfilmentHead(
     string? GoodsWrittenOffReason, int? ScanFileId, string? EndReason, int NegotiatorId, string Negotiator, bool HasNegotiated, int? AmendsId, string? AmendsNumber,
     IReadOnlyList<FulfilmentAmendmentRow> Amendments, bool GoodsCountedElsewhere, ContractMoney Money, int Open, DateOnly? EventEndsOn, string? CompletedEarlyReason);
 
+/// <summary>What was typed of the small forms of a contract's fulfilment.</summary>
+/// <param name="InstalmentId">Which instalment was to be written off; null for the goods.</param>
+/// <param name="Reason">Why it was to be written off.</param>
+/// <param name="EarlyReason">Why it was to be completed early.</param>
+public sealed record TypedReasons(int? InstalmentId = null, string? Reason = null, string? EarlyReason = null);
+
+/// <param name="InstalmentId">Null for the goods.</param>
+/// <param name="Typed">What was typed and not taken; null of another form.</param>
+public sealed record WriteOffForm(int ContractId, int? InstalmentId, string? Typed, string? Error);
+
 /// <summary>A contract's fulfilment.</summary>
 /// <param name="CanWork">Whether the person may prove, settle and complete.</param>
 /// <param name="CanReceive">Whether the person may receive money: whoever does not negotiate.</param>
@@ -235,6 +268,9 @@ public sealed record ContractFulfilmentModel(
 {
     /// <summary>Of the contract with all that amends it.</summary>
     public ContractMoney Money => Head.Money;
+
+    /// <summary>What was typed of a small form that was not taken.</summary>
+    public TypedReasons Typed { get; init; } = new();
 
     public int Promised => Clauses.Count(c => c.State is not (FulfilmentState.CarriedOver or FulfilmentState.SettledBefore or FulfilmentState.Void));
 

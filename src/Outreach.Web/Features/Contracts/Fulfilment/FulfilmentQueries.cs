@@ -80,7 +80,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
     public async Task<DeliverableModel?> ClauseAsync(int id, CancellationToken cancellationToken)
     {
         var (me, today) = (current.Required, time.Today);
-        var clause = await Rows(db.ClausesSeenBy(me, today).Where(d => d.Id == id)).SingleOrDefaultAsync(cancellationToken);
+        var clause = await Rows(db.ClausesSeenBy(me, today).Where(d => d.Id == id), me.Id).SingleOrDefaultAsync(cancellationToken);
         if (clause is null)
             return null;
         var provable = db.ProvableBy(me, id, today);
@@ -95,6 +95,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
             Event = db.Events.Where(e => e.Id == c.EventId).Select(e => e.Title).FirstOrDefault(),
             Words = c.Revisions.Where(r => r.Revision == c.Revision).Select(r => r.Words).FirstOrDefault(),
             CanProve = provable.Any(p => p.Id == c.Id),
+            Negotiates = c.NegotiatorId == me.Id || c.Negotiators.Any(n => n.UserId == me.Id),
         }).SingleAsync(cancellationToken);
         var signed = ContractWords.FromJsonOrNull(head.Words);
         clause = clause.In(signed);
@@ -113,6 +114,8 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
             {
                 Input = versions is [var shown, ..] ? new MaterialInput { Text = shown.Text, Product = shown.Product, KeepsPicture = shown.FileId is not null } : new MaterialInput(),
             },
+            CanRemove = inForce && head.CanProve && open && clause.Proofs.Count > 0,
+            Negotiates = head.Negotiates,
             CanMoveTakeDown = inForce && CanWork(me, head.NegotiatorId) && clause.StartsOn is not null
                 && clause.State is not (FulfilmentState.Waived or FulfilmentState.CarriedOver or FulfilmentState.SettledBefore or FulfilmentState.Void),
             TakeDown = new TakeDownInput { TakeDownOn = clause.TakeDownOn, Seen = clause.TakeDownOn },
@@ -147,7 +150,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
         var signed = ContractWords.FromJsonOrNull(found.Words);
         var head = found.Head.Event is null || signed is null ? found.Head : found.Head with { Event = signed.Occasion.Name };
         head = head with { EventEndsOn = found.EventEndsAt is { } ends ? time.DayOf(ends) : null };
-        var clauses = (await Rows(db.Deliverables.Where(d => d.ContractId == id)).ToListAsync(cancellationToken)).ConvertAll(c => c.In(signed));
+        var clauses = (await Rows(db.Deliverables.Where(d => d.ContractId == id), me.Id).ToListAsync(cancellationToken)).ConvertAll(c => c.In(signed));
         var instalments = await db.Instalments.Where(i => i.ContractId == id).OrderBy(i => i.Position)
             .Select(i => new FulfilmentInstalmentRow(i.Id, i.Position, i.DueOn, i.Amount ?? 0, i.Received, i.WrittenOffReason, i.CountedElsewhere, i.IsOpen(), i.Outstanding())).ToListAsync(cancellationToken);
         var family = head.AmendsId ?? head.Id;
@@ -161,6 +164,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
                 reverses && r.ReceiverId != me.Id && !r.IsReversed)
             {
                 Number = r.Number,
+                IsOwn = r.ReceiverId == me.Id && !r.IsReversed && (head.State == ContractState.Fulfilling || head.State == ContractState.Completed),
                 Channel = r.Channel,
                 Payer = r.Payer,
                 Reference = r.Reference,
@@ -184,7 +188,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
     private static bool CanWork(CurrentUser me, int negotiatorId) =>
         me.HasPermission(Permissions.ContractsWrite) && (me.HasPermission(Permissions.DealsLead) || negotiatorId == me.Id);
 
-    private IQueryable<FulfilmentDeliverableRow> Rows(IQueryable<Deliverable> clauses) => clauses.AsNoTracking().OrderBy(d => d.Position).ThenBy(d => d.Id).Select(d => new FulfilmentDeliverableRow(
+    private IQueryable<FulfilmentDeliverableRow> Rows(IQueryable<Deliverable> clauses, int meId) => clauses.AsNoTracking().OrderBy(d => d.Position).ThenBy(d => d.Id).Select(d => new FulfilmentDeliverableRow(
         d.Id, d.Position, d.Kind, d.Count, d.Unit, db.CampusPlaces.Where(p => p.Id == d.PlaceId).Select(p => p.Name).FirstOrDefault() ?? d.Place,
         d.StartsOn, db.Departments.Where(t => t.Id == d.DepartmentId).Select(t => t.Name).FirstOrDefault(), d.Note,
         d.Fulfilment, d.FulfilmentReason, d.ConsentBy,
@@ -195,6 +199,7 @@ public sealed class FulfilmentQueries(OutreachDbContext db, MaterialQueries mate
         DepartmentId = d.DepartmentId,
         TakeDownOn = d.TakeDownOn,
         MaterialState = d.MaterialState,
+        IsOwnProof = d.Evidence.Any(e => e.ById == meId),
     });
 
     private static SelectListItem Option(int id, string name) => new(name, id.ToString(CultureInfo.InvariantCulture));

@@ -31,6 +31,7 @@ public sealed class ContractHistoryController(ContractHistoryQueries queries, De
     {
         AuditAction.Created => T["Created"],
         AuditAction.Deleted => T["Removed"],
+        AuditAction.ProofRemoved => T["Proof removed"],
         _ => T["Changed"],
     };
 }

@@ -161,6 +161,12 @@ public sealed record ContractDetailModel(
     /// <summary>Whether they were reminded today.</summary>
     public bool WasNudgedToday { get; init; }
 
+    /// <summary>Whether somebody other than the person is waited for.</summary>
+    public bool WaitsForOthers { get; init; }
+
+    /// <summary>What was typed of a withdrawal that was not taken.</summary>
+    public WithdrawInput Withdrawing { get; init; } = new();
+
     /// <summary>How it was terminated; null when it was not.</summary>
     public TerminationRow? Termination { get; init; }
 
@@ -183,4 +189,13 @@ public sealed record ContractDetailModel(
 
     /// <summary>Whether anything can be done next by this person.</summary>
     public bool HasActions => CanWork || CanReview || CanDecide || CanConfirm;
+}
+
+public sealed class WithdrawInput
+{
+    [Required(ErrorMessage = "Say why."), StringLength(500), DataType(DataType.MultilineText), Display(Name = "Reason for withdrawing")]
+    public string? Reason { get; set; }
+
+    /// <summary>Whether the merchant backed out; asked of a numbered paper alone.</summary>
+    public bool? BackedOut { get; set; }
 }

@@ -130,7 +130,7 @@ public sealed class ContractQueries(
 
         var standing = head.AmendsId is null ? null : await amending.OfAsync(id, cancellationToken);
         var works = Me.HasPermission(Permissions.ContractsWrite) && (Me.HasPermission(Permissions.DealsLead) || head.NegotiatorId == Me.Id);
-        var set = settings.Value;
+        var (set, waited) = (settings.Value, await waiting.OfAsync(id, head.State, cancellationToken));
         return new ContractDetailModel(
             head, said?.Department.Name ?? set.PartyName ?? set.DepartmentName, clauses, instalments, extra, decisions, submissions, amendments,
             head.State == ContractState.AdvisorReview || (head.Cash ?? 0) + (standing?.Then.Received ?? 0) >= set.AdvisorThreshold, works,
@@ -140,7 +140,8 @@ public sealed class ContractQueries(
             await timeline.OfAsync(head, clauses, submissions, decisions, cancellationToken))
         {
             IsOvertaken = found.IsOvertaken,
-            WaitsFor = await waiting.NamesAsync(id, head.State, cancellationToken),
+            WaitsFor = waited.Names,
+            WaitsForOthers = waited.OthersToo,
             WasNudgedToday = found.NudgedAt is { } nudged && time.DayOf(nudged) == time.Today,
             Says = found.Event is null ? null : said?.Occasion,
             EventNow = found.Event is { } e && said is not null ? words.Of(e.Title, e.StartsAt, e.EndsAt, e.Venue) : null,

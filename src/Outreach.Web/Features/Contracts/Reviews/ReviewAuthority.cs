@@ -38,17 +38,48 @@ public sealed class ReviewAuthority(OutreachDbContext db, Deciders deciders, Dep
     {
         var (id, sponsorId, dealId, ended) = (current.Required.Id, contract.SponsorId, contract.DealId, InterestsEndedSince);
         var bars = await db.Deals.AsNoTracking().Where(d => d.Id == dealId)
-            .Select(d => new { Own = d.OwnerId == id, Interest = db.DeclaredInterests.Any(i => i.UserId == id && i.SponsorId == sponsorId && i.Bars(ended)) })
+            .Select(d => new { d.OwnerId, Interested = db.DeclaredInterests.Where(i => i.SponsorId == sponsorId && i.Bars(ended)).Select(i => i.UserId).ToList() })
             .SingleAsync(cancellationToken);
-        var another = office.InMinistersStead && (await FreeAsync(contract, deciders.Advisors().Where(u => u.Id != id).Select(u => u.Id), cancellationToken)).Count > 0;
-        return new Reviewer(id, office.Level, office.OnBehalfOfId, bars.Interest, bars.Own, office.InMinistersStead, another);
+        var another = office.InMinistersStead && (await FreeAdvisorsAsync(contract, id, cancellationToken)).Count > 0;
+        int? giver = null;
+        if (office.OnBehalfOfId is not null)
+        {
+            var barred = current.Required.Delegated.Where(d => d.Kind == Authority.ContractReviews)
+                .Where(d => contract.BarOf(d.FromId, d.FromId == bars.OwnerId, bars.Interested.Contains(d.FromId)) != ReviewBar.None).Select(d => d.FromId).ToList();
+            giver = current.Required.OnBehalfOf(Authority.ContractReviews, barred)?.FromId;
+        }
+
+        return new Reviewer(
+            id, office.Level, giver, bars.Interested.Contains(id), bars.OwnerId == id, office.InMinistersStead, another,
+            giver is { } i && bars.Interested.Contains(i), giver == bars.OwnerId);
     }
 
-    /// <summary>Those of the people who are not barred from deciding on the contract, whose parts must have been loaded. One command.</summary>
-    public async Task<IReadOnlyList<int>> FreeAsync(Contract contract, IQueryable<int> people, CancellationToken cancellationToken)
+    /// <summary>
+    /// Those who are not barred from deciding on the contract at the minister's level, whose parts must have been loaded: nor is
+    /// whoever they decide for. One command.
+    /// </summary>
+    public async Task<IReadOnlyList<int>> FreeAsync(Contract contract, CancellationToken cancellationToken)
     {
         var (sponsorId, dealId, ended) = (contract.SponsorId, contract.DealId, InterestsEndedSince);
-        var found = await db.Users.AsNoTracking().Where(u => people.Contains(u.Id)).OrderBy(u => u.Id).Select(u => new
+        var (all, itself, given) = (deciders.Of(Authority.ContractReviews), deciders.Holders(Authority.ContractReviews), deciders.Given(Authority.ContractReviews));
+        var found = await all.AsNoTracking().OrderBy(u => u.Id).Select(u => new
+        {
+            u.Id,
+            Own = db.Deals.Any(d => d.Id == dealId && d.OwnerId == u.Id),
+            Interest = db.DeclaredInterests.Any(i => i.UserId == u.Id && i.SponsorId == sponsorId && i.Bars(ended)),
+            Itself = itself.Any(p => p.UserId == u.Id),
+            Givers = given.Where(d => d.ToId == u.Id).Select(d => d.FromId).ToList(),
+        }).ToListAsync(cancellationToken);
+        var barred = found.Where(p => contract.BarOf(p.Id, p.Own, p.Interest) != ReviewBar.None).Select(p => p.Id).ToList();
+        return [.. found.Where(p => !barred.Contains(p.Id) && (p.Itself || Delegation.FreeOf(p.Givers, barred) is not null)).Select(p => p.Id)];
+    }
+
+    /// <summary>The advisors who are not barred from deciding on the contract, whose parts must have been loaded. One command.</summary>
+    /// <param name="but">An advisor to leave out.</param>
+    public async Task<IReadOnlyList<int>> FreeAdvisorsAsync(Contract contract, int? but, CancellationToken cancellationToken)
+    {
+        var (sponsorId, dealId, ended) = (contract.SponsorId, contract.DealId, InterestsEndedSince);
+        var found = await deciders.Advisors().AsNoTracking().Where(u => u.Id != but).OrderBy(u => u.Id).Select(u => new
         {
             u.Id,
             Own = db.Deals.Any(d => d.Id == dealId && d.OwnerId == u.Id),

@@ -23,7 +23,7 @@ public enum HandoverOccasion
 }
 
 /// <summary>
-/// Nobody left to decide: when every minister and everybody who decides on a minister's behalf is barred from deciding on a
+/// Nobody left to decide: when every minister is barred, and with them whoever decides on their behalf, from deciding on a
 /// contract in review, the advisor decides at that level, and everyone concerned is told who. While every advisor is barred as
 /// well it stays where it is: somebody must be delegated.
 /// </summary>
@@ -40,13 +40,13 @@ public sealed class ReviewHandover(OutreachDbContext db, Deciders deciders, Revi
             return;
         if (db.Entry(contract).State != EntityState.Added)
             await db.Entry(contract).Collection(c => c.Negotiators).LoadAsync(cancellationToken);
-        var deciding = await authority.FreeAsync(contract, deciders.Of(Authority.ContractReviews).Select(u => u.Id), cancellationToken);
+        var deciding = await authority.FreeAsync(contract, cancellationToken);
         if (deciding.Count > 0)
         {
             if (occasion == HandoverOccasion.Submitted)
                 await notifications.WaitingAsync(contract, deciding, cancellationToken);
         }
-        else if (await authority.FreeAsync(contract, deciders.Advisors().Select(u => u.Id), cancellationToken) is { Count: > 0 } advisors)
+        else if (await authority.FreeAdvisorsAsync(contract, null, cancellationToken) is { Count: > 0 } advisors)
         {
             contract.HandToAdvisor(time.Now);
             await notifications.HandedOverAsync(contract, advisors, deciders.Of(Authority.ContractReviews).Select(u => u.Id), cancellationToken);

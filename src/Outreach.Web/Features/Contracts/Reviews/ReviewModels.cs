@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Outreach.Domain;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Checks;
 using Outreach.Domain.Contracts.Differences;
@@ -12,12 +13,13 @@ namespace Outreach.Web.Features.Contracts.Reviews;
 
 public sealed record ReviewRow(
     int Id, ContractState State, DateTimeOffset StateSince, bool IsAmendment, string Sponsor, string? Event, DateTimeOffset? EventStartsAt, decimal? Cash,
-    string? Goods, string Negotiator, int Acknowledged, int Rounds, ReviewBar ReviewBar, bool IsHandedOver, bool IsStopped, int BackOuts)
+    string? Goods, string Negotiator, int Acknowledged, int Rounds, ReviewBar ReviewBar, bool IsHandedOver, bool IsStopped, int BackOuts, bool GiversBarred)
 {
     /// <summary>Who decides on it now: the advisor also at the minister's level, where nobody is left.</summary>
     public ReviewLevel Level => State == ContractState.AdvisorReview || IsHandedOver ? ReviewLevel.Advisor : ReviewLevel.Minister;
 
-    public DomainError? Bar => ContractErrors.Of(ReviewBar);
+    /// <summary>What keeps the person from deciding, also of whoever they would decide for.</summary>
+    public DomainError? Bar => ContractErrors.Of(ReviewBar) ?? (GiversBarred && Level == ReviewLevel.Minister ? DelegationErrors.GiversOwn : null);
 }
 
 public sealed record ReviewsWaiting(IReadOnlyList<Office> Offices, IReadOnlyList<ReviewRow> Minister, IReadOnlyList<ReviewRow> Advisor);
@@ -40,7 +42,7 @@ public sealed record ReviewFacts(
     int Id, ContractState State, DateTimeOffset StateSince, int Revision, int? SubmittedRevision, string? Number, bool IsAmendment, int DealId, int SponsorId, string Sponsor,
     Industry Industry, Standing Standing, DateOnly? VettedUntil, int? EventId, string? Event, DateTimeOffset? EventStartsAt, DateTimeOffset? EventEndsAt, int NegotiatorId,
     string Negotiator, int? SignerId, string? Signer, string? EndReason, IReadOnlyList<AcknowledgementRow> Acknowledged, IReadOnlyList<InterestRow> Interests,
-    IReadOnlyList<int> Submissions, ReviewBar ReviewBar, DateTimeOffset? HandedToAdvisorAt, int Papers, int BackOuts)
+    IReadOnlyList<int> Submissions, ReviewBar ReviewBar, DateTimeOffset? HandedToAdvisorAt, int Papers, int BackOuts, bool GiversBarred)
 {
     /// <summary>How many-th submission a text was: people count those, not every save of the draft.</summary>
     public int OrdinalOf(int revision) => Submissions.Count(r => r <= revision);

@@ -51,7 +51,7 @@ public sealed class ReviewNotifications(
         var (deciding, advisors) = (deciders.Of(Authority.ContractReviews).Select(u => u.Id), deciders.Advisors().Select(u => u.Id));
         await notifier.NotifyAsync(ContractNotificationKinds.Conflicts, db.Users.Where(u => u.Id == negotiator || deciding.Contains(u.Id) || advisors.Contains(u.Id)), _ => new Notification(
             texts["{0}: nobody is left to decide on the contract", matter.Sponsor],
-            texts["Everybody who decides on the contract with {0}, the advisor too, negotiates it, has submitted it or has an interest in the merchant. It waits until the minister delegates reviews to somebody who is free, or another advisor is appointed.", Words(matter)],
+            texts["Everybody who decides on the contract with {0}, the advisor too, negotiates it, has submitted it or has an interest in the merchant. It waits until another minister or advisor is appointed.", Words(matter)],
             new NotificationLink(paths.Of("Contracts.Detail", contract.Id))), cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Contracts;
 using Outreach.Domain.Contracts.Differences;
 using Outreach.Domain.Contracts.Fulfilment;
@@ -44,7 +45,7 @@ public sealed class ReviewQueries(
 
     private Task<List<ReviewRow>> RowsAsync(CancellationToken cancellationToken)
     {
-        var (me, ended) = (current.Required.Id, office.InterestsEndedSince);
+        var (me, ended, givers) = (current.Required.Id, office.InterestsEndedSince, current.Required.GiversOf(Authority.ContractReviews));
         return (
             from c in db.Contracts.AsNoTracking()
             where c.State == ContractState.InReview || c.State == ContractState.AdvisorReview
@@ -57,7 +58,9 @@ public sealed class ReviewQueries(
                 c.BarOf(me, db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me), db.DeclaredInterests.Any(i => i.UserId == me && i.SponsorId == c.SponsorId && i.Bars(ended))),
                 c.HandedToAdvisorAt != null,
                 db.Sponsors.IgnoreQueryFilters().Any(s => s.Id == c.SponsorId && s.Standing == Standing.Blacklisted) && !db.BlacklistExemptions.Any(x => x.Covers(c.SponsorId, BlacklistedMatter.Deal, c.DealId)),
-                db.Contracts.Count(x => x.SponsorId == c.SponsorId && x.BackedOut)))
+                db.Contracts.Count(x => x.SponsorId == c.SponsorId && x.BackedOut),
+                db.Users.Any(u => givers.Contains(u.Id)) && !db.Users.Any(u => givers.Contains(u.Id) && c.BarOf(
+                    u.Id, db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == u.Id), db.DeclaredInterests.Any(i => i.UserId == u.Id && i.SponsorId == c.SponsorId && i.Bars(ended))) == ReviewBar.None)))
             .Take(Most).ToListAsync(cancellationToken);
     }
 
@@ -128,13 +131,13 @@ public sealed class ReviewQueries(
         return page with
         {
             Office = mine,
-            Bar = ContractErrors.Of(page.Facts.ReviewBar),
+            Bar = ContractErrors.Of(page.Facts.ReviewBar) ?? (mine?.OnBehalfOfId is not null && page.Facts.GiversBarred ? DelegationErrors.GiversOwn : null),
         };
     }
 
     private Task<ReviewFacts?> FactsAsync(int id, CancellationToken cancellationToken)
     {
-        var (me, ended) = (current.Required.Id, office.InterestsEndedSince);
+        var (me, ended, givers) = (current.Required.Id, office.InterestsEndedSince, current.Required.GiversOf(Authority.ContractReviews));
         return (
         from c in db.Contracts.AsNoTracking()
         where c.Id == id
@@ -150,7 +153,9 @@ public sealed class ReviewQueries(
                 .Select(i => new InterestRow(i.Id, i.UserId, db.Users.Where(u => u.Id == i.UserId).Select(u => u.DisplayName).First(), i.Reason, i.CreatedAt, i.EndedAt)).ToList(),
             c.Revisions.OrderBy(r => r.Revision).Select(r => r.Revision).ToList(),
             c.BarOf(me, db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == me), db.DeclaredInterests.Any(i => i.UserId == me && i.SponsorId == c.SponsorId && i.Bars(ended))), c.HandedToAdvisorAt,
-            db.Contracts.Count(x => x.SponsorId == c.SponsorId && x.AmendsId == null && x.Number != null && x.Id != c.Id), db.Contracts.Count(x => x.SponsorId == c.SponsorId && x.AmendsId == null && x.BackedOut)))
+            db.Contracts.Count(x => x.SponsorId == c.SponsorId && x.AmendsId == null && x.Number != null && x.Id != c.Id), db.Contracts.Count(x => x.SponsorId == c.SponsorId && x.AmendsId == null && x.BackedOut),
+            db.Users.Any(u => givers.Contains(u.Id)) && !db.Users.Any(u => givers.Contains(u.Id) && c.BarOf(
+                u.Id, db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == u.Id), db.DeclaredInterests.Any(i => i.UserId == u.Id && i.SponsorId == c.SponsorId && i.Bars(ended))) == ReviewBar.None)))
         .SingleOrDefaultAsync(cancellationToken);
     }
 

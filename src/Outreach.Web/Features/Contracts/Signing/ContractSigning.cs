@@ -60,8 +60,8 @@ public sealed class ContractSigning(
 
     private async Task<Result> TryPrepareAsync(Contract contract, int? seenYear, CancellationToken cancellationToken)
     {
-        if (contract.State != ContractState.Approved)
-            return ContractErrors.NotApproved;
+        if (contract.CheckPaper().Error is { } wrong)
+            return wrong;
         if (await blacklist.HoldAsync(contract.SponsorId, BlacklistedMatter.Deal, contract.DealId, cancellationToken) is { } stopped)
             return stopped;
         if (contract.AmendsId is { } amended && await HoldOriginalAsync(amended, cancellationToken) is { } refused)

@@ -112,7 +112,11 @@ public sealed record StepsModel(bool All, Paged<DealRow> List, IReadOnlyList<Vis
 /// <param name="MedianDays">The department's median (S18); null when nobody has left that stage yet.</param>
 /// <param name="By">Who moved it; null when a visit did.</param>
 /// <param name="Overruled">What was missing when a leader let it leave the targets.</param>
-public sealed record StageLine(DealStage Stage, DateTimeOffset Since, double? Days, double? MedianDays, string? By, string? Reason, IReadOnlyList<DealLack> Overruled);
+public sealed record StageLine(DealStage Stage, DateTimeOffset Since, double? Days, double? MedianDays, string? By, string? Reason, IReadOnlyList<DealLack> Overruled)
+{
+    /// <summary>Whether it was clearly longer there than usual: half as long again, and two days at least.</summary>
+    public bool IsLong => MedianDays is { } median && Days >= Math.Max(median * 1.5, median + 2);
+}
 
 public sealed record DealVisit(int Id, DateOnly On, VisitChannel Channel, VisitOutcome Outcome, string? Said, string? Lesson, IReadOnlyList<string> Who);
 

@@ -76,7 +76,7 @@ public sealed class BudgetCommands(OutreachDbContext db, EventUnitOfWork work, B
     public Task<Result> DecideAsync(int eventId, BudgetDecisionInput input, CancellationToken cancellationToken) =>
         ChangeAsync(db.Events, eventId, input.Version, async (budget, @event) =>
         {
-            var decider = current.Required.AsDecider();
+            var decider = current.Required.AsDecider([.. budget.Authors.Select(a => a.UserId)]);
             if (decider is { IsMinister: false, IsAdvisor: false })
                 return BudgetErrors.NoOffice;
             var comments = input.Comments.Where(c => c.Value is not null).ToDictionary(c => c.Key, c => c.Value!);

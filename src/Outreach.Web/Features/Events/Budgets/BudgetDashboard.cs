@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Data;
 using Outreach.Domain.Events;
 using Outreach.Domain.Events.Budgets;
@@ -20,11 +21,12 @@ public sealed class BudgetDashboard(OutreachDbContext db, IStringLocalizer texts
     public async Task<DashboardContent> ContentAsync(CurrentUser me, CancellationToken cancellationToken)
     {
         var (decider, writes) = (me.AsDecider(), me.HasPermission(Permissions.EventsWrite));
-        var (id, asMinister, asAdvisor) = (me.Id, decider.IsMinister, decider.IsAdvisor);
+        var (id, asMinister, asAdvisor, givers) = (me.Id, decider.IsMinister, decider.IsAdvisor, me.GiversOf(Authority.Budgets));
+        var itself = givers.Count == 0;
         if (!writes && !asMinister && !asAdvisor)
             return DashboardContent.Empty;
         var budgets = await db.EventBudgets.AsNoTracking()
-            .Where(b => b.WaitsFor(id, asMinister, asAdvisor)
+            .Where(b => (b.WaitsFor(id, asMinister, asAdvisor) && (itself || b.State != BudgetState.Submitted || db.Users.Any(u => givers.Contains(u.Id) && !b.Authors.Any(a => a.UserId == u.Id))))
                 || (writes && b.State == BudgetState.Returned && (b.SubmittedById == id || db.Events.Any(e => e.Id == b.EventId && e.OwnerId == id))))
             .Where(b => db.Events.Any(e => e.Id == b.EventId && e.State != EventState.Closed && e.State != EventState.Cancelled))
             .OrderBy(b => b.SubmittedAt).ThenBy(b => b.Id).Take(Most).Select(b => new

@@ -18,7 +18,7 @@ public sealed class BudgetNotifications(
     public async Task WaitingAsync(EventBudget budget, BudgetedEvent @event, CancellationToken cancellationToken)
     {
         var apart = budget.Authors.Select(a => a.UserId).Append(current.Required.Id).ToList();
-        var people = (budget.State == BudgetState.Submitted ? deciders.Of(Authority.Budgets) : deciders.Advisors()).Where(u => !apart.Contains(u.Id));
+        var people = budget.State == BudgetState.Submitted ? deciders.Free(Authority.Budgets, apart) : deciders.Advisors().Where(u => !apart.Contains(u.Id));
         var sum = budget.LinesOf(budget.Revision).Where(l => l.Side == BudgetSide.Expense).Sum(l => l.Amount);
         await notifier.NotifyAsync(BudgetNotificationKinds.Waiting, people, _ => new Notification(
             texts["A budget waits for your decision: {0}", @event.Title],

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain;
+using Outreach.Domain.Accounts.Delegations;
 using Outreach.Domain.Data;
 using Outreach.Domain.Events;
 using Outreach.Domain.Events.Budgets;
@@ -37,7 +38,7 @@ public sealed class BudgetQueries(OutreachDbContext db, IEnumerable<IEventMoney>
                 b.Revision,
                 b.ApprovedRevision,
                 WaitsForMe = b.WaitsFor(id, asMinister, asAdvisor),
-                IsMine = b.Authors.Any(a => a.UserId == id),
+                Authors = b.Authors.Select(a => a.UserId).ToList(),
             }).FirstOrDefault(),
         }).SingleOrDefaultAsync(cancellationToken);
         if (head is null)
@@ -70,11 +71,12 @@ public sealed class BudgetQueries(OutreachDbContext db, IEnumerable<IEventMoney>
         }).ToListAsync(cancellationToken);
         var (mine, approved) = (lines[shown].ToList(), budget.ApprovedRevision is { } a && a < shown ? lines[a].ToList() : null);
         var inMyOffice = (asMinister && budget.State == BudgetState.Submitted) || (asAdvisor && budget.State == BudgetState.AdvisorReview);
+        var forBarred = budget.State == BudgetState.Submitted && me.IsForBarred(Authority.Budgets, budget.Authors);
         var view = new BudgetView(
             budget.Version, budget.State, budget.Revision, budget.ApprovedRevision, shown, mine, approved is null ? [] : BudgetDifference.Between(approved, mine),
             [.. steps.Select(s => new BudgetStepRow(s.Kind, s.Level, s.Revision, s.Round, s.Reason, s.OnBehalfOf is null ? s.By : texts["{0} on behalf of {1}", s.By, s.OnBehalfOf], s.At, [.. s.Comments.Select(c => (c.LineKey, c.Text))]))],
-            budget.WaitsForMe && !isOver,
-            !inMyOffice || budget.WaitsForMe ? null : budget.IsMine ? BudgetErrors.OwnBudget : BudgetErrors.DecidedAlready);
+            budget.WaitsForMe && !forBarred && !isOver,
+            !inMyOffice ? null : budget.WaitsForMe ? (forBarred ? DelegationErrors.GiversOwn : null) : budget.Authors.Contains(id) ? BudgetErrors.OwnBudget : BudgetErrors.DecidedAlready);
         return new BudgetPageModel(eventId, head.Title, head.StartsAt, head.CanWrite && !isOver, view, sponsorships, FiguresOf(mine, sponsorships), [])
         {
             Decision = new BudgetDecisionInput { Version = budget.Version },

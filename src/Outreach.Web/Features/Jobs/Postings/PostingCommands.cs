@@ -114,7 +114,7 @@ public sealed class PostingCommands(
         var wasSuspended = p.IsUnderSuspension;
         var gap = await db.Sponsors.SingleOrDefaultAsync(s => s.Id == p.SponsorId, cancellationToken) is { } employer
             ? EmployerGaps.Of(employer, p.Kind, settings.Value.PublishesVettedOnly, time.Today) : EmployerGap.None;
-        var result = p.Publish(seenRevision, blocks, warnings, blacklisted, Me.Id, time.Today, time.Now, gap, reason);
+        var result = p.Publish(seenRevision, blocks, warnings, blacklisted, Me.Id, time.Today, time.Now, gap, reason, Giver(p.DecidesNot()));
         if (!result.IsSuccess)
             return result;
         await notifications.PublishedAsync(p, cancellationToken);
@@ -133,6 +133,7 @@ public sealed class PostingCommands(
         var result = p.State != PostingState.Vetting ? PostingErrors.WrongState
             : p.Revision != seenRevision ? PostingErrors.Stale
             : p.IsAuthorOrOwner(Me.Id) ? PostingErrors.SecondPerson
+            : Me.IsForBarred(Authority.Postings, p.DecidesNot()) ? DelegationErrors.GiversOwn
             : p.Reject(reason, time.Now);
         if (result.IsSuccess)
             await notifications.ReturnedAsync(p, cancellationToken);
@@ -185,7 +186,7 @@ public sealed class PostingCommands(
     {
         if (confirm && await StoppedAsync(p, cancellationToken) is { } stopped)
             return stopped;
-        var result = p.DecideExtension(extensionId, confirm, Me.Id, time.Today, time.Now);
+        var result = p.DecideExtension(extensionId, confirm, Me.Id, time.Today, time.Now, Giver([.. p.Extensions.Where(e => e.Id == extensionId).Select(e => e.ById)]));
         if (result.IsSuccess)
             await notifications.ExtensionDecidedAsync(p, p.Extensions.Single(e => e.Id == extensionId), cancellationToken);
         return result;
@@ -230,6 +231,8 @@ public sealed class PostingCommands(
     private async Task<DomainError?> StoppedAsync(JobPosting posting, CancellationToken cancellationToken) =>
         await blacklist.HoldAsync(posting.SponsorId, BlacklistedMatter.Posting, posting.Id, cancellationToken) is not null ? PostingErrors.EmployerBlacklisted
         : await db.Sponsors.AnyAsync(s => s.Id == posting.SponsorId && s.VetAnewSince != null, cancellationToken) ? PostingErrors.EmployerReported : null;
+
+    private int? Giver(IReadOnlyCollection<int> barred) => Me.OnBehalfOf(Authority.Postings, barred)?.FromId;
 
     // The advisor decides only where nobody else is left.
     private async Task<bool> IsLeadersAsync(JobPosting posting, CancellationToken cancellationToken) =>

@@ -134,11 +134,10 @@ public sealed class PostingQueries(
     {
         if (posting.State != PostingState.Vetting || !Me.HasPermission(Permissions.JobsPublish))
             return false;
-        if (Deciders.IsBeforeAdvisor(Me, Authority.Postings))
-            return true;
         var (owner, submitted, id) = (posting.OwnerId, posting.SubmittedById ?? posting.OwnerId, posting.Id);
         var authors = await db.Set<PostingAuthor>().AsNoTracking().Where(a => a.PostingId == id).Select(a => a.UserId).ToListAsync(cancellationToken);
-        return !await deciders.AnyFreeAsync(Authority.Postings, [owner, submitted, .. authors], cancellationToken);
+        int[] barred = [owner, submitted, .. authors];
+        return Deciders.IsBeforeAdvisor(Me, Authority.Postings) ? !Me.IsForBarred(Authority.Postings, barred) : !await deciders.AnyFreeAsync(Authority.Postings, barred, cancellationToken);
     }
 
     /// <summary>The page on which a second person decides, or null. At most seven commands.</summary>

@@ -78,6 +78,8 @@ public sealed class BlacklistCommands(
         List<int> barred = [.. matter.Concerned, .. await InterestedAsync(id, cancellationToken)];
         if (!Deciders.IsBeforeAdvisor(me, Authority.BlacklistExemptions) && await deciders.AnyFreeAsync(Authority.BlacklistExemptions, barred, cancellationToken))
             return SponsorErrors.MinisterFirst;
+        if (me.IsForBarred(Authority.BlacklistExemptions, barred))
+            return DelegationErrors.GiversOwn;
         var made = BlacklistExemption.Create(sponsor, kind, matterId, input.Reason, me.Id, barred.Contains(me.Id), time.Now);
         if (!made.IsSuccess)
             return made.Error;

@@ -53,6 +53,13 @@ public sealed class SponsorBlacklistController(OutreachDbContext db, BlacklistCo
             return BadRequest();
         var path = (await commands.FindAsync(input.Matter!.Value, input.MatterId!.Value, cancellationToken))?.Path;
         var made = await commands.ExceptAsync(id, input, cancellationToken);
+        if (made.Error?.Field is not null && path is not null)
+        {
+            AddErrors(made.ToResult());
+            (ViewData["SponsorId"], ViewData["Back"]) = (id, path);
+            return View("Exception", input);
+        }
+
         return Answer(made.ToResult(), path is null ? Back(id) : LocalRedirect(path), "The exception is made: this alone may go on. The reason is shown with it.");
     }
 

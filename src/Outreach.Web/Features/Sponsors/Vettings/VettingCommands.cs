@@ -22,6 +22,8 @@ public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponso
         var (me, barred) = (current.Required, await BarredAsync(sponsor, cancellationToken));
         if (barred.Contains(me.Id))
             return SponsorErrors.OwnVetting;
+        if (me.IsForBarred(Authority.Vettings, barred))
+            return DelegationErrors.GiversOwn;
         if (await IsLeadersAsync(me, barred, cancellationToken))
             return SponsorErrors.LeadersVet;
         var photo = await sponsors.PhotoAsync(input.Photo, nameof(input.Photo), cancellationToken);
@@ -43,6 +45,8 @@ public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponso
         var (me, barred, askedBy) = (current.Required, await BarredAsync(sponsor, cancellationToken), sponsor.VettingAskedById);
         if (await IsLeadersAsync(me, barred, cancellationToken))
             return SponsorErrors.LeadersVet;
+        if (me.IsForBarred(Authority.Vettings, barred))
+            return DelegationErrors.GiversOwn;
         var confirmed = sponsor.ConfirmOffice(me.Id, barred.Contains(me.Id), time.Now);
         if (!confirmed.IsSuccess)
             return confirmed;
@@ -63,7 +67,7 @@ public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponso
         if (!asked.IsSuccess)
             return asked;
         var barred = await BarredAsync(sponsor, cancellationToken);
-        var free = deciders.Of(Authority.Vettings).Where(u => !barred.Contains(u.Id));
+        var free = deciders.Free(Authority.Vettings, barred);
         await notifications.VettingAskedAsync(sponsor, await free.AnyAsync(cancellationToken) ? free : deciders.Advisors(), cancellationToken);
         return await db.TrySaveAsync(cancellationToken);
     }
