@@ -116,7 +116,7 @@ public sealed class BrowserWindow : IAsyncDisposable
     private const string ChineseMarks = """
         () => {
           const wrong = /[，。、；：？！（）「」『』【】《》]|““|””|\b1 (?:days|people|jobs|hours|minutes|items|pieces)\b|¥ /, han = /\p{Script=Han}/u, found = new Set();
-          const look = (text, where) => { if (text && wrong.test(text) && !han.test(text)) found.add(`${where}: ${text.replace(/\s+/g, ' ').trim().slice(0, 80)}`); };
+          const look = (text, where) => { if (text && wrong.test(text) && /[a-z]{2}/i.test(text) && !han.test(text)) found.add(`${where}: ${text.replace(/\s+/g, ' ').trim().slice(0, 80)}`); };
           const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (texts.nextNode())
             if (!texts.currentNode.parentElement.closest('script, style, template, textarea, [lang|="zh"]')) look(texts.currentNode.nodeValue, texts.currentNode.parentElement.tagName);
