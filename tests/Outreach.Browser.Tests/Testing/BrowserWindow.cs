@@ -141,7 +141,7 @@ public sealed class BrowserWindow : IAsyncDisposable
         """;
 
     private const string Printed = """
-        [...document.querySelectorAll('button, .btn, .topbar, .sidenav, .bottombar, .public-top, .filters, .pager')]
+        [...document.querySelectorAll('button, .btn, .topbar, .sidenav, .bottombar, .public-top, .filters, .pager, main nav, .report-links, .finder')]
           .filter(e => e.checkVisibility() && e.getClientRects().length && !e.matches('.visually-hidden')).slice(0, 5).map(e => e.outerHTML.replace(/\s+/g, ' ').slice(0, 90))
         """;
 
