@@ -216,4 +216,15 @@ public sealed class TermPeopleTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SignInAsync("vice")).ForgeAsync("/terms/new", new() { ["Name"] = "x" })).Status);
         Assert.InRange((await admin.OpenAsync($"/terms/{next}/people")).Commands, 1, 8);
     }
+
+    [Theory]
+    [InlineData("vice", "/terms", "人minister (Minister), 人admin (Administrator)")]
+    [InlineData("minister", "/settings", "人admin (Administrator)")]
+    [InlineData("liaison", "/sponsors", "ask a leader of the department")]
+    public async Task A_closed_page_names_whom_to_ask(string who, string page, string named)
+    {
+        var closed = await (await portal.SignInAsync(who)).GetAsync(page);
+        Assert.Equal(HttpStatusCode.Forbidden, closed.Status);
+        Assert.Contains(named, closed.MainText, StringComparison.Ordinal);
+    }
 }
