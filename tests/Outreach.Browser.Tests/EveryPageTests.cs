@@ -7,7 +7,7 @@ namespace Outreach.Browser.Tests;
 /// <summary>
 /// Every page as its reader sees it. In each language once with all of axe's rules, at one width in light colours, and once
 /// at the other width in dark colours for what width and colours can break: Chinese on a phone first, English at a desk.
-/// Colours do not depend on the language, so they are measured in Chinese alone.
+/// Colours do not depend on the language, so they are measured in Chinese alone; marks of writing are looked at in English.
 /// </summary>
 public sealed class EveryPageTests(EveryPageTests.Readings readings) : IClassFixture<EveryPageTests.Readings>
 {
@@ -108,6 +108,8 @@ public sealed class EveryPageTests(EveryPageTests.Readings readings) : IClassFix
                 found.Add($"{address}: the page's language is {await window.Page.GetAttributeAsync("html", "lang")}");
             var colours = language == ResourceStringLocalizer.Languages[0];
             found.AddRange((await window.ProblemsAsync(colours)).Select(p => $"{address} {follow} at {width}: {p}"));
+            if (!colours)
+                found.AddRange((await window.ChineseMarksAsync()).Select(p => $"{address} {follow}: {p}"));
             await window.LookAsync(other, dark: true);
             found.AddRange((await window.LayoutAndContrastProblemsAsync(colours)).Select(p => $"{address} {follow} at {other}, dark: {p}"));
             // English takes the most room, where the navigation just still stands at the side.

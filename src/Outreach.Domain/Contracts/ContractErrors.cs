@@ -186,7 +186,7 @@ public static class ContractErrors
 
     public static readonly DomainError InstalmentClosed = new("contract.instalment-closed", "This instalment is settled already.");
 
-    public static readonly DomainError TooMuch = new("contract.too-much", "That is more than the {0} yuan still to come.", "Amount");
+    public static readonly DomainError TooMuch = new("contract.too-much", "That is more than the ¥{0} still to come.", "Amount");
 
     /// <summary>Entered already by somebody at some time: asked, not refused.</summary>
     public static readonly DomainError SameReceipt = new("contract.same-receipt", "{0} has entered this amount for this day already, on {1}. Is this another payment?", "IsAnother");
@@ -283,7 +283,7 @@ public static class ContractErrors
     public static readonly DomainError ReasonLimit = new("contract.reason-limit", "Use at most 500 characters.", "Reason");
 
     /// <summary>More would be paid back than came in.</summary>
-    public static readonly DomainError PayBackTooMuch = new("contract.pay-back", "Only {0} yuan came in, so no more can be paid back.", "PayBack");
+    public static readonly DomainError PayBackTooMuch = new("contract.pay-back", "Only ¥{0} came in, so no more can be paid back.", "PayBack");
 
     public static readonly DomainError SettlementChanged = new(
         "contract.settlement-changed", "Meanwhile something came in or was settled. Look at what is settled now, and press again.");

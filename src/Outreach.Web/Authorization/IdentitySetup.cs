@@ -76,6 +76,7 @@ public static class IdentitySetup
         services.AddScoped<SessionService>();
         services.AddScoped<CurrentUserAccessor>();
         services.AddScoped<Deciders>();
+        services.AddScoped<PermissionHolders>();
         services.AddScoped<IActor>(s => s.GetRequiredService<CurrentUserAccessor>());
         services.AddScoped<INavigationFilter>(s => s.GetRequiredService<CurrentUserAccessor>());
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();

@@ -172,10 +172,10 @@ public static class Permissions
     /// <summary>Read the audit trail.</summary>
     public const string AuditRead = "audit.read";
 
-    /// <summary>Take people in who ask to join by a link.</summary>
+    /// <summary>Take people in who ask to join by a link; keep the terms, and say who goes on into the next one.</summary>
     public const string MembersManage = "members.manage";
 
-    /// <summary>Invite, move and close accounts; terms.</summary>
+    /// <summary>Invite, move and close accounts.</summary>
     public const string UsersManage = "users.manage";
 
     /// <summary>Change the department's settings.</summary>

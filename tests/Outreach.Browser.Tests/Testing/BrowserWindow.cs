@@ -97,6 +97,35 @@ public sealed class BrowserWindow : IAsyncDisposable
           .reduce((sum, e) => { const at = e.getBoundingClientRect(); return at.width > innerWidth / 2 && at.bottom > 0 && at.top < innerHeight ? sum + at.height : sum; }, 0) / innerHeight
         """;
 
+    // In the middle of the page, where all of them stand that stay in the window.
+    private const string BarsShareOnPhone = $$"""
+        () => {
+          if (innerWidth > 600) return 0;
+          const from = scrollY;
+          scrollTo({ top: document.scrollingElement.scrollHeight / 2, behavior: 'instant' });
+          const share = {{BarsShare}};
+          scrollTo({ top: from, behavior: 'instant' });
+          return share;
+        }
+        """;
+
+    /// <summary>
+    /// Marks of Chinese writing in an English page, and quotation marks said twice. A text with Chinese characters is what
+    /// somebody typed, with their own marks.
+    /// </summary>
+    private const string ChineseMarks = """
+        () => {
+          const wrong = /[，。、；：？！（）「」『』【】《》]|““|””|\b1 (?:days|people|jobs|hours|minutes|items|pieces)\b|¥ /, han = /\p{Script=Han}/u, found = new Set();
+          const look = (text, where) => { if (text && wrong.test(text) && /[a-z]{2}/i.test(text) && !han.test(text)) found.add(`${where}: ${text.replace(/\s+/g, ' ').trim().slice(0, 80)}`); };
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode())
+            if (!texts.currentNode.parentElement.closest('script, style, template, textarea, [lang|="zh"]')) look(texts.currentNode.nodeValue, texts.currentNode.parentElement.tagName);
+          for (const e of document.querySelectorAll('[aria-label], [title], [placeholder], [data-label]'))
+            for (const name of ['aria-label', 'title', 'placeholder', 'data-label']) look(e.getAttribute(name), name);
+          return [...found].slice(0, 5);
+        }
+        """;
+
     /// <summary>Names that three buttons and more have which do different things.</summary>
     private const string SameNames = """
         () => {
@@ -112,9 +141,13 @@ public sealed class BrowserWindow : IAsyncDisposable
         """;
 
     private const string Printed = """
-        [...document.querySelectorAll('button, .btn, .topbar, .sidenav, .bottombar, .public-top, .filters, .pager')]
+        [...document.querySelectorAll('button, .btn, .topbar, .sidenav, .bottombar, .public-top, .filters, .pager, main nav, .report-links, .finder')]
           .filter(e => e.checkVisibility() && e.getClientRects().length && !e.matches('.visually-hidden')).slice(0, 5).map(e => e.outerHTML.replace(/\s+/g, ' ').slice(0, 90))
         """;
+
+    /// <summary>What an English page says in the marks of Chinese writing.</summary>
+    public async Task<IReadOnlyList<string>> ChineseMarksAsync() =>
+        [.. (await Page.EvaluateAsync<string[]>(ChineseMarks)).Select(text => "not English: " + text)];
 
     /// <summary>Fails when anything is wrong with the page as it is shown now.</summary>
     public async Task ShouldBeSoundAsync()
@@ -145,6 +178,8 @@ public sealed class BrowserWindow : IAsyncDisposable
             found.Add("scrolls sideways: " + await Page.EvaluateAsync<string>(WidestElements));
         if (await Page.EvaluateAsync<bool>(BarLeaves))
             found.Add("the top bar does not stay when the page is scrolled to its end");
+        if (await Page.EvaluateAsync<double>(BarsShareOnPhone) is > .15 and var share)
+            found.Add($"bars take {share:P0} of a phone's window");
         if (stops)
             found.AddRange((await Page.EvaluateAsync<string[]>(UnderBars)).Select(stop => "the focus lies under a bar: " + stop));
         return found;
@@ -154,9 +189,11 @@ public sealed class BrowserWindow : IAsyncDisposable
         () => {
           const from = scrollY;
           scrollTo({ top: 1e6, behavior: 'instant' });
-          const top = document.querySelector('.topbar')?.getBoundingClientRect().top ?? 0;
+          const bar = document.querySelector('.topbar');
+          // Where a phone's page has a bar of its own, the top one goes with the page.
+          const leaves = bar && getComputedStyle(bar).position === 'sticky' && bar.getBoundingClientRect().top !== 0;
           scrollTo({ top: from, behavior: 'instant' });
-          return top !== 0;
+          return !!leaves;
         }
         """;
 

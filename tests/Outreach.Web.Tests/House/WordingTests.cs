@@ -58,6 +58,7 @@ public sealed partial class WordingTests
     public void One_takes_a_noun_in_the_singular(string format, string shown)
     {
         Assert.Equal(shown, TextPolish.ForOne(format, [1, 1]));
+        Assert.Equal(shown, TextPolish.ForOne(format, [1d, 1]));
         Assert.Equal(format, TextPolish.ForOne(format, [2, 1]));
     }
 

@@ -5,6 +5,8 @@ public static class JoinErrors
     /// <summary>Outside 1 to 30.</summary>
     public static readonly DomainError Days = new("join.days", "Choose between 1 and 30 days.", "Days");
 
+    public static readonly DomainError NoSuchGroup = new("join.group", "Choose one of the department's groups.", "Group");
+
     public static readonly DomainError LinkOver = new("join.over", "This link is closed. Ask the department for a new one.");
 
     public static readonly DomainError AskedAlready = new("join.asked", "You have asked with this e-mail address already. The department will answer.", "Email");

@@ -5,6 +5,9 @@ public sealed class JoinLink : Entity
 {
     public const int LongestDays = 30;
 
+    /// <summary>The position of whoever is confirmed.</summary>
+    public const Role Gives = Role.Officer;
+
     private JoinLink()
     {
     }

@@ -41,13 +41,13 @@ public static class ClauseAdvice
     public static readonly DomainError InstalmentInvalid = new("clause.instalment", "An instalment must be above 0 with at most two decimals.", "Amount");
 
     /// <summary>Cash without instalments.</summary>
-    public static readonly DomainError NoInstalments = new("clause.no-instalments", "Say when the {0:N2} yuan are due: add at least one instalment.", "Instalments");
+    public static readonly DomainError NoInstalments = new("clause.no-instalments", "Say when the ¥{0:N2} is due: add at least one instalment.", "Instalments");
 
     /// <summary>Instalments without cash.</summary>
-    public static readonly DomainError NoCash = new("clause.no-cash", "The instalments come to {0:N2} yuan, but there is no cash amount. Enter the amount or delete the instalments.", "Cash");
+    public static readonly DomainError NoCash = new("clause.no-cash", "The instalments come to ¥{0:N2}, but there is no cash amount. Enter the amount or delete the instalments.", "Cash");
 
     /// <summary>A sum that is not the cash.</summary>
-    public static readonly DomainError InstalmentsDiffer = new("clause.instalments-differ", "The instalments come to {0:N2} yuan, but the amount is {1:N2}: {2:N2} too much or too little.", "Instalments");
+    public static readonly DomainError InstalmentsDiffer = new("clause.instalments-differ", "The instalments come to ¥{0:N2}, but the amount is ¥{1:N2}: ¥{2:N2} too much or too little.", "Instalments");
 
     /// <summary>Starts in the past.</summary>
     public static readonly DomainError StartsInPast = new("clause.starts-past", "It starts on {0:yyyy-MM-dd}, which has gone by. Choose a day to come, or say why.", "StartsOn");

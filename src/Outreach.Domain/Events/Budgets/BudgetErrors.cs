@@ -16,10 +16,10 @@ public static class BudgetErrors
 
     public static readonly DomainError LineUnit = new("budget.line-unit", "Line {0}: say the unit, such as pieces or times.", "Unit");
 
-    public static readonly DomainError LinePrice = new("budget.line-price", "Line {0}: enter a unit price from 0 to 9,999,999.99 yuan, with at most two decimals.", "UnitPrice");
+    public static readonly DomainError LinePrice = new("budget.line-price", "Line {0}: enter a unit price from 0 to ¥9,999,999.99, with at most two decimals.", "UnitPrice");
 
     /// <summary>Count by price beyond <see cref="BudgetLine.MostMoney"/>.</summary>
-    public static readonly DomainError LineAmount = new("budget.line-amount", "Line {0}: count by price is more than 9,999,999.99 yuan.", "UnitPrice");
+    public static readonly DomainError LineAmount = new("budget.line-amount", "Line {0}: count by price is more than ¥9,999,999.99.", "UnitPrice");
 
     public static readonly DomainError LineSource = new("budget.line-source", "Line {0}: choose where the money comes from.", "Source");
 

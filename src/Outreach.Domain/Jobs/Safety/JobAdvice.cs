@@ -45,11 +45,11 @@ public static class JobAdvice
 
     /// <summary>Far above the benchmark.</summary>
     public static readonly DomainError PayAbove = new("job.pay-above",
-        "{0:N2} yuan an hour is more than {1:0.##} times the benchmark of {2:N2} yuan. Check the amount and its unit, or say why it is right.", "PayAmount");
+        "¥{0:N2} an hour is more than {1:0.##} times the benchmark of ¥{2:N2}. Check the amount and its unit, or say why it is right.", "PayAmount");
 
     /// <summary>Below the benchmark.</summary>
     public static readonly DomainError PayBelow = new("job.pay-below",
-        "{0:N2} yuan an hour is below the benchmark of {1:N2} yuan. Check the amount and its unit, talk to the employer, or say why it is right.", "PayAmount");
+        "¥{0:N2} an hour is below the benchmark of ¥{1:N2}. Check the amount and its unit, talk to the employer, or say why it is right.", "PayAmount");
 
     /// <summary>Private contact.</summary>
     public static readonly DomainError PrivateContact = new("job.private-contact",

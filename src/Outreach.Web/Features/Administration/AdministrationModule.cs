@@ -20,8 +20,9 @@ public sealed class AdministrationModule : SubjectModule
         new(NavigationArea.Settings, "Accounts", "Users", "Index", "users-group", Permissions.UsersManage, OnPhone: 10),
         new(NavigationArea.Settings, "Departments", "Departments", "Index", "building-community", Permissions.DepartmentsManage),
         new(NavigationArea.Settings, "Groups of members", "Groups", "Index", "users", Permissions.DepartmentsManage),
-        new(NavigationArea.Settings, "Terms", "Terms", "Index", "calendar-event", Permissions.UsersManage, OnPhone: 12),
+        new(NavigationArea.Settings, "Terms", "Terms", "Index", "calendar-event", Permissions.MembersManage, OnPhone: 12),
         new(NavigationArea.Settings, "Audit trail", "Audit", "Index", "history", Permissions.AuditRead, OnPhone: 13),
+        new(NavigationArea.Settings, "Whose site this is", "SiteSettings", "Index", "world", Permissions.SettingsManage),
         new(NavigationArea.Settings, "Settings", "Settings", "Index", "settings", Permissions.SettingsManage, OnPhone: 11),
     ];
 

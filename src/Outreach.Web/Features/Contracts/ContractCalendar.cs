@@ -12,7 +12,7 @@ using Outreach.Web.Infrastructure.Requests;
 namespace Outreach.Web.Features.Contracts;
 
 /// <summary>Days on which a signed promise begins and is planned to come down, and on which money is due. Three commands.</summary>
-public sealed class ContractCalendar(OutreachDbContext db, IStringLocalizer texts, ActionPaths paths) : ICalendarProvider
+public sealed class ContractCalendar(OutreachDbContext db, IStringLocalizer texts, DisplayFormatter show, ActionPaths paths) : ICalendarProvider
 {
     private const int Most = 500;
 
@@ -69,7 +69,7 @@ public sealed class ContractCalendar(OutreachDbContext db, IStringLocalizer text
                 p.Fulfilment == FulfilmentState.Waived)),
             .. downs.Select(p => new CalendarEntry(
                 texts["Planned take-down"], $"{texts.Item(p.Kind, p.Count, p.Unit)} · {p.Sponsor}", paths.Of("Fulfilment.Deliverable", p.Id), p.Until, p.Until, null, "checklist", p.Place)),
-            .. payments.Select(i => new CalendarEntry(texts["Payment due"], $"{i.Sponsor} ¥{i.Amount:0.##}", paths.Of("Fulfilment.Contract", i.ContractId), i.On, i.On, null, "coin-yuan")),
+            .. payments.Select(i => new CalendarEntry(texts["Payment due"], $"{i.Sponsor} {show.Money(i.Amount)}", paths.Of("Fulfilment.Contract", i.ContractId), i.On, i.On, null, "coin-yuan")),
         ];
     }
 }

@@ -1,3 +1,4 @@
+using Outreach.Web.Authorization;
 using Outreach.Web.Infrastructure.TagHelpers;
 
 namespace Outreach.Web.Features.Shared;
@@ -17,6 +18,9 @@ public sealed record ErrorPageModel(int Status, string? RequestId = null)
 {
     /// <summary>409: the page on which somebody pressed; null when it is not known.</summary>
     public string? BackUrl { get; init; }
+
+    /// <summary>403: some of those who may, by whom it is opened to somebody.</summary>
+    public IReadOnlyList<PermissionHolder> MayOpen { get; init; } = [];
 
     /// <summary>413: the largest upload, in bytes.</summary>
     public long? MaxBytes { get; init; }

@@ -20,6 +20,7 @@ public static class QuantityText
     private static string Count(int count, string? unit) =>
         string.Join(' ', new[] { count.ToString("N0", CultureInfo.CurrentCulture), Spoken(unit) }.OfType<string>());
 
-    private static string? Spoken(string? unit) =>
+    /// <summary>A unit as it is said: English leaves a Chinese measure word out.</summary>
+    public static string? Spoken(string? unit) =>
         string.IsNullOrWhiteSpace(unit) || (!IsChinese && unit.Any(c => c is >= '\u4e00' and <= '\u9fff')) ? null : unit;
 }

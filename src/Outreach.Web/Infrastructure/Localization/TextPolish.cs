@@ -61,7 +61,7 @@ public static partial class TextPolish
         return nests && depth == 0 ? nested.ToString() : text;
     }
 
-    private static bool IsOne(object? argument) => argument is 1 or 1L or "1";
+    private static bool IsOne(object? argument) => argument is 1 or 1L or 1d or 1m or "1";
 
     private static string Singular(string noun) => noun switch
     {

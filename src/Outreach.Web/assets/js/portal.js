@@ -10,3 +10,4 @@ import './review.js';
 import './screen.js';
 import './minutes.js';
 import './sign-in.js';
+import './folds.js';

@@ -1,9 +1,8 @@
 // input[data-reveal="Show"][data-conceal="Hide"]: a password that is typed once can be looked at.
 for (const input of document.querySelectorAll('input[data-reveal]')) {
   const around = document.createElement('div'), button = document.createElement('button');
-  around.className = 'reveal';
+  around.className = 'shown-password';
   button.type = 'button';
-  button.className = 'reveal-button';
   button.textContent = input.dataset.reveal;
   button.setAttribute('aria-controls', input.id);
   input.before(around);

@@ -18,7 +18,7 @@ for (const input of document.querySelectorAll('input[autocomplete="new-password"
   const line = fromTemplate('strength-template');
   if (!line) break;
   const bar = line.querySelector('[data-strength-bar]'), word = line.querySelector('[data-strength-word]'), words = line.dataset;
-  (input.closest('.reveal') ?? input).after(line);
+  (input.closest('.shown-password') ?? input).after(line);
   const show = () => {
     const length = [...input.value].length, points = pointsOf(input.value);
     const level = length === 0 ? '' : length < least ? 'short' : points < 7 ? 'weak' : points < 12 ? 'good' : 'strong';

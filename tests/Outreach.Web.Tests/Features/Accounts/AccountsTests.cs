@@ -42,8 +42,10 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
         return user;
     }
 
-    private static Task<Answer> TryAsync(PortalClient client, Answer page, string login, string password) =>
-        client.SubmitAsync(page, "form[action='/sign-in']", new() { ["Login"] = login, ["Password"] = password });
+    private static Task<Answer> TryAsync(PortalClient client, Answer page, string login, string password, bool stay = false) =>
+        client.SubmitAsync(page, "form[action='/sign-in']", new() { ["Login"] = login, ["Password"] = password, ["Remember"] = stay ? "true" : "false" });
+
+    private static string SignInCookieOf(Answer answer) => answer.Response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("outreach=", StringComparison.Ordinal));
 
     private async Task<string> LinkToAsync(string email) => Link().Matches(await MailToAsync(email))[0].Groups[1].Value;
 
@@ -200,10 +202,10 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
             Assert.True(await db.OutboxMessages.AnyAsync(m => m.Recipient == TestPeople.EmailOf("twofactor")));
         }
 
-        async Task<(PortalClient Client, Answer Page)> SecondStepAsync()
+        async Task<(PortalClient Client, Answer Page)> SecondStepAsync(bool stay = false)
         {
             var other = portal.Anonymous();
-            var first = await TryAsync(other, await other.OpenAsync("/sign-in"), TestPeople.EmailOf("twofactor"), TestPeople.Password);
+            var first = await TryAsync(other, await other.OpenAsync("/sign-in"), TestPeople.EmailOf("twofactor"), TestPeople.Password, stay);
             Assert.StartsWith("/sign-in/two-factor", first.Location, StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.Redirect, (await other.GetAsync("/account")).Status);
             return (other, await other.OpenAsync(first.Location!));
@@ -214,15 +216,37 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.OK, (await browser.SubmitAsync(step, "main form", new() { ["Code"] = Totp.Code(key, portal.Clock.GetUtcNow()) })).Status);
         portal.Clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal(HttpStatusCode.OK, (await browser.SubmitAsync(step, "main form", new() { ["Code"] = "123456" })).Status);
-        Assert.Equal("/my/jobs", (await browser.SubmitAsync(step, "main form", new() { ["Code"] = Totp.Code(key, portal.Clock.GetUtcNow()), ["RememberBrowser"] = "true" })).Location);
+        var first = await browser.SubmitAsync(step, "main form", new() { ["Code"] = Totp.Code(key, portal.Clock.GetUtcNow()), ["RememberBrowser"] = "true" });
+        Assert.Equal("/my/jobs", first.Location);
+        // Who asked with the password to stay signed in stays so after the code, and only then.
+        Assert.DoesNotContain("expires=", SignInCookieOf(first), StringComparison.Ordinal);
         await browser.ForgeAsync("/sign-out");
         await browser.SignInAsync(TestPeople.EmailOf("twofactor"), TestPeople.Password);
         await browser.OpenAsync("/account");
 
-        (browser, step) = await SecondStepAsync();
-        Assert.Equal("/my/jobs", (await browser.SubmitAsync(step, "main form", new() { ["Code"] = codes[0] })).Location);
+        (browser, step) = await SecondStepAsync(stay: true);
+        var wrongFirst = await browser.SubmitAsync(step, "main form", new() { ["Code"] = "123456" });
+        var stays = await browser.SubmitAsync(wrongFirst, "main form", new() { ["Code"] = codes[0] });
+        Assert.Equal("/my/jobs", stays.Location);
+        Assert.Contains("expires=", SignInCookieOf(stays), StringComparison.Ordinal);
         (browser, step) = await SecondStepAsync();
         Assert.Equal(HttpStatusCode.OK, (await browser.SubmitAsync(step, "main form", new() { ["Code"] = codes[0] })).Status);
+    }
+
+    [Fact]
+    public async Task Turning_off_what_is_off_signs_nobody_out()
+    {
+        await AddAsync("nofactor");
+        var client = portal.Anonymous();
+        await client.SignInAsync(TestPeople.EmailOf("nofactor"), TestPeople.Password);
+        var other = portal.Anonymous();
+        await other.SignInAsync(TestPeople.EmailOf("nofactor"), TestPeople.Password);
+        Assert.Equal("/account/two-factor", (await client.ForgeAsync("/account/two-factor/disable", new() { ["Current"] = TestPeople.Password })).Location);
+        Assert.Equal("/account/two-factor", (await client.ForgeAsync("/account/two-factor/codes", new() { ["Current"] = TestPeople.Password })).Location);
+        await client.OpenAsync("/account");
+        await other.OpenAsync("/account");
+        await using var db = portal.OpenDatabase();
+        Assert.False(await db.OutboxMessages.AnyAsync(m => m.Recipient == TestPeople.EmailOf("nofactor")));
     }
 
     [Fact]

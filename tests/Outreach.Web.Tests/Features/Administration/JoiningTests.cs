@@ -12,6 +12,13 @@ public sealed class JoiningTests(Portal portal) : IClassFixture<Portal>
 
     private async Task<string> LinkAsync(PortalClient minister)
     {
+        await using (var groups = portal.OpenDatabase())
+        {
+            if (!await groups.MemberGroups.AnyAsync(g => g.Name == "校企组"))
+                groups.MemberGroups.Add(new MemberGroup(await groups.Departments.Where(d => d.IsOwn).Select(d => d.Id).SingleAsync(), "校企组"));
+            await groups.SaveChangesAsync();
+        }
+
         Assert.Equal("/joining", (await minister.SubmitAsync(await minister.OpenAsync("/joining"), "aside form", new() { ["Group"] = "校企组", ["Days"] = "7" })).Location);
         await using var db = portal.OpenDatabase();
         return "/join/" + (await db.JoinLinks.AsNoTracking().OrderBy(l => l.Id).LastAsync()).Code;
@@ -56,6 +63,19 @@ public sealed class JoiningTests(Portal portal) : IClassFixture<Portal>
         await minister.ForgeAsync($"/joining/links/{request.LinkId}/close");
         Assert.Equal(HttpStatusCode.Gone, (await stranger.SubmitAsync(form, "main form", Me("late@test.example").Append(new("__RequestKey", Guid.NewGuid().ToString())).ToDictionary(p => p.Key, p => p.Value))).Status);
         Assert.Equal(HttpStatusCode.Gone, (await stranger.GetAsync("/join/no-such-code")).Status);
+    }
+
+    [Fact]
+    public async Task A_link_says_what_it_gives_and_gives_no_group_that_does_not_exist()
+    {
+        var minister = await portal.SignInAsync("minister");
+        var path = await LinkAsync(minister);
+        Assert.Contains("Officer, group “校企组”", (await portal.Anonymous().OpenAsync(path)).MainText, StringComparison.Ordinal);
+        Assert.Contains("Position: Officer", (await minister.OpenAsync("/joining")).MainText, StringComparison.Ordinal);
+        var forged = await minister.ForgeAsync("/joining", new() { ["Group"] = "没有这个组", ["Days"] = "7" });
+        Assert.Contains("one of the department's groups", forged.ErrorOf("Group"), StringComparison.Ordinal);
+        await using var db = portal.OpenDatabase();
+        Assert.False(await db.JoinLinks.AnyAsync(l => l.Group == "没有这个组"));
     }
 
     [Theory]

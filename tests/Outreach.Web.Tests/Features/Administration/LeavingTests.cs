@@ -208,7 +208,23 @@ public sealed class TermPeopleTests(Portal portal) : IClassFixture<Portal>
         await admin.ForgeAsync($"/terms/{next}/people", new() { ["People[0].PositionId"] = positions[minister], ["People[0].GoesOn"] = "true", ["People[0].Role"] = "Administrator" });
         Assert.Equal(1, await db.Positions.CountAsync(p => p.UserId == vice && p.TermId == next));
         Assert.Equal(Role.Minister, (await db.Positions.AsNoTracking().SingleAsync(p => p.UserId == minister && p.TermId == next)).Role);
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SignInAsync("minister")).GetAsync($"/terms/{next}/people")).Status);
+        // The minister prepares the next term as well; accounts, and with them what somebody leaves open, are the administrator's.
+        var leads = await (await portal.SignInAsync("minister")).OpenAsync($"/terms/{next}/people");
+        Assert.Null(leads.Page.QuerySelector("main a[href^='/users/']"));
+        await (await portal.SignInAsync("minister")).OpenAsync("/terms");
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SignInAsync("vice")).GetAsync($"/terms/{next}/people")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.SignInAsync("vice")).ForgeAsync("/terms/new", new() { ["Name"] = "x" })).Status);
         Assert.InRange((await admin.OpenAsync($"/terms/{next}/people")).Commands, 1, 8);
+    }
+
+    [Theory]
+    [InlineData("vice", "/terms", "人minister (Minister), 人admin (Administrator)")]
+    [InlineData("minister", "/settings", "人admin (Administrator)")]
+    [InlineData("liaison", "/sponsors", "ask a leader of the department")]
+    public async Task A_closed_page_names_whom_to_ask(string who, string page, string named)
+    {
+        var closed = await (await portal.SignInAsync(who)).GetAsync(page);
+        Assert.Equal(HttpStatusCode.Forbidden, closed.Status);
+        Assert.Contains(named, closed.MainText, StringComparison.Ordinal);
     }
 }

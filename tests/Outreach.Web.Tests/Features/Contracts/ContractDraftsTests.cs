@@ -143,12 +143,18 @@ public sealed class ContractDraftsTests(Portal portal)
         var contract = await BegunAsync(officer);
         var first = await TextAsync(contract);
         var second = await TextAsync(contract, "奶茶须当天送到。");
+        second["Deliverables[0].Count"] = 5;
         Assert.Equal(HttpStatusCode.OK, (await officer.ForgeAsync($"/contracts/{contract.Id}/draft/save", first)).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await officer.ForgeAsync($"/contracts/{contract.Id}/draft/save", second)).Status);
         var shown = await officer.ForgeAsync($"/contracts/{contract.Id}/draft", second);
         Assert.Equal(HttpStatusCode.Conflict, shown.Status);
         Assert.Contains("奶茶须当天送到。", shown.Page.GetElementById("Clauses_0__Text")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("横幅内容由双方书面确认。", shown.Page.QuerySelector(".alert table")!.TextContent, StringComparison.Ordinal);
+        var differs = shown.Page.QuerySelector(".alert table")!.TextContent;
+        Assert.Contains("横幅内容由双方书面确认。", differs, StringComparison.Ordinal);
+        // In the reader's language: no Chinese measure word, no day as a form sends it.
+        Assert.Contains("Banner × 5", differs, StringComparison.Ordinal);
+        Assert.DoesNotContain("条", differs, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\d{4}-\d\d-\d\d", differs);
         var again = await officer.SubmitAsync(shown, Form);
         Assert.Equal(HttpStatusCode.Redirect, again.Status);
         Assert.Equal("奶茶须当天送到。", (await portal.ContractAsync(contract.Id)).Clauses.Single().Text);

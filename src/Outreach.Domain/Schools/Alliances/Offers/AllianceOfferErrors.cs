@@ -22,7 +22,7 @@ public static class AllianceOfferErrors
         "alliance-offer.shares-add", "Say the share of each school but the lead; together they are not more than the price, and the lead gets the rest.", "Shares");
 
     /// <summary>What the lead takes is what the others leave: {0}.</summary>
-    public static readonly DomainError LeadShare = new("alliance-offer.lead-share", "The lead gets what the others leave, {0} yuan: leave its field empty, or fix the others.", "Shares");
+    public static readonly DomainError LeadShare = new("alliance-offer.lead-share", "The lead gets what the others leave, ¥{0}: leave its field empty, or fix the others.", "Shares");
 
     public static readonly DomainError SponsorBlacklisted = new("alliance-offer.blacklisted", "This merchant is on the blacklist: nothing is offered to it.", "SponsorId");
 

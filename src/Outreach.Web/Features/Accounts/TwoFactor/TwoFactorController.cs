@@ -66,7 +66,9 @@ public sealed class TwoFactorController(PortalUserManager users, TwoFactorComman
     public async Task<IActionResult> NewCodes(PasswordCheckInput input)
     {
         var user = await PersonAsync();
-        if (!user.TwoFactorEnabled || !await IsPasswordAsync(user, input))
+        if (!user.TwoFactorEnabled)
+            return RedirectToAction(nameof(Index));
+        if (!await IsPasswordAsync(user, input))
             return View("Index", await ModelAsync(user));
         commands.TellOfNewCodes(user);
         return await ShowCodesAsync(user);
@@ -76,6 +78,9 @@ public sealed class TwoFactorController(PortalUserManager users, TwoFactorComman
     public async Task<IActionResult> Disable(PasswordCheckInput input)
     {
         var user = await PersonAsync();
+        // Off already, in another window: to renew the session for nothing would sign the others out.
+        if (!user.TwoFactorEnabled)
+            return RedirectToAction(nameof(Index));
         if (!await IsPasswordAsync(user, input))
             return View("Index", await ModelAsync(user));
         await commands.SwitchAsync(user, on: false);

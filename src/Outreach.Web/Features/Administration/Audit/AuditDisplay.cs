@@ -523,13 +523,13 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         if (Of("Deliverable") is { Length: > 0 } clauses)
         {
             foreach (var d in await db.Deliverables.AsNoTracking().Where(d => clauses.Contains(d.Id)).Select(d => new { d.Id, d.Kind, d.Count, d.Unit }).ToListAsync(cancellationToken))
-                names[("Deliverable", d.Id)] = $"{(d.Kind is { } kind ? texts.Text(kind) : "—")} {d.Count} {d.Unit}".Trim();
+                names[("Deliverable", d.Id)] = texts.Item(d.Kind, d.Count, d.Unit);
         }
 
         if (Of("EventOfferLine") is { Length: > 0 } lineIds)
         {
             foreach (var l in await db.EventOfferLines.AsNoTracking().Where(l => lineIds.Contains(l.Id)).Select(l => new { l.Id, l.Kind, l.Count, l.Unit }).ToListAsync(cancellationToken))
-                names[("EventOfferLine", l.Id)] = $"{texts.Text(l.Kind)} {l.Count} {l.Unit}";
+                names[("EventOfferLine", l.Id)] = texts.Item(l.Kind, l.Count, l.Unit);
         }
 
         await AddAsync("Term", ids => db.Terms.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<int, string>(t.Id, t.Name)));

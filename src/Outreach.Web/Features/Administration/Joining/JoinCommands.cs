@@ -5,6 +5,7 @@ using Outreach.Domain.Accounts;
 using Outreach.Domain.Accounts.Joining;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Administration.Departments;
 using Outreach.Web.Features.Administration.Invitations;
 using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Time;
@@ -20,6 +21,8 @@ public sealed class JoinCommands(OutreachDbContext db, JoinNotifications notific
     {
         if (input.TermId is { } termId && !await db.Terms.AnyAsync(t => t.Id == termId && t.EndsOn >= time.Today, cancellationToken))
             return MemberErrors.NoSuchTerm;
+        if (!string.IsNullOrWhiteSpace(input.Group) && !(await db.GroupNamesAsync(cancellationToken)).Contains(input.Group))
+            return JoinErrors.NoSuchGroup;
         var link = JoinLink.Create(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), input.TermId, input.Group, input.Days!.Value, time.Now);
         if (!link.IsSuccess)
             return link.ToResult();
@@ -67,14 +70,14 @@ public sealed class JoinCommands(OutreachDbContext db, JoinNotifications notific
         if (await db.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == email && u.ClosedAt == null, cancellationToken) is not { } user)
         {
             return await invitations.InviteAsync(
-                new InvitationInput { Email = request.Email, DisplayName = request.Name, Role = Role.Officer, TermId = link.TermId, Group = link.Group }, cancellationToken);
+                new InvitationInput { Email = request.Email, DisplayName = request.Name, Role = JoinLink.Gives, TermId = link.TermId, Group = link.Group }, cancellationToken);
         }
 
         var today = time.Today;
         if (user.DisplayName != request.Name || await db.Positions.AnyAsync(p => p.UserId == user.Id && (p.EndsOn == null || p.EndsOn >= today), cancellationToken))
             return JoinErrors.OthersAddress.WithArguments(user.DisplayName);
         var ends = await db.Terms.Where(t => t.Id == link.TermId).Select(t => (DateOnly?)t.EndsOn).SingleOrDefaultAsync(cancellationToken);
-        db.Positions.Add(new Position(user.Id, link.TermId, Role.Officer, link.Group, time.Today, ends));
+        db.Positions.Add(new Position(user.Id, link.TermId, JoinLink.Gives, link.Group, time.Today, ends));
         notifications.Joined(user);
         return (await db.TrySaveAsync(cancellationToken)).With(new SentInvitation(request.Name, ""));
     }

@@ -4,7 +4,7 @@ using Outreach.Web.Features.Shared;
 
 namespace Outreach.Web.Features.Administration.Terms;
 
-[RequirePermission(Permissions.UsersManage)]
+[RequirePermission(Permissions.MembersManage)]
 public sealed class TermPeopleController(TermPeople people) : PortalController
 {
     [HttpGet("/terms/{id:int}/people")]

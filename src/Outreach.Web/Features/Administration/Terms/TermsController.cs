@@ -8,7 +8,7 @@ using Outreach.Web.Infrastructure.Database;
 
 namespace Outreach.Web.Features.Administration.Terms;
 
-[RequirePermission(Permissions.UsersManage)]
+[RequirePermission(Permissions.MembersManage)]
 public sealed class TermsController(OutreachDbContext db, TermCommands commands) : PortalController
 {
     [HttpGet("/terms")]

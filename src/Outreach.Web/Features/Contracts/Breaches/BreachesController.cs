@@ -44,7 +44,7 @@ public sealed class BreachesController(FulfilmentQueries queries, BreachCommands
         return View("New", new NewBreachModel(
             model,
             [
-                .. model.Clauses.Select(c => new SelectListItem($"{c.Position}. {(c.Kind is { } kind ? T.Text(kind) : "—")} {c.Count} {c.Unit}", Key('d', c.Id))),
+                .. model.Clauses.Select(c => new SelectListItem($"{c.Position}. {T.Item(c.Kind, c.Count, c.Unit)}", Key('d', c.Id))),
                 .. model.Instalments.Select(i => new SelectListItem(T["Instalment {0}", i.Position], Key('i', i.Id))),
             ],
             input));

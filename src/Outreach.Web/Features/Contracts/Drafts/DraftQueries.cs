@@ -27,7 +27,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Contracts.Drafts;
 
 public sealed class DraftQueries(
-    OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, PlaceQueries places, ClauseCheckService checking, IStringLocalizer texts,
+    OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, PlaceQueries places, ClauseCheckService checking, IStringLocalizer texts, DisplayFormatter show,
     BlacklistGate blacklist, AmendmentQueries amendments, SlotQueries slots)
 {
     /// <summary>The form and all that stands around it.</summary>
@@ -190,7 +190,7 @@ public sealed class DraftQueries(
         Add("Signs for the sponsor", stored.SponsorSigner, typed.SponsorSigner);
         Rows("Instalment {0}", stored.Instalments, typed.Instalments, r => Join(Day(r.DueOn), Amount(r.Amount)));
         Rows("Clause {0}", stored.Deliverables, typed.Deliverables, r => Join(
-            r.Kind is { } kind ? texts.Text(kind) : null, r.Count?.ToString(CultureInfo.CurrentCulture), r.Unit,
+            r.Kind is null && r.Count is null ? r.Unit : texts.Item(r.Kind, r.Count, r.Unit),
             r.PlaceId is null ? r.Place : Name(choices.Places, r.PlaceId), Day(r.StartsOn), Name(choices.Departments, r.DepartmentId), r.Note));
         Rows("Further clause {0}", stored.Clauses, typed.Clauses, r => r.Text ?? "");
         return differences;
@@ -219,8 +219,8 @@ public sealed class DraftQueries(
         }
 
         static string Join(params IEnumerable<string?> parts) => string.Join(' ', parts.Where(p => !string.IsNullOrEmpty(p)));
-        static string? Amount(decimal? amount) => amount?.ToString("0.##", CultureInfo.InvariantCulture);
-        static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string Amount(decimal? amount) => show.Money(amount);
+        string Day(DateOnly? day) => show.Day(day);
         static string? Name(IReadOnlyList<SelectListItem> items, int? id) => items.FirstOrDefault(i => i.Value == id?.ToString(CultureInfo.InvariantCulture))?.Text;
     }
 

@@ -92,7 +92,7 @@ public sealed class FulfilmentReminderProvider(OutreachDbContext db, Notifier no
                 contract.RemindOfInstalment(instalment.Id, now);
                 var outstanding = instalment.Outstanding();
                 Tell(negotiator.Concat(leaders), () => texts[
-                    "{0}: {1} was due on {2}", sponsor, "¥" + outstanding.ToString("N2", CultureInfo.InvariantCulture), show.Day(instalment.DueOn)]);
+                    "{0}: {1} was due on {2}", sponsor, show.Money(outstanding), show.Day(instalment.DueOn)]);
             }
         }
 

@@ -125,6 +125,9 @@ public sealed record ContractDetailModel(
     IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<SubmissionRow> Submissions, IReadOnlyList<AmendmentRow> Amendments,
     bool NeedsAdvisor, bool CanWork, bool CanReview, bool CanDecide, bool CanConfirm, DateOnly Today, IReadOnlyList<TimelineItem> Timeline)
 {
+    /// <summary>Whether the clauses that wait for the person's answer are other departments', which nobody speaks for.</summary>
+    public bool AnswersInStead { get; init; }
+
     /// <summary>The event as the signed text names it; null before the signature, and without an event.</summary>
     public OccasionWords? Says { get; init; }
 

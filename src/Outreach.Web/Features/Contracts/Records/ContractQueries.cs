@@ -9,6 +9,7 @@ using Outreach.Domain.Sponsors;
 using Outreach.Domain.Sponsors.Blacklist;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Contracts.Amendments;
+using Outreach.Web.Features.Contracts.Cosign;
 using Outreach.Web.Features.Contracts.Signing;
 using Outreach.Web.Features.Contracts.Terminations;
 using Outreach.Web.Features.Contracts.Waiting;
@@ -21,7 +22,7 @@ namespace Outreach.Web.Features.Contracts.Records;
 
 public sealed class ContractQueries(
     OutreachDbContext db, DepartmentTime time, SettingsCache settings, CurrentUserAccessor current, ContractTimeline timeline, AmendmentQueries amending, ContractWordsLoader words, BlacklistGate blacklist,
-    ContractWaiting waiting)
+    ContractWaiting waiting, CosignQueries cosign)
 {
     private const int MostExported = 20_000;
 
@@ -131,14 +132,17 @@ public sealed class ContractQueries(
         var standing = head.AmendsId is null ? null : await amending.OfAsync(id, cancellationToken);
         var works = Me.HasPermission(Permissions.ContractsWrite) && (Me.HasPermission(Permissions.DealsLead) || head.NegotiatorId == Me.Id);
         var (set, waited) = (settings.Value, await waiting.OfAsync(id, head.State, cancellationToken));
+        var answers = head.State == ContractState.Confirming && Me.HasPermission(Permissions.ClausesConfirm);
+        var ownAsked = answers && await cosign.Waiting(cosign.Own()).AnyAsync(d => d.ContractId == id, cancellationToken);
         return new ContractDetailModel(
             head, said?.Department.Name ?? set.PartyName ?? set.DepartmentName, clauses, instalments, extra, decisions, submissions, amendments,
             head.State == ContractState.AdvisorReview || (head.Cash ?? 0) + (standing?.Then.Received ?? 0) >= set.AdvisorThreshold, works,
             head.State == ContractState.InReview && Me.HasPermission(head.HandedToAdvisorAt is null ? Permissions.ContractsReview : Permissions.ContractsDecide) && head.NegotiatorId != Me.Id,
             head.State == ContractState.AdvisorReview && Me.HasPermission(Permissions.ContractsDecide),
-            head.State == ContractState.Confirming && Me.HasPermission(Permissions.ClausesConfirm), time.Today,
+            ownAsked || (answers && await cosign.Waiting(cosign.InStead()).AnyAsync(d => d.ContractId == id, cancellationToken)), time.Today,
             await timeline.OfAsync(head, clauses, submissions, decisions, cancellationToken))
         {
+            AnswersInStead = !ownAsked,
             IsOvertaken = found.IsOvertaken,
             WaitsFor = waited.Names,
             WaitsForOthers = waited.OthersToo,

@@ -14,7 +14,7 @@ public static class BudgetDisplay
 {
     /// <summary>How many of what for how much each.</summary>
     public static string Measure(DisplayFormatter format, BudgetLineDetails line) =>
-        $"{(line.Count ?? 0).ToString("#,0.##", CultureInfo.CurrentCulture)} {line.Unit} × {format.Money(line.UnitPrice)}";
+        string.Join(' ', new[] { (line.Count ?? 0).ToString("#,0.##", CultureInfo.CurrentCulture), QuantityText.Spoken(line.Unit), "×", format.Money(line.UnitPrice) }.OfType<string>());
 
     /// <summary>A line beside what it was or becomes: the measure, and what else differs.</summary>
     public static string Line(IStringLocalizer texts, DisplayFormatter format, BudgetLineDetails line, BudgetLineDetails? other) => string.Join(" · ", new[]

@@ -25,9 +25,9 @@ public sealed record DashboardGroup(DashboardUrgency Urgency, IReadOnlyList<Dash
 /// <param name="HasMail">There is a mail server, or the department means to do without.</param>
 /// <param name="HasTerm">There is a term that is not over.</param>
 public sealed record SetupProgress(
-    bool HasName, bool HasAddress, bool HasMail, bool HasDepartments, bool HasTerm, bool HasMembers, bool HasPlaces, bool HasPackages, bool HasSponsors)
+    bool HasName, bool HasSite, bool HasAddress, bool HasMail, bool HasDepartments, bool HasTerm, bool HasMembers, bool HasPlaces, bool HasPackages, bool HasSponsors)
 {
-    private bool[] Steps => [HasName, HasAddress, HasMail, HasDepartments, HasTerm, HasMembers, HasPlaces, HasPackages, HasSponsors];
+    private bool[] Steps => [HasName, HasSite, HasAddress, HasMail, HasDepartments, HasTerm, HasMembers, HasPlaces, HasPackages, HasSponsors];
 
     public int Done => Steps.Count(s => s);
 

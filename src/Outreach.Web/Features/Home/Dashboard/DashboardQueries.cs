@@ -42,6 +42,6 @@ public sealed class DashboardQueries(
             HasSponsors = db.Sponsors.Any(),
         }).FirstAsync(cancellationToken);
         return new SetupProgress(
-            s.Settings.PaperLacks.Count == 0, address.IsGiven, mail.Value.IsConfigured || s.Settings.WorksWithoutMail, s.HasDepartments, s.HasTerm, s.HasMembers, s.HasPlaces, s.HasPackages, s.HasSponsors);
+            s.Settings.PaperLacks.Count == 0, s.Settings.SchoolName is not null, address.IsGiven, mail.Value.IsConfigured || s.Settings.WorksWithoutMail, s.HasDepartments, s.HasTerm, s.HasMembers, s.HasPlaces, s.HasPackages, s.HasSponsors);
     }
 }

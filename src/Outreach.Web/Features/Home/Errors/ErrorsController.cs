@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Infrastructure.Files;
 
@@ -11,14 +12,14 @@ namespace Outreach.Web.Features.Home.Errors;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class ErrorsController : Controller
+public sealed class ErrorsController(PermissionHolders holders) : Controller
 {
     // Statuses with a page of their own; the others show the nearest one and keep their number.
     private static readonly int[] Pages = [400, 403, 404, 409, 413, 429, 500];
 
     /// <summary>The page of a status; reached by re-execution, with the status kept.</summary>
     [Route("/error/{status:int}")]
-    public IActionResult Show()
+    public async Task<IActionResult> Show()
     {
         // Not bound as a parameter: the form that cannot be read may be why this page is shown, and binding would read it.
         var status = Convert.ToInt32(RouteData.Values["status"], System.Globalization.CultureInfo.InvariantCulture);
@@ -41,8 +42,13 @@ public sealed class ErrorsController : Controller
         {
             MaxBytes = FileStore.MaxSize,
             BackUrl = CameFrom(),
+            MayOpen = status == StatusCodes.Status403Forbidden ? await MayOpenAsync() : [],
         });
     }
+
+    private async Task<IReadOnlyList<PermissionHolder>> MayOpenAsync() =>
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint?.Metadata.GetMetadata<RequirePermissionAttribute>() is { } closed
+            ? await holders.OfAsync(closed.Permission, HttpContext.RequestAborted) : [];
 
     private string? CameFrom() =>
         Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == Request.Host.Value && Url.IsLocalUrl(page.PathAndQuery) ? page.PathAndQuery : null;

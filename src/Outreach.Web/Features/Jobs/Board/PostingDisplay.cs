@@ -11,17 +11,20 @@ public sealed class PostingDisplay(IStringLocalizer texts, DisplayFormatter show
     /// <summary>An amount without needless decimals.</summary>
     public static string Number(decimal amount) => amount.ToString(amount == decimal.Truncate(amount) ? "N0" : "N2", CultureInfo.CurrentCulture);
 
-    /// <summary>What the amount is for: 元/小时, yuan/hour.</summary>
+    /// <summary>An amount before its unit: 25 元/小时, ¥25 an hour.</summary>
+    public static string Amount(decimal amount) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Number(amount) : "¥" + Number(amount);
+
+    /// <summary>What the amount is for: 元/小时, an hour.</summary>
     public string Unit(PayUnit unit) => unit switch
     {
-        PayUnit.Hour => texts["yuan/hour"],
-        PayUnit.Day => texts["yuan/day"],
-        PayUnit.Piece => texts["yuan/piece"],
-        _ => texts["yuan/month"],
+        PayUnit.Hour => texts["an hour"],
+        PayUnit.Day => texts["a day"],
+        PayUnit.Piece => texts["a piece"],
+        _ => texts["a month"],
     };
 
     /// <summary>The pay in one breath: 25 元/小时 · 日结.</summary>
-    public string Pay(decimal amount, PayUnit unit, Settlement settlement) => amount == 0 ? texts["Unpaid"] : $"{Number(amount)} {Unit(unit)} · {texts.Text(settlement)}";
+    public string Pay(decimal amount, PayUnit unit, Settlement settlement) => amount == 0 ? texts["Unpaid"] : $"{Amount(amount)} {Unit(unit)} · {texts.Text(settlement)}";
 
     public string Week(int times) => (times & WeekTimes.All) == 0 ? texts["Any day"] : texts.WeekWords(times);
 
