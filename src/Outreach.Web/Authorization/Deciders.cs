@@ -37,6 +37,14 @@ public sealed class Deciders(OutreachDbContext db, DepartmentTime time)
     public Task<bool> AnyFreeAsync(Authority kind, IReadOnlyCollection<int> barred, CancellationToken cancellationToken) =>
         Of(kind).AnyAsync(u => !barred.Contains(u.Id), cancellationToken);
 
+    /// <summary>Whether somebody is left who may decide, the advisor at last. One command.</summary>
+    /// <param name="barred">Whose own it is.</param>
+    public Task<bool> AnyoneFreeAsync(Authority kind, IReadOnlyCollection<int> barred, CancellationToken cancellationToken)
+    {
+        var (leaders, advisors) = (Of(kind).Select(u => u.Id), Advisors().Select(u => u.Id));
+        return db.Users.AnyAsync(u => !barred.Contains(u.Id) && (leaders.Contains(u.Id) || advisors.Contains(u.Id)), cancellationToken);
+    }
+
     /// <summary>Whether the person decides this before the advisor does: by a role of its own or on somebody's behalf.</summary>
     public static bool IsBeforeAdvisor(CurrentUser me, Authority kind) =>
         me.OnBehalfOf(kind) is not null || GiversOf(kind).Any(me.Roles.Contains);

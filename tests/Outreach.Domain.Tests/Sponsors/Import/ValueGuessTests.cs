@@ -10,7 +10,7 @@ public sealed class ValueGuessTests
     [InlineData("奶茶店", Industry.FoodAndDrink)]
     [InlineData("火鍋", Industry.Catering)]
     [InlineData("驾校", Industry.Education)]
-    [InlineData("文印", Industry.SportAndCulture)]
+    [InlineData("文印", Industry.Other)]
     [InlineData("美甲", Industry.Beauty)]
     [InlineData("酒店", Industry.Travel)]
     [InlineData("区块链", null)]

@@ -10,7 +10,7 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Sponsors.Vettings;
 
-public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponsors, Deciders deciders, SponsorNotifications notifications, CurrentUserAccessor current, DepartmentTime time, SettingsCache settings)
+public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponsors, Deciders deciders, SponsorNotifications notifications, CurrentUserAccessor current, DepartmentTime time, SettingsCache settings, IEnumerable<IVettingNeed> needs)
 {
     /// <returns>Until when the vetting is valid; null for one that was not passed.</returns>
     public async Task<Result<DateOnly?>> VetAsync(int id, VetInput input, CancellationToken cancellationToken)
@@ -22,6 +22,8 @@ public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponso
         var (me, barred) = (current.Required, await BarredAsync(sponsor, cancellationToken));
         if (barred.Contains(me.Id))
             return SponsorErrors.OwnVetting;
+        if (await NeedsItAsync(sponsor, me.Id, barred, cancellationToken))
+            return SponsorErrors.VettingNeeded;
         if (await IsLeadersAsync(me, barred, cancellationToken))
             return SponsorErrors.LeadersVet;
         var photo = await sponsors.PhotoAsync(input.Photo, nameof(input.Photo), cancellationToken);
@@ -43,6 +45,8 @@ public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponso
         var (me, barred, askedBy) = (current.Required, await BarredAsync(sponsor, cancellationToken), sponsor.VettingAskedById);
         if (await IsLeadersAsync(me, barred, cancellationToken))
             return SponsorErrors.LeadersVet;
+        if (await NeedsItAsync(sponsor, me.Id, barred, cancellationToken))
+            return SponsorErrors.VettingNeeded;
         var confirmed = sponsor.ConfirmOffice(me.Id, barred.Contains(me.Id), time.Now);
         if (!confirmed.IsSuccess)
             return confirmed;
@@ -71,6 +75,17 @@ public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponso
     // The advisor decides only where nobody else is left.
     private async Task<bool> IsLeadersAsync(CurrentUser me, List<int> barred, CancellationToken cancellationToken) =>
         !Deciders.IsBeforeAdvisor(me, Authority.Vettings) && await deciders.AnyFreeAsync(Authority.Vettings, barred, cancellationToken);
+
+    // Whoever asked for it, or has something in hand that waits for it, leaves it to somebody else when there is one.
+    private async Task<bool> NeedsItAsync(Sponsor sponsor, int me, List<int> barred, CancellationToken cancellationToken)
+    {
+        HashSet<int> needing = [.. barred];
+        if (sponsor.VettingAskedById is { } asker)
+            needing.Add(asker);
+        foreach (var need in needs)
+            needing.UnionWith(await need.NeededByAsync(sponsor.Id, cancellationToken));
+        return needing.Contains(me) && await deciders.AnyoneFreeAsync(Authority.Vettings, needing, cancellationToken);
+    }
 
     // Whose own it is: who looks after it, and who has an interest in it.
     private async Task<List<int>> BarredAsync(Sponsor sponsor, CancellationToken cancellationToken)
