@@ -68,8 +68,11 @@ public static partial class SponsorColumns
     public static readonly IReadOnlyList<SponsorField> All =
         [Name, ShortName, CreditCode, Industry, District, Address, Distance, Contact, Phone, WeChat, Email, Source, Owner, Tags, Cash, Stage, Visited, Notes];
 
+    /// <summary>Heading of the merchant's standing in the export; sheets of people call the stage of a deal 合作状态.</summary>
+    public const string StandingLabel = "Standing of the merchant";
+
     /// <summary>Headings of the export that no import takes.</summary>
-    public static readonly IReadOnlyList<string> OfExportAlone = ["Standing", "Size", "Vetted until"];
+    public static readonly IReadOnlyList<string> OfExportAlone = [StandingLabel, "Size", "Vetted until"];
 
     /// <summary>Stands between contacts where one row has several, in each of their columns.</summary>
     public const char BetweenContacts = '；';

@@ -294,6 +294,8 @@ public sealed partial class SponsorRowReader(IStringLocalizer texts, DateOnly to
     // 微信：wangjie88 beside or in place of a number.
     private (string? Phone, string? Name, string? WeChat) WeChatWithin(string? phone, string? name)
     {
+        if (phone is not null && WeChatIsPhone().Match(phone) is { Success: true } same)
+            return (TypedText.Clean(phone.Remove(same.Index, same.Length).Trim(' ', '/', '、', '，', ',', ';', '；', '(', ')', '（', '）')), name, "同号");
         foreach (var (field, cell) in new[] { (SponsorColumns.Phone, phone), (SponsorColumns.Contact, name) })
         {
             if (cell is null || WeChatWritten().Match(cell) is not { Success: true } match)
@@ -379,6 +381,9 @@ public sealed partial class SponsorRowReader(IStringLocalizer texts, DateOnly to
 
     [GeneratedRegex(@"同(手机|电话|号|上|左)|^(手机|电话)(号)?$")]
     private static partial Regex SameAsPhone();
+
+    [GeneratedRegex(@"[(（]?\s*(?:微信(?:号)?(?:同号|同手机|同电话|同上|一样)|(?:同|即|也是)微信(?:号)?)\s*[)）]?")]
+    private static partial Regex WeChatIsPhone();
 
     [GeneratedRegex(@"(?:微信|wechat|weixin|(?<![A-Za-z])(?:wx|vx)(?![A-Za-z0-9]))\s*(?:号|id)?\s*[:：是为]?\s*(?<id>[A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9][0-9]{9})(?![-_A-Za-z0-9])", RegexOptions.IgnoreCase)]
     private static partial Regex WeChatWritten();

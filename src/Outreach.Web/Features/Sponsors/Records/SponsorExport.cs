@@ -20,7 +20,7 @@ public sealed class SponsorExport(OutreachDbContext db, DepartmentTime time, ISt
     // Under the names that the import knows, so that what was exported can come back.
     private static readonly string[] Headers =
     [
-        SponsorColumns.Name.Label, SponsorColumns.ShortName.Label, SponsorColumns.Industry.Label, "Standing", SponsorColumns.District.Label, SponsorColumns.Address.Label,
+        SponsorColumns.Name.Label, SponsorColumns.ShortName.Label, SponsorColumns.Industry.Label, SponsorColumns.StandingLabel, SponsorColumns.District.Label, SponsorColumns.Address.Label,
         SponsorColumns.Distance.Label, "Size", SponsorColumns.Source.Label, SponsorColumns.CreditCode.Label, SponsorColumns.Tags.Label, SponsorColumns.Owner.Label,
         SponsorColumns.Contact.Label, SponsorColumns.Phone.Label, SponsorColumns.WeChat.Label, SponsorColumns.Email.Label, "Vetted until", SponsorColumns.Visited.Label, SponsorColumns.Notes.Label,
     ];
