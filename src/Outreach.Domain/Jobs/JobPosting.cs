@@ -444,7 +444,7 @@ public sealed class JobPosting : Entity, ISearchable
     }
 
     /// <summary>Why somebody does not decide on a report; null when they do. Reports and authors must have been loaded.</summary>
-    /// <inheritdoc cref="DecideReport"/>
+    /// <param name="anotherCan">As for <see cref="DecideReport"/>.</param>
     public DomainError? ReportBar(int reportId, int byId, bool anotherCan)
     {
         if (IsAuthorOrOwner(byId))

@@ -28,7 +28,7 @@ public static partial class JobWords
     private static readonly Regex EverydayWords = new(string.Join('|', Joined), RegexOptions.CultureInvariant);
 
     // What is left beside an everyday word and narrows nothing: 周末的, 晚上做.
-    private static readonly string[] Fillers = ["的", "工", "活", "做", "干", "找", "招"];
+    private const string Fillers = "的工活做干找招";
 
     public static IEnumerable<string> Of(JobPosting job) => string.Join(' ',
     [
@@ -47,7 +47,7 @@ public static partial class JobWords
     {
         if (query is null || EverydayWords.Replace(query, " $0 ").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is not { Length: > 1 } words)
             return query;
-        return string.Join(' ', words.Where(w => !Fillers.Contains(w)));
+        return string.Join(' ', words.Where(w => !w.All(Fillers.Contains)));
     }
 
     /// <summary>Whether a text wants somebody who has done such work before. That it is welcome, or not needed, is no such wish.</summary>
@@ -115,8 +115,8 @@ public static partial class JobWords
         static bool HasPart(int times, int part) => Enumerable.Range(0, 7).Any(day => WeekTimes.Has(times, day, part));
     }
 
-    private static string Length(DateOnly from, DateOnly? to) => to is not { } last || last.DayNumber - from.DayNumber + 1 >= LongDays ? "长期 长期工 长期兼职 long-term"
-        : last.DayNumber - from.DayNumber + 1 <= ShortDays ? "短期 短期工 短期兼职 临时 临时工 short-term" : "";
+    private static string Length(DateOnly from, DateOnly? to) => to is not { } last || last.DayNumber - from.DayNumber + 1 >= LongDays ? "长期 长期工 long-term"
+        : last.DayNumber - from.DayNumber + 1 <= ShortDays ? "短期 短期工 临时 临时工 short-term" : "";
 
     private static string Place(JobPosting job) =>
         Online().IsMatch(string.Join('\n', job.Title, job.Duties, job.Requirements, job.Place, job.Hours)) ? "线上 网上 在线 在家 在家做 居家 远程 宿舍 online remote"

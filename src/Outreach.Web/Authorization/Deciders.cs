@@ -37,6 +37,14 @@ public sealed class Deciders(OutreachDbContext db, DepartmentTime time)
     public Task<bool> AnyFreeAsync(Authority kind, IReadOnlyCollection<int> barred, CancellationToken cancellationToken) =>
         Of(kind).AnyAsync(u => !barred.Contains(u.Id), cancellationToken);
 
+    /// <summary>Whether somebody is left who may do this by a role of their own. One command.</summary>
+    /// <param name="barred">Whose own it is.</param>
+    public Task<bool> AnyFreeAsync(string permission, IReadOnlyCollection<int> barred, CancellationToken cancellationToken)
+    {
+        var (today, roles) = (time.Today, Enum.GetValues<Role>().Where(r => Permissions.Of(r).Contains(permission)).ToArray());
+        return db.Users.AnyAsync(u => u.ClosedAt == null && !barred.Contains(u.Id) && u.Positions.Any(p => roles.Contains(p.Role) && p.IsHeldOn(today)), cancellationToken);
+    }
+
     /// <summary>Whether somebody is left who may decide, the advisor at last. One command.</summary>
     /// <param name="barred">Whose own it is.</param>
     public Task<bool> AnyoneFreeAsync(Authority kind, IReadOnlyCollection<int> barred, CancellationToken cancellationToken)

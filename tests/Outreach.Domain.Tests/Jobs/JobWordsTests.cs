@@ -72,7 +72,8 @@ public sealed class JobWordsTests
     [InlineData("周末", "周末")]
     [InlineData("周末 家教", "周末 家教")]
     [InlineData("周末家教", "周末 家教")]
-    [InlineData("晚上做的活", "晚上 做的活")]
+    [InlineData("晚上做的活", "晚上")]
+    [InlineData("晚上工厂", "晚上 工厂")]
     public void A_search_is_taken_apart_at_everyday_words(string? typed, string? spaced) => Assert.Equal(spaced, JobWords.Spaced(typed));
 
     [Fact]

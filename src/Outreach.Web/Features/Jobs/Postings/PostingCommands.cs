@@ -234,7 +234,7 @@ public sealed class PostingCommands(
     {
         if (Me.Id != posting.PublishedById && posting.Reports.All(r => r.Id != reportId || r.ReporterId != Me.Id))
             return false;
-        return await deciders.AnyoneFreeAsync(Authority.Postings, [.. posting.DecidesNot(), posting.PublishedById ?? 0, posting.Reports.FirstOrDefault(r => r.Id == reportId)?.ReporterId ?? 0], cancellationToken);
+        return await deciders.AnyFreeAsync(Permissions.JobsLead, [.. posting.DecidesNot(), posting.PublishedById ?? 0, posting.Reports.FirstOrDefault(r => r.Id == reportId)?.ReporterId ?? 0], cancellationToken);
     }
 
     private Task<Result> RunAsync(IQueryable<JobPosting> visible, int id, Func<JobPosting, Result> verb, CancellationToken cancellationToken) =>

@@ -7,6 +7,7 @@ using Outreach.Domain.Sponsors;
 using Outreach.Domain.Sponsors.Visits;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Sponsors.Visits;
