@@ -30,8 +30,8 @@ public static partial class JobWords
     // What is left beside an everyday word and narrows nothing: 周末的, 晚上做.
     private const string Fillers = "的工活做干找招";
 
-    public static IEnumerable<string> Of(JobPosting job) => string.Join(' ',
-    [
+    public static IEnumerable<string> Of(JobPosting job) => new[]
+    {
         Of(job.Category),
         job.Kind.IsUnpaid() ? "" : Of(job.Settlement) + " 兼职 打工",
         Of(job.Kind),
@@ -40,7 +40,7 @@ public static partial class JobWords
         Length(job.StartsOn, job.EndsOn),
         Place(job),
         AsksForExperience(job.Requirements + "\n" + job.Duties) ? "" : "不用经验 无经验 无需经验 不要经验 不需要经验 不限经验 零经验 没有经验 没经验 新手 小白",
-    ]).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct();
+    }.SelectMany(words => words.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct();
 
     /// <summary>A search with a space around each everyday word, so that 周末家教 finds a tutor's job at the weekend.</summary>
     public static string? Spaced(string? query)
