@@ -77,6 +77,8 @@ public sealed class Deal : Entity
     {
         if (sponsor.Standing == Standing.Blacklisted)
             return SponsorErrors.Blacklisted;
+        if (sponsor.IsSchoolOffice)
+            return DealErrors.SchoolOffice;
         if (@event is { IsOpen: false })
             return DealErrors.EventOver;
         var deal = new Deal

@@ -19,6 +19,8 @@ public static class DealErrors
     /// <summary>The event is closed or cancelled.</summary>
     public static readonly DomainError EventOver = new("deal.event-over", "This event is closed or cancelled.", "EventId");
 
+    public static readonly DomainError SchoolOffice = new("deal.school-office", "This is a school office: it sponsors nothing, and no deal is opened with it.", "SponsorId");
+
     public static readonly DomainError AlreadyOpen = new("deal.already-open", "There is an open deal with this merchant for this event already.", "EventId");
 
     /// <summary>A day without a step.</summary>

@@ -20,6 +20,9 @@ public sealed class JobPosting : Entity, ISearchable
     /// <summary>For how many days after it finished a posting can still be reported: some things are noticed afterwards.</summary>
     public const int ReportDays = 90;
 
+    /// <summary>After how many days somebody whose report was dismissed can report the same text again.</summary>
+    public const int ReportAgainDays = 7;
+
     /// <summary>How many postings one person can report on one day: each report takes one off the board for everybody.</summary>
     public const int MostReportsADay = 10;
 
@@ -411,6 +414,10 @@ public sealed class JobPosting : Entity, ISearchable
     public static bool CanBeReported(PostingState state, DateTimeOffset since, DateTimeOffset now) =>
         state is PostingState.Published or PostingState.Closed or PostingState.Suspended || (state == PostingState.Finished && now <= since.AddDays(ReportDays));
 
+    /// <summary>Whether who has reported it before can do so again: once what they said was dismissed some days ago, or the posting was published anew since.</summary>
+    public static bool CanBeReportedAgain(bool? isUpheld, DateTimeOffset? decidedAt, DateTimeOffset? publishedAt, DateTimeOffset now) =>
+        isUpheld is not null && (isUpheld == true || now >= decidedAt!.Value.AddDays(ReportAgainDays) || publishedAt > decidedAt);
+
     /// <summary>
     /// A student says that something is wrong. It is off the board until a leader has decided when there is more to it than one
     /// stranger's word; else it stays, and its page says that it is being looked into. What is finished stays where it is.
@@ -422,13 +429,18 @@ public sealed class JobPosting : Entity, ISearchable
             return State == PostingState.Finished ? PostingErrors.ReportTooLate.WithArguments(ReportDays) : PostingErrors.WrongState;
         if (string.IsNullOrWhiteSpace(what))
             return PostingErrors.ReportMissing;
-        if (reports.Any(r => r.ReporterId == byId))
+        var before = reports.Where(r => r.ReporterId == byId).ToList();
+        if (before.Any(r => r.IsOpen))
             return PostingErrors.ReportedAlready;
+        if (before.Any(r => !CanBeReportedAgain(r.IsUpheld, r.DecidedAt, PublishedAt, now)))
+            return PostingErrors.ReportedBefore.WithArguments(ReportAgainDays);
         if (doneToday >= MostReportsADay)
             return PostingErrors.ReportsADay.WithArguments(MostReportsADay);
-        // A second person who says so independently weighs as much.
-        var suspends = State is PostingState.Published or PostingState.Closed && (carriesWeight || reports.Any(r => r.IsOpen));
+        // A second person who says so independently weighs as much. Who was not right before takes nothing off the board alone.
+        var suspends = State is PostingState.Published or PostingState.Closed && ((carriesWeight && before.Count == 0) || reports.Any(r => r.IsOpen));
         reports.Add(new PostingReport(byId, what, suspends));
+        // Two reports of one person at the same moment meet there.
+        Tally.Touch();
         if (!suspends)
             return Result.Success;
         suspensions.Add(new PostingSuspension(null, null, now));
@@ -436,17 +448,30 @@ public sealed class JobPosting : Entity, ISearchable
         return Result.Success;
     }
 
+    /// <summary>Why somebody does not decide on a report; null when they do. Reports and authors must have been loaded.</summary>
+    /// <param name="anotherCan">As for <see cref="DecideReport"/>.</param>
+    public DomainError? ReportBar(int reportId, int byId, bool anotherCan)
+    {
+        if (IsAuthorOrOwner(byId))
+            return PostingErrors.SecondPerson;
+        if (!anotherCan)
+            return null;
+        return reports.Any(r => r.Id == reportId && r.ReporterId == byId) ? PostingErrors.OwnReport
+            : byId == PublishedById ? PostingErrors.ReportOfOwnPublication : null;
+    }
+
     /// <summary>
     /// A leader decides a report: upheld, the posting is rejected, a finished one as well; dismissed, it goes back to where it
     /// was unless another report waits or it had been suspended otherwise.
     /// </summary>
-    public Result DecideReport(int reportId, bool uphold, string? reason, int byId, DateOnly today, DateTimeOffset now)
+    /// <param name="anotherCan">Whether there is a leader for whom it is neither their own posting, nor one that they published or reported.</param>
+    public Result DecideReport(int reportId, bool uphold, string? reason, int byId, DateOnly today, DateTimeOffset now, bool anotherCan = false)
     {
         var report = reports.SingleOrDefault(r => r.Id == reportId);
         if (report is null || !report.IsOpen)
             return PostingErrors.ReportDecided;
-        if (IsAuthorOrOwner(byId))
-            return PostingErrors.SecondPerson;
+        if (ReportBar(reportId, byId, anotherCan) is { } bar)
+            return bar;
         if (string.IsNullOrWhiteSpace(reason))
             return PostingErrors.ReasonMissing;
         report.Decide(uphold, reason, byId, now);
@@ -523,6 +548,7 @@ public sealed class JobPosting : Entity, ISearchable
         if (!confirm)
             return Result.Success;
         (ApplyBy, StartsOn, EndsOn, InterviewAt) = (extension.ApplyBy, extension.StartsOn, extension.EndsOn, extension.InterviewAt);
+        RefreshSearchText();
         Revision++;
         revisions.Add(new PostingRevision(Revision, Content.ToJson(), extension.ById, now));
         PublishedRevision = Revision;
@@ -689,5 +715,5 @@ public sealed class JobPosting : Entity, ISearchable
 
     private void RefreshSearchText() =>
         SearchText = Search.SearchText.Shorten(Search.SearchText.Join(
-            [Title, EmployerName, City, District, Place, .. JobWords.Of(Category, Settlement, Kind).SelectMany(w => w.Split(' ')), Duties]), 2200);
+            [Title, EmployerName, City, District, Place, .. JobWords.Of(this), Duties]), 2200);
 }

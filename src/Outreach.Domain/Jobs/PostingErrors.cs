@@ -87,6 +87,12 @@ public static class PostingErrors
 
     public static readonly DomainError ReportedAlready = new("job.reported", "You have reported this posting already. It will be looked into.");
 
+    public static readonly DomainError ReportedBefore = new("job.reported-before", "Your report of this posting was looked into and dismissed. You can report it again after {0} days, or as soon as its text is published anew.");
+
+    public static readonly DomainError OwnReport = new("job.own-report", "You reported this posting yourself: somebody else decides on the report.");
+
+    public static readonly DomainError ReportOfOwnPublication = new("job.report-publisher", "You published this posting: somebody else decides on reports about it.");
+
     public static readonly DomainError ReportTooLate = new("job.report-late", "This job ended more than {0} days ago and can no longer be reported here. Tell the department itself.");
 
     public static readonly DomainError ReportsADay = new("job.reports-a-day", "You have reported {0} postings today, the most for one day. Report this one tomorrow; if it cannot wait, tell the department itself.", "What");
@@ -117,6 +123,10 @@ public static class PostingErrors
     public static readonly DomainError OwnApplication = new("application.own", "Somebody else has to decide on your own application.");
 
     public static readonly DomainError InterviewToCome = new("application.interview-to-come", "The interview is still to come: nobody has missed it yet.", "Reason");
+
+    public static readonly DomainError ScreensOwnPosting = new("application.own-posting", "You look after this posting and screen who applies. Ask a leader to hand it to a colleague, then apply.");
+
+    public static readonly DomainError AppliedThemselves = new("application.rival", "You have applied for this job yourself: somebody else screens, and decides who is sent and hired.");
 
     /// <summary>S84.</summary>
     public static readonly DomainError TiedToApplicant = new("application.tied", "You share a class or a tie with this student: somebody else screens.");

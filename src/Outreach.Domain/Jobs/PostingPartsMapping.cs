@@ -89,7 +89,7 @@ internal sealed class PostingPartsMapping :
         builder.Property(r => r.ReporterId).NotAudited();
         builder.HasOne<User>().WithMany().HasForeignKey(r => r.ReporterId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(r => r.DecidedById).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(r => new { r.PostingId, r.ReporterId }).IsUnique();
+        builder.HasIndex(r => new { r.PostingId, r.ReporterId });
         builder.HasIndex(r => r.IsUpheld);
     }
 

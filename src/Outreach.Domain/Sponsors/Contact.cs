@@ -38,7 +38,7 @@ public sealed class Contact : Entity
 
     /// <summary>Whether it is the same person: the same phone, or without one the same name.</summary>
     internal bool IsOf(ContactDetails other) =>
-        SponsorName.ComparablePhone(other.Phone) is null ? Name == other.Name && (WeChat is null || other.WeChat is null || WeChat == other.WeChat) : PhoneNumber.AreSame(Phone, other.Phone);
+        SponsorName.ComparablePhone(other.Phone) is null ? Name == other.Name && (WeChat is null || other.WeChat is null || WeChat == other.WeChat) : PhoneNumber.AreSame(Phone, other.Phone) || PhoneNumber.Each(Phone).Any(one => PhoneNumber.Each(other.Phone).Any(its => PhoneNumber.AreSame(one, its)));
 
     /// <summary>Takes what is missing from another record of the same person.</summary>
     /// <returns>Whether anything was taken.</returns>

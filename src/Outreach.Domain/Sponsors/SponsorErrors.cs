@@ -69,6 +69,8 @@ public static class SponsorErrors
 
     public static readonly DomainError OwnVetting = new("sponsor.own-vetting", "You look after this merchant, or have an interest in it: somebody else has to vet it.");
 
+    public static readonly DomainError VettingNeeded = new("sponsor.vetting-needed", "You asked for this vetting, or have a job of this merchant in hand that needs it: somebody else has to vet it.");
+
     public static readonly DomainError LeadersVet = new("sponsor.leaders-vet", "A leader vets this merchant; the advisor does when it is every leader’s own.");
 
     /// <summary>Asked twice.</summary>

@@ -59,6 +59,22 @@ public sealed class Deciders(OutreachDbContext db, DepartmentTime time)
     public Task<bool> AnyFreeAsync(Authority kind, IReadOnlyCollection<int> barred, CancellationToken cancellationToken) =>
         Free(kind, barred).AnyAsync(cancellationToken);
 
+    /// <summary>Whether somebody is left who may do this by a role of their own. One command.</summary>
+    /// <param name="barred">Whose own it is.</param>
+    public Task<bool> AnyFreeAsync(string permission, IReadOnlyCollection<int> barred, CancellationToken cancellationToken)
+    {
+        var (today, roles) = (time.Today, Enum.GetValues<Role>().Where(r => Permissions.Of(r).Contains(permission)).ToArray());
+        return db.Users.AnyAsync(u => u.ClosedAt == null && !barred.Contains(u.Id) && u.Positions.Any(p => roles.Contains(p.Role) && p.IsHeldOn(today)), cancellationToken);
+    }
+
+    /// <summary>Whether somebody is left who may decide, the advisor at last. One command.</summary>
+    /// <param name="barred">Whose own it is.</param>
+    public Task<bool> AnyoneFreeAsync(Authority kind, IReadOnlyCollection<int> barred, CancellationToken cancellationToken)
+    {
+        var (leaders, advisors) = (Of(kind).Select(u => u.Id), Advisors().Select(u => u.Id));
+        return db.Users.AnyAsync(u => !barred.Contains(u.Id) && (leaders.Contains(u.Id) || advisors.Contains(u.Id)), cancellationToken);
+    }
+
     /// <summary>Whether the person decides this before the advisor does: by a role of its own or on somebody's behalf.</summary>
     public static bool IsBeforeAdvisor(CurrentUser me, Authority kind) =>
         me.OnBehalfOf(kind) is not null || GiversOf(kind).Any(me.Roles.Contains);

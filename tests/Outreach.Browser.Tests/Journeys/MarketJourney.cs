@@ -111,7 +111,7 @@ public sealed class MarketJourney(TimedPortal portal) : IClassFixture<TimedPorta
         {
             await officer.OpenAsync($"/contracts/{contract}/sign");
             await officer.Page.PressAsync(officer.Page.Locator("form[action$='/paper'] button[type=submit]"));
-            await officer.Page.SetInputFilesAsync("#scan", new FilePayload { Name = "合同.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\nscan"u8.ToArray() });
+            await officer.Page.SetInputFilesAsync("#scan", new FilePayload { Name = "合同.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray() });
             await officer.Page.PressAsync(officer.Page.Locator("form[action$='/sign'] button[type=submit]"));
             await officer.ShouldBeSoundAsync();
         }

@@ -198,6 +198,40 @@ public sealed class JobPostingTests
     }
 
     [Fact]
+    public void Who_was_not_right_reports_again_after_a_week_or_once_the_text_is_another()
+    {
+        var posting = Published();
+        Done(posting.Report(50, "面试时要交200元", 0, Now, true));
+        Done(posting.DecideReport(posting.Reports.Single().Id, false, "是误会", Vice, Today, Now));
+        Assert.Equal(PostingErrors.ReportedBefore, posting.Report(50, "还是要交钱", 0, Now.AddDays(7).AddMinutes(-1), true).Error);
+        Done(posting.Report(50, "还是要交钱", 0, Now.AddDays(7), true));
+        // Nothing that one person says over and over takes it off the board.
+        Assert.Equal((PostingState.Published, 2), (posting.State, posting.Reports.Count));
+        Assert.Equal(PostingErrors.ReportedAlready, posting.Report(50, "又一次", 0, Now.AddDays(30), true).Error);
+        Done(posting.Report(51, "我也被要钱", 0, Now.AddDays(8), false));
+        Assert.Equal(PostingState.Suspended, posting.State);
+
+        Assert.False(JobPosting.CanBeReportedAgain(null, null, Now, Now.AddDays(30)));
+        Assert.False(JobPosting.CanBeReportedAgain(false, Now, Now.AddDays(-1), Now.AddDays(1)));
+        Assert.True(JobPosting.CanBeReportedAgain(false, Now, Now.AddHours(1), Now.AddDays(1)));
+        Assert.True(JobPosting.CanBeReportedAgain(true, Now, Now.AddDays(-1), Now));
+    }
+
+    [Fact]
+    public void Another_leader_decides_reports_about_what_one_published_or_reported_where_there_is_one()
+    {
+        var posting = Published();
+        Done(posting.Report(50, "面试时要交200元", 0, Now, true));
+        var report = posting.Reports.Single().Id;
+        Assert.Equal(PostingErrors.ReportOfOwnPublication, posting.DecideReport(report, false, "误会", Vice, Today, Now, anotherCan: true).Error);
+        Assert.Equal(PostingErrors.OwnReport, posting.DecideReport(report, true, "属实", 50, Today, Now, anotherCan: true).Error);
+        Assert.Equal(PostingErrors.SecondPerson, posting.ReportBar(report, Officer, false));
+        Assert.Null(posting.ReportBar(report, 60, true));
+        // Where nobody else is left, the report does not lie about.
+        Done(posting.DecideReport(report, false, "误会", Vice, Today, Now));
+    }
+
+    [Fact]
     public void One_strangers_word_leaves_it_on_the_board_and_a_second_takes_it_off()
     {
         var posting = Published();

@@ -9,8 +9,6 @@ public static class JoinErrors
 
     public static readonly DomainError LinkOver = new("join.over", "This link is closed. Ask the department for a new one.");
 
-    public static readonly DomainError AskedAlready = new("join.asked", "You have asked with this e-mail address already. The department will answer.", "Email");
-
     public static readonly DomainError Full = new("join.full", "Too many people have asked by this link. Ask the department for a new one.");
 
     /// <summary>{0}: of the account. Nothing proves that the address is of whoever typed it.</summary>

@@ -125,6 +125,8 @@ public sealed partial class JobApplication : Entity
     /// </summary>
     public static Result<JobApplication> Create(JobPosting posting, int seenRevision, int studentId, ApplicationLetter letter, DateOnly today, DateTimeOffset now)
     {
+        if (posting.OwnerId == studentId)
+            return PostingErrors.ScreensOwnPosting;
         var application = new JobApplication { PostingId = posting.Id, StudentId = studentId };
         return application.Send(posting, seenRevision, letter, today, now).With(application);
     }
@@ -133,6 +135,8 @@ public sealed partial class JobApplication : Entity
     {
         if (State != ApplicationState.Withdrawn || StudentId is null)
             return PostingErrors.AppliedAlready;
+        if (posting.OwnerId == StudentId)
+            return PostingErrors.ScreensOwnPosting;
         return Send(posting, seenRevision, letter, today, now);
     }
 

@@ -17,12 +17,14 @@ public static partial class ValueGuess
     [
         ("奶茶|咖啡|饮品|饮料|茶饮|果汁|甜品|蛋糕|烘焙|面包|零食|超市|便利|水果|食品|酸奶|冰|酒水|tea|coffee|bakery", Industry.FoodAndDrink),
         ("餐|饭|面馆|米粉|粉店|火锅|烧烤|小吃|串|烤|炸|麻辣|冒菜|汉堡|披萨|外卖|食堂|restaurant|food", Industry.Catering),
+        // Printing is a trade of its own, and no list has it.
+        ("文印|打印|复印|图文|印刷|快印|广告", Industry.Other),
         ("美甲|美发|理发|美容|美睫|化妆|护肤|spa", Industry.Beauty),
         ("服装|服饰|衣|鞋|帽|汉服|饰品|箱包", Industry.Clothing),
         ("手机|电脑|数码|电器|相机|耳机|it", Industry.Electronics),
         ("培训|教育|驾校|考研|考公|留学|语言|英语|辅导|家教|school", Industry.Education),
         ("移动|联通|电信|通信|通讯|宽带|校园卡", Industry.Telecom),
-        ("健身|体育|运动|球|文具|书|文印|打印|复印|摄影|照相|ktv|桌游|剧本|密室|影|网吧|电竞|花|图文|广告", Industry.SportAndCulture),
+        ("健身|体育|运动|球|文具|书|摄影|照相|ktv|桌游|剧本|密室|影|网吧|电竞|花", Industry.SportAndCulture),
         ("旅|酒店|民宿|宾馆|出行|租车|单车|票", Industry.Travel),
         ("银行|保险|证券|理财|金融", Industry.Finance),
     ];

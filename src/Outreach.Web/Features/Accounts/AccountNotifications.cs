@@ -21,6 +21,9 @@ public sealed class AccountNotifications(Notifier notifier, UserManager<User> us
     /// <summary>Whether a stranger may have one more mail sent to the address; counts it.</summary>
     public bool CanSendTo(string email) => throttle.Allows(email);
 
+    /// <inheritdoc cref="MailThrottle.NextAt"/>
+    public DateTimeOffset? NextMailAt(string email) => throttle.NextAt(email);
+
     /// <summary>Sends the digits that confirm the address.</summary>
     public void Confirm(User user, string digits) => Write(user, () => new Notification(
         texts["Your code: {0}", digits], texts["Your code is {0}. Type it into the page where you made your account with {1}; it works for 10 minutes.", digits, Department])

@@ -21,6 +21,7 @@ using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Features.Sponsors;
 using Outreach.Web.Features.Sponsors.Blacklist;
+using Outreach.Web.Features.Sponsors.Vettings;
 
 namespace Outreach.Web.Features.Jobs;
 
@@ -84,6 +85,7 @@ public sealed class JobsModule : SubjectModule
         .AddScoped<TripCommands>()
         .AddScoped<SeasonQueries>()
         .AddScoped<ISponsorFollower, SponsorPostings>()
+        .AddScoped<IVettingNeed, SponsorPostings>()
         .AddScoped<IBlacklistedMatters, BlacklistedPostings>()
         .AddScoped<IAgendaProvider, JobAgenda>()
         .AddScoped<IHandoverProvider, PostingHandover>()

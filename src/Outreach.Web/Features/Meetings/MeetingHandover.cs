@@ -3,13 +3,14 @@ using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
 using Outreach.Domain.Meetings;
 using Outreach.Web.Authorization;
+using Outreach.Web.Features.Meetings.Records;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Requests;
 
 namespace Outreach.Web.Features.Meetings;
 
-public sealed class MeetingHandover(OutreachDbContext db, IStringLocalizer texts, DisplayFormatter format, ActionPaths paths) : IHandoverProvider
+public sealed class MeetingHandover(OutreachDbContext db, MeetingRoll roll, MeetingNotifications notifications, IStringLocalizer texts, DisplayFormatter format, ActionPaths paths) : IHandoverProvider
 {
     /// <inheritdoc/>
     public string Key => "meetings";
@@ -42,7 +43,11 @@ public sealed class MeetingHandover(OutreachDbContext db, IStringLocalizer texts
     /// <inheritdoc/>
     public async Task<int> GiveAsync(int fromId, int toId, IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
     {
-        var theirs = await db.Meetings.Where(m => (m.SecretaryId == fromId || m.ChairId == fromId) && ids.Contains(m.Id)).ToListAsync(cancellationToken);
-        return theirs.Count(m => m.HandOver(fromId, toId).IsSuccess);
+        var theirs = await db.Meetings.Where(m => (m.SecretaryId == fromId || m.ChairId == fromId) && ids.Contains(m.Id)).Include(m => m.Invitees).ToListAsync(cancellationToken);
+        var given = theirs.Where(m => m.HandOver(fromId, toId).IsSuccess).ToList();
+        // Whoever takes one that is still to come is on its list like everybody else, and told so.
+        foreach (var meeting in given.Where(m => m.State == MeetingState.Planned))
+            await notifications.InvitedAsync([meeting], await roll.SyncAsync(meeting, cancellationToken), cancellationToken);
+        return given.Count;
     }
 }

@@ -25,6 +25,8 @@ public static class FileErrors
 
     public static readonly DomainError NotAPhoto = new("file.not-photo", "This is not a photo. Choose a JPEG, PNG or WebP picture.");
 
+    public static readonly DomainError Unreadable = new("file.unreadable", "This PDF cannot be opened: it is damaged, or only half of it came. Scan it again, or choose a JPEG or PNG picture.");
+
     public static readonly DomainError NotAScan = new("file.not-scan", "This is not a scan. Choose a PDF, or a JPEG or PNG picture.");
 }
 
@@ -176,6 +178,8 @@ public sealed class FileStore(OutreachDbContext db, CurrentUserAccessor current,
             await stream.ReadExactlyAsync(bytes, cancellationToken);
         if (FileTypes.Of(bytes) is not { } type || !types.Contains(type))
             return refusal;
+        if (type == FileTypes.Pdf && !PdfFile.IsReadable(bytes))
+            return FileErrors.Unreadable;
         if (type == FileTypes.Pdf)
             return await StoreAsync(bytes, type, upload.FileName, purpose, cancellationToken);
         return await PhotoProcessor.ProcessAsync(bytes, maxSide, cancellationToken) is { } photo

@@ -52,8 +52,8 @@ public static class WeeklyAvailability
         foreach (var alike in WeekTimes.DaysOf(times).GroupBy(d => (times >> (d * WeekTimes.Parts)) & 0b111))
         {
             var parts = Enumerable.Range(0, WeekTimes.Parts).Where(p => (alike.Key & (1 << p)) != 0).ToList();
-            var when = parts.Count == WeekTimes.Parts
-                ? T["all day"].Value
+            var when = alike.Key == WeekTimes.WholeDay ? T["all day"].Value
+                : parts.Count == WeekTimes.Parts ? T["all day and evening"].Value
                 : string.Join(T[", "], parts.Select(T.PartName));
             groups.Add($"{Days(T, [.. alike])} {when}");
         }

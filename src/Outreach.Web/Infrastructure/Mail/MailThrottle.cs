@@ -12,7 +12,10 @@ public sealed class MailThrottle(IMemoryCache cache, TimeProvider clock)
     private static readonly TimeSpan Span = TimeSpan.FromHours(1);
 
     /// <summary>Whether one more mail may go to the address; counts it.</summary>
-    public bool Allows(string address)
+    public bool Allows(string address) => NextAt(address) is null;
+
+    /// <summary>Null, counted, when a mail may go to the address now; else when the next one may.</summary>
+    public DateTimeOffset? NextAt(string address)
     {
         var sent = cache.GetOrCreate((typeof(MailThrottle), address.ToUpperInvariant()), entry =>
         {
@@ -25,9 +28,9 @@ public sealed class MailThrottle(IMemoryCache cache, TimeProvider clock)
             while (sent.TryPeek(out var first) && first <= now - Span)
                 sent.Dequeue();
             if (sent.Count >= Most)
-                return false;
+                return sent.Peek() + Span;
             sent.Enqueue(now);
-            return true;
+            return null;
         }
     }
 }

@@ -19,4 +19,8 @@ public static class AsMeantText
 
         return seen.ToString().Normalize(NormalizationForm.FormKC).Trim();
     }
+
+    /// <summary>A number of letters and digits, without the hyphens and spaces that people put between them.</summary>
+    public static string? OfNumber(string? text) => Of(text) is not { } meant ? null
+        : string.Concat(meant.Where(c => !char.IsWhiteSpace(c) && c != '_' && char.GetUnicodeCategory(c) != UnicodeCategory.DashPunctuation));
 }

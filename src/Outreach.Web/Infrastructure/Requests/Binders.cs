@@ -116,11 +116,15 @@ public sealed class NumberModelBinder : LenientModelBinder<int>
         text.Any(char.IsDigit) ? base.Refusal(text, context) : context.ModelMetadata.ModelBindingMessageProvider.ValueMustBeANumberAccessor("");
 }
 
-/// <summary>Days such as 2026-10-08, 2026/10/8, 2026.10.8, 2026年10月8日, 10/8.</summary>
+/// <summary>Days such as 2026-10-08, 2026/10/8, 2026.10.8, 2026年10月8日, 10/8, 明天, 下周三.</summary>
 public sealed class DateOnlyModelBinder : LenientModelBinder<DateOnly>
 {
     /// <inheritdoc/>
     protected override DateOnly? Read(string text, ModelBindingContext context) => LooseDates.ReadTyped(text, Today(context)) is { } day && HumanDays.IsOne(day) ? day : null;
+
+    /// <inheritdoc/>
+    protected override string Refusal(string text, ModelBindingContext context) => context.HttpContext.RequestServices.GetRequiredService<IStringLocalizer>()
+        ["“{0}” cannot be read as a day. Write it as {1}, or as “tomorrow”.", text, Today(context).AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
 
     internal static DateOnly Today(ModelBindingContext context) => context.HttpContext.RequestServices.GetRequiredService<DepartmentTime>().Today;
 }
@@ -142,6 +146,10 @@ public sealed class MomentModelBinder : LenientModelBinder<DateTime>
     /// <inheritdoc/>
     protected override DateTime? Read(string text, ModelBindingContext context) =>
         (LooseDates.ReadTypedMoment(text, DateOnlyModelBinder.Today(context)) ?? AsShown(text)) is { } moment && HumanDays.IsOne(DateOnly.FromDateTime(moment)) ? moment : null;
+
+    /// <inheritdoc/>
+    protected override string Refusal(string text, ModelBindingContext context) => context.HttpContext.RequestServices.GetRequiredService<IStringLocalizer>()
+        ["“{0}” cannot be read as a day with a time. Write it as {1} 19:00.", text, DateOnlyModelBinder.Today(context).AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
 
     // As a hidden field of a form holds it.
     private static DateTime? AsShown(string text) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Outreach.Domain.Text;
 
 namespace Outreach.Web.Infrastructure.Spreadsheets;
 
@@ -17,6 +18,23 @@ public static partial class LooseDates
     // 2000 to 2099: other numbers are no days that a department means.
     private const int FirstNumber = 36_526;
     private const int LastNumber = 73_050;
+
+    private static readonly Dictionary<string, int> Words = new()
+    {
+        ["大前天"] = -3,
+        ["前天"] = -2,
+        ["昨天"] = -1,
+        ["昨日"] = -1,
+        ["今天"] = 0,
+        ["今日"] = 0,
+        ["明天"] = 1,
+        ["明日"] = 1,
+        ["后天"] = 2,
+        ["大后天"] = 3,
+        ["yesterday"] = -1,
+        ["today"] = 0,
+        ["tomorrow"] = 1,
+    };
 
     private static readonly string[] EnglishForms = ["d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy"];
 
@@ -46,14 +64,17 @@ public static partial class LooseDates
             ? new LooseDay(first, false) : null;
     }
 
-    /// <summary>Null when it is no day. A day without a year is the one nearest to today, before or after it: forms ask for both.</summary>
+    /// <summary>Null when it is no day. A day without a year is the one nearest to today, before or after it: forms ask for both; 明天 and 下周三 are counted from today.</summary>
     public static DateOnly? ReadTyped(string text, DateOnly today)
     {
         if (ChineseDates.TryParse(text, out var day))
             return day;
         if (text.Length > 64 || text.Any(char.IsSurrogate))
             return null;
-        var plain = WeekdayBehind().Replace(text.Normalize(NormalizationForm.FormKC).Trim(), "");
+        var typed = text.Normalize(NormalizationForm.FormKC).Trim();
+        if (Relative(typed, today) is { } reckoned)
+            return reckoned;
+        var plain = WeekdayBehind().Replace(typed, "");
         if (ChineseDates.TryParse(plain, out day) || DateOnly.TryParseExact(plain, EnglishForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out day))
             return day;
         if (MonthDay().Match(plain) is not { Success: true } match)
@@ -68,6 +89,44 @@ public static partial class LooseDates
         return nearest;
 
         int Distance(DateOnly other) => Math.Abs(other.DayNumber - today.DayNumber);
+    }
+
+    // Counted from today, as people speak of days that are near: 明天, 周五, 下周三, 3天后, 下月5号, 月底.
+    private static DateOnly? Relative(string text, DateOnly today)
+    {
+        var plain = text.Replace(" ", "", StringComparison.Ordinal);
+        if (Words.TryGetValue(plain.ToLowerInvariant(), out var days))
+            return today.AddDays(days);
+        if (Weekday().Match(plain) is { Success: true } week)
+        {
+            var day = "一二三四五六日".IndexOf(week.Groups["d"].Value.Replace('天', '日'), StringComparison.Ordinal);
+            var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+            return week.Groups["w"].Success
+                ? monday.AddDays(day + (7 * (week.Groups["w"].Value.Count(c => c == '下') - week.Groups["w"].Value.Count(c => c == '上'))))
+                : monday.AddDays(monday.AddDays(day) < today ? day + 7 : day);
+        }
+
+        if (Ahead().Match(plain) is { Success: true } ahead && ChineseText.NumberOf(ahead.Groups["n"].Value) is { } number && number is > 0 and <= 366)
+        {
+            var back = ahead.Groups["way"].Value.EndsWith('前') ? -1 : 1;
+            if (number == 0.5m)
+                return ahead.Groups["u"].Value.EndsWith('月') ? today.AddDays(back * 15) : null;
+            return decimal.Truncate(number) != number ? null : ahead.Groups["u"].Value[^1] switch
+            {
+                '月' => today.AddMonths(back * (int)number),
+                '周' or '期' or '拜' => today.AddDays(back * 7 * (int)number),
+                _ => today.AddDays(back * (int)number),
+            };
+        }
+
+        if (OfMonth().Match(plain) is not { Success: true } month)
+            return null;
+        var first = new DateOnly(today.Year, today.Month, 1).AddMonths(month.Groups["m"].Value.Length == 0 ? 0 : month.Groups["m"].Value[0] switch { '下' => 1, '上' => -1, _ => 0 });
+        if (!month.Groups["d"].Success)
+            return first.AddMonths(1).AddDays(-1);
+        var asked = Day(first.Year, first.Month.ToString(CultureInfo.InvariantCulture), month.Groups["d"].Value);
+        // 5号 alone is the next one.
+        return month.Groups["m"].Length == 0 && asked < today ? Day(first.AddMonths(1).Year, first.AddMonths(1).Month.ToString(CultureInfo.InvariantCulture), month.Groups["d"].Value) : asked;
     }
 
     /// <summary>A day with a time of day behind it: 2026-12-01T19:00, 2026年12月1日 19:00, 12/1 晚上7点半. Null when either is missing.</summary>
@@ -99,6 +158,15 @@ public static partial class LooseDates
 
     private static DateOnly? Day(int year, string month, string day) =>
         DateOnly.TryParseExact($"{year}-{month}-{day}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found) ? found : null;
+
+    [GeneratedRegex("^(?<w>下下个?|下个?|上上个?|上个?|本|这个?)?(?:周|星期|礼拜)(?<d>[一二三四五六日天])$")]
+    private static partial Regex Weekday();
+
+    [GeneratedRegex("^(?:过)?(?<n>[0-9]{1,3}|[一二两三四五六七八九十半]{1,4})(?<u>天|日|周|个?星期|个?礼拜|个?月)(?<way>以后|之后|后|以前|之前|前)$")]
+    private static partial Regex Ahead();
+
+    [GeneratedRegex("^(?:(?<m>下个?|上个?|本|这个?)月|(?<m>))(?:(?<d>[0-9]{1,2})[日号]|(?:月)?(?<=月)底)$")]
+    private static partial Regex OfMonth();
 
     [GeneratedRegex(@"\s*\(?(?:周|星期|礼拜)[一二三四五六日天]\)?$")]
     private static partial Regex WeekdayBehind();

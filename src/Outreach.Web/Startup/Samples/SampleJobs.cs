@@ -292,6 +292,9 @@ internal sealed class SampleJobs(OutreachDbContext db, DepartmentTime time, IRea
                 "咖啡馆兼职", JobCategory.Restaurant, "协助咖啡师出品，收拾桌面，接待客人并介绍当季饮品。", 22, PayUnit.Hour, Settlement.Monthly, 0, "红谷滩区", "丰和中大道 900 号")),
             new("红谷驾校", PostingState.Draft, "officer", "", Job(
                 "驾校报名点值守", JobCategory.Promotion, "在报名点答疑、登记意向学员、发放资料。", 120, PayUnit.Day, Settlement.OnCompletion, weekend, "红谷滩区", "赣江南大道 300 号") with { HoursPerDay = 7 }),
+            new("墨香书店", PostingState.Draft, "officer2", "", Job(
+                "社区阅读角志愿者", JobCategory.Other, "带小朋友读绘本，整理阅读角，登记借阅。", 0, PayUnit.Hour, Settlement.Daily, WeekTimes.Of(5, 1) | WeekTimes.Of(6, 1), "东湖区", "八一大道 357 号") with
+                { Kind = JobKind.Volunteer, PayNote = "开具志愿服务时长证明，包午餐", Hours = "14:00–17:00", HoursPerDay = 3 }),
             new("力场健身", PostingState.Draft, "officer2", "", Job(
                 "暑期健身房前台", JobCategory.Office, "会员登记、器械消毒、储物柜管理，协助教练安排课程。", 3200, PayUnit.Month, Settlement.Monthly, 0, "青山湖区", "学府大道西门 18 号") with
                 { HoursPerDay = 7, Season = JobSeason.Summer, StartsOn = today.AddDays(200), EndsOn = today.AddDays(240), ApplyBy = today.AddDays(180) }),

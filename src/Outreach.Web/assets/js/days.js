@@ -6,8 +6,30 @@ const pad = n => String(n).padStart(2, '0');
 const iso = d => `${d.getFullYear()}-${pad(d.getMonth() + 1)}-${pad(d.getDate())}`;
 export const momentText = d => `${iso(d)} ${pad(d.getHours())}:${pad(d.getMinutes())}`;
 
+const words = { 大前天: -3, 前天: -2, 昨天: -1, 昨日: -1, 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2, 大后天: 3, yesterday: -1, today: 0, tomorrow: 1 };
+const numbers = '〇一二三四五六七八九十';
+const count = text => /^\d+$/.test(text) ? Number(text) : text === '两' ? 2 : text.length === 1 ? numbers.indexOf(text) : NaN;
+
+/** A day counted from today, such as 明天, 周五, 下周三, 3天后, 下月5号, 月底; null when it is none. The server knows a few more. */
+function fromToday(text) {
+  const now = new Date(), at = (days, month = now.getMonth(), day = now.getDate()) => new Date(now.getFullYear(), month, day + days);
+  const plain = text.replaceAll(' ', '').toLowerCase();
+  if (plain in words) return at(words[plain]);
+  const week = /^(下下个?|下个?|上上个?|上个?|本|这个?)?(?:周|星期|礼拜)([一二三四五六日天])$/.exec(plain);
+  if (week) {
+    const today = (now.getDay() + 6) % 7, day = '一二三四五六日'.indexOf(week[2].replace('天', '日'));
+    return at(day - today + (week[1] ? 7 * (week[1].split('下').length - week[1].split('上').length) : day < today ? 7 : 0));
+  }
+  const ahead = /^过?(\d{1,3}|[一二两三四五六七八九十])(天|日|周|个?星期|个?礼拜)(以后|之后|后|以前|之前|前)$/.exec(plain);
+  if (ahead) return at(count(ahead[1]) * (/[天日]/.test(ahead[2]) ? 1 : 7) * (ahead[3].endsWith('前') ? -1 : 1));
+  const end = /^(下个?|上个?|本|这个?)?月底$/.exec(plain);
+  return end ? at(0, now.getMonth() + 1 + (/^下/.test(end[1] ?? '') ? 1 : /^上/.test(end[1] ?? '') ? -1 : 0), 0) : null;
+}
+
 /** The day as yyyy-mm-dd; null when it is none. A day without a year is the one nearest to today. */
 function readDay(text) {
+  const near = fromToday(text.normalize('NFKC').trim());
+  if (near) return iso(near);
   const plain = text.normalize('NFKC').trim().replace(/\s*\(?(?:周|星期|礼拜)[一二三四五六日天]\)?$/, '');
   const valid = (y, m, d) => {
     const day = new Date(y, m - 1, d);

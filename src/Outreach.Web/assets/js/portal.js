@@ -5,6 +5,7 @@ import './bulk.js';
 import './search.js';
 import './span.js';
 import './rows.js';
+import './when.js';
 import './contract.js';
 import './review.js';
 import './screen.js';

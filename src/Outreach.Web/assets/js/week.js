@@ -11,7 +11,8 @@ document.addEventListener('change', event => {
   misses.hidden = fit;
 });
 
-// A day's or a part's name in the grid ticks, or clears, its column or row.
+// A day's or a part's name in the grid ticks, or clears, its column or row. A whole day is morning and afternoon: the evening
+// is ticked by itself, and cleared with the rest.
 for (const grid of document.querySelectorAll('[data-week-all]')) {
   const rows = [...grid.tBodies[0].rows];
   const boxesOf = name => name.closest('thead') ? rows.map(row => row.cells[name.cellIndex].querySelector('input')) : [...name.parentElement.querySelectorAll('input')];
@@ -20,12 +21,13 @@ for (const grid of document.querySelectorAll('[data-week-all]')) {
     button.type = 'button';
     button.className = 'week-all';
     button.textContent = name.textContent;
-    button.title = grid.dataset.weekAll.replace('#', name.textContent.trim());
+    button.title = (name.closest('thead') ? grid.dataset.weekDay : grid.dataset.weekAll).replace('#', name.textContent.trim());
     name.replaceChildren(button);
     button.addEventListener('click', () => {
       const boxes = boxesOf(name);
-      const tick = boxes.some(box => !box.checked);
-      for (const box of boxes) box.checked = tick;
+      const whole = name.closest('thead') ? boxes.slice(0, 2) : boxes;
+      const tick = whole.some(box => !box.checked);
+      for (const box of tick ? whole : boxes) box.checked = tick;
       boxes[0].dispatchEvent(new Event('input', { bubbles: true }));
       boxes[0].dispatchEvent(new Event('change', { bubbles: true }));
     });

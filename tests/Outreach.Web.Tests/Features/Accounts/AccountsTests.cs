@@ -382,6 +382,30 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal("/jobs", (await client.SubmitAsync(await client.OpenAsync("/register/sent"), "main form", new() { ["Code"] = await CodeToAsync(TestPeople.EmailOf("fivetries")) })).Location);
     }
 
+    [Fact]
+    public async Task A_number_with_hyphens_is_read_as_meant_and_after_three_mails_the_page_says_when_to_ask_again()
+    {
+        var client = portal.Anonymous();
+        await client.SubmitAsync(await client.OpenAsync("/register"), "main form", new()
+        {
+            ["Email"] = TestPeople.EmailOf("hyphen"),
+            ["StudentNumber"] = "S2026-２０５",
+            ["DisplayName"] = "连同学",
+            ["Password"] = TestPeople.Password,
+        });
+        await using (var db = portal.OpenDatabase())
+            Assert.Equal("S2026205", (await db.Users.SingleAsync(u => u.Email == TestPeople.EmailOf("hyphen"))).StudentNumber);
+        for (var mail = 2; mail <= 3; mail++)
+            await client.SubmitAsync(await client.OpenAsync("/register/sent"), "main form[action='/register/resend']");
+        var last = await CodeToAsync(TestPeople.EmailOf("hyphen"));
+        await client.SubmitAsync(await client.OpenAsync("/register/sent"), "main form[action='/register/resend']");
+        var page = await client.OpenAsync("/register/sent");
+        Assert.Contains(portal.Clock.GetUtcNow().AddHours(9).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), page.MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("on their way", page.MainText, StringComparison.Ordinal);
+        // An address that has no account answers the same.
+        Assert.Equal("/jobs", (await client.SubmitAsync(page, "main form", new() { ["Code"] = last })).Location);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -89,6 +89,9 @@ public sealed class LeavingTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(vice, (await after.Enquiries.SingleAsync(e => e.Id == enquiry)).TakenById);
         Assert.Equal(vice, (await after.Surveys.SingleAsync(s => s.Id == survey)).OwnerId);
         Assert.Equal(vice, (await after.Meetings.SingleAsync(m => m.Id == meeting)).SecretaryId);
+        // Whoever takes over the minutes is on the list of those who come, and is told.
+        Assert.True(await after.Attendances.AnyAsync(a => a.MeetingId == meeting && a.UserId == vice && a.IsRequired));
+        Assert.True(await after.Notices.AnyAsync(n => n.UserId == vice && n.Link == $"/meetings/{meeting}"));
         Assert.Equal(vice, (await after.ClubNeeds.SingleAsync(n => n.Id == need)).OwnerId);
         await admin.ForgeAsync($"/users/{leaver}/reopen");
     }

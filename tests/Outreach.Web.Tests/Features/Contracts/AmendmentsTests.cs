@@ -10,7 +10,7 @@ namespace Outreach.Web.Tests.Features.Contracts;
 /// <summary>A contract and its amendments: one sum of money on every page, whatever comes in when.</summary>
 public sealed class AmendmentsTests(Portal portal) : IClassFixture<Portal>
 {
-    private static readonly byte[] Scan = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"u8.ToArray();
+    private static readonly byte[] Scan = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray();
 
     [Fact]
     public async Task Eight_hundred_that_come_in_while_it_is_in_review_add_up_on_every_page()

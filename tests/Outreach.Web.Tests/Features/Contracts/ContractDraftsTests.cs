@@ -435,7 +435,7 @@ public sealed class ContractDraftsTests(Portal portal)
         Assert.True(amendment.Decide(new Reviewer(minister, ReviewLevel.Minister, null, false, false), amendment.Revision, ReviewVerdict.Approve, null, new Dictionary<string, string>(), 5000, now).IsSuccess);
         await db.SaveChangesAsync();
         await officer.ForgeAsync($"/contracts/{amendmentId}/paper");
-        await officer.ForgeAsync($"/contracts/{amendmentId}/sign", new() { ["SignedOn"] = "2026-11-21", ["scan"] = new FilePart("scan.pdf", "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"u8.ToArray()) });
+        await officer.ForgeAsync($"/contracts/{amendmentId}/sign", new() { ["SignedOn"] = "2026-11-21", ["scan"] = new FilePart("scan.pdf", "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray()) });
         Assert.Equal(ContractState.Fulfilling, (await portal.ContractAsync(amendmentId)).State);
         Assert.Equal([amendmentId, amendmentId, amendmentId], await db.SlotReservations.AsNoTracking().Where(h => h.PlaceId == place).Select(h => h.ContractId).ToListAsync());
     }

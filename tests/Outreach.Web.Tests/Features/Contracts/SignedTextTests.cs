@@ -16,7 +16,7 @@ namespace Outreach.Web.Tests.Features.Contracts;
 /// <summary>The text that was signed stays, whatever is renamed, moved or merged afterwards; what still says the old words is named, and amendments are offered.</summary>
 public sealed class SignedTextTests(Portal portal) : IClassFixture<Portal>
 {
-    private static readonly byte[] Pdf = System.Text.Encoding.ASCII.GetBytes("%PDF-1.7\nscan");
+    private static readonly byte[] Pdf = System.Text.Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
 
     private static readonly string[] Banner = ["Banner"];
 

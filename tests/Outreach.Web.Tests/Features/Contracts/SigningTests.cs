@@ -15,7 +15,7 @@ namespace Outreach.Web.Tests.Features.Contracts;
 [Collection(Subjects.Contracts)]
 public sealed class SigningTests(Portal portal)
 {
-    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\nscan");
+    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
     private static readonly byte[] Jpeg = TestPictures.Jpeg();
 
     private static Dictionary<string, object?> On(DateOnly day) => new() { ["SignedOn"] = day, ["scan"] = new FilePart("合同.pdf", Pdf) };
@@ -67,6 +67,9 @@ public sealed class SigningTests(Portal portal)
         var bare = await officer.SubmitAsync(page, "form[action$=sign]");
         Assert.Equal(HttpStatusCode.OK, bare.Status);
         Assert.NotEqual("", bare.ErrorOf("scan"));
+        var garbage = await officer.ForgeAsync($"/contracts/{id}/sign", new() { ["SignedOn"] = Today, ["scan"] = new FilePart("合同.pdf", Encoding.ASCII.GetBytes("%PDF-1.7\nnothing that could be opened")) });
+        Assert.Contains("cannot be opened", garbage.ErrorOf("scan"), StringComparison.Ordinal);
+        Assert.Null((await portal.ContractAsync(id)).ScanFileId);
         foreach (var day in new[] { "2026-11-20", "2026-11-22", "", "不是日期" })
         {
             var wrong = await officer.ForgeAsync($"/contracts/{id}/sign", new() { ["SignedOn"] = day, ["scan"] = new FilePart("合同.pdf", Pdf) });
@@ -334,7 +337,7 @@ public sealed class SigningNumbersTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal("WL-2026-0022", (await portal.ContractAsync(ids[21])).Number);
         Assert.Equal("WL-2027-0001", (await portal.ContractAsync(ids[22])).Number);
         // Signed in the new year: the number stays.
-        await client.ForgeAsync($"/contracts/{ids[21]}/sign", new() { ["SignedOn"] = "2027-01-01", ["scan"] = new FilePart("合同.pdf", "%PDF-1.7 x"u8.ToArray()) });
+        await client.ForgeAsync($"/contracts/{ids[21]}/sign", new() { ["SignedOn"] = "2027-01-01", ["scan"] = new FilePart("合同.pdf", "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray()) });
         var signed = await portal.ContractAsync(ids[21]);
         Assert.Equal(("WL-2026-0022", new DateOnly(2027, 1, 1)), (signed.Number, signed.SignedOn!.Value));
     }

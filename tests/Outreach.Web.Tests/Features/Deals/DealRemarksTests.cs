@@ -9,7 +9,7 @@ namespace Outreach.Web.Tests.Features.Deals;
 [Collection(Subjects.Sponsors)]
 public sealed class DealRemarksTests(Portal portal)
 {
-    private static readonly byte[] Pdf = "%PDF-1.7\n%%EOF\n"u8.ToArray();
+    private static readonly byte[] Pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray();
 
     private async Task<int> DealAsync()
     {

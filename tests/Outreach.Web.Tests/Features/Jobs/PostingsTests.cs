@@ -275,6 +275,11 @@ public sealed class PostingsTests(Portal portal)
         Assert.DoesNotContain("人student3", (await officer.OpenAsync($"/postings/{id}")).Text, StringComparison.Ordinal);
         var vice = await portal.SignInAsync("vice");
         Assert.Contains($"/postings/{id}/reports", (await vice.OpenAsync("/")).Text, StringComparison.Ordinal);
+        // Whoever published it leaves reports about it to another leader.
+        Assert.Null((await vice.OpenAsync($"/postings/{id}/reports")).Page.QuerySelector("main form[action$='/reports']"));
+        await vice.ForgeAsync($"/postings/{id}/reports", new() { ["reportId"] = report, ["uphold"] = "false", ["reason"] = "没有的事" });
+        Assert.Equal(PostingState.Suspended, (await portal.JobAsync(id)).State);
+        vice = await portal.SignInAsync("minister");
         var page = await vice.OpenAsync($"/postings/{id}/reports");
         Assert.Contains("人student3", page.MainText, StringComparison.Ordinal);
         await vice.SubmitAsync(page, "form[action$='/reports']", new() { ["uphold"] = "true" });
@@ -342,7 +347,7 @@ public sealed class PostingsTests(Portal portal)
         // A report of somebody who applied, which is dismissed.
         await portal.ApplicationAsync(id, "student3");
         await (await portal.SignInAsync("student3")).ForgeAsync($"/jobs/{id}/report", new() { ["What"] = "工资说得不清楚" });
-        await vice.ForgeAsync($"/postings/{id}/reports", new() { ["reportId"] = (await portal.JobAsync(id)).Reports.Single().Id, ["uphold"] = "false", ["reason"] = "问过了，没问题" });
+        await (await portal.SignInAsync("minister")).ForgeAsync($"/postings/{id}/reports", new() { ["reportId"] = (await portal.JobAsync(id)).Reports.Single().Id, ["uphold"] = "false", ["reason"] = "问过了，没问题" });
         Assert.Equal((PostingState.Published, 2), ((await portal.JobAsync(id)).State, await ToldAsync()));
 
         // Mended while it was suspended, it comes back by being published.

@@ -14,6 +14,16 @@ public sealed class SchoolOfficeTests(Portal portal) : IClassFixture<Portal>
     private static int made;
 
     [Fact]
+    public async Task No_deal_is_opened_with_an_office_by_a_forged_form()
+    {
+        var office = await OfficeAsync("officer");
+        var officer = await portal.SignInAsync("officer");
+        Assert.Contains("This is a school office", (await officer.ForgeAsync("/deals/new", new() { ["SponsorId"] = office })).MainText, StringComparison.Ordinal);
+        await using var db = portal.OpenDatabase();
+        Assert.False(await db.Deals.AnyAsync(d => d.SponsorId == office));
+    }
+
+    [Fact]
     public async Task An_officer_takes_an_office_in_and_a_leader_confirms_it_without_a_licence()
     {
         var officer = await portal.SignInAsync("officer");

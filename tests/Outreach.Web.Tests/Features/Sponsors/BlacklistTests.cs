@@ -43,7 +43,7 @@ public sealed class BlacklistTests(Portal portal) : IClassFixture<Portal>
                 "draft" => await person.SubmitAsync(await person.OpenAsync($"/contracts/{id}/draft"), "#draft", new() { ["Goods"] = "矿泉水 20 箱" }),
                 "submit" => await person.ForgeAsync($"/contracts/{id}/submit", new() { ["Version"] = contract.Revision }),
                 "prepare" => await person.ForgeAsync($"/contracts/{id}/paper", new() { ["numberYear"] = 2026 }),
-                "sign" => await person.ForgeAsync($"/contracts/{id}/sign", new() { ["SignedOn"] = "2026-11-21", ["scan"] = new FilePart("合同.pdf", "%PDF-1.7 x"u8.ToArray()) }),
+                "sign" => await person.ForgeAsync($"/contracts/{id}/sign", new() { ["SignedOn"] = "2026-11-21", ["scan"] = new FilePart("合同.pdf", "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray()) }),
                 "amend" => await person.ForgeAsync($"/contracts/{id}/amend"),
                 _ => await person.ForgeAsync($"/reviews/{id}", new() { ["Revision"] = contract.Revision, ["Verdict"] = "Approve" }),
             };

@@ -480,6 +480,60 @@ public sealed class SponsorImportTests(Portal portal)
         Assert.Empty(await officer.RowsAsync(await officer.PreviewAsync(bytes, "t.xlsx")));
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-CN")]
+    public async Task What_was_exported_comes_back_and_changes_nothing(string language)
+    {
+        int id;
+        await using (var db = portal.OpenDatabase())
+        {
+            var sponsor = new Sponsor(new SponsorDetails($"往返{language}小馆", "往返", Industry.Beauty, "番禺区", "学府路 9 号", DistanceBand.AtTheGate, SponsorSize.SingleShop, ["周末"], SponsorSource.Alumni, portal.IdOf("officer"), "老板好说话"));
+            sponsor.AddContact(new ContactDetails("王姐", "店长", $"1391111{(language == "en" ? "0001" : "0002")}", "wangjie88", "wang@test.example", true));
+            sponsor.AddContact(new ContactDetails("李哥", null, null, "lige_2000", null, false));
+            sponsor.AddContact(new ContactDetails("前台", null, $"0791-8812{(language == "en" ? "3401" : "3402")}/1392222{(language == "en" ? "0001" : "0002")}", null, null, false));
+            sponsor.RecordVisit(new DateOnly(2026, 10, 8));
+            db.Sponsors.Add(sponsor);
+            await db.SaveChangesAsync();
+            id = sponsor.Id;
+        }
+
+        var officer = await portal.SignInAsync("officer", language);
+        var bytes = await officer.Http.GetByteArrayAsync("/sponsors/export?q=" + Uri.EscapeDataString($"往返{language}小馆"));
+        var row = SheetReader.Read(bytes).Sheet!.Rows.Single().Cells;
+        Assert.Contains("王姐；李哥；前台", row);
+        Assert.Contains("wangjie88；lige_2000；", row);
+        var before = await StateAsync(id);
+        var page = await officer.OpenAsync((await officer.UploadAsync(bytes, "导出.xlsx")).Location!);
+        Assert.Equal(
+            ["name", "short", "industry", "", "district", "address", "distance", "", "source", "code", "tags", "owner", "contact", "phone", "wechat", "email", "", "visited", "notes"],
+            page.Page.QuerySelectorAll("select[name=map]").Select(s => ((AngleSharp.Html.Dom.IHtmlSelectElement)s).Value));
+        await officer.ConfirmAsync(await officer.PreviewAsync(bytes, "导出.xlsx"), fillGaps: true);
+        Assert.Equal(before, await StateAsync(id));
+
+        async Task<string> StateAsync(int key)
+        {
+            await using var db = portal.OpenDatabase();
+            var s = await db.Sponsors.AsNoTracking().Include(x => x.Contacts).Include(x => x.Tags).SingleAsync(x => x.Id == key);
+            return string.Join('|', await db.Sponsors.CountAsync(x => x.Name == s.Name), await db.Deals.CountAsync(d => d.SponsorId == key), await db.Visits.CountAsync(v => v.SponsorId == key), s.Standing, s.Industry, s.Notes, s.LastVisitOn,
+                string.Join(',', s.Tags.Select(t => t.Tag)), string.Join(',', s.Contacts.OrderBy(c => c.Id).Select(c => $"{c.Name}/{c.Title}/{c.Phone}/{c.WeChat}/{c.Email}/{c.IsPrimary}")));
+        }
+    }
+
+    [Fact]
+    public async Task A_last_visit_and_a_wechat_beside_the_number_reach_their_fields()
+    {
+        var officer = await portal.SignInAsync("officer");
+        var preview = await officer.PreviewAsync(Encoding.UTF8.GetBytes(
+            "商家名称,行业,联系人,电话,最近一次拜访\r\n微信甲店,打印,王姐,13812349001 微信：wangjie_88,2026-10-08\r\n微信乙店,餐饮,李哥（微信号 lige2000）,13812349002,10月9日\r\n微信丙店,餐饮,张姐,微信:13812349003,无\r\n微信丁店,餐饮,赵姐,13812349004（微信同号）,无"));
+        await officer.ConfirmAsync(preview);
+        await using var db = portal.OpenDatabase();
+        var rows = await db.Sponsors.AsNoTracking().Include(s => s.Contacts).Where(s => s.Name.StartsWith("微信")).OrderBy(s => s.Id).ToListAsync();
+        Assert.Equal([("王姐", "13812349001", "wangjie_88"), ("李哥", "13812349002", "lige2000"), ("张姐", "13812349003", "13812349003"), ("赵姐", "13812349004", "13812349004")], rows.Select(s => s.Contacts.Single()).Select(c => (c.Name, c.Phone!, c.WeChat!)));
+        Assert.Equal([new DateOnly(2026, 10, 8), new DateOnly(2026, 10, 9), null, null], rows.Select(s => s.LastVisitOn));
+        Assert.Contains("商家.csv", (await db.Visits.AsNoTracking().SingleAsync(v => v.SponsorId == rows[0].Id)).Said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Files_that_are_no_tables_are_refused_with_words_and_not_kept()
     {

@@ -101,6 +101,42 @@ public sealed class VisitsTests(Portal portal) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_call_from_the_merchants_page_reaches_its_deal_and_is_called_a_call()
+    {
+        var (sponsor, deal) = await MerchantAsync();
+        var officer = await portal.SignInAsync("officer");
+        var page = await officer.OpenAsync($"/sponsors/{sponsor}");
+        var logged = await officer.SubmitAsync(page, ".quick-talk form", new() { ["Channel"] = "Phone", ["Outcome"] = "Interested", ["Said"] = "老板要看合同", ["NextStep"] = "发合同", ["NextStepOn"] = "明天" });
+        Assert.Equal($"/sponsors/{sponsor}", logged.Location);
+        var after = await officer.OpenAsync($"/sponsors/{sponsor}");
+        Assert.Contains("The call is logged.", after.MainText, StringComparison.Ordinal);
+        Assert.Contains("Phone call on", after.MainText, StringComparison.Ordinal);
+        await using (var db = portal.OpenDatabase())
+            Assert.Equal(("发合同", Today.AddDays(1)), (await db.Deals.AsNoTracking().SingleAsync(d => d.Id == deal) is var d ? (d.NextStep!, d.NextStepOn!.Value) : default));
+        var form = await officer.OpenAsync($"/visits/new?sponsor={sponsor}");
+        Assert.Equal(deal.ToString(System.Globalization.CultureInfo.InvariantCulture), form.Page.QuerySelector("#DealId option[selected]")!.GetAttribute("value"));
+        Assert.Contains("发合同", form.MainText, StringComparison.Ordinal);
+        // Somebody else's deal is neither offered nor taken.
+        var (theirs, colleagues) = await MerchantAsync("officer2");
+        Assert.Null((await officer.OpenAsync($"/sponsors/{theirs}")).Page.QuerySelector("#talk-deal"));
+        await officer.ForgeAsync($"/visits/new?sponsorId={theirs}", new(Form()) { ["Channel"] = "Phone", ["DealId"] = colleagues, ["NextStep"] = "抢单" });
+        await using var stored = portal.OpenDatabase();
+        Assert.Null((await stored.Deals.AsNoTracking().SingleAsync(d => d.Id == colleagues)).NextStep);
+    }
+
+    [Fact]
+    public async Task A_day_that_cannot_be_read_is_told_with_one_that_can()
+    {
+        var (sponsor, _) = await MerchantAsync();
+        var officer = await portal.SignInAsync("officer");
+        var form = Form();
+        (form["NextStep"], form["NextStepOn"]) = ("送方案", "改天");
+        var refused = await LogAsync(officer, sponsor, form);
+        Assert.Contains(Today.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), refused.ErrorOf("NextStepOn"), StringComparison.Ordinal);
+        Assert.Contains("改天", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_deal_of_another_merchant_or_of_a_colleague_is_refused()
     {
         var (sponsor, _) = await MerchantAsync();

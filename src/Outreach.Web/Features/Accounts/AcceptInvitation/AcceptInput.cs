@@ -10,5 +10,9 @@ public sealed class AcceptInput : ChosenPasswordInput
     public string? DisplayName { get; set; }
 
     [StringLength(20), RegularExpression("^[A-Za-z0-9]{4,20}$"), Display(Name = "Student number")]
-    public string? StudentNumber { get; set; }
+    public string? StudentNumber
+    {
+        get;
+        set => field = AsMeantText.OfNumber(value);
+    }
 }

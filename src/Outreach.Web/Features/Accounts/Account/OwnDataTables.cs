@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
+using Outreach.Domain.Jobs;
 using Outreach.Domain.Jobs.Applications;
+using Outreach.Web.Features.Accounts.Sessions;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Infrastructure.Localization;
 
@@ -108,7 +111,9 @@ public sealed class OwnDataTables(AccountQueries queries, IStringLocalizer texts
             "Role" => Named<Role>(text),
             "Action" => Named<AuditAction>(text),
             "Reason" => Named<RejectionReason>(text),
-            "Query" => Uri.UnescapeDataString(text.TrimStart('?')).Replace("&", texts[", "].Value, StringComparison.Ordinal),
+            "Query" => Filter(text),
+            "Device" => SessionsController.Words(text),
+            "Language" => text.StartsWith("zh", StringComparison.Ordinal) ? "中文" : "English",
             "RecordType" => texts[EnumText.Words(text)],
             "Kind" => kinds.SelectMany(k => k.Kinds).FirstOrDefault(k => k.Key == text) is { } kind ? texts[kind.Text] : text,
             _ when field.EndsWith("At", StringComparison.Ordinal) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var moment) => show.Moment(moment),
@@ -117,6 +122,19 @@ public sealed class OwnDataTables(AccountQueries queries, IStringLocalizer texts
         };
     }
 
+    // The filters of a search for jobs, as the board itself says them.
+    private string Filter(string query) => string.Join(" · ", QueryHelpers.ParseQuery(query).Select(f => (Name: f.Key, Text: f.Value.ToString())).Where(f => f.Text.Length > 0).Select(f => f.Name switch
+    {
+        "q" => texts["“{0}”", f.Text].Value,
+        "category" => Named<JobCategory>(f.Text),
+        "pay" => texts["from {0} yuan/hour", f.Text].Value,
+        "settlement" => Named<Settlement>(f.Text),
+        "kind" => Named<JobKind>(f.Text),
+        "season" => Named<JobSeason>(f.Text),
+        "free" => texts["free: {0}", texts.WeekWords(WeekTimes.Read(f.Text))].Value,
+        _ => f.Text,
+    }));
+
     private string Named<T>(string text)
-        where T : struct, Enum => Enum.TryParse<T>(text, out var value) ? texts.Text(value) : text;
+        where T : struct, Enum => Enum.TryParse<T>(text, true, out var value) ? texts.Text(value) : text;
 }

@@ -12,7 +12,7 @@ public sealed class RegisterInput
     public string? StudentNumber
     {
         get;
-        set => field = AsMeantText.Of(value);
+        set => field = AsMeantText.OfNumber(value);
     }
 
     [Required, MailAddressOnly, StringLength(254), DataType(DataType.EmailAddress), Display(Name = "E-mail")]

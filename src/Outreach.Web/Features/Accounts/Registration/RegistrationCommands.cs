@@ -43,12 +43,17 @@ public sealed class RegistrationCommands(OutreachDbContext db, UserManager<User>
     }
 
     /// <summary>Sends other digits to who began in this browser; nobody else can ask for them.</summary>
-    public async Task ResendAsync(PendingAddress pending, CancellationToken cancellationToken)
+    /// <returns>From when on it can be asked for; null when it was done, or looks so to who has no account waiting.</returns>
+    public async Task<DateTimeOffset?> ResendAsync(PendingAddress pending, CancellationToken cancellationToken)
     {
-        if (await WaitingAsync(pending, cancellationToken) is not var (user, code) || !notifications.CanSendTo(user.Email!))
-            return;
+        // Counted for every address, so that it does not tell which has an account.
+        if (notifications.NextMailAt(pending.Email) is { } next)
+            return next;
+        if (await WaitingAsync(pending, cancellationToken) is not var (user, code))
+            return null;
         SendCode(user, code, pending.Key);
         await SaveCodeAsync(cancellationToken);
+        return null;
     }
 
     /// <summary>Sends digits to who has just given the right password of an account that was never confirmed.</summary>

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Outreach.Domain;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Requests;
 using Outreach.Web.Infrastructure.Security;
 
@@ -13,12 +15,14 @@ namespace Outreach.Web.Features.Accounts.Registration;
 /// <summary>Students register themselves. No answer tells whether an address has an account: only a mail to it does.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SensitivePosts)]
-public sealed class RegistrationController(OutreachDbContext db, RegistrationCommands commands, PortalSignInManager signIn) : PortalController
+public sealed class RegistrationController(OutreachDbContext db, RegistrationCommands commands, PortalSignInManager signIn, DisplayFormatter format) : PortalController
 {
     /// <summary>Where the next page finds what this browser has begun.</summary>
     public const string Pending = "PendingAddress";
 
     private const string Address = "Address";
+
+    private static readonly DomainError NoMoreMails = new("registration.mails", "Three mails within an hour are the most for one address, so none was sent now. The digits of the last one work for 10 minutes; you can ask for new ones from {0} on.");
 
     /// <summary>The form; closed until the portal has an administrator.</summary>
     [HttpGet("/register")]
@@ -69,8 +73,10 @@ public sealed class RegistrationController(OutreachDbContext db, RegistrationCom
     {
         if (PendingAddress.Read(TempData.Peek(Pending) as string) is { } pending)
         {
-            await commands.ResendAsync(pending, cancellationToken);
-            FlashSuccess("If the address is right, new digits are on their way. The old ones do not work any more.");
+            if (await commands.ResendAsync(pending, cancellationToken) is { } next)
+                FlashError(NoMoreMails.WithArguments(format.Time(next)));
+            else
+                FlashSuccess("If the address is right, new digits are on their way. The old ones do not work any more.");
         }
 
         return RedirectToAction(nameof(Sent));

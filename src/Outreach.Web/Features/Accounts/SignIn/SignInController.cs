@@ -32,7 +32,8 @@ public sealed class SignInController(
         if (!ModelState.IsValid)
             return View(input);
         var login = AsMeantText.Of(input.Login)!.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
-        var user = await users.Users.SingleOrDefaultAsync(u => (u.NormalizedEmail == login || u.StudentNumber == login) && u.ClosedAt == null, cancellationToken);
+        var number = AsMeantText.OfNumber(login);
+        var user = await users.Users.SingleOrDefaultAsync(u => (u.NormalizedEmail == login || u.StudentNumber == number) && u.ClosedAt == null, cancellationToken);
         if (user is null)
         {
             await users.TryPasswordAsync(null, input.Password!);

@@ -127,7 +127,8 @@ public sealed class AuditDisplay(OutreachDbContext db, IStringLocalizer texts, D
         foreach (var (name, pair) in changes)
         {
             var property = type?.FindProperty(name);
-            if (Derived.Contains(name) || (property?.IsPrimaryKey() ?? false) && type!.ClrType.IsAssignableTo(typeof(Entity)))
+            // What is kept out of the trail now is not shown out of its older lines either.
+            if (Derived.Contains(name) || property?.FindAnnotation(AuditAnnotations.NotAudited) is not null || (property?.IsPrimaryKey() ?? false) && type!.ClrType.IsAssignableTo(typeof(Entity)))
                 continue;
             var target = TargetOf(entry.RecordType, name) ?? ForeignOf(property);
             var clr = property is null ? null : Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;

@@ -42,8 +42,9 @@ public sealed class JoinCommands(OutreachDbContext db, JoinNotifications notific
     public async Task<Result> AskAsync(JoinLink link, JoinInput input, CancellationToken cancellationToken)
     {
         var (linkId, email) = (link.Id, input.Email!.ToLowerInvariant());
+        // Asked again, it looks the same: nobody learns here who has asked before.
         if (await db.JoinRequests.AnyAsync(r => r.LinkId == linkId && r.Email == email, cancellationToken))
-            return JoinErrors.AskedAlready;
+            return Result.Success;
         if (await db.JoinRequests.CountAsync(r => r.LinkId == linkId, cancellationToken) >= MostOfLink)
             return JoinErrors.Full;
         var request = JoinRequest.Create(link, input.Name!, email, input.Note, time.Now);
@@ -51,7 +52,15 @@ public sealed class JoinCommands(OutreachDbContext db, JoinNotifications notific
             return request.ToResult();
         db.JoinRequests.Add(request.Value);
         await notifications.AskedAsync(request.Value, link, cancellationToken);
-        return await db.TrySaveAsync(cancellationToken, ("IX_JoinRequests_LinkId_Email", JoinErrors.AskedAlready));
+        try
+        {
+            return await db.TrySaveAsync(cancellationToken);
+        }
+        catch (DbUpdateException e) when (e.IsUniqueViolation("JoinRequests"))
+        {
+            db.ResetTracking();
+            return Result.Success;
+        }
     }
 
     /// <summary>

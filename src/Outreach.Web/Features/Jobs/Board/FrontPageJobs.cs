@@ -14,6 +14,6 @@ public sealed class FrontPageJobs(JobQueries queries, PostingDisplay words, IStr
         var page = await queries.PageAsync(new JobFilter(), cancellationToken, Newest);
         return new FrontPageList(
             texts["Newest jobs"], page.HasMore ? texts["All {0}+ jobs", page.Total] : texts["All {0} jobs", page.Total], paths.Of("JobBoard.Index"), texts["Such as tutor, paid daily, leaflets"],
-            [.. page.Rows.Select(j => new FrontPageLine(j.Title, words.Pay(j.PayAmount, j.PayUnit, j.Settlement), words.Line(j), j.IsVetted, paths.Of("JobBoard.Detail", j.Id), j.IsSchoolOffice))]);
+            [.. page.Rows.Select(j => new FrontPageLine(j.Title, words.Pay(j.PayAmount, j.PayUnit, j.Settlement), words.Line(j), j.IsVetted, paths.Of("JobBoard.Detail", j.Id), j.IsSchoolOffice) { Warning = j.IsQuestioned ? texts["Reported by a student, being looked into"].Value : null })]);
     }
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Outreach.Domain.Jobs;
 using Outreach.Domain.Search;
@@ -24,7 +23,7 @@ public enum JobOrder
 }
 
 /// <summary>The filters of the board, its feed and its interface, as they stand in the address.</summary>
-public sealed partial class JobFilter
+public sealed class JobFilter
 {
     /// <summary>Last page: who has turned fifty pages wants a filter.</summary>
     public const int LastPage = 50;
@@ -36,6 +35,9 @@ public sealed partial class JobFilter
 
     [StringLength(60), Display(Name = "Search")]
     public string? Q { get; set; }
+
+    /// <summary>The words of the search, with everyday ones by themselves.</summary>
+    public string? SearchWords => JobWords.Spaced(Q);
 
     [Display(Name = "Kind of work")]
     public JobCategory? Category { get; set; }
@@ -58,7 +60,7 @@ public sealed partial class JobFilter
 
     /// <summary>
     /// When the person is free: days from 1 (Monday) to 7, each followed by m (morning), a (afternoon) or e (evening), or
-    /// by none of them for the whole day; <c>1e67</c> is Monday evening and the weekend.
+    /// by none of them for all three; <c>1e67</c> is Monday evening and the weekend.
     /// </summary>
     [RegularExpression("^([1-7][mae]{0,3}){1,21}$"), StringLength(60), Display(Name = "When you are free")]
     public string? Free { get; set; }
@@ -76,7 +78,7 @@ public sealed partial class JobFilter
     public int Page { get; set; } = 1;
 
     /// <summary>When the person is free, as <see cref="WeekTimes"/>; 0 when not asked.</summary>
-    public int FreeTimes => FreeTimesOf(Free) | WeeklyAvailability.Sum(Times?.Where(t => t > 0 && int.IsPow2(t)));
+    public int FreeTimes => WeekTimes.Read(Free is { Length: <= 60 } ? Free : null) | WeeklyAvailability.Sum(Times?.Where(t => t > 0 && int.IsPow2(t)));
 
     /// <summary>How many filters are on, not counting the search and the order.</summary>
     public int Count => new object?[] { Category, District, Pay, Settlement, Kind, Season, FreeTimes == 0 ? null : FreeTimes }.Count(f => f is not null);
@@ -123,9 +125,9 @@ public sealed partial class JobFilter
     /// <summary>Whether a job fits, its words aside: for those who are told of new ones.</summary>
     public bool Fits(JobPosting job) =>
         (Category is null || job.Category == Category) && (District is null || job.District == District) && (Pay is null || job.HourlyPay >= Pay)
-        && (Settlement is null || job.Settlement == Settlement) && (Kind is null || job.Kind == Kind) && (Season is null || job.Season == Season)
+        && (Settlement is null || (job.Settlement == Settlement && job.PayAmount > 0)) && (Kind is null || job.Kind == Kind) && (Season is null || job.Season == Season)
         && (FreeTimes == 0 || job.Times == 0 || (job.TimesAreFixed ? (job.Times & FreeTimes) == job.Times : (job.Times & FreeTimes) != 0))
-        && (Q is null || Q.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(w => job.SearchText.Contains(SearchText.Normalize(w), StringComparison.Ordinal)));
+        && (SearchWords is not { } words || words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(w => job.SearchText.Contains(SearchText.Normalize(w), StringComparison.Ordinal)));
 
     /// <summary>Reads filters as they stand in an address.</summary>
     public static JobFilter Read(string query)
@@ -196,21 +198,6 @@ public sealed partial class JobFilter
         }
     }
 
-    /// <summary>Reads <see cref="Free"/>; 0 for what cannot be read.</summary>
-    public static int FreeTimesOf(string? text)
-    {
-        if (text is null || text.Length > 60 || !Grid().IsMatch(text))
-            return 0;
-        var times = 0;
-        foreach (Match day in Day().Matches(text))
-        {
-            var number = day.Value[0] - '1';
-            times |= day.Length == 1 ? WeekTimes.Day(number) : day.Value[1..].Aggregate(0, (all, part) => all | WeekTimes.Of(number, "mae".IndexOf(part, StringComparison.Ordinal)));
-        }
-
-        return times;
-    }
-
     /// <summary>Writes times as <see cref="Free"/>; null for none.</summary>
     public static string? Written(int times)
     {
@@ -219,10 +206,4 @@ public sealed partial class JobFilter
         return string.Concat(WeekTimes.DaysOf(times).Select(day => (day + 1).ToString(CultureInfo.InvariantCulture)
             + ((times & WeekTimes.Day(day)) == WeekTimes.Day(day) ? "" : string.Concat(Enumerable.Range(0, WeekTimes.Parts).Where(p => WeekTimes.Has(times, day, p)).Select(p => "mae"[p])))));
     }
-
-    [GeneratedRegex("^([1-7][mae]{0,3}){1,21}$")]
-    private static partial Regex Grid();
-
-    [GeneratedRegex("[1-7][mae]*")]
-    private static partial Regex Day();
 }

@@ -10,6 +10,9 @@ public sealed record JobCard(
     Settlement Settlement, string? City, string? District, int Times, bool TimesAreFixed, string? Hours, DateOnly StartsOn, DateOnly? EndsOn,
     DateOnly ApplyBy, JobSeason Season, int Headcount, int Hired, int Applied, DateTimeOffset PublishedAt)
 {
+    /// <summary>Whether somebody has reported it and no leader has decided yet.</summary>
+    public bool IsQuestioned { get; init; }
+
     public EmployerMark Mark => !IsVetted ? EmployerMark.None : IsSchoolOffice ? EmployerMark.SchoolOffice : EmployerMark.Vetted;
 }
 

@@ -32,7 +32,8 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
         p.Id, p.Title, p.EmployerName, db.Sponsors.IgnoreQueryFilters().Any(s => s.Id == p.SponsorId && s.VettedUntil >= today),
         db.Sponsors.IgnoreQueryFilters().Any(s => s.Id == p.SponsorId && s.IsSchoolOffice), p.Category, p.Kind,
         p.PayAmount, p.PayUnit, p.HourlyPay, p.Settlement, p.City, p.District, p.Times, p.TimesAreFixed, p.Hours, p.StartsOn, p.EndsOn,
-        p.ApplyBy, p.Season, p.Headcount, p.Tally.Hired, p.Tally.Applied, p.PublishedAt!.Value);
+        p.ApplyBy, p.Season, p.Headcount, p.Tally.Hired, p.Tally.Applied, p.PublishedAt!.Value)
+    { IsQuestioned = p.Reports.Any(r => r.IsUpheld == null) };
 
     // What nearly everybody asks for: compiled once, while any other query is gone through anew each time.
     private static readonly Func<OutreachDbContext, DateOnly, int, int, IAsyncEnumerable<JobCard>> Newest = EF.CompileAsyncQuery(Inline(
@@ -68,7 +69,7 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
         if (filter.Pay is { } pay)
             jobs = jobs.Where(p => p.HourlyPay >= pay);
         if (filter.Settlement is { } settlement)
-            jobs = jobs.Where(p => p.Settlement == settlement);
+            jobs = jobs.Where(p => p.Settlement == settlement && p.PayAmount > 0);
         if (filter.Kind is { } kind)
             jobs = jobs.Where(p => p.Kind == kind);
         if (filter.Season is { } season)
@@ -81,24 +82,24 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
     /// <summary>One page, in the filter's order. At most two commands; three when it is searched.</summary>
     public async Task<JobPage> PageAsync(JobFilter filter, CancellationToken cancellationToken, int size = Size)
     {
-        if (filter.Q is null)
+        if (filter.SearchWords is not { } words)
             return await PageAsync(Open, filter, size, cancellationToken);
         // The newest that may fit are looked at first, by their keys: for a rare word these are all, and of a frequent one they
         // fill the page. Left to choose, the database would rather read every open job.
         var most = (filter.Page * size) + (filter.Count == 0 ? FurtherCandidates : FurtherFilteredCandidates);
-        if (most <= MostCandidates && db.TopCandidates(filter.Q, JobPosting.BoardScope, most + 1) is { } candidates)
+        if (most <= MostCandidates && db.TopCandidates(words, JobPosting.BoardScope, most + 1) is { } candidates)
         {
             var keys = await candidates.ToListAsync(cancellationToken);
             var all = keys.Count <= most;
             if (all || (filter.Sort ?? JobOrder.Newest) == JobOrder.Newest)
             {
-                var page = await PageAsync(Open.Where(p => keys.Contains(p.Id)).WhereContains(filter.Q), filter, size, cancellationToken);
+                var page = await PageAsync(Open.Where(p => keys.Contains(p.Id)).WhereContains(words), filter, size, cancellationToken);
                 if (all || page.HasNext)
                     return page;
             }
         }
 
-        return await PageAsync(Open.SearchBy(db, filter.Q, JobPosting.BoardScope), filter, size, cancellationToken);
+        return await PageAsync(Open.SearchBy(db, words, JobPosting.BoardScope), filter, size, cancellationToken);
     }
 
     private async Task<JobPage> PageAsync(IQueryable<JobPosting> jobs, JobFilter filter, int size, CancellationToken cancellationToken)
@@ -154,7 +155,7 @@ public sealed class JobQueries(OutreachDbContext db, DepartmentTime time, IMemor
 
     /// <summary>How many fit, at most <see cref="CountUpTo"/> and one. One command.</summary>
     public Task<int> CountAsync(JobFilter filter, CancellationToken cancellationToken) =>
-        Fitting(filter.Q is null ? Open : Open.SearchBy(db, filter.Q, JobPosting.BoardScope), filter).Take(CountUpTo + 1).CountAsync(cancellationToken);
+        Fitting(filter.SearchWords is { } words ? Open.SearchBy(db, words, JobPosting.BoardScope) : Open, filter).Take(CountUpTo + 1).CountAsync(cancellationToken);
 
     private async Task<IReadOnlyList<JobsWithout>> WithoutAsync(JobFilter filter, CancellationToken cancellationToken)
     {

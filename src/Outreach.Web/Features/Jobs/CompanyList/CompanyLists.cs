@@ -39,6 +39,8 @@ public sealed class CompanyLists(
         var posting = await db.JobPostings.WorkedOnBy(current.Required).Include(p => p.Tally).SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
         if (posting is null)
             return Result.NotFound;
+        if (await db.HasAppliedAsync(current.Required.Id, id, cancellationToken))
+            return PostingErrors.AppliedThemselves;
         var seen = Seen.Read(input.Chosen);
         var ids = seen.Keys.ToList();
         var applications = await screening.Ordered(db.JobApplications.Where(a => a.PostingId == id && ids.Contains(a.Id))).ToListAsync(cancellationToken);
@@ -72,11 +74,12 @@ public sealed class CompanyLists(
     {
         if (await screening.JobAsync(id, cancellationToken) is not { } job)
             return null;
+        var withheld = db.WithheldFrom(current.Required.Id);
         var people = await db.JobApplications.AsNoTracking().Where(a => a.PostingId == id && a.State == ApplicationState.SentToCompany && a.StudentId != null)
             .OrderBy(a => a.SentAt).ThenBy(a => a.Id)
             .Select(a => new HandedOverPerson(
-                db.Users.Where(u => u.Id == a.StudentId).Select(u => u.DisplayName).First(), a.Score,
-                db.StudentProfiles.Where(p => p.UserId == a.StudentId).Select(p => p.Phone).FirstOrDefault()))
+                db.Users.Where(u => u.Id == a.StudentId).Select(u => u.DisplayName).First(), withheld.Any(w => w.Id == a.Id) ? null : a.Score,
+                withheld.Any(w => w.Id == a.Id) ? null : db.StudentProfiles.Where(p => p.UserId == a.StudentId).Select(p => p.Phone).FirstOrDefault()))
             .ToListAsync(cancellationToken);
         var us = settings.Value;
         return new HandedOver(job, us.PartyName ?? us.DepartmentName, us.PartyPhone, people);

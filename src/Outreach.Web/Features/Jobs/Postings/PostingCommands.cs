@@ -207,7 +207,7 @@ public sealed class PostingCommands(
             if (reason?.Length > LongestReason)
                 return PostingInputErrors.ReasonTooLong;
             var (before, waiting) = (p.State, p.Reports.Where(r => r.IsOpen).ToList());
-            var result = p.DecideReport(reportId, uphold, reason, Me.Id, time.Today, time.Now);
+            var result = p.DecideReport(reportId, uphold, reason, Me.Id, time.Today, time.Now, await AnotherDecidesAsync(p, reportId, cancellationToken));
             // What was vetted counts no more, for all that this employer offers.
             if (result.IsSuccess && uphold && await db.Sponsors.SingleOrDefaultAsync(s => s.Id == p.SponsorId, cancellationToken) is { } employer)
                 employer.UpholdReport(time.Now);
@@ -222,6 +222,20 @@ public sealed class PostingCommands(
         }
 
         return uphold ? CallingOffAsync(id, reason, Decide, cancellationToken) : work.ExecuteAsync(Everyones, id, Decide, cancellationToken);
+    }
+
+    /// <summary>Why the person does not decide on a waiting report; null when they do.</summary>
+    public async Task<DomainError?> ReportBarAsync(int id, int reportId, CancellationToken cancellationToken)
+    {
+        var posting = await Everyones.AsNoTracking().Where(p => p.Id == id).Include(p => p.Reports).Include(p => p.Authors).AsSplitQuery().SingleAsync(cancellationToken);
+        return posting.ReportBar(reportId, Me.Id, await AnotherDecidesAsync(posting, reportId, cancellationToken));
+    }
+
+    private async Task<bool> AnotherDecidesAsync(JobPosting posting, int reportId, CancellationToken cancellationToken)
+    {
+        if (Me.Id != posting.PublishedById && posting.Reports.All(r => r.Id != reportId || r.ReporterId != Me.Id))
+            return false;
+        return await deciders.AnyFreeAsync(Permissions.JobsLead, [.. posting.DecidesNot(), posting.PublishedById ?? 0, posting.Reports.FirstOrDefault(r => r.Id == reportId)?.ReporterId ?? 0], cancellationToken);
     }
 
     private Task<Result> RunAsync(IQueryable<JobPosting> visible, int id, Func<JobPosting, Result> verb, CancellationToken cancellationToken) =>

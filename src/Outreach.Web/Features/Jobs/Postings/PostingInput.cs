@@ -63,11 +63,11 @@ public sealed class PostingInput : IVersionedInput
     public string? Requirements { get; set; }
 
     /// <inheritdoc cref="PostingContent.PayAmount"/>
-    [Required, Display(Name = "Pay")]
+    [Display(Name = "Pay")]
     public decimal? PayAmount { get; set; }
 
     /// <inheritdoc cref="PostingContent.PayUnit"/>
-    [Required, EnumDataType(typeof(PayUnit)), Display(Name = "For")]
+    [EnumDataType(typeof(PayUnit)), Display(Name = "For")]
     public PayUnit? PayUnit { get; set; }
 
     /// <inheritdoc cref="PostingContent.PayNote"/>
@@ -75,7 +75,7 @@ public sealed class PostingInput : IVersionedInput
     public string? PayNote { get; set; }
 
     /// <inheritdoc cref="PostingContent.Settlement"/>
-    [Required, EnumDataType(typeof(Settlement)), Display(Name = "Settlement")]
+    [EnumDataType(typeof(Settlement)), Display(Name = "Settlement")]
     public Settlement? Settlement { get; set; }
 
     /// <inheritdoc cref="PostingContent.SettlementDay"/>
@@ -141,8 +141,20 @@ public sealed class PostingInput : IVersionedInput
 
     public List<QuestionInput> Questions { get; set; } = [];
 
+    private bool IsUnpaid => Kind?.IsUnpaid() == true;
+
     public IEnumerable<DomainError> Problems()
     {
+        // What is without pay is not asked how it is paid.
+        if (!IsUnpaid)
+        {
+            foreach (var (field, value) in new (string, object?)[] { (nameof(PayAmount), PayAmount), (nameof(PayUnit), PayUnit), (nameof(Settlement), Settlement) })
+            {
+                if (value is null)
+                    yield return PostingInputErrors.Missing.ForField(field);
+            }
+        }
+
         if (InterviewOn is not null && InterviewTime is null)
             yield return PostingInputErrors.InterviewTime;
         if (InterviewOn is null && InterviewTime is not null)
@@ -167,7 +179,7 @@ public sealed class PostingInput : IVersionedInput
         PayUnit = PayUnit ?? default,
         PayNote = PayNote,
         Settlement = Settlement ?? default,
-        SettlementDay = SettlementDay,
+        SettlementDay = IsUnpaid ? null : SettlementDay,
         City = City,
         District = District,
         Place = Place,
@@ -204,10 +216,10 @@ public sealed class PostingInput : IVersionedInput
             Season = c.Season,
             Duties = c.Duties,
             Requirements = c.Requirements,
-            PayAmount = c.PayAmount,
-            PayUnit = c.PayUnit,
+            PayAmount = c.Kind.IsUnpaid() ? null : c.PayAmount,
+            PayUnit = c.Kind.IsUnpaid() ? null : c.PayUnit,
             PayNote = c.PayNote,
-            Settlement = c.Settlement,
+            Settlement = c.Kind.IsUnpaid() ? null : c.Settlement,
             SettlementDay = c.SettlementDay,
             City = c.City,
             District = c.District,
@@ -244,6 +256,8 @@ public sealed class PostingInput : IVersionedInput
 
 public static class PostingInputErrors
 {
+    public static readonly DomainError Missing = new("posting.missing", "Fill this in.");
+
     /// <summary>A day without a time.</summary>
     public static readonly DomainError InterviewTime = new("posting.interview-time", "Enter the time of the interview too.", "InterviewTime");
 

@@ -34,7 +34,7 @@ public sealed class PostingQueries(
         var filtered = Filtered(filter);
         var list = await Rows(Ordered(filtered, filter.Sort)).ToPageAsync(filtered, filter.Page, cancellationToken);
         var employer = filter.Sponsor is { } id ? await db.Sponsors.IgnoreQueryFilters().AsNoTracking().Where(s => s.Id == id).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken) : null;
-        return new PostingListModel(filter, await db.DepartmentOptionsAsync(time.Today, cancellationToken), list, employer, time.Today);
+        return new PostingListModel(filter, await db.DepartmentOptionsAsync(time.Today, texts, [DepartmentMembers.IdOf(filter.Owner)], cancellationToken), list, employer, time.Today);
     }
 
     /// <summary>The first postings that have the words, whatever their state. One command.</summary>

@@ -30,7 +30,7 @@ public sealed class PostingsController(PostingQueries queries, PostingCommands c
         var stream = new MemoryStream();
         XlsxWriter.Write(stream, T["Postings"].Value, [.. Headers.Select(h => T[h].Value)], rows.Select(r => (IReadOnlyList<object?>)
         [
-            r.Title, r.Employer, T.Text(r.State), T.Text(r.Category), T.Text(r.Season), T.Pay(r.PayAmount, r.PayUnit), T.Text(r.Settlement), r.District, r.StartsOn,
+            r.Title, r.Employer, T.Text(r.State), T.Text(r.Category), T.Text(r.Season), T.Pay(r.PayAmount, r.PayUnit), r.PayAmount == 0 ? null : T.Text(r.Settlement), r.District, r.StartsOn,
             r.EndsOn, r.ApplyBy, r.Headcount, r.Applied, r.Sent, r.Hired, r.Owner, time.ToLocal(r.ChangedAt),
         ]));
         stream.Position = 0;

@@ -4,11 +4,12 @@ using Outreach.Domain.Jobs;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Features.Jobs.Applications;
 using Outreach.Web.Features.Sponsors;
+using Outreach.Web.Features.Sponsors.Vettings;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Jobs.Postings;
 
-public sealed class SponsorPostings(OutreachDbContext db, JobNotifications notifications, DepartmentTime time) : ISponsorFollower
+public sealed class SponsorPostings(OutreachDbContext db, JobNotifications notifications, DepartmentTime time) : ISponsorFollower, IVettingNeed
 {
     /// <summary>Gives the sponsor's name of now to its postings, and those of another record that was merged into it.</summary>
     public async Task FollowAsync(Sponsor sponsor, int? mergedId, CancellationToken cancellationToken)
@@ -18,6 +19,12 @@ public sealed class SponsorPostings(OutreachDbContext db, JobNotifications notif
         if (sponsor.Standing == Standing.Blacklisted)
             await SuspendAsync(sponsor, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyCollection<int>> NeededByAsync(int sponsorId, CancellationToken cancellationToken) =>
+        [.. (await db.JobPostings.AsNoTracking().Where(p => p.SponsorId == sponsorId && p.State != PostingState.Finished && p.State != PostingState.Rejected)
+            .Select(p => new { p.OwnerId, p.SubmittedById, Authors = p.Authors.Select(a => a.UserId).ToList() }).ToListAsync(cancellationToken))
+            .SelectMany(p => p.Authors.Append(p.OwnerId).Append(p.SubmittedById ?? p.OwnerId)).Distinct()];
 
     /// <summary>Takes the published postings of a blacklisted sponsor off the board; what they wait for is shown with its reason.</summary>
     public async Task SuspendAsync(Sponsor sponsor, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ namespace Outreach.Web.Features.Jobs.ReportReview;
 public sealed class ReportReviewController(OutreachDbContext db, PostingCommands commands) : PortalController
 {
     [HttpGet("/postings/{id:int}/reports")]
-    public async Task<IActionResult> Index(int id, CancellationToken cancellationToken) => await ReadAsync(id, cancellationToken) is { } model ? View(model) : NotFound();
+    public async Task<IActionResult> Index(int id, CancellationToken cancellationToken) => await ReadAsync(id, cancellationToken) is { } model ? View(await BarAsync(model, cancellationToken)) : NotFound();
 
     [HttpPost("/postings/{id:int}/reports")]
     public async Task<IActionResult> Index(int id, int? reportId, bool? uphold, [DataType(DataType.MultilineText)] string? reason, CancellationToken cancellationToken)
@@ -35,6 +35,15 @@ public sealed class ReportReviewController(OutreachDbContext db, PostingCommands
         return left.Waits ? "Dismissed. Another report still waits for a decision: the posting stays as it is."
             : left.State == PostingState.Suspended ? "Dismissed. The posting stays suspended all the same: see why on its page."
             : "Dismissed: the posting is back where it was.";
+    }
+
+    // A waiting report that is about one's own doing, or one's own, shows who decides instead of the form.
+    private async Task<ReportsModel> BarAsync(ReportsModel model, CancellationToken cancellationToken)
+    {
+        var rows = new List<ReportRow>();
+        foreach (var report in model.Reports)
+            rows.Add(report.IsUpheld is null && await commands.ReportBarAsync(model.Id, report.Id, cancellationToken) is { } bar ? report with { Barred = bar.Text } : report);
+        return model with { Reports = rows };
     }
 
     private async Task<ReportsModel?> ReadAsync(int id, CancellationToken cancellationToken) => await db.JobPostings.AsNoTracking().Where(p => p.Id == id).Select(p => new ReportsModel(

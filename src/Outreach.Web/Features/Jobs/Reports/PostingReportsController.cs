@@ -40,11 +40,13 @@ public sealed class PostingReportsController(OutreachDbContext db, ReportCommand
     {
         var me = Me.Id;
         var job = await db.JobPostings.Reportable().AsNoTracking().Where(p => p.Id == id)
-            .Select(p => new { p.EmployerName, p.State, p.StateSince, Content = p.Revisions.Where(r => r.Revision == p.PublishedRevision).Select(r => r.Content).First(), Reported = p.Reports.Any(r => r.ReporterId == me) })
+            .Select(p => new { p.EmployerName, p.State, p.StateSince, Content = p.Revisions.Where(r => r.Revision == p.PublishedRevision).Select(r => r.Content).First(), p.PublishedAt, Mine = p.Reports.Where(r => r.ReporterId == me).Select(r => new { r.IsUpheld, r.DecidedAt }).ToList() })
             .SingleOrDefaultAsync(cancellationToken);
         if (job is null)
             return NotFound();
-        ViewData["Job"] = new ReportedPosting(id, PostingContent.FromJson(job.Content).Title, job.EmployerName, job.Reported, job.State == PostingState.Finished,
+        var again = job.Mine.Where(r => r.IsUpheld is not null && !JobPosting.CanBeReportedAgain(r.IsUpheld, r.DecidedAt, job.PublishedAt, time.Now)).Max(r => r.DecidedAt);
+        ViewData["Job"] = new ReportedPosting(id, PostingContent.FromJson(job.Content).Title, job.EmployerName, job.Mine.Any(r => r.IsUpheld is null),
+            again is { } dismissed ? time.DayOf(dismissed.AddDays(JobPosting.ReportAgainDays)) : null, job.State == PostingState.Finished,
             job.State == PostingState.Finished && !JobPosting.CanBeReported(job.State, job.StateSince, time.Now));
         return View("Index", input);
     }

@@ -4,7 +4,6 @@ using Outreach.Domain.Data;
 using Outreach.Domain.Jobs;
 using Outreach.Web.Features.Jobs.Applications;
 using Outreach.Web.Features.Jobs.Postings;
-using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Jobs.Reports;
@@ -31,20 +30,13 @@ public sealed class ReportCommands(OutreachDbContext db, PostingUnitOfWork work,
     public async Task<Result<ReportEffect>> ReportAsync(int id, PostingReportInput input, int userId, CancellationToken cancellationToken)
     {
         var effect = ReportEffect.OffTheBoard;
-        try
+        var reported = await work.ExecuteAsync(db.JobPostings.Reportable(), id, async posting =>
         {
-            var reported = await work.ExecuteAsync(db.JobPostings.Reportable(), id, async posting =>
-            {
-                var done = await ReportAsync(posting, input, userId, cancellationToken);
-                effect = posting.State switch { PostingState.Finished => ReportEffect.Noted, PostingState.Suspended => ReportEffect.OffTheBoard, _ => ReportEffect.LookedInto };
-                return done;
-            }, cancellationToken);
-            return reported.With(effect);
-        }
-        catch (DbUpdateException e) when (e.IsUniqueViolation("JobReports"))
-        {
-            return PostingErrors.ReportedAlready;
-        }
+            var done = await ReportAsync(posting, input, userId, cancellationToken);
+            effect = posting.State switch { PostingState.Finished => ReportEffect.Noted, PostingState.Suspended => ReportEffect.OffTheBoard, _ => ReportEffect.LookedInto };
+            return done;
+        }, cancellationToken);
+        return reported.With(effect);
     }
 
     private async Task<Result> ReportAsync(JobPosting posting, PostingReportInput input, int userId, CancellationToken cancellationToken)

@@ -43,10 +43,11 @@ public sealed class JobResultCommands(
     {
         if (await screening.JobAsync(id, cancellationToken) is not { } job)
             return null;
+        var withheld = db.WithheldFrom(current.Required.Id);
         var candidates = await db.JobApplications.AsNoTracking().Where(a => a.PostingId == id && a.SentAt != null && Sent.Contains(a.State) && a.StudentId != null)
             .OrderBy(a => a.SentAt).ThenBy(a => a.Id).Select(a => new Candidate(
                 a.Id, a.Version, db.Users.Where(u => u.Id == a.StudentId).Select(u => u.DisplayName).First(),
-                db.StudentProfiles.Where(p => p.UserId == a.StudentId).Select(p => p.Phone).FirstOrDefault(), a.State)).ToListAsync(cancellationToken);
+                db.StudentProfiles.Where(p => p.UserId == a.StudentId).Select(p => p.Phone).FirstOrDefault(), a.State, withheld.Any(w => w.Id == a.Id))).ToListAsync(cancellationToken);
         var read = ResultText.Read(input.Text ?? "", candidates);
         var understood = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', read.Select(l => $"{l.Number}|{l.Person?.Id}|{l.Person?.Version}|{l.Hired}|{l.Problem}")))));
         var lines = read.Select(line =>
@@ -90,6 +91,8 @@ public sealed class JobResultCommands(
         var posting = await db.JobPostings.WorkedOnBy(current.Required).Include(p => p.Tally).SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
         if (posting is null)
             return Result.NotFound;
+        if (await db.HasAppliedAsync(current.Required.Id, id, cancellationToken))
+            return PostingErrors.AppliedThemselves;
         var ids = entries.Select(e => e.ApplicationId).ToList();
         var applications = await db.JobApplications.Where(a => a.PostingId == id && ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellationToken);
         if (entries.Any(e => !applications.ContainsKey(e.ApplicationId)))

@@ -5,7 +5,7 @@ using Outreach.Web.Infrastructure.Spreadsheets;
 
 namespace Outreach.Web.Features.Jobs.Results;
 
-public sealed record Candidate(int Id, int Version, string Name, string? Phone, ApplicationState State);
+public sealed record Candidate(int Id, int Version, string Name, string? Phone, ApplicationState State, bool IsWithheld = false);
 
 public enum LineProblem
 {

@@ -11,7 +11,8 @@ public sealed record ApplicantFacts(
     int Id, int Version, int? StudentId, ApplicationState State, DateTimeOffset AppliedAt, DateTimeOffset? SentAt, DateTimeOffset? AnsweredAt, string? SendReason,
     string? Motive, int FreeTimes, bool TimesFit, int Missed, int? Score, RejectionReason? Reason, string? ReasonText, IReadOnlyList<ApplicationAnswer> Answers, ScoreSheet Sheet)
 {
-    public static ApplicantFacts Of(JobApplication a) => new(
-        a.Id, a.Version, a.StudentId, a.State, a.AppliedAt, a.SentAt, a.AnsweredAt, a.SendReason, a.Motive, a.FreeTimes, a.TimesFit, a.Missed, a.Score, a.Reason, a.ReasonText,
-        a.Answers, a.Sheet);
+    /// <param name="withheld">Whether how it was marked is kept from who looks (<see cref="ApplicantTies.WithheldFrom"/>).</param>
+    public static ApplicantFacts Of(JobApplication a, bool withheld) => new(
+        a.Id, a.Version, a.StudentId, a.State, a.AppliedAt, a.SentAt, a.AnsweredAt, a.SendReason, a.Motive, a.FreeTimes, a.TimesFit, a.Missed, withheld ? null : a.Score, a.Reason, a.ReasonText,
+        a.Answers, withheld ? ScoreSheet.Empty : a.Sheet);
 }

@@ -27,8 +27,8 @@ public sealed class ScreeningCommands(OutreachDbContext db, PostingUnitOfWork wo
             return Result.NotFound;
         if (application.Version != input.Version)
             return PostingErrors.ApplicationStale;
-        if (await db.IsTiedAsync(Me.Id, application.StudentId, cancellationToken))
-            return PostingErrors.TiedToApplicant;
+        if (application.StudentId != Me.Id && await db.WithheldFrom(Me.Id).AnyAsync(a => a.Id == applicationId, cancellationToken))
+            return await db.HasAppliedAsync(Me.Id, id, cancellationToken) ? PostingErrors.AppliedThemselves : PostingErrors.TiedToApplicant;
         if (application.Mark(input.ToSheet(application), Me.Id).Error is { } refused)
             return refused;
         return await PassAsync(posting, application, input.Do!.Value, input.Reason, input.Words, cancellationToken);
@@ -44,11 +44,14 @@ public sealed class ScreeningCommands(OutreachDbContext db, PostingUnitOfWork wo
             var posting = await db.JobPostings.WorkedOnBy(Me).SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
             if (posting is null)
                 return Result.NotFound;
+            if (await db.HasAppliedAsync(Me.Id, id, cancellationToken))
+                return PostingErrors.AppliedThemselves;
             var seen = Seen.Read(input.Chosen);
             var ids = seen.Keys.ToList();
+            var withheld = await db.WithheldFrom(Me.Id).Where(a => a.PostingId == id).Select(a => a.Id).ToListAsync(cancellationToken);
             foreach (var application in await db.JobApplications.Where(a => a.PostingId == id && ids.Contains(a.Id)).ToListAsync(cancellationToken))
             {
-                var error = await db.IsTiedAsync(Me.Id, application.StudentId, cancellationToken) ? PostingErrors.TiedToApplicant : application.Version == seen[application.Id] ? (await PassAsync(posting, application, input.Do!.Value, input.Reason, input.Words, cancellationToken)).Error : PostingErrors.ApplicationStale;
+                var error = withheld.Contains(application.Id) ? PostingErrors.TiedToApplicant : application.Version == seen[application.Id] ? (await PassAsync(posting, application, input.Do!.Value, input.Reason, input.Words, cancellationToken)).Error : PostingErrors.ApplicationStale;
                 if (error == PostingErrors.ReasonMissing)
                     return error;
                 if (error is null)

@@ -141,11 +141,14 @@ public sealed record ApplicantModel(
 {
     public VerdictInput Input { get; init; } = new();
 
-    /// <summary>Whether the screener shares class or a declared tie with the student (S84).</summary>
-    public bool IsTied { get; init; }
+    /// <summary>Whether somebody else screens it (<see cref="ApplicantTies.WithheldFrom"/>).</summary>
+    public bool IsWithheld { get; init; }
+
+    /// <summary>Whether that is because the screener wants the same job.</summary>
+    public bool HasApplied { get; init; }
 
     /// <summary>Whether it can be screened now.</summary>
-    public bool CanScreen => !IsOwn && !IsTied && Row.Application.StudentId is not null
+    public bool CanScreen => !IsWithheld && Row.Application.StudentId is not null
         && Row.Application.State is ApplicationState.Applied or ApplicationState.ScreenedIn or ApplicationState.ScreenedOut;
 
     /// <summary>The likely reason, so that turning down takes two keys.</summary>

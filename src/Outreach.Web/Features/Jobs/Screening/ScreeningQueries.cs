@@ -101,14 +101,16 @@ public sealed class ScreeningQueries(OutreachDbContext db, CurrentUserAccessor c
         return model with { Rows = total == 0 ? [] : await Rows(Ordered(Listed(id, filter), filter.Sort).Skip((model.Page - 1) * ApplicantsModel.Size).Take(ApplicantsModel.Size)).ToListAsync(cancellationToken) };
     }
 
-    /// <summary>One application, or null. Three commands.</summary>
+    /// <summary>One application, or null. Three commands, four where it is withheld.</summary>
     public async Task<ApplicantModel?> ApplicantAsync(int id, int applicationId, ApplicantFilter filter, CancellationToken cancellationToken)
     {
         if (await JobAsync(id, cancellationToken) is not { } job)
             return null;
+        var withheld = db.WithheldFrom(Me.Id);
         var found = await db.JobApplications.AsNoTracking().Where(a => a.Id == applicationId && a.PostingId == id).Select(a => new
         {
             Application = a,
+            IsWithheld = withheld.Any(w => w.Id == a.Id),
             Person = db.Users.Where(u => u.Id == a.StudentId).Select(u => new Applicant(
                 u.DisplayName, u.StudentNumber, db.StudentProfiles.Where(p => p.UserId == u.Id).Select(p => p.College).FirstOrDefault(),
                 db.StudentProfiles.Where(p => p.UserId == u.Id).Select(p => p.Phone).FirstOrDefault(), u.Email)).FirstOrDefault(),
@@ -123,18 +125,26 @@ public sealed class ScreeningQueries(OutreachDbContext db, CurrentUserAccessor c
         int? next = ids.Count == 0 || (ids.Count == 1 && at == 0) ? null : ids[(at + 1) % ids.Count];
         int? previous = ids.Count == 0 || (ids.Count == 1 && at == 0) ? null : at > 0 ? ids[at - 1] : at == 0 ? ids[^1] : null;
         var person = found.Person ?? new Applicant(null, null, null, null, null);
+        var isOwn = found.Application.StudentId == Me.Id;
+        if (found.IsWithheld)
+            person = new Applicant(person.Name, null, person.College, null, null);
         return new ApplicantModel(
-            job, filter, new ApplicantRow(ApplicantFacts.Of(found.Application), person.Name, person.College), person, found.Steps, previous, next, at + 1, ids.Count, found.Application.StudentId == Me.Id)
+            job, filter, new ApplicantRow(ApplicantFacts.Of(found.Application, found.IsWithheld), person.Name, person.College), person, found.Steps, previous, next, at + 1, ids.Count, isOwn)
         {
-            Input = VerdictInput.Of(found.Application),
-            IsTied = await db.IsTiedAsync(Me.Id, found.Application.StudentId, cancellationToken),
+            Input = found.IsWithheld ? new VerdictInput { Version = found.Application.Version } : VerdictInput.Of(found.Application),
+            IsWithheld = found.IsWithheld,
+            HasApplied = found.IsWithheld && !isOwn && await db.HasAppliedAsync(Me.Id, id, cancellationToken),
         };
     }
 
     /// <summary>With the applicants' names, in the order given.</summary>
-    public IQueryable<ApplicantRow> Rows(IQueryable<JobApplication> applications) => applications.Select(a => new ApplicantRow(
-        ApplicantFacts.Of(a), db.Users.Where(u => u.Id == a.StudentId).Select(u => u.DisplayName).FirstOrDefault(),
-        db.StudentProfiles.Where(p => p.UserId == a.StudentId).Select(p => p.College).FirstOrDefault()));
+    public IQueryable<ApplicantRow> Rows(IQueryable<JobApplication> applications)
+    {
+        var withheld = db.WithheldFrom(Me.Id);
+        return applications.Select(a => new ApplicantRow(
+            ApplicantFacts.Of(a, withheld.Any(w => w.Id == a.Id)), db.Users.Where(u => u.Id == a.StudentId).Select(u => u.DisplayName).FirstOrDefault(),
+            db.StudentProfiles.Where(p => p.UserId == a.StudentId).Select(p => p.College).FirstOrDefault()));
+    }
 
     /// <summary>Who fits best comes first: must-haves, times, score, then who was first.</summary>
     public IQueryable<JobApplication> Ordered(IQueryable<JobApplication> applications, string? sort = null) => sort switch

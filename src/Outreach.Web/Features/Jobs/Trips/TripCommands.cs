@@ -23,9 +23,10 @@ public sealed class TripCommands(OutreachDbContext db, ScreeningQueries screenin
         if (await screening.JobAsync(id, cancellationToken) is not { } job)
             return null;
         var trip = await db.InterviewTrips.AsNoTracking().SingleOrDefaultAsync(t => t.PostingId == id, cancellationToken);
+        var withheld = db.WithheldFrom(current.Required.Id);
         var travellers = await db.JobApplications.AsNoTracking().Where(a => a.PostingId == id && a.SentAt != null && a.StudentId != null && a.State != ApplicationState.Withdrawn)
             .OrderBy(a => a.SentAt).ThenBy(a => a.Id).Select(a => new Traveller(
-                a.Id, db.Users.Where(u => u.Id == a.StudentId).Select(u => u.DisplayName).First(), db.StudentProfiles.Where(p => p.UserId == a.StudentId).Select(p => p.Phone).FirstOrDefault(), a.Came))
+                a.Id, db.Users.Where(u => u.Id == a.StudentId).Select(u => u.DisplayName).First(), withheld.Any(w => w.Id == a.Id) ? null : db.StudentProfiles.Where(p => p.UserId == a.StudentId).Select(p => p.Phone).FirstOrDefault(), a.Came))
             .ToListAsync(cancellationToken);
         return new TripModel(
             job, input ?? new TripInput { EscortId = trip?.EscortId, MeetsAt = trip is null ? null : TimeOnly.FromDateTime(time.ToLocal(trip.MeetsAt)), MeetingPoint = trip?.MeetingPoint },

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
 using Outreach.Domain.Market.Enquiries;
 using Outreach.Web.Authorization;
@@ -9,7 +10,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Market.Enquiries;
 
 /// <summary>What was asked from outside. Everybody who answers reads all of it; each is worked on by whoever has taken it, and by leaders.</summary>
-public sealed class EnquiryQueries(OutreachDbContext db, MarketChoices choices, MarketSettingsReader settings, CurrentUserAccessor current, AuditTrail trail, DepartmentTime time)
+public sealed class EnquiryQueries(OutreachDbContext db, MarketChoices choices, MarketSettingsReader settings, CurrentUserAccessor current, AuditTrail trail, DepartmentTime time, IStringLocalizer texts)
 {
     private const int MostExported = 20_000;
 
@@ -30,7 +31,7 @@ public sealed class EnquiryQueries(OutreachDbContext db, MarketChoices choices, 
         var days = (await settings.GetAsync(cancellationToken)).AnswerDays;
         var filtered = Filtered(filter, days);
         var list = await Rows(Ordered(filtered, filter.Sort), days).ToPageAsync(filtered, filter.Page, cancellationToken);
-        return new EnquiryListModel(filter, list, await db.DepartmentOptionsAsync(time.Today, cancellationToken), days);
+        return new EnquiryListModel(filter, list, await db.DepartmentOptionsAsync(time.Today, texts, [DepartmentMembers.IdOf(filter.Who)], cancellationToken), days);
     }
 
     /// <summary>What the list holds, for the export. Two commands.</summary>

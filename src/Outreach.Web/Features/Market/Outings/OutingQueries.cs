@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
 using Outreach.Domain.Market.Outings;
 using Outreach.Domain.Sponsors;
@@ -11,7 +12,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Market.Outings;
 
 /// <summary>Who is out and who was.</summary>
-public sealed class OutingQueries(OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time)
+public sealed class OutingQueries(OutreachDbContext db, CurrentUserAccessor current, DepartmentTime time, IStringLocalizer texts)
 {
     private const int MostOut = 100;
     private const int MostSponsors = 100;
@@ -36,7 +37,7 @@ public sealed class OutingQueries(OutreachDbContext db, CurrentUserAccessor curr
         if (filter.Who is { } who)
             filtered = filtered.Where(o => o.UserId == who);
         var list = await Rows(filtered.OrderByDescending(o => o.LeftAt).ThenByDescending(o => o.Id)).ToPageAsync(filtered, filter.Page, cancellationToken, whole);
-        return new OutingListModel(filter, present, list, await db.DepartmentOptionsAsync(time.Today, cancellationToken), await db.Outings.AnyAsync(o => o.ActiveUserId == me, cancellationToken));
+        return new OutingListModel(filter, present, list, await db.DepartmentOptionsAsync(time.Today, texts, [filter.Who], cancellationToken), await db.Outings.AnyAsync(o => o.ActiveUserId == me, cancellationToken));
     }
 
     /// <summary>What the form shows: merchants that the person deals with, and one more. Two commands at most.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
 using Outreach.Domain.Market.Tips;
 using Outreach.Web.Authorization;
@@ -9,7 +10,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Market.Tips;
 
 /// <summary>Tips, and which of them somebody sees.</summary>
-public sealed class TipQueries(OutreachDbContext db, MarketChoices choices, CurrentUserAccessor current, AuditTrail trail, DepartmentTime time)
+public sealed class TipQueries(OutreachDbContext db, MarketChoices choices, CurrentUserAccessor current, AuditTrail trail, DepartmentTime time, IStringLocalizer texts)
 {
     private const int MostFound = 10;
 
@@ -32,7 +33,7 @@ public sealed class TipQueries(OutreachDbContext db, MarketChoices choices, Curr
         var filtered = Filtered(filter);
         var list = await Rows(filter.Sort == "given" ? filtered.OrderBy(t => t.GivenAt).ThenBy(t => t.Id) : filtered.OrderByDescending(t => t.GivenAt).ThenByDescending(t => t.Id))
             .ToPageAsync(filtered, filter.Page, cancellationToken, whole);
-        return new TipListModel(filter, list, Leads ? await db.DepartmentOptionsAsync(time.Today, cancellationToken) : [], Leads);
+        return new TipListModel(filter, list, Leads ? await db.DepartmentOptionsAsync(time.Today, texts, [DepartmentMembers.IdOf(filter.Who)], cancellationToken) : [], Leads);
     }
 
     /// <summary>What the person has given, the newest first. Two commands.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
 using Outreach.Domain.Schools;
@@ -16,7 +17,7 @@ using Outreach.Web.Infrastructure.Time;
 namespace Outreach.Web.Features.Schools.Records;
 
 public sealed class SchoolQueries(
-    OutreachDbContext db, ExchangeQueries exchanges, PromiseQueries promises, SchoolSettingsReader settings, AuditTrail trail, CurrentUserAccessor current, DepartmentTime time)
+    OutreachDbContext db, ExchangeQueries exchanges, PromiseQueries promises, SchoolSettingsReader settings, AuditTrail trail, CurrentUserAccessor current, DepartmentTime time, IStringLocalizer texts)
 {
     private const int MostOfOne = 100;
     private const int MostExported = 5000;
@@ -29,7 +30,7 @@ public sealed class SchoolQueries(
         var filtered = filter.Apply(db.Schools.AsNoTracking(), db, current.Required.Id, usual, today);
         var list = await Rows(Ordered(filtered, filter.Sort), usual).ToPageAsync(filtered, filter.Page, cancellationToken);
         return new SchoolListModel(
-            filter, list, await db.DepartmentOptionsAsync(today, cancellationToken),
+            filter, list, await db.DepartmentOptionsAsync(today, texts, [DepartmentMembers.IdOf(filter.Owner)], cancellationToken),
             await db.Schools.CountAsync(s => s.IsOverdue(usual, today), cancellationToken),
             await SchoolFilter.WithoutContact(db.Schools, today).CountAsync(cancellationToken), today);
     }

@@ -13,4 +13,8 @@ public sealed record FrontPageList(string Heading, string All, string SearchUrl,
 /// <param name="Strong">What the eye looks for first, such as the pay.</param>
 /// <param name="IsVetted">Whether it bears the mark of a vetted employer.</param>
 /// <param name="IsSchoolOffice">Whether that mark is the one of an office of the school.</param>
-public sealed record FrontPageLine(string Title, string Strong, string Text, bool IsVetted, string Url, bool IsSchoolOffice);
+public sealed record FrontPageLine(string Title, string Strong, string Text, bool IsVetted, string Url, bool IsSchoolOffice)
+{
+    /// <summary>What else a reader is warned of, in a few words; null for nothing.</summary>
+    public string? Warning { get; init; }
+}

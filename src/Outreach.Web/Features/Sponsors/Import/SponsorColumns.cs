@@ -60,13 +60,22 @@ public static partial class SponsorColumns
     public static readonly SponsorField Stage = new("stage", "Stage", 60, "阶段", "洽谈阶段", "进度", "进展", "洽谈进度", "跟进状态", "跟进情况", "合作状态", "状态", "stage", "progress", "status");
 
     /// <summary>Last visit.</summary>
-    public static readonly SponsorField Visited = new("visited", "Last visit", 64, "最近拜访", "最近拜访日期", "上次拜访", "拜访日期", "拜访时间", "last visit", "last visited", "visited on", "visit date");
+    public static readonly SponsorField Visited = new("visited", "Last visit", 64, "最近拜访", "最近拜访日期", "上次拜访", "拜访日期", "拜访时间", "最近一次拜访", "上一次拜访", "最后一次拜访", "最后拜访", "次拜访", "次走访", "最近走访", "上次走访", "走访日期", "走访时间", "last visit", "last visited", "visited on", "visit date");
 
     public static readonly SponsorField Notes = new("notes", "Notes", 2000, "备注", "说明", "其他说明", "notes", "note", "remarks", "remark", "comment");
 
     /// <summary>All, in the order of the template.</summary>
     public static readonly IReadOnlyList<SponsorField> All =
         [Name, ShortName, CreditCode, Industry, District, Address, Distance, Contact, Phone, WeChat, Email, Source, Owner, Tags, Cash, Stage, Visited, Notes];
+
+    /// <summary>Heading of the merchant's standing in the export; sheets of people call the stage of a deal 合作状态.</summary>
+    public const string StandingLabel = "Standing of the merchant";
+
+    /// <summary>Headings of the export that no import takes.</summary>
+    public static readonly IReadOnlyList<string> OfExportAlone = [StandingLabel, "Size", "Vetted until"];
+
+    /// <summary>Stands between contacts where one row has several, in each of their columns.</summary>
+    public const char BetweenContacts = '；';
 
     private static readonly Dictionary<string, Industry> Industries = Values<Industry>(
         [(Domain.Sponsors.Industry.Catering, "餐饮 餐饮业 美食 饭店 餐厅"), (Domain.Sponsors.Industry.FoodAndDrink, "食品饮料 食品 饮料 饮品 foodanddrink"), (Domain.Sponsors.Industry.Clothing, "服饰 服装 服装鞋帽 鞋服"),
@@ -131,7 +140,7 @@ public static partial class SponsorColumns
 
     public static SponsorField?[] Guess(IReadOnlyList<string> headers)
     {
-        var plain = headers.Select(h => IsReason(h) ? "" : Brackets().Replace(h, "")).ToList();
+        var plain = headers.Select(h => IsReason(h) || IsOfExportAlone(h) ? "" : Brackets().Replace(h, "")).ToList();
         var guess = ColumnMatcher.Guess(plain, All.Select(f => new ColumnDefinition(f.Key, f.Aliases)));
         var result = new SponsorField?[headers.Count];
         foreach (var field in All)
@@ -146,6 +155,10 @@ public static partial class SponsorColumns
     /// <summary>Whether a column is the one in which refused rows come back with their reason.</summary>
     public static bool IsReason(string header) =>
         header.Trim() is var h && (h == ReasonHeader || h == ResourceStringLocalizer.ChineseTexts.GetValueOrDefault(ReasonHeader));
+
+    // The list of merchants is exported with these; what they say comes of other things than a sheet.
+    private static bool IsOfExportAlone(string header) =>
+        header.Trim() is var h && OfExportAlone.Any(label => h == label || h == ResourceStringLocalizer.ChineseTexts.GetValueOrDefault(label));
 
     /// <summary>Whether a row is the template's example.</summary>
     public static bool IsExample(string name) => name == ExampleName || name == ResourceStringLocalizer.ChineseTexts.GetValueOrDefault(ExampleName);

@@ -19,6 +19,7 @@ public sealed class SponsorImporter(
     private readonly Dictionary<int, int> idOfRow = [];
     private readonly List<SearchPair> newPairs = [];
     private string said = "";
+    private string staged = "";
     private int owner;
 
     /// <summary>
@@ -37,7 +38,8 @@ public sealed class SponsorImporter(
             ?? throw new InvalidOperationException($"The sheet of import {runId} is gone.");
         var map = ColumnMap.Parse(run.Columns.Split(','), file.Sheet.Headers.Length, out var error) ?? throw new InvalidOperationException(error);
         owner = run.StartedById;
-        said = SearchText.Shorten(texts["From the import of “{0}”: the day of the last visit; who went and what was said is not recorded.", file.Name].Value, 2000);
+        said = SearchText.Shorten(texts["Day of the last visit as the sheet “{0}” has it; it does not say who went and what was said.", file.Name].Value, 2000);
+        staged = SearchText.Shorten(texts["As it stands in the sheet “{0}”.", file.Name].Value, DealStageChange.ReasonLimit);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var plan = await planner.PlanAsync(file, map, cancellationToken);
@@ -146,13 +148,12 @@ public sealed class SponsorImporter(
             return false;
         var created = Deal.Create(sponsor, null, sponsor.OwnerId ?? owner, new DealDetails(data.ExpectedCash, null, null, null, null), owner, time.Now);
         if (!created.IsSuccess)
-            return false; // On the blacklist: no new deals.
+            return false; // On the blacklist, or a school office: no new deals.
         var deal = created.Value;
-        var reason = SearchText.Shorten(said, DealStageChange.ReasonLimit);
         if (data.Stage == DealStage.Lost)
-            deal.Lose(reason, owner, time.Now);
+            deal.Lose(staged, owner, time.Now);
         else if (data.Stage is { } stage and not DealStage.Target)
-            deal.MoveTo(stage, owner, time.Now, overruleReason: reason);
+            deal.MoveTo(stage, owner, time.Now, overruleReason: staged);
         await db.Deals.AddAsync(deal, cancellationToken);
         return true;
     }

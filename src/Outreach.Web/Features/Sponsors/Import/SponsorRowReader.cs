@@ -241,6 +241,10 @@ public sealed partial class SponsorRowReader(IStringLocalizer texts, DateOnly to
     private List<ContactDetails> ContactsOf()
     {
         var (name, phone, weChat, email) = (TextOf(SponsorColumns.Contact), TextOf(SponsorColumns.Phone), TextOf(SponsorColumns.WeChat), TextOf(SponsorColumns.Email));
+        if (Aligned(name, phone, weChat, email) is { } several)
+            return several;
+        if (weChat is null)
+            (phone, name, weChat) = WeChatWithin(phone, name);
         var phones = phone is null ? [] : PhonesOf(phone);
         if (weChat is not null && SameAsPhone().IsMatch(weChat))
             weChat = phones.Count > 0 ? phones[0] : null;
@@ -269,6 +273,41 @@ public sealed partial class SponsorRowReader(IStringLocalizer texts, DateOnly to
         }
 
         return contacts;
+    }
+
+    // As the export writes them: 王姐；李哥 with 13800000001；0791-88120000, one place for each in every column.
+    private List<ContactDetails>? Aligned(string? name, params string?[] others)
+    {
+        var names = PlacesOf(name);
+        if (names.Length < 2 || others.Any(o => o is not null && PlacesOf(o).Length != names.Length) || names.Any(n => n.Length is 0 || n.Length > SponsorColumns.Contact.MaxLength))
+            return null;
+        string? At(int column, int place) => others[column] is { } cell && PlacesOf(cell)[place] is { Length: > 0 } text ? text : null;
+        var places = Enumerable.Range(0, names.Length).ToList();
+        if (places.Any(p => (At(0, p) is { } phone && !(phone.Length <= LongestPhone && PhoneNumber.IsPlausible(phone))) || At(1, p)?.Length > SponsorColumns.WeChat.MaxLength
+            || (At(2, p) is { } email && !MailAddressOnlyAttribute.IsOne(email))))
+            return null;
+        return [.. places.Select(p => new ContactDetails(names[p], null, At(0, p), At(1, p), At(2, p), p == 0))];
+    }
+
+    private static string[] PlacesOf(string? cell) => (cell ?? "").Split([SponsorColumns.BetweenContacts, ';'], StringSplitOptions.TrimEntries);
+
+    // 微信：wangjie88 beside or in place of a number.
+    private (string? Phone, string? Name, string? WeChat) WeChatWithin(string? phone, string? name)
+    {
+        if (phone is not null && WeChatIsPhone().Match(phone) is { Success: true } same)
+            return (TypedText.Clean(phone.Remove(same.Index, same.Length).Trim(' ', '/', '、', '，', ',', ';', '；', '(', ')', '（', '）')), name, "同号");
+        foreach (var (field, cell) in new[] { (SponsorColumns.Phone, phone), (SponsorColumns.Contact, name) })
+        {
+            if (cell is null || WeChatWritten().Match(cell) is not { Success: true } match)
+                continue;
+            // A number there is very likely the phone as well.
+            var isNumber = char.IsAsciiDigit(match.Groups["id"].Value[0]);
+            var rest = TypedText.Clean(cell.Remove(match.Index, match.Length).Insert(match.Index, isNumber && field == SponsorColumns.Phone ? match.Groups["id"].Value : " ").Trim(' ', '/', '、', '，', ',', ';', '；', '(', ')', '（', '）'));
+            notes.Add(texts["{0}: “{1}” is stored under {2}.", texts[field.Label], Quote(match.Value.Trim()), texts[SponsorColumns.WeChat.Label]]);
+            return field == SponsorColumns.Phone ? (rest, name, match.Groups["id"].Value) : (phone, rest, match.Groups["id"].Value);
+        }
+
+        return (phone, name, null);
     }
 
     private IReadOnlyList<string> PhonesOf(string text)
@@ -342,6 +381,12 @@ public sealed partial class SponsorRowReader(IStringLocalizer texts, DateOnly to
 
     [GeneratedRegex(@"同(手机|电话|号|上|左)|^(手机|电话)(号)?$")]
     private static partial Regex SameAsPhone();
+
+    [GeneratedRegex(@"[(（]?\s*(?:微信(?:号)?(?:同号|同手机|同电话|同上|一样)|(?:同|即|也是)微信(?:号)?)\s*[)）]?")]
+    private static partial Regex WeChatIsPhone();
+
+    [GeneratedRegex(@"(?:微信|wechat|weixin|(?<![A-Za-z])(?:wx|vx)(?![A-Za-z0-9]))\s*(?:号|id)?\s*[:：是为]?\s*(?<id>[A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9][0-9]{9})(?![-_A-Za-z0-9])", RegexOptions.IgnoreCase)]
+    private static partial Regex WeChatWritten();
 
     [GeneratedRegex("[0-9A-Za-z][0-9A-Za-z \\-]{6,}[0-9A-Za-z]")]
     private static partial Regex LongRun();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Outreach.Domain.Data;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Features.Sponsors.Import;
 using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Spreadsheets;
 using Outreach.Web.Infrastructure.Time;
@@ -16,10 +17,12 @@ public sealed class SponsorExport(OutreachDbContext db, DepartmentTime time, ISt
     /// <summary>Rows read at a time: few enough to be forgotten, many enough that the database is asked seldom.</summary>
     private const int Chunk = 1_000;
 
+    // Under the names that the import knows, so that what was exported can come back.
     private static readonly string[] Headers =
     [
-        "Name", "Short name", "Industry", "Standing", "District", "Address", "Distance", "Size", "Source", "Credit code", "Theme tags", "Owner",
-        "Contact", "Phone", "WeChat", "Vetted until", "Last visit", "Notes",
+        SponsorColumns.Name.Label, SponsorColumns.ShortName.Label, SponsorColumns.Industry.Label, SponsorColumns.StandingLabel, SponsorColumns.District.Label, SponsorColumns.Address.Label,
+        SponsorColumns.Distance.Label, "Size", SponsorColumns.Source.Label, SponsorColumns.CreditCode.Label, SponsorColumns.Tags.Label, SponsorColumns.Owner.Label,
+        SponsorColumns.Contact.Label, SponsorColumns.Phone.Label, SponsorColumns.WeChat.Label, SponsorColumns.Email.Label, "Vetted until", SponsorColumns.Visited.Label, SponsorColumns.Notes.Label,
     ];
 
     /// <summary>Exactly what is filtered, in the list's order; a last row says in words when there was more.</summary>
@@ -63,7 +66,7 @@ public sealed class SponsorExport(OutreachDbContext db, DepartmentTime time, ISt
                 s.CreditCode,
                 Tags = s.Tags.Select(t => t.Tag).ToList(),
                 Owner = db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
-                Contact = s.Contacts.OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).Select(c => new { c.Name, c.Phone, c.WeChat }).FirstOrDefault(),
+                Contacts = s.Contacts.OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).Select(c => new { c.Name, c.Phone, c.WeChat, c.Email }).ToList(),
                 VettedUntil = s.IsSchoolOffice ? null : s.VettedUntil,
                 s.LastVisitOn,
                 s.Notes,
@@ -73,7 +76,8 @@ public sealed class SponsorExport(OutreachDbContext db, DepartmentTime time, ISt
                 yield return
                 [
                     s.Name, s.ShortName, texts.Text(s.Industry), texts.Text(s.Standing), s.District, s.Address, Text(s.Distance), Text(s.Size),
-                    Text(s.Source), s.CreditCode, TagParser.Join(s.Tags), s.Owner, s.Contact?.Name, s.Contact?.Phone, s.Contact?.WeChat,
+                    Text(s.Source), s.CreditCode, TagParser.Join(s.Tags), s.Owner,
+                    Each(s.Contacts, c => c.Name), Each(s.Contacts, c => c.Phone), Each(s.Contacts, c => c.WeChat), Each(s.Contacts, c => c.Email),
                     s.VettedUntil, s.LastVisitOn, s.Notes,
                 ];
             }
@@ -82,6 +86,10 @@ public sealed class SponsorExport(OutreachDbContext db, DepartmentTime time, ISt
         if (ids.Count > MostRows)
             yield return [texts["There are more: a sheet holds at most {0}. Narrow the filters and export the rest.", MostRows].Value];
     }
+
+    // One place for each contact, also where there is nothing: the columns say together who has which number.
+    private static string? Each<T>(IReadOnlyList<T> contacts, Func<T, string?> of) => contacts.All(c => of(c) is null) ? null
+        : string.Join(SponsorColumns.BetweenContacts, contacts.Select(c => of(c)?.Replace(SponsorColumns.BetweenContacts, '/').Replace(';', '/')));
 
     private string? Text(Enum? value) => value is null ? null : texts.Text(value);
 }

@@ -98,7 +98,7 @@ public sealed record SponsorVisitRow(
     int Id, DateOnly On, VisitChannel Channel, VisitOutcome Outcome, string? Said, string? NextStep, DateOnly? NextStepOn, string? Lesson,
     int? PhotoId, bool IsMine, IReadOnlyList<string> Who, DateTimeOffset At, string? By);
 
-public sealed record SponsorDealRow(int Id, string? Event, DealStage Stage, decimal? ExpectedCash, string Owner, DateOnly? NextStepOn, bool IsOpen);
+public sealed record SponsorDealRow(int Id, string? Event, DealStage Stage, decimal? ExpectedCash, int OwnerId, string Owner, string? NextStep, DateOnly? NextStepOn, bool IsOpen);
 
 public sealed record SponsorStageRow(string? Event, DealStage To, string? By, string? Reason, DateTimeOffset At);
 

@@ -77,8 +77,8 @@ public sealed class SponsorQueries(OutreachDbContext db, SponsorDuplicates dupli
             .ToListAsync(cancellationToken);
         var deals = await db.Deals.AsNoTracking().Where(d => d.SponsorId == id).OrderByDescending(d => d.ActiveKey != null).ThenByDescending(d => d.Id).Take(50)
             .Select(d => new SponsorDealRow(
-                d.Id, db.Events.Where(e => e.Id == d.EventId).Select(e => e.Title).FirstOrDefault(), d.Stage, d.ExpectedCash,
-                db.Users.Where(u => u.Id == d.OwnerId).Select(u => u.DisplayName).First(), d.NextStepOn, d.ActiveKey != null))
+                d.Id, db.Events.Where(e => e.Id == d.EventId).Select(e => e.Title).FirstOrDefault(), d.Stage, d.ExpectedCash, d.OwnerId,
+                db.Users.Where(u => u.Id == d.OwnerId).Select(u => u.DisplayName).First(), d.NextStep, d.NextStepOn, d.ActiveKey != null))
             .ToListAsync(cancellationToken);
         var stages = await (
             from change in db.DealStageChanges.AsNoTracking()

@@ -10,7 +10,7 @@ using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Sponsors.Vettings;
 
-public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponsors, Deciders deciders, SponsorNotifications notifications, CurrentUserAccessor current, DepartmentTime time, SettingsCache settings)
+public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponsors, Deciders deciders, SponsorNotifications notifications, CurrentUserAccessor current, DepartmentTime time, SettingsCache settings, IEnumerable<IVettingNeed> needs)
 {
     /// <returns>Until when the vetting is valid; null for one that was not passed.</returns>
     public async Task<Result<DateOnly?>> VetAsync(int id, VetInput input, CancellationToken cancellationToken)
@@ -24,7 +24,10 @@ public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponso
             return SponsorErrors.OwnVetting;
         if (me.IsForBarred(Authority.Vettings, barred))
             return DelegationErrors.GiversOwn;
-        if (await IsLeadersAsync(me, barred, cancellationToken))
+        var needing = await NeedingAsync(sponsor, barred, cancellationToken);
+        if (needing.Contains(me.Id) && await deciders.AnyoneFreeAsync(Authority.Vettings, needing, cancellationToken))
+            return SponsorErrors.VettingNeeded;
+        if (await IsLeadersAsync(me, needing, cancellationToken))
             return SponsorErrors.LeadersVet;
         var photo = await sponsors.PhotoAsync(input.Photo, nameof(input.Photo), cancellationToken);
         if (!photo.IsSuccess)
@@ -43,10 +46,13 @@ public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponso
         if (await db.Sponsors.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is not { } sponsor)
             return Result.NotFound;
         var (me, barred, askedBy) = (current.Required, await BarredAsync(sponsor, cancellationToken), sponsor.VettingAskedById);
-        if (await IsLeadersAsync(me, barred, cancellationToken))
+        var needing = await NeedingAsync(sponsor, barred, cancellationToken);
+        if (await IsLeadersAsync(me, needing, cancellationToken))
             return SponsorErrors.LeadersVet;
         if (me.IsForBarred(Authority.Vettings, barred))
             return DelegationErrors.GiversOwn;
+        if (!barred.Contains(me.Id) && needing.Contains(me.Id) && await deciders.AnyoneFreeAsync(Authority.Vettings, needing, cancellationToken))
+            return SponsorErrors.VettingNeeded;
         var confirmed = sponsor.ConfirmOffice(me.Id, barred.Contains(me.Id), time.Now);
         if (!confirmed.IsSuccess)
             return confirmed;
@@ -73,8 +79,19 @@ public sealed class VettingCommands(OutreachDbContext db, SponsorCommands sponso
     }
 
     // The advisor decides only where nobody else is left.
-    private async Task<bool> IsLeadersAsync(CurrentUser me, List<int> barred, CancellationToken cancellationToken) =>
+    private async Task<bool> IsLeadersAsync(CurrentUser me, IReadOnlyCollection<int> barred, CancellationToken cancellationToken) =>
         !Deciders.IsBeforeAdvisor(me, Authority.Vettings) && await deciders.AnyFreeAsync(Authority.Vettings, barred, cancellationToken);
+
+    // Whoever asked for it, or has something in hand that waits for it, leaves it to somebody else when there is one.
+    private async Task<HashSet<int>> NeedingAsync(Sponsor sponsor, List<int> barred, CancellationToken cancellationToken)
+    {
+        HashSet<int> needing = [.. barred];
+        if (sponsor.VettingAskedById is { } asker)
+            needing.Add(asker);
+        foreach (var need in needs)
+            needing.UnionWith(await need.NeededByAsync(sponsor.Id, cancellationToken));
+        return needing;
+    }
 
     // Whose own it is: who looks after it, and who has an interest in it.
     private async Task<List<int>> BarredAsync(Sponsor sponsor, CancellationToken cancellationToken)

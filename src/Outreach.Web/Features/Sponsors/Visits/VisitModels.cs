@@ -75,6 +75,9 @@ public sealed record VisitFormModel(
 {
     public const string Key = "VisitForm";
 
+    /// <summary>The next step of each open deal, in words, by the deal's key; deals without one are left out.</summary>
+    public IReadOnlyDictionary<string, string> Steps { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What the person may do about a visit that was logged by mistake.</summary>
     public VisitWithdrawing Withdrawing { get; init; }
 

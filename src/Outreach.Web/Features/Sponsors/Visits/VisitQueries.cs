@@ -7,11 +7,12 @@ using Outreach.Domain.Sponsors;
 using Outreach.Domain.Sponsors.Visits;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Localization;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Sponsors.Visits;
 
-public sealed class VisitQueries(OutreachDbContext db, IEnumerable<ILessonSource> sources, DepartmentTime time, IStringLocalizer texts)
+public sealed class VisitQueries(OutreachDbContext db, IEnumerable<ILessonSource> sources, DepartmentTime time, IStringLocalizer texts, DisplayFormatter show)
 {
     private const int Choices = 15;
     private const int MostShared = 30;
@@ -47,7 +48,7 @@ public sealed class VisitQueries(OutreachDbContext db, IEnumerable<ILessonSource
         {
             Withdrawal = v.WithdrawnAt == null ? null : new VisitWithdrawal(db.Users.Where(u => u.Id == v.WithdrawnById).Select(u => u.DisplayName).First(), v.WithdrawnAt.Value, v.WithdrawnReason),
         });
-        var people = await db.DepartmentOptionsAsync(time.Today, cancellationToken);
+        var people = await db.DepartmentOptionsAsync(time.Today, texts, [DepartmentMembers.IdOf(filter.Who)], cancellationToken);
         var sponsor = filter.SponsorId is null ? null
             : await db.Sponsors.Where(s => s.Id == filter.SponsorId).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken);
         return new VisitListModel(filter, await rows.ToPageAsync(visits, filter.Page, cancellationToken, whole), people, sponsor);
@@ -92,7 +93,7 @@ public sealed class VisitQueries(OutreachDbContext db, IEnumerable<ILessonSource
         var leads = me.HasPermission(Permissions.DealsLead);
         var deals = await db.Deals.AsNoTracking()
             .Where(d => d.SponsorId == sponsorId && d.ActiveKey != null && (leads || d.OwnerId == me.Id)).OrderBy(d => d.Id)
-            .Select(d => new { d.Id, Event = db.Events.Where(e => e.Id == d.EventId).Select(e => e.Title).FirstOrDefault() }).Take(50).ToListAsync(cancellationToken);
+            .Select(d => new { d.Id, d.NextStep, d.NextStepOn, Event = db.Events.Where(e => e.Id == d.EventId).Select(e => e.Title).FirstOrDefault() }).Take(50).ToListAsync(cancellationToken);
         var people = await db.DepartmentOptionsAsync(time.Today, texts, visit?.Participants.Select(p => (int?)p.UserId) ?? [], cancellationToken);
         var mine = me.Id.ToString(CultureInfo.InvariantCulture);
         return new VisitFormModel(
@@ -102,6 +103,8 @@ public sealed class VisitQueries(OutreachDbContext db, IEnumerable<ILessonSource
             visit?.PhotoId, visit?.Channel == VisitChannel.OldSheet)
         {
             VisitId = visit?.Id ?? 0,
+            Steps = deals.Where(d => d.NextStep is not null).ToDictionary(
+                d => d.Id.ToString(CultureInfo.InvariantCulture), d => d.NextStepOn is { } on ? texts["{0}, by {1}", d.NextStep!, show.Day(on)].Value : d.NextStep!),
             Withdrawing = visit is null ? VisitWithdrawing.Not
                 : visit.IsAuthorsToWithdraw(me.Id, time.Now) ? VisitWithdrawing.Own
                 : me.HasPermission(Permissions.SponsorsLead) ? VisitWithdrawing.WithReason : VisitWithdrawing.Not,

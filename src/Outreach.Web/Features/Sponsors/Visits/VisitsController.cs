@@ -31,13 +31,14 @@ public sealed class VisitsController(OutreachDbContext db, VisitQueries queries,
 
     /// <summary>The form; without a merchant, the choice of one.</summary>
     [HttpGet("/visits/new"), RequirePermission(Permissions.SponsorsWrite)]
-    public async Task<IActionResult> New(int? sponsorId, int? dealId, string? q, CancellationToken cancellationToken)
+    public async Task<IActionResult> New(int? sponsorId, int? dealId, string? q, int? sponsor, CancellationToken cancellationToken)
     {
+        sponsorId ??= sponsor;
         if (sponsorId is null && dealId is not null)
             sponsorId = await db.Deals.Where(d => d.Id == dealId).Select(d => (int?)d.SponsorId).SingleOrDefaultAsync(cancellationToken);
-        if (sponsorId is not { } sponsor)
+        if (sponsorId is not { } merchant)
             return View("Choose", await queries.ChooseAsync(q, Me.Id, cancellationToken));
-        var form = await queries.FormAsync(sponsor, Me, null, cancellationToken);
+        var form = await queries.FormAsync(merchant, Me, null, cancellationToken);
         if (form is null)
             return NotFound();
         var deal = form.Deals.Count == 1 && dealId is null ? form.Deals[0].Value : form.Deals.FirstOrDefault(d => d.Value == dealId?.ToString(System.Globalization.CultureInfo.InvariantCulture))?.Value;
@@ -64,10 +65,11 @@ public sealed class VisitsController(OutreachDbContext db, VisitQueries queries,
             logged,
             () =>
             {
+                var isLogged = VisitDisplay.Logged(input.Channel!.Value);
                 if (logged.Value.Missing is { Count: > 0 } missing)
-                    FlashSuccess("The visit is logged. The deal stays a target until there is: {0}.", string.Join(T[", "], missing.Select(m => T.Text(m))));
+                    FlashSuccess("{0} The deal stays a target until there is: {1}.", T[isLogged].Value, string.Join(T[", "], missing.Select(m => T.Text(m))));
                 else
-                    FlashSuccess("The visit is logged.");
+                    FlashSuccess(isLogged);
                 return Url.IsLocalUrl(back) ? LocalRedirect(back) : RedirectToAction("Detail", "Sponsors", new { id = sponsor });
             },
             () => Task.FromResult<IActionResult>(View(input)), () => Task.FromResult(ConflictForm(VisitErrors.Again, View(input))));

@@ -19,14 +19,16 @@ public sealed class TaskFormQueries(OutreachDbContext db, DepartmentTime time, C
     // Named one by one: an index finds what is in one of them, not what is in none of the others.
     private static readonly EventState[] OpenStates = [.. Enum.GetValues<EventState>().Where(s => s is not (EventState.Closed or EventState.Cancelled))];
 
-    /// <summary>Choices of the filters. Two commands.</summary>
-    public async Task<TaskChoices> ChoicesAsync(CancellationToken cancellationToken) =>
-        new(await EventsAsync(null, cancellationToken), await db.DepartmentOptionsAsync(time.Today, cancellationToken));
+    /// <summary>Choices of the filters. Two commands; one more for an owner who has left.</summary>
+    public async Task<TaskChoices> ChoicesAsync(TaskFilter filter, CancellationToken cancellationToken) =>
+        new(await EventsAsync(null, cancellationToken, past: true), await db.DepartmentOptionsAsync(time.Today, texts, [DepartmentMembers.IdOf(filter.Who)], cancellationToken));
 
     /// <summary>Events that are not over, and one more. One command.</summary>
-    public async Task<IReadOnlyList<SelectListItem>> EventsAsync(int? also, CancellationToken cancellationToken)
+    /// <param name="past">Also those that are over by their days and not closed yet: what is filtered has such ones.</param>
+    public async Task<IReadOnlyList<SelectListItem>> EventsAsync(int? also, CancellationToken cancellationToken, bool past = false)
     {
-        var events = await db.Events.AsNoTracking().Where(e => OpenStates.Contains(e.State) || e.Id == also)
+        var now = time.Now;
+        var events = await db.Events.AsNoTracking().Where(e => (OpenStates.Contains(e.State) && (past || e.EndsAt == null || e.EndsAt >= now)) || e.Id == also)
             .OrderByDescending(e => e.StartsAt).ThenByDescending(e => e.Id).Take(Most).Select(e => new { e.Id, e.Title }).ToListAsync(cancellationToken);
         return [.. events.Select(e => Option(e.Title, e.Id))];
     }

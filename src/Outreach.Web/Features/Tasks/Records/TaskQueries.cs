@@ -38,7 +38,7 @@ public sealed class TaskQueries(OutreachDbContext db, DepartmentTime time, Curre
         var counts = await columns.Select(c => c.Tasks.Take(Paging.CountUpTo + 1).Select(w => new { w.State, w.Id }))
             .Aggregate((all, column) => all.Concat(column)).GroupBy(w => w.State).Select(g => new { State = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
         return new TaskBoardModel(
-            filter, await forms.ChoicesAsync(cancellationToken),
+            filter, await forms.ChoicesAsync(filter, cancellationToken),
             [.. columns.Select(c => new TaskColumn(
                 c.State,
                 c.State == WorkItemState.Done
@@ -53,7 +53,7 @@ public sealed class TaskQueries(OutreachDbContext db, DepartmentTime time, Curre
     {
         var listed = Listed(filter);
         var list = await Rows(listed).ToPageAsync(listed, filter.Page, cancellationToken);
-        return new TaskListModel(filter, await forms.ChoicesAsync(cancellationToken), list, time.Today);
+        return new TaskListModel(filter, await forms.ChoicesAsync(filter, cancellationToken), list, time.Today);
     }
 
     /// <summary>What the list holds, for the export. One command; at most 20,000 rows.</summary>
