@@ -51,6 +51,8 @@ try
     if (!app.Environment.IsDevelopment())
         app.UseHsts();
     app.UseRequestSizeLimit();
+    if (!app.Environment.IsDevelopment())
+        app.UseHostCookies();
     app.UseCookiePolicy();
     app.UseOutreachAssets();
     app.UseRouting();

@@ -17,13 +17,16 @@ public sealed class PortalSignInManager(
 {
     private const string StampClaim = "AspNet.Identity.SecurityStamp";
 
+    /// <summary>Whether the account was signed in to in this browser before.</summary>
+    public bool IsKnownHere(User user) => known.IsKnown(Context, user.Id);
+
     /// <summary>
     /// A browser that was signed in to this account before is asked by its own count: strangers' guesses do not close it. The
     /// second step, where it is on, is asked all the same.
     /// </summary>
     private async Task<Attempt> TryAsync(User user, string password)
     {
-        if (!known.IsKnown(Context, user.Id))
+        if (!IsKnownHere(user))
             return await users.TryPasswordAsync(user, password);
         var attempt = await users.TryHereAsync(user, password);
         if (attempt == Attempt.Wrong)

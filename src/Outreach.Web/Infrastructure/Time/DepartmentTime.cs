@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
 using Outreach.Domain.Settings;
+using Outreach.Web.Infrastructure.Database;
 
 namespace Outreach.Web.Infrastructure.Time;
 
@@ -30,10 +31,9 @@ public sealed class DepartmentTime(TimeProvider clock, SettingsCache settings)
 }
 
 /// <summary>
-/// The department's settings, read again at most once a minute: every request shows times, few change the zone. Other
-/// instances follow within that minute.
+/// The department's settings, kept until somebody changes them, and a minute at most: every request shows times, few change the zone.
 /// </summary>
-public sealed class SettingsCache(IServiceScopeFactory scopes)
+public sealed class SettingsCache(IServiceScopeFactory scopes, KeptChanges changes) : IKept
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
@@ -71,8 +71,15 @@ public sealed class SettingsCache(IServiceScopeFactory scopes)
 
     private Snapshot Current => known is { } snapshot && Stopwatch.GetElapsedTime(snapshot.ReadAt) < Lifetime ? snapshot : Read();
 
-    /// <summary>Reads them again at the next use.</summary>
+    /// <summary>They were changed: reads them again at the next use, and has other instances do so.</summary>
     public void Invalidate()
+    {
+        Drop();
+        changes.Note();
+    }
+
+    /// <inheritdoc/>
+    public void Drop()
     {
         Interlocked.Increment(ref generation);
         known = null;

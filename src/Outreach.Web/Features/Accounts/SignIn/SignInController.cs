@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -18,14 +20,14 @@ namespace Outreach.Web.Features.Accounts.SignIn;
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SensitivePosts)]
 public sealed class SignInController(
-    PortalSignInManager signIn, PortalUserManager users, SignInQueries queries, SessionService sessions, RegistrationCommands registration) : PortalController
+    PortalSignInManager signIn, PortalUserManager users, GuessDelays delays, SignInQueries queries, SessionService sessions, RegistrationCommands registration) : PortalController
 {
     private static readonly DomainError AddressFirst = new("sign-in.unconfirmed", "Confirm your e-mail address first: we have sent you new digits.");
 
     [HttpGet("/sign-in")]
     public IActionResult Index(string? returnUrl) => View(new SignInInput { ReturnUrl = returnUrl });
 
-    /// <summary>Signs in. One answer, whether the password is wrong, the account locked, or there is none.</summary>
+    /// <summary>Signs in. One answer, whether the password is wrong, the account closed to new browsers, or there is none.</summary>
     [HttpPost("/sign-in")]
     public async Task<IActionResult> Index(SignInInput input, CancellationToken cancellationToken)
     {
@@ -33,6 +35,14 @@ public sealed class SignInController(
             return View(input);
         var login = AsMeantText.Of(input.Login)!.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         var user = await users.Users.SingleOrDefaultAsync(u => (u.NormalizedEmail == login || u.StudentNumber == login) && u.ClosedAt == null, cancellationToken);
+        // By what was typed, whether there is such an account or not.
+        var guess = $"{login} from {Network(HttpContext.Connection.RemoteIpAddress)}";
+        if ((user is null || !signIn.IsKnownHere(user)) && delays.Begin(guess) is > 0 and var seconds)
+        {
+            AddErrors(PortalUserManager.TooSoon.WithArguments(seconds.ToString(CultureInfo.CurrentCulture)));
+            return View(input);
+        }
+
         if (user is null)
         {
             await users.TryPasswordAsync(null, input.Password!);
@@ -40,6 +50,8 @@ public sealed class SignInController(
         }
 
         var result = await signIn.PasswordSignInAsync(user, PasswordMeant(user, input.Password!), input.Remember, lockoutOnFailure: true);
+        if (result.Succeeded || result.RequiresTwoFactor || result.IsNotAllowed)
+            delays.Forget(guess);
         if (result.IsNotAllowed)
         {
             var pending = new PendingAddress(SecretToken.New(), user.Email!, input.ReturnUrl is { Length: <= 200 } back && Url.IsLocalUrl(back) ? back : null);
@@ -96,6 +108,16 @@ public sealed class SignInController(
         return View("TwoFactor", input);
     }
 
+    // Of an IPv6 address the half that is the network's: whoever has one address of it has them all.
+    private static IPAddress? Network(IPAddress? address)
+    {
+        if (address is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
+            return address;
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return new IPAddress(bytes);
+    }
+
     // As it was typed, unless it is right without what a Chinese keyboard or a copy has made of it.
     private string PasswordMeant(User user, string typed) =>
         AsMeantText.Of(typed) is { } meant && meant != typed && user.PasswordHash is { } hash && users.PasswordHasher.VerifyHashedPassword(user, hash, meant) != PasswordVerificationResult.Failed
@@ -112,7 +134,7 @@ public sealed class SignInController(
 
     private ViewResult Refused(SignInInput input)
     {
-        ModelState.AddModelError("", T["The e-mail or student number and the password do not go together, or signing in is locked for 15 minutes after five wrong attempts. Check both, wait, or choose a new password."]);
+        ModelState.AddModelError("", T["The e-mail or student number and the password do not go together. Check both, or choose a new password: that works even while somebody guesses at your account."]);
         return View("Index", input);
     }
 
