@@ -20,7 +20,11 @@ try
     builder.AddOutreachLogging(data);
     await using var database = await DatabaseResolver.OpenAsync(builder.Configuration, data);
 
-    builder.WebHost.ConfigureKestrel(o => o.Limits.MaxRequestBodySize = RequestSizeLimit.Limit);
+    builder.WebHost.ConfigureKestrel(o =>
+    {
+        o.AddServerHeader = false;
+        o.Limits.MaxRequestBodySize = RequestSizeLimit.Limit;
+    });
     builder.Services
         .AddSingleton(data)
         .AddOutreachData(database.Provider, database.ConnectionString)

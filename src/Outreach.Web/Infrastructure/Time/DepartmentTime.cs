@@ -33,12 +33,12 @@ public sealed class DepartmentTime(TimeProvider clock, SettingsCache settings)
 /// <summary>
 /// The department's settings, kept until somebody changes them, and a minute at most: every request shows times, few change the zone.
 /// </summary>
-public sealed class SettingsCache(IServiceScopeFactory scopes, KeptChanges changes) : IKept
+public sealed class SettingsCache(IServiceScopeFactory scopes, KeptChanges changes, DatabaseProbe probe) : IKept
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
     private volatile Snapshot? known;
-    private volatile string? last;
+    private volatile Snapshot? last;
     private int generation;
 
     /// <summary>The settings, not tracked.</summary>
@@ -61,7 +61,7 @@ public sealed class SettingsCache(IServiceScopeFactory scopes, KeptChanges chang
     }
 
     /// <summary>The department's name as it was read last, however long ago; null when it never was. Asks nothing.</summary>
-    public string? LastKnownName => last;
+    public string? LastKnownName => last?.Settings.DepartmentName;
 
     /// <summary>Whose site it is; null while the database cannot be asked.</summary>
     public SiteSettings? Site => DepartmentName is null ? null : Value.Site;
@@ -87,12 +87,15 @@ public sealed class SettingsCache(IServiceScopeFactory scopes, KeptChanges chang
 
     private Snapshot Read()
     {
+        // Nobody waits for a database that is away to be told how it was called.
+        if (probe.IsLost && last is { } stale)
+            return stale;
         var (readAt, begun) = (Stopwatch.GetTimestamp(), Volatile.Read(ref generation));
         using var scope = scopes.CreateScope();
         var settings = scope.ServiceProvider.GetRequiredService<OutreachDbContext>().DepartmentSettings.AsNoTracking().OrderBy(s => s.Id).FirstOrDefault()
             ?? new DepartmentSettings();
         var snapshot = new Snapshot(settings, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone), readAt);
-        last = settings.DepartmentName;
+        last = snapshot;
         // What was read while somebody saved is for this request alone.
         if (begun == Volatile.Read(ref generation))
             known = snapshot;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +18,7 @@ namespace Outreach.Web.Features.Accounts.SignIn;
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SensitivePosts)]
 public sealed class SignInController(
-    PortalSignInManager signIn, PortalUserManager users, GuessDelays delays, SignInQueries queries, SessionService sessions, RegistrationCommands registration) : PortalController
+    PortalSignInManager signIn, PortalUserManager users, SignInQueries queries, SessionService sessions, RegistrationCommands registration) : PortalController
 {
     private static readonly DomainError AddressFirst = new("sign-in.unconfirmed", "Confirm your e-mail address first: we have sent you new digits.");
 
@@ -35,9 +33,7 @@ public sealed class SignInController(
             return View(input);
         var login = AsMeantText.Of(input.Login)!.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         var user = await users.Users.SingleOrDefaultAsync(u => (u.NormalizedEmail == login || u.StudentNumber == login) && u.ClosedAt == null, cancellationToken);
-        // By what was typed, whether there is such an account or not.
-        var guess = $"{login} from {Network(HttpContext.Connection.RemoteIpAddress)}";
-        if ((user is null || !signIn.IsKnownHere(user)) && delays.Begin(guess) is > 0 and var seconds)
+        if (signIn.Begin(user, login) is > 0 and var seconds)
         {
             AddErrors(PortalUserManager.TooSoon.WithArguments(seconds.ToString(CultureInfo.CurrentCulture)));
             return View(input);
@@ -50,8 +46,6 @@ public sealed class SignInController(
         }
 
         var result = await signIn.PasswordSignInAsync(user, PasswordMeant(user, input.Password!), input.Remember, lockoutOnFailure: true);
-        if (result.Succeeded || result.RequiresTwoFactor || result.IsNotAllowed)
-            delays.Forget(guess);
         if (result.IsNotAllowed)
         {
             var pending = new PendingAddress(SecretToken.New(), user.Email!, input.ReturnUrl is { Length: <= 200 } back && Url.IsLocalUrl(back) ? back : null);
@@ -106,16 +100,6 @@ public sealed class SignInController(
         var names = await queries.AdministratorsAsync(HttpContext.RequestAborted);
         ViewData["Administrators"] = names.Count == 0 ? null : string.Join(T[", "], names);
         return View("TwoFactor", input);
-    }
-
-    // Of an IPv6 address the half that is the network's: whoever has one address of it has them all.
-    private static IPAddress? Network(IPAddress? address)
-    {
-        if (address is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
-            return address;
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
     }
 
     // As it was typed, unless it is right without what a Chinese keyboard or a copy has made of it.
