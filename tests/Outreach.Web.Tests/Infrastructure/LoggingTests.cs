@@ -14,6 +14,8 @@ public sealed class LoggingTests(Portal portal)
     [Fact]
     public async Task A_race_that_is_handled_is_no_error_in_the_log()
     {
+        // Other tests of this portal break things on purpose.
+        var before = (await ErrorsAsync()).Length;
         var lost = await FailAsync(db =>
         {
             var first = PayBenchmark.Create("日志市", 20).Value;
@@ -27,7 +29,7 @@ public sealed class LoggingTests(Portal portal)
             db.Users.Attach(student).Property(u => u.DisplayName).CurrentValue = "新名";
         });
         Assert.IsType<DbUpdateConcurrencyException>(late);
-        var errors = await ErrorsAsync();
+        var errors = (await ErrorsAsync())[before..];
         Assert.DoesNotContain("日志市", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("EntityFrameworkCore", errors, StringComparison.Ordinal);
     }

@@ -46,8 +46,8 @@ public sealed class ContractTimeline(OutreachDbContext db, IStringLocalizer text
             if (line.Type == nameof(Deliverable))
             {
                 AddAnswer(items, answered, line, changes, who, kinds, inStead);
-                // Before the signature it is a plan of the draft, which the draft shows.
-                if (line.At >= signed && changes.TryGetValue(nameof(Deliverable.TakeDownOn), out var down))
+                // Before the signature it is a plan of the draft, which the draft shows. A contract that was brought in has no such moment.
+                if ((signed is { } moment ? line.At >= moment : head.WasSigned) && changes.TryGetValue(nameof(Deliverable.TakeDownOn), out var down))
                     items.Add(new TimelineItem(line.At, who, texts["{0}: comes down {1} instead of {2}", kinds.GetValueOrDefault(line.Key) ?? "—", Day(down[1]), Day(down[0])], null, "calendar-month", "info"));
             }
             else if (State(changes, 0) is { } from && State(changes, 1) is { } to)
