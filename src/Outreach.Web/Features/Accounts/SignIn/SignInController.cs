@@ -118,7 +118,7 @@ public sealed class SignInController(
 
     private ViewResult Refused(SignInInput input)
     {
-        ModelState.AddModelError("", T["The e-mail or student number and the password do not go together. Check both, or choose a new password: that works even while somebody guesses at your account."]);
+        ModelState.AddModelError("", T["The e-mail or student number and the password do not go together. Check both, or choose a new password."]);
         return View("Index", input);
     }
 
