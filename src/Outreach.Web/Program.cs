@@ -50,13 +50,14 @@ try
     app.UseRequestLocalization();
     app.UseSecurityHeaders();
     app.UseOutreachHealth();
+    // Before what runs a request once more to show an error page: cookies are renamed once.
+    if (!app.Environment.IsDevelopment())
+        app.UseHostCookies();
     app.UseExceptionHandler("/error/500");
     app.UseStatusCodePagesWithReExecute("/error/{0}");
     if (!app.Environment.IsDevelopment())
         app.UseHsts();
     app.UseRequestSizeLimit();
-    if (!app.Environment.IsDevelopment())
-        app.UseHostCookies();
     app.UseCookiePolicy();
     app.UseOutreachAssets();
     app.UseRouting();

@@ -73,6 +73,8 @@ public sealed class OtherInstances(
             try
             {
                 await services.GetRequiredService<OutreachDbContext>().DepartmentSettings.ExecuteUpdateAsync(s => s.SetProperty(x => x.Changes, x => x.Changes + 1), cancellationToken);
+                if (!await probe.AnswersAsync())
+                    return 0;
             }
             catch
             {
@@ -81,7 +83,6 @@ public sealed class OtherInstances(
             }
         }
 
-        // What the probe read may be from before the own write: then one turn more drops once more, and nothing is missed.
         var (number, expected) = (probe.Changes, seen + (raised ? 1 : 0));
         seen = number;
         if (number == expected)
