@@ -310,7 +310,7 @@ public sealed class SignInAttackTests(Portal portal) : IClassFixture<Portal>
         var asked = await phone.GetAsync("/s");
         Assert.Contains("/sign-in?returnUrl=%2Fs", asked.Location, StringComparison.Ordinal);
         portal.Clock.Advance(TimeSpan.FromMinutes(3));
-        var back = await phone.SubmitAsync(await phone.OpenAsync(asked.Location!), "form[action^='/sign-in']", new() { ["Login"] = TestPeople.EmailOf("officer"), ["Password"] = TestPeople.Password });
+        var back = await phone.SubmitAsync(await phone.OpenAsync(new Uri(new Uri("http://localhost"), asked.Location!).PathAndQuery), "form[action^='/sign-in']", new() { ["Login"] = TestPeople.EmailOf("officer"), ["Password"] = TestPeople.Password });
         Assert.Equal("/s", back.Location);
         await phone.PressAsync();
         var stored = (await portal.AttendanceAsync(id, "officer"))!;

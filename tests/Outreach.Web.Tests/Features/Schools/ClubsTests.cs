@@ -118,7 +118,7 @@ public sealed class ClubsTests(Portal portal) : IClassFixture<Portal>
         int contact;
         await using (var db = portal.OpenDatabase())
         {
-            contact = await db.ClubContacts.Where(c => c.ClubId == id && c.Office == ClubOffice.Outreach).Select(c => c.Id).SingleAsync();
+            contact = await db.ClubContacts.Where(c => c.ClubId == id && c.Name == "杨不入册").Select(c => c.Id).SingleAsync();
             Assert.True(await db.Clubs.Where(c => c.Id == id).Select(c => c.IsInJointBody).SingleAsync());
             Assert.False(await db.AuditEntries.AnyAsync(a => a.Changes.Contains("杨不入册") || a.Changes.Contains("13812340001") || a.Changes.Contains("何不入册")));
         }
