@@ -45,7 +45,7 @@ internal sealed partial class PortalBrowser(string address) : IDisposable
 
     public async Task<HttpStatusCode> PostAsync(string url, IReadOnlyDictionary<string, string> form)
     {
-        using var answer = await SendAsync(HttpMethod.Post, url, new FormUrlEncodedContent([.. form, new("__RequestVerificationToken", token)]));
+        using var answer = await SendAsync(HttpMethod.Post, url, new FormUrlEncodedContent(new Dictionary<string, string>(form) { ["__RequestVerificationToken"] = token }));
         await answer.Content.ReadAsByteArrayAsync();
         return answer.StatusCode;
     }

@@ -22,9 +22,10 @@ if (command == "floor")
 
 if (command == "faults")
 {
-    return await new FaultsRun(new FaultsOptions(
+    using var faults = new FaultsRun(new FaultsOptions(
         Path.GetFullPath(Text("portal", "")), Path.GetFullPath(Text("folder", Path.Combine(Path.GetTempPath(), "outreach-faults-" + Environment.UserName))), Number("port", 5342),
-        Number("rounds", 20), Number("seconds", 30), Text("kinds", "kill,away,frozen").Split(','))).RunAsync();
+        Number("rounds", 20), Number("seconds", 30), Text("kinds", "kill,away,frozen").Split(',')));
+    return await faults.RunAsync();
 }
 
 var folder = Path.GetFullPath(Text("folder", Path.Combine(Path.GetTempPath(), "outreach-benchmark-" + Environment.UserName)));

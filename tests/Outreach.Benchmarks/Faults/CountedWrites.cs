@@ -56,12 +56,12 @@ internal sealed class CountedWrites(PortalBrowser browser) : IAsyncDisposable
                     Interlocked.Increment(ref unanswered);
                 }
 
-                // Saved; or saved before the crash, and told so.
-                if (status is HttpStatusCode.Redirect or HttpStatusCode.OK)
-                {
+                // Saved.
+                if (status == HttpStatusCode.Redirect)
                     acknowledged.Add(name);
+                // Or a page: that it was saved before the crash, or why it was not.
+                if (status is HttpStatusCode.Redirect or HttpStatusCode.OK)
                     break;
-                }
 
                 await Task.Delay(500, CancellationToken.None);
             }

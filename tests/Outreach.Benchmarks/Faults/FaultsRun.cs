@@ -20,7 +20,7 @@ internal sealed record FaultsOptions(string Portal, string Folder, int Port, int
 /// database away, frozen, its disk full. Held to: nothing acknowledged is lost, nothing is stored twice, no status 500, the health
 /// page answers within two seconds, and all is well again by itself.
 /// </summary>
-internal sealed class FaultsRun(FaultsOptions options)
+internal sealed class FaultsRun(FaultsOptions options) : IDisposable
 {
     private static readonly TimeSpan MostHealth = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan MostPage = TimeSpan.FromSeconds(15);
@@ -28,47 +28,51 @@ internal sealed class FaultsRun(FaultsOptions options)
 
     private readonly List<string> broken = [];
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(2) };
-    private FaultsPortal portal = null!;
+    private FaultsPortal? running;
 
     /// <summary>0 when everything held, else 1.</summary>
     public async Task<int> RunAsync()
     {
         Directory.CreateDirectory(options.Folder);
         await SeedAsync();
-        using (portal = new FaultsPortal(options.Portal, options.Folder, options.Port))
+        var portal = running = new FaultsPortal(options.Portal, options.Folder, options.Port);
+        portal.Start();
+        Console.WriteLine($"Ready after {await ReadyAsync()}");
+        using var browser = new PortalBrowser(portal.Address);
+        await browser.SignInAsync();
+        await browser.ReadTokenAsync();
+        var writes = new CountedWrites(browser);
+        await using (writes)
         {
-            portal.Start();
-            Console.WriteLine($"Ready after {await ReadyAsync()}");
-            using var browser = new PortalBrowser(portal.Address);
-            await browser.SignInAsync();
-            await browser.ReadTokenAsync();
-            var writes = new CountedWrites(browser);
-            await using (writes)
+            writes.Start();
+            foreach (var kind in options.Kinds)
             {
-                writes.Start();
-                foreach (var kind in options.Kinds)
+                Console.WriteLine($"== {kind}");
+                await (kind switch
                 {
-                    Console.WriteLine($"== {kind}");
-                    await (kind switch
-                    {
-                        "kill" => KillAsync(),
-                        "away" => WithoutAsync(Away, Back, isAway: true),
-                        "frozen" => WithoutAsync(() => portal.SignalPostgres("STOP", all: true), () => portal.SignalPostgres("CONT", all: true), isAway: true),
-                        "full" => WithoutAsync(Fill, Empty, isAway: false),
-                        _ => throw new InvalidOperationException($"There is no fault “{kind}”."),
-                    });
-                    Console.WriteLine($"{writes.Acknowledged.Count:N0} writes acknowledged so far; ready again after {await ReadyAsync()}");
-                }
+                    "kill" => KillAsync(),
+                    "away" => WithoutAsync(Away, Back, isAway: true),
+                    "frozen" => WithoutAsync(() => portal.SignalPostgres("STOP", all: true), () => portal.SignalPostgres("CONT", all: true), isAway: true),
+                    "full" => WithoutAsync(Fill, Empty, isAway: false),
+                    _ => throw new InvalidOperationException($"There is no fault “{kind}”."),
+                });
+                Console.WriteLine($"{writes.Acknowledged.Count:N0} writes acknowledged so far; ready again after {await ReadyAsync()}");
             }
-
-            portal.Stop();
-            await CompareAsync(writes);
         }
 
-        http.Dispose();
+        portal.Stop();
+        await CompareAsync(writes);
         broken.ForEach(b => Console.WriteLine("BROKEN: " + b));
         return broken.Count == 0 ? 0 : 1;
     }
+
+    public void Dispose()
+    {
+        running?.Dispose();
+        http.Dispose();
+    }
+
+    private FaultsPortal Portal => running ?? throw new InvalidOperationException("It was not started.");
 
     private async Task KillAsync()
     {
@@ -78,12 +82,12 @@ internal sealed class FaultsRun(FaultsOptions options)
             var isPortal = round % 2 == 0;
             if (isPortal)
             {
-                portal.Kill();
-                portal.Start();
+                Portal.Kill();
+                Portal.Start();
             }
             else
             {
-                portal.SignalPostgres("KILL", all: false);
+                Portal.SignalPostgres("KILL", all: false);
             }
 
             Console.WriteLine($"{(isPortal ? "Portal" : "PostgreSQL")} killed: ready again after {await ReadyAsync()}");
@@ -100,13 +104,13 @@ internal sealed class FaultsRun(FaultsOptions options)
             while (DateTime.UtcNow - before < TimeSpan.FromSeconds(options.Seconds))
             {
                 var watch = Stopwatch.StartNew();
-                using var ready = await http.GetAsync(new Uri(portal.Address + "/health/ready"));
+                using var ready = await http.GetAsync(new Uri(Portal.Address + "/health/ready"));
                 health = Max(health, watch.Elapsed);
                 Count(told, "/health/ready", ready);
                 foreach (var path in new[] { "/jobs", "/sign-in", "/sponsors" })
                 {
                     watch.Restart();
-                    using var request = new HttpRequestMessage(HttpMethod.Get, portal.Address + path);
+                    using var request = new HttpRequestMessage(HttpMethod.Get, Portal.Address + path);
                     request.Headers.Add("X-Forwarded-Proto", "https");
                     using var answer = await http.SendAsync(request);
                     page = Max(page, watch.Elapsed);
@@ -141,7 +145,7 @@ internal sealed class FaultsRun(FaultsOptions options)
         var pid = Directory.EnumerateFiles(Path.Combine(options.Folder, "postgres"), "postmaster.pid", SearchOption.AllDirectories).Single();
         var data = Path.GetDirectoryName(pid)!;
         File.WriteAllText(Aside, data);
-        portal.SignalPostgres("KILL", all: false);
+        Portal.SignalPostgres("KILL", all: false);
         Directory.Move(data, data + ".aside");
     }
 
@@ -183,7 +187,7 @@ internal sealed class FaultsRun(FaultsOptions options)
         {
             try
             {
-                using var answer = await http.GetAsync(new Uri(portal.Address + "/health/ready"));
+                using var answer = await http.GetAsync(new Uri(Portal.Address + "/health/ready"));
                 if (answer.StatusCode == HttpStatusCode.OK && await answer.Content.ReadAsStringAsync() == "Healthy")
                     return string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:F1} s");
             }

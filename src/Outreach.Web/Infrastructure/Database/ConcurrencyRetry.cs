@@ -102,7 +102,7 @@ public static class ConcurrencyRetry
     /// committed after all and only its answer lost, the key is met, and the form is told to be saved.
     /// </summary>
     /// <param name="keys">The keys that were new before the transaction began.</param>
-    private static void ResetTracking(this OutreachDbContext db, IReadOnlyList<RequestKey> keys)
+    private static void ResetTracking(this OutreachDbContext db, List<RequestKey> keys)
     {
         db.ChangeTracker.Clear();
         db.RequestKeys.AddRange(keys);
