@@ -20,7 +20,11 @@ try
     builder.AddOutreachLogging(data);
     await using var database = await DatabaseResolver.OpenAsync(builder.Configuration, data);
 
-    builder.WebHost.ConfigureKestrel(o => o.Limits.MaxRequestBodySize = RequestSizeLimit.Limit);
+    builder.WebHost.ConfigureKestrel(o =>
+    {
+        o.AddServerHeader = false;
+        o.Limits.MaxRequestBodySize = RequestSizeLimit.Limit;
+    });
     builder.Services
         .AddSingleton(data)
         .AddOutreachData(database.Provider, database.ConnectionString)
@@ -46,6 +50,9 @@ try
     app.UseRequestLocalization();
     app.UseSecurityHeaders();
     app.UseOutreachHealth();
+    // Before what runs a request once more to show an error page: cookies are renamed once.
+    if (!app.Environment.IsDevelopment())
+        app.UseHostCookies();
     app.UseExceptionHandler("/error/500");
     app.UseStatusCodePagesWithReExecute("/error/{0}");
     if (!app.Environment.IsDevelopment())

@@ -8,7 +8,8 @@ namespace Outreach.Benchmarks;
 internal sealed partial class PortalBrowser(string address) : IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
-    private readonly Dictionary<string, string> cookies = [];
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> cookies = new();
+    private string token = "";
 
     /// <summary>The value of the Cookie header.</summary>
     public string Cookies => string.Join("; ", cookies.Select(c => c.Key + "=" + c.Value));
@@ -39,6 +40,16 @@ internal sealed partial class PortalBrowser(string address) : IDisposable
         return int.Parse(answer.Headers.GetValues("Server-Timing").Single().Split('"')[1].Split(' ')[0], CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Takes the token that forms carry from a page, for <see cref="PostAsync"/>.</summary>
+    public async Task ReadTokenAsync() => token = Token().Match(await (await SendAsync(HttpMethod.Get, "/sponsors/new", null)).Content.ReadAsStringAsync()).Groups[1].Value;
+
+    public async Task<HttpStatusCode> PostAsync(string url, IReadOnlyDictionary<string, string> form)
+    {
+        using var answer = await SendAsync(HttpMethod.Post, url, new FormUrlEncodedContent(new Dictionary<string, string>(form) { ["__RequestVerificationToken"] = token }));
+        await answer.Content.ReadAsByteArrayAsync();
+        return answer.StatusCode;
+    }
+
     public void Dispose() => http.Dispose();
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string url, HttpContent? content)
@@ -46,7 +57,7 @@ internal sealed partial class PortalBrowser(string address) : IDisposable
         using var request = new HttpRequestMessage(method, url) { Content = content };
         request.Headers.Add("X-Forwarded-Proto", "https");
         request.Headers.Add("Accept-Language", "zh-CN");
-        if (cookies.Count > 0)
+        if (!cookies.IsEmpty)
             request.Headers.Add("Cookie", Cookies);
         var answer = await http.SendAsync(request);
         foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])

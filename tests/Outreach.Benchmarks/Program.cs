@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Outreach.Benchmarks;
+using Outreach.Benchmarks.Faults;
 using Outreach.Benchmarks.Throughput;
 using Outreach.Web.Infrastructure.Database;
 
 // seed: fills one database; measure --keep yes measures that one.  measure (or nothing): makes two databases, small and large, and compares the pages on them.
+// faults: kills and starves portal and database under counted writes; full needs a --folder on a small file system.
 // jobs, events: the same for the board of part-time jobs, and for events with their tasks.
 var command = args.FirstOrDefault(a => !a.StartsWith('-')) ?? "measure";
 var options = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -16,6 +18,14 @@ if (command == "floor")
 {
     await FloorServer.RunAsync(Number("port", 5341), Text("page", ""));
     return 0;
+}
+
+if (command == "faults")
+{
+    using var faults = new FaultsRun(new FaultsOptions(
+        Path.GetFullPath(Text("portal", "")), Path.GetFullPath(Text("folder", Path.Combine(Path.GetTempPath(), "outreach-faults-" + Environment.UserName))), Number("port", 5342),
+        Number("rounds", 20), Number("seconds", 30), Text("kinds", "kill,away,frozen").Split(',')));
+    return await faults.RunAsync();
 }
 
 var folder = Path.GetFullPath(Text("folder", Path.Combine(Path.GetTempPath(), "outreach-benchmark-" + Environment.UserName)));
@@ -52,6 +62,6 @@ switch (command)
             await new Plans(db, brief: Text("brief", "no") == "yes").PrintAsync(Text("words", "公司,火锅,沐竹,鹤川,沐竹火锅,麟,店,8817"));
         return 0;
     default:
-        Console.Error.WriteLine("Use: seed [--sponsors 200000 --visits 1000000 --deals 20000 --postings 100000 --applications 1000000] [--connection … --provider PostgreSql|SqlServer]; measure [--requests 41] [--keep yes] [--connection …]; jobs [--postings … --applications …] [--keep yes]; events [--events 2000 --tasks 50000 --requests 41] [--keep yes]; throughput [--portal published/Outreach.Web.dll --port 5340 --rounds 5 --seconds 2 --starts 3]; or plans [--words …] [--connection …]");
+        Console.Error.WriteLine("Use: seed [--sponsors 200000 --visits 1000000 --deals 20000 --postings 100000 --applications 1000000] [--connection … --provider PostgreSql|SqlServer]; measure [--requests 41] [--keep yes] [--connection …]; jobs [--postings … --applications …] [--keep yes]; events [--events 2000 --tasks 50000 --requests 41] [--keep yes]; throughput [--portal published/Outreach.Web.dll --port 5340 --rounds 5 --seconds 2 --starts 3]; faults --portal published/Outreach.Web.dll [--folder … --kinds kill,away,frozen,full --rounds 20 --seconds 30]; or plans [--words …] [--connection …]");
         return 2;
 }

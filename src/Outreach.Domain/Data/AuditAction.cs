@@ -29,7 +29,7 @@ public enum AuditAction
 
     [Display(Name = "Recovery code used")] RecoveryCodeUsed,
 
-    [Display(Name = "Locked after wrong passwords")] LockedOut,
+    [Display(Name = "Locked after wrong attempts")] LockedOut,
 
     [Display(Name = "Unlocked")] Unlocked,
 

@@ -103,6 +103,9 @@ public sealed class DepartmentSettings : Entity
     /// <summary>SHA-256 of the one-time set-up secret, hexadecimal; null once the first administrator exists.</summary>
     public string? SetupTokenHash { get; private set; }
 
+    /// <summary>Raised after each write of what instances of the portal keep, so that the others drop it; no part of the settings themselves.</summary>
+    public long Changes { get; private set; }
+
     /// <summary>Changes the settings; fails on an unknown time zone, cold days outside 1 to 365, or days to fall back that leave no week to tell.</summary>
     public Result Edit(string departmentName, string timeZone, int coldDealDays, int fallBackDays)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Outreach.Domain.Settings;
@@ -23,6 +24,8 @@ internal sealed class DepartmentSettingsMapping : IEntityTypeConfiguration<Depar
         builder.Property(s => s.SiteWeChat).HasMaxLength(60);
         builder.Property(s => s.RecordNumber).HasMaxLength(60);
         builder.Property(s => s.PrivacyText).HasMaxLength(4000);
+        // Raised by statements of its own, at any moment: a save of the settings must not put it back.
+        builder.Property(s => s.Changes).NotAudited().Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder.Property(s => s.SetupTokenHash).HasMaxLength(64).Binary().NotAudited();
     }
 }

@@ -7,6 +7,7 @@ using Outreach.Domain;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
 using Outreach.Web.Infrastructure.Localization;
+using Outreach.Web.Infrastructure.Security;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Authorization;
@@ -69,10 +70,13 @@ public static class IdentitySetup
             o.Secure = insecureCookies ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             o.HttpOnly = Microsoft.AspNetCore.CookiePolicy.HttpOnlyPolicy.Always;
             o.MinimumSameSitePolicy = SameSiteMode.Lax;
+            if (!insecureCookies)
+                HostCookies.Name(o);
         });
         services.AddHttpContextAccessor();
         services.AddSingleton<SecondFactorRule>();
         services.AddSingleton<KnownBrowsers>();
+        services.AddSingleton<GuessDelays>();
         services.AddScoped<SessionService>();
         services.AddScoped<CurrentUserAccessor>();
         services.AddScoped<Deciders>();

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Outreach.Web.Authorization;
 
 /// <summary>
-/// Browsers in which somebody has signed in before. Five wrong passwords close an account to everybody else for a while; a
-/// stranger who guesses cannot so shut its owner out of the browser that the owner uses, where wrong ones are counted apart.
+/// Browsers in which somebody has signed in before: there wrong passwords are counted apart, five within 15 minutes, so that a
+/// stranger who guesses makes nobody wait in the browser that one uses. After those it is a browser like any other.
 /// </summary>
 public sealed class KnownBrowsers(IDataProtectionProvider protection, TimeProvider clock)
 {
@@ -43,7 +43,7 @@ public sealed class KnownBrowsers(IDataProtectionProvider protection, TimeProvid
         var known = Read(context.Request);
         var users = (known?.Users ?? []).Where(u => u != userId).TakeLast(9).Append(userId);
         var text = $"{known?.Browser ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))} {string.Join(' ', users.Select(u => u.ToString(CultureInfo.InvariantCulture)))}";
-        context.Response.Cookies.Append(Cookie, protector.Protect(text, TimeSpan.FromDays(365)), new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, Path = context.Request.PathBase + "/sign-in" });
+        context.Response.Cookies.Append(Cookie, protector.Protect(text, TimeSpan.FromDays(365)), new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, Path = "/" });
     }
 
     private (string Browser, IReadOnlyList<int> Users)? Read(HttpRequest request)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -12,10 +14,24 @@ namespace Outreach.Web.Authorization;
 
 public sealed class PortalSignInManager(
     PortalUserManager users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<User> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<User>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<User> confirmation, KnownBrowsers known)
+    ILogger<SignInManager<User>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<User> confirmation, KnownBrowsers known,
+    GuessDelays delays)
     : SignInManager<User>(users, http, claims, options, logger, schemes, confirmation)
 {
     private const string StampClaim = "AspNet.Identity.SecurityStamp";
+
+    // What the running try is counted by; null in a browser in which the account was signed in to before.
+    private string? guess;
+
+    /// <summary>
+    /// Begins a try of a password: zero, or how many seconds too early it comes. Counted by what was typed as a name, whether or
+    /// not there is such an account, and by the network that it comes from.
+    /// </summary>
+    public int Begin(User? user, string login)
+    {
+        guess = user is not null && known.IsKnown(Context, user.Id) ? null : $"{login} from {Network(Context.Connection.RemoteIpAddress)}";
+        return guess is null ? 0 : delays.Begin(guess);
+    }
 
     /// <summary>
     /// A browser that was signed in to this account before is asked by its own count: strangers' guesses do not close it. The
@@ -24,7 +40,13 @@ public sealed class PortalSignInManager(
     private async Task<Attempt> TryAsync(User user, string password)
     {
         if (!known.IsKnown(Context, user.Id))
-            return await users.TryPasswordAsync(user, password);
+        {
+            var tried = await users.TryPasswordAsync(user, password);
+            if (tried == Attempt.Right && guess is not null)
+                delays.Forget(guess);
+            return tried;
+        }
+
         var attempt = await users.TryHereAsync(user, password);
         if (attempt == Attempt.Wrong)
             known.NoteWrong(Context, user.Id);
@@ -65,6 +87,16 @@ public sealed class PortalSignInManager(
             if (await StampOfAsync(context.HttpContext, context.Principal) is not { } stamp || stamp != context.Principal!.FindFirstValue(StampClaim))
                 context.RejectPrincipal();
         };
+    }
+
+    // Of an IPv6 address the half that is the network's: whoever has one address of it has them all.
+    private static IPAddress? Network(IPAddress? address)
+    {
+        if (address is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
+            return address;
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return new IPAddress(bytes);
     }
 
     private static async Task<string?> StampOfAsync(HttpContext context, ClaimsPrincipal? principal)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Outreach.Domain;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
 using Outreach.Web.Infrastructure.Database;
@@ -22,17 +23,26 @@ public enum Attempt
 }
 
 /// <summary>
-/// Identity's manager with a lock-out on the portal's clock that holds against attempts sent at once: each is counted by
-/// one statement of the database, and counts as right only if the account is not locked by then.
+/// Identity's manager with a lock on the portal's clock. No stranger can shut an account: wrong passwords make their sender wait,
+/// and a hundred an hour close it to new browsers alone, until its owner takes the way by mail. The second step is locked by five
+/// wrong codes, each counted by one statement of the database, right only if it is not locked by then.
 /// </summary>
 public sealed class PortalUserManager(
     IUserStore<User> store, IOptions<IdentityOptions> options, IPasswordHasher<User> hasher, IEnumerable<IUserValidator<User>> userValidators,
     IEnumerable<IPasswordValidator<User>> passwordValidators, ILookupNormalizer normalizer, IdentityErrorDescriber errors,
-    IServiceProvider services, ILogger<UserManager<User>> logger, TimeProvider clock, OutreachDbContext db, IDataProtectionProvider protection)
+    IServiceProvider services, ILogger<UserManager<User>> logger, TimeProvider clock, OutreachDbContext db, IDataProtectionProvider protection, GuessDelays delays)
     : UserManager<User>(store, options, hasher, userValidators, passwordValidators, normalizer, errors, services, logger)
 {
+    /// <summary>{0}: seconds.</summary>
+    public static readonly DomainError TooSoon = new("password.too-soon", "Wrong several times in a row: wait {0} seconds, then try again.");
+
     private const string StepProvider = "[Outreach]";
     private const string StepName = "LastCodeStep";
+
+    // Wrong passwords from new browsers. What strangers from many addresses reach together; one alone is held back before (GuessDelays).
+    private const int MostAnHour = 100;
+
+    private static readonly DomainError NotRight = new("password.wrong", "The password is not right.");
 
     // A recovery code has some 50 random bits: no list of hashes holds them, and a thousand rounds make trying all of them hopeless.
     private const int CodeRounds = 1_000;
@@ -46,34 +56,60 @@ public sealed class PortalUserManager(
     public override Task<bool> IsLockedOutAsync(User user) =>
         Task.FromResult(user.LockoutEnabled && user.LockoutEnd > clock.GetUtcNow());
 
-    /// <summary>Until when the account is locked, as the database has it now; null when it is not.</summary>
+    /// <summary>Until when the second step is locked, as the database has it now; null when it is not.</summary>
     public async Task<DateTimeOffset?> LockedUntilAsync(User user)
     {
         var (id, now) = (user.Id, clock.GetUtcNow());
         return await db.Users.Where(u => u.Id == id && u.LockoutEnd > now).Select(u => u.LockoutEnd).SingleOrDefaultAsync();
     }
 
-    /// <summary>Tries a password. A missing or locked account takes the same time and the same commands as any other.</summary>
+    /// <summary>
+    /// Tries a password from a browser in which the account was never signed in to. A missing or closed account takes the same
+    /// time and the same commands as any other.
+    /// </summary>
     public async Task<Attempt> TryPasswordAsync(User? user, string password)
     {
         var result = PasswordHasher.VerifyHashedPassword(user ?? new User(), user?.PasswordHash ?? NobodysHash.Value, password);
         var right = user?.PasswordHash is not null && result != PasswordVerificationResult.Failed;
-        // Who has the password could otherwise guess codes for ever, by beginning again.
-        var attempt = await CountAsync(user?.Id ?? 0, right, forget: user is { TwoFactorEnabled: false });
-        if (attempt == Attempt.Right && result == PasswordVerificationResult.SuccessRehashNeeded)
-            await CheckPasswordAsync(user!, password);
-        return attempt;
+        var key = user is null ? "" : Key(user.Id);
+        var wrong = await WrongLatelyAsync(key);
+        if (right && wrong < MostAnHour)
+        {
+            if (result == PasswordVerificationResult.SuccessRehashNeeded)
+                await CheckPasswordAsync(user!, password);
+            return Attempt.Right;
+        }
+
+        await NoteWrongAsync(key);
+        if (user is not null && wrong + 1 == MostAnHour)
+        {
+            db.AuditEntries.Add(AuditEntry.Event(AuditAction.LockedOut, nameof(User), key, null, clock.GetUtcNow()));
+            await db.SaveChangesAsync();
+        }
+
+        return user is not null && wrong >= MostAnHour ? Attempt.Locked : Attempt.Wrong;
     }
 
-    /// <summary>Tries a password where the caller counts the wrong ones: the account's own lock is neither asked nor touched.</summary>
+    /// <summary>Tries a password where the caller counts the wrong ones: what strangers did to the account is not asked.</summary>
     public async Task<Attempt> TryHereAsync(User user, string password)
     {
         var right = user.PasswordHash is { } hash && PasswordHasher.VerifyHashedPassword(user, hash, password) != PasswordVerificationResult.Failed;
         if (right)
             return Attempt.Right;
-        db.AuditEntries.Add(AuditEntry.Event(AuditAction.SignInFailed, nameof(User), Key(user.Id), null, clock.GetUtcNow()));
-        await db.SaveChangesAsync();
+        await NoteWrongAsync(Key(user.Id));
         return Attempt.Wrong;
+    }
+
+    /// <summary>Asks who has signed in for the password once more, as long as it is not guessed at; null when it is right.</summary>
+    public async Task<DomainError?> ConfirmAsync(User user, string password)
+    {
+        var guess = "confirmed by " + Key(user.Id);
+        if (delays.Begin(guess) is > 0 and var seconds)
+            return TooSoon.WithArguments(seconds.ToString(CultureInfo.CurrentCulture));
+        if (await TryHereAsync(user, password) != Attempt.Right)
+            return NotRight;
+        delays.Forget(guess);
+        return null;
     }
 
     /// <summary>Tries a code of the authenticator app, or a recovery code. Each is good once.</summary>
@@ -83,9 +119,9 @@ public sealed class PortalUserManager(
             return Attempt.Locked;
         var plain = code.Replace(" ", "", StringComparison.Ordinal);
         if (AuthenticatorCodes.LooksLikeOne(plain))
-            return await CountAsync(user.Id, await UseCodeAsync(user, plain), forget: true);
+            return await CountAsync(user.Id, await UseCodeAsync(user, plain));
         var redeemed = (await RedeemTwoFactorRecoveryCodeAsync(user, plain.ToUpperInvariant())).Succeeded;
-        var attempt = await CountAsync(user.Id, redeemed, forget: true);
+        var attempt = await CountAsync(user.Id, redeemed);
         if (attempt == Attempt.Right)
         {
             db.AuditEntries.Add(AuditEntry.Event(AuditAction.RecoveryCodeUsed, nameof(User), Key(user.Id), user.Id, clock.GetUtcNow()));
@@ -155,19 +191,35 @@ public sealed class PortalUserManager(
     private static string HashOf(User user, string code) => Convert.ToHexStringLower(System.Security.Cryptography.Rfc2898DeriveBytes.Pbkdf2(
         code, Encoding.UTF8.GetBytes($"recovery code of {Key(user.Id)}"), CodeRounds, System.Security.Cryptography.HashAlgorithmName.SHA256, 16));
 
-    private async Task<Attempt> CountAsync(int id, bool right, bool forget)
+    /// <summary>Wrong passwords of the last hour, from when an administrator or a new password has opened the account.</summary>
+    private async Task<int> WrongLatelyAsync(string key)
+    {
+        var since = clock.GetUtcNow().AddHours(-1);
+        var lines = await db.AuditEntries.AsNoTracking().Where(e => e.RecordType == nameof(User) && e.RecordKey == key).OrderByDescending(e => e.Id)
+            .Take(2 * MostAnHour).Select(e => new { e.Action, e.At }).ToListAsync();
+        return lines.TakeWhile(l => l.Action is not (AuditAction.Unlocked or AuditAction.PasswordReset or AuditAction.PasswordChanged))
+            .Count(l => l.Action == AuditAction.SignInFailed && l.At > since);
+    }
+
+    // For an account that there is not as well, so that both take as long; what was typed as a name is not kept, it may be a password.
+    private async Task NoteWrongAsync(string key)
+    {
+        db.AuditEntries.Add(AuditEntry.Event(AuditAction.SignInFailed, nameof(User), key, null, clock.GetUtcNow()));
+        await db.SaveChangesAsync();
+    }
+
+    // Only who has the password comes so far: five wrong codes lock the second step wherever it is tried.
+    private async Task<Attempt> CountAsync(int id, bool right)
     {
         var now = clock.GetUtcNow();
         var open = db.Users.Where(u => u.Id == id && (u.LockoutEnd == null || u.LockoutEnd <= now));
         var (most, until) = (Options.Lockout.MaxFailedAccessAttempts, now + Options.Lockout.DefaultLockoutTimeSpan);
         var counted = right
-            ? await open.ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, x => forget ? 0 : x.AccessFailedCount))
+            ? await open.ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, 0))
             : await open.ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount + 1));
         if (right)
             return counted == 1 ? Attempt.Right : Attempt.Locked;
-        // For an account that there is not as well, so that both take as long; what was typed as a name is not kept, it may be a password.
-        db.AuditEntries.Add(AuditEntry.Event(AuditAction.SignInFailed, nameof(User), id == 0 ? "" : Key(id), null, now));
-        await db.SaveChangesAsync();
+        await NoteWrongAsync(Key(id));
         var locked = await open.Where(u => u.AccessFailedCount >= most)
             .ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, 0).SetProperty(x => x.LockoutEnd, until));
         if (locked == 1)
@@ -176,7 +228,7 @@ public sealed class PortalUserManager(
             await db.SaveChangesAsync();
         }
 
-        return id != 0 && (counted == 0 || locked == 1) ? Attempt.Locked : Attempt.Wrong;
+        return counted == 0 || locked == 1 ? Attempt.Locked : Attempt.Wrong;
     }
 
     private static string Key(int id) => id.ToString(CultureInfo.InvariantCulture);

@@ -41,8 +41,12 @@ public static class ServiceSetup
     public static IServiceCollection AddOutreachData(this IServiceCollection services, DatabaseProvider provider, string connectionString)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<KeptChanges>();
         services.AddSingleton<SettingsCache>();
         services.AddSingleton<DepartmentWordsCache>();
+        services.AddSingleton<IKept>(s => s.GetRequiredService<SettingsCache>());
+        services.AddSingleton<IKept>(s => s.GetRequiredService<DepartmentWordsCache>());
+        services.AddHostedService<OtherInstances>();
         services.AddSingleton<DepartmentTime>();
         services.AddSingleton<IInterceptor, CommandCountInterceptor>();
         services.AddSingleton<IInterceptor, SaveInterceptor>();

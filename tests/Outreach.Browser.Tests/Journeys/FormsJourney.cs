@@ -32,7 +32,7 @@ public sealed class FormsJourney(BrowserPortal portal) : IClassFixture<BrowserPo
 
         await window.ShouldBeSoundAsync();
         var cookies = await window.Context.CookiesAsync();
-        await window.Context.ClearCookiesAsync(new() { Name = "outreach" });
+        await window.Context.ClearCookiesAsync(new() { Name = "__Host-outreach" });
         await page.ClickAsync("main form[method=post]:has(#Title) button[type=submit]:not(.visually-hidden):visible");
         await page.WaitForURLAsync("**/sign-in?*");
         Assert.True(await page.Locator("[data-kept-note]").IsVisibleAsync());

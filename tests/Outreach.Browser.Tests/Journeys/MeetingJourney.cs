@@ -7,6 +7,7 @@ using Outreach.Domain.Meetings.Attending;
 using Outreach.Domain.Meetings.SignIn;
 using Outreach.Domain.Tasks;
 using Outreach.Web.Authorization;
+using Outreach.Web.Infrastructure.Security;
 using Outreach.Web.Startup.Samples;
 
 namespace Outreach.Browser.Tests.Journeys;
@@ -111,7 +112,7 @@ public sealed class MeetingJourney(TimedPortal portal) : IClassFixture<TimedPort
         }
 
         // The same phone for somebody else is refused, and the secretary lets them in with a reason.
-        await phone.Context.ClearCookiesAsync(new() { Name = IdentitySetup.SignInCookie });
+        await phone.Context.ClearCookiesAsync(new() { Name = HostCookies.Prefix + IdentitySetup.SignInCookie });
         await phone.Page.GotoAsync(await CodeAsync());
         await SignInOnAsync(phone.Page, "officer2");
         await phone.Page.PressAsync(phone.Page.Locator("form[action='/s'] button[type=submit]"));

@@ -16,6 +16,7 @@ using Outreach.Domain.Data;
 using Outreach.Web.Features;
 using Outreach.Web.Features.Jobs.Board;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Hosting;
 using Outreach.Web.Infrastructure.Mail;
 using Outreach.Web.Startup;
@@ -80,7 +81,7 @@ public sealed class Portal : IAsyncLifetime
     /// <summary>A context of its own, for looking into the database past the portal.</summary>
     /// <remarks>What is written there empties what the portal keeps of the board, as the portal's own writes do.</remarks>
     public OutreachDbContext OpenDatabase() => factory?.Started is { } host
-        ? new(watched ??= database!.OptionsWith(new BoardCacheInvalidator(host.Services.GetRequiredService<BoardCacheVersion>())))
+        ? new(watched ??= database!.OptionsWith(new BoardCacheInvalidator(host.Services.GetRequiredService<BoardCacheVersion>(), host.Services.GetRequiredService<KeptChanges>())))
         : database!.Open();
 
     public int IdOf(string name) => ids.GetOrAdd(name, _ =>

@@ -126,7 +126,7 @@ public sealed class PortalClient(HttpClient http, string? token = null)
     private async Task<Answer> ReadAsync(HttpResponseMessage response)
     {
         // Somebody signed in or out: the token is one person's.
-        if (response.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(c => c.StartsWith("outreach=", StringComparison.Ordinal)))
+        if (response.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(c => c.StartsWith("__Host-outreach=", StringComparison.Ordinal)))
             token = null;
         return new Answer(response.StatusCode, response.RequestMessage!.RequestUri!.PathAndQuery, await response.Content.ReadAsStringAsync(), response);
     }

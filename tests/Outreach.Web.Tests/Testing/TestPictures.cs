@@ -19,6 +19,25 @@ public static class TestPictures
 
     public static byte[] Png() => Encode(1, 1, (_, _) => new Rgb24(200, 30, 40), new PngEncoder());
 
+    /// <summary>The heads of a WebP whose last chunk says this size; one before it says 8 by 8.</summary>
+    public static byte[] WebPOf(int width, int height, params string[] chunks)
+    {
+        var body = new List<byte>();
+        for (var i = 0; i < chunks.Length; i++)
+        {
+            var (w, h) = i == chunks.Length - 1 ? (width, height) : (8, 8);
+            byte[] data = chunks[i] switch
+            {
+                "VP8X" => [0, 0, 0, 0, .. BitConverter.GetBytes(w - 1)[..3], .. BitConverter.GetBytes(h - 1)[..3]],
+                "VP8L" => [0x2F, .. BitConverter.GetBytes((uint)(w - 1) | ((uint)(h - 1) << 14)), .. new byte[59]],
+                _ => [0x10, 0, 0, 0x9D, 0x01, 0x2A, .. BitConverter.GetBytes((ushort)w), .. BitConverter.GetBytes((ushort)h), .. new byte[54]],
+            };
+            body.AddRange([.. System.Text.Encoding.ASCII.GetBytes(chunks[i]), .. BitConverter.GetBytes(data.Length), .. data]);
+        }
+
+        return [.. "RIFF"u8, .. BitConverter.GetBytes(body.Count + 4), .. "WEBP"u8, .. body];
+    }
+
     public static byte[] WebP() => Encode(8, 8, (_, _) => new Rgb24(200, 30, 40), new WebpEncoder());
 
     /// <summary>A phone's photo: red above, blue below as the sensor saw it; it says how it was held and where.</summary>

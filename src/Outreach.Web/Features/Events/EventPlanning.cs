@@ -5,6 +5,7 @@ using Outreach.Web.Features.Events.Periods.Import;
 using Outreach.Web.Features.Events.Schedule;
 using Outreach.Web.Features.Shared;
 using Outreach.Web.Features.Shared.Providers;
+using Outreach.Web.Infrastructure.Database;
 
 namespace Outreach.Web.Features.Events;
 
@@ -19,6 +20,7 @@ internal static class EventPlanning
 
     public static IServiceCollection AddEventPlanning(this IServiceCollection services) => services
         .AddSingleton<PlanningTables>()
+        .AddSingleton<IKept>(s => s.GetRequiredService<PlanningTables>())
         .AddScoped<PeriodQueries>()
         .AddScoped<PeriodCommands>()
         .AddScoped<PeriodImporter>()

@@ -54,10 +54,11 @@ public static class ConcurrencyRetry
     public static Task<T> ExecuteTransactionAsync<T>(this OutreachDbContext db, Func<Task<T>> work)
     {
         var attempts = 0;
+        var keys = db.NewKeys();
         return db.Database.CreateExecutionStrategy().ExecuteAsync(() =>
         {
             if (attempts++ > 0)
-                db.ResetTracking();
+                db.ResetTracking(keys);
             return work();
         });
     }
@@ -68,6 +69,7 @@ public static class ConcurrencyRetry
     /// </summary>
     public static async Task<T> ExecuteAloneAsync<T>(this OutreachDbContext db, Func<Task<T>> work, CancellationToken cancellationToken)
     {
+        var keys = db.NewKeys();
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -83,7 +85,7 @@ public static class ConcurrencyRetry
             // More of them than the strategy has patience for.
             catch (Exception failure) when (attempt < AttemptsAtTaken && failure.IsDeadlock())
             {
-                db.ResetTracking();
+                db.ResetTracking(keys);
                 await Task.Delay(Random.Shared.Next(5, 50 * attempt), cancellationToken);
             }
         }
@@ -93,12 +95,21 @@ public static class ConcurrencyRetry
     /// Forgets everything that was read and changed, but not the key of the form: it must be saved with whatever the next
     /// attempt saves, or a double click would be booked twice.
     /// </summary>
-    public static void ResetTracking(this OutreachDbContext db)
+    public static void ResetTracking(this OutreachDbContext db) => db.ResetTracking(db.NewKeys());
+
+    /// <summary>
+    /// The same after a transaction that was lost: what it had saved already is new again, the form's key too. Was the transaction
+    /// committed after all and only its answer lost, the key is met, and the form is told to be saved.
+    /// </summary>
+    /// <param name="keys">The keys that were new before the transaction began.</param>
+    private static void ResetTracking(this OutreachDbContext db, List<RequestKey> keys)
     {
-        var keys = db.ChangeTracker.Entries<RequestKey>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
         db.ChangeTracker.Clear();
         db.RequestKeys.AddRange(keys);
     }
+
+    private static List<RequestKey> NewKeys(this OutreachDbContext db) =>
+        [.. db.ChangeTracker.Entries<RequestKey>().Where(e => e.State == EntityState.Added).Select(e => e.Entity)];
 
     // A deadlock has undone the whole transaction: within somebody else's there is nothing left to go on with.
     private static bool IsLostRace(OutreachDbContext db, Exception failure, Func<DbUpdateException, bool>? isRace) =>

@@ -16,6 +16,7 @@ public sealed class DatabaseProbe
     private readonly Lock gate = new();
     private Task<bool>? running;
     private volatile bool lost;
+    private long changes;
 
     public DatabaseProbe(DatabaseProvider provider, string connectionString)
     {
@@ -31,6 +32,9 @@ public sealed class DatabaseProbe
 
     /// <summary>Whether it was gone when last seen.</summary>
     public bool IsLost => lost;
+
+    /// <summary>The number that instances raise for each other, as of the last answer.</summary>
+    public long Changes => Interlocked.Read(ref changes);
 
     public void MarkLost() => lost = true;
 
@@ -57,7 +61,7 @@ public sealed class DatabaseProbe
         try
         {
             await using var db = new OutreachDbContext(options);
-            await db.DepartmentSettings.AsNoTracking().OrderBy(s => s.Id).Select(s => s.Id).FirstOrDefaultAsync();
+            Interlocked.Exchange(ref changes, await db.DepartmentSettings.AsNoTracking().OrderBy(s => s.Id).Select(s => s.Changes).FirstOrDefaultAsync());
             return true;
         }
         catch (Exception e) when (e is DbException or InvalidOperationException or TimeoutException or OperationCanceledException or System.Net.Sockets.SocketException)

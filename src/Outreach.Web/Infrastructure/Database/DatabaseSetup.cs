@@ -4,6 +4,9 @@ using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL;
 using Outreach.Domain.Data;
 using Outreach.Migrations.SqlServer.Database;
 
@@ -51,7 +54,7 @@ public static class DatabaseSetup
                     if (maxBatchSize is { } size)
                         o.MaxBatchSize(size);
                     if (retries)
-                        o.EnableRetryOnFailure(Retries, LongestDelay, null);
+                        o.ExecutionStrategy(d => new PatientWhereItHelps(d));
                 })
                 .ReplaceService<IModelCustomizer, PostgreSqlModelCustomizer>();
         }
@@ -62,6 +65,12 @@ public static class DatabaseSetup
         // A command that fails throws: whoever does not expect it logs it, with what the database said. Told here as well, every
         // race that is handled (two who take the same place) would be an error in the log.
         return options.AddInterceptors(QueryExpressionInterceptor.Instance).ConfigureWarnings(w => w.Log((RelationalEventId.CommandError, LogLevel.Debug)).Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+    }
+
+    // A failover passes within seconds, a full disk does not: people are told at once.
+    private sealed class PatientWhereItHelps(ExecutionStrategyDependencies dependencies) : NpgsqlRetryingExecutionStrategy(dependencies, Retries, LongestDelay, null)
+    {
+        protected override bool ShouldRetryOn(Exception? exception) => exception is not PostgresException { SqlState: PostgresErrorCodes.DiskFull } && base.ShouldRetryOn(exception);
     }
 }
 

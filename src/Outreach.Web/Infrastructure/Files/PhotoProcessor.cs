@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.Formats;
 using SixLabors.ImageSharp.Formats.Jpeg;
@@ -78,7 +79,7 @@ public static class PhotoProcessor
     /// <summary>Reads no further than the header, so that nothing is unpacked before its size is known.</summary>
     private static IImageInfo? Measure(byte[] bytes)
     {
-        if (DecoderOf(bytes) is not { } decoder || !IsWhole(bytes))
+        if (DecoderOf(bytes) is not { } decoder || !IsWhole(bytes) || (FileTypes.Of(bytes) == FileTypes.WebP && PixelsOfWebP(bytes) > MaxPixels))
             return null;
         try
         {
@@ -91,6 +92,29 @@ public static class PhotoProcessor
         {
             return null;
         }
+    }
+
+    // A WebP says its size twice, once for the sheet and once for the picture on it: only the larger one says what is unpacked.
+    private static long PixelsOfWebP(ReadOnlySpan<byte> bytes)
+    {
+        var most = 0L;
+        for (long at = 12; at + 18 <= bytes.Length;)
+        {
+            var chunk = bytes[(int)at..];
+            var data = chunk[8..];
+            long pixels = 0;
+            if (chunk.StartsWith("VP8X"u8))
+                pixels = (1L + (BinaryPrimitives.ReadUInt32LittleEndian(data[4..]) & 0xFFFFFF)) * (1L + (BinaryPrimitives.ReadUInt32LittleEndian(data[6..]) >> 8));
+            else if (chunk.StartsWith("VP8L"u8))
+                pixels = (1L + (BinaryPrimitives.ReadUInt32LittleEndian(data[1..]) & 0x3FFF)) * (1L + ((BinaryPrimitives.ReadUInt32LittleEndian(data[1..]) >> 14) & 0x3FFF));
+            else if (chunk.StartsWith("VP8 "u8))
+                pixels = (long)(BinaryPrimitives.ReadUInt16LittleEndian(data[6..]) & 0x3FFF) * (BinaryPrimitives.ReadUInt16LittleEndian(data[8..]) & 0x3FFF);
+            most = Math.Max(most, pixels);
+            var length = BinaryPrimitives.ReadUInt32LittleEndian(chunk[4..]);
+            at += 8L + length + (length & 1);
+        }
+
+        return most;
     }
 
     private static Photo? Draw(byte[] bytes, int? maxSide)

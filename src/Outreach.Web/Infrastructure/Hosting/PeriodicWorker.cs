@@ -25,15 +25,23 @@ public abstract class PeriodicWorker(IServiceScopeFactory scopes, TimeProvider c
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(pause, clock);
+        var last = "";
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
                 await RunOnceAsync(stoppingToken);
+                last = "";
+            }
+            // Told in full once: on a disk that is full, say, it would be the log that keeps it full.
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested && e.GetBaseException().Message == last)
+            {
+                logger.LogDebug("A turn of {Worker} failed again: {Message}", GetType().Name, last);
             }
             // A timeout of the database is a cancellation too; only the end of the portal ends the work.
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
+                last = e.GetBaseException().Message;
                 logger.LogError(e, "A turn of {Worker} failed; the next one comes in {Pause}", GetType().Name, pause);
             }
         }

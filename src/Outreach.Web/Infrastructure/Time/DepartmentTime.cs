@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
 using Outreach.Domain.Settings;
+using Outreach.Web.Infrastructure.Database;
 
 namespace Outreach.Web.Infrastructure.Time;
 
@@ -30,15 +31,14 @@ public sealed class DepartmentTime(TimeProvider clock, SettingsCache settings)
 }
 
 /// <summary>
-/// The department's settings, read again at most once a minute: every request shows times, few change the zone. Other
-/// instances follow within that minute.
+/// The department's settings, kept until somebody changes them, and a minute at most: every request shows times, few change the zone.
 /// </summary>
-public sealed class SettingsCache(IServiceScopeFactory scopes)
+public sealed class SettingsCache(IServiceScopeFactory scopes, KeptChanges changes, DatabaseProbe probe) : IKept
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
     private volatile Snapshot? known;
-    private volatile string? last;
+    private volatile Snapshot? last;
     private int generation;
 
     /// <summary>The settings, not tracked.</summary>
@@ -61,7 +61,7 @@ public sealed class SettingsCache(IServiceScopeFactory scopes)
     }
 
     /// <summary>The department's name as it was read last, however long ago; null when it never was. Asks nothing.</summary>
-    public string? LastKnownName => last;
+    public string? LastKnownName => last?.Settings.DepartmentName;
 
     /// <summary>Whose site it is; null while the database cannot be asked.</summary>
     public SiteSettings? Site => DepartmentName is null ? null : Value.Site;
@@ -71,8 +71,15 @@ public sealed class SettingsCache(IServiceScopeFactory scopes)
 
     private Snapshot Current => known is { } snapshot && Stopwatch.GetElapsedTime(snapshot.ReadAt) < Lifetime ? snapshot : Read();
 
-    /// <summary>Reads them again at the next use.</summary>
+    /// <summary>They were changed: reads them again at the next use, and has other instances do so.</summary>
     public void Invalidate()
+    {
+        Drop();
+        changes.Note();
+    }
+
+    /// <inheritdoc/>
+    public void Drop()
     {
         Interlocked.Increment(ref generation);
         known = null;
@@ -80,12 +87,15 @@ public sealed class SettingsCache(IServiceScopeFactory scopes)
 
     private Snapshot Read()
     {
+        // Nobody waits for a database that is away to be told how it was called.
+        if (probe.IsLost && last is { } stale)
+            return stale;
         var (readAt, begun) = (Stopwatch.GetTimestamp(), Volatile.Read(ref generation));
         using var scope = scopes.CreateScope();
         var settings = scope.ServiceProvider.GetRequiredService<OutreachDbContext>().DepartmentSettings.AsNoTracking().OrderBy(s => s.Id).FirstOrDefault()
             ?? new DepartmentSettings();
         var snapshot = new Snapshot(settings, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone), readAt);
-        last = settings.DepartmentName;
+        last = snapshot;
         // What was read while somebody saved is for this request alone.
         if (begun == Volatile.Read(ref generation))
             known = snapshot;

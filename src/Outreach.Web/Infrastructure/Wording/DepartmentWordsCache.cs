@@ -2,14 +2,15 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
 using Outreach.Domain.Wording;
+using Outreach.Web.Infrastructure.Database;
 
 namespace Outreach.Web.Infrastructure.Wording;
 
 /// <summary>
-/// The department's own words, read again at most once a minute; other instances follow within that minute. They are made
-/// ready for the checks anew only when they have changed.
+/// The department's own words, kept until somebody changes them, and a minute at most. They are made ready for the checks anew
+/// only when they have changed.
 /// </summary>
-public sealed class DepartmentWordsCache(IServiceScopeFactory scopes)
+public sealed class DepartmentWordsCache(IServiceScopeFactory scopes, KeptChanges changes) : IKept
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
@@ -20,8 +21,15 @@ public sealed class DepartmentWordsCache(IServiceScopeFactory scopes)
     /// <summary>The words, ready to be found.</summary>
     public DepartmentWords Value => known is { } snapshot && Stopwatch.GetElapsedTime(snapshot.ReadAt) < Lifetime ? snapshot.Words : Read();
 
-    /// <summary>Reads them again at the next use.</summary>
+    /// <summary>They were changed: reads them again at the next use, and has other instances do so.</summary>
     public void Invalidate()
+    {
+        Drop();
+        changes.Note();
+    }
+
+    /// <inheritdoc/>
+    public void Drop()
     {
         Interlocked.Increment(ref generation);
         known = null;

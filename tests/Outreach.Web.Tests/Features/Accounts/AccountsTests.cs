@@ -81,20 +81,75 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
     [Theory]
     [InlineData("lockme")]
     [InlineData("nobody-there")]
-    public async Task Ten_wrong_passwords_lock_and_are_answered_alike_for_known_and_unknown(string name)
+    public async Task Who_guesses_waits_longer_and_longer_alike_for_known_and_unknown_and_the_right_one_is_let_in_then(string name)
     {
         if (name == "lockme")
             await AddAsync(name);
         var client = portal.Anonymous();
         var page = await client.OpenAsync("/sign-in");
-        for (var i = 1; i <= 10; i++)
+        async Task<Answer> GuessAsync(string password) => await TryAsync(client, page, TestPeople.EmailOf(name), password);
+        for (var i = 1; i <= 5; i++)
         {
-            var answer = await TryAsync(client, page, TestPeople.EmailOf(name), "wrong");
+            var answer = await GuessAsync("wrong");
             Assert.Equal(HttpStatusCode.OK, answer.Status);
-            Assert.Contains("do not go together, or signing in is locked for 15 minutes", answer.MainText, StringComparison.Ordinal);
+            Assert.Contains("do not go together", answer.MainText, StringComparison.Ordinal);
         }
 
-        Assert.Contains("locked", (await TryAsync(client, page, TestPeople.EmailOf(name), TestPeople.Password)).MainText, StringComparison.Ordinal);
+        // Too early is no try, right or wrong; and what was typed as a name stays.
+        var early = await GuessAsync(TestPeople.Password);
+        Assert.Contains("wait 5 seconds", early.MainText, StringComparison.Ordinal);
+        Assert.Equal(TestPeople.EmailOf(name), early.Page.GetElementById("Login")!.GetAttribute("value"));
+        portal.Clock.Advance(TimeSpan.FromSeconds(6));
+        Assert.Contains("do not go together", (await GuessAsync("wrong")).MainText, StringComparison.Ordinal);
+        Assert.Contains("wait 10 seconds", (await GuessAsync("wrong")).MainText, StringComparison.Ordinal);
+        portal.Clock.Advance(TimeSpan.FromSeconds(11));
+        var last = await GuessAsync(TestPeople.Password);
+        Assert.Equal(name == "lockme" ? HttpStatusCode.Redirect : HttpStatusCode.OK, last.Status);
+    }
+
+    [Fact]
+    public async Task Who_has_signed_in_may_not_guess_the_password_for_ever_either()
+    {
+        await AddAsync("borrowed");
+        var client = portal.Anonymous();
+        await client.SignInAsync(TestPeople.EmailOf("borrowed"), TestPeople.Password);
+        Dictionary<string, object?> Form(string current) => new() { ["Current"] = current, ["Password"] = NewPassword };
+        for (var i = 0; i < 5; i++)
+            Assert.Equal("The password is not right.", (await client.SubmitAsync(await client.OpenAsync("/account/password"), "main form", Form("guess" + i))).ErrorOf("Current"));
+        var early = await client.SubmitAsync(await client.OpenAsync("/account/password"), "main form", Form(TestPeople.Password));
+        Assert.Contains("wait 5 seconds", early.ErrorOf("Current"), StringComparison.Ordinal);
+        portal.Clock.Advance(TimeSpan.FromSeconds(6));
+        Assert.Equal(HttpStatusCode.Redirect, (await client.SubmitAsync(await client.OpenAsync("/account/password"), "main form", Form(TestPeople.Password))).Status);
+    }
+
+    [Fact]
+    public async Task Every_cookie_of_the_portal_is_this_hosts_alone_and_one_that_is_not_counts_for_nothing()
+    {
+        await AddAsync("cookies");
+        var client = portal.Anonymous();
+        var page = await client.OpenAsync("/sign-in");
+        var answer = await TryAsync(client, page, TestPeople.EmailOf("cookies"), TestPeople.Password);
+        var set = page.Response.Headers.GetValues("Set-Cookie").Concat(answer.Response.Headers.GetValues("Set-Cookie")).Where(c => !c.StartsWith("language", StringComparison.Ordinal)).ToList();
+        Assert.Contains(set, c => c.StartsWith("__Host-outreach=", StringComparison.Ordinal));
+        Assert.All(set, c =>
+        {
+            Assert.StartsWith("__Host-", c, StringComparison.Ordinal);
+            Assert.Contains("path=/;", c + ";", StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("secure", c, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("httponly", c, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("domain=", c, StringComparison.OrdinalIgnoreCase);
+        });
+        var session = set.First(c => c.StartsWith("__Host-outreach=", StringComparison.Ordinal)).Split(';')[0];
+        foreach (var (cookie, status) in new[] { (session, HttpStatusCode.OK), (session["__Host-".Length..], HttpStatusCode.Redirect) })
+        {
+            var other = portal.Anonymous();
+            other.Http.DefaultRequestHeaders.Add("Cookie", cookie);
+            Assert.Equal(status, (await other.GetAsync("/account")).Status);
+        }
+
+        // Signing out takes it away under the same name.
+        var left = await client.ForgeAsync("/sign-out");
+        Assert.Contains(left.Response.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-outreach=;", StringComparison.Ordinal) && c.Contains("secure", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

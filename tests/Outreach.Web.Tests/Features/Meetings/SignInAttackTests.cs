@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Meetings;
 using Outreach.Domain.Meetings.Attending;
 using Outreach.Web.Features.Meetings.SignIn;
+using Outreach.Web.Infrastructure.Security;
 using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.Features.Meetings;
@@ -49,7 +50,7 @@ public sealed class SignInAttackTests(Portal portal) : IClassFixture<Portal>
         var officer = await portal.SignInAsync("officer");
         var page = await officer.OpenAsync(link);
         Assert.Contains("no longer valid", page.MainText, StringComparison.Ordinal);
-        Assert.False(page.Response.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(c => c.StartsWith(SignInCookies.ClaimCookie, StringComparison.Ordinal)));
+        Assert.False(page.Response.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(c => c.StartsWith(HostCookies.Prefix + SignInCookies.ClaimCookie, StringComparison.Ordinal)));
         await officer.ForgeAsync("/s");
         Assert.Equal(0, await SignedAsync(id));
     }
@@ -158,7 +159,7 @@ public sealed class SignInAttackTests(Portal portal) : IClassFixture<Portal>
         var id = await portal.MeetingAsync();
         var officer = await portal.SignInAsync("officer");
         Assert.Equal("/s", (await officer.ForgeAsync("/s")).Location);
-        officer.Http.DefaultRequestHeaders.Add("Cookie", $"{SignInCookies.ClaimCookie}=m1|639000000000000000|abc; {SignInCookies.DeviceCookie}=abc");
+        officer.Http.DefaultRequestHeaders.Add("Cookie", $"{HostCookies.Prefix}{SignInCookies.ClaimCookie}=m1|639000000000000000|abc; {HostCookies.Prefix}{SignInCookies.DeviceCookie}=abc");
         Assert.Equal("/s", (await officer.ForgeAsync("/s")).Location);
         Assert.Equal(0, await SignedAsync(id));
     }
@@ -168,7 +169,7 @@ public sealed class SignInAttackTests(Portal portal) : IClassFixture<Portal>
     {
         var id = await portal.MeetingAsync();
         var there = await portal.SignInAsync("officer");
-        var claim = (await there.GetAsync(await portal.LinkAsync(id))).Response.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]).Single(c => c.StartsWith(SignInCookies.ClaimCookie, StringComparison.Ordinal));
+        var claim = (await there.GetAsync(await portal.LinkAsync(id))).Response.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]).Single(c => c.StartsWith(HostCookies.Prefix + SignInCookies.ClaimCookie, StringComparison.Ordinal));
         var elsewhere = await portal.SignInAsync("vice");
         elsewhere.Http.DefaultRequestHeaders.Add("Cookie", claim);
         Assert.Equal("/s", (await elsewhere.ForgeAsync("/s")).Location);

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Options;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Meetings.Attending;
 using Outreach.Web.Authorization;
+using Outreach.Web.Infrastructure.Security;
 using Outreach.Web.Tests.Testing;
 using Xunit.Abstractions;
 
@@ -53,7 +54,7 @@ public sealed class SignInCrowdTests(Portal portal, ITestOutputHelper output) : 
                 [new(ClaimTypes.NameIdentifier, $"{user.Id}"), new(ClaimTypes.Name, user.UserName!), new(CurrentUserAccessor.SessionClaim, session), new("AspNet.Identity.SecurityStamp", user.SecurityStamp!)],
                 IdentityConstants.ApplicationScheme);
             var ticket = new AuthenticationTicket(new ClaimsPrincipal(identity), new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddDays(14) }, IdentityConstants.ApplicationScheme);
-            crowd.Add((user.Id, $"{IdentitySetup.SignInCookie}={tickets.Protect(ticket)}"));
+            crowd.Add((user.Id, $"{HostCookies.Prefix}{IdentitySetup.SignInCookie}={tickets.Protect(ticket)}"));
         }
 
         await db.SaveChangesAsync();

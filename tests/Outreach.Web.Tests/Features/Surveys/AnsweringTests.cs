@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Outreach.Domain.Surveys;
 using Outreach.Web.Features.Shared.Providers;
 using Outreach.Web.Features.Surveys.Answering;
+using Outreach.Web.Infrastructure.Security;
 using Outreach.Web.Tests.Testing;
 
 namespace Outreach.Web.Tests.Features.Surveys;
@@ -23,7 +24,7 @@ public sealed class AnsweringTests(Portal portal)
         var page = await phone.OpenAsync(survey.Url);
         Assert.Contains("no-store", page.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         Assert.Equal("noindex", page.Page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
-        var cookie = Assert.Single(page.Response.Headers.GetValues("Set-Cookie"), c => c.StartsWith(SurveyDevice.Cookie, StringComparison.Ordinal));
+        var cookie = Assert.Single(page.Response.Headers.GetValues("Set-Cookie"), c => c.StartsWith(HostCookies.Prefix + SurveyDevice.Cookie, StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
         var sent = await phone.SubmitAsync(page, "form.survey", survey.Form());
@@ -82,7 +83,7 @@ public sealed class AnsweringTests(Portal portal)
     {
         var survey = await portal.SurveyAsync("没有标记");
         var bare = portal.Anonymous();
-        bare.Http.DefaultRequestHeaders.Add("Cookie", $"{SurveyDevice.Cookie}=made-up");
+        bare.Http.DefaultRequestHeaders.Add("Cookie", $"{HostCookies.Prefix}{SurveyDevice.Cookie}=made-up");
         await bare.GetAsync("/no-such-page");
         var refused = await bare.ForgeAsync(survey.Url, survey.Form("留着我"));
         Assert.Equal(HttpStatusCode.OK, refused.Status);

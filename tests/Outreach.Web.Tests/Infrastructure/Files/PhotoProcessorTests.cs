@@ -57,6 +57,21 @@ public sealed class PhotoProcessorTests
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 50_000_000);
     }
 
+    [Theory]
+    [InlineData("VP8L")]
+    [InlineData("VP8 ")]
+    [InlineData("VP8X")]
+    // The sheet says that it is small, the picture on it is not.
+    [InlineData("VP8X", "VP8L")]
+    [InlineData("VP8X", "VP8 ")]
+    public async Task A_WebP_is_measured_wherever_it_says_its_size(params string[] chunks)
+    {
+        var before = GC.GetTotalAllocatedBytes();
+        Assert.Null(await PhotoProcessor.ProcessAsync(TestPictures.WebPOf(16_383, 16_383, chunks), PhotoProcessor.MaxSide, default));
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 50_000_000);
+        Assert.NotNull(await PhotoProcessor.ProcessAsync(TestPictures.WebP(), PhotoProcessor.MaxSide, default));
+    }
+
     [Fact]
     public async Task Half_an_upload_and_what_is_no_picture_are_refused()
     {

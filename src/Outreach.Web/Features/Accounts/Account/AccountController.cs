@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain;
 using Outreach.Domain.Accounts;
 using Outreach.Domain.Data;
 using Outreach.Web.Authorization;
@@ -100,9 +101,6 @@ public sealed class AccountController(
 
     private async Task<bool> IsPasswordAsync(User user, string password, string field)
     {
-        if (await users.TryPasswordAsync(user, password) == Attempt.Right)
-            return true;
-        ModelState.AddModelError(field, T["The password is not right."]);
-        return false;
+        return AddErrors(await users.ConfirmAsync(user, password) is { } problem ? problem.ForField(field) : Result.Success);
     }
 }

@@ -25,7 +25,7 @@ public sealed class SignInController(
     [HttpGet("/sign-in")]
     public IActionResult Index(string? returnUrl) => View(new SignInInput { ReturnUrl = returnUrl });
 
-    /// <summary>Signs in. One answer, whether the password is wrong, the account locked, or there is none.</summary>
+    /// <summary>Signs in. One answer, whether the password is wrong, the account closed to new browsers, or there is none.</summary>
     [HttpPost("/sign-in")]
     public async Task<IActionResult> Index(SignInInput input, CancellationToken cancellationToken)
     {
@@ -34,6 +34,12 @@ public sealed class SignInController(
         var login = AsMeantText.Of(input.Login)!.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         var number = AsMeantText.OfNumber(login);
         var user = await users.Users.SingleOrDefaultAsync(u => (u.NormalizedEmail == login || u.StudentNumber == number) && u.ClosedAt == null, cancellationToken);
+        if (signIn.Begin(user, login) is > 0 and var seconds)
+        {
+            AddErrors(PortalUserManager.TooSoon.WithArguments(seconds.ToString(CultureInfo.CurrentCulture)));
+            return View(input);
+        }
+
         if (user is null)
         {
             await users.TryPasswordAsync(null, input.Password!);
@@ -113,7 +119,7 @@ public sealed class SignInController(
 
     private ViewResult Refused(SignInInput input)
     {
-        ModelState.AddModelError("", T["The e-mail or student number and the password do not go together, or signing in is locked for 15 minutes after five wrong attempts. Check both, wait, or choose a new password."]);
+        ModelState.AddModelError("", T["The e-mail or student number and the password do not go together. Check both, or choose a new password."]);
         return View("Index", input);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using Outreach.Domain;
 using Outreach.Domain.Accounts;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Accounts.Account;
@@ -52,8 +53,8 @@ public sealed class TwoFactorController(PortalUserManager users, TwoFactorComman
             return RedirectToAction(nameof(Index));
         var code = input.Code?.Replace(" ", "", StringComparison.Ordinal) ?? "";
         // The password first: a code is used up by trying it.
-        if (ModelState.IsValid && await users.TryPasswordAsync(user, input.Current!) != Attempt.Right)
-            ModelState.AddModelError(nameof(input.Current), T["The password is not right."]);
+        if (ModelState.IsValid && await users.ConfirmAsync(user, input.Current!) is { } problem)
+            AddErrors(problem.ForField(nameof(input.Current)));
         if (ModelState.IsValid && !await users.UseCodeAsync(user, code))
             ModelState.AddModelError(nameof(input.Code), T["This code is not right, or was used already. Codes change every 30 seconds; check the clock of your phone."]);
         if (!ModelState.IsValid)
@@ -105,10 +106,7 @@ public sealed class TwoFactorController(PortalUserManager users, TwoFactorComman
     {
         if (!ModelState.IsValid)
             return false;
-        if (await users.TryPasswordAsync(user, input.Current!) == Attempt.Right)
-            return true;
-        ModelState.AddModelError(nameof(input.Current), T["The password is not right."]);
-        return false;
+        return AddErrors(await users.ConfirmAsync(user, input.Current!) is { } problem ? problem.ForField(nameof(input.Current)) : Result.Success);
     }
 
     private async Task<TwoFactorModel> ModelAsync(User user)

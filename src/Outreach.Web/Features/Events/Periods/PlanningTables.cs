@@ -3,14 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using Outreach.Domain.Data;
 using Outreach.Domain.Events.LeadTimes;
 using Outreach.Domain.Events.Periods;
+using Outreach.Web.Infrastructure.Database;
 
 namespace Outreach.Web.Features.Events.Periods;
 
 /// <summary>
-/// Periods and lead times, read again at most once a minute: start page, calendar and event pages reckon with them, and few
-/// change them. Other instances follow within that minute.
+/// Periods and lead times, kept until somebody changes them, and a minute at most: start page, calendar and event pages reckon
+/// with them, and few change them.
 /// </summary>
-public sealed class PlanningTables(IServiceScopeFactory scopes)
+public sealed class PlanningTables(IServiceScopeFactory scopes, KeptChanges changes) : IKept
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
@@ -19,8 +20,15 @@ public sealed class PlanningTables(IServiceScopeFactory scopes)
 
     public PlanningSnapshot Value => known is { } kept && Stopwatch.GetElapsedTime(kept.ReadAt) < Lifetime ? kept.Snapshot : Read();
 
-    /// <summary>Reads them again at the next use.</summary>
+    /// <summary>They were changed: reads them again at the next use, and has other instances do so.</summary>
     public void Invalidate()
+    {
+        Drop();
+        changes.Note();
+    }
+
+    /// <inheritdoc/>
+    public void Drop()
     {
         Interlocked.Increment(ref generation);
         known = null;

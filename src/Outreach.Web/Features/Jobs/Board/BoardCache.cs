@@ -12,6 +12,7 @@ using Outreach.Domain.Jobs;
 using Outreach.Domain.Sponsors;
 using Outreach.Web.Authorization;
 using Outreach.Web.Features.Shared;
+using Outreach.Web.Infrastructure.Database;
 using Outreach.Web.Infrastructure.Time;
 
 namespace Outreach.Web.Features.Jobs.Board;
@@ -21,7 +22,7 @@ namespace Outreach.Web.Features.Jobs.Board;
 /// kept under the number that held when its making began, so a page that was being made while somebody wrote is never
 /// shown to those who come after the write.
 /// </summary>
-public sealed class BoardCacheVersion
+public sealed class BoardCacheVersion : IKept
 {
     private long value;
 
@@ -29,10 +30,13 @@ public sealed class BoardCacheVersion
 
     /// <summary>What is kept is old.</summary>
     public void Raise() => Interlocked.Increment(ref value);
+
+    /// <inheritdoc/>
+    public void Drop() => Raise();
 }
 
-/// <summary>Raises the stamp once a write to what the board shows is committed.</summary>
-public sealed class BoardCacheInvalidator(BoardCacheVersion stamp) : SaveChangesInterceptor, IDbTransactionInterceptor
+/// <summary>Raises the stamp once a write to what the board shows is committed, and has other instances told.</summary>
+public sealed class BoardCacheInvalidator(BoardCacheVersion stamp, KeptChanges changes) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     private static readonly object Mark = new();
 
@@ -103,15 +107,17 @@ public sealed class BoardCacheInvalidator(BoardCacheVersion stamp) : SaveChanges
 
     private void Raise(DbContext? context)
     {
-        if (context is not null && touched.Remove(context))
-            stamp.Raise();
+        if (context is null || !touched.Remove(context))
+            return;
+        stamp.Raise();
+        changes.Note();
     }
 }
 
 /// <summary>
 /// Keeps what everybody sees alike: the board, a job, feeds and the interface, for who has not signed in. A search is not
-/// kept, since there is no end of them; nor a page that has a message for one person. Kept for a minute at most, which is
-/// how long other instances of the portal may be behind a write of this one.
+/// kept, since there is no end of them; nor a page that has a message for one person. Kept for a minute at most; other instances
+/// of the portal follow a write of this one within two seconds (<see cref="OtherInstances"/>).
 /// </summary>
 public sealed class BoardCachePolicy(BoardCacheVersion stamp, DepartmentTime time, SettingsCache settings) : IOutputCachePolicy
 {
@@ -173,6 +179,7 @@ public static class BoardCacheSetup
     public static IServiceCollection AddBoardCache(this IServiceCollection services)
     {
         services.AddSingleton<BoardCacheVersion>();
+        services.AddSingleton<IKept>(s => s.GetRequiredService<BoardCacheVersion>());
         services.AddSingleton<IInterceptor, BoardCacheInvalidator>();
         services.AddSingleton<BoardCachePolicy>();
         services.AddOutputCache(o => o.SizeLimit = MostBytes);
