@@ -5080,8 +5080,7 @@ namespace Outreach.Migrations.PostgreSql
 
                     b.HasIndex("ReporterId");
 
-                    b.HasIndex("PostingId", "ReporterId")
-                        .IsUnique();
+                    b.HasIndex("PostingId", "ReporterId");
 
                     b.ToTable("JobReports", (string)null);
                 });
@@ -9119,6 +9118,10 @@ namespace Outreach.Migrations.PostgreSql
                         .HasPrecision(12, 2)
                         .HasColumnType("numeric(12,2)");
 
+                    b.Property<long>("Changes")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<int>("ColdDealDays")
                         .HasColumnType("integer");
 
@@ -9329,7 +9332,8 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .UseCollation("zh-x-icu");
+                        .UseCollation("zh-x-icu")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("boolean");
@@ -9338,12 +9342,14 @@ namespace Outreach.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
-                        .UseCollation("zh-x-icu");
+                        .UseCollation("zh-x-icu")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<string>("Phone")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
-                        .UseCollation("zh-x-icu");
+                        .UseCollation("zh-x-icu")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<int>("SponsorId")
                         .HasColumnType("integer");
@@ -9366,7 +9372,8 @@ namespace Outreach.Migrations.PostgreSql
                     b.Property<string>("WeChat")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
-                        .UseCollation("zh-x-icu");
+                        .UseCollation("zh-x-icu")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.HasKey("Id");
 

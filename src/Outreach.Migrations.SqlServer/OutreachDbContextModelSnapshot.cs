@@ -5092,9 +5092,7 @@ namespace Outreach.Migrations.SqlServer
 
                     b.HasIndex("ReporterId");
 
-                    b.HasIndex("PostingId", "ReporterId")
-                        .IsUnique()
-                        .HasFilter("[ReporterId] IS NOT NULL");
+                    b.HasIndex("PostingId", "ReporterId");
 
                     b.ToTable("JobReports", (string)null);
                 });
@@ -9141,6 +9139,10 @@ namespace Outreach.Migrations.SqlServer
                         .HasPrecision(12, 2)
                         .HasColumnType("decimal(12,2)");
 
+                    b.Property<long>("Changes")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Outreach:NotAudited", true);
+
                     b.Property<int>("ColdDealDays")
                         .HasColumnType("int");
 
@@ -9351,7 +9353,8 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
-                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("bit");
@@ -9360,12 +9363,14 @@ namespace Outreach.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<string>("Phone")
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)")
-                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.Property<int>("SponsorId")
                         .HasColumnType("int");
@@ -9388,7 +9393,8 @@ namespace Outreach.Migrations.SqlServer
                     b.Property<string>("WeChat")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS");
+                        .UseCollation("Chinese_Simplified_Pinyin_100_CI_AS")
+                        .HasAnnotation("Outreach:NotAudited", true);
 
                     b.HasKey("Id");
 

@@ -74,6 +74,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 nullable: true,
                 maxLength: 256);
             email.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            email.AddAnnotation("Outreach:NotAudited", true);
 
             var isPrimary = runtimeEntityType.AddProperty(
                 "IsPrimary",
@@ -90,6 +91,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 fieldInfo: typeof(Contact).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 60);
             name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            name.AddAnnotation("Outreach:NotAudited", true);
 
             var phone = runtimeEntityType.AddProperty(
                 "Phone",
@@ -99,6 +101,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 nullable: true,
                 maxLength: 30);
             phone.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            phone.AddAnnotation("Outreach:NotAudited", true);
 
             var sponsorId = runtimeEntityType.AddProperty(
                 "SponsorId",
@@ -150,6 +153,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 nullable: true,
                 maxLength: 60);
             weChat.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            weChat.AddAnnotation("Outreach:NotAudited", true);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

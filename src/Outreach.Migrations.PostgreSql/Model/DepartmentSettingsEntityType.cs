@@ -21,7 +21,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 "Outreach.Domain.Settings.DepartmentSettings",
                 typeof(DepartmentSettings),
                 baseEntityType,
-                propertyCount: 35,
+                propertyCount: 36,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -79,6 +79,16 @@ namespace Outreach.Migrations.PostgreSql.Model
                 scale: 2,
                 sentinel: 0m);
             budgetAdvisorThreshold.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var changes = runtimeEntityType.AddProperty(
+                "Changes",
+                typeof(long),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("Changes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<Changes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                afterSaveBehavior: PropertySaveBehavior.Ignore,
+                sentinel: 0L);
+            changes.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            changes.AddAnnotation("Outreach:NotAudited", true);
 
             var coldDealDays = runtimeEntityType.AddProperty(
                 "ColdDealDays",

@@ -13,7 +13,7 @@ namespace Outreach.Migrations.PostgreSql.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1bc27237-4e2d-448c-a51a-5f8193dd80a1"), entityTypeCount: 184)
+            : base(skipDetectChanges: false, modelId: new Guid("85d96609-d197-491b-a99f-c799c5fca8ac"), entityTypeCount: 184)
         {
         }
 

@@ -162,8 +162,7 @@ namespace Outreach.Migrations.PostgreSql.Model
                 new[] { reporterId });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { postingId, reporterId },
-                unique: true);
+                new[] { postingId, reporterId });
 
             return runtimeEntityType;
         }

@@ -72,6 +72,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(Contact).GetField("<Email>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 256);
+            email.AddAnnotation("Outreach:NotAudited", true);
             email.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var isPrimary = runtimeEntityType.AddProperty(
@@ -88,6 +89,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 propertyInfo: typeof(Contact).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Contact).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 60);
+            name.AddAnnotation("Outreach:NotAudited", true);
             name.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var phone = runtimeEntityType.AddProperty(
@@ -97,6 +99,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(Contact).GetField("<Phone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 30);
+            phone.AddAnnotation("Outreach:NotAudited", true);
             phone.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var sponsorId = runtimeEntityType.AddProperty(
@@ -148,6 +151,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 fieldInfo: typeof(Contact).GetField("<WeChat>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 60);
+            weChat.AddAnnotation("Outreach:NotAudited", true);
             weChat.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

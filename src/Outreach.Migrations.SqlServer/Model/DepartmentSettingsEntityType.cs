@@ -20,7 +20,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 "Outreach.Domain.Settings.DepartmentSettings",
                 typeof(DepartmentSettings),
                 baseEntityType,
-                propertyCount: 35,
+                propertyCount: 36,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -78,6 +78,16 @@ namespace Outreach.Migrations.SqlServer.Model
                 scale: 2,
                 sentinel: 0m);
             budgetAdvisorThreshold.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var changes = runtimeEntityType.AddProperty(
+                "Changes",
+                typeof(long),
+                propertyInfo: typeof(DepartmentSettings).GetProperty("Changes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DepartmentSettings).GetField("<Changes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                afterSaveBehavior: PropertySaveBehavior.Ignore,
+                sentinel: 0L);
+            changes.AddAnnotation("Outreach:NotAudited", true);
+            changes.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var coldDealDays = runtimeEntityType.AddProperty(
                 "ColdDealDays",

@@ -12,7 +12,7 @@ namespace Outreach.Migrations.SqlServer.Model
     public partial class OutreachDbContextModel
     {
         private OutreachDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b4a7dcd6-fa9d-4a05-ba0c-85d17a2be44c"), entityTypeCount: 184)
+            : base(skipDetectChanges: false, modelId: new Guid("12b9e164-d34b-4795-a567-49f21eae782b"), entityTypeCount: 184)
         {
         }
 

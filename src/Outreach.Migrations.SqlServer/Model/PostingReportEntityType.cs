@@ -161,9 +161,7 @@ namespace Outreach.Migrations.SqlServer.Model
                 new[] { reporterId });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { postingId, reporterId },
-                unique: true);
-            index2.AddAnnotation("Relational:Filter", "[ReporterId] IS NOT NULL");
+                new[] { postingId, reporterId });
 
             return runtimeEntityType;
         }

@@ -127,7 +127,7 @@ public sealed class OwnDataTables(AccountQueries queries, IStringLocalizer texts
     {
         "q" => texts["“{0}”", f.Text].Value,
         "category" => Named<JobCategory>(f.Text),
-        "pay" => texts["from {0} yuan/hour", f.Text].Value,
+        "pay" => texts["from ¥{0} an hour", f.Text].Value,
         "settlement" => Named<Settlement>(f.Text),
         "kind" => Named<JobKind>(f.Text),
         "season" => Named<JobSeason>(f.Text),

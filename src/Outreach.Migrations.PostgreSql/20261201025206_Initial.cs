@@ -188,6 +188,7 @@ namespace Outreach.Migrations.PostgreSql
                     RecordNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "zh-x-icu"),
                     PrivacyText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "zh-x-icu"),
                     SetupTokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Changes = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<int>(type: "integer", nullable: true),
@@ -7479,8 +7480,7 @@ namespace Outreach.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_JobReports_PostingId_ReporterId",
                 table: "JobReports",
-                columns: new[] { "PostingId", "ReporterId" },
-                unique: true);
+                columns: new[] { "PostingId", "ReporterId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobReports_ReporterId",

@@ -188,6 +188,7 @@ namespace Outreach.Migrations.SqlServer
                     RecordNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     PrivacyText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Chinese_Simplified_Pinyin_100_CI_AS"),
                     SetupTokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Changes = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     CreatedById = table.Column<int>(type: "int", nullable: true),
@@ -7490,9 +7491,7 @@ namespace Outreach.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_JobReports_PostingId_ReporterId",
                 table: "JobReports",
-                columns: new[] { "PostingId", "ReporterId" },
-                unique: true,
-                filter: "[ReporterId] IS NOT NULL");
+                columns: new[] { "PostingId", "ReporterId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobReports_ReporterId",
