@@ -203,7 +203,7 @@ public sealed class JobPostingTests
         var posting = Published();
         Done(posting.Report(50, "面试时要交200元", 0, Now, true));
         Done(posting.DecideReport(posting.Reports.Single().Id, false, "是误会", Vice, Today, Now));
-        Assert.Equal(PostingErrors.ReportedBefore, posting.Report(50, "还是要交钱", 0, Now.AddDays(7).AddMinutes(-1), true).Error);
+        Assert.Equal(PostingErrors.ReportedBefore.Code, posting.Report(50, "还是要交钱", 0, Now.AddDays(7).AddMinutes(-1), true).Error!.Code);
         Done(posting.Report(50, "还是要交钱", 0, Now.AddDays(7), true));
         // Nothing that one person says over and over takes it off the board.
         Assert.Equal((PostingState.Published, 2), (posting.State, posting.Reports.Count));

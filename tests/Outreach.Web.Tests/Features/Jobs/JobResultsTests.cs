@@ -17,7 +17,7 @@ public sealed class JobResultsTests(Portal portal)
 
     private async Task<ApplicationState> StateAsync(int application) => (await portal.StoredApplicationAsync(application)).State;
 
-    private async Task<string> SeenAsync(int application) => Seen.Of(ApplicantFacts.Of(await portal.StoredApplicationAsync(application)));
+    private async Task<string> SeenAsync(int application) => Seen.Of(ApplicantFacts.Of(await portal.StoredApplicationAsync(application), false));
 
     [Fact]
     public async Task The_company_list_is_capped_and_going_beyond_needs_a_reason()

@@ -172,7 +172,7 @@ public sealed class ScreeningTests(Portal portal)
         var vice = await portal.SignInAsync("vice");
         await vice.SubmitAsync(await vice.OpenAsync($"/postings/{id}/applications/{own}"), "form[data-screen]", new() { ["Do"] = "In" });
         Assert.Equal(ApplicationState.ScreenedIn, (await portal.StoredApplicationAsync(own)).State);
-        await officer.ForgeAsync($"/postings/{id}/company-list", new() { ["Chosen"] = Seen.Of(ApplicantFacts.Of(await portal.StoredApplicationAsync(own))) });
+        await officer.ForgeAsync($"/postings/{id}/company-list", new() { ["Chosen"] = Seen.Of(ApplicantFacts.Of(await portal.StoredApplicationAsync(own), false)) });
         Assert.Equal(ApplicationState.ScreenedIn, (await portal.StoredApplicationAsync(own)).State);
     }
 
