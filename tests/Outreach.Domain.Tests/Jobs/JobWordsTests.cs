@@ -79,7 +79,7 @@ public sealed class JobWordsTests
     [Fact]
     public void The_whole_day_is_morning_and_afternoon_and_an_address_holds_days_and_parts()
     {
-        Assert.Equal(WeekTimes.Of(0, 0) | WeekTimes.Of(0, 1), WeekTimes.WholeDay);
+        Assert.Equal(WeekTimes.WholeDay, WeekTimes.Of(0, 0) | WeekTimes.Of(0, 1));
         Assert.Equal(WeekTimes.Of(0, 2) | WeekTimes.Day(5) | WeekTimes.Day(6), WeekTimes.Read("1e67"));
         Assert.Equal(0, WeekTimes.Read("8"));
         Assert.Equal(0, WeekTimes.Read("m1"));

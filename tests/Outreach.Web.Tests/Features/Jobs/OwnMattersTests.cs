@@ -147,7 +147,8 @@ public sealed class OwnMattersTests(Portal portal) : IClassFixture<Portal>
         Assert.NotEqual("", (await officer.ForgeAsync("/postings/new", form)).ErrorOf("PayNote"));
         (form["Kind"], form["PayNote"]) = ("OffCampus", "餐补");
         var paid = await officer.ForgeAsync("/postings/new", form);
-        Assert.All(new[] { "PayAmount", "PayUnit", "Settlement" }, field => Assert.Equal("Fill this in.", paid.ErrorOf(field)));
+        foreach (var field in (ReadOnlySpan<string>)["PayAmount", "PayUnit", "Settlement"])
+            Assert.Equal("Fill this in.", paid.ErrorOf(field));
     }
 
     private static Dictionary<string, object?> Letter(JobPosting posting)

@@ -276,7 +276,7 @@ public sealed partial class SponsorRowReader(IStringLocalizer texts, DateOnly to
     }
 
     // As the export writes them: 王姐；李哥 with 13800000001；0791-88120000, one place for each in every column.
-    private List<ContactDetails>? Aligned(string? name, params string?[] others)
+    private static List<ContactDetails>? Aligned(string? name, params string?[] others)
     {
         var names = PlacesOf(name);
         if (names.Length < 2 || others.Any(o => o is not null && PlacesOf(o).Length != names.Length) || names.Any(n => n.Length is 0 || n.Length > SponsorColumns.Contact.MaxLength))
