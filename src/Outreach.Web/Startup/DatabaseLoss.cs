@@ -11,7 +11,7 @@ namespace Outreach.Web.Startup;
 /// Answers 503 with a page that needs no database while there is none, whoever asks for whatever. The first who meet it have
 /// waited for the repetitions that bridge a failover; the others are told within two seconds.
 /// </summary>
-public sealed class DatabaseLossMiddleware(RequestDelegate next, DatabaseProbe probe, IAssets assets, SettingsCache settings, ILogger<DatabaseLossMiddleware> logger)
+public sealed class DatabaseLossMiddleware(RequestDelegate next, DatabaseProbe probe, IAssets assets, SettingsCache settings, HtmlEncoder encoder, ILogger<DatabaseLossMiddleware> logger)
 {
     private const int RetryAfterSeconds = 10;
 
@@ -55,7 +55,7 @@ public sealed class DatabaseLossMiddleware(RequestDelegate next, DatabaseProbe p
     // Written by hand: the layout of every other page asks the database who is looking at it.
     private string Page(HttpRequest request, string heading, string text, IStringLocalizer texts)
     {
-        static string Encode(string value) => HtmlEncoder.Default.Encode(value);
+        string Encode(string value) => encoder.Encode(value);
         var theme = request.Cookies["theme"] is "light" or "dark" ? request.Cookies["theme"] : "auto";
         var again = HttpMethods.IsGet(request.Method) ? $"<a class=\"btn btn-primary\" href=\"\">{Encode(texts["Try again now"])}</a>" : "";
         return $"""

@@ -533,7 +533,7 @@ public sealed class JobPostingTests
     [Fact]
     public void Past_the_interview_or_the_first_day_more_time_asks_for_new_days_and_takes_a_second_person()
     {
-        var posting = Published();
+        var posting = Published(Text with { InterviewAt = new(2026, 12, 8, 6, 0, 0, TimeSpan.Zero), InterviewPlace = "二楼" });
         Assert.Contains(PostingErrors.ExtendInterview.Code, Extend(posting, new(2026, 12, 9)).Error!.All.Select(e => e.Code));
         Assert.Contains(PostingErrors.ExtendStart.Code, Extend(posting, new(2026, 12, 14)).Error!.All.Select(e => e.Code));
         var days = Later;

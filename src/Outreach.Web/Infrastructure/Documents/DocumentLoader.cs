@@ -166,7 +166,7 @@ public sealed class DocumentLoader(OutreachDbContext db, DepartmentTime time, Se
     private static string? MarkOf(ContractState state, string? number) => state switch
     {
         ContractState.Withdrawn => number is null ? "已撤回，作废" : "作废",
-        ContractState.Terminated => "已终止",
+        ContractState.Terminated => DocumentModel.Ended,
         _ => null,
     };
 

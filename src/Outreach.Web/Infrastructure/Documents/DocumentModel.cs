@@ -11,6 +11,9 @@ namespace Outreach.Web.Infrastructure.Documents;
 /// <param name="Day">Goes into the file's properties in place of the clock, so that equal papers make equal files.</param>
 public sealed record DocumentModel(string Title, string Header, string Author, DateOnly Day, IReadOnlyList<DocumentBlock> Blocks)
 {
+    /// <summary>The mark of a contract that was ended: what it said counted until then.</summary>
+    public const string Ended = "已终止";
+
     /// <summary>What is said of the whole paper at its head and on each of its pages, such as that it is void; null when nothing is.</summary>
     public string? Mark { get; init; }
 

@@ -24,9 +24,9 @@ public static partial class PdfFile
     private static bool LeadsToTable(string text, int end)
     {
         var start = text.LastIndexOf("startxref", end, StringComparison.Ordinal);
-        return start >= 0 && Offset().Match(text, start) is { Success: true } match && match.Index == start
+        return start >= 0 && Offset().Match(text, start) is { Success: true } match
             && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) && offset < text.Length
-            && Table().Match(text, offset) is { Success: true } table && table.Index == offset;
+            && Table().IsMatch(text, offset);
     }
 
     [GeneratedRegex(@"\b[0-9]{1,9}\s+[0-9]{1,5}\s+obj\b")]
@@ -35,9 +35,9 @@ public static partial class PdfFile
     [GeneratedRegex(@"/Type\s*/Catalog\b")]
     private static partial Regex Catalogue();
 
-    [GeneratedRegex(@"startxref\s+([0-9]{1,9})\s")]
+    [GeneratedRegex(@"\Gstartxref\s+([0-9]{1,9})\s")]
     private static partial Regex Offset();
 
-    [GeneratedRegex(@"\s*(?:xref\s|[0-9]{1,9}\s+[0-9]{1,5}\s+obj\b)")]
+    [GeneratedRegex(@"\G\s*(?:xref\s|[0-9]{1,9}\s+[0-9]{1,5}\s+obj\b)")]
     private static partial Regex Table();
 }

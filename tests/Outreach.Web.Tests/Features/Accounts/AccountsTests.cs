@@ -45,7 +45,7 @@ public sealed partial class AccountsTests(Portal portal) : IClassFixture<Portal>
     private static Task<Answer> TryAsync(PortalClient client, Answer page, string login, string password, bool stay = false) =>
         client.SubmitAsync(page, "form[action='/sign-in']", new() { ["Login"] = login, ["Password"] = password, ["Remember"] = stay ? "true" : "false" });
 
-    private static string SignInCookieOf(Answer answer) => answer.Response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("outreach=", StringComparison.Ordinal));
+    private static string SignInCookieOf(Answer answer) => answer.Response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("outreach=", StringComparison.Ordinal) || c.StartsWith("__Host-outreach=", StringComparison.Ordinal));
 
     private async Task<string> LinkToAsync(string email) => Link().Matches(await MailToAsync(email))[0].Groups[1].Value;
 

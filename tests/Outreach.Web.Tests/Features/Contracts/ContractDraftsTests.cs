@@ -281,13 +281,17 @@ public sealed class ContractDraftsTests(Portal portal)
         var contract = await BegunAsync(officer);
         await officer.ForgeAsync($"/contracts/{contract.Id}/draft", await TextAsync(contract, "展示效果以甲方满意为准。"));
         var page = await officer.OpenAsync($"/contracts/{contract.Id}/draft");
-        var fingerprint = page.Page.QuerySelector("button[name=acknowledge]")!.GetAttribute("value")!;
+        var fingerprint = page.Page.QuerySelector("button[name=acknowledge]")!.GetAttribute("value")!.Split(',')[0];
         var text = await TextAsync(await portal.ContractAsync(contract.Id), "展示效果以甲方满意为准。");
+        // As the page sends it, a clause keeps its number, and with it what was said of it.
+        var number = page.Page.QuerySelector("input[name='Clauses[0].Id']")!.GetAttribute("value");
+        text["Clauses[0].Id"] = number;
         text[$"Reasons[{fingerprint}]"] = new string('长', 501);
         var tooLong = await officer.ForgeAsync($"/contracts/{contract.Id}/{press}", text);
-        Assert.Equal(new string('长', 501), tooLong.Page.QuerySelector($"#reason-{fingerprint}")!.TextContent);
-        Assert.NotEqual("", tooLong.Page.QuerySelector($"#reason-{fingerprint}-error")!.TextContent.Trim());
+        Assert.Equal(new string('长', 501), tooLong.Page.QuerySelector($"[id='reason-{fingerprint}']")!.TextContent);
+        Assert.NotEqual("", tooLong.Page.QuerySelector($"[id='reason-{fingerprint}-error']")!.TextContent.Trim());
         text = await TextAsync(await portal.ContractAsync(contract.Id), "展示效果以甲方满意为准。");
+        text["Clauses[0].Id"] = number;
         text[$"Reasons[{fingerprint}]"] = "往年也是这样写的";
         text["Reasons[nothing]"] = "别的";
         await officer.ForgeAsync($"/contracts/{contract.Id}/{press}", text);

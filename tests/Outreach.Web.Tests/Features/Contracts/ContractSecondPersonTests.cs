@@ -20,7 +20,7 @@ public sealed class ContractSecondPersonTests(Portal portal) : IClassFixture<Por
         var (vice, minister) = (await portal.SignInAsync("vice"), await portal.SignInAsync("minister"));
         var (part, clause) = (contract.Instalments.First().Id, contract.Deliverables.First().Id);
         Assert.Null((await vice.OpenAsync($"/contracts/{id}/fulfilment")).Page.QuerySelector("form[action$=write-off]"));
-        var refused = await vice.ForgeAsync($"/contracts/{id}/write-off", new() { ["instalmentId"] = part, ["reason"] = "算了" });
+        var refused = await FollowedAsync(vice, id, $"/contracts/{id}/write-off", new() { ["instalmentId"] = part, ["reason"] = "算了" });
         Assert.Contains("does not write off", refused.MainText, StringComparison.Ordinal);
         Assert.Null((await vice.OpenAsync($"/fulfilment/{clause}")).Page.QuerySelector("#reason-Waived"));
         await vice.ForgeAsync($"/fulfilment/{clause}/settle", new() { ["To"] = "Waived", ["Reason"] = "商家不要了", ["ConsentBy"] = "王老板" });
@@ -119,11 +119,11 @@ public sealed class ContractSecondPersonTests(Portal portal) : IClassFixture<Por
         var (officer, vice) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"));
         await officer.ForgeAsync($"/contracts/{id}/withdraw", new() { ["reason"] = "商家反悔", ["backedOut"] = "true" });
         var sponsor = (await portal.ContractAsync(id)).SponsorId;
-        Assert.Contains("1 of 1 papers", (await vice.OpenAsync($"/sponsors/{sponsor}")).MainText, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 paper", (await vice.OpenAsync($"/sponsors/{sponsor}")).MainText, StringComparison.Ordinal);
         // We did, or a mistake: the merchant is not to blame.
         var ours = await portal.AtAsync(ContractState.ToBeSigned);
         await officer.ForgeAsync($"/contracts/{ours}/withdraw", new() { ["reason"] = "活动取消", ["backedOut"] = "false" });
-        Assert.DoesNotContain("of 1 papers", (await vice.OpenAsync($"/sponsors/{(await portal.ContractAsync(ours)).SponsorId}")).MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("of 1 paper", (await vice.OpenAsync($"/sponsors/{(await portal.ContractAsync(ours)).SponsorId}")).MainText, StringComparison.Ordinal);
 
         var signed = await portal.AtAsync(ContractState.Fulfilling);
         var contract = await portal.ContractAsync(signed);

@@ -158,7 +158,7 @@ public sealed class DecidersTests(Portal portal) : IClassFixture<Portal>
         var page = await vice.OpenAsync($"/reviews/{id}");
         Assert.Null(page.Page.QuerySelector("#decision"));
         Assert.Contains("on somebody’s behalf who has a part", page.MainText, StringComparison.Ordinal);
-        Assert.Contains("on somebody’s behalf who has a part", (await vice.OpenAsync("/reviews")).MainText, StringComparison.Ordinal);
+        Assert.Contains("of whom you decide for", (await vice.OpenAsync("/reviews")).MainText, StringComparison.Ordinal);
         await vice.ForgeAsync($"/reviews/{id}", Approval());
         Assert.Equal(ContractState.InReview, (await portal.ContractAsync(id)).State);
     }

@@ -68,7 +68,7 @@ public sealed class FilesTests(Portal portal)
     }
 
     [Theory]
-    [InlineData("%PDF-1.7\n", "application/pdf")]
+    [InlineData("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF", "application/pdf")]
     [InlineData("JPEG", "image/jpeg")]
     [InlineData("PNG", "image/png")]
     [InlineData("\u00FF\u00D8\u00FF\u00E0", null)]
@@ -83,6 +83,10 @@ public sealed class FilesTests(Portal portal)
         var (file, error) = await ScanAsync(bytes);
         Assert.Equal((expected, expected is null ? FileErrors.NotAScan : null), (file?.ContentType, error));
     }
+
+    [Fact]
+    public async Task A_pdf_that_nobody_can_open_is_refused() =>
+        Assert.Equal((null, FileErrors.Unreadable), await ScanAsync("%PDF-1.7\nscan"u8.ToArray()));
 
     [Fact]
     public async Task Ten_megabytes_are_taken_and_one_byte_more_is_not()

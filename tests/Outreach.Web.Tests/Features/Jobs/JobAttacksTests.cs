@@ -47,14 +47,19 @@ public sealed class JobAttacksTests(Portal portal)
         var id = await portal.PostingAsync();
         await using (var db = portal.OpenDatabase())
         {
-            var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Questions).SingleAsync(p => p.Id == id);
+            // They applied before the job came into their hands.
             var (officer, vice, now) = (portal.IdOf("officer"), portal.IdOf("vice"), portal.Clock.GetUtcNow());
+            await OwnedByAsync(vice);
+            var posting = await db.JobPostings.Include(p => p.Tally).Include(p => p.Questions).SingleAsync(p => p.Id == id);
             var own = JobApplication.Create(posting, posting.Revision, officer, TestJobs.Letter(posting), new DateOnly(2026, 11, 21), now).Value;
             db.JobApplications.Add(own);
             await db.SaveChangesAsync();
             Assert.Null(own.ScreenIn(vice, now).Error);
             Assert.Null(own.Send(posting, 2, null, vice, now).Error);
             await db.SaveChangesAsync();
+            await OwnedByAsync(officer);
+
+            Task<int> OwnedByAsync(int owner) => db.JobPostings.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.OwnerId, owner));
         }
 
         var client = await portal.SignInAsync("officer");

@@ -253,7 +253,7 @@ public sealed class JobBoardTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal([day, piece, late], await OrderAsync(stranger, "/jobs"));
         Assert.Equal([piece, day, late], await OrderAsync(stranger, "/jobs?sort=soonest"));
         Assert.Equal([day, late], await OrderAsync(stranger, "/jobs?sort=bestpaid"));
-        Assert.Contains("about 40 yuan", (await stranger.OpenAsync($"/jobs/{day}")).MainText, StringComparison.Ordinal);
+        Assert.Contains("about ¥40", (await stranger.OpenAsync($"/jobs/{day}")).MainText, StringComparison.Ordinal);
     }
 
     [Fact]

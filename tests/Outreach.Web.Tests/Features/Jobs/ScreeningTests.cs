@@ -162,17 +162,17 @@ public sealed class ScreeningTests(Portal portal)
     public async Task Nobody_decides_on_their_own_application()
     {
         var id = await portal.PostingAsync();
-        var own = await portal.ApplicationAsync(id, "officer");
-        var officer = await portal.SignInAsync("officer");
-        Assert.Contains("your own application", (await officer.OpenAsync($"/postings/{id}/applications/{own}")).MainText, StringComparison.Ordinal);
-        var version = (await portal.StoredApplicationAsync(own)).Version;
-        await officer.ForgeAsync($"/postings/{id}/applications/{own}", new() { ["Do"] = "In", ["Version"] = version });
-        await officer.ForgeAsync($"/postings/{id}/applications", new() { ["Do"] = "In", ["Chosen"] = $"{own}.{version}" });
-        Assert.Equal(ApplicationState.Applied, (await portal.StoredApplicationAsync(own)).State);
+        var own = await portal.ApplicationAsync(id, "vice");
         var vice = await portal.SignInAsync("vice");
-        await vice.SubmitAsync(await vice.OpenAsync($"/postings/{id}/applications/{own}"), "form[data-screen]", new() { ["Do"] = "In" });
+        Assert.Contains("your own application", (await vice.OpenAsync($"/postings/{id}/applications/{own}")).MainText, StringComparison.Ordinal);
+        var version = (await portal.StoredApplicationAsync(own)).Version;
+        await vice.ForgeAsync($"/postings/{id}/applications/{own}", new() { ["Do"] = "In", ["Version"] = version });
+        await vice.ForgeAsync($"/postings/{id}/applications", new() { ["Do"] = "In", ["Chosen"] = $"{own}.{version}" });
+        Assert.Equal(ApplicationState.Applied, (await portal.StoredApplicationAsync(own)).State);
+        var officer = await portal.SignInAsync("officer");
+        await officer.SubmitAsync(await officer.OpenAsync($"/postings/{id}/applications/{own}"), "form[data-screen]", new() { ["Do"] = "In" });
         Assert.Equal(ApplicationState.ScreenedIn, (await portal.StoredApplicationAsync(own)).State);
-        await officer.ForgeAsync($"/postings/{id}/company-list", new() { ["Chosen"] = Seen.Of(ApplicantFacts.Of(await portal.StoredApplicationAsync(own), false)) });
+        await vice.ForgeAsync($"/postings/{id}/company-list", new() { ["Chosen"] = Seen.Of(ApplicantFacts.Of(await portal.StoredApplicationAsync(own), false)) });
         Assert.Equal(ApplicationState.ScreenedIn, (await portal.StoredApplicationAsync(own)).State);
     }
 

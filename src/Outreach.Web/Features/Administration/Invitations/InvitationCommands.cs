@@ -20,9 +20,10 @@ public sealed class InvitationCommands(OutreachDbContext db, InvitationNotificat
 {
     /// <summary>Invites somebody; an earlier link for the same address would make a second account as something else, and dies.</summary>
     public Task<Result<SentInvitation>> InviteAsync(InvitationInput input, CancellationToken cancellationToken) =>
-        db.ExecuteAloneAsync(() => InviteOnceAsync(input, cancellationToken), cancellationToken);
+        db.ExecuteAloneAsync(() => InviteWithinAsync(input, cancellationToken), cancellationToken);
 
-    private async Task<Result<SentInvitation>> InviteOnceAsync(InvitationInput input, CancellationToken cancellationToken)
+    /// <summary>The same within a transaction of who asks.</summary>
+    public async Task<Result<SentInvitation>> InviteWithinAsync(InvitationInput input, CancellationToken cancellationToken)
     {
         var problem = await ProblemAsync(input, cancellationToken);
         if (!problem.IsSuccess)

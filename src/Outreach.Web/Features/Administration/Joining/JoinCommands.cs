@@ -68,7 +68,10 @@ public sealed class JoinCommands(OutreachDbContext db, JoinNotifications notific
     /// the address that they gave, so that nobody joins under somebody else's.
     /// </summary>
     /// <returns>The invitation; without a path for who has an account.</returns>
-    public async Task<Result<SentInvitation>> AcceptAsync(int id, CancellationToken cancellationToken)
+    public Task<Result<SentInvitation>> AcceptAsync(int id, CancellationToken cancellationToken) =>
+        db.ExecuteAloneAsync(() => AcceptOnceAsync(id, cancellationToken), cancellationToken);
+
+    private async Task<Result<SentInvitation>> AcceptOnceAsync(int id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } found)
             return Result.NotFound;
@@ -78,7 +81,7 @@ public sealed class JoinCommands(OutreachDbContext db, JoinNotifications notific
         var email = request.Email.ToUpperInvariant();
         if (await db.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == email && u.ClosedAt == null, cancellationToken) is not { } user)
         {
-            return await invitations.InviteAsync(
+            return await invitations.InviteWithinAsync(
                 new InvitationInput { Email = request.Email, DisplayName = request.Name, Role = JoinLink.Gives, TermId = link.TermId, Group = link.Group }, cancellationToken);
         }
 

@@ -59,7 +59,7 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
             return await FormAsync(contract, input, cancellationToken);
         }
 
-        if ((await SaveOrShowAsync(contract, input, cancellationToken) ?? await KeepReasonsAsync(contract, input, cancellationToken)) is { } shown)
+        if (await SaveOrShowAsync(contract, input, cancellationToken) is { } shown)
             return shown;
         if (acknowledge is null)
             FlashSuccess("Saved.");
@@ -77,7 +77,7 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
             return NotFound();
         if (input.Filled)
         {
-            if ((await SaveOrShowAsync(contract, input, cancellationToken) ?? await KeepReasonsAsync(contract, input, cancellationToken)) is { } shown)
+            if (await SaveOrShowAsync(contract, input, cancellationToken) is { } shown)
                 return shown;
         }
         else if (contract.IsDraft && contract.Revision != input.Version)
@@ -106,19 +106,7 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
         return RedirectToAction("Detail", "Contracts", new { id });
     }
 
-    // Null when they are kept.
-    private async Task<IActionResult?> KeepReasonsAsync(Contract contract, DraftInput input, CancellationToken cancellationToken)
-    {
-        var kept = await commands.KeepReasonsAsync(contract, input.Reasons, cancellationToken);
-        if (kept.IsSuccess)
-            return null;
-        AddErrors(kept);
-        input.Version = contract.Revision;
-        ModelState.Remove(nameof(DraftInput.Version));
-        return await FormAsync(contract, input, cancellationToken);
-    }
-
-    // Null when it is saved.
+    // Null when it is saved, with the reasons that were typed for its warnings.
     private async Task<IActionResult?> SaveOrShowAsync(Contract contract, DraftInput input, CancellationToken cancellationToken)
     {
         if (!contract.IsDraft)
@@ -131,9 +119,16 @@ public sealed class ContractDraftsController(DraftQueries queries, DraftCommands
             return await FormAsync(contract, input, cancellationToken);
         var saved = await commands.SaveAsync(contract, input, cancellationToken);
         if (saved.IsSuccess)
+        {
+            input.Version = contract.Revision;
+            saved = await commands.KeepReasonsAsync(contract, input.Reasons, cancellationToken);
+        }
+
+        if (saved.IsSuccess)
             return null;
         if (saved.Error != ContractErrors.Stale)
         {
+            ModelState.Remove(nameof(DraftInput.Version));
             AddErrors(saved);
             return await FormAsync(contract, input, cancellationToken);
         }

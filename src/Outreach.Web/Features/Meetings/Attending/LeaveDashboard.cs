@@ -11,7 +11,7 @@ using Outreach.Web.Infrastructure.Views;
 
 namespace Outreach.Web.Features.Meetings.Attending;
 
-/// <summary>Requests for leave and objections that wait for a leader, never one's own. One command.</summary>
+/// <summary>Requests for leave and objections that wait for a leader, never one's own. Two commands.</summary>
 public sealed class LeaveDashboard(
     OutreachDbContext db, LeaveQueries leave, ObjectionCommands objections, DepartmentTime time, IStringLocalizer texts, DisplayFormatter format, ActionPaths paths) : IDashboardProvider
 {
@@ -22,33 +22,34 @@ public sealed class LeaveDashboard(
     {
         if (!me.HasPermission(Permissions.LeaveDecide))
             return DashboardContent.Empty;
-        var asked = leave.Decidable().AsNoTracking().Where(r => r.State == LeaveState.Waiting)
-            .Join(db.Meetings, r => r.MeetingId, m => m.Id, (r, m) => new { r.Id, r.UserId, r.MeetingId, Kind = (LeaveKind?)r.Kind, State = (AttendanceState?)null, Text = (string?)r.Reason, At = r.AskedAt, m.Title, m.StartsAt })
-            .OrderBy(r => r.StartsAt).ThenBy(r => r.Id).Take(Most);
-        var objected = objections.Answerable().AsNoTracking()
-            .Join(db.Meetings, a => a.MeetingId, m => m.Id, (a, m) => new { a.Id, a.UserId, a.MeetingId, Kind = (LeaveKind?)null, a.State, Text = a.Objection, At = m.StartsAt, m.Title, m.StartsAt })
-            .OrderBy(a => a.StartsAt).ThenBy(a => a.Id).Take(Most);
-        var waiting = await asked.Concat(objected).OrderBy(w => w.StartsAt).ThenBy(w => w.Id)
-            .Select(w => new { w.Id, w.MeetingId, w.Kind, w.State, w.Text, w.At, w.Title, w.StartsAt, Name = db.Users.Where(u => u.Id == w.UserId).Select(u => u.DisplayName).First() })
+        var waiting = await leave.Decidable().AsNoTracking().Where(r => r.State == LeaveState.Waiting)
+            .Join(db.Meetings, r => r.MeetingId, m => m.Id, (r, m) => new { r.Id, r.MeetingId, r.UserId, r.Kind, r.Reason, r.AskedAt, m.Title, m.StartsAt })
+            .OrderBy(r => r.StartsAt).ThenBy(r => r.Id).Take(Most)
+            .Select(r => new { r.Id, r.MeetingId, r.Kind, r.Reason, r.AskedAt, r.Title, r.StartsAt, Name = db.Users.Where(u => u.Id == r.UserId).Select(u => u.DisplayName).First() })
+            .ToListAsync(cancellationToken);
+        var objected = await objections.Answerable().AsNoTracking()
+            .Join(db.Meetings, a => a.MeetingId, m => m.Id, (a, m) => new { a.Id, a.UserId, a.State, a.Objection, m.Title, m.StartsAt })
+            .OrderBy(a => a.StartsAt).ThenBy(a => a.Id).Take(Most)
+            .Select(a => new { a.Id, a.State, a.Objection, a.Title, a.StartsAt, Name = db.Users.Where(u => u.Id == a.UserId).Select(u => u.DisplayName).First() })
             .ToListAsync(cancellationToken);
         return new DashboardContent
         {
             Items =
             [
-                .. waiting.Where(w => w.Kind is not null).Select(r => new DashboardItem(DashboardUrgency.Decide, texts["{0} asks for leave", r.Name], paths.Of("Leave.Index", r.MeetingId))
+                .. waiting.Select(r => new DashboardItem(DashboardUrgency.Decide, texts["{0} asks for leave", r.Name], paths.Of("Leave.Index", r.MeetingId))
                 {
-                    Detail = string.Join(" · ", texts.Text(r.Kind!.Value), r.Title, format.Moment(r.StartsAt)),
-                    Text = r.Text,
+                    Detail = string.Join(" · ", texts.Text(r.Kind), r.Title, format.Moment(r.StartsAt)),
+                    Text = r.Reason,
                     Due = time.DayOf(r.StartsAt),
-                    Since = r.At,
+                    Since = r.AskedAt,
                     Badges = [new DashboardBadge(texts["Leave"], Tone.Warning, "calendar-off")],
                     Action = texts["Decide"],
                     ActionUrl = paths.Of("Leave.Index", r.MeetingId) + $"#leave-{r.Id}",
                 }),
-                .. waiting.Where(w => w.Kind is null).Select(a => new DashboardItem(DashboardUrgency.Answer, texts["{0} objects to a record", a.Name], paths.Of("AttendanceTotals.Index") + $"#objection-{a.Id}")
+                .. objected.Select(a => new DashboardItem(DashboardUrgency.Answer, texts["{0} objects to a record", a.Name], paths.Of("AttendanceTotals.Index") + $"#objection-{a.Id}")
                 {
                     Detail = string.Join(" · ", new[] { a.State is { } state ? texts.Text(state) : null, a.Title, format.Moment(a.StartsAt) }.OfType<string>()),
-                    Text = a.Text,
+                    Text = a.Objection,
                     Since = a.StartsAt,
                     Badges = [new DashboardBadge(texts["Attendance"], Tone.Info, "clipboard-check")],
                     Action = texts["Answer"],
