@@ -78,10 +78,11 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(name, await NamedAsync(name));
     }
 
-    /// <summary>With all that is in this one, to which nobody may be connected.</summary>
+    /// <summary>With all that is in this one. Whoever is connected to it still, such as the probe of a portal that has ended, is sent away.</summary>
     internal async Task<TestDatabase> CopyAsync()
     {
         var name = NewName();
+        await ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Name}'");
         await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {Name}");
         return new TestDatabase(name, await NamedAsync(name));
     }

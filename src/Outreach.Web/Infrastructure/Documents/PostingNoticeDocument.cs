@@ -68,7 +68,7 @@ internal sealed record PostingNoticeDocument(
             return null;
         var days = WeekTimes.DaysOf(c.Times).GroupBy(d => (c.Times >> (d * WeekTimes.Parts)) & 0b111)
             .Select(g => string.Join("、", g.Select(d => Days[d]))
-                + (g.Key == WeekTimes.WholeDay ? "全天" : g.Key == 0b111 ? "全天和晚上" : string.Join("、", Enumerable.Range(0, WeekTimes.Parts).Where(p => (g.Key & (1 << p)) != 0).Select(p => Parts[p]))));
+                + (g.Key == WeekTimes.WholeDay ? "全天" : g.Key == 0b111 ? "从早到晚" : string.Join("、", Enumerable.Range(0, WeekTimes.Parts).Where(p => (g.Key & (1 << p)) != 0).Select(p => Parts[p]))));
         return string.Join("；", days) + (c.TimesAreFixed ? "" : "（可选其中时段）");
     }
 }

@@ -69,9 +69,10 @@ public sealed class IdempotencyFilter(
 
         var noted = db.RequestKeys.Add(new RequestKey(key, time.Now)).Entity;
         var executed = await next();
-        // A redirect that says why something was refused is none that saved it.
-        if (!IsRefused(executed) && (db.Entry(noted).State == EntityState.Unchanged || LocationOf(executed) is not null)
-            && tempData.GetTempData(context.HttpContext).Peek("StatusTone") as string != "danger")
+        // A redirect that says why something was refused is none that saved it, unless its key was saved with what it did do: a
+        // draft that is not submitted is a draft that is saved.
+        if (!IsRefused(executed) && (db.Entry(noted).State == EntityState.Unchanged
+            || (LocationOf(executed) is not null && tempData.GetTempData(context.HttpContext).Peek("StatusTone") as string != "danger")))
             SavedForms.Confirm(context.HttpContext, form);
         if (db.Entry(noted).State == EntityState.Unchanged)
         {

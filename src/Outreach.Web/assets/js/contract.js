@@ -132,5 +132,9 @@ if (form) {
   }, true);
   addEventListener('beforeunload', event => { if (!leaving && (dirty || running)) event.preventDefault(); });
   addEventListener('pageshow', event => { if (event.persisted) leaving = false; });
-  if (matchMedia('(max-width: 1099.98px)').matches) panel.querySelector('details').open = false;
+  // Where it stands above the text it is folded, also once a window has become narrow or a tablet was turned.
+  const narrow = matchMedia('(max-width: 1099.98px)');
+  const fold = () => { if (narrow.matches) panel.querySelector('details').open = false; };
+  fold();
+  narrow.addEventListener('change', fold);
 }

@@ -23,7 +23,7 @@ public sealed class JoinLinkInput
     [Display(Name = "Term")]
     public int? TermId { get; set; }
 
-    [StringLength(60), Display(Name = "Group")]
+    [StringLength(60), Display(Name = "Their group")]
     public string? Group { get; set; }
 
     /// <summary>How long it works.</summary>
