@@ -64,7 +64,9 @@ public sealed class StartTests : IDisposable
         var page = await client.OpenAsync(link[link.IndexOf("/setup?", StringComparison.Ordinal)..].Trim());
         var made = await client.SubmitAsync(page, "main form", new()
         {
-            ["DisplayName"] = "管理员", ["Email"] = "first@outreach.test", ["Password"] = TestPeople.Password,
+            ["DisplayName"] = "管理员",
+            ["Email"] = "first@outreach.test",
+            ["Password"] = TestPeople.Password,
         });
         Assert.True(made.Status == HttpStatusCode.Redirect, made.MainText);
 

@@ -9,27 +9,70 @@ public sealed partial class WordingTests
 {
     private static readonly Dictionary<string, string> Instead = new(StringComparer.Ordinal)
     {
-        ["招聘启示"] = "招聘启事", ["拉黑"] = "列入黑名单", ["加入黑名单"] = "列入黑名单", ["初筛"] = "初试", ["待筛选"] = "待初试", ["权益套餐"] = "赞助方案", ["回报套餐"] = "赞助方案",
-        ["体检"] = "检查", ["贵方"] = "您", ["贵校"] = "你校", ["贵部"] = "你们部门", ["删去"] = "删除", ["移除"] = "删除", ["今日"] = "今天", ["谢绝"] = "不同意",
-        ["作废合同"] = "撤回合同", ["管事的"] = "负责人", ["好得离谱"] = "夸大待遇", ["第二个人"] = "双人复核", ["门户"] = "系统", ["部长级"] = "部长、副部长", ["利害关系"] = "利益关系",
-        ["用人单位"] = "商家", ["岗位栏"] = "兼职广场", ["招聘栏"] = "兼职广场", ["印标"] = "印 logo", ["已投递"] = "已报名", ["举证"] = "上传照片", ["学生会看到"] = "同学能看到", ["两步登录"] = "两步验证",
-        ["审核商家"] = "核验商家", ["商家未审核"] = "商家未核验", ["审批合同"] = "审核合同", ["「"] = "“", ["」"] = "”",
+        ["招聘启示"] = "招聘启事",
+        ["拉黑"] = "列入黑名单",
+        ["加入黑名单"] = "列入黑名单",
+        ["初筛"] = "初试",
+        ["待筛选"] = "待初试",
+        ["权益套餐"] = "赞助方案",
+        ["回报套餐"] = "赞助方案",
+        ["体检"] = "检查",
+        ["贵方"] = "您",
+        ["贵校"] = "你校",
+        ["贵部"] = "你们部门",
+        ["删去"] = "删除",
+        ["移除"] = "删除",
+        ["今日"] = "今天",
+        ["谢绝"] = "不同意",
+        ["作废合同"] = "撤回合同",
+        ["管事的"] = "负责人",
+        ["好得离谱"] = "夸大待遇",
+        ["第二个人"] = "双人复核",
+        ["门户"] = "系统",
+        ["部长级"] = "部长、副部长",
+        ["利害关系"] = "利益关系",
+        ["用人单位"] = "商家",
+        ["岗位栏"] = "兼职广场",
+        ["招聘栏"] = "兼职广场",
+        ["印标"] = "印 logo",
+        ["已投递"] = "已报名",
+        ["举证"] = "上传照片",
+        ["学生会看到"] = "同学能看到",
+        ["两步登录"] = "两步验证",
+        ["审核商家"] = "核验商家",
+        ["商家未审核"] = "商家未核验",
+        ["审批合同"] = "审核合同",
+        ["「"] = "“",
+        ["」"] = "”",
     };
 
     private static readonly Dictionary<string, string> InsteadInEnglish = new(StringComparer.Ordinal)
     {
-        ["Take off"] = "Remove", ["Take all off"] = "Clear all", ["Take away"] = "Delete", ["Together"] = "Total", ["Lanes"] = "Member progress", ["Mend"] = "Fix", ["mend"] = "fix",
-        ["Make an account"] = "Create account", ["said plainly"] = "stated clearly", ["of late"] = "recent", ["However it is"] = "Any",
+        ["Take off"] = "Remove",
+        ["Take all off"] = "Clear all",
+        ["Take away"] = "Delete",
+        ["Together"] = "Total",
+        ["Lanes"] = "Member progress",
+        ["Mend"] = "Fix",
+        ["mend"] = "fix",
+        ["Make an account"] = "Create account",
+        ["said plainly"] = "stated clearly",
+        ["of late"] = "recent",
+        ["However it is"] = "Any",
     };
 
     [Fact]
     public void No_Chinese_text_has_a_word_that_another_stands_for() =>
-        Nothing(from text in ResourceStringLocalizer.ChineseTexts from word in Instead where text.Value.Contains(word.Key, StringComparison.Ordinal)
+        Nothing(from text in ResourceStringLocalizer.ChineseTexts
+                from word in Instead
+                where text.Value.Contains(word.Key, StringComparison.Ordinal)
                 select $"{text.Value}: {word.Value} instead of {word.Key}");
 
     [Fact]
     public void No_English_text_has_a_word_that_another_stands_for() =>
-        Nothing(from key in ResourceStringLocalizer.ChineseTexts.Keys from word in InsteadInEnglish where Regex.IsMatch(key, $@"\b{word.Key}\b")
+        Nothing(from key in ResourceStringLocalizer.ChineseTexts.Keys
+                from word in InsteadInEnglish
+                where Regex.IsMatch(key, $@"\b{word.Key}\b")
                 select $"{key}: {word.Value} instead of {word.Key}");
 
     [Fact]

@@ -14,8 +14,21 @@ public static partial class TextPolish
 
     private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
     {
-        ["are"] = "is", ["were"] = "was", ["have"] = "has", ["wait"] = "waits", ["need"] = "needs", ["stay"] = "stays", ["go"] = "goes", ["come"] = "comes",
-        ["say"] = "says", ["count"] = "counts", ["stand"] = "stands", ["want"] = "wants", ["lack"] = "lacks", ["take"] = "takes", ["ask"] = "asks",
+        ["are"] = "is",
+        ["were"] = "was",
+        ["have"] = "has",
+        ["wait"] = "waits",
+        ["need"] = "needs",
+        ["stay"] = "stays",
+        ["go"] = "goes",
+        ["come"] = "comes",
+        ["say"] = "says",
+        ["count"] = "counts",
+        ["stand"] = "stands",
+        ["want"] = "wants",
+        ["lack"] = "lacks",
+        ["take"] = "takes",
+        ["ask"] = "asks",
     };
 
     /// <summary>“{0} photos” for one: “{0} photo”; “{0} clauses are open”: “{0} clause is open”.</summary>

@@ -53,7 +53,10 @@ public sealed class ContractSecondPersonTests(Portal portal) : IClassFixture<Por
         var (officer, vice) = (await portal.SignInAsync("officer"), await portal.SignInAsync("vice"));
         var proven = await officer.ForgeAsync($"/fulfilment/{clause}/proof", new()
         {
-            ["Photo"] = new FilePart("现场.png", TestPictures.Png()), ["Counted"] = 2, ["On"] = "2026-11-21", ["EarlyReason"] = "提前挂出",
+            ["Photo"] = new FilePart("现场.png", TestPictures.Png()),
+            ["Counted"] = 2,
+            ["On"] = "2026-11-21",
+            ["EarlyReason"] = "提前挂出",
         });
         Assert.Equal(HttpStatusCode.Redirect, proven.Status);
         Assert.Contains("somebody else confirms it", (await officer.OpenAsync($"/fulfilment/{clause}")).MainText, StringComparison.Ordinal);
