@@ -189,7 +189,8 @@ public sealed class OwnMattersTests(Portal portal) : IClassFixture<Portal>
         Assert.DoesNotContain("13800001111", text, StringComparison.Ordinal);
         Assert.DoesNotContain("话不多", text, StringComparison.Ordinal);
         Assert.DoesNotContain("80 points", text, StringComparison.Ordinal);
-        Assert.DoesNotMatch(@"(?<![0-9:])80(?![0-9])", text);
+        // Merchants of tests bear a number in their name.
+        Assert.DoesNotMatch(@"(?<![0-9:家])80(?![0-9])", text);
     }
 
     private sealed class PortalOf : IAsyncDisposable
